@@ -1,0 +1,33 @@
+# Everything runs from .venv, which the first target makes; nothing is installed outside this folder.
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: demo test check format clean
+
+demo: .venv/installed  ## ask whether Maria may sit the CHPS exam
+	@$(BIN)/pathways check CHPS --record examples/maria.yaml --as-of 2026-11-24
+
+test: .venv/installed  ## every test: code, rules, documents
+	$(BIN)/python -m pytest
+
+check: .venv/installed  ## format, lint, types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/installed  ## rewrite files in the house format
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo 'pathways needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ...' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' \
+		|| { echo 'this Python cannot make environments; on Debian: apt-get install python3-venv' >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@

@@ -1,0 +1,37 @@
+"""Runs what the documents show: Python examples, and commands with their output."""
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+
+ROOT = Path(__file__).parent
+
+
+def run_console(example: Example) -> None:
+    """Run each `$ command` of a console block and compare what it prints with what the document shows."""
+    for block in str(example.parsed).split("$ ")[1:]:
+        command, _, shown = block.partition("\n")
+        words = shlex.split(command)
+        if words[0] != "pathways":  # `make` and `git` are what CI itself runs
+            continue
+        done = subprocess.run(  # noqa: S603
+            [sys.executable, "-m", "pathways", *words[1:]],
+            cwd=ROOT,
+            env=os.environ | {"NO_COLOR": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.stdout.rstrip() != shown.rstrip():
+            raise AssertionError(f"{command}\n{done.stderr}{done.stdout}\ndiffers from\n{shown}")
+
+
+pytest_collect_file = Sybil(
+    parsers=[PythonCodeBlockParser(), CodeBlockParser("console", run_console)],
+    patterns=["README.md", "docs/**/*.md"],
+).pytest()

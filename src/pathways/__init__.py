@@ -1,0 +1,1 @@
+"""A rules engine for health-information certification pathways."""

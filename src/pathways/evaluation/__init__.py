@@ -1,0 +1,1 @@
+"""The meaning: what a requirement says of a record, and why."""

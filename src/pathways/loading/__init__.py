@@ -1,0 +1,1 @@
+"""From YAML files to a catalog and a record."""

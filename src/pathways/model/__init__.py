@@ -1,0 +1,1 @@
+"""The words: requirement, record, catalog, truth, verdict, finding."""

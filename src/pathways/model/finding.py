@@ -1,0 +1,36 @@
+"""A fault in a file: where it is, what is wrong and what to type instead."""
+
+from typing import NamedTuple
+
+
+class Location(NamedTuple):
+    """A place in a file; line and column count from 1, and 0 stands for the file as a whole."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Spell it file:line:column, as editors do."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+class Finding(NamedTuple):
+    """One fault. Findings sort by place, so a report reads down the file."""
+
+    at: Location
+    code: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """One line for a terminal or an editor's problem list."""
+        return f"{self.at}: {self.code} {self.message}; {self.remedy}"
+
+
+class Unusable(Exception):  # noqa: N818 - it is a result that carries findings, not an accident
+    """Input that cannot be used; carries every finding, sorted."""
+
+    def __init__(self, findings: "list[Finding] | tuple[Finding, ...]") -> None:
+        self.findings = tuple(sorted(set(findings)))
+        super().__init__("\n".join(map(str, self.findings)))

@@ -1,0 +1,1 @@
+"""Readers of an answer; they decide nothing."""
