@@ -1,9 +1,30 @@
 """The base of every model: frozen, and strict about unknown keys."""
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Model(BaseModel):
     """A word of the rules or of a record. Values never change once read; an unknown key is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
+
+    @classmethod
+    def words(cls) -> frozenset[str]:
+        """The keys that a file may write in this place or any below it, from which near names are offered."""
+        return frozenset(cls.model_fields).union(*(model.words() for model in cls.__subclasses__()))
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A name within a file or a vocabulary: `early-testing`."""
+
+Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""A name across the catalog, issuer first: `ahima/chps`."""
+
+
+def fold(value: Any, short: str, **also: Any) -> Any:
+    """Spell a short form in full: a bare value becomes `{short: value}`; `also` is added to a mapping."""
+    if isinstance(value, dict):
+        return {**value, **also}
+    return {short: value, **also}

@@ -13,14 +13,13 @@ class Trust(IntEnum):
     """The strength of a source, weakest first; a verdict is as sure as the weakest source it rests on."""
 
     RECALLED = 0
-    UNCONFIRMED = 1
-    THIRD_PARTY = 2
-    ISSUERS_COPY = 3
-    ISSUER = 4
+    THIRD_PARTY = 1
+    COPY = 2
+    ISSUER = 3
 
     @property
     def word(self) -> str:
-        """As files and answers spell it, such as `issuers-copy`."""
+        """As files and answers spell it, such as `third-party`."""
         return self.name.lower().replace("_", "-")
 
 
@@ -45,9 +44,8 @@ class Source(Model):
     """A document that rules cite."""
 
     title: str = Field(min_length=1)
-    publisher: str | None = None
-    url: str | None = Field(None, pattern=r"^https?://[^\s\"'<>]+$")
+    address: str | None = Field(None, description="null: the document's address is not known")
+    version: str | None = Field(None, description="the date or version that the document states or shows")
+    read: AnyDay = Field(description="the day it was read for these rules")
     trust: TrustWord
-    read: AnyDay | None = Field(None, description="the day it was read for these rules")
-    dated: str | None = Field(None, description="the date or version that the document states")
     note: str | None = None
