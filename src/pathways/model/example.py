@@ -1,0 +1,26 @@
+"""A case in a rule file: a record, and what its rules must say of it."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from pathways.model.base import Id, Model
+from pathways.model.day import AnyDay
+from pathways.model.record import Record
+
+TruthWord = Literal["yes", "no", "unknown"]
+
+
+class Example(Model):
+    """What is expected: lists and mappings name parts of the answer, and what is left out is not compared."""
+
+    name: str = Field(min_length=1)
+    as_of: AnyDay
+    record: Record
+    apply: TruthWord | None = None
+    award: TruthWord | None = None
+    held: TruthWord | None = None
+    route: Id | None = Field(None, description="of `apply`")
+    unmet: tuple[str, ...] = ()
+    shortfalls: dict[str, str] = Field({}, description="by condition, as the text answer words them")
+    questions: tuple[str, ...] = Field((), description="paths of record items, of either purpose")

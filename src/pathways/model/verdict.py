@@ -1,0 +1,87 @@
+"""What is said of a requirement, and why: the tree that every renderer reads."""
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeVar
+
+from pathways.model.amount import Amount
+from pathways.model.requirement import AtLeast, Condition
+from pathways.model.source import Trust
+from pathways.model.truth import Truth
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An item of the record that did not count, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that would settle an UNKNOWN.
+
+    `kind` says what is asked: the value of an attribute (`attribute`), whether a list has more (`list`), or
+    what only the issuer or accreditor knows (`part-time`, `candidacy`, `accreditation-day`, `judged`,
+    `recalled`, `edition`, `rules`). `path` is the item of the record that would answer it, such as
+    `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.
+    """
+
+    kind: Literal[
+        "attribute",
+        "list",
+        "part-time",
+        "candidacy",
+        "accreditation-day",
+        "standing",
+        "judged",
+        "recalled",
+        "edition",
+        "rules",
+    ]
+    path: str | None
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """An amount that does not reach what a condition needs; `short` is what is missing."""
+
+    condition: str
+    have: Amount
+    need: Amount
+    short: Amount
+    unit: Literal["month"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The truth of a requirement, and the tree of why.
+
+    `node` is null over several editions that may bind. Lists of a group gather those of its parts that
+    decided; `left_out` and `shortfalls` gather those of every part.
+    """
+
+    truth: Truth
+    node: AtLeast | Condition | None
+    name: str | None
+    trust: Trust
+    cites: tuple[str, ...] = ()
+    parts: tuple["Verdict", ...] = ()
+    used: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    questions: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    shortfalls: tuple[Shortfall, ...] = ()
+    unmet: tuple[str, ...] = ()
+
+    def assuming(self, *texts: str) -> "Verdict":
+        """The same, with more assumptions."""
+        return replace(self, assumptions=unique(self.assumptions, texts))
+
+
+def unique(*lists: "tuple[Item, ...]") -> "tuple[Item, ...]":
+    """One list of all the items, each at its first place."""
+    return tuple(dict.fromkeys(item for items in lists for item in items))
