@@ -88,6 +88,10 @@ class Catalog(Model):
             word: rank for rank, degree in enumerate(self.degrees) for word in (degree.level, *degree.also)
         }
 
+    def degree_label(self, word: str) -> str:
+        """What people call a degree, in lower case."""
+        return self.degrees[self.degree_ranks[word]].label
+
     @cached_property
     def _names(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {}

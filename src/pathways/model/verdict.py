@@ -1,6 +1,7 @@
 """What is said of a requirement, and why: the tree that every renderer reads."""
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Literal, TypeVar
 
 from pathways.model.amount import Amount
@@ -51,7 +52,7 @@ class Shortfall:
 
     condition: str
     have: Amount
-    need: Amount
+    need: Fraction
     short: Amount
     unit: Literal["month"]
 

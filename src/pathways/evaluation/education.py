@@ -1,0 +1,175 @@
+"""Degrees, and the programs of study that lead to them."""
+
+from collections.abc import Callable
+
+from pathways.evaluation.evidence import (
+    MET,
+    Aspect,
+    Facts,
+    Weighed,
+    any_of,
+    best,
+    by_then,
+    fits,
+    item,
+    not_told,
+    open_to,
+    refused,
+)
+from pathways.model.day import Day
+from pathways.model.record import Accreditation, Education
+from pathways.model.requirement import Degree, Program
+from pathways.model.truth import Truth
+from pathways.model.verdict import Question
+
+
+def degree(want: Degree, facts: Facts) -> Weighed:
+    """Whether a degree of the level or a higher one was awarded."""
+    return _best_program(
+        facts,
+        want.level,
+        lambda one, path: (
+            _level(facts, one, want.level, path),
+            _field(facts, one, want.field, path),
+            _accredited(facts, one, want.accredited_by, path),
+            _awarded(facts, one, path),
+        ),
+    )
+
+
+def program(want: Program, facts: Facts) -> Weighed:
+    """Whether a program that leads to exactly the award was completed, or nearly so where `early`."""
+    return _best_program(
+        facts,
+        want.award or "program",
+        lambda one, path: (
+            _award(facts, one, want.award, path),
+            _field(facts, one, want.field, path),
+            _accredited(facts, one, want.accredited_by, path),
+            _approved(facts, one, want.approved_by, path),
+            _nearly_done(facts, one, path) if want.early else _awarded(facts, one, path),
+        ),
+    )
+
+
+def _best_program(
+    facts: Facts, about: str, aspects: Callable[[Education, str], tuple[Aspect, ...]]
+) -> Weighed:
+    education = facts.record.education
+    weighed = [
+        item(path, *aspects(one, path))
+        for index, one in enumerate(education.items)
+        for path in [f"education[{index}]"]
+    ]
+    return best(facts, weighed, education.partial, "education", about)
+
+
+def _level(facts: Facts, one: Education, want: str, path: str) -> Aspect:
+    if one.degree is None:
+        return not_told(facts, f"{path}.degree", want)
+    ranks = facts.catalog.degree_ranks
+    if ranks[one.degree] < ranks[want]:
+        return refused(
+            f"{facts.catalog.degree_label(one.degree)} is below {facts.catalog.degree_label(want)}"
+        )
+    if ranks[want] == 0 and ranks[one.degree] > 0:
+        return Aspect(Truth.YES, assumption=f"{path}: a college award implies a high-school diploma")
+    return MET
+
+
+def _award(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
+    if want is None:
+        return MET
+    if one.degree is None:
+        return not_told(facts, f"{path}.degree", want)
+    ranks = facts.catalog.degree_ranks
+    if ranks[one.degree] != ranks[want]:
+        return refused(f"{facts.catalog.degree_label(one.degree)}, not {facts.catalog.degree_label(want)}")
+    return MET
+
+
+def _field(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
+    if want is None:
+        return MET
+    path = f"{path}.field"
+    if one.field is None:
+        return not_told(facts, path, want)
+    fields = facts.catalog.vocabularies["fields"]
+    known = fields.recognise(one.field)
+    return fits(fields, known, want, path) if known else open_to(Question("attribute", path, want))
+
+
+def _approved(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
+    if want is None:
+        return MET
+    return any_of(facts, one.approved_by, facts.catalog.organization_terms, want, f"{path}.approved_by")
+
+
+def _accredited(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
+    if want is None:
+        return MET
+    path = f"{path}.accredited_by"
+    found = [_entry(facts, entry, one.completed, want, path) for entry in one.accredited_by.items]
+    if one.accredited_by.partial:
+        found.append(not_told(facts, path, want))
+    if not found:
+        return refused(f"was not accredited by {facts.catalog.organization_terms.label(want)}")
+    return max(found, key=lambda aspect: aspect.truth)
+
+
+def _entry(facts: Facts, entry: Accreditation, completed: Day | None, want: str, path: str) -> Aspect:
+    """One accreditation of a program: it counts if it held on the day of completion.
+
+    No issuer text was found that says on which day it must hold, so one that held on another day, and
+    candidacy, stay UNKNOWN.
+    """
+    organizations = facts.catalog.organization_terms
+    if entry.by != want:
+        before = [
+            old for old in facts.catalog.organizations[want].predecessors if old.organization == entry.by
+        ]
+        if not before:
+            return refused(f"{organizations.label(entry.by)} is not {organizations.label(want)}")
+        until = before[0].until
+        if completed is None:
+            return not_told(facts, f"{path.rpartition('.')[0]}.completed", "date")
+        if completed.earliest > until.last:
+            return refused(
+                f"{organizations.label(entry.by)} handed over to {organizations.label(want)} before"
+            )
+        if completed.latest > until.first:
+            return open_to(Question("accreditation-day", None, want))
+    if entry.status == "candidacy":
+        return open_to(Question("candidacy", None, want))
+    if entry.on_completion:
+        return MET
+    if completed is None:
+        return not_told(facts, f"{path.rpartition('.')[0]}.completed", "date")
+    if entry.since is None or (entry.until is None and not entry.left_out("until")):
+        return not_told(facts, path, "since and until")
+    assumed = f"{path}: {entry.by} still accredits the program" if entry.until is None else ""
+    certainly_in = entry.since.latest <= completed.earliest and (
+        entry.until is None or completed.latest <= entry.until.earliest
+    )
+    if certainly_in:
+        return Aspect(Truth.YES, assumption=assumed)
+    return open_to(Question("accreditation-day", None, want))
+
+
+def _awarded(facts: Facts, one: Education, path: str) -> Aspect:
+    if one.conferred is None and one.left_out("conferred"):
+        done = by_then(facts, one.completed, f"{path}.completed")
+        if done.truth is Truth.YES:
+            return Aspect(Truth.YES, assumption=f"{path}: the degree was conferred when it was completed")
+        return done
+    return by_then(facts, one.conferred, f"{path}.conferred")
+
+
+def _nearly_done(facts: Facts, one: Education, path: str) -> Aspect:
+    """In the final term, or with all course work done, conferred or not."""
+    done = by_then(facts, one.completed, f"{path}.completed")
+    if done.truth is Truth.YES or one.in_final_term:
+        return MET
+    if one.in_final_term is None:
+        return not_told(facts, f"{path}.in_final_term", "final term")
+    return done if done.truth is Truth.UNKNOWN and one.completed else refused("is not in its final term")

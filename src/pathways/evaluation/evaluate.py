@@ -1,0 +1,134 @@
+"""The meaning of a requirement: one match over the tree."""
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from pathways.evaluation import education, experience, held, papers
+from pathways.evaluation.evidence import Facts, Weighed
+from pathways.evaluation.witness import group_unmet
+from pathways.model.requirement import (
+    AtLeast,
+    Condition,
+    Degree,
+    Document,
+    Exam,
+    Experience,
+    Holds,
+    Judged,
+    Program,
+    below,
+    named,
+)
+from pathways.model.source import Trust
+from pathways.model.truth import Truth, at_least
+from pathways.model.verdict import Question, Verdict, unique
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What a requirement inherits: the route that it stands in, and the sources it rests on."""
+
+    cites: tuple[str, ...]
+    trust: Trust
+    route: str | None = None
+
+
+def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
+    """Say what a record makes of a requirement.
+
+    Args:
+        node: the requirement.
+        facts: the record, the catalog, the day and the credential that it is asked for.
+        above: sources and route around the node.
+
+    Returns:
+        The verdict, with the tree of why (docs/semantics.md).
+    """
+    cites = node.cites or above.cites
+    trust = _trust(node, facts, above)
+    if isinstance(node, AtLeast):
+        around = Above(cites, trust, below(node, above.route))
+        return _group(node, [evaluate(part, facts, around) for part in node.of], around)
+    name = named(node, above.route)
+    weighed = _weigh(node, facts, name)
+    if trust is Trust.RECALLED:
+        # No source was read: the clause is shown, and can neither open nor close a way.
+        weighed = replace(weighed, truth=Truth.UNKNOWN, questions=(Question("recalled", None, name),))
+    return Verdict(
+        truth=weighed.truth,
+        node=node,
+        name=name,
+        trust=trust,
+        cites=cites,
+        used=weighed.used if weighed.truth is not Truth.NO else (),
+        left_out=weighed.left_out,
+        questions=weighed.questions,
+        assumptions=_assumed(node, weighed.truth, weighed.assumptions),
+        shortfalls=weighed.shortfalls,
+        unmet=(name,) if weighed.truth is Truth.NO else (),
+    )
+
+
+def _weigh(node: Condition, facts: Facts, name: str) -> Weighed:
+    match node:
+        case Degree():
+            return education.degree(node, facts)
+        case Program():
+            return education.program(node, facts)
+        case Experience():
+            return experience.experience(node, facts, name)
+        case Exam():
+            return held.exam(node, facts)
+        case Holds():
+            return held.credential(node, facts)
+        case Document():
+            return papers.document(node, facts)
+        case Judged():
+            return papers.judged(node, facts, name)
+        case _:
+            assert_never(node)
+
+
+def _trust(node: AtLeast | Condition, facts: Facts, above: Above) -> Trust:
+    """A clause is as good as its best source; it may lower that, never raise it."""
+    trust = max(facts.catalog.sources[cite].trust for cite in node.cites) if node.cites else above.trust
+    return trust if node.confidence is None else min(trust, node.confidence)
+
+
+def _assumed(node: AtLeast | Condition, truth: Truth, assumptions: tuple[str, ...]) -> tuple[str, ...]:
+    asked = node.asks_also if truth is not Truth.NO else ()
+    return unique(assumptions, tuple(f"taken as met: {text}" for text in asked))
+
+
+def _group(node: AtLeast, parts: list[Verdict], around: Above) -> Verdict:
+    truth = at_least(node.count, [part.truth for part in parts])
+    decided = _deciding(node, truth, parts)
+    return Verdict(
+        truth=truth,
+        node=node,
+        name=around.route if node.route else node.id,
+        trust=min(part.trust for part in decided),
+        cites=around.cites,
+        parts=tuple(parts),
+        used=unique(*(part.used for part in decided)),
+        left_out=unique(*(part.left_out for part in parts)),
+        questions=unique(*(part.questions for part in decided)) if truth is Truth.UNKNOWN else (),
+        assumptions=_assumed(node, truth, unique(*(part.assumptions for part in decided))),
+        shortfalls=unique(*(part.shortfalls for part in parts)),
+        unmet=group_unmet(node, parts) if truth is Truth.NO else (),
+    )
+
+
+def preference(part: Verdict) -> tuple[bool, int]:
+    """Sort the better of two ways first: one to the credential itself, then the better trusted."""
+    return isinstance(part.node, AtLeast) and part.node.sits_only, -part.trust
+
+
+def _deciding(node: AtLeast, truth: Truth, parts: list[Verdict]) -> list[Verdict]:
+    """The best parts that are enough to show the truth of the whole."""
+    same = sorted((part for part in parts if part.truth is truth), key=preference)
+    if truth is Truth.YES:
+        return same[: node.count]
+    if truth is Truth.NO:
+        return same[: len(parts) - node.count + 1]
+    return same

@@ -1,0 +1,133 @@
+"""What a condition is asked about, and how one item of evidence is weighed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from pathways.model.catalog import Catalog
+from pathways.model.day import Day
+from pathways.model.listed import Listed
+from pathways.model.record import Record
+from pathways.model.truth import Truth
+from pathways.model.verdict import LeftOut, Question, Shortfall, unique
+from pathways.model.vocabulary import Fit, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A record, read against a catalog on a day, for one credential.
+
+    `closed` says to take the record as all there is: what it does not say is then not so.
+    """
+
+    catalog: Catalog
+    record: Record
+    as_of: date
+    credential: str
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What evidence says of a condition: a verdict without its place in the tree."""
+
+    truth: Truth
+    used: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    questions: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    shortfalls: tuple[Shortfall, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One side of an item: its truth, what would settle it if UNKNOWN, and the reason if NO."""
+
+    truth: Truth
+    question: Question | None = None
+    reason: str = ""
+    assumption: str = ""
+
+
+MET = Aspect(Truth.YES)
+
+
+def refused(reason: str) -> Aspect:
+    """The aspect that rules an item out."""
+    return Aspect(Truth.NO, reason=reason)
+
+
+def open_to(question: Question) -> Aspect:
+    """The aspect that only an answer can settle."""
+    return Aspect(Truth.UNKNOWN, question)
+
+
+def not_told(facts: Facts, path: str, about: str) -> Aspect:
+    """The aspect of an attribute that the record does not state."""
+    if facts.closed:
+        return refused(f"{path.rpartition('.')[2]} is not stated, and the record was taken as complete")
+    return open_to(Question("attribute", path, about))
+
+
+def by_then(facts: Facts, day: Day | None, path: str) -> Aspect:
+    """Whether a day has come by the as-of date."""
+    if day is None:
+        return not_told(facts, path, "date")
+    if day.latest <= facts.as_of:
+        return MET
+    if day.earliest > facts.as_of:
+        return refused(f"not yet: {day}")
+    return open_to(Question("attribute", path, "exact date"))
+
+
+def fits(terms: Vocabulary, have: str, want: str, path: str) -> Aspect:
+    """Whether a term is the one asked for or narrower; a broader one may or may not be."""
+    fit = terms.fit(have, want)
+    if fit is Fit.SAME:
+        return MET
+    if fit is Fit.BROADER:
+        return open_to(Question("attribute", path, want))
+    return refused(f"{terms.label(have)} is not {terms.label(want)}")
+
+
+def any_of(facts: Facts, listed: Listed[str], terms: Vocabulary, want: str, path: str) -> Aspect:
+    """Whether any term of a list fits."""
+    found = [fits(terms, have, want, path) for have in listed.items]
+    if listed.partial:
+        found.append(not_told(facts, path, want))
+    if not found:
+        return refused(f"{path.rpartition('.')[2]} is none, not {terms.label(want)}")
+    return max(found, key=lambda aspect: aspect.truth)
+
+
+def item(path: str, *aspects: Aspect) -> Weighed:
+    """Weigh an item by all its aspects: the worst decides."""
+    truth = min(aspect.truth for aspect in aspects)
+    if truth is Truth.NO:
+        reasons = "; ".join(aspect.reason for aspect in aspects if aspect.truth is Truth.NO)
+        return Weighed(truth, left_out=(LeftOut(path, reasons),))
+    questions = tuple(aspect.question for aspect in aspects if aspect.question)
+    assumptions = tuple(aspect.assumption for aspect in aspects if aspect.assumption)
+    return Weighed(truth, used=(path,), questions=questions, assumptions=assumptions)
+
+
+def best(facts: Facts, items: Iterable[Weighed], partial: bool, path: str, about: str) -> Weighed:
+    """Weigh a condition that one item is enough for: the best decides, with the fewest assumptions."""
+    items = list(items)
+    left_out = unique(*(one.left_out for one in items))
+    met = [one for one in items if one.truth is Truth.YES]
+    if met:
+        first = min(met, key=lambda one: len(one.assumptions))
+        return Weighed(Truth.YES, first.used, left_out, assumptions=first.assumptions)
+    doubtful = [one for one in items if one.truth is Truth.UNKNOWN]
+    questions = unique(*(one.questions for one in doubtful))
+    if partial and not facts.closed:
+        questions = (*questions, Question("list", path, about))
+    if not questions:
+        return Weighed(Truth.NO, left_out=left_out)
+    return Weighed(
+        Truth.UNKNOWN,
+        left_out=left_out,
+        questions=questions,
+        assumptions=unique(*(one.assumptions for one in doubtful)),
+    )
