@@ -11,6 +11,7 @@ from pathways.model.base import Id, Model, Name
 from pathways.model.day import AnyDay
 from pathways.model.edition import Boundary, Edition, FormerName
 from pathways.model.example import Example
+from pathways.model.names import Names, OrganizationRef, SourceRef
 from pathways.model.source import Source
 from pathways.model.vocabulary import Term, Vocabulary
 
@@ -21,7 +22,7 @@ class Credential(Model):
     credential: Name
     abbreviation: str = Field(min_length=1)
     name: str = Field(min_length=1)
-    issuer: Id
+    issuer: OrganizationRef
     status: Literal["active", "retired"]
     former_names: tuple[FormerName, ...] = ()
     reviewed: AnyDay | None = Field(None, description="the day somebody last checked the file")
@@ -40,9 +41,9 @@ class Credential(Model):
 class Predecessor(Model):
     """An organization whose accreditations count as its successor's, up to a day."""
 
-    organization: Id
+    organization: OrganizationRef
     until: Boundary
-    cites: tuple[Id, ...] = ()
+    cites: tuple[SourceRef, ...] = ()
 
 
 class Organization(Model):
@@ -51,9 +52,9 @@ class Organization(Model):
     organization: Id
     name: str = Field(min_length=1)
     website: str | None = Field(None, pattern=r"^https?://[^\s\"'<>]+$")
-    broader: tuple[Id, ...] = Field((), description="groups that it belongs to")
+    broader: tuple[OrganizationRef, ...] = Field((), description="groups that it belongs to")
     predecessors: tuple[Predecessor, ...] = ()
-    cites: tuple[Id, ...] = ()
+    cites: tuple[SourceRef, ...] = ()
     note: str | None = None
 
 
@@ -65,15 +66,28 @@ class DegreeLevel(Model):
     also: tuple[Id, ...] = ()
 
 
+class DegreeOrder(Model):
+    """The order of degrees, lowest first."""
+
+    degrees: tuple[DegreeLevel, ...] = Field(min_length=1)
+
+
+class SourceList(Model):
+    """The documents that rules cite, by the name that they are cited by."""
+
+    sources: dict[Id, Source]
+
+
 class Catalog(Model):
-    """All rules, by name; `digests` has each rule file's content hash by the names that it defines."""
+    """All rules, by name."""
 
     credentials: Mapping[str, Credential]
     organizations: Mapping[str, Organization]
     vocabularies: Mapping[str, Vocabulary]
     degrees: tuple[DegreeLevel, ...] = Field(description="lowest first")
     sources: Mapping[str, Source]
-    digests: Mapping[str, str]
+    names: Names
+    digests: Mapping[str, str] = Field(description="by the name that a file defines, the hash of its content")
 
     @cached_property
     def organization_terms(self) -> Vocabulary:
@@ -83,31 +97,12 @@ class Catalog(Model):
 
     @cached_property
     def degree_ranks(self) -> Mapping[str, int]:
-        """Each degree's place in the order of levels, from 0 for the lowest."""
-        return {
-            word: rank for rank, degree in enumerate(self.degrees) for word in (degree.level, *degree.also)
-        }
+        """Each degree level's place in the order, from 0 for the lowest."""
+        return {degree.level: rank for rank, degree in enumerate(self.degrees)}
 
     def degree_label(self, word: str) -> str:
         """What people call a degree, in lower case."""
         return self.degrees[self.degree_ranks[word]].label
-
-    @cached_property
-    def _names(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for name, one in self.credentials.items():
-            for spelling in (name, one.abbreviation, *(former.abbreviation for former in one.former_names)):
-                found.setdefault(spelling.casefold(), set()).add(name)
-        return {spelling: frozenset(names) for spelling, names in found.items()}
-
-    @property
-    def spellings(self) -> Iterable[str]:
-        """Every id, abbreviation and former abbreviation, in lower case."""
-        return self._names
-
-    def named(self, spelling: str) -> frozenset[str]:
-        """The ids that an id, abbreviation or former abbreviation can mean; none where it is not known."""
-        return self._names.get(spelling.strip().casefold(), frozenset())
 
     def version(self, names: Iterable[str]) -> str:
         """The content hash of the files that define these names."""

@@ -7,7 +7,8 @@ from pydantic import Field, model_validator
 
 from pathways.model.base import Id, Model
 from pathways.model.day import AnyDay, Day
-from pathways.model.requirement import Requirement
+from pathways.model.names import SourceRef
+from pathways.model.requirement import AtLeast, Condition, Exam, Requirement
 from pathways.model.source import TrustWord
 
 
@@ -58,8 +59,8 @@ class Disputed(Model):
 
     route: Id
     text: str
-    cites: tuple[Id, ...] = Field(min_length=1)
-    against: tuple[Id, ...] = Field(min_length=1)
+    cites: tuple[SourceRef, ...] = Field(min_length=1)
+    against: tuple[SourceRef, ...] = Field(min_length=1)
 
 
 class Edition(Model):
@@ -69,12 +70,37 @@ class Edition(Model):
     begins: Boundary = Field(alias="from", description="the first day")
     to: AnyDay | None = Field(None, description="the last day; only where a gap follows")
     confirmed: AnyDay | None = Field(None, description="the last day on which the text was seen in force")
-    cites: tuple[Id, ...] = Field(min_length=1, description="for every clause that cites nothing of its own")
+    cites: tuple[SourceRef, ...] = Field(
+        min_length=1, description="for every clause that cites nothing of its own"
+    )
     apply: Requirement
     award: Award | None = Field(None, description="null: `apply`, and the credential's own exam passed")
     recommended: Requirement | None = Field(None, description="shown; never blocks")
     disputed: tuple[Disputed, ...] = ()
     note: str | None = None
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> "Edition":
+        if _to_the_credential(self.apply) is None:
+            raise ValueError("has no way to the credential: every route is `sits_only`")
+        return self
+
+    def award_rule(self, exam: str) -> AtLeast:
+        """The rule for the award: `apply` by a route that leads to it, the exam passed, and `award.also`."""
+        way = _to_the_credential(self.apply)
+        assert way is not None  # noqa: S101 - checked when the edition was read
+        parts = (way, Exam(exam=exam), *([self.award.also] if self.award else []))
+        return AtLeast(count=len(parts), of=parts)
+
+
+def _to_the_credential(node: AtLeast | Condition) -> AtLeast | Condition | None:
+    """A requirement without its `sits_only` routes; null where nothing that can be met is left."""
+    if not isinstance(node, AtLeast):
+        return node
+    if node.sits_only:
+        return None
+    left = tuple(part for part in map(_to_the_credential, node.of) if part is not None)
+    return node.model_copy(update={"of": left}) if len(left) >= node.count else None
 
 
 class FormerName(Model):
@@ -83,7 +109,7 @@ class FormerName(Model):
     abbreviation: str
     name: str
     until: Boundary = Field(description="the last day of the name")
-    cites: tuple[Id, ...] = ()
+    cites: tuple[SourceRef, ...] = ()
     confidence: TrustWord | None = None
     note: str | None = None
 

@@ -4,7 +4,7 @@ Left out and null differ where a field has a default: `end` left out means a cur
 means that the last day is not known.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
@@ -12,9 +12,7 @@ from pathways.model.amount import Quantity
 from pathways.model.base import Id, Model, fold
 from pathways.model.day import AnyDay
 from pathways.model.listed import NOT_TOLD, Listed
-
-CredentialName = Annotated[str, Field(min_length=1, max_length=80)]
-"""A credential or exam as people write it; the loader turns `RHIT` into `ahima/rhit`."""
+from pathways.model.names import CredentialRef, DegreeRef, DomainRef, OrganizationRef
 
 
 class Evidence(Model):
@@ -28,7 +26,7 @@ class Evidence(Model):
 class Accreditation(Evidence):
     """Whose accreditation a program had. A bare name says that it held on the day of completion."""
 
-    by: Id
+    by: OrganizationRef
     status: Literal["accredited", "candidacy"] = "accredited"
     since: AnyDay | None = None
     until: AnyDay | None = Field(None, description="left out: it still holds")
@@ -47,11 +45,11 @@ class Accreditation(Evidence):
 class Education(Evidence):
     """A program of study."""
 
-    degree: Id | None = None
+    degree: DegreeRef | None = None
     field: str | None = Field(None, description="free text, in which known fields are recognised")
     institution: str | None = None
     accredited_by: Listed[Accreditation] = NOT_TOLD
-    approved_by: Listed[Id] = NOT_TOLD
+    approved_by: Listed[OrganizationRef] = NOT_TOLD
     completed: AnyDay | None = Field(None, description="the course work's last day")
     conferred: AnyDay | None = Field(None, description="left out: on the day of completion")
     in_final_term: bool | None = None
@@ -68,7 +66,7 @@ class Education(Evidence):
 class Job(Evidence):
     """Work, in one or more domains."""
 
-    domains: Listed[Id] = NOT_TOLD
+    domains: Listed[DomainRef] = NOT_TOLD
     role: str | None = None
     employer: str | None = None
     start: AnyDay | None = None
@@ -92,7 +90,7 @@ class Job(Evidence):
 class Sitting(Evidence):
     """An exam that was sat: passed, failed, or, with neither, not known."""
 
-    exam: CredentialName
+    exam: CredentialRef
     passed: AnyDay | None = None
     failed: AnyDay | None = None
 
@@ -100,7 +98,7 @@ class Sitting(Evidence):
 class Held(Evidence):
     """A credential that the learner was awarded; one outside the catalog is `{other: its name}`."""
 
-    credential: CredentialName | None = None
+    credential: CredentialRef | None = None
     other: str | None = None
     earned: AnyDay | None = Field(None, description="left out: before the as-of date")
     expires: AnyDay | None = Field(None, description="its last day; left out: it has not lapsed")
@@ -123,14 +121,14 @@ class Paper(Evidence):
 class Application(Evidence):
     """An application for a credential."""
 
-    credential: CredentialName
+    credential: CredentialRef
     applied: AnyDay | None = None
 
 
 class Decision(Evidence):
     """What a person at the issuer decided on a `judged` condition."""
 
-    credential: CredentialName
+    credential: CredentialRef
     condition: str
     answer: Literal["yes", "no"]
     by: str | None = None

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.amount import Quantity
-from pathways.model.base import Id, Model, Name, fold
+from pathways.model.base import Id, Model, fold
+from pathways.model.names import CredentialRef, DegreeRef, DomainRef, FieldRef, OrganizationRef, SourceRef
 from pathways.model.source import Trust, TrustWord
 
 NODE_WORDS = ("id", "cites", "confidence", "note", "asks_also")
@@ -16,7 +17,7 @@ class Node(Model):
     """What every requirement has: a name that stays, and what it rests on."""
 
     id: Id | None = Field(None, description="kept while the meaning holds; null: named by its kind")
-    cites: tuple[Id, ...] = Field((), description="sources; none: those of the requirement above")
+    cites: tuple[SourceRef, ...] = Field((), description="sources; none: those of the requirement above")
     confidence: TrustWord | None = Field(None, description="lowers the trust that the sources give")
     note: str | None = None
     asks_also: tuple[str, ...] = Field((), description="what the source asks and no record can show")
@@ -32,19 +33,19 @@ class Degree(Node):
     """A degree of this level or a higher one, awarded."""
 
     kind: Literal["degree"] = "degree"
-    level: Id
-    field: Id | None = Field(None, description="the field of study, or one narrower")
-    accredited_by: Id | None = Field(None, description="who accredited the program")
+    level: DegreeRef
+    field: FieldRef | None = Field(None, description="the field of study, or one narrower")
+    accredited_by: OrganizationRef | None = Field(None, description="who accredited the program")
 
 
 class Program(Node):
     """A program of study that leads to exactly this award, completed; or nearly so, where `early`."""
 
     kind: Literal["program"] = "program"
-    award: Id | None = Field(None, description="null: any award")
-    field: Id | None = None
-    accredited_by: Id | None = None
-    approved_by: Id | None = None
+    award: DegreeRef | None = Field(None, description="null: any award")
+    field: FieldRef | None = None
+    accredited_by: OrganizationRef | None = None
+    approved_by: OrganizationRef | None = None
     early: bool = Field(False, description="in the final term, or completed and not yet conferred")
 
 
@@ -52,7 +53,7 @@ class Experience(Node):
     """Work in this domain, added up over all jobs that count."""
 
     kind: Literal["experience"] = "experience"
-    domain: Id
+    domain: DomainRef
     years: Quantity | None = None
     months: Quantity | None = None
     full_time: Quantity | None = Field(
@@ -70,14 +71,14 @@ class Exam(Node):
     """An exam, passed."""
 
     kind: Literal["exam"] = "exam"
-    exam: Name
+    exam: CredentialRef
 
 
 class Holds(Node):
     """Any of these credentials, held in good standing."""
 
     kind: Literal["credential"] = "credential"
-    any: tuple[Name, ...] = Field(min_length=1)
+    any: tuple[CredentialRef, ...] = Field(min_length=1)
 
 
 class Document(Node):

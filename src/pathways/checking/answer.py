@@ -1,0 +1,95 @@
+"""The answer to "am I eligible": what every renderer reads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pathways.evaluation.evaluate import preference
+from pathways.model.catalog import Credential
+from pathways.model.edition import Edition
+from pathways.model.requirement import AtLeast
+from pathways.model.source import Trust
+from pathways.model.truth import Truth
+from pathways.model.verdict import Question, Shortfall, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """The verdict for one purpose: to sit the exam (`apply`), or to be awarded the credential (`award`).
+
+    `editions` are those that may bind; null stands for a day on which no rule is on file.
+    """
+
+    verdict: Verdict
+    editions: tuple[Edition | None, ...]
+
+    @property
+    def truth(self) -> Truth:
+        """YES, NO or UNKNOWN."""
+        return self.verdict.truth
+
+    @property
+    def routes(self) -> tuple[str, ...]:
+        """The routes that hold, best first; none unless the truth is YES."""
+        return tuple(name for _, name in sorted(_routes(self.verdict))) if self.truth is Truth.YES else ()
+
+    @property
+    def route(self) -> str | None:
+        """The best route that holds."""
+        return next(iter(self.routes), None)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What would settle an UNKNOWN."""
+        return self.verdict.questions
+
+    @property
+    def unmet(self) -> tuple[str, ...]:
+        """The fewest conditions that, met, would end a NO."""
+        return self.verdict.unmet
+
+    @property
+    def shortfalls(self) -> tuple[Shortfall, ...]:
+        """Every amount that is not reached, by condition."""
+        return self.verdict.shortfalls
+
+    @property
+    def trust(self) -> Trust:
+        """The weakest source among the clauses that decided."""
+        return self.verdict.trust
+
+
+def _routes(verdict: Verdict) -> Iterator[tuple[tuple[bool, int], str]]:
+    """The innermost routes that hold, with what sorts the better one first."""
+    if verdict.truth is not Truth.YES:
+        return
+    inner = [route for part in verdict.parts for route in _routes(part)]
+    if not inner and isinstance(verdict.node, AtLeast) and verdict.node.route and verdict.name:
+        yield preference(verdict), verdict.name
+    yield from inner
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a person may sit the exam for a credential, and whether they may hold it, on a day."""
+
+    credential: Credential
+    learner: str | None
+    as_of: date
+    held: Truth
+    apply: Purpose
+    award: Purpose
+    recommended: Verdict | None
+    rules_version: str
+
+    @property
+    def assumptions(self) -> tuple[str, ...]:
+        """Every default that the answer used, and all that was taken as met."""
+        return tuple(dict.fromkeys((*self.apply.verdict.assumptions, *self.award.verdict.assumptions)))
+
+    def __str__(self) -> str:
+        """One line."""
+        return (
+            f"{self.credential.abbreviation} on {self.as_of}: "
+            f"apply {self.apply.truth.word}, award {self.award.truth.word}"
+        )

@@ -1,0 +1,164 @@
+"""A folder of rule files to a catalog."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pathways.loading.rules_folder import rule_files, shipped
+from pathways.loading.validated import validated
+from pathways.loading.yaml_file import read
+from pathways.model.base import Model
+from pathways.model.catalog import Catalog, Credential, DegreeOrder, Organization, SourceList
+from pathways.model.finding import Finding, Location, Unusable
+from pathways.model.names import Kind, Names
+from pathways.model.vocabulary import Vocabulary
+
+KINDS: dict[str, type[Model]] = {
+    "credential": Credential,
+    "organization": Organization,
+    "vocabulary": Vocabulary,
+    "degrees": DegreeOrder,
+    "sources": SourceList,
+}
+"""The key that says what a rule file defines."""
+VOCABULARIES: dict[str, Kind] = {"domains": "domain", "fields": "field"}
+
+
+class RuleFile(NamedTuple):
+    """A rule file as it was read."""
+
+    shown: str
+    word: str
+    name: str
+    value: dict[str, Any]
+    digest: str
+
+
+def load(folder: str | Path | None = None) -> Catalog:
+    """Load the shipped rules, and over them those of a folder of your own.
+
+    Args:
+        folder: rule files that add to the shipped ones, or override those that define the same name.
+
+    Returns:
+        The catalog.
+
+    Raises:
+        Unusable: with every fault of every file.
+    """
+    folders = [shipped(), *([Path(folder)] if folder else [])]
+    findings: list[Finding] = []
+    by_name: dict[str, RuleFile] = {}
+    for root in folders:
+        try:
+            by_name |= _folder(root)
+        except Unusable as unusable:
+            findings += unusable.findings
+    if findings:
+        raise Unusable(findings)
+
+    names = _names(list(by_name.values()))
+    models: dict[str, Model] = {}
+    for file in by_name.values():
+        try:
+            models[file.name] = validated(KINDS[file.word], file.value, file.shown, names)
+        except Unusable as unusable:
+            findings += unusable.findings
+    if findings:
+        raise Unusable(findings)
+    return _catalog(models, names, {name: file.digest for name, file in by_name.items()})
+
+
+def _folder(root: Path) -> dict[str, RuleFile]:
+    findings: list[Finding] = []
+    found: dict[str, RuleFile] = {}
+    for path in rule_files(root):
+        shown = path.relative_to(root.parent).as_posix()
+        try:
+            file = _file(path, shown)
+        except Unusable as unusable:
+            findings += unusable.findings
+            continue
+        if file.name in found:
+            message = f"`{file.name}` is also in {found[file.name].shown}"
+            findings.append(Finding(Location(shown, 1, 1), "L003", message, "keep one"))
+        found[file.name] = file
+    if findings:
+        raise Unusable(findings)
+    return found
+
+
+def _file(path: Path, shown: str) -> RuleFile:
+    value = read(path, shown)
+    word = next((word for word in KINDS if isinstance(value, dict) and word in value), None)
+    if word is None:
+        raise Unusable(
+            [
+                Finding(
+                    Location(shown, 1, 1),
+                    "L002",
+                    "is no rule file",
+                    f"begin it with one of {', '.join(KINDS)}",
+                )
+            ]
+        )
+    name = word if word in ("degrees", "sources") else str(value[word])
+    return RuleFile(shown, word, name, value, sha256(path.read_bytes()).hexdigest())
+
+
+def _names(files: list[RuleFile]) -> Names:
+    tables: dict[Kind, dict[str, set[str]]] = {}
+    for file in files:
+        for kind, name, spellings in _defined(file):
+            for spelling in {name, *spellings}:
+                tables.setdefault(kind, {}).setdefault(str(spelling).casefold(), set()).add(name)
+    return Names(
+        tables={
+            kind: {spelling: tuple(sorted(ids)) for spelling, ids in sorted(table.items())}
+            for kind, table in tables.items()
+        }
+    )
+
+
+def _defined(file: RuleFile) -> Iterator[tuple[Kind, str, list[Any]]]:
+    """What a file defines, with its other spellings; malformed parts are left for the models to refuse."""
+    value = file.value
+    if file.word == "credential":
+        former = [one.get("abbreviation") for one in _mappings(value.get("former_names"))]
+        yield "credential", file.name, [name for name in (value.get("abbreviation"), *former) if name]
+    elif file.word == "organization":
+        yield "organization", file.name, []
+    elif file.word == "vocabulary" and file.name in VOCABULARIES and isinstance(value.get("terms"), dict):
+        for term in value["terms"]:
+            yield VOCABULARIES[file.name], str(term), []
+    elif file.word == "degrees":
+        for level in _mappings(value["degrees"]):
+            also = level.get("also")
+            yield "degree", str(level.get("level")), also if isinstance(also, list) else []
+    elif file.word == "sources" and isinstance(value["sources"], dict):
+        for source in value["sources"]:
+            yield "source", str(source), []
+
+
+def _mappings(value: Any) -> list[dict[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _catalog(models: dict[str, Model], names: Names, digests: dict[str, str]) -> Catalog:
+    missing = [word for word in ("degrees", "sources", *VOCABULARIES) if word not in models]
+    if missing:
+        raise Unusable(
+            [Finding(Location("rules"), "L004", f"no file defines `{word}`", "add it") for word in missing]
+        )
+    degrees, sources = models["degrees"], models["sources"]
+    assert isinstance(degrees, DegreeOrder) and isinstance(sources, SourceList)  # noqa: S101, PT018
+    return Catalog(
+        credentials={name: one for name, one in models.items() if isinstance(one, Credential)},
+        organizations={name: one for name, one in models.items() if isinstance(one, Organization)},
+        vocabularies={name: one for name, one in models.items() if isinstance(one, Vocabulary)},
+        degrees=degrees.degrees,
+        sources=sources.sources,
+        names=names,
+        digests=digests,
+    )

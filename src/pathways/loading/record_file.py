@@ -1,0 +1,17 @@
+"""A YAML file to a learner's record."""
+
+from pathlib import Path
+
+from pathways.loading.validated import validated
+from pathways.loading.yaml_file import read
+from pathways.model.catalog import Catalog
+from pathways.model.record import Record
+
+
+def read_record(path: str | Path, catalog: Catalog) -> Record:
+    """Read a record, its names resolved against the catalog.
+
+    Raises:
+        Unusable: with every fault of the file.
+    """
+    return validated(Record, read(Path(path), str(path)), str(path), catalog.names)

@@ -1,0 +1,25 @@
+"""Where the shipped rules are, and which files a folder of rules holds."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from pathways.model.finding import Finding, Location, Unusable
+
+
+def shipped() -> Path:
+    """The rules that came with the package: inside it when installed, beside `src/` in a checkout."""
+    inside = Path(str(files("pathways"))) / "_rules"
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "rules"
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """Every YAML file below a folder, sorted.
+
+    Raises:
+        Unusable: no such folder, or none in it.
+    """
+    found = sorted(path for path in folder.rglob("*.y*ml") if path.is_file()) if folder.is_dir() else []
+    if found:
+        return found
+    message = "has no rule files" if folder.is_dir() else "no such folder"
+    raise Unusable([Finding(Location(str(folder)), "L001", message, "name a folder of .yaml rule files")])

@@ -1,0 +1,99 @@
+"""Values with places to models; every fault as a finding."""
+
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from pathways.loading.placed import place, place_of_key
+from pathways.model.base import Model
+from pathways.model.finding import Finding, Location, Unusable
+from pathways.model.names import Names
+from pathways.model.requirement import GROUPS, SHORT
+
+FOLDED = {"items", "of", "at_least"}
+"""Steps of a path that no writer of a list or a route typed."""
+
+Read = TypeVar("Read", bound=Model)
+
+
+def validated(model: type[Read], value: Any, shown: str, names: Names) -> Read:
+    """Read a value as a model, its references resolved.
+
+    Raises:
+        Unusable: with one finding a fault, at the place where the writer can mend it.
+    """
+    try:
+        return model.model_validate(value, context=names)
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+        raise Unusable([_finding(dict(fault), value, Location(shown, 1, 1)) for fault in faults]) from None
+
+
+def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:
+    loc, kind, given = fault["loc"], fault["type"], fault["input"]
+    parents = _parents(root, loc)
+    key = str(loc[-1]) if loc else ""
+    if kind == "extra_forbidden":
+        at = next((at for one in reversed(parents) if (at := place_of_key(one, key))), None)
+        return Finding(at or place(given) or top, "R101", f"unknown key `{key}`", _near_key(key))
+    at = place(given) or next((at for one in reversed(parents) if (at := place(one))), None) or top
+    if kind == "missing":
+        return Finding(at, "R102", f"`{key}` is missing", f"add `{key}`")
+    context = fault.get("ctx", {})
+    if kind == "value_error":
+        said, _, remedy = str(context["error"]).partition("; ")
+        return Finding(at, "R104", said, remedy or "correct it")
+    return Finding(
+        at, "R103", f"{_written(given)} does not fit `{_word(loc)}`", _wanted(kind, fault["msg"], context)
+    )
+
+
+def _near_key(key: str) -> str:
+    words = sorted(Model.words() | SHORT.keys() | set(GROUPS) | {"from"})
+    close = get_close_matches(key.casefold(), words, n=1, cutoff=0.75)
+    return f"did you mean `{close[0]}`?" if close and close[0] != key else "remove it, or see docs/files.md"
+
+
+def _parents(root: Any, loc: tuple[int | str, ...]) -> list[Any]:
+    """The pieces of the file along a path; what validators folded in is stepped over."""
+    found, here = [root], root
+    for part in loc:
+        inside = isinstance(here, dict) and part in here
+        inside = inside or (isinstance(here, list) and isinstance(part, int) and part < len(here))
+        if inside:
+            here = here[part]
+            found.append(here)
+    return found
+
+
+def _word(loc: tuple[int | str, ...]) -> str:
+    """The last word of a path that a writer would know."""
+    return next((str(part) for part in reversed(loc) if isinstance(part, str) and part not in FOLDED), "file")
+
+
+def _written(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict | list | tuple):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    text = str(value)
+    return f"`{text if len(text) <= 60 else text[:57] + '...'}`"
+
+
+def _wanted(kind: str, message: str, context: dict[str, Any]) -> str:
+    """What to type instead, in the words of people who write files."""
+    wanted = {
+        "literal_error": f"write one of {context.get('expected', '')}",
+        "string_pattern_mismatch": "write a name in lower case with hyphens, such as `health-information`",
+        "string_type": "write text",
+        "tuple_type": "write a list",
+        "dict_type": "write a mapping",
+        "model_type": "write a mapping of keys and values",
+        "model_attributes_type": "write a mapping of keys and values",
+        "bool_parsing": "write true or false",
+        "bool_type": "write true or false",
+        "int_parsing": "write a whole number",
+        "union_tag_invalid": "write one kind of requirement",
+    }
+    return wanted.get(kind, message[0].lower() + message[1:])

@@ -1,0 +1,56 @@
+"""Names that refer to something in the catalog, resolved while their place in the file is still known."""
+
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, ValidationInfo
+
+from pathways.model.base import Model
+
+Kind = Literal["credential", "organization", "degree", "domain", "field", "source"]
+
+
+class Names(Model):
+    """By kind, what each spelling in lower case stands for; more than one id where it is ambiguous."""
+
+    tables: dict[Kind, dict[str, tuple[str, ...]]]
+
+    def resolve(self, kind: Kind, spelling: str) -> str:
+        """The id that an id, abbreviation, former or other spelling stands for.
+
+        Raises:
+            ValueError: none, or more than one; the message ends with a remedy after `; `.
+        """
+        table = self.tables.get(kind, {})
+        found = table.get(spelling.strip().casefold(), ())
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise ValueError(f"`{spelling}` is more than one {kind}; write {' or '.join(sorted(found))}")
+        raise ValueError(f"unknown {kind} `{spelling}`; {_near(table, kind, spelling)}")
+
+
+def _near(table: dict[str, tuple[str, ...]], kind: str, spelling: str) -> str:
+    close = get_close_matches(spelling.casefold(), table, n=1)
+    if not close:
+        known = sorted({name for names in table.values() for name in names})
+        return f"choose one of {', '.join(known)}" if len(known) <= 20 else f"see the list of each {kind}"
+    names = table[close[0]]
+    shown = close[0].upper() if kind == "credential" and "/" not in close[0] else close[0]
+    return f"did you mean `{shown}`?" if shown in names else f"did you mean `{shown}` ({names[0]})?"
+
+
+def _refers(kind: Kind) -> Any:
+    def look_up(spelling: str, info: ValidationInfo) -> str:
+        names = info.context
+        return names.resolve(kind, spelling) if isinstance(names, Names) else spelling
+
+    return AfterValidator(look_up)
+
+
+CredentialRef = Annotated[str, _refers("credential")]
+OrganizationRef = Annotated[str, _refers("organization")]
+DegreeRef = Annotated[str, _refers("degree")]
+DomainRef = Annotated[str, _refers("domain")]
+FieldRef = Annotated[str, _refers("field")]
+SourceRef = Annotated[str, _refers("source")]
