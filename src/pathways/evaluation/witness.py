@@ -1,5 +1,7 @@
 """The proof of a no: which conditions, repaired, would end it."""
 
+from fractions import Fraction
+
 from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict
@@ -8,8 +10,14 @@ from pathways.model.verdict import Verdict
 def group_unmet(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
     """The fewest unmet conditions of a group that is NO: repair all of them and it is no longer NO.
 
-    Repair fewer and it still is. Of routes that lack equally many, the first in the file is named.
+    Repair fewer and it still is. Of ways that lack equally many, the one with less time missing is named,
+    and of those the first in the file.
     """
     lacking = node.count - sum(part.truth is not Truth.NO for part in parts)
-    refused = sorted((part.unmet for part in parts if part.truth is Truth.NO), key=len)
-    return tuple(dict.fromkeys(name for unmet in refused[:lacking] for name in unmet))
+    refused = sorted((part for part in parts if part.truth is Truth.NO), key=_distance)
+    return tuple(dict.fromkeys(name for part in refused[:lacking] for name in part.unmet))
+
+
+def _distance(part: Verdict) -> tuple[int, Fraction]:
+    short = (one.short.low for one in part.shortfalls if one.condition in part.unmet)
+    return len(part.unmet), sum(short, Fraction(0))
