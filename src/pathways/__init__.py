@@ -1,1 +1,58 @@
-"""A rules engine for health-information certification pathways."""
+"""A rules engine for health-information certification pathways.
+
+    import pathways as pw
+
+    catalog = pw.load()
+    maria = pw.read_record("examples/maria.yaml", catalog)
+    answer = pw.check(catalog, "CHPS", maria, as_of="2026-11-24")
+    print(pw.explain(answer))
+
+Each name is imported when it is first used, so that `import pathways` stays quick.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathways.checking.answer import Answer as Answer
+    from pathways.checking.answer import Purpose as Purpose
+    from pathways.checking.check import check as check
+    from pathways.loading.catalog_files import load as load
+    from pathways.loading.record_file import read_record as read_record
+    from pathways.model.catalog import Catalog as Catalog
+    from pathways.model.catalog import Credential as Credential
+    from pathways.model.finding import Finding as Finding
+    from pathways.model.finding import Unusable as Unusable
+    from pathways.model.record import Record as Record
+    from pathways.model.truth import Truth as Truth
+    from pathways.model.verdict import Verdict as Verdict
+    from pathways.rendering.json_answer import answer_data as answer_data
+    from pathways.rendering.text import explain as explain
+
+_HOMES = {
+    "Answer": "checking.answer",
+    "Catalog": "model.catalog",
+    "Credential": "model.catalog",
+    "Finding": "model.finding",
+    "Purpose": "checking.answer",
+    "Record": "model.record",
+    "Truth": "model.truth",
+    "Unusable": "model.finding",
+    "Verdict": "model.verdict",
+    "answer_data": "rendering.json_answer",
+    "check": "checking.check",
+    "explain": "rendering.text",
+    "load": "loading.catalog_files",
+    "read_record": "loading.record_file",
+}
+__all__ = sorted(_HOMES)  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module `pathways` has no `{name}`")
+    return getattr(import_module(f"pathways.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

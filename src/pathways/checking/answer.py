@@ -1,12 +1,13 @@
 """The answer to "am I eligible": what every renderer reads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pathways.evaluation.evaluate import preference
-from pathways.model.catalog import Credential
+from pathways.model.catalog import Catalog, Credential
 from pathways.model.edition import Edition
+from pathways.model.record import Record
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
 from pathways.model.truth import Truth
@@ -74,13 +75,14 @@ class Answer:
     """Whether a person may sit the exam for a credential, and whether they may hold it, on a day."""
 
     credential: Credential
-    learner: str | None
     as_of: date
     held: Truth
     apply: Purpose
     award: Purpose
     recommended: Verdict | None
     rules_version: str
+    record: Record = field(repr=False)
+    catalog: Catalog = field(repr=False)
 
     @property
     def assumptions(self) -> tuple[str, ...]:

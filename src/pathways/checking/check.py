@@ -52,13 +52,14 @@ def check(
     held = evaluate(Holds(id="held", any=(name,)), facts, Above((), Trust.ISSUER))
     return Answer(
         credential=subject,
-        learner=record.learner,
         as_of=facts.as_of,
         held=held.truth,
         apply=apply,
         award=Purpose(_or_held(held, rule.verdict), rule.editions),
         recommended=_recommended(apply.editions, facts),
         rules_version=catalog.version(_reached(catalog, subject)),
+        record=record,
+        catalog=catalog,
     )
 
 

@@ -10,14 +10,17 @@ from pathways.model.verdict import Verdict
 def group_unmet(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
     """The fewest unmet conditions of a group that is NO: repair all of them and it is no longer NO.
 
-    Repair fewer and it still is. Of ways that lack equally many, the one with less time missing is named,
-    and of those the first in the file.
+    Repair fewer and it still is. Of ways that lack equally many, the nearest is named, and of equally near
+    ones the first in the file.
     """
     lacking = node.count - sum(part.truth is not Truth.NO for part in parts)
     refused = sorted((part for part in parts if part.truth is Truth.NO), key=_distance)
     return tuple(dict.fromkeys(name for part in refused[:lacking] for name in part.unmet))
 
 
-def _distance(part: Verdict) -> tuple[int, Fraction]:
-    short = (one.short.low for one in part.shortfalls if one.condition in part.unmet)
-    return len(part.unmet), sum(short, Fraction(0))
+def _distance(part: Verdict) -> tuple[int, Fraction, Fraction]:
+    """How many conditions are unmet, how much of them, counting one without an amount whole, and the time."""
+    short = {one.condition: one for one in part.shortfalls if one.condition in part.unmet}
+    whole = len(part.unmet) - len(short)
+    shares = sum((one.short.low / one.need for one in short.values()), Fraction(whole))
+    return len(part.unmet), shares, sum((one.short.low for one in short.values()), Fraction(0))

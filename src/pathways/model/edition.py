@@ -119,10 +119,10 @@ def in_force(editions: tuple[Edition, ...], day: Day) -> tuple[Edition, ...]:
 
     An edition ends the day before the next begins, or on its `to`. Editions stand in order of time.
     """
-    ends = [edition.begins.last for edition in editions[1:]] + [date.max]
+    ends = [*(later.begins.last for later in editions[1:]), date.max]
     return tuple(
         edition
-        for edition, end in zip(editions, ends, strict=True)
+        for edition, end in zip(editions, ends, strict=False)
         if edition.begins.first <= day.latest
         and day.earliest < end
         and (edition.to is None or day.earliest <= edition.to.latest)

@@ -1,0 +1,115 @@
+"""An answer as plain data for JSON, version 1: the same content as the text."""
+
+from fractions import Fraction
+from typing import Any
+
+from pathways.checking.answer import Answer, Purpose
+from pathways.model.amount import Amount
+from pathways.model.edition import Edition
+from pathways.model.requirement import AtLeast, Node
+from pathways.model.verdict import LeftOut, Question, Shortfall, Verdict
+
+SCHEMA = "pathways/answer/1"
+
+
+def answer_data(answer: Answer) -> dict[str, Any]:
+    """The answer in mappings, lists, text and numbers.
+
+    Truths are `yes`, `no` and `unknown`, never null. Amounts are in months, rounded to 6 places for reading
+    only; `high` null means no upper bound. Every list is present, empty or not.
+    """
+    return {
+        "schema": SCHEMA,
+        "rules_version": answer.rules_version,
+        "credential": answer.credential.credential,
+        "learner": answer.record.learner,
+        "as_of": answer.as_of.isoformat(),
+        "held": answer.held.word,
+        "apply": _purpose(answer.apply),
+        "award": _purpose(answer.award),
+        "designation": None,  # no edition has one yet
+        "recommended": _tree(answer.recommended) if answer.recommended else None,
+        "assumptions": list(answer.assumptions),
+    }
+
+
+def _purpose(purpose: Purpose) -> dict[str, Any]:
+    verdict = purpose.verdict
+    return {
+        "truth": purpose.truth.word,
+        "editions": [_edition(edition) for edition in purpose.editions],
+        "route": purpose.route,
+        "routes": list(purpose.routes),
+        "questions": [_question(one) for one in verdict.questions],
+        "unmet": list(verdict.unmet),
+        "shortfalls": [_shortfall(one) for one in verdict.shortfalls],
+        "used": list(verdict.used),
+        "left_out": [_left_out(one) for one in verdict.left_out],
+        "confidence": purpose.trust.word,
+        "tree": _tree(verdict),
+    }
+
+
+def _edition(edition: Edition | None) -> dict[str, Any]:
+    """Null everywhere stands for a day on which no rule is on file."""
+    if edition is None:
+        return {"id": None, "from_earliest": None, "from_latest": None, "confirmed": None}
+    begins = edition.begins
+    return {
+        "id": edition.id,
+        "from_earliest": begins.first.isoformat() if begins.earliest else None,
+        "from_latest": begins.last.isoformat() if begins.latest else None,
+        "confirmed": str(edition.confirmed) if edition.confirmed else None,
+    }
+
+
+def _tree(verdict: Verdict) -> dict[str, Any]:
+    """A node of the tree: a group with its parts, or a condition with its evidence."""
+    node = verdict.node
+    data: dict[str, Any] = {
+        "truth": verdict.truth.word,
+        "name": verdict.name,
+        "kind": node.kind if node else "editions",
+        "confidence": verdict.trust.word,
+        "cites": list(verdict.cites),
+    }
+    if isinstance(node, AtLeast):
+        data |= {"count": node.count, "route": node.route, "sits_only": node.sits_only}
+    elif node:
+        data |= {
+            "asks": node.model_dump(mode="json", exclude=set(Node.model_fields) | {"kind"}, exclude_none=True)
+        }
+    if verdict.parts:
+        return data | {"parts": [_tree(part) for part in verdict.parts]}
+    return data | {
+        "used": list(verdict.used),
+        "left_out": [_left_out(one) for one in verdict.left_out],
+        "questions": [_question(one) for one in verdict.questions],
+        "shortfalls": [_shortfall(one) for one in verdict.shortfalls],
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {"kind": question.kind, "path": question.path, "about": question.about}
+
+
+def _left_out(one: LeftOut) -> dict[str, Any]:
+    return {"path": one.path, "reason": one.reason}
+
+
+def _shortfall(one: Shortfall) -> dict[str, Any]:
+    return {
+        "condition": one.condition,
+        "have": _amount(one.have),
+        "need": _number(one.need),
+        "short": _amount(one.short),
+        "unit": one.unit,
+    }
+
+
+def _amount(amount: Amount) -> dict[str, Any]:
+    return {"low": _number(amount.low), "high": None if amount.high is None else _number(amount.high)}
+
+
+def _number(value: Fraction) -> int | float:
+    return value.numerator if value.denominator == 1 else round(float(value), 6)

@@ -1,0 +1,190 @@
+"""An answer as text for a terminal of 80 columns."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from pathways.checking.answer import Answer, Purpose
+from pathways.model.edition import Edition
+from pathways.model.requirement import AtLeast
+from pathways.model.truth import Truth
+from pathways.model.verdict import Verdict, unique
+from pathways.rendering.items import item_words
+from pathways.rendering.words import asked, between, described, short
+
+WIDTH = 80
+
+
+def explain(answer: Answer) -> str:
+    """Say the answer, its reasons, what it assumed and how sure it is, in plain words.
+
+    Returns:
+        Lines of at most 80 columns where words allow it, ending with the issuer's address.
+    """
+    return "\n".join(line.rstrip() for line in _lines(answer)) + "\n"
+
+
+def _lines(answer: Answer) -> Iterator[str]:
+    subject = answer.credential
+    who = f", for {answer.record.learner}" if answer.record.learner else ""
+    yield from _wrapped(f"{subject.abbreviation}, {subject.name}{who}, as of {answer.as_of}")
+    yield ""
+    yield f"Holds it now: {answer.held.word.upper()}"
+    yield ""
+    yield _headline("May sit the exam", answer.apply)
+    yield from _tree(answer, answer.apply.verdict, "  ")
+    yield from _reasons(answer, answer.apply)
+    yield ""
+    yield _headline("May hold the credential", answer.award)
+    yield from _award(answer, answer.award.verdict)
+    yield from _reasons(answer, answer.award, told=answer.apply)
+    if answer.recommended:
+        yield ""
+        yield "Recommended, never required"
+        yield from _tree(answer, answer.recommended, "  ")
+    yield ""
+    yield from _listed("Assumed", answer.assumptions)
+    yield from _disputed(answer)
+    yield from _grounds(answer)
+
+
+def _headline(title: str, purpose: Purpose) -> str:
+    by_route = f", by the route {purpose.route}" if purpose.route else ""
+    return f"{title}: {purpose.truth.word.upper()}{by_route}"
+
+
+def _reasons(answer: Answer, purpose: Purpose, told: Purpose | None = None) -> Iterator[str]:
+    """What counted, what did not, what is missing and what would settle it; nothing that was told before."""
+    verdict, before = purpose.verdict, told.verdict if told else None
+    if purpose.truth is not Truth.NO:
+        yield from _listed("Counted", (_item(answer, path) for path in verdict.used), "  ")
+    if purpose.truth is not Truth.YES:
+        reasons: dict[str, list[str]] = {}
+        for one in verdict.left_out:
+            if before is None or one not in before.left_out:
+                reasons.setdefault(one.path, []).append(one.reason)
+        left_out = (f"{_item(answer, path)}: {'; '.join(why)}" for path, why in reasons.items())
+        yield from _listed("Left out", left_out, "  ")
+    questions = (asked(one, answer.catalog) for one in verdict.questions)
+    yield from _listed("Would be settled by", questions, "  ")
+    by_name = {leaf.name: leaf for leaf in _leaves(verdict)}
+    lacking = (f"{name}: {_condition(answer, by_name[name])}" for name in verdict.unmet)
+    yield from _listed("The nearest way lacks", lacking, "  ")
+
+
+def _award(answer: Answer, verdict: Verdict) -> Iterator[str]:
+    """The rule for the award, its first part being the routes that were told before."""
+    if verdict.node is None:
+        for part in verdict.parts:
+            yield from _award(answer, part)
+    elif verdict.parts:
+        yield f"  {verdict.parts[0].truth.word:<8}a route above that leads to the credential"
+        for part in verdict.parts[1:]:
+            yield from _tree(answer, part, "  ")
+    else:
+        yield from _tree(answer, verdict, "  ")
+
+
+def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
+    """The requirement, a line a condition; where one way is enough and holds, the ways that hold."""
+    node = verdict.node
+    if isinstance(node, AtLeast):
+        if node.route:
+            note = ", admits to the exam only" if node.sits_only else ""
+            yield from _wrapped(f"{verdict.truth.word:<8}{node.route}{note}", indent, 8)
+            indent += "  "
+        choice = node.count < len(node.of) and verdict.truth is Truth.YES
+        parts = [part for part in verdict.parts if part.truth is Truth.YES or not choice]
+    else:
+        if node:
+            yield from _wrapped(f"{verdict.truth.word:<8}{_condition(answer, verdict)}", indent, 8)
+        parts = list(verdict.parts)
+    for part in parts:
+        yield from _tree(answer, part, indent)
+
+
+def _condition(answer: Answer, leaf: Verdict) -> str:
+    assert leaf.node  # noqa: S101 - only nodes over several editions have none, and they are no leaves
+    text = described(leaf.node, answer.catalog)
+    for one in leaf.shortfalls:
+        text += f"; has {between(one.have)}, {short(one)} short"
+    return text
+
+
+def _leaves(verdict: Verdict) -> Iterator[Verdict]:
+    if not verdict.parts:
+        yield verdict
+    for part in verdict.parts:
+        yield from _leaves(part)
+
+
+def _grounds(answer: Answer) -> Iterator[str]:
+    """What the answer rests on: editions, the weakest source, the version of the rules."""
+    purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
+    for edition in unique(*(purpose.editions for purpose in purposes)):
+        yield from _wrapped(_edition(edition), hang=2)
+    for line in dict.fromkeys(_weakest(answer, purpose.verdict) for purpose in purposes):
+        yield from _wrapped(line, hang=2)
+    issuer = answer.catalog.organizations[answer.credential.issuer]
+    yield f"Rules version: {answer.rules_version}"
+    address = f", {issuer.website}" if issuer.website else ""
+    yield from _wrapped(f"This is not the issuer's decision; confirm with {issuer.name}{address}", hang=2)
+
+
+def _edition(edition: Edition | None) -> str:
+    if edition is None:
+        return "Edition: no rule is on file for that day"
+    first, last = edition.begins.earliest, edition.begins.latest
+    if first == last:
+        since = f"from {first}"
+    elif first:
+        since = f"from some day between {first} and {last or 'now'}"
+    else:
+        since = f"from some day not later than {last}"
+    seen = f", last seen in force on {edition.confirmed}" if edition.confirmed else ""
+    return f"Edition: {edition.id}, {since}{seen}"
+
+
+def _weakest(answer: Answer, verdict: Verdict) -> str:
+    sources = answer.catalog.sources
+    weakest = next((sources[cite] for cite in _cites(verdict) if sources[cite].trust is verdict.trust), None)
+    if weakest is None:
+        return "Weakest source: none was read"
+    address = f", {weakest.address}" if weakest.address else ""
+    return f"Weakest source: {verdict.trust.word}, {weakest.title} ({weakest.version}){address}"
+
+
+def _cites(verdict: Verdict) -> tuple[str, ...]:
+    return unique(verdict.cites, *(_cites(part) for part in verdict.parts if part.truth is verdict.truth))
+
+
+def _disputed(answer: Answer) -> Iterator[str]:
+    editions = [edition for edition in answer.apply.editions if edition]
+    texts = (
+        f"{one.text} (said by {', '.join(one.cites)}; not by {', '.join(one.against)})"
+        for edition in editions
+        for one in edition.disputed
+    )
+    yield from _listed("Disputed, and not counted", texts)
+
+
+def _item(answer: Answer, path: str) -> str:
+    return item_words(answer.record, answer.catalog, path)
+
+
+def _listed(title: str, texts: Iterable[str], indent: str = "") -> Iterator[str]:
+    texts = list(texts)
+    if texts:
+        yield f"{indent}{title}"
+        for text in texts:
+            yield from _wrapped(f"- {text}", f"{indent}  ", 2)
+
+
+def _wrapped(text: str, indent: str = "", hang: int = 0) -> list[str]:
+    return wrap(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent + " " * hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,144 @@
+"""Amounts, conditions and questions in plain words."""
+
+from fractions import Fraction
+from typing import assert_never
+
+from pathways.model.amount import Amount, plainly
+from pathways.model.catalog import Catalog
+from pathways.model.requirement import (
+    AtLeast,
+    Condition,
+    Degree,
+    Document,
+    Exam,
+    Experience,
+    Holds,
+    Judged,
+    Program,
+)
+from pathways.model.verdict import Question, Shortfall
+
+DAYS_IN_A_MONTH = Fraction(487, 16)
+"""A year of 365.25 days has twelve; for reading only, nothing is compared by it."""
+
+
+def in_months(amount: Fraction) -> str:
+    """Months, and days to the nearest; what is not nothing is at least a day.
+
+    >>> in_months(Fraction(1, 30)), in_months(Fraction(25, 2)), in_months(Fraction(24))
+    ('1 day', '12 months and 15 days', '24 months')
+    """
+    months, rest = divmod(amount, 1)
+    days = max(round(rest * DAYS_IN_A_MONTH), 1) if rest else 0
+    if days >= 30:
+        months, days = months + 1, 0
+    parts = [_count(int(months), "month")] if months else []
+    parts += [_count(days, "day")] if days else []
+    return " and ".join(parts) or "none"
+
+
+def between(amount: Amount) -> str:
+    """An interval of months."""
+    if amount.high is None:
+        return f"{in_months(amount.low)} or more"
+    low, high = in_months(amount.low), in_months(amount.high)
+    return low if low == high else f"{low} to {high}"
+
+
+def short(shortfall: Shortfall) -> str:
+    """What is missing; where that is not certain, at most."""
+    if shortfall.short.low == 0:
+        return f"up to {in_months(shortfall.short.high or Fraction(0))}"
+    return between(shortfall.short)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def credentials(catalog: Catalog, names: tuple[str, ...]) -> str:
+    """Credentials by their abbreviations."""
+    known = [catalog.credentials[name].abbreviation for name in names]
+    return known[0] if len(known) == 1 else f"{', '.join(known[:-1])} or {known[-1]}"
+
+
+def described(node: AtLeast | Condition, catalog: Catalog) -> str:
+    """A requirement in a few words."""
+    organization = catalog.organization_terms.label
+    match node:
+        case AtLeast():
+            return "all of" if node.count == len(node.of) else f"at least {node.count} of"
+        case Degree():
+            text = f"{catalog.degree_label(node.level)} or higher"
+            text += f", in {catalog.vocabularies['fields'].label(node.field)}" if node.field else ""
+            return text + (f", accredited by {node.accredited_by.upper()}" if node.accredited_by else "")
+        case Program():
+            text = "program" if node.award is None else f"{catalog.degree_label(node.award)} program"
+            text += f" in {catalog.vocabularies['fields'].label(node.field)}" if node.field else ""
+            text += f", accredited by {node.accredited_by.upper()}" if node.accredited_by else ""
+            text += f", approved by {organization(node.approved_by)}" if node.approved_by else ""
+            return f"{text}, {'in its final term or completed' if node.early else 'completed'}"
+        case Experience():
+            amount = (
+                f"{plainly(node.years)} years"
+                if node.years is not None
+                else f"{plainly(node.months or Fraction(0))} months"
+            )
+            amount = amount.removesuffix("s") if amount.startswith("1 ") else amount
+            return f"{amount} of work in {catalog.vocabularies['domains'].label(node.domain)}"
+        case Exam():
+            return f"the {credentials(catalog, (node.exam,))} exam, passed"
+        case Holds():
+            return f"{credentials(catalog, node.any)}, held in good standing"
+        case Document():
+            return node.document.replace("-", " ")
+        case Judged():
+            return node.question
+        case _:
+            assert_never(node)
+
+
+def asked(question: Question, catalog: Catalog) -> str:
+    """A question, in the words of somebody who could answer it."""
+    about = _about(question.about, catalog)
+    match question.kind:
+        case "attribute":
+            return f"what the record says at {question.path} ({about})"
+        case "list":
+            return f"whether there is more under {question.path} ({about}); the record leaves it open"
+        case "part-time":
+            return f"how the issuer counts part-time work ({question.about})"
+        case "candidacy":
+            return f"whether a program in candidacy counts: ask the program director and the issuer ({about})"
+        case "accreditation-day":
+            return f"on which day the accreditation by {about} must hold: ask the issuer"
+        case "standing":
+            return f"whether a credential in its {question.about} period counts: ask the issuer"
+        case "judged":
+            return f"the issuer's decision: {question.about}"
+        case "recalled":
+            return f"a source for {question.about}, which is only recalled"
+        case "edition":
+            return "which edition of the rules binds: the day of application" + (
+                f" (record: {question.path})" if question.path else ""
+            )
+        case "rules":
+            return f"rules for {about} on that day: none are on file"
+        case _:
+            assert_never(question.kind)
+
+
+def _about(word: str, catalog: Catalog) -> str:
+    """A word of the rules as people say it."""
+    if " or " in word:
+        return " or ".join(_about(part, catalog) for part in word.split(" or "))
+    if word in catalog.credentials:
+        return catalog.credentials[word].abbreviation
+    if word in catalog.organizations:
+        return word.upper() if len(word) <= 6 else catalog.organization_terms.label(word)
+    if word in catalog.degree_ranks:
+        return catalog.degree_label(word)
+    for vocabulary in catalog.vocabularies.values():
+        if word in vocabulary.terms:
+            return vocabulary.label(word)
+    return word.replace("-", " ")
