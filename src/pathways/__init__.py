@@ -45,7 +45,7 @@ _HOMES = {
     "load": "loading.catalog_files",
     "read_record": "loading.record_file",
 }
-__all__ = sorted(_HOMES)  # noqa: PLE0605
+__all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> Any:

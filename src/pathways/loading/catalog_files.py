@@ -1,6 +1,7 @@
 """A folder of rule files to a catalog."""
 
 from collections.abc import Iterator
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ from pathways.loading.validated import validated
 from pathways.loading.yaml_file import read
 from pathways.model.base import Model
 from pathways.model.catalog import Catalog, Credential, DegreeOrder, Organization, SourceList
-from pathways.model.finding import Finding, Location, Unusable
+from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.names import Kind, Names
 from pathways.model.vocabulary import Vocabulary
 
@@ -48,41 +49,28 @@ def load(folder: str | Path | None = None) -> Catalog:
         Unusable: with every fault of every file.
     """
     folders = [shipped(), *([Path(folder)] if folder else [])]
-    findings: list[Finding] = []
     by_name: dict[str, RuleFile] = {}
-    for root in folders:
-        try:
-            by_name |= _folder(root)
-        except Unusable as unusable:
-            findings += unusable.findings
-    if findings:
-        raise Unusable(findings)
-
+    for found in together(*(partial(_folder, root) for root in folders)):
+        by_name |= found
     names = _names(list(by_name.values()))
-    models: dict[str, Model] = {}
-    for file in by_name.values():
-        try:
-            models[file.name] = validated(KINDS[file.word], file.value, file.shown, names)
-        except Unusable as unusable:
-            findings += unusable.findings
-    if findings:
-        raise Unusable(findings)
-    return _catalog(models, names, {name: file.digest for name, file in by_name.items()})
+    models = together(
+        *(partial(validated, KINDS[file.word], file.value, file.shown, names) for file in by_name.values())
+    )
+    return _catalog(
+        dict(zip(by_name, models, strict=True)), names, {name: file.digest for name, file in by_name.items()}
+    )
 
 
 def _folder(root: Path) -> dict[str, RuleFile]:
-    findings: list[Finding] = []
+    files = together(
+        *(partial(_file, path, path.relative_to(root.parent).as_posix()) for path in rule_files(root))
+    )
     found: dict[str, RuleFile] = {}
-    for path in rule_files(root):
-        shown = path.relative_to(root.parent).as_posix()
-        try:
-            file = _file(path, shown)
-        except Unusable as unusable:
-            findings += unusable.findings
-            continue
+    findings = []
+    for file in files:
         if file.name in found:
             message = f"`{file.name}` is also in {found[file.name].shown}"
-            findings.append(Finding(Location(shown, 1, 1), "L003", message, "keep one"))
+            findings.append(Finding(Location(file.shown, 1, 1), "L003", message, "keep one"))
         found[file.name] = file
     if findings:
         raise Unusable(findings)

@@ -1,6 +1,7 @@
 """A fault in a file: where it is, what is wrong and what to type instead."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 
 class Location(NamedTuple):
@@ -34,3 +35,21 @@ class Unusable(Exception):  # noqa: N818 - it is a result that carries findings,
     def __init__(self, findings: "list[Finding] | tuple[Finding, ...]") -> None:
         self.findings = tuple(sorted(set(findings)))
         super().__init__("\n".join(map(str, self.findings)))
+
+
+def together(*reads: Callable[[], Any]) -> list[Any]:
+    """Do all of these, and only then stop for what failed; what they return, in their order.
+
+    Raises:
+        Unusable: with the findings of every one that failed.
+    """
+    done = []
+    findings: list[Finding] = []
+    for read in reads:
+        try:
+            done.append(read())
+        except Unusable as unusable:
+            findings += unusable.findings
+    if findings:
+        raise Unusable(findings)
+    return done

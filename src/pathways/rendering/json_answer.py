@@ -1,5 +1,6 @@
 """An answer as plain data for JSON, version 1: the same content as the text."""
 
+import json
 from fractions import Fraction
 from typing import Any
 
@@ -31,6 +32,11 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "recommended": _tree(answer.recommended) if answer.recommended else None,
         "assumptions": list(answer.assumptions),
     }
+
+
+def as_json(data: dict[str, Any]) -> str:
+    """Data as JSON text that people can read too; ASCII alone, which every terminal can print."""
+    return json.dumps(data, indent=2) + "\n"
 
 
 def _purpose(purpose: Purpose) -> dict[str, Any]:

@@ -1,0 +1,61 @@
+"""`pathways check`: may I sit the exam, may I hold the credential, and why."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from pathways.checking.check import check as ask
+from pathways.checking.find import find, the_day
+from pathways.loading.catalog_files import load
+from pathways.loading.record_file import read_record
+from pathways.model.finding import together
+from pathways.model.truth import Truth
+from pathways.rendering.json_answer import answer_data, as_json
+from pathways.rendering.text import explain
+
+STATUS = {Truth.YES: 0, Truth.NO: 1, Truth.UNKNOWN: 3}
+
+
+def check(
+    credential: str,
+    /,
+    *,
+    record: Path,
+    as_of: str | None = None,
+    rules: Path | None = None,
+    assume_complete: Annotated[bool, Parameter(negative="")] = False,
+    json: Annotated[bool, Parameter(negative="")] = False,
+    exit_status: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Say whether a person may sit the exam for a credential, and whether they may hold it.
+
+    Example: pathways check CHPS --record examples/maria.yaml --as-of 2026-11-24
+
+    Parameters
+    ----------
+    credential
+        An id, an abbreviation or a former one: ahima/chps, CHPS.
+    record
+        The learner's record, a YAML file.
+    as_of
+        The day the question is asked about, YYYY-MM-DD; today if left out.
+    rules
+        A folder of rule files that add to the shipped ones or override them.
+    assume_complete
+        Take what the record does not say as not so.
+    json
+        Print the answer as JSON.
+    exit_status
+        Exit with 0 for yes, 1 for no, 3 for unknown: may the person sit the exam?
+    """
+    catalog = load(rules)
+    day = as_of or date.today()  # noqa: DTZ011 - the day where the person is
+    person, *_ = together(
+        partial(read_record, record, catalog), partial(find, catalog, credential), partial(the_day, day)
+    )
+    answer = ask(catalog, credential, person, as_of=day, assume_complete=assume_complete)
+    print(as_json(answer_data(answer)) if json else explain(answer), end="")  # noqa: T201
+    return STATUS[answer.apply.truth] if exit_status else 0

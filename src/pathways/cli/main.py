@@ -1,0 +1,52 @@
+"""The command `pathways`.
+
+Exit codes: 0 done, 2 unusable input, 70 a crash of ours; `check --exit-status` gives 0 yes, 1 no, 3 unknown.
+Answers go to standard output, all else to standard error.
+"""
+
+import os
+import sys
+import traceback
+from io import TextIOWrapper
+
+from cyclopts import App
+
+from pathways.cli.check import check
+from pathways.cli.rules import rules
+from pathways.model.finding import Unusable
+
+UNUSABLE, CRASHED = 2, 70
+
+app = App(
+    name="pathways",
+    help="Am I eligible for a health-information credential, why, and what is missing?\n\n"
+    "Example: pathways check CHPS --record examples/maria.yaml",
+    help_formatter="plain",
+    error_formatter=lambda error: f"pathways: {error}",
+    result_action="return_value",
+)
+app.command(check)
+app.command(rules)
+
+
+def main(words: list[str] | None = None) -> None:
+    """Run one command and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a name that the terminal cannot show is spelt out
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = app(words) or 0
+        sys.stdout.flush()
+    except Unusable as unusable:
+        for finding in unusable.findings:
+            print(finding, file=sys.stderr)  # noqa: T201
+        status = UNUSABLE
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python would complain once more while it closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except Exception:
+        traceback.print_exc()
+        print("pathways: this is a fault in pathways, not in your files", file=sys.stderr)  # noqa: T201
+        status = CRASHED
+    sys.exit(status)

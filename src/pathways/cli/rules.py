@@ -1,0 +1,54 @@
+"""`pathways rules`: what the rules cover."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from pathways.loading.catalog_files import load
+from pathways.model.catalog import Credential
+from pathways.rendering.json_answer import as_json
+
+rules = App(name="rules", help="What the rules cover.")
+
+SCHEMA = "pathways/rules/1"
+
+
+@rules.command(name="list")
+def list_rules(*, rules: Path | None = None, json: Annotated[bool, Parameter(negative="")] = False) -> None:
+    """List the credentials, and how many editions of their rules are on file.
+
+    Parameters
+    ----------
+    rules
+        A folder of rule files that add to the shipped ones or override them.
+    json
+        Print the list as JSON.
+    """
+    found = [one for _, one in sorted(load(rules).credentials.items())]
+    if json:
+        data = {"schema": SCHEMA, "credentials": [_data(one) for one in found]}
+        print(as_json(data), end="")  # noqa: T201
+        return
+    wide = max(len(one.credential) for one in found)
+    for one in found:
+        print(f"{one.credential:<{wide}}  {one.abbreviation:<6}  {_covered(one):<11}  {one.name}")  # noqa: T201
+
+
+def _covered(one: Credential) -> str:
+    if not one.editions:
+        return "named only"
+    return f"{len(one.editions)} edition" + ("s" if len(one.editions) > 1 else "")
+
+
+def _data(one: Credential) -> dict[str, object]:
+    return {
+        "credential": one.credential,
+        "abbreviation": one.abbreviation,
+        "name": one.name,
+        "issuer": one.issuer,
+        "status": one.status,
+        "former_names": [former.abbreviation for former in one.former_names],
+        "editions": [edition.id for edition in one.editions],
+        "reviewed": str(one.reviewed) if one.reviewed else None,
+    }
