@@ -24,6 +24,7 @@ class Credential(Model):
     name: str = Field(min_length=1)
     issuer: OrganizationRef
     status: Literal["active", "retired"]
+    cites: tuple[SourceRef, ...] = Field(min_length=1, description="for its name and status")
     former_names: tuple[FormerName, ...] = ()
     reviewed: AnyDay | None = Field(None, description="the day somebody last checked the file")
     editions: tuple[Edition, ...] = ()

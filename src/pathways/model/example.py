@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from pathways.model.base import Id, Model
 from pathways.model.day import AnyDay
@@ -24,3 +24,9 @@ class Example(Model):
     unmet: tuple[str, ...] = ()
     shortfalls: dict[str, str] = Field({}, description="by condition, as the text answer words them")
     questions: tuple[str, ...] = Field((), description="paths of record items, of either purpose")
+
+    @model_validator(mode="after")
+    def _expects_something(self) -> "Example":
+        if not (self.apply or self.award or self.held):
+            raise ValueError("expects nothing; write `apply`, `award` or `held`")
+        return self

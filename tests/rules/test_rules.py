@@ -1,0 +1,35 @@
+"""What every shipped rule file must have."""
+
+from pathways import Catalog
+from pathways.model.requirement import AtLeast
+from pathways.model.source import Trust
+
+
+def test_every_modelled_credential_says_when_it_was_reviewed_and_has_examples_of_each_truth(
+    catalog: Catalog,
+) -> None:
+    modelled = [one for one in catalog.credentials.values() if one.editions]
+    assert {one.abbreviation for one in modelled} >= {"RHIT", "CHPS"}
+    for one in modelled:
+        assert one.reviewed
+        assert {example.apply for example in one.examples} >= {"yes", "no", "unknown"}
+
+
+def test_every_source_is_cited_and_none_is_only_recalled(catalog: Catalog) -> None:
+    text = [one.model_dump_json() for one in (*catalog.credentials.values(), *catalog.organizations.values())]
+    for name, source in catalog.sources.items():
+        assert any(f'"{name}"' in one for one in text), f"{name} is cited nowhere"
+        assert source.trust > Trust.RECALLED
+
+
+def test_every_route_of_an_issuer_page_is_named(catalog: Catalog) -> None:
+    for one in catalog.credentials.values():
+        for edition in one.editions:
+            assert isinstance(edition.apply, AtLeast)
+            assert all(isinstance(part, AtLeast) and part.route for part in edition.apply.of)
+
+
+def test_every_organization_of_the_rules_is_on_file(catalog: Catalog) -> None:
+    issuers = {one.issuer for one in catalog.credentials.values()}
+    assert issuers <= catalog.organizations.keys()
+    assert all(catalog.organizations[issuer].website for issuer in issuers)
