@@ -1,0 +1,79 @@
+"""The verdict for one purpose, under every edition of the rules that may bind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pathways.checking.anchor import candidates
+from pathways.checking.answer import Purpose
+from pathways.evaluation.evaluate import Above, evaluate
+from pathways.evaluation.evidence import Facts
+from pathways.model.catalog import Credential
+from pathways.model.day import Day
+from pathways.model.edition import Edition
+from pathways.model.requirement import AtLeast, Condition
+from pathways.model.source import Trust
+from pathways.model.truth import Truth, agreed
+from pathways.model.verdict import Question, Verdict, unique
+
+Rule = Callable[[Edition], AtLeast | Condition]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A person bound to a credential's rules by a day; null: the day is not known."""
+
+    subject: Credential
+    facts: Facts
+    anchor: Day | None
+
+    def under(self, rule: Rule) -> Purpose:
+        """Evaluate the rule of each edition that may bind: what they agree on is the answer."""
+        editions = candidates(self.subject.editions, self.anchor)
+        verdicts = [self._verdict(edition, rule, alone=len(editions) == 1) for edition in editions]
+        if len(verdicts) == 1:
+            return Purpose(verdicts[0], editions)
+        truth = agreed(verdict.truth for verdict in verdicts)
+        path = "applications" if self.anchor is None else None
+        which = (Question("edition", path, self.subject.credential),) if truth is Truth.UNKNOWN else ()
+        return Purpose(joined(truth, verdicts, which), editions)
+
+    def _verdict(self, edition: Edition | None, rule: Rule, *, alone: bool) -> Verdict:
+        if edition is None:
+            missing = Question("rules", None, self.subject.credential)
+            return Verdict(Truth.UNKNOWN, None, None, Trust.RECALLED, questions=(missing,))
+        verdict = under_edition(edition, rule(edition), self.facts)
+        return verdict.assuming(*self._dates(edition)) if alone else verdict
+
+    def _dates(self, edition: Edition) -> list[str]:
+        """What is assumed of the edition's first and last day."""
+        texts = []
+        if self.anchor and self.anchor.earliest < edition.begins.last:
+            texts.append(f"edition {edition.id} was already in force; its first day is not known exactly")
+        seen = edition.confirmed
+        if self.anchor and seen and seen.latest < self.anchor.latest and edition is self.subject.editions[-1]:
+            texts.append(f"edition {edition.id}, last seen in force on {seen}, still holds")
+        return texts
+
+
+def under_edition(edition: Edition, rule: AtLeast | Condition, facts: Facts) -> Verdict:
+    """Evaluate a rule of an edition, whose sources it inherits."""
+    trust = max(facts.catalog.sources[cite].trust for cite in edition.cites)
+    return evaluate(rule, facts, Above(edition.cites, trust))
+
+
+def joined(truth: Truth, verdicts: list[Verdict], questions: tuple[Question, ...] = ()) -> Verdict:
+    """One node over several verdicts."""
+    return Verdict(
+        truth=truth,
+        node=None,
+        name=None,
+        trust=min(one.trust for one in verdicts),
+        cites=unique(*(one.cites for one in verdicts)),
+        parts=tuple(verdicts),
+        used=unique(*(one.used for one in verdicts)),
+        left_out=unique(*(one.left_out for one in verdicts)),
+        questions=unique(*(one.questions for one in verdicts), questions),
+        assumptions=unique(*(one.assumptions for one in verdicts)),
+        shortfalls=unique(*(one.shortfalls for one in verdicts)),
+        unmet=unique(*(one.unmet for one in verdicts)) if truth is Truth.NO else (),
+    )

@@ -1,0 +1,163 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pathways import Answer, Catalog, Record, Unusable, check
+from pathways.checking.anchor import candidates
+from pathways.model.day import Day
+from pathways.model.edition import Edition
+
+RHIT_RECORD: dict[str, Any] = {
+    "education": [
+        {"degree": "associate", "field": "HIM", "accredited_by": ["cahiim"], "completed": "2024-05-15"}
+    ],
+    "exams": [],
+    "credentials": [],
+}
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture
+def ask(catalog: Catalog, record_of: Callable[..., Record]) -> Ask:
+    def ask(credential: str, as_of: str = "2026-11-24", **record: Any) -> Answer:
+        return check(catalog, credential, record_of(**record), as_of=as_of)
+
+    return ask
+
+
+def edition(name: str, begins: Any, to: str | None = None) -> Edition:
+    rule = {"degree": "associate"}
+    return Edition.model_validate(
+        {"id": name, "from": begins, "to": to, "cites": ["ahima-marks"], "apply": rule}
+    )
+
+
+EDITIONS = (
+    edition("a", ["2002-10-01", "2005-06-30"]),
+    edition("b", "2010-01-01", to="2014-12-31"),
+    edition("c", ["2020-01-01", "2020-12-31"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "names"),
+    [
+        ("2002-09-30", [None]),
+        ("2002-10-01", ["a"]),
+        ("2009-12-31", ["a"]),
+        ("2010-01-01", ["b"]),
+        ("2009", ["a"]),
+        ("2010", ["b"]),
+        ("2014-12-31", ["b"]),
+        ("2015-01-01", [None]),
+        ("2020-06-01", ["c"]),
+        ("2021", ["c"]),
+        ("2002", [None, "a"]),
+    ],
+)
+def test_an_edition_ends_before_the_next_begins_and_doubt_names_both(
+    day: str, names: list[str | None]
+) -> None:
+    assert [one and one.id for one in candidates(EDITIONS, Day.parse(day))] == names
+
+
+def test_an_application_of_unknown_day_may_be_bound_by_every_edition() -> None:
+    assert candidates(EDITIONS, None) == EDITIONS
+    assert candidates((), None) == (None,)
+
+
+def test_before_the_oldest_edition_no_rule_is_on_file(ask: Ask) -> None:
+    answer = ask("RHIT", as_of="2002-09-30", **RHIT_RECORD)
+    assert (answer.apply.truth.word, answer.award.truth.word) == ("unknown", "unknown")
+    assert answer.apply.editions == (None,)
+    assert answer.apply.questions[0].kind == "rules"
+
+
+def test_the_day_of_application_binds(ask: Ask) -> None:
+    applied = [{"credential": "RHIT", "applied": "2002-01-01"}]
+    assert ask("RHIT", **RHIT_RECORD).apply.truth.word == "yes"
+    assert ask("RHIT", **RHIT_RECORD, applications=applied).apply.truth.word == "unknown"
+    again = [*applied, {"credential": "RHIT", "applied": "2025-01-01"}]
+    assert ask("RHIT", **RHIT_RECORD, applications=again).apply.truth.word == "yes"
+
+
+def test_inside_its_own_uncertainty_the_oldest_edition_is_applied_and_that_is_said(ask: Ask) -> None:
+    answer = ask("CHPS", as_of="2015-01-01", education=[])
+    assert "edition c2020 was already in force; its first day is not known exactly" in answer.assumptions
+
+
+def test_an_edition_last_seen_before_the_day_is_assumed_to_hold(ask: Ask) -> None:
+    held = "edition c2020, last seen in force on 2021-12-31, still holds"
+    assert held in ask("CHPS", education=[]).assumptions
+    assert held not in ask("CHPS", as_of="2021-12-31", education=[]).assumptions
+
+
+def test_a_credential_that_is_only_named_is_unknown_with_what_would_settle_it(ask: Ask) -> None:
+    answer = ask("RHIA", credentials=[])
+    assert answer.apply.truth.word == "unknown"
+    assert [one.kind for one in answer.award.questions] == ["rules"]
+    assert ask("RHIA", credentials=[{"credential": "RHIA"}]).award.truth.word == "yes"
+
+
+def test_who_may_hold_the_credential_already_is_unknown_until_the_list_is_told(ask: Ask) -> None:
+    record = RHIT_RECORD | {"credentials": None, "documents": []}
+    answer = ask("RHIT", **record)
+    assert (answer.held.word, answer.award.truth.word) == ("unknown", "unknown")
+    assert ask("RHIT", **record | {"credentials": []}).award.truth.word == "no"
+
+
+def test_an_early_route_admits_to_the_exam_and_not_to_the_credential(ask: Ask) -> None:
+    early = RHIT_RECORD["education"][0] | {"completed": "2026-12-15", "in_final_term": "true"}
+    record = {
+        "education": [early | {"approved_by": []}],
+        "exams": [{"exam": "RHIT", "passed": "2026-11-20"}],
+        "credentials": [],
+        "documents": [{"kind": "official-transcript"}],
+    }
+    answer = ask("RHIT", **record)
+    assert (answer.apply.route, answer.award.truth.word) == ("early-testing", "no")
+    assert answer.award.unmet == ("accredited-associate/program",)
+    later = ask("RHIT", as_of="2027-01-15", **record)
+    assert (later.apply.route, later.apply.routes) == (
+        "accredited-associate",
+        ("accredited-associate", "early-testing"),
+    )
+    assert later.award.truth.word == "yes"
+
+
+def test_one_line_says_it_all(ask: Ask) -> None:
+    assert str(ask("rhit", **RHIT_RECORD)) == "RHIT on 2026-11-24: apply yes, award no"
+
+
+def test_the_rules_version_changes_with_the_credential_and_not_with_the_record(ask: Ask) -> None:
+    assert ask("RHIT").rules_version == ask("ART", **RHIT_RECORD).rules_version
+    assert ask("RHIT").rules_version != ask("CHPS").rules_version
+
+
+@pytest.mark.parametrize(
+    ("credential", "as_of", "said"),
+    [
+        (
+            "CHPX",
+            "2026-11-24",
+            "credential: Q001 unknown credential `CHPX`; did you mean `CHPS` (ahima/chps)?",
+        ),
+        (
+            "CHPS",
+            "2026-02-30",
+            "as-of: Q002 `2026-02-30` is not in the calendar; write the day as YYYY-MM-DD",
+        ),
+        ("CHPS", "2026", "as-of: Q002 `2026` is not one day; write the day as YYYY-MM-DD"),
+        ("CHPS", "soon", "as-of: Q002 `soon` is not a date; write the day as YYYY-MM-DD"),
+    ],
+)
+def test_an_unusable_question_says_why(ask: Ask, credential: str, as_of: str, said: str) -> None:
+    with pytest.raises(Unusable) as raised:
+        ask(credential, as_of=as_of)
+    assert [str(one) for one in raised.value.findings] == [said]
+
+
+def test_a_day_may_be_a_date(catalog: Catalog, record_of: Callable[..., Record]) -> None:
+    assert check(catalog, "CHPS", record_of(), as_of=date(2026, 11, 24)).as_of == date(2026, 11, 24)

@@ -1,0 +1,125 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pathways import Catalog, Record, Verdict
+from pathways.evaluation.evaluate import Above, evaluate
+from pathways.evaluation.evidence import Facts
+from pathways.model.requirement import Degree, Program
+from pathways.model.source import Trust
+
+HIM = {"degree": "associate", "field": "HIM", "accredited_by": ["cahiim"], "completed": "2024-05-15"}
+RULE = Program(award="associate", field="health-information-management", accredited_by="cahiim")
+Judge = Callable[..., Verdict]
+
+
+@pytest.fixture
+def judge(catalog: Catalog, record_of: Callable[..., Record]) -> Judge:
+    def judge(rule: Degree | Program, *programs: Any, closed: bool = False) -> Verdict:
+        facts = Facts(catalog, record_of(education=list(programs)), date(2026, 11, 24), "ahima/rhit", closed)
+        return evaluate(rule, facts, Above((), Trust.ISSUER))
+
+    return judge
+
+
+@pytest.mark.parametrize(
+    ("degree", "want", "word"),
+    [
+        ("associate", "associate", "yes"),
+        ("master", "bachelor", "yes"),
+        ("jd", "master", "yes"),
+        ("ged", "high-school", "yes"),
+        ("associate", "bachelor", "no"),
+        (None, "bachelor", "unknown"),
+    ],
+)
+def test_a_degree_satisfies_its_level_and_every_lower_one(
+    judge: Judge, degree: str | None, want: str, word: str
+) -> None:
+    assert judge(Degree(level=want), {"degree": degree, "completed": "2020-05-01"}).truth.word == word
+
+
+def test_a_program_leads_to_exactly_the_award(judge: Judge) -> None:
+    assert judge(RULE, HIM).truth.word == "yes"
+    refused = judge(RULE, HIM | {"degree": "bachelor"})
+    assert refused.truth.word == "no"
+    assert refused.left_out[0].reason == "bachelor's degree, not associate degree"
+
+
+@pytest.mark.parametrize(
+    ("change", "word", "path"),
+    [
+        ({"field": "health informatics"}, "no", None),
+        ({"field": "Health-Information Management"}, "yes", None),
+        ({"field": "health information"}, "unknown", "education[0].field"),
+        ({"field": "health things"}, "unknown", "education[0].field"),
+        ({"field": None}, "unknown", "education[0].field"),
+        ({"accredited_by": []}, "no", None),
+        ({"accredited_by": None}, "unknown", "education[0].accredited_by"),
+        ({"accredited_by": {"partial": "true", "items": []}}, "unknown", "education[0].accredited_by"),
+        ({"accredited_by": ["ahima"]}, "no", None),
+        ({"accredited_by": [{"by": "cahiim", "status": "candidacy"}]}, "unknown", None),
+        ({"accredited_by": [{"by": "cahiim", "since": "2010"}]}, "yes", None),
+        ({"accredited_by": [{"by": "cahiim", "since": "2010", "until": "2024-05-14"}]}, "unknown", None),
+        (
+            {"accredited_by": [{"by": "cahiim", "since": "2010", "until": None}]},
+            "unknown",
+            "education[0].accredited_by",
+        ),
+        ({"accredited_by": ["caahep"]}, "no", None),
+        ({"accredited_by": ["caahep"], "completed": "2005-02-28"}, "yes", None),
+        ({"accredited_by": ["caahep"], "completed": "2006-01-10"}, "unknown", None),
+        ({"completed": "2026-11-25"}, "no", None),
+        ({"completed": "2026-11-24"}, "yes", None),
+        ({"completed": "2026-11"}, "unknown", "education[0].completed"),
+        ({"completed": None}, "unknown", "education[0].completed"),
+        ({"conferred": None}, "unknown", "education[0].conferred"),
+        ({"conferred": "2027-01-15"}, "no", None),
+    ],
+)
+def test_each_side_of_a_program(judge: Judge, change: dict[str, Any], word: str, path: str | None) -> None:
+    said = judge(RULE, HIM | change)
+    assert said.truth.word == word
+    if word == "unknown":
+        assert [one.path for one in said.questions] == [path]
+
+
+def test_one_program_that_serves_is_enough(judge: Judge) -> None:
+    said = judge(RULE, {"degree": "master", "completed": "2020"}, HIM)
+    assert said.truth.word == "yes"
+    assert said.used == ("education[1]",)
+    assert [one.path for one in said.left_out] == ["education[0]"]
+
+
+def test_a_record_taken_as_complete_has_no_more_than_it_says(judge: Judge) -> None:
+    untold = HIM | {"accredited_by": None}
+    assert judge(RULE, untold, closed=True).truth.word == "no"
+    candidate = HIM | {"accredited_by": [{"by": "cahiim", "status": "candidacy"}]}
+    assert judge(RULE, candidate, closed=True).truth.word == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ({"completed": "2026-12-15", "in_final_term": "true"}, "yes"),
+        ({"completed": "2026-12-15", "in_final_term": "false"}, "no"),
+        ({"completed": "2026-12-15"}, "unknown"),
+        ({"completed": "2026-11-10", "conferred": "2027-01-15"}, "yes"),
+        ({"completed": "2024-05-15"}, "yes"),
+    ],
+)
+def test_early_is_the_final_term_or_all_course_work_done(
+    judge: Judge, change: dict[str, Any], word: str
+) -> None:
+    early = RULE.model_copy(update={"early": True})
+    assert judge(early, HIM | change).truth.word == word
+
+
+def test_what_was_assumed_is_said(judge: Judge) -> None:
+    said = judge(Degree(level="high-school"), {"degree": "associate", "completed": "2020-05-01"})
+    assert said.assumptions == (
+        "education[0]: a college award implies a high-school diploma",
+        "education[0]: the degree was conferred when it was completed",
+    )
