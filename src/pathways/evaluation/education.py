@@ -139,6 +139,8 @@ def _entry(facts: Facts, entry: Accreditation, completed: Day | None, want: str,
             )
         if completed.latest > until.first:
             return open_to(Question("accreditation-day", None, want))
+    if entry.status is None:
+        return not_told(facts, path, "status")
     if entry.status == "candidacy":
         return open_to(Question("candidacy", None, want))
     if entry.on_completion:

@@ -34,10 +34,11 @@ def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:
     loc, kind, given = fault["loc"], fault["type"], fault["input"]
     parents = _parents(root, loc)
     key = str(loc[-1]) if loc else ""
+    at_key = next((at for one in reversed(parents) if (at := place_of_key(one, key))), None)
     if kind == "extra_forbidden":
-        at = next((at for one in reversed(parents) if (at := place_of_key(one, key))), None)
-        return Finding(at or place(given) or top, "R101", f"unknown key `{key}`", _near_key(key))
-    at = place(given) or next((at for one in reversed(parents) if (at := place(one))), None) or top
+        return Finding(at_key or place(given) or top, "R101", f"unknown key `{key}`", _near_key(key))
+    around = next((at for one in reversed(parents) if (at := place(one))), None)
+    at = place(given) or (at_key if given is None else None) or around or top
     if kind == "missing":
         return Finding(at, "R102", f"`{key}` is missing", f"add `{key}`")
     context = fault.get("ctx", {})
@@ -83,6 +84,8 @@ def _written(value: Any) -> str:
 
 def _wanted(kind: str, message: str, context: dict[str, Any]) -> str:
     """What to type instead, in the words of people who write files."""
+    if str(context.get("class_name", "")).startswith("Listed"):
+        return "write a list, or {partial: true, items: [...]}"
     wanted = {
         "literal_error": f"write one of {context.get('expected', '')}",
         "string_pattern_mismatch": "write a name in lower case with hyphens, such as `health-information`",

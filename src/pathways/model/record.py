@@ -27,7 +27,7 @@ class Accreditation(Evidence):
     """Whose accreditation a program had. A bare name says that it held on the day of completion."""
 
     by: OrganizationRef
-    status: Literal["accredited", "candidacy"] = "accredited"
+    status: Literal["accredited", "candidacy"] | None = "accredited"
     since: AnyDay | None = None
     until: AnyDay | None = Field(None, description="left out: it still holds")
 

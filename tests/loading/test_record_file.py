@@ -1,0 +1,87 @@
+"""Bad records: each fault with its place, its code and what to type instead."""
+
+from pathlib import Path
+
+import pytest
+
+from pathways import Catalog, Unusable, read_record
+
+
+def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
+    path = tmp_path / "r.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(Unusable) as raised:
+        read_record(path, catalog)
+    return [str(one).removeprefix(f"{path}:") for one in raised.value.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("educaton: []", "1:1: R101 unknown key `educaton`; did you mean `education`?"),
+        ("education: [{xyzzy: 1}]", "1:14: R101 unknown key `xyzzy`; remove it, or see docs/files.md"),
+        (
+            "education:\n  - {degree: bachlor}",
+            "2:14: R104 unknown degree `bachlor`; did you mean `bachelor`?",
+        ),
+        (
+            "education:\n  - {accredited_by: [cahim]}",
+            "2:22: R104 unknown organization `cahim`; did you mean `cahiim`?",
+        ),
+        ("experience: [{domains: [privcy]}]", "1:25: R104 unknown domain `privcy`; did you mean `privacy`?"),
+        (
+            "credentials: [{credential: CHPX}]",
+            "1:28: R104 unknown credential `CHPX`; did you mean `CHPS` (ahima/chps)?",
+        ),
+        (
+            "education: [{completed: 2023-02-30}]",
+            "1:25: R104 `2023-02-30` is not in the calendar; 2023-02 has 28 days",
+        ),
+        (
+            "experience: [{hours_per_week: -3}]",
+            "1:31: R104 `-3` is negative; amounts are 0 or more",
+        ),
+        (
+            "experience: [{hours_per_week: 200}]",
+            "1:31: R104 is more than the 168 hours of a week; correct it",
+        ),
+        (
+            "experience: [{hours_per_week: .inf}]",
+            "1:31: R104 `.inf` is not a number; write it in digits, such as 40 or 37.5",
+        ),
+        (
+            "experience: [{start: 2020, end: 2019}]",
+            "1:14: R104 ends on 2019, before it starts on 2020; correct it",
+        ),
+        (
+            "education: none",
+            "1:12: R103 `none` does not fit `education`; write a list, or {partial: true, items: [...]}",
+        ),
+        ("- a", "1:1: R103 a list does not fit `file`; write a mapping of keys and values"),
+        ("exams: [{}]", "1:9: R102 `exam` is missing; add `exam`"),
+        ("exams: {items: []}", "1:8: R102 `partial` is missing; add `partial`"),
+        ("exams: [{exam: }]", "1:10: R103 nothing does not fit `exam`; write text"),
+        ("learner: [a]", "1:10: R103 a list does not fit `learner`; write text"),
+        (
+            "credentials: [{standing: fine, credential: RHIT}]",
+            "1:26: R103 `fine` does not fit `standing`; "
+            "write one of 'active', 'due', 'grace', 'inactive' or 'revoked'",
+        ),
+    ],
+)
+def test_a_fault_has_a_place_and_a_remedy(catalog: Catalog, tmp_path: Path, text: str, said: str) -> None:
+    assert faults(catalog, tmp_path, text) == [said]
+
+
+def test_all_faults_are_told_at_once_in_the_order_of_the_file(catalog: Catalog, tmp_path: Path) -> None:
+    text = "education: [{degree: BA}]\nexams: [{exam: CHPS, pased: 2020}]\nlearnr: m\nlearner: x\n"
+    assert [one.split(":")[0] for one in faults(catalog, tmp_path, text)] == ["1", "2", "3"]
+
+
+def test_names_are_resolved(catalog: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text("credentials: [{credential: art}]\neducation: [{degree: JD}]\n", encoding="utf-8")
+    record = read_record(path, catalog)
+    assert record.credentials.items[0].credential == "ahima/rhit"
+    assert record.education.items[0].degree == "doctorate"
+    assert record.exams.partial

@@ -1,0 +1,46 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pathways as pw
+
+ROOT = Path(__file__).parents[1]
+
+
+def loaded_after(code: str) -> set[str]:
+    """The top-level modules that a fresh Python holds after some code."""
+    report = "import sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", f"{code}\n{report}"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_every_name_at_the_door_is_there() -> None:
+    for name in pw.__all__:
+        assert getattr(pw, name).__name__ == name
+    assert set(pw.__all__) <= set(dir(pw))
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    assert not hasattr(pw, "chekc")
+
+
+def test_importing_pathways_loads_none_of_its_dependencies() -> None:
+    assert not loaded_after("import pathways") & {"pydantic", "yaml", "networkx", "graphviz", "cyclopts"}
+
+
+def test_a_check_loads_neither_networkx_nor_graphviz_nor_the_command_line() -> None:
+    code = (
+        "import pathways as pw\n"
+        "catalog = pw.load()\n"
+        "maria = pw.read_record('examples/maria.yaml', catalog)\n"
+        "print(pw.explain(pw.check(catalog, 'CHPS', maria, as_of='2026-11-24')))"
+    )
+    assert not loaded_after(code) & {"networkx", "graphviz", "cyclopts", "rich"}
+
+
+def test_the_command_check_loads_neither_networkx_nor_graphviz() -> None:
+    words = "['check', 'CHPS', '--record', 'examples/maria.yaml', '--as-of', '2026-11-24']"
+    code = f"from pathways.cli.main import main\ntry: main({words})\nexcept SystemExit: pass"
+    assert not loaded_after(code) & {"networkx", "graphviz"}
