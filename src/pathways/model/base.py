@@ -1,8 +1,9 @@
 """The base of every model: frozen, and strict about unknown keys."""
 
+from copy import copy
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 
 class Model(BaseModel):
@@ -23,8 +24,24 @@ Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9
 """A name across the catalog, issuer first: `ahima/chps`."""
 
 
+def _filled(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not items:
+        raise ValueError("is empty; write at least one")
+    return items
+
+
+# Not `min_length`: pydantic would also call a list too short of which one item is wrong.
+AtLeastOne = AfterValidator(_filled)
+
+
 def fold(value: Any, short: str, **also: Any) -> Any:
     """Spell a short form in full: a bare value becomes `{short: value}`; `also` is added to a mapping."""
-    if isinstance(value, dict):
-        return {**value, **also}
-    return {short: value, **also}
+    return like(value, {**value, **also}) if isinstance(value, dict) else {short: value, **also}
+
+
+def like(value: dict[str, Any], keys: dict[str, Any]) -> dict[str, Any]:
+    """A mapping with other keys and all else of the first, such as its place in a file."""
+    made = copy(value)
+    made.clear()
+    made.update(keys)
+    return made

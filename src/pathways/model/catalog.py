@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from hashlib import sha256
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.base import Id, Model, Name
+from pathways.model.base import AtLeastOne, Id, Model, Name
 from pathways.model.day import AnyDay
 from pathways.model.edition import Boundary, Edition, FormerName
 from pathways.model.example import Example
@@ -24,7 +24,7 @@ class Credential(Model):
     name: str = Field(min_length=1)
     issuer: OrganizationRef
     status: Literal["active", "retired"]
-    cites: tuple[SourceRef, ...] = Field(min_length=1, description="for its name and status")
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(description="for its name and status")
     former_names: tuple[FormerName, ...] = ()
     reviewed: AnyDay | None = Field(None, description="the day somebody last checked the file")
     editions: tuple[Edition, ...] = ()
@@ -70,7 +70,7 @@ class DegreeLevel(Model):
 class DegreeOrder(Model):
     """The order of degrees, lowest first."""
 
-    degrees: tuple[DegreeLevel, ...] = Field(min_length=1)
+    degrees: Annotated[tuple[DegreeLevel, ...], AtLeastOne]
 
 
 class SourceList(Model):

@@ -1,11 +1,11 @@
 """The dated rules for one credential."""
 
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from pathways.model.base import Id, Model
+from pathways.model.base import AtLeastOne, Id, Model
 from pathways.model.day import AnyDay, Day
 from pathways.model.names import SourceRef
 from pathways.model.requirement import AtLeast, Condition, Exam, Requirement
@@ -59,8 +59,8 @@ class Disputed(Model):
 
     route: Id
     text: str
-    cites: tuple[SourceRef, ...] = Field(min_length=1)
-    against: tuple[SourceRef, ...] = Field(min_length=1)
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
+    against: Annotated[tuple[SourceRef, ...], AtLeastOne]
 
 
 class Edition(Model):
@@ -70,8 +70,8 @@ class Edition(Model):
     begins: Boundary = Field(alias="from", description="the first day")
     to: AnyDay | None = Field(None, description="the last day; only where a gap follows")
     confirmed: AnyDay | None = Field(None, description="the last day on which the text was seen in force")
-    cites: tuple[SourceRef, ...] = Field(
-        min_length=1, description="for every clause that cites nothing of its own"
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(
+        description="for every clause that cites nothing of its own"
     )
     apply: Requirement
     award: Award | None = Field(None, description="null: `apply`, and the credential's own exam passed")

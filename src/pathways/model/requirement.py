@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.amount import Quantity
-from pathways.model.base import Id, Model, fold
+from pathways.model.base import AtLeastOne, Id, Model, fold, like
 from pathways.model.names import CredentialRef, DegreeRef, DomainRef, FieldRef, OrganizationRef, SourceRef
 from pathways.model.source import Trust, TrustWord
 
@@ -78,7 +78,7 @@ class Holds(Node):
     """Any of these credentials, held in good standing."""
 
     kind: Literal["credential"] = "credential"
-    any: tuple[CredentialRef, ...] = Field(min_length=1)
+    any: Annotated[tuple[CredentialRef, ...], AtLeastOne]
 
 
 class Document(Node):
@@ -111,7 +111,7 @@ class AtLeast(Node):
         if self.count < 1:
             raise ValueError("asks for none of its parts; write a count of 1 or more")
         if self.count > len(self.of):
-            raise ValueError(f"asks for {self.count} of {len(self.of)} parts; that can never be met")
+            raise ValueError(f"asks for {self.count} of {len(self.of)} parts; lower the count")
         return self
 
 
@@ -139,8 +139,8 @@ def unfold(value: Any) -> Any:
     parts = [part for key, below in value.items() if (part := _part(key, below)) is not None]
     rest = {key: below for key, below in value.items() if key not in SHORT and key not in GROUPS}
     if len(parts) == 1 and isinstance(parts[0], dict) and (not rest or parts[0]["kind"] == "at_least"):
-        return {**parts[0], **rest}
-    return {"kind": "at_least", "count": len(parts), "of": parts, **rest}
+        return like(parts[0], {**parts[0], **rest})
+    return like(value, {"kind": "at_least", "count": len(parts), "of": parts, **rest})
 
 
 def _part(key: str, below: Any) -> Any:

@@ -1,0 +1,152 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pathways import Unusable, load
+
+ROOT = Path(__file__).parents[2]
+RULE = """\
+credential: ahima/new
+abbreviation: NEW
+name: New
+issuer: ahima
+status: active
+cites: [ahima-marks]
+editions:
+  - id: first
+    from: 2020-01-01
+    cites: [ahima-marks]
+    apply: {degree: associate}
+"""
+
+
+def faults(folder: Path, text: str) -> list[str]:
+    (folder / "new.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(Unusable) as raised:
+        load(folder)
+    return [str(one).removeprefix(f"{folder.name}/new.yaml:") for one in raised.value.findings]
+
+
+def test_a_folder_of_ones_own_adds_and_overrides(tmp_path: Path) -> None:
+    (tmp_path / "new.yaml").write_text(RULE, encoding="utf-8")
+    over = RULE.replace("ahima/new", "ahima/chps").replace("NEW", "CHPS")
+    (tmp_path / "chps.yaml").write_text(over, encoding="utf-8")
+    catalog = load(tmp_path)
+    assert catalog.credentials["ahima/new"].editions[0].id == "first"
+    assert catalog.credentials["ahima/chps"].name == "New"
+    assert "ahima/rhit" in catalog.credentials
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "degree: associate",
+            "degree: asociate",
+            "11:21: R104 unknown degree `asociate`; did you mean `associate`?",
+        ),
+        ("degree: associate", "degre: associate", "11:13: R101 unknown key `degre`; did you mean `degree`?"),
+        (
+            "degree: associate",
+            "credential: ahima/rhitt",
+            "11:25: R104 unknown credential `ahima/rhitt`; did you mean `ahima/rhit`?",
+        ),
+        (
+            "    cites: [ahima-marks]",
+            "    cites: [ahima-mark]",
+            "10:13: R104 unknown source `ahima-mark`; did you mean `ahima-marks`?",
+        ),
+        (
+            "degree: associate",
+            "any: [{route: a}]",
+            "11:19: R104 asks for nothing; write at least one of all, any, at_least, degree, program, "
+            "experience, exam, credential, document, judged",
+        ),
+        (
+            "degree: associate",
+            "at_least: {count: 3, of: [{degree: associate}]}",
+            "11:23: R104 asks for 3 of 1 parts; lower the count",
+        ),
+        (
+            "degree: associate",
+            "experience: {domain: coding}",
+            "11:25: R104 write exactly one of `years` or `months`; correct it",
+        ),
+        (
+            "degree: associate",
+            "route: r, sits_only: true, degree: associate",
+            "8:5: R104 has no way to the credential: every route is `sits_only`; correct it",
+        ),
+        (
+            "degree: associate",
+            "degree: {level: associate, confidence: recalled}",
+            "11:21: R104 is only recalled; write a `note` that says what is known",
+        ),
+        (
+            "2020-01-01",
+            "[2021-01-01, 2020-01-01]",
+            "9:11: R104 has its latest day before its earliest; correct it",
+        ),
+        ("ahima/new", "AHIMA New", "1:13: R103 `AHIMA New` does not fit `credential`; "),
+        ("issuer: ahima\n", "", "1:1: R102 `issuer` is missing; add `issuer`"),
+        (
+            "credential: ahima/new",
+            "kredential: ahima/new",
+            "1:1: L002 is no rule file; begin it with one of ",
+        ),
+    ],
+)
+def test_a_fault_in_a_rule_has_a_place_and_a_remedy(tmp_path: Path, old: str, new: str, said: str) -> None:
+    (found,) = faults(tmp_path, RULE.replace(old, new))
+    assert found.startswith(said)
+
+
+def test_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text("credential: [", encoding="utf-8")
+    assert len(faults(tmp_path, "- a")) == 2
+
+
+def test_two_files_that_define_one_name_are_a_finding(tmp_path: Path) -> None:
+    (tmp_path / "again.yaml").write_text(RULE, encoding="utf-8")
+    (found,) = faults(tmp_path, RULE)
+    assert "L003 `ahima/new` is also in" in found
+
+
+def test_an_abbreviation_of_two_credentials_is_ambiguous(tmp_path: Path) -> None:
+    (tmp_path / "new.yaml").write_text(RULE.replace("NEW", "CHPS"), encoding="utf-8")
+    names = load(tmp_path).names
+    with pytest.raises(ValueError, match="more than one credential; write ahima/chps or ahima/new"):
+        names.resolve("credential", "chps")
+    assert names.resolve("credential", "ahima/new") == "ahima/new"
+
+
+def test_a_folder_that_is_not_there_or_empty_is_a_finding(tmp_path: Path) -> None:
+    for folder, said in ((tmp_path, "has no rule files"), (tmp_path / "none", "no such folder")):
+        with pytest.raises(Unusable, match=said):
+            load(folder)
+
+
+def test_a_plain_install_carries_the_rules(tmp_path: Path) -> None:
+    words = ["-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
+    words += [
+        "--disable-pip-version-check",
+        "--root-user-action=ignore",
+        "--target",
+        str(tmp_path),
+        str(ROOT),
+    ]
+    subprocess.run([sys.executable, *words], check=True, capture_output=True)  # noqa: S603
+    code = "import pathways as pw; print(pw.__file__, len(pw.load().credentials))"
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-P", "-c", code],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(tmp_path)},
+    )
+    where, count = done.stdout.split()
+    assert where.startswith(str(tmp_path))
+    assert int(count) == len(load().credentials)
