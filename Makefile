@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test check format clean
+.PHONY: demo test check format snapshots clean
 
 demo: .venv/installed  ## ask whether Maria may sit the CHPS exam
 	@$(BIN)/pathways check CHPS --record examples/maria.yaml --as-of 2026-11-24
@@ -31,3 +31,6 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@
+
+snapshots: .venv/installed  ## rewrite the kept outputs, to be read as a diff
+	PATHWAYS_SNAPSHOTS=write $(BIN)/python -m pytest tests/rendering

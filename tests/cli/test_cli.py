@@ -1,0 +1,158 @@
+"""The commands, from the outside: output, errors, exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MARIA = ["--record", "examples/maria.yaml", "--as-of", "2026-11-24"]
+
+
+def run(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "pathways", *words],
+        cwd=ROOT,
+        env=os.environ | {"NO_COLOR": "1", "COLUMNS": "80"} | env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_an_answer_goes_to_standard_output_alone() -> None:
+    done = run("check", "CHPS", *MARIA)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "May sit the exam: NO" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (["check", "RHIT", *MARIA], 0),
+        (["check", "CHPS", *MARIA], 1),
+        (["check", "CHPS", "--record", "examples/maria.yaml", "--as-of", "2027-01-24"], 3),
+        (["check", "RHIA", *MARIA], 3),
+    ],
+)
+def test_exit_status_tells_the_truth_only_when_asked(words: list[str], status: int) -> None:
+    assert run(*words).returncode == 0
+    assert run(*words, "--exit-status").returncode == status
+
+
+def test_json_has_every_documented_key() -> None:
+    done = run("check", "CHPS", *MARIA, "--json")
+    data = json.loads(done.stdout)
+    assert data.keys() >= {
+        "schema", "rules_version", "credential", "as_of", "held", "designation", "recommended",
+        "assumptions", "apply", "award",
+    }  # fmt: skip
+    assert (data["credential"], data["as_of"], data["held"]) == ("ahima/chps", "2026-11-24", "no")
+    for purpose in (data["apply"], data["award"]):
+        assert purpose.keys() == {
+            "truth", "editions", "route", "routes", "questions", "unmet", "shortfalls", "used", "left_out",
+            "tree", "confidence",
+        }  # fmt: skip
+    (short,) = (one for one in data["apply"]["shortfalls"] if one["condition"] == "associate/experience")
+    assert short == {
+        "condition": "associate/experience",
+        "have": {"low": 32.091429, "high": 46.8},
+        "need": 48,
+        "short": {"low": 1.2, "high": 15.908571},
+        "unit": "month",
+    }
+    assert data["apply"]["editions"] == [
+        {"id": "c2020", "from_earliest": None, "from_latest": "2021-12-31", "confirmed": "2021-12-31"}
+    ]
+
+
+def test_assume_complete_turns_what_is_not_told_into_no() -> None:
+    words = ["check", "RHIT", "--record", "tests/cli/untold.yaml", "--as-of", "2026-11-24", "--exit-status"]
+    assert run(*words).returncode == 3
+    assert run(*words, "--assume-complete").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["check", "CHPX", *MARIA], "credential: Q001 unknown credential `CHPX`; did you mean `CHPS`"),
+        (["check", "CHPS", "--record", "none.yaml"], "none.yaml: Y001 no such file"),
+        (["check", "CHPS", "--record", "examples"], "examples: Y001 is a directory"),
+        (["check", "CHPS", "--record", "LICENSE"], "LICENSE:"),
+        (["check", "CHPS", "--record", "/dev/null"], "/dev/null: Y003 the file is empty"),
+        (["check", "CHPS", "--record", "examples/maria.yaml", "--as-of", "2023-02-30"], "as-of: Q002"),
+        (["check", "CHPS", *MARIA, "--rules", "nowhere"], "nowhere: L001 no such folder"),
+        (["check", "CHPS"], "--record"),
+        (["check", "CHPS", *MARIA, "--jsno"], "--json"),
+        (["chekc"], "check"),
+        (["rules", "lits"], "list"),
+    ],
+)
+def test_unusable_input_exits_2_with_a_remedy_and_no_traceback(words: list[str], said: str) -> None:
+    done = run(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_bad_name_a_bad_day_and_a_bad_record_are_all_told() -> None:
+    done = run("check", "CHPX", "--record", "none.yaml", "--as-of", "soon")
+    assert [line.split(" ")[1] for line in done.stderr.splitlines()] == ["Q002", "Q001", "Y001"]
+
+
+def test_a_crash_of_ours_exits_70() -> None:
+    code = (
+        "import pathways.cli.check as module\n"
+        "module.load = lambda folder: 1 / 0\n"
+        "from pathways.cli.main import main\n"
+        f"main(['check', 'CHPS', *{MARIA}])"
+    )
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 70
+    assert "a fault in pathways" in done.stderr
+
+
+def test_rules_list_names_what_is_modelled_and_what_is_only_named() -> None:
+    done = run("rules", "list")
+    assert done.returncode == 0
+    rows = {line.split()[0]: line for line in done.stdout.splitlines()}
+    assert "1 edition" in rows["ahima/chps"]
+    assert "named only" in rows["ahima/rhia"]
+    data = json.loads(run("rules", "list", "--json").stdout)
+    assert data["schema"] == "pathways/rules/1"
+    assert {one["credential"] for one in data["credentials"]} == rows.keys()
+
+
+def test_an_ascii_terminal_gets_what_it_can_show(tmp_path: Path) -> None:
+    record = tmp_path / "r.yaml"
+    record.write_text("learner: María\n", encoding="utf-8")
+    done = run("check", "CHPS", "--record", str(record), "--as-of", "2026-11-24", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "Mar\\xeda" in done.stdout
+
+
+def test_the_same_question_gives_the_same_bytes_whatever_the_hash_seed() -> None:
+    for form in ([], ["--json"]):
+        outputs = {
+            run("check", "CHPS", *MARIA, *form, PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3")
+        }
+        assert len(outputs) == 1
+
+
+def test_without_as_of_the_day_is_today() -> None:
+    done = run("check", "RHIT", "--record", "examples/maria.yaml")
+    assert done.returncode == 0
+    assert ", as of 20" in done.stdout
+
+
+def test_help_opens_with_an_example() -> None:
+    for words in (["--help"], ["check", "--help"]):
+        done = run(*words)
+        assert done.returncode == 0
+        assert "pathways check CHPS --record examples/maria.yaml" in done.stdout
