@@ -126,9 +126,8 @@ def preference(part: Verdict) -> tuple[bool, int]:
 
 def _deciding(node: AtLeast, truth: Truth, parts: list[Verdict]) -> list[Verdict]:
     """The best parts that are enough to show the truth of the whole."""
-    same = sorted((part for part in parts if part.truth is truth), key=preference)
-    if truth is Truth.YES:
-        return same[: node.count]
-    if truth is Truth.NO:
-        return same[: len(parts) - node.count + 1]
-    return same
+    same = [part for part in parts if part.truth is truth]
+    if truth is Truth.UNKNOWN:
+        return same
+    enough = node.count if truth is Truth.YES else len(parts) - node.count + 1
+    return sorted(same, key=preference)[:enough]

@@ -10,6 +10,19 @@ from pathways.model.source import Trust
 from pathways.model.truth import Truth
 
 Item = TypeVar("Item")
+Kind = Literal[
+    "attribute",
+    "list",
+    "part-time",
+    "candidacy",
+    "accreditation-day",
+    "standing",
+    "judged",
+    "recalled",
+    "edition",
+    "rules",
+]
+"""What a question asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +37,13 @@ class LeftOut:
 class Question:
     """Something that would settle an UNKNOWN.
 
-    `kind` says what is asked: the value of an attribute (`attribute`), whether a list has more (`list`), or
-    what only the issuer or accreditor knows (`part-time`, `candidacy`, `accreditation-day`, `judged`,
-    `recalled`, `edition`, `rules`). `path` is the item of the record that would answer it, such as
-    `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.
+    `kind` says what is asked: the value of an attribute (`attribute`), whether a list has more (`list`), what
+    only the issuer or accreditor knows (`part-time`, `candidacy`, `accreditation-day`, `standing`, `judged`),
+    or what is not on file (`recalled`, `edition`, `rules`). `path` is the item of the record that would answer
+    it, such as `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.
     """
 
-    kind: Literal[
-        "attribute",
-        "list",
-        "part-time",
-        "candidacy",
-        "accreditation-day",
-        "standing",
-        "judged",
-        "recalled",
-        "edition",
-        "rules",
-    ]
+    kind: Kind
     path: str | None
     about: str
 

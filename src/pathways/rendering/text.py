@@ -64,8 +64,11 @@ def _reasons(answer: Answer, purpose: Purpose, told: Purpose | None = None) -> I
                 reasons.setdefault(one.path, []).append(one.reason)
         left_out = (f"{_item(answer, path)}: {'; '.join(why)}" for path, why in reasons.items())
         yield from _listed("Left out", left_out, "  ")
-    questions = (asked(one, answer.catalog) for one in verdict.questions)
-    yield from _listed("Would be settled by", questions, "  ")
+    questions = [one for one in verdict.questions if before is None or one not in before.questions]
+    title = "Would also be settled by" if before and before.questions else "Would be settled by"
+    yield from _listed(title, asked(questions, answer.catalog), "  ")
+    if verdict.questions and not questions:
+        yield "  Would be settled by the same"
     by_name = {leaf.name: leaf for leaf in _leaves(verdict)}
     lacking = (f"{name}: {_condition(answer, by_name[name])}" for name in verdict.unmet)
     yield from _listed("The nearest way lacks", lacking, "  ")
@@ -122,8 +125,8 @@ def _grounds(answer: Answer) -> Iterator[str]:
     purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
     for edition in unique(*(purpose.editions for purpose in purposes)):
         yield from _wrapped(_edition(edition), hang=2)
-    for line in dict.fromkeys(_weakest(answer, purpose.verdict) for purpose in purposes):
-        yield from _wrapped(line, hang=2)
+    weakest = min((purpose.verdict for purpose in purposes), key=lambda verdict: verdict.trust)
+    yield from _wrapped(_weakest(answer, weakest), hang=2)
     issuer = answer.catalog.organizations[answer.credential.issuer]
     yield f"Rules version: {answer.rules_version}"
     address = f", {issuer.website}" if issuer.website else ""
@@ -160,11 +163,15 @@ def _cites(verdict: Verdict) -> tuple[str, ...]:
 def _disputed(answer: Answer) -> Iterator[str]:
     editions = [edition for edition in answer.apply.editions if edition]
     texts = (
-        f"{one.text} (said by {', '.join(one.cites)}; not by {', '.join(one.against)})"
+        f"{one.text} (said by {_titles(answer, one.cites)}; not by {_titles(answer, one.against)})"
         for edition in editions
         for one in edition.disputed
     )
     yield from _listed("Disputed, and not counted", texts)
+
+
+def _titles(answer: Answer, cites: tuple[str, ...]) -> str:
+    return " and ".join(f'"{answer.catalog.sources[cite].title}"' for cite in cites)
 
 
 def _item(answer: Answer, path: str) -> str:

@@ -1,5 +1,6 @@
 """Amounts, conditions and questions in plain words."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import assert_never
 
@@ -16,7 +17,7 @@ from pathways.model.requirement import (
     Judged,
     Program,
 )
-from pathways.model.verdict import Question, Shortfall
+from pathways.model.verdict import Kind, Question, Shortfall
 
 DAYS_IN_A_MONTH = Fraction(487, 16)
 """A year of 365.25 days has twelve; for reading only, nothing is compared by it."""
@@ -40,6 +41,8 @@ def in_months(amount: Fraction) -> str:
 def between(amount: Amount) -> str:
     """An interval of months."""
     if amount.high is None:
+        if amount.low == 0:
+            return "an amount not known"
         return f"{in_months(amount.low)} or more"
     low, high = in_months(amount.low), in_months(amount.high)
     return low if low == high else f"{low} to {high}"
@@ -98,34 +101,41 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
             assert_never(node)
 
 
-def asked(question: Question, catalog: Catalog) -> str:
-    """A question, in the words of somebody who could answer it."""
-    about = _about(question.about, catalog)
-    match question.kind:
+def asked(questions: Iterable[Question], catalog: Catalog) -> list[str]:
+    """Questions, in the words of somebody who could answer them; those about one thing are one."""
+    abouts: dict[tuple[Kind, str | None], list[str]] = {}
+    for one in questions:
+        abouts.setdefault((one.kind, one.path), []).append(_about(one.about, catalog))
+    return [_asked(kind, path, ", ".join(words)) for (kind, path), words in abouts.items()]
+
+
+def _asked(kind: Kind, path: str | None, about: str) -> str:
+    match kind:
         case "attribute":
-            return f"what the record says at {question.path} ({about})"
+            return f"{path}: the record does not say, or not exactly ({about})"
         case "list":
-            return f"whether there is more under {question.path} ({about}); the record leaves it open"
+            return f"{path}: the record does not say that it lists all ({about})"
         case "part-time":
-            return f"how the issuer counts part-time work ({question.about})"
+            return f"how the issuer counts part-time work ({about})"
         case "candidacy":
-            return f"whether a program in candidacy counts: ask the program director and the issuer ({about})"
+            return (
+                f"whether a program in candidacy with {about} counts: ask the program director and the issuer"
+            )
         case "accreditation-day":
             return f"on which day the accreditation by {about} must hold: ask the issuer"
         case "standing":
-            return f"whether a credential in its {question.about} period counts: ask the issuer"
+            return f"whether a credential in its {about} period counts: ask the issuer"
         case "judged":
-            return f"the issuer's decision: {question.about}"
+            return f"the issuer's decision: {about}"
         case "recalled":
-            return f"a source for {question.about}, which is only recalled"
+            return f"a source for {about}, which is only recalled"
         case "edition":
-            return "which edition of the rules binds: the day of application" + (
-                f" (record: {question.path})" if question.path else ""
-            )
+            day = f" ({path} in the record)" if path else ""
+            return f"which edition of the rules for {about} binds: the day of application{day}"
         case "rules":
             return f"rules for {about} on that day: none are on file"
         case _:
-            assert_never(question.kind)
+            assert_never(kind)
 
 
 def _about(word: str, catalog: Catalog) -> str:
