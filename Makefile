@@ -33,4 +33,4 @@ clean:
 	@touch $@
 
 snapshots: .venv/installed  ## rewrite the kept outputs, to be read as a diff
-	PATHWAYS_SNAPSHOTS=write $(BIN)/python -m pytest tests/rendering
+	PATHWAYS_SNAPSHOTS=write $(BIN)/python -m pytest tests/rendering README.md docs

@@ -39,8 +39,8 @@ class Question:
 
     `kind` says what is asked: the value of an attribute (`attribute`), whether a list has more (`list`), what
     only the issuer or accreditor knows (`part-time`, `candidacy`, `accreditation-day`, `standing`, `judged`),
-    or what is not on file (`recalled`, `edition`, `rules`). `path` is the item of the record that would answer
-    it, such as `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.
+    or what is not on file (`recalled`, `edition`, `rules`). `path` is the item of the record that would tell,
+    such as `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.
     """
 
     kind: Kind
