@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from pathways.evaluation.accreditation import accredited
 from pathways.evaluation.evidence import (
     MET,
     Aspect,
@@ -16,8 +17,7 @@ from pathways.evaluation.evidence import (
     open_to,
     refused,
 )
-from pathways.model.day import Day
-from pathways.model.record import Accreditation, Education
+from pathways.model.record import Education
 from pathways.model.requirement import Degree, Program
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
@@ -31,7 +31,7 @@ def degree(want: Degree, facts: Facts) -> Weighed:
         lambda one, path: (
             _level(facts, one, want.level, path),
             _field(facts, one, want.field, path),
-            _accredited(facts, one, want.accredited_by, path),
+            accredited(facts, one, want.accredited_by, path),
             _awarded(facts, one, path),
         ),
     )
@@ -45,7 +45,7 @@ def program(want: Program, facts: Facts) -> Weighed:
         lambda one, path: (
             _award(facts, one, want.award, path),
             _field(facts, one, want.field, path),
-            _accredited(facts, one, want.accredited_by, path),
+            accredited(facts, one, want.accredited_by, path),
             _approved(facts, one, want.approved_by, path),
             _nearly_done(facts, one, path) if want.early else _awarded(facts, one, path),
         ),
@@ -103,59 +103,6 @@ def _approved(facts: Facts, one: Education, want: str | None, path: str) -> Aspe
     if want is None:
         return MET
     return any_of(facts, one.approved_by, facts.catalog.organization_terms, want, f"{path}.approved_by")
-
-
-def _accredited(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
-    if want is None:
-        return MET
-    path = f"{path}.accredited_by"
-    found = [_entry(facts, entry, one.completed, want, path) for entry in one.accredited_by.items]
-    if one.accredited_by.partial:
-        found.append(not_told(facts, path, want))
-    if not found:
-        return refused(f"was not accredited by {facts.catalog.organization_terms.label(want)}")
-    return max(found, key=lambda aspect: aspect.truth)
-
-
-def _entry(facts: Facts, entry: Accreditation, completed: Day | None, want: str, path: str) -> Aspect:
-    """One accreditation of a program: it counts if it held on the day of completion.
-
-    No issuer text was found that says on which day it must hold, so one that held on another day, and
-    candidacy, stay UNKNOWN.
-    """
-    organizations = facts.catalog.organization_terms
-    if entry.by != want:
-        before = [
-            old for old in facts.catalog.organizations[want].predecessors if old.organization == entry.by
-        ]
-        if not before:
-            return refused(f"{organizations.label(entry.by)} is not {organizations.label(want)}")
-        until = before[0].until
-        if completed is None:
-            return not_told(facts, f"{path.rpartition('.')[0]}.completed", "date")
-        if completed.earliest > until.last:
-            return refused(
-                f"{organizations.label(entry.by)} handed over to {organizations.label(want)} before"
-            )
-        if completed.latest > until.first:
-            return open_to(Question("accreditation-day", None, want))
-    if entry.status is None:
-        return not_told(facts, path, "status")
-    if entry.status == "candidacy":
-        return open_to(Question("candidacy", None, want))
-    if entry.on_completion:
-        return MET
-    if completed is None:
-        return not_told(facts, f"{path.rpartition('.')[0]}.completed", "date")
-    if entry.since is None or (entry.until is None and not entry.left_out("until")):
-        return not_told(facts, path, "since and until")
-    assumed = f"{path}: {entry.by} still accredits the program" if entry.until is None else ""
-    certainly_in = entry.since.latest <= completed.earliest and (
-        entry.until is None or completed.latest <= entry.until.earliest
-    )
-    if certainly_in:
-        return Aspect(Truth.YES, assumption=assumed)
-    return open_to(Question("accreditation-day", None, want))
 
 
 def _awarded(facts: Facts, one: Education, path: str) -> Aspect:

@@ -57,7 +57,8 @@ class Day(NamedTuple):
             return first.isoformat()
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
             return f"{first.year:04}"
-        if first.day == 1 and (first.year, first.month) == (last.year, last.month):
+        month_end = last.replace(day=monthrange(last.year, last.month)[1])
+        if last == month_end and first == last.replace(day=1):
             return f"{first.year:04}-{first.month:02}"
         return f"{first.isoformat()} to {last.isoformat()}"
 

@@ -52,10 +52,6 @@ class Vocabulary(Model):
             return Fit.SAME
         return Fit.BROADER if have in self._above.get(want, ()) else Fit.UNRELATED
 
-    def below(self, name: str) -> frozenset[str]:
-        """The term and every narrower one."""
-        return frozenset({name, *(term for term, above in self._above.items() if name in above)})
-
     @cached_property
     def _spellings(self) -> dict[str, str]:
         found = {}

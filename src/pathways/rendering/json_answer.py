@@ -1,11 +1,10 @@
 """An answer as plain data for JSON, version 1: the same content as the text."""
 
 import json
-from fractions import Fraction
 from typing import Any
 
 from pathways.checking.answer import Answer, Purpose
-from pathways.model.amount import Amount
+from pathways.model.amount import Amount, number
 from pathways.model.edition import Edition
 from pathways.model.requirement import AtLeast, Node
 from pathways.model.verdict import LeftOut, Question, Shortfall, Verdict
@@ -107,15 +106,11 @@ def _shortfall(one: Shortfall) -> dict[str, Any]:
     return {
         "condition": one.condition,
         "have": _amount(one.have),
-        "need": _number(one.need),
+        "need": number(one.need),
         "short": _amount(one.short),
         "unit": one.unit,
     }
 
 
 def _amount(amount: Amount) -> dict[str, Any]:
-    return {"low": _number(amount.low), "high": None if amount.high is None else _number(amount.high)}
-
-
-def _number(value: Fraction) -> int | float:
-    return value.numerator if value.denominator == 1 else round(float(value), 6)
+    return {"low": number(amount.low), "high": None if amount.high is None else number(amount.high)}
