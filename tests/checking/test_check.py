@@ -79,6 +79,8 @@ def test_the_day_of_application_binds(ask: Ask) -> None:
     applied = [{"credential": "RHIT", "applied": "2002-01-01"}]
     assert ask("RHIT", **RHIT_RECORD).apply.truth.word == "yes"
     assert ask("RHIT", **RHIT_RECORD, applications=applied).apply.truth.word == "unknown"
+    planned = [{"credential": "RHIT", "applied": "2027-01-01"}]
+    assert ask("RHIT", as_of="2002-01-01", **RHIT_RECORD, applications=planned).apply.editions == (None,)
     again = [*applied, {"credential": "RHIT", "applied": "2025-01-01"}]
     assert ask("RHIT", **RHIT_RECORD, applications=again).apply.truth.word == "yes"
 

@@ -66,6 +66,11 @@ def test_an_exam_is_passed_or_its_credential_held(judge: Judge, sat: Any, held: 
     assert judge({"exam": "ahima/rhit"}, exams=sat, credentials=held).truth.word == word
 
 
+def test_a_record_taken_as_complete_holds_no_more(judge: Judge) -> None:
+    for held in (None, {"partial": "true", "items": []}):
+        assert judge({"credential": "ahima/rhit"}, credentials=held, closed=True).truth.word == "no"
+
+
 def test_a_document_counts_from_its_day_on(judge: Judge) -> None:
     rule = {"document": "official-transcript"}
     assert judge(rule, documents=[{"kind": "official-transcript"}]).truth.word == "yes"
@@ -94,7 +99,7 @@ def test_a_clause_is_as_good_as_its_best_source_and_an_answer_as_its_weakest_cla
     }
     assert judge(issuer, **record).trust is Trust.ISSUER
     assert judge({"all": [issuer, third_party]}, **record).trust is Trust.THIRD_PARTY
-    assert judge({"any": [issuer, third_party]}, **record).trust is Trust.ISSUER
+    assert judge({"any": [third_party, issuer]}, **record).trust is Trust.ISSUER
     lowered = {"degree": {"level": "associate", "confidence": "copy"}}
     assert judge(lowered, **record).trust is Trust.COPY
     assert judge(lowered, Trust.THIRD_PARTY, **record).trust is Trust.THIRD_PARTY

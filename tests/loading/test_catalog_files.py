@@ -89,6 +89,11 @@ def test_a_folder_of_ones_own_adds_and_overrides(tmp_path: Path) -> None:
             "[2021-01-01, 2020-01-01]",
             "9:11: R104 has its latest day before its earliest; correct it",
         ),
+        (
+            "editions:",
+            "editions:\n  - {id: later, from: 2021-01-01, cites: [ahima-marks], apply: {degree: master}}",
+            "1:1: R104 has editions out of order; write the oldest first",
+        ),
         ("ahima/new", "AHIMA New", "1:13: R103 `AHIMA New` does not fit `credential`; "),
         ("issuer: ahima\n", "", "1:1: R102 `issuer` is missing; add `issuer`"),
         (

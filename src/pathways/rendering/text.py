@@ -75,11 +75,11 @@ def _reasons(answer: Answer, purpose: Purpose, told: Purpose | None = None) -> I
 
 
 def _award(answer: Answer, verdict: Verdict) -> Iterator[str]:
-    """The rule for the award, its first part being the routes that were told before."""
+    """The rule for the award; its first part, the routes, only where they were not told before."""
     if verdict.node is None:
         for part in verdict.parts:
             yield from _award(answer, part)
-    elif verdict.parts:
+    elif verdict.parts and answer.award.editions == answer.apply.editions:
         yield f"  {verdict.parts[0].truth.word:<8}a route above that leads to the credential"
         for part in verdict.parts[1:]:
             yield from _tree(answer, part, "  ")
