@@ -137,6 +137,15 @@ def test_an_ascii_terminal_gets_what_it_can_show(tmp_path: Path) -> None:
     assert "Mar\\xeda" in done.stdout
 
 
+def test_a_name_that_is_a_terminal_command_is_spelt_out(tmp_path: Path) -> None:
+    record = tmp_path / "r.yaml"
+    record.write_text('learner: "\\e[31m\\u202E"\neducation: []\n', encoding="utf-8")
+    done = run("check", "CHPS", "--record", str(record), "--as-of", "2026-11-24")
+    assert "for \\x1b[31m\\u202e" in done.stdout
+    record.write_text('"\\e[31m": 1\n', encoding="utf-8")
+    assert "\x1b" not in run("check", "CHPS", "--record", str(record)).stderr
+
+
 def test_the_same_question_gives_the_same_bytes_whatever_the_hash_seed() -> None:
     for form in ([], ["--json"]):
         outputs = {

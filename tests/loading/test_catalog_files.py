@@ -72,7 +72,7 @@ def test_a_folder_of_ones_own_adds_and_overrides(tmp_path: Path) -> None:
         (
             "degree: associate",
             "experience: {domain: coding}",
-            "11:25: R104 write exactly one of `years` or `months`; correct it",
+            "11:25: R104 has no amount, or two; write one of `years` or `months`",
         ),
         (
             "degree: associate",

@@ -62,7 +62,7 @@ def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
         (tmp_path / "none.yaml", "no such file"),
         (tmp_path, "directory"),
         (binary, "is not UTF-8 text"),
-        (large, "bytes"),
+        (large, "is too large"),
     ):
         with pytest.raises(Unusable, match=said):
             read(path, path.name)

@@ -14,6 +14,7 @@ from cyclopts import App
 from pathways.cli.check import check
 from pathways.cli.rules import rules
 from pathways.model.finding import Unusable
+from pathways.rendering.words import harmless
 
 UNUSABLE, CRASHED = 2, 70
 
@@ -39,7 +40,7 @@ def main(words: list[str] | None = None) -> None:
         sys.stdout.flush()
     except Unusable as unusable:
         for finding in unusable.findings:
-            print(finding, file=sys.stderr)  # noqa: T201
+            print(harmless(str(finding)), file=sys.stderr)  # noqa: T201
         status = UNUSABLE
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python would complain once more while it closes it.

@@ -8,6 +8,7 @@ from cyclopts import App, Parameter
 from pathways.loading.catalog_files import load
 from pathways.model.catalog import Credential
 from pathways.rendering.json_answer import as_json
+from pathways.rendering.words import harmless
 
 rules = App(name="rules", help="What the rules cover.")
 
@@ -32,7 +33,8 @@ def list_rules(*, rules: Path | None = None, json: Annotated[bool, Parameter(neg
         return
     wide = max(len(one.credential) for one in found)
     for one in found:
-        print(f"{one.credential:<{wide}}  {one.abbreviation:<6}  {_covered(one):<11}  {one.name}")  # noqa: T201
+        line = f"{one.credential:<{wide}}  {one.abbreviation:<6}  {_covered(one):<11}  {one.name}"
+        print(harmless(line))  # noqa: T201
 
 
 def _covered(one: Credential) -> str:

@@ -63,10 +63,11 @@ def parse(text: str, shown: str) -> Any:
 
 def _text(path: Path, shown: str) -> str:
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise _unusable(Location(shown), "Y001", f"has {size:,} bytes", f"keep it under {LARGEST:,}")
-        return path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise _unusable(Location(shown), "Y001", "is too large", f"keep it under {LARGEST:,} bytes")
+        return content.decode("utf-8-sig")
     except FileNotFoundError:
         raise _unusable(Location(shown), "Y001", "no such file", "check the name") from None
     except OSError as error:

@@ -107,7 +107,9 @@ class Held(Evidence):
     @model_validator(mode="after")
     def _one_name(self) -> "Held":
         if (self.credential is None) == (self.other is None):
-            raise ValueError("write one of `credential` or, for one outside the catalog, `other`")
+            raise ValueError(
+                "names no credential, or two; write `credential`, or `other` for one outside the catalog"
+            )
         return self
 
 

@@ -63,7 +63,7 @@ class Experience(Node):
     @model_validator(mode="after")
     def _one_amount(self) -> "Experience":
         if (self.years is None) == (self.months is None):
-            raise ValueError("write exactly one of `years` or `months`")
+            raise ValueError("has no amount, or two; write one of `years` or `months`")
         return self
 
 

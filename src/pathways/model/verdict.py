@@ -63,8 +63,8 @@ class Shortfall:
 class Verdict:
     """The truth of a requirement, and the tree of why.
 
-    `node` is null over several editions that may bind. Lists of a group gather those of its parts that
-    decided; `left_out` and `shortfalls` gather those of every part.
+    `node` is null over several editions that may bind, and over a rule and holding the credential. Lists of a
+    group gather those of its parts that decided; `left_out` and `shortfalls` gather those of every part.
     """
 
     truth: Truth

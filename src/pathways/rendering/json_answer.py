@@ -69,12 +69,15 @@ def _edition(edition: Edition | None) -> dict[str, Any]:
 
 
 def _tree(verdict: Verdict) -> dict[str, Any]:
-    """A node of the tree: a group with its parts, or a condition with its evidence."""
+    """A node of the tree: a group with its parts, or a condition with its evidence.
+
+    `joined` is a node over editions that may both bind, or over the rule and holding the credential.
+    """
     node = verdict.node
     data: dict[str, Any] = {
         "truth": verdict.truth.word,
         "name": verdict.name,
-        "kind": node.kind if node else "editions",
+        "kind": node.kind if node else "joined",
         "confidence": verdict.trust.word,
         "cites": list(verdict.cites),
     }

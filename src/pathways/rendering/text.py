@@ -9,7 +9,7 @@ from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.items import item_words
-from pathways.rendering.words import asked, between, described, short
+from pathways.rendering.words import asked, between, described, harmless, short
 
 WIDTH = 80
 
@@ -20,7 +20,7 @@ def explain(answer: Answer) -> str:
     Returns:
         Lines of at most 80 columns where words allow it, ending with the issuer's address.
     """
-    return "\n".join(line.rstrip() for line in _lines(answer)) + "\n"
+    return "\n".join(harmless(line.rstrip()) for line in _lines(answer)) + "\n"
 
 
 def _lines(answer: Answer) -> Iterator[str]:
@@ -57,13 +57,12 @@ def _reasons(answer: Answer, purpose: Purpose, told: Purpose | None = None) -> I
     verdict, before = purpose.verdict, told.verdict if told else None
     if purpose.truth is not Truth.NO:
         yield from _listed("Counted", (_item(answer, path) for path in verdict.used), "  ")
-    if purpose.truth is not Truth.YES:
-        reasons: dict[str, list[str]] = {}
-        for one in verdict.left_out:
-            if before is None or one not in before.left_out:
-                reasons.setdefault(one.path, []).append(one.reason)
-        left_out = (f"{_item(answer, path)}: {'; '.join(why)}" for path, why in reasons.items())
-        yield from _listed("Left out", left_out, "  ")
+    reasons: dict[str, list[str]] = {}
+    for one in verdict.left_out:
+        if one.path not in verdict.used and (before is None or one not in before.left_out):
+            reasons.setdefault(one.path, []).append(one.reason)
+    left_out = (f"{_item(answer, path)}: {'; '.join(why)}" for path, why in reasons.items())
+    yield from _listed("Left out", left_out, "  ")
     questions = [one for one in verdict.questions if before is None or one not in before.questions]
     title = "Would also be settled by" if before and before.questions else "Would be settled by"
     yield from _listed(title, asked(questions, answer.catalog), "  ")

@@ -23,6 +23,15 @@ DAYS_IN_A_MONTH = Fraction(487, 16)
 """A year of 365.25 days has twelve; for reading only, nothing is compared by it."""
 
 
+def harmless(line: str) -> str:
+    r"""A line that no terminal takes for a command: what cannot be printed is spelt out.
+
+    >>> print(harmless("a\x1b[31m"))
+    a\x1b[31m
+    """
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
+
+
 def in_months(amount: Fraction) -> str:
     """Months, and days to the nearest; what is not nothing is at least a day.
 
