@@ -113,6 +113,15 @@ def test_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     assert len(faults(tmp_path, "- a")) == 2
 
 
+def test_sources_of_ones_own_add_to_the_shipped_ones(tmp_path: Path) -> None:
+    source = "sources:\n  mine: {title: Mine, read: 2026-01-01, trust: third-party}\n"
+    (tmp_path / "sources.yaml").write_text(source, encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(RULE.replace("[ahima-marks]", "[ahima-marks, mine]"), encoding="utf-8")
+    catalog = load(tmp_path)
+    assert {"mine", "ahima-marks"} <= catalog.sources.keys()
+    assert catalog.credentials["ahima/new"].cites == ("ahima-marks", "mine")
+
+
 def test_two_files_that_define_one_name_are_a_finding(tmp_path: Path) -> None:
     (tmp_path / "again.yaml").write_text(RULE, encoding="utf-8")
     (found,) = faults(tmp_path, RULE)

@@ -81,7 +81,8 @@ def _recommended(editions: tuple[Edition | None, ...], facts: Facts) -> Verdict 
 
 def _reached(catalog: Catalog, subject: Credential) -> Iterator[str]:
     """The names whose files the answer rests on."""
-    yield from (subject.credential, "degrees", "sources", *catalog.organizations, *catalog.vocabularies)
+    yield from (subject.credential, "degrees", *catalog.organizations, *catalog.vocabularies)
+    yield from (name for name in catalog.digests if name.startswith("sources in "))
     for edition in subject.editions:
         for tree in (edition.apply, edition.award_rule(subject.credential), edition.recommended):
             for _, node in conditions(tree) if tree else ():

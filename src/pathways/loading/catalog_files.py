@@ -91,7 +91,8 @@ def _file(path: Path, shown: str) -> RuleFile:
                 )
             ]
         )
-    name = word if word in ("degrees", "sources") else str(value[word])
+    # Sources add up over files; every other file defines one name.
+    name = {"degrees": "degrees", "sources": f"sources in {shown}"}.get(word) or str(value[word])
     return RuleFile(shown, word, name, value, sha256(path.read_bytes()).hexdigest())
 
 
@@ -134,19 +135,20 @@ def _mappings(value: Any) -> list[dict[str, Any]]:
 
 
 def _catalog(models: dict[str, Model], names: Names, digests: dict[str, str]) -> Catalog:
-    missing = [word for word in ("degrees", "sources", *VOCABULARIES) if word not in models]
+    missing = [word for word in ("degrees", *VOCABULARIES) if word not in models]
     if missing:
         raise Unusable(
             [Finding(Location("rules"), "L004", f"no file defines `{word}`", "add it") for word in missing]
         )
-    degrees, sources = models["degrees"], models["sources"]
-    assert isinstance(degrees, DegreeOrder) and isinstance(sources, SourceList)  # noqa: S101, PT018
+    degrees = models["degrees"]
+    assert isinstance(degrees, DegreeOrder)  # noqa: S101 - the file's first key says so
+    lists = [one for one in models.values() if isinstance(one, SourceList)]
     return Catalog(
         credentials={name: one for name, one in models.items() if isinstance(one, Credential)},
         organizations={name: one for name, one in models.items() if isinstance(one, Organization)},
         vocabularies={name: one for name, one in models.items() if isinstance(one, Vocabulary)},
         degrees=degrees.degrees,
-        sources=sources.sources,
+        sources={name: source for one in lists for name, source in one.sources.items()},
         names=names,
         digests=digests,
     )
