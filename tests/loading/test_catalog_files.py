@@ -76,6 +76,11 @@ def test_a_folder_of_ones_own_adds_and_overrides(tmp_path: Path) -> None:
         ),
         (
             "degree: associate",
+            "all: [{degree: associate}, {degree: {level: bachelor}}]",
+            "8:5: R104 has two conditions named `degree`; give each an `id`",
+        ),
+        (
+            "degree: associate",
             "route: r, sits_only: true, degree: associate",
             "8:5: R104 has no way to the credential: every route is `sits_only`; correct it",
         ),

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pathways.model.base import AtLeastOne, Id, Model
 from pathways.model.day import AnyDay, Day
 from pathways.model.names import SourceRef
-from pathways.model.requirement import AtLeast, Condition, Exam, Requirement
+from pathways.model.requirement import AtLeast, Condition, Exam, Requirement, conditions
 from pathways.model.source import TrustWord
 
 
@@ -83,6 +83,15 @@ class Edition(Model):
     def _leads_somewhere(self) -> "Edition":
         if _to_the_credential(self.apply) is None:
             raise ValueError("has no way to the credential: every route is `sits_only`")
+        return self
+
+    @model_validator(mode="after")
+    def _names_differ(self) -> "Edition":
+        for tree in (self.apply, self.award and self.award.also, self.recommended):
+            names = [name for name, _ in conditions(tree)] if tree else []
+            twice = next((name for name in names if names.count(name) > 1), None)
+            if twice:
+                raise ValueError(f"has two conditions named `{twice}`; give each an `id`")
         return self
 
     def award_rule(self, exam: str) -> AtLeast:
