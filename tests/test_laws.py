@@ -1,6 +1,5 @@
 """Laws over the examples of the rule files: every record, with any part of it forgotten or shuffled."""
 
-import random
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
@@ -77,5 +76,5 @@ def test_the_order_of_a_record_changes_no_truth(
     shuffled.setdefault("experience", []).append(extra)
     before = truths(check(catalog, credential, record_of(**shuffled), as_of=example["as_of"]))
     for items in shuffled.values():
-        random.Random(7).shuffle(items)  # noqa: S311 - any order will do
+        items.reverse()
     assert truths(check(catalog, credential, record_of(**shuffled), as_of=example["as_of"])) == before

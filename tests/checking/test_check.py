@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -129,6 +129,13 @@ def test_an_early_route_admits_to_the_exam_and_not_to_the_credential(ask: Ask) -
     assert later.award.truth.word == "yes"
 
 
+def test_what_decided_is_the_route_that_is_named(ask: Ask) -> None:
+    job = {"domains": ["privacy"], "start": "2015-01-01", "hours_per_week": 40}
+    answer = ask("CHPS", education=[{"degree": "associate", "completed": "2014"}], experience=[job])
+    assert answer.apply.routes == ("associate", "high-school")
+    assert not any("high-school" in text for text in answer.assumptions)
+
+
 def test_one_line_says_it_all(ask: Ask) -> None:
     assert str(ask("rhit", **RHIT_RECORD)) == "RHIT on 2026-11-24: apply yes, award no"
 
@@ -162,4 +169,6 @@ def test_an_unusable_question_says_why(ask: Ask, credential: str, as_of: str, sa
 
 
 def test_a_day_may_be_a_date(catalog: Catalog, record_of: Callable[..., Record]) -> None:
-    assert check(catalog, "CHPS", record_of(), as_of=date(2026, 11, 24)).as_of == date(2026, 11, 24)
+    day = date(2026, 11, 24)
+    for as_of in (day, datetime(2026, 11, 24, 9, 30, tzinfo=UTC)):
+        assert check(catalog, "CHPS", record_of(education=[]), as_of=as_of).as_of == day

@@ -106,6 +106,8 @@ def test_a_record_taken_as_complete_has_no_more_than_it_says(judge: Judge) -> No
         ({"completed": "2026-12-15", "in_final_term": "true"}, "yes"),
         ({"completed": "2026-12-15", "in_final_term": "false"}, "no"),
         ({"completed": "2026-12-15"}, "unknown"),
+        ({"completed": None, "in_final_term": "false"}, "unknown"),
+        ({"completed": "2026", "in_final_term": "false"}, "unknown"),
         ({"completed": "2026-11-10", "conferred": "2027-01-15"}, "yes"),
         ({"completed": "2024-05-15"}, "yes"),
     ],

@@ -32,7 +32,7 @@ class Purpose:
     @property
     def routes(self) -> tuple[str, ...]:
         """The routes that hold, best first; none unless the truth is YES."""
-        return tuple(name for _, name in sorted(_routes(self.verdict))) if self.truth is Truth.YES else ()
+        return tuple(name for *_, name in sorted(_routes(self.verdict))) if self.truth is Truth.YES else ()
 
     @property
     def route(self) -> str | None:
@@ -60,13 +60,13 @@ class Purpose:
         return self.verdict.trust
 
 
-def _routes(verdict: Verdict) -> Iterator[tuple[tuple[bool, int], str]]:
-    """The innermost routes that hold, with what sorts the better one first."""
+def _routes(verdict: Verdict) -> Iterator[tuple[bool, int, str]]:
+    """The innermost routes that hold, each as what sorts the better one first and ends with its name."""
     if verdict.truth is not Truth.YES:
         return
     inner = [route for part in verdict.parts for route in _routes(part)]
     if not inner and isinstance(verdict.node, AtLeast) and verdict.node.route and verdict.name:
-        yield preference(verdict), verdict.name
+        yield preference(verdict)
     yield from inner
 
 

@@ -1,6 +1,6 @@
 """What a question names: a credential, and a day."""
 
-from datetime import date
+from datetime import date, datetime
 
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.day import Day
@@ -26,6 +26,8 @@ def the_day(as_of: date | str) -> date:
     Raises:
         Unusable: not one day of the calendar.
     """
+    if isinstance(as_of, datetime):
+        return as_of.date()
     if isinstance(as_of, date):
         return as_of
     try:

@@ -121,4 +121,4 @@ def _nearly_done(facts: Facts, one: Education, path: str) -> Aspect:
         return MET
     if one.in_final_term is None:
         return not_told(facts, f"{path}.in_final_term", "final term")
-    return done if done.truth is Truth.UNKNOWN and one.completed else refused("is not in its final term")
+    return done if done.truth is Truth.UNKNOWN else refused("is not in its final term")

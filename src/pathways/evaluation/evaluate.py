@@ -119,9 +119,9 @@ def _group(node: AtLeast, parts: list[Verdict], around: Above) -> Verdict:
     )
 
 
-def preference(part: Verdict) -> tuple[bool, int]:
-    """Sort the better of two ways first: one to the credential itself, then the better trusted."""
-    return isinstance(part.node, AtLeast) and part.node.sits_only, -part.trust
+def preference(part: Verdict) -> tuple[bool, int, str]:
+    """Sort the better of two ways first: to the credential itself, then better trusted, then by name."""
+    return isinstance(part.node, AtLeast) and part.node.sits_only, -part.trust, part.name or ""
 
 
 def _deciding(node: AtLeast, truth: Truth, parts: list[Verdict]) -> list[Verdict]:

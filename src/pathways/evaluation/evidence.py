@@ -111,7 +111,7 @@ def item(path: str, *aspects: Aspect) -> Weighed:
     return Weighed(truth, used=(path,), questions=questions, assumptions=assumptions)
 
 
-def best(facts: Facts, items: Iterable[Weighed], partial: bool, path: str, about: str) -> Weighed:
+def best(facts: Facts, items: Iterable[Weighed], partial: bool, path: str, *about: str) -> Weighed:
     """Weigh a condition that one item is enough for: the best decides, with the fewest assumptions."""
     items = list(items)
     left_out = unique(*(one.left_out for one in items))
@@ -122,7 +122,7 @@ def best(facts: Facts, items: Iterable[Weighed], partial: bool, path: str, about
     doubtful = [one for one in items if one.truth is Truth.UNKNOWN]
     questions = unique(*(one.questions for one in doubtful))
     if partial and not facts.closed:
-        questions = (*questions, Question("list", path, about))
+        questions = (*questions, *(Question("list", path, word) for word in about))
     if not questions:
         return Weighed(Truth.NO, left_out=left_out)
     return Weighed(

@@ -27,7 +27,7 @@ def holds(any_of: tuple[str, ...], facts: Facts) -> Weighed:
         for index, one in enumerate(credentials.items)
         if one.credential in any_of
     ]
-    return best(facts, weighed, credentials.partial, "credentials", " or ".join(any_of))
+    return best(facts, weighed, credentials.partial, "credentials", *any_of)
 
 
 def credential(want: Holds, facts: Facts) -> Weighed:

@@ -51,6 +51,7 @@ class Organization(Model):
     """An issuer, an accreditor, or a group of organizations."""
 
     organization: Id
+    abbreviation: str | None = Field(None, min_length=1, description="what people call it")
     name: str = Field(min_length=1)
     website: str | None = Field(None, pattern=r"^https?://[^\s\"'<>]+$")
     broader: tuple[OrganizationRef, ...] = Field((), description="groups that it belongs to")
@@ -93,7 +94,10 @@ class Catalog(Model):
     @cached_property
     def organization_terms(self) -> Vocabulary:
         """The organizations as a vocabulary: a member satisfies a condition that asks for its group."""
-        terms = {name: Term(label=one.name, broader=one.broader) for name, one in self.organizations.items()}
+        terms = {
+            name: Term(label=one.abbreviation or one.name, broader=one.broader)
+            for name, one in self.organizations.items()
+        }
         return Vocabulary(vocabulary="organizations", terms=terms)
 
     @cached_property

@@ -94,6 +94,9 @@ def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
             note = ", admits to the exam only" if node.sits_only else ""
             yield from _wrapped(f"{verdict.truth.word:<8}{node.route}{note}", indent, 8)
             indent += "  "
+        elif _needs_a_word(node, nested=indent != "  "):
+            yield from _wrapped(f"{verdict.truth.word:<8}{described(node, answer.catalog)}", indent, 8)
+            indent += "  "
         choice = node.count < len(node.of) and verdict.truth is Truth.YES
         parts = [part for part in verdict.parts if part.truth is Truth.YES or not choice]
     else:
@@ -102,6 +105,12 @@ def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
         parts = list(verdict.parts)
     for part in parts:
         yield from _tree(answer, part, indent)
+
+
+def _needs_a_word(node: AtLeast, *, nested: bool) -> bool:
+    """Whether a group would be misread without its "any of": routes name themselves, and a rule means all."""
+    routes = all(isinstance(part, AtLeast) and part.route for part in node.of)
+    return not routes and len(node.of) > 1 and (nested or node.count < len(node.of))
 
 
 def _condition(answer: Answer, leaf: Verdict) -> str:
@@ -136,7 +145,9 @@ def _edition(edition: Edition | None) -> str:
     if edition is None:
         return "Edition: no rule is on file for that day"
     first, last = edition.begins.earliest, edition.begins.latest
-    if first == last:
+    if first is None and last is None:
+        since = "from a day not known"
+    elif first == last:
         since = f"from {first}"
     elif first:
         since = f"from some day between {first} and {last or 'now'}"
@@ -147,16 +158,24 @@ def _edition(edition: Edition | None) -> str:
 
 
 def _weakest(answer: Answer, verdict: Verdict) -> str:
-    sources = answer.catalog.sources
-    weakest = next((sources[cite] for cite in _cites(verdict) if sources[cite].trust is verdict.trust), None)
-    if weakest is None:
+    """The best source of the clause that the answer is least sure of."""
+    clause = next(
+        (one for one in _deciding_leaves(verdict) if one.trust is verdict.trust and one.cites), None
+    )
+    if clause is None:
         return "Weakest source: none was read"
-    address = f", {weakest.address}" if weakest.address else ""
-    return f"Weakest source: {verdict.trust.word}, {weakest.title} ({weakest.version}){address}"
+    source = max((answer.catalog.sources[cite] for cite in clause.cites), key=lambda one: one.trust)
+    address = f", {source.address}" if source.address else ""
+    version = f" ({source.version})" if source.version else ""
+    return f"Weakest source: {clause.trust.word}, {source.title}{version}{address}"
 
 
-def _cites(verdict: Verdict) -> tuple[str, ...]:
-    return unique(verdict.cites, *(_cites(part) for part in verdict.parts if part.truth is verdict.truth))
+def _deciding_leaves(verdict: Verdict) -> Iterator[Verdict]:
+    if not verdict.parts:
+        yield verdict
+    for part in verdict.parts:
+        if part.truth is verdict.truth:
+            yield from _deciding_leaves(part)
 
 
 def _disputed(answer: Answer) -> Iterator[str]:

@@ -42,8 +42,8 @@ def in_months(amount: Fraction) -> str:
     days = max(round(rest * DAYS_IN_A_MONTH), 1) if rest else 0
     if days >= 30:
         months, days = months + 1, 0
-    parts = [_count(int(months), "month")] if months else []
-    parts += [_count(days, "day")] if days else []
+    parts = [_count(Fraction(months), "month")] if months else []
+    parts += [_count(Fraction(days), "day")] if days else []
     return " and ".join(parts) or "none"
 
 
@@ -64,8 +64,8 @@ def short(shortfall: Shortfall) -> str:
     return between(shortfall.short)
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+def _count(number: Fraction, word: str) -> str:
+    return f"{plainly(number)} {word}" + ("" if number == 1 else "s")
 
 
 def credentials(catalog: Catalog, names: tuple[str, ...]) -> str:
@@ -79,25 +79,25 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
     organization = catalog.organization_terms.label
     match node:
         case AtLeast():
-            return "all of" if node.count == len(node.of) else f"at least {node.count} of"
+            if node.count == len(node.of):
+                return "all of"
+            return "any of" if node.count == 1 else f"at least {node.count} of"
         case Degree():
             text = f"{catalog.degree_label(node.level)} or higher"
             text += f", in {catalog.vocabularies['fields'].label(node.field)}" if node.field else ""
-            return text + (f", accredited by {node.accredited_by.upper()}" if node.accredited_by else "")
+            return text + (
+                f", accredited by {organization(node.accredited_by)}" if node.accredited_by else ""
+            )
         case Program():
             text = "program" if node.award is None else f"{catalog.degree_label(node.award)} program"
             text += f" in {catalog.vocabularies['fields'].label(node.field)}" if node.field else ""
-            text += f", accredited by {node.accredited_by.upper()}" if node.accredited_by else ""
+            text += f", accredited by {organization(node.accredited_by)}" if node.accredited_by else ""
             text += f", approved by {organization(node.approved_by)}" if node.approved_by else ""
             return f"{text}, {'in its final term or completed' if node.early else 'completed'}"
         case Experience():
-            amount = (
-                f"{plainly(node.years)} years"
-                if node.years is not None
-                else f"{plainly(node.months or Fraction(0))} months"
-            )
-            amount = amount.removesuffix("s") if amount.startswith("1 ") else amount
-            return f"{amount} of work in {catalog.vocabularies['domains'].label(node.domain)}"
+            amount, unit = (node.months, "month") if node.years is None else (node.years, "year")
+            domain = catalog.vocabularies["domains"].label(node.domain)
+            return f"{_count(amount or Fraction(0), unit)} of work in {domain}"
         case Exam():
             return f"the {credentials(catalog, (node.exam,))} exam, passed"
         case Holds():
@@ -149,12 +149,10 @@ def _asked(kind: Kind, path: str | None, about: str) -> str:
 
 def _about(word: str, catalog: Catalog) -> str:
     """A word of the rules as people say it."""
-    if " or " in word:
-        return " or ".join(_about(part, catalog) for part in word.split(" or "))
     if word in catalog.credentials:
         return catalog.credentials[word].abbreviation
     if word in catalog.organizations:
-        return word.upper() if len(word) <= 6 else catalog.organization_terms.label(word)
+        return catalog.organization_terms.label(word)
     if word in catalog.degree_ranks:
         return catalog.degree_label(word)
     for vocabulary in catalog.vocabularies.values():
