@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record, Verdict
-from pathways.evaluation.evaluate import Above, evaluate
+from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.evidence import Facts
+from pathways.model.above import Above
 from pathways.model.requirement import Degree, Program
 from pathways.model.source import Trust
 

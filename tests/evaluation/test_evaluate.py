@@ -8,8 +8,9 @@ import pytest
 from pydantic import TypeAdapter
 
 from pathways import Catalog, Record, Verdict
-from pathways.evaluation.evaluate import Above, evaluate
+from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.evidence import Facts
+from pathways.model.above import Above
 from pathways.model.requirement import AtLeast, Condition, Requirement
 from pathways.model.source import Trust
 

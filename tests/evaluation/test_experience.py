@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record, Verdict
-from pathways.evaluation.evaluate import Above, evaluate
+from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.evidence import Facts
+from pathways.model.above import Above
 from pathways.model.amount import Amount
 from pathways.model.requirement import Experience
 from pathways.model.source import Trust

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from pathways.checking.anchor import candidates
 from pathways.checking.answer import Purpose
-from pathways.evaluation.evaluate import Above, evaluate
+from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.evidence import Facts
+from pathways.model.above import Above
 from pathways.model.catalog import Credential
 from pathways.model.day import Day
 from pathways.model.edition import Edition
@@ -57,8 +58,7 @@ class Bound:
 
 def under_edition(edition: Edition, rule: AtLeast | Condition, facts: Facts) -> Verdict:
     """Evaluate a rule of an edition, whose sources it inherits."""
-    trust = max(facts.catalog.sources[cite].trust for cite in edition.cites)
-    return evaluate(rule, facts, Above(edition.cites, trust))
+    return evaluate(rule, facts, Above.citing(edition.cites, facts.catalog))
 
 
 def joined(truth: Truth, verdicts: list[Verdict], questions: tuple[Question, ...] = ()) -> Verdict:

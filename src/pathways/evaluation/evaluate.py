@@ -1,11 +1,12 @@
 """The meaning of a requirement: one match over the tree."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from pathways.evaluation import education, experience, held, papers
 from pathways.evaluation.evidence import Facts, Weighed
 from pathways.evaluation.witness import group_unmet
+from pathways.model.above import Above
 from pathways.model.requirement import (
     AtLeast,
     Condition,
@@ -16,21 +17,11 @@ from pathways.model.requirement import (
     Holds,
     Judged,
     Program,
-    below,
     named,
 )
 from pathways.model.source import Trust
 from pathways.model.truth import Truth, at_least
 from pathways.model.verdict import Question, Verdict, unique
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """What a requirement inherits: the route that it stands in, and the sources it rests on."""
-
-    cites: tuple[str, ...]
-    trust: Trust
-    route: str | None = None
 
 
 def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
@@ -44,22 +35,20 @@ def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
     Returns:
         The verdict, with the tree of why (docs/semantics.md).
     """
-    cites = node.cites or above.cites
-    trust = _trust(node, facts, above)
+    here = above.at(node, facts.catalog)
     if isinstance(node, AtLeast):
-        around = Above(cites, trust, below(node, above.route))
-        return _group(node, [evaluate(part, facts, around) for part in node.of], around)
+        return _group(node, [evaluate(part, facts, here) for part in node.of], here)
     name = named(node, above.route)
     weighed = _weigh(node, facts, name)
-    if trust is Trust.RECALLED:
+    if here.trust is Trust.RECALLED:
         # No source was read: the clause is shown, and can neither open nor close a way.
         weighed = replace(weighed, truth=Truth.UNKNOWN, questions=(Question("recalled", None, name),))
     return Verdict(
         truth=weighed.truth,
         node=node,
         name=name,
-        trust=trust,
-        cites=cites,
+        trust=here.trust,
+        cites=here.cites,
         used=weighed.used if weighed.truth is not Truth.NO else (),
         left_out=weighed.left_out,
         questions=weighed.questions,
@@ -89,26 +78,20 @@ def _weigh(node: Condition, facts: Facts, name: str) -> Weighed:
             assert_never(node)
 
 
-def _trust(node: AtLeast | Condition, facts: Facts, above: Above) -> Trust:
-    """A clause is as good as its best source; it may lower that, never raise it."""
-    trust = max(facts.catalog.sources[cite].trust for cite in node.cites) if node.cites else above.trust
-    return trust if node.confidence is None else min(trust, node.confidence)
-
-
 def _assumed(node: AtLeast | Condition, truth: Truth, assumptions: tuple[str, ...]) -> tuple[str, ...]:
     asked = node.asks_also if truth is not Truth.NO else ()
     return unique(assumptions, tuple(f"taken as met: {text}" for text in asked))
 
 
-def _group(node: AtLeast, parts: list[Verdict], around: Above) -> Verdict:
+def _group(node: AtLeast, parts: list[Verdict], here: Above) -> Verdict:
     truth = at_least(node.count, [part.truth for part in parts])
     decided = _deciding(node, truth, parts)
     return Verdict(
         truth=truth,
         node=node,
-        name=around.route if node.route else node.id,
+        name=here.route if node.route else node.id,
         trust=min(part.trust for part in decided),
-        cites=around.cites,
+        cites=here.cites,
         parts=tuple(parts),
         used=unique(*(part.used for part in decided)),
         left_out=unique(*(part.left_out for part in parts)),

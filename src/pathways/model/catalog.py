@@ -109,6 +109,10 @@ class Catalog(Model):
         """What people call a degree, in lower case."""
         return self.degrees[self.degree_ranks[word]].label
 
+    def best_source(self, cites: Iterable[str]) -> Source:
+        """The most trusted of some sources; of equal ones the first."""
+        return max((self.sources[cite] for cite in cites), key=lambda source: source.trust)
+
     def version(self, names: Iterable[str]) -> str:
         """The content hash of the files that define these names."""
         reached = sorted({self.digests[name] for name in names if name in self.digests})

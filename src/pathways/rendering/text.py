@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from pathways.checking.answer import Answer, Purpose
+from pathways.model.described import described
 from pathways.model.edition import Edition
 from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.items import item_words
-from pathways.rendering.words import asked, between, described, harmless, short
+from pathways.rendering.words import asked, between, harmless, short
 
 WIDTH = 80
 
@@ -164,7 +165,7 @@ def _weakest(answer: Answer, verdict: Verdict) -> str:
     )
     if clause is None:
         return "Weakest source: none was read"
-    source = max((answer.catalog.sources[cite] for cite in clause.cites), key=lambda one: one.trust)
+    source = answer.catalog.best_source(clause.cites)
     address = f", {source.address}" if source.address else ""
     version = f" ({source.version})" if source.version else ""
     return f"Weakest source: {clause.trust.word}, {source.title}{version}{address}"

@@ -1,22 +1,12 @@
-"""Amounts, conditions and questions in plain words."""
+"""Amounts and questions in plain words."""
 
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import assert_never
 
-from pathways.model.amount import Amount, plainly
+from pathways.model.amount import Amount
 from pathways.model.catalog import Catalog
-from pathways.model.requirement import (
-    AtLeast,
-    Condition,
-    Degree,
-    Document,
-    Exam,
-    Experience,
-    Holds,
-    Judged,
-    Program,
-)
+from pathways.model.described import counted
 from pathways.model.verdict import Kind, Question, Shortfall
 
 DAYS_IN_A_MONTH = Fraction(487, 16)
@@ -42,8 +32,8 @@ def in_months(amount: Fraction) -> str:
     days = max(round(rest * DAYS_IN_A_MONTH), 1) if rest else 0
     if days >= 30:
         months, days = months + 1, 0
-    parts = [_count(Fraction(months), "month")] if months else []
-    parts += [_count(Fraction(days), "day")] if days else []
+    parts = [counted(Fraction(months), "month")] if months else []
+    parts += [counted(Fraction(days), "day")] if days else []
     return " and ".join(parts) or "none"
 
 
@@ -62,52 +52,6 @@ def short(shortfall: Shortfall) -> str:
     if shortfall.short.low == 0:
         return f"up to {in_months(shortfall.short.high or Fraction(0))}"
     return between(shortfall.short)
-
-
-def _count(number: Fraction, word: str) -> str:
-    return f"{plainly(number)} {word}" + ("" if number == 1 else "s")
-
-
-def credentials(catalog: Catalog, names: tuple[str, ...]) -> str:
-    """Credentials by their abbreviations."""
-    known = [catalog.credentials[name].abbreviation for name in names]
-    return known[0] if len(known) == 1 else f"{', '.join(known[:-1])} or {known[-1]}"
-
-
-def described(node: AtLeast | Condition, catalog: Catalog) -> str:
-    """A requirement in a few words."""
-    organization = catalog.organization_terms.label
-    match node:
-        case AtLeast():
-            if node.count == len(node.of):
-                return "all of"
-            return "any of" if node.count == 1 else f"at least {node.count} of"
-        case Degree():
-            text = f"{catalog.degree_label(node.level)} or higher"
-            text += f", in {catalog.vocabularies['fields'].label(node.field)}" if node.field else ""
-            return text + (
-                f", accredited by {organization(node.accredited_by)}" if node.accredited_by else ""
-            )
-        case Program():
-            text = "program" if node.award is None else f"{catalog.degree_label(node.award)} program"
-            text += f" in {catalog.vocabularies['fields'].label(node.field)}" if node.field else ""
-            text += f", accredited by {organization(node.accredited_by)}" if node.accredited_by else ""
-            text += f", approved by {organization(node.approved_by)}" if node.approved_by else ""
-            return f"{text}, {'in its final term or completed' if node.early else 'completed'}"
-        case Experience():
-            amount, unit = (node.months, "month") if node.years is None else (node.years, "year")
-            domain = catalog.vocabularies["domains"].label(node.domain)
-            return f"{_count(amount or Fraction(0), unit)} of work in {domain}"
-        case Exam():
-            return f"the {credentials(catalog, (node.exam,))} exam, passed"
-        case Holds():
-            return f"{credentials(catalog, node.any)}, held in good standing"
-        case Document():
-            return node.document.replace("-", " ")
-        case Judged():
-            return node.question
-        case _:
-            assert_never(node)
 
 
 def asked(questions: Iterable[Question], catalog: Catalog) -> list[str]:
