@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record, load
+from pathways.model.edition import Edition
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +20,24 @@ def record_of(catalog: Catalog) -> Callable[..., Record]:
         return Record.model_validate(keys, context=catalog.names)
 
     return read
+
+
+@pytest.fixture
+def with_editions(catalog: Catalog) -> Callable[..., Catalog]:
+    """The catalog, with editions of their own for some credentials, one after another from 2001."""
+
+    def changed(**rules: list[dict[str, Any]]) -> Catalog:
+        own = {}
+        for word, editions in rules.items():
+            name = f"ahima/{word}"
+            read = tuple(
+                Edition.model_validate(
+                    {"id": f"e{number}", "from": f"{2000 + number}-01-01", "cites": ["ahima-marks"], **keys},
+                    context=catalog.names,
+                )
+                for number, keys in enumerate(editions, 1)
+            )
+            own[name] = catalog.credentials[name].model_copy(update={"editions": read})
+        return catalog.model_copy(update={"credentials": {**catalog.credentials, **own}})
+
+    return changed

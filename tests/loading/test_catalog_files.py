@@ -81,6 +81,11 @@ def test_a_folder_of_ones_own_adds_and_overrides(tmp_path: Path) -> None:
         ),
         (
             "degree: associate",
+            "any: [{route: a, degree: associate}, {route: a, experience: {domain: coding, years: 1}}]",
+            "8:5: R104 has two routes named `a`; give each a name of its own",
+        ),
+        (
+            "degree: associate",
             "route: r, sits_only: true, degree: associate",
             "8:5: R104 has no way to the credential: every route is `sits_only`; correct it",
         ),

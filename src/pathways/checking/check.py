@@ -5,13 +5,13 @@ from datetime import date
 
 from pathways.checking.anchor import applied, sat
 from pathways.checking.answer import Answer, Purpose
-from pathways.checking.find import find, the_day
 from pathways.checking.purpose import Bound, joined, under_edition
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.evidence import Facts
 from pathways.model.above import Above
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.edition import Edition
+from pathways.model.find import find, the_day
 from pathways.model.record import Record
 from pathways.model.requirement import Exam, Holds, conditions
 from pathways.model.source import Trust

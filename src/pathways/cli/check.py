@@ -8,9 +8,9 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from pathways.checking.check import check as ask
-from pathways.checking.find import find, the_day
 from pathways.loading.catalog_files import load
 from pathways.loading.record_file import read_record
+from pathways.model.find import find, the_day
 from pathways.model.finding import together
 from pathways.model.truth import Truth
 from pathways.rendering.json_answer import answer_data, as_json

@@ -1,5 +1,6 @@
 """The dated rules for one credential."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
@@ -8,7 +9,7 @@ from pydantic import Field, model_validator
 from pathways.model.base import AtLeastOne, Id, Model
 from pathways.model.day import AnyDay, Day
 from pathways.model.names import SourceRef
-from pathways.model.requirement import AtLeast, Condition, Exam, Requirement, conditions
+from pathways.model.requirement import AtLeast, Condition, Exam, Requirement, conditions, routes
 from pathways.model.source import TrustWord
 
 
@@ -81,34 +82,39 @@ class Edition(Model):
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> "Edition":
-        if _to_the_credential(self.apply) is None:
+        if leading(self.apply) is None:
             raise ValueError("has no way to the credential: every route is `sits_only`")
         return self
 
     @model_validator(mode="after")
     def _names_differ(self) -> "Edition":
         for tree in (self.apply, self.award and self.award.also, self.recommended):
-            names = [name for name, _ in conditions(tree)] if tree else []
-            twice = next((name for name in names if names.count(name) > 1), None)
-            if twice:
+            if tree and (twice := _twice(name for name, _ in conditions(tree))):
                 raise ValueError(f"has two conditions named `{twice}`; give each an `id`")
+            if tree and (twice := _twice(routes(tree))):
+                raise ValueError(f"has two routes named `{twice}`; give each a name of its own")
         return self
 
     def award_rule(self, exam: str) -> AtLeast:
         """The rule for the award: `apply` by a route that leads to it, the exam passed, and `award.also`."""
-        way = _to_the_credential(self.apply)
+        way = leading(self.apply)
         assert way is not None  # noqa: S101 - checked when the edition was read
         parts = (way, Exam(exam=exam), *([self.award.also] if self.award else []))
         return AtLeast(count=len(parts), of=parts)
 
 
-def _to_the_credential(node: AtLeast | Condition) -> AtLeast | Condition | None:
+def _twice(names: Iterable[str]) -> str | None:
+    every = list(names)
+    return next((name for name in every if every.count(name) > 1), None)
+
+
+def leading(node: AtLeast | Condition) -> AtLeast | Condition | None:
     """A requirement without its `sits_only` routes; null where nothing that can be met is left."""
     if not isinstance(node, AtLeast):
         return node
     if node.sits_only:
         return None
-    left = tuple(part for part in map(_to_the_credential, node.of) if part is not None)
+    left = tuple(part for part in map(leading, node.of) if part is not None)
     return node.model_copy(update={"of": left}) if len(left) >= node.count else None
 
 

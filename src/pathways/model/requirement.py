@@ -173,6 +173,16 @@ def conditions(node: AtLeast | Condition, route: str | None = None) -> Iterator[
         yield named(node, route), node
 
 
+def routes(node: AtLeast | Condition, route: str | None = None) -> Iterator[str]:
+    """The name of every route at or below a node, in file order."""
+    if isinstance(node, AtLeast):
+        here = below(node, route)
+        if node.route and here:
+            yield here
+        for part in node.of:
+            yield from routes(part, here)
+
+
 def below(node: AtLeast, route: str | None) -> str | None:
     """The route that the parts of a node belong to: its own, or else the one around it."""
     return "/".join(filter(None, (route, node.route))) or None

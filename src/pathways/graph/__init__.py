@@ -1,0 +1,1 @@
+"""The catalog as a directed graph, and what can be asked of it."""

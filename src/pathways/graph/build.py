@@ -1,0 +1,131 @@
+"""The catalog as a networkx graph (docs/graph.md): edges run from a prerequisite to what it opens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+import networkx as nx
+
+from pathways.graph.vertex import Vertex, rules
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.day import exactly
+from pathways.model.edition import Edition, in_force
+from pathways.model.find import the_day
+from pathways.model.requirement import AtLeast, Condition, Degree, Exam, Holds, Node, Program
+
+
+def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGraph[str]":
+    """Build the directed graph of all credentials and of what their rules ask for.
+
+    Args:
+        catalog: the rules, from `load`.
+        as_of: only the editions that may be in force on this day; null: every edition on file.
+
+    Returns:
+        A graph whose attributes are text, numbers and booleans only, so that networkx can write it in any of
+        its formats. The same catalog gives the same nodes and edges in the same order.
+
+    Raises:
+        Unusable: `as_of` is not a date.
+    """
+    day = None if as_of is None else the_day(as_of)
+    build = _Build(catalog)
+    build.names()
+    for name in sorted(catalog.credentials):
+        subject = catalog.credentials[name]
+        editions = subject.editions if day is None else in_force(subject.editions, exactly(day))
+        for edition in editions:
+            build.edition(subject, edition)
+    build.graph.remove_nodes_from(
+        [node for node in nx.isolates(build.graph) if not node.startswith("credential:")]
+    )
+    return build.graph
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    catalog: Catalog
+    graph: "nx.DiGraph[str]" = field(default_factory=nx.DiGraph)
+
+    def names(self) -> None:
+        """Add what rules can refer to: credentials, their exams, and organizations with their kin."""
+        for name, credential in sorted(self.catalog.credentials.items()):
+            self.graph.add_node(
+                f"credential:{name}",
+                kind="credential",
+                label=credential.abbreviation,
+                name=credential.name,
+                issuer=credential.issuer,
+                status=credential.status,
+                editions=len(credential.editions),
+            )
+            self.graph.add_node(
+                f"exam:{name}", kind="exam", label=f"{credential.abbreviation} exam", credential=name
+            )
+        for name, one in sorted(self.catalog.organizations.items()):
+            label = one.abbreviation or one.name
+            self.graph.add_node(f"organization:{name}", kind="organization", label=label, name=one.name)
+        for name, one in sorted(self.catalog.organizations.items()):
+            for group in one.broader:
+                self.graph.add_edge(f"organization:{name}", f"organization:{group}", kind="counts_as")
+            for before in one.predecessors:
+                earlier = f"organization:{before.organization}"
+                self.graph.add_edge(earlier, f"organization:{name}", kind="counts_as")
+
+    def edition(self, subject: Credential, edition: Edition) -> None:
+        """Add the rules of an edition, and what they open."""
+        apply, award, recommended = rules(subject, edition, self.catalog)
+        exam, credential = f"exam:{subject.credential}", f"credential:{subject.credential}"
+        for rule, opens, kind in (
+            (apply, exam, "admits"),
+            (award, credential, "earns"),
+            (recommended, credential, "recommended"),
+        ):
+            if rule:
+                self._requirement(rule, {"credential": subject.credential, "edition": edition.id})
+                self.graph.add_edge(rule.id, opens, kind=kind)
+
+    def _requirement(self, vertex: Vertex, whose: dict[str, str]) -> None:
+        if vertex.id in self.graph:  # an exam, or a part of another rule too
+            return
+        self.graph.add_node(
+            vertex.id,
+            kind=vertex.kind,
+            label=vertex.label,
+            **whose,
+            cites=", ".join(vertex.cites),
+            confidence=vertex.trust.word,
+            **_asks(vertex),
+        )
+        for part in vertex.parts:
+            self._requirement(part, whose)
+            needed = vertex.count == len(vertex.parts)
+            self.graph.add_edge(part.id, vertex.id, kind="part_of", required=needed)
+        if vertex.kind == "condition":
+            for before, kind in _met_by(vertex.node):
+                self.graph.add_edge(before, vertex.id, kind=kind)
+
+
+def _asks(vertex: Vertex) -> dict[str, str | int | float | bool]:
+    """What a requirement asks for, in plain values; names of credentials are edges instead."""
+    if vertex.kind == "condition":
+        own = vertex.node.model_dump(mode="json", exclude={*Node.model_fields, "kind"}, exclude_none=True)
+        plain = {key: value for key, value in own.items() if isinstance(value, str | int | float)}
+        return {"condition": vertex.node.kind, **plain}
+    asks: dict[str, str | int | float | bool] = {"count": vertex.count, "of": len(vertex.parts)}
+    if isinstance(vertex.node, AtLeast) and vertex.kind == "route":
+        asks["sits_only"] = vertex.node.sits_only
+    return asks
+
+
+def _met_by(node: AtLeast | Condition) -> Iterator[tuple[str, str]]:
+    """The nodes that can meet a condition, each with the kind of its edge."""
+    if isinstance(node, Holds):
+        yield from ((f"credential:{name}", "holds") for name in node.any)
+    elif isinstance(node, Exam):
+        yield f"exam:{node.exam}", "passes"
+    elif isinstance(node, Degree | Program):
+        if node.accredited_by:
+            yield f"organization:{node.accredited_by}", "accredits"
+        if isinstance(node, Program) and node.approved_by:
+            yield f"organization:{node.approved_by}", "approves"

@@ -1,0 +1,93 @@
+"""The graph of credentials alone: which one opens which, by what routes, and whether there is another way."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import networkx as nx
+
+NAMES = {"credential", "organization"}
+Direction = Literal["prerequisites", "unlocks"]
+
+
+class Step(NamedTuple):
+    """A node that leads to another, or is opened by it, and the nearest way between them."""
+
+    node: str
+    path: tuple[str, ...]  # from the prerequisite to what it opens, both ends included
+
+
+def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
+    """Fold a graph from `to_networkx` to its credentials and organizations.
+
+    Returns:
+        Edges from a credential or organization to each credential that it opens. `routes` are the routes that
+        ask for it, comma between; `required` says that no edition in the graph leaves another way; `kind` is
+        `opens`, `recommended` where the rules do not ask for it, or `counts_as` between organizations.
+    """
+    folded: nx.DiGraph[str] = nx.DiGraph()
+    folded.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if data["kind"] in NAMES)
+    for one, other, data in graph.edges(data=True):
+        if data["kind"] == "counts_as":
+            folded.add_edge(one, other, kind="counts_as", required=False, routes="")
+    for target in [node for node, data in graph.nodes(data=True) if data["kind"] == "credential"]:
+        asked = _inside(graph, target)
+        wished = set[str]().union(
+            *(_inside(graph, rule) for rule in graph.pred[target] if not _needed(graph, rule, target))
+        )
+        for source in (node for node in folded if node != target):
+            if asking := [one for one in graph[source] if one in asked]:
+                required = not _reachable(graph, asked, target, without=source)
+                routes = ", ".join(_routes(graph, asked, asking))
+                folded.add_edge(source, target, kind="opens", required=required, routes=routes)
+            elif wished.intersection(graph[source]):
+                folded.add_edge(source, target, kind="recommended", required=False, routes="")
+    return folded
+
+
+def steps(folded: "nx.DiGraph[str]", node: str, direction: Direction) -> Iterator[Step]:
+    """All that leads to a node of an overview, or all that it opens, nearest first, then by name."""
+    asked = nx.subgraph_view(folded, filter_edge=lambda one, other: _needed(folded, one, other))
+    walked = asked.reverse(copy=False) if direction == "prerequisites" else asked
+    paths = nx.single_source_shortest_path(walked, node)
+    for other, path in sorted(paths.items(), key=lambda found: (len(found[1]), found[0])):
+        if other != node:
+            yield Step(other, tuple(path[::-1] if direction == "prerequisites" else path))
+
+
+def _needed(graph: "nx.DiGraph[str]", one: str, other: str) -> bool:
+    return bool(graph.edges[one, other]["kind"] != "recommended")
+
+
+def _inside(graph: "nx.DiGraph[str]", target: str) -> set[str]:
+    """A node, and all that it asks for, short of other credentials and organizations."""
+    inside, left = set[str](), [target]
+    while left:
+        node = left.pop()
+        if node not in inside and (node == target or graph.nodes[node]["kind"] not in NAMES):
+            inside.add(node)
+            left.extend(one for one in graph.pred[node] if _needed(graph, one, node))
+    return inside
+
+
+def _reachable(graph: "nx.DiGraph[str]", inside: set[str], target: str, without: str) -> bool:
+    """Whether a credential can be had if all that is not inside holds, but for one node."""
+    held = set(graph) - inside - {without}
+    # Each round adds what has enough of its parts; a node of a circle is never its own reason.
+    while found := {node for node in inside - held if _enough(graph, node, held)}:
+        held |= found
+    return target in held
+
+
+def _enough(graph: "nx.DiGraph[str]", node: str, held: set[str]) -> bool:
+    """A rule, route or group needs its count; anything else one of each kind that is asked for."""
+    if "count" in graph.nodes[node]:
+        return len(held.intersection(graph.pred[node])) >= int(graph.nodes[node]["count"])
+    asked = {data["kind"] for one, data in graph.pred[node].items() if _needed(graph, one, node)}
+    return asked <= {data["kind"] for one, data in graph.pred[node].items() if one in held}
+
+
+def _routes(graph: "nx.DiGraph[str]", inside: set[str], asking: list[str]) -> list[str]:
+    """The labels of the routes that conditions stand in, in the graph's order."""
+    seen = set[str]().union(*(nx.descendants(graph, one) for one in asking)) & inside
+    routes = (node for node in graph if node in seen and graph.nodes[node]["kind"] == "route")
+    return list(dict.fromkeys(graph.nodes[node]["label"] for node in routes))

@@ -1,0 +1,126 @@
+"""The rules of an edition as vertices of the graph: their ids, and what each is made of."""
+
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from pathways.model.above import Above
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.described import described
+from pathways.model.edition import Edition, leading
+from pathways.model.requirement import AtLeast, Condition, named
+from pathways.model.source import Trust
+
+Kind = Literal["rule", "route", "group", "condition", "exam"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vertex:
+    """A requirement as a vertex: `count` of its `parts` must hold; a condition has none.
+
+    `id` is `kind:credential/edition:purpose/name`, and `exam:credential` for an exam.
+    """
+
+    id: str
+    kind: Kind
+    label: str
+    node: AtLeast | Condition
+    cites: tuple[str, ...]
+    trust: Trust
+    count: int = 0
+    parts: tuple["Vertex", ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name within its rule: empty for the rule itself."""
+        return self.id.rpartition(":")[2].partition("/")[2]
+
+
+class Rules(NamedTuple):
+    """The rules of one edition. `apply` is a part of `award`, but for what admits to the exam only."""
+
+    apply: Vertex
+    award: Vertex
+    recommended: Vertex | None
+
+
+def rules(subject: Credential, edition: Edition, catalog: Catalog) -> Rules:
+    """The vertices of an edition's rules; what two rules share is one vertex."""
+    whole = Above.citing(edition.cites, catalog)
+    credential = subject.credential
+    tree = _Tree(f"{credential}/{edition.id}", catalog)
+    apply = tree.rule("apply", f"may sit the {subject.abbreviation} exam", edition.apply, whole)
+    demand = edition.award_rule(credential)
+    way, exam, *also = demand.of
+    parts = (
+        _to_the_credential(apply, way),
+        Vertex(f"exam:{credential}", "exam", described(exam, catalog), exam, whole.cites, whole.trust),
+        *(tree.vertex("award", part, whole, str(place)) for place, part in enumerate(also, 3)),
+    )
+    award = Vertex(
+        id=f"rule:{tree.where}:award",
+        kind="rule",
+        label=f"may hold {subject.abbreviation}",
+        node=demand,
+        cites=whole.cites,
+        trust=whole.trust,
+        count=demand.count,
+        parts=parts,
+    )
+    wish = edition.recommended
+    recommended = tree.rule("recommended", "recommended, never required", wish, whole) if wish else None
+    return Rules(apply, award, recommended)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """Names the requirements of an edition."""
+
+    where: str
+    catalog: Catalog
+
+    def rule(self, purpose: str, label: str, root: AtLeast | Condition, above: Above) -> Vertex:
+        """A whole rule. A group at its root is the rule itself; anything else is its only part."""
+        here = above.at(root, self.catalog)
+        if isinstance(root, AtLeast) and not root.route:
+            count, parts = root.count, self._parts(purpose, root, here, "")
+        else:
+            count, parts = 1, (self.vertex(purpose, root, above, "1"),)
+        rule = f"rule:{self.where}:{purpose}"
+        return Vertex(rule, "rule", label, root, here.cites, here.trust, count, parts)
+
+    def vertex(self, purpose: str, node: AtLeast | Condition, above: Above, place: str) -> Vertex:
+        """A requirement; `place` is its number, in the numbers of those around it, for want of a name."""
+        here = above.at(node, self.catalog)
+        label = described(node, self.catalog)
+        if not isinstance(node, AtLeast):
+            condition = f"condition:{self.where}:{purpose}/{named(node, above.route)}"
+            return Vertex(condition, "condition", label, node, here.cites, here.trust)
+        parts = self._parts(purpose, node, here, f"{place}/")
+        kind: Kind = "route" if node.route else "group"
+        name = here.route if node.route else place
+        group = f"{kind}:{self.where}:{purpose}/{name}"
+        return Vertex(group, kind, node.route or label, node, here.cites, here.trust, node.count, parts)
+
+    def _parts(self, purpose: str, node: AtLeast, here: Above, place: str) -> tuple[Vertex, ...]:
+        return tuple(
+            self.vertex(purpose, part, here, f"{place}{number}") for number, part in enumerate(node.of, 1)
+        )
+
+
+def _to_the_credential(vertex: Vertex, way: AtLeast | Condition) -> Vertex:
+    """A vertex without what admits to the exam only; the same vertex where nothing in it does."""
+    if vertex.node == way:
+        return vertex
+    kept = ((part, leading(part.node)) for part in vertex.parts)
+    where = vertex.id.partition(":")[2].rpartition(":")[0]
+    top = vertex.kind == "rule"
+    kind: Kind = "group" if top else vertex.kind
+    name = "leading" if top else f"leading/{vertex.name}"
+    return replace(
+        vertex,
+        id=f"{kind}:{where}:award/{name}",
+        kind=kind,
+        label="a route that leads to the credential" if top else vertex.label,
+        node=way,
+        parts=tuple(_to_the_credential(part, left) for part, left in kept if left is not None),
+    )
