@@ -1,4 +1,6 @@
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -41,3 +43,16 @@ def with_editions(catalog: Catalog) -> Callable[..., Catalog]:
         return catalog.model_copy(update={"credentials": {**catalog.credentials, **own}})
 
     return changed
+
+
+@pytest.fixture(scope="session")
+def kept() -> Callable[[str, str], None]:
+    """Compares a text with the one that is kept in tests/snapshots; `make snapshots` rewrites those."""
+
+    def compare(name: str, text: str) -> None:
+        snapshot = Path(__file__).parent / "snapshots" / name
+        if os.environ.get("PATHWAYS_SNAPSHOTS") == "write":
+            snapshot.write_text(text, encoding="utf-8")
+        assert text == snapshot.read_text(encoding="utf-8")
+
+    return compare

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathways.checking.answer import Answer as Answer
     from pathways.checking.answer import Purpose as Purpose
     from pathways.checking.check import check as check
+    from pathways.graph.build import to_networkx as to_networkx
     from pathways.loading.catalog_files import load as load
     from pathways.loading.record_file import read_record as read_record
     from pathways.model.catalog import Catalog as Catalog
@@ -44,6 +45,7 @@ _HOMES = {
     "explain": "rendering.text",
     "load": "loading.catalog_files",
     "read_record": "loading.record_file",
+    "to_networkx": "graph.build",
 }
 __all__ = sorted(_HOMES)
 

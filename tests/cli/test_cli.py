@@ -165,3 +165,61 @@ def test_help_opens_with_an_example() -> None:
         done = run(*words)
         assert done.returncode == 0
         assert "pathways check CHPS --record examples/maria.yaml" in done.stdout
+
+
+def test_graph_says_what_leads_to_a_credential_and_what_it_opens() -> None:
+    done = run("graph", "unlocks", "CAHIIM", "--as-of", "2026-11-24")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "- RHIT opens CHPS by coder-or-technician\n" in done.stdout
+    done = run("graph", "prerequisites", "CHPS", "--as-of", "2026-11-24")
+    assert "    - 4 years of work in privacy or security\n" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_graph_as_json_is_a_part_of_the_graph() -> None:
+    done = run("graph", "prerequisites", "organization:cahiim", "--as-of", "2026-11-24", "--json")
+    assert json.loads(done.stdout) == {
+        "schema": "pathways/graph/1",
+        "node": "organization:cahiim",
+        "direction": "prerequisites",
+        "as_of": "2026-11-24",
+        "steps": [{"node": "organization:caahep", "path": ["organization:caahep", "organization:cahiim"]}],
+        "opens": [
+            {
+                "from": "organization:caahep",
+                "to": "organization:cahiim",
+                "kind": "counts_as",
+                "required": False,
+                "routes": [],
+            }
+        ],
+        "nodes": [
+            {
+                "id": "organization:caahep",
+                "kind": "organization",
+                "label": "CAAHEP",
+                "name": "Commission on Accreditation of Allied Health Education Programs",
+            },
+            {
+                "id": "organization:cahiim",
+                "kind": "organization",
+                "label": "CAHIIM",
+                "name": "Commission on Accreditation for Health Informatics and Information Management "
+                "Education",
+            },
+        ],
+        "edges": [{"from": "organization:caahep", "to": "organization:cahiim", "kind": "counts_as"}],
+    }
+
+
+def test_graph_tells_what_is_not_on_file_from_what_opens_nothing() -> None:
+    assert "it is only named" in run("graph", "prerequisites", "RHIA").stdout
+    assert "on file for that day" in run("graph", "prerequisites", "RHIT", "--as-of", "1990-01-01").stdout
+    assert "No rule on file asks for it" in run("graph", "unlocks", "AHIMA").stdout
+
+
+def test_graph_tells_every_bad_word_at_once() -> None:
+    done = run("graph", "unlocks", "CAHIM", "--as-of", "1990")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "did you mean `cahiim`?" in done.stderr
+    assert "`1990` is not one day" in done.stderr

@@ -14,7 +14,7 @@ from cyclopts import App
 from pathways.cli.check import check
 from pathways.cli.rules import rules
 from pathways.model.finding import Unusable
-from pathways.rendering.words import harmless
+from pathways.rendering.lines import harmless
 
 UNUSABLE, CRASHED = 2, 70
 
@@ -28,6 +28,8 @@ app = App(
 )
 app.command(check)
 app.command(rules)
+# Named, not imported: a check must not wait for networkx.
+app.command("pathways.cli.graph:graph", name="graph", help="What leads to a credential, and what it opens.")
 
 
 def main(words: list[str] | None = None) -> None:

@@ -8,7 +8,7 @@ from cyclopts import App, Parameter
 from pathways.loading.catalog_files import load
 from pathways.model.catalog import Credential
 from pathways.rendering.json_answer import as_json
-from pathways.rendering.words import harmless
+from pathways.rendering.lines import harmless
 
 rules = App(name="rules", help="What the rules cover.")
 

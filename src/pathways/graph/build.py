@@ -11,7 +11,7 @@ from pathways.model.catalog import Catalog, Credential
 from pathways.model.day import exactly
 from pathways.model.edition import Edition, in_force
 from pathways.model.find import the_day
-from pathways.model.requirement import AtLeast, Condition, Degree, Exam, Holds, Node, Program
+from pathways.model.requirement import AtLeast, Condition, Degree, Exam, Holds, Program
 
 
 def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGraph[str]":
@@ -36,9 +36,8 @@ def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGrap
         editions = subject.editions if day is None else in_force(subject.editions, exactly(day))
         for edition in editions:
             build.edition(subject, edition)
-    build.graph.remove_nodes_from(
-        [node for node in nx.isolates(build.graph) if not node.startswith("credential:")]
-    )
+    exams = [node for node in nx.isolates(build.graph) if node.startswith("exam:")]
+    build.graph.remove_nodes_from(exams)
     return build.graph
 
 
@@ -109,8 +108,9 @@ class _Build:
 def _asks(vertex: Vertex) -> dict[str, str | int | float | bool]:
     """What a requirement asks for, in plain values; names of credentials are edges instead."""
     if vertex.kind == "condition":
-        own = vertex.node.model_dump(mode="json", exclude={*Node.model_fields, "kind"}, exclude_none=True)
-        plain = {key: value for key, value in own.items() if isinstance(value, str | int | float)}
+        plain = {
+            key: value for key, value in vertex.node.asks.items() if isinstance(value, str | int | float)
+        }
         return {"condition": vertex.node.kind, **plain}
     asks: dict[str, str | int | float | bool] = {"count": vertex.count, "of": len(vertex.parts)}
     if isinstance(vertex.node, AtLeast) and vertex.kind == "route":

@@ -46,12 +46,23 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
 
 def steps(folded: "nx.DiGraph[str]", node: str, direction: Direction) -> Iterator[Step]:
     """All that leads to a node of an overview, or all that it opens, nearest first, then by name."""
-    asked = nx.subgraph_view(folded, filter_edge=lambda one, other: _needed(folded, one, other))
-    walked = asked.reverse(copy=False) if direction == "prerequisites" else asked
-    paths = nx.single_source_shortest_path(walked, node)
+    back = direction == "prerequisites"
+    paths = nx.single_source_shortest_path(_towards(folded, direction), node)
     for other, path in sorted(paths.items(), key=lambda found: (len(found[1]), found[0])):
         if other != node:
-            yield Step(other, tuple(path[::-1] if direction == "prerequisites" else path))
+            yield Step(other, tuple(path[::-1] if back else path))
+
+
+def surroundings(graph: "nx.DiGraph[str]", node: str, direction: Direction) -> "nx.DiGraph[str]":
+    """The part of a graph that leads to a node, or that the node opens, with the node."""
+    return graph.subgraph(nx.descendants(_towards(graph, direction), node) | {node})
+
+
+def _towards(graph: "nx.DiGraph[str]", direction: Direction) -> "nx.DiGraph[str]":
+    """The graph as it is walked: without what is only recommended, backwards for prerequisites."""
+    asked = nx.subgraph_view(graph, filter_edge=lambda one, other: _needed(graph, one, other))
+    walked: nx.DiGraph[str] = asked.reverse(copy=False) if direction == "prerequisites" else asked
+    return walked
 
 
 def _needed(graph: "nx.DiGraph[str]", one: str, other: str) -> bool:

@@ -23,9 +23,7 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
     organization = catalog.organization_terms.label
     match node:
         case AtLeast():
-            if node.count == len(node.of):
-                return "all of"
-            return "any of" if node.count == 1 else f"at least {node.count} of"
+            return grouped(node.count, len(node.of))
         case Degree():
             text = f"{catalog.degree_label(node.level)} or higher"
             text += f", in {catalog.vocabularies['fields'].label(node.field)}" if node.field else ""
@@ -52,6 +50,17 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
             return node.question
         case _:
             assert_never(node)
+
+
+def grouped(count: int, of: int) -> str:
+    """How many of some parts are needed.
+
+    >>> grouped(2, 2), grouped(1, 3), grouped(2, 3)
+    ('all of', 'any of', 'at least 2 of')
+    """
+    if count == of:
+        return "all of"
+    return "any of" if count == 1 else f"at least {count} of"
 
 
 def counted(number: Fraction, word: str) -> str:

@@ -1,10 +1,11 @@
-"""What a question names: a credential, and a day."""
+"""What a question names: a credential, an organization, a day."""
 
 from datetime import date, datetime
 
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.day import Day
 from pathways.model.finding import Finding, Location, Unusable
+from pathways.model.names import Kind
 
 
 def find(catalog: Catalog, spelling: str) -> Credential:
@@ -18,6 +19,24 @@ def find(catalog: Catalog, spelling: str) -> Credential:
     except ValueError as error:
         message, _, remedy = str(error).partition("; ")
         raise Unusable([Finding(Location("credential"), "Q001", message, remedy)]) from None
+
+
+def find_node(catalog: Catalog, spelling: str) -> str:
+    """The graph's name of a credential or an organization: `credential:ahima/chps`, `organization:cahiim`.
+
+    Raises:
+        Unusable: neither, or more than one.
+    """
+    kinds: tuple[Kind, ...] = ("credential", "organization")
+    remedies = []
+    for kind in kinds:
+        try:
+            return f"{kind}:{catalog.names.resolve(kind, spelling.removeprefix(f'{kind}:'))}"
+        except ValueError as error:
+            remedies.append(str(error).partition("; ")[2])
+    remedy = next((text for text in remedies if text.startswith("did you mean")), remedies[0])
+    message = f"unknown credential or organization `{spelling}`"
+    raise Unusable([Finding(Location("name"), "Q003", message, remedy)])
 
 
 def the_day(as_of: date | str) -> date:

@@ -22,6 +22,11 @@ class Node(Model):
     note: str | None = None
     asks_also: tuple[str, ...] = Field((), description="what the source asks and no record can show")
 
+    @property
+    def asks(self) -> dict[str, Any]:
+        """What the kind itself asks for, in the values of JSON; without what is null."""
+        return self.model_dump(mode="json", exclude={*Node.model_fields, "kind"}, exclude_none=True)
+
     @model_validator(mode="after")
     def _recalled_says_why(self) -> "Node":
         if self.confidence is Trust.RECALLED and not self.note:

@@ -6,7 +6,7 @@ from typing import Any
 from pathways.checking.answer import Answer, Purpose
 from pathways.model.amount import Amount, number
 from pathways.model.edition import Edition
-from pathways.model.requirement import AtLeast, Node
+from pathways.model.requirement import AtLeast
 from pathways.model.verdict import LeftOut, Question, Shortfall, Verdict
 
 SCHEMA = "pathways/answer/1"
@@ -84,9 +84,7 @@ def _tree(verdict: Verdict) -> dict[str, Any]:
     if isinstance(node, AtLeast):
         data |= {"count": node.count, "route": node.route, "sits_only": node.sits_only}
     elif node:
-        data |= {
-            "asks": node.model_dump(mode="json", exclude=set(Node.model_fields) | {"kind"}, exclude_none=True)
-        }
+        data |= {"asks": node.asks}
     if verdict.parts:
         return data | {"parts": [_tree(part) for part in verdict.parts]}
     return data | {

@@ -1,18 +1,15 @@
 """An answer as text for a terminal of 80 columns."""
 
-from collections.abc import Iterable, Iterator
-from textwrap import wrap
+from collections.abc import Iterator
 
 from pathways.checking.answer import Answer, Purpose
 from pathways.model.described import described
-from pathways.model.edition import Edition
 from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.items import item_words
-from pathways.rendering.words import asked, between, harmless, short
-
-WIDTH = 80
+from pathways.rendering.lines import listed, page, wrapped
+from pathways.rendering.words import asked, between, cited, dated, short
 
 
 def explain(answer: Answer) -> str:
@@ -21,13 +18,13 @@ def explain(answer: Answer) -> str:
     Returns:
         Lines of at most 80 columns where words allow it, ending with the issuer's address.
     """
-    return "\n".join(harmless(line.rstrip()) for line in _lines(answer)) + "\n"
+    return page(_lines(answer))
 
 
 def _lines(answer: Answer) -> Iterator[str]:
     subject = answer.credential
     who = f", for {answer.record.learner}" if answer.record.learner else ""
-    yield from _wrapped(f"{subject.abbreviation}, {subject.name}{who}, as of {answer.as_of}")
+    yield from wrapped(f"{subject.abbreviation}, {subject.name}{who}, as of {answer.as_of}")
     yield ""
     yield f"Holds it now: {answer.held.word.upper()}"
     yield ""
@@ -43,7 +40,7 @@ def _lines(answer: Answer) -> Iterator[str]:
         yield "Recommended, never required"
         yield from _tree(answer, answer.recommended, "  ")
     yield ""
-    yield from _listed("Assumed", answer.assumptions)
+    yield from listed("Assumed", answer.assumptions)
     yield from _disputed(answer)
     yield from _grounds(answer)
 
@@ -57,21 +54,21 @@ def _reasons(answer: Answer, purpose: Purpose, told: Purpose | None = None) -> I
     """What counted, what did not, what is missing and what would settle it; nothing that was told before."""
     verdict, before = purpose.verdict, told.verdict if told else None
     if purpose.truth is not Truth.NO:
-        yield from _listed("Counted", (_item(answer, path) for path in verdict.used), "  ")
+        yield from listed("Counted", (_item(answer, path) for path in verdict.used), "  ")
     reasons: dict[str, list[str]] = {}
     for one in verdict.left_out:
         if one.path not in verdict.used and (before is None or one not in before.left_out):
             reasons.setdefault(one.path, []).append(one.reason)
     left_out = (f"{_item(answer, path)}: {'; '.join(why)}" for path, why in reasons.items())
-    yield from _listed("Left out", left_out, "  ")
+    yield from listed("Left out", left_out, "  ")
     questions = [one for one in verdict.questions if before is None or one not in before.questions]
     title = "Would also be settled by" if before and before.questions else "Would be settled by"
-    yield from _listed(title, asked(questions, answer.catalog), "  ")
+    yield from listed(title, asked(questions, answer.catalog), "  ")
     if verdict.questions and not questions:
         yield "  Would be settled by the same"
     by_name = {leaf.name: leaf for leaf in _leaves(verdict)}
     lacking = (f"{name}: {_condition(answer, by_name[name])}" for name in verdict.unmet)
-    yield from _listed("The nearest way lacks", lacking, "  ")
+    yield from listed("The nearest way lacks", lacking, "  ")
 
 
 def _award(answer: Answer, verdict: Verdict) -> Iterator[str]:
@@ -93,16 +90,16 @@ def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
     if isinstance(node, AtLeast):
         if node.route:
             note = ", admits to the exam only" if node.sits_only else ""
-            yield from _wrapped(f"{verdict.truth.word:<8}{node.route}{note}", indent, 8)
+            yield from wrapped(f"{verdict.truth.word:<8}{node.route}{note}", indent, 8)
             indent += "  "
         elif _needs_a_word(node, nested=indent != "  "):
-            yield from _wrapped(f"{verdict.truth.word:<8}{described(node, answer.catalog)}", indent, 8)
+            yield from wrapped(f"{verdict.truth.word:<8}{described(node, answer.catalog)}", indent, 8)
             indent += "  "
         choice = node.count < len(node.of) and verdict.truth is Truth.YES
         parts = [part for part in verdict.parts if part.truth is Truth.YES or not choice]
     else:
         if node:
-            yield from _wrapped(f"{verdict.truth.word:<8}{_condition(answer, verdict)}", indent, 8)
+            yield from wrapped(f"{verdict.truth.word:<8}{_condition(answer, verdict)}", indent, 8)
         parts = list(verdict.parts)
     for part in parts:
         yield from _tree(answer, part, indent)
@@ -133,29 +130,15 @@ def _grounds(answer: Answer) -> Iterator[str]:
     """What the answer rests on: editions, the weakest source, the version of the rules."""
     purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
     for edition in unique(*(purpose.editions for purpose in purposes)):
-        yield from _wrapped(_edition(edition), hang=2)
+        yield from wrapped(
+            f"Edition: {dated(edition)}" if edition else "Edition: no rule is on file for that day", hang=2
+        )
     weakest = min((purpose.verdict for purpose in purposes), key=lambda verdict: verdict.trust)
-    yield from _wrapped(_weakest(answer, weakest), hang=2)
+    yield from wrapped(_weakest(answer, weakest), hang=2)
     issuer = answer.catalog.organizations[answer.credential.issuer]
     yield f"Rules version: {answer.rules_version}"
     address = f", {issuer.website}" if issuer.website else ""
-    yield from _wrapped(f"This is not the issuer's decision; confirm with {issuer.name}{address}", hang=2)
-
-
-def _edition(edition: Edition | None) -> str:
-    if edition is None:
-        return "Edition: no rule is on file for that day"
-    first, last = edition.begins.earliest, edition.begins.latest
-    if first is None and last is None:
-        since = "from a day not known"
-    elif first == last:
-        since = f"from {first}"
-    elif first:
-        since = f"from some day between {first} and {last or 'now'}"
-    else:
-        since = f"from some day not later than {last}"
-    seen = f", last seen in force on {edition.confirmed}" if edition.confirmed else ""
-    return f"Edition: {edition.id}, {since}{seen}"
+    yield from wrapped(f"This is not the issuer's decision; confirm with {issuer.name}{address}", hang=2)
 
 
 def _weakest(answer: Answer, verdict: Verdict) -> str:
@@ -165,10 +148,7 @@ def _weakest(answer: Answer, verdict: Verdict) -> str:
     )
     if clause is None:
         return "Weakest source: none was read"
-    source = answer.catalog.best_source(clause.cites)
-    address = f", {source.address}" if source.address else ""
-    version = f" ({source.version})" if source.version else ""
-    return f"Weakest source: {clause.trust.word}, {source.title}{version}{address}"
+    return f"Weakest source: {cited(answer.catalog.best_source(clause.cites), clause.trust)}"
 
 
 def _deciding_leaves(verdict: Verdict) -> Iterator[Verdict]:
@@ -186,7 +166,7 @@ def _disputed(answer: Answer) -> Iterator[str]:
         for edition in editions
         for one in edition.disputed
     )
-    yield from _listed("Disputed, and not counted", texts)
+    yield from listed("Disputed, and not counted", texts)
 
 
 def _titles(answer: Answer, cites: tuple[str, ...]) -> str:
@@ -195,22 +175,3 @@ def _titles(answer: Answer, cites: tuple[str, ...]) -> str:
 
 def _item(answer: Answer, path: str) -> str:
     return item_words(answer.record, answer.catalog, path)
-
-
-def _listed(title: str, texts: Iterable[str], indent: str = "") -> Iterator[str]:
-    texts = list(texts)
-    if texts:
-        yield f"{indent}{title}"
-        for text in texts:
-            yield from _wrapped(f"- {text}", f"{indent}  ", 2)
-
-
-def _wrapped(text: str, indent: str = "", hang: int = 0) -> list[str]:
-    return wrap(
-        text,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent + " " * hang,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

@@ -1,4 +1,4 @@
-"""Amounts and questions in plain words."""
+"""Amounts, sources, editions and questions in plain words."""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -7,19 +7,12 @@ from typing import assert_never
 from pathways.model.amount import Amount
 from pathways.model.catalog import Catalog
 from pathways.model.described import counted
+from pathways.model.edition import Edition
+from pathways.model.source import Source, Trust
 from pathways.model.verdict import Kind, Question, Shortfall
 
 DAYS_IN_A_MONTH = Fraction(487, 16)
 """A year of 365.25 days has twelve; for reading only, nothing is compared by it."""
-
-
-def harmless(line: str) -> str:
-    r"""A line that no terminal takes for a command: what cannot be printed is spelt out.
-
-    >>> print(harmless("a\x1b[31m"))
-    a\x1b[31m
-    """
-    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
 
 
 def in_months(amount: Fraction) -> str:
@@ -52,6 +45,28 @@ def short(shortfall: Shortfall) -> str:
     if shortfall.short.low == 0:
         return f"up to {in_months(shortfall.short.high or Fraction(0))}"
     return between(shortfall.short)
+
+
+def cited(source: Source, trust: Trust) -> str:
+    """A source, and how far what rests on it can be trusted."""
+    version = f" ({source.version})" if source.version else ""
+    address = f", {source.address}" if source.address else ""
+    return f"{trust.word}, {source.title}{version}{address}"
+
+
+def dated(edition: Edition) -> str:
+    """An edition, with what is known of its days."""
+    first, last = edition.begins.earliest, edition.begins.latest
+    if first is None and last is None:
+        since = "from a day not known"
+    elif first == last:
+        since = f"from {first}"
+    elif first:
+        since = f"from some day between {first} and {last or 'now'}"
+    else:
+        since = f"from some day not later than {last}"
+    seen = f", last seen in force on {edition.confirmed}" if edition.confirmed else ""
+    return f"{edition.id}, {since}{seen}"
 
 
 def asked(questions: Iterable[Question], catalog: Catalog) -> list[str]:

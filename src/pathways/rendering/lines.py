@@ -1,0 +1,41 @@
+"""Lines for a terminal of 80 columns."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+WIDTH = 80
+
+
+def page(lines: Iterable[str]) -> str:
+    """Lines as one text, harmless to a terminal."""
+    return "\n".join(harmless(line.rstrip()) for line in lines) + "\n"
+
+
+def harmless(line: str) -> str:
+    r"""A line that no terminal takes for a command: what cannot be printed is spelt out.
+
+    >>> print(harmless("a\x1b[31m"))
+    a\x1b[31m
+    """
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
+
+
+def listed(title: str, texts: Iterable[str], indent: str = "") -> Iterator[str]:
+    """A title, and a line or more for each text; nothing where there are none."""
+    texts = list(texts)
+    if texts:
+        yield f"{indent}{title}"
+        for text in texts:
+            yield from wrapped(f"- {text}", f"{indent}  ", 2)
+
+
+def wrapped(text: str, indent: str = "", hang: int = 0) -> list[str]:
+    """A text as lines that fit, the later ones further in by `hang`; a word too long stays whole."""
+    return wrap(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent + " " * hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,86 @@
+"""What leads to a credential, and what it opens, as text and as JSON."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from pathways.graph.build import to_networkx
+from pathways.graph.overview import Direction, overview, steps, surroundings
+from pathways.model.catalog import Catalog
+from pathways.rendering.lines import page, wrapped
+from pathways.rendering.rule_text import rule_lines
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+SCHEMA = "pathways/graph/1"
+
+
+def links_text(catalog: Catalog, node: str, direction: Direction, as_of: date) -> str:
+    """Say what leads to a credential or organization, or what it opens, under the rules of a day.
+
+    Args:
+        catalog: the rules.
+        node: its name in the graph, such as `credential:ahima/chps`.
+        direction: `prerequisites` or `unlocks`.
+        as_of: the editions that may be in force on this day are read.
+
+    Returns:
+        Lines of at most 80 columns where words allow it.
+    """
+    return page(_lines(catalog, node, direction, as_of))
+
+
+def links_data(catalog: Catalog, node: str, direction: Direction, as_of: date) -> dict[str, Any]:
+    """The same as plain data: the steps as the text has them, and that part of the graph (docs/graph.md)."""
+    graph = to_networkx(catalog, as_of)
+    folded = overview(graph)
+    near, part = surroundings(folded, node, direction), surroundings(graph, node, direction)
+    return {
+        "schema": SCHEMA,
+        "node": node,
+        "direction": direction,
+        "as_of": str(as_of),
+        "steps": [{"node": step.node, "path": list(step.path)} for step in steps(folded, node, direction)],
+        "opens": [_opens(one, other, data) for one, other, data in near.edges(data=True)],
+        "nodes": [{"id": one, **data} for one, data in part.nodes(data=True)],
+        "edges": [{"from": one, "to": other, **data} for one, other, data in part.edges(data=True)],
+    }
+
+
+def _opens(one: str, other: str, data: dict[str, Any]) -> dict[str, Any]:
+    routes = [route for route in data["routes"].split(", ") if route]
+    return {"from": one, "to": other, **data, "routes": routes}
+
+
+def _lines(catalog: Catalog, node: str, direction: Direction, as_of: date) -> Iterator[str]:
+    folded = overview(to_networkx(catalog, as_of))
+    label, name = folded.nodes[node]["label"], folded.nodes[node]["name"]
+    back = direction == "prerequisites"
+    yield from wrapped(label if label == name else f"{label}, {name}", hang=2)
+    yield f"{'What leads to it' if back else 'What it opens'}, under the rules in force on {as_of}"
+    yield ""
+    edges = list(_edges(folded, node, direction))
+    for one, other in edges:
+        yield from wrapped(f"- {_sentence(folded, one, other)}", hang=2)
+    kind, _, word = node.partition(":")
+    if back and kind == "credential":
+        yield from rule_lines(catalog, word, as_of)
+    elif not edges:
+        yield "No rule on file " + ("leads to it" if back else "asks for it")
+
+
+def _edges(folded: "nx.DiGraph[str]", node: str, direction: Direction) -> Iterator[tuple[str, str]]:
+    """The edges of an overview that lead to a node, or that go on from it, nearest first."""
+    part = surroundings(folded, node, direction)
+    for step in steps(folded, node, direction):
+        yield from part.out_edges(step.node) if direction == "prerequisites" else part.in_edges(step.node)
+
+
+def _sentence(folded: "nx.DiGraph[str]", one: str, other: str) -> str:
+    labels, edge = folded.nodes, folded.edges[one, other]
+    if edge["kind"] == "counts_as":
+        return f"{labels[one]['label']} counts as {labels[other]['label']}"
+    text = f"{labels[one]['label']} opens {labels[other]['label']}"
+    text += f" by {edge['routes']}" if edge["routes"] else ""
+    return text + (", and no way goes without it" if edge["required"] else "")

@@ -1,0 +1,34 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pathways import Catalog
+from pathways.graph.overview import Direction
+from pathways.rendering.links import links_data, links_text
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("direction", ["prerequisites", "unlocks"])
+@pytest.mark.parametrize("word", ["chps", "rhit"])
+def test_the_text_is_as_it_was(
+    catalog: Catalog, kept: Callable[[str, str], None], word: str, direction: Direction
+) -> None:
+    text = links_text(catalog, f"credential:ahima/{word}", direction, DAY)
+    kept(f"graph-{direction}-{word}.txt", text)
+    assert max(map(len, text.splitlines())) <= 84  # a long address stays whole
+
+
+def test_an_always_needed_credential_is_said_to_be_one(with_editions: Callable[..., Catalog]) -> None:
+    catalog = with_editions(cca=[{"apply": {"credential": "RHIT"}}])
+    text = links_text(catalog, "credential:ahima/cca", "prerequisites", DAY)
+    assert "- RHIT opens CCA, and no way goes without it\n" in text
+
+
+def test_the_part_of_the_graph_is_closed(catalog: Catalog) -> None:
+    data = links_data(catalog, "credential:ahima/chps", "prerequisites", DAY)
+    ids = {node["id"] for node in data["nodes"]}
+    assert {edge["from"] for edge in data["edges"]} | {edge["to"] for edge in data["edges"]} == ids
+    assert "credential:ahima/chps" in ids
+    assert {step["node"] for step in data["steps"]} < ids
