@@ -9,7 +9,7 @@ from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.items import item_words
 from pathways.rendering.lines import listed, page, wrapped
-from pathways.rendering.words import asked, between, cited, dated, short
+from pathways.rendering.words import asked, cited, dated, lacking
 
 
 def explain(answer: Answer) -> str:
@@ -115,7 +115,7 @@ def _condition(answer: Answer, leaf: Verdict) -> str:
     assert leaf.node  # noqa: S101 - only nodes over several editions have none, and they are no leaves
     text = described(leaf.node, answer.catalog)
     for one in leaf.shortfalls:
-        text += f"; has {between(one.have)}, {short(one)} short"
+        text += f"; {lacking(one)}"
     return text
 
 

@@ -40,6 +40,11 @@ def between(amount: Amount) -> str:
     return low if low == high else f"{low} to {high}"
 
 
+def lacking(shortfall: Shortfall) -> str:
+    """What there is of an amount, and what is missing."""
+    return f"has {between(shortfall.have)}, {short(shortfall)} short"
+
+
 def short(shortfall: Shortfall) -> str:
     """What is missing; where that is not certain, at most."""
     if shortfall.short.low == 0:

@@ -1,0 +1,1 @@
+"""The graph as pictures: a credential's requirements, and the map of all."""

@@ -1,0 +1,38 @@
+"""Which verdict belongs to which vertex of the graph."""
+
+from collections.abc import Iterator
+
+from pathways.checking.answer import Answer
+from pathways.graph.vertex import Rules, Vertex
+from pathways.model.requirement import AtLeast, Condition
+from pathways.model.verdict import Verdict
+
+
+def told(answer: Answer, rules: Rules) -> dict[str, Verdict]:
+    """By the id of a vertex, what the answer says of it; nothing of what was not asked."""
+    by_id: dict[str, Verdict] = {}
+    whole = {"apply": answer.apply.verdict, "award": answer.award.verdict, "recommended": answer.recommended}
+    for purpose, verdict in whole.items():
+        vertex = getattr(rules, purpose)
+        found = _at(verdict, vertex.node) if vertex and verdict else None
+        if found:
+            by_id |= {id_: one for id_, one in _paired(vertex, found) if id_ not in by_id}
+    return by_id
+
+
+def _at(verdict: Verdict, node: AtLeast | Condition) -> Verdict | None:
+    """The verdict on a rule, under one that joins several editions, or the rule and the credential held."""
+    if verdict.node == node:
+        return verdict
+    if verdict.node is None:
+        return next((found for part in verdict.parts if (found := _at(part, node))), None)
+    return None
+
+
+def _paired(vertex: Vertex, verdict: Verdict) -> Iterator[tuple[str, Verdict]]:
+    yield vertex.id, verdict
+    if len(vertex.parts) == 1 and vertex.parts[0].node == vertex.node:
+        yield from _paired(vertex.parts[0], verdict)  # a rule whose root is not a bare group
+        return
+    for part, below in zip(vertex.parts, verdict.parts, strict=bool(verdict.parts)):
+        yield from _paired(part, below)

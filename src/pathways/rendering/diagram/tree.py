@@ -1,0 +1,173 @@
+"""The requirements of one credential as a picture."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graphviz import Digraph
+
+from pathways.checking.answer import Answer
+from pathways.graph.vertex import Rules, Vertex, rules
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.described import grouped
+from pathways.model.edition import Edition
+from pathways.model.requirement import AtLeast
+from pathways.model.truth import Truth
+from pathways.model.verdict import Verdict
+from pathways.rendering.diagram import dot
+from pathways.rendering.diagram.told import told
+from pathways.rendering.words import cited, dated, lacking
+
+WIDE = 34
+
+
+def tree(
+    catalog: Catalog, subject: Credential, editions: Iterable[Edition], title: str, answer: Answer | None
+) -> Digraph:
+    """Draw the rules of some editions, and what an answer says of each requirement.
+
+    Args:
+        catalog: the rules.
+        subject: the credential.
+        editions: those to draw, each in a frame of its own where there are more.
+        title: what the picture shows.
+        answer: its verdicts are shown and nothing else is decided; null: nobody is asked about.
+    """
+    picture = dot.graph(title)
+    picture.attr(label=dot.label(_notes(catalog, subject, editions)), labelloc="b", labeljust="l")
+    with picture.subgraph(name="cluster title") as inside:
+        inside.attr(label=dot.label(dot.bold(dot.lines(title, 90), size=16)), labelloc="t", peripheries="0")
+        several = len(list(editions)) > 1
+        for edition in editions:
+            found = rules(subject, edition, catalog)
+            if not several:
+                _Tree(catalog, inside, told(answer, found) if answer else None).rules(subject, found)
+                continue
+            with inside.subgraph(name=f"cluster {edition.id}") as frame:
+                frame.attr(
+                    label=dot.label(dot.bold(dot.lines(f"edition {dated(edition)}", 60))), style="dashed"
+                )
+                _Tree(catalog, frame, told(answer, found) if answer else None).rules(subject, found)
+        _credential(inside, subject, answer)
+    return picture
+
+
+@dataclass(slots=True)
+class _Tree:
+    """Draws the vertices of an edition, each once; `verdicts` null where nobody is asked about."""
+
+    catalog: Catalog
+    picture: Digraph
+    verdicts: dict[str, Verdict] | None
+    drawn: set[str] = field(default_factory=set)
+
+    def rules(self, subject: Credential, found: Rules) -> None:
+        """Draw the rules of an edition, and what each opens."""
+        exam, credential = f"exam:{subject.credential}", f"credential:{subject.credential}"
+        self.vertex(found.apply)
+        self.vertex(found.award)
+        self.edge(found.apply.id, exam)
+        self.edge(found.award.id, credential, penwidth="2")
+        if found.recommended:
+            self.vertex(found.recommended)
+            self.edge(found.recommended.id, credential, style="dotted", label="recommended")
+
+    def vertex(self, vertex: Vertex) -> None:
+        """Draw a requirement after its parts."""
+        if vertex.id in self.drawn:
+            return
+        self.drawn.add(vertex.id)
+        for part in vertex.parts:
+            self.vertex(part)
+            self.edge(part.id, vertex.id, **({} if _all(vertex) else {"style": "dashed"}))
+        source = self.catalog.best_source(vertex.cites) if vertex.cites else None
+        verdict = self.verdicts.get(vertex.id) if self.verdicts is not None else None
+        self.picture.node(
+            dot.name(vertex.id),
+            dot.label(*self.words(vertex, verdict)),
+            **dot.linked(source),
+            **_look(vertex, verdict),
+        )
+
+    def words(self, vertex: Vertex, verdict: Verdict | None) -> Iterator[str]:
+        """What a node says: its truth, its name, how many parts it needs, and what no record can show."""
+        if verdict:
+            yield dot.bold(dot.WORD[verdict.truth], str(dot.TRUTH[verdict.truth]["color"]))
+        elif self.verdicts is not None:
+            yield dot.pale("not asked")
+        name = dot.lines(vertex.label[0].upper() + vertex.label[1:], WIDE)
+        yield name if vertex.kind in ("condition", "exam") else dot.bold(name)
+        if len(vertex.parts) > 1 and vertex.kind != "group":
+            yield _needs(vertex)
+        if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
+            yield dot.pale("admits to the exam only")
+        for one in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
+            yield dot.lines(lacking(one), WIDE)
+        for text in vertex.node.asks_also:
+            yield dot.pale(dot.lines(f"no record can show: {text}", WIDE + 6))
+
+    def edge(self, before: str, after: str, **look: str) -> None:
+        """Draw an edge from a prerequisite to what it opens."""
+        self.picture.edge(dot.name(before), dot.name(after), **look)
+
+
+def _all(vertex: Vertex) -> bool:
+    return vertex.count == len(vertex.parts)
+
+
+def _needs(vertex: Vertex) -> str:
+    return f"{grouped(vertex.count, len(vertex.parts))} {len(vertex.parts)}"
+
+
+def _look(vertex: Vertex, verdict: Verdict | None) -> dict[str, str]:
+    """A choice is a hexagon, an exam an ellipse, all else a box; conditions are rounded."""
+    look = dict(dot.TRUTH[verdict.truth]) if verdict else {"style": "solid"}
+    if vertex.kind == "condition":
+        look["style"] += ",rounded"
+    elif vertex.kind == "exam":
+        look["shape"] = "ellipse"
+    elif not _all(vertex):
+        look["shape"] = "hexagon"
+    return look
+
+
+def _credential(picture: Digraph, subject: Credential, answer: Answer | None) -> None:
+    verdict = answer.award.verdict if answer else None
+    held = answer is not None and answer.held is Truth.YES
+    picture.node(
+        dot.name(f"credential:{subject.credential}"),
+        dot.label(
+            dot.bold(dot.WORD[verdict.truth], str(dot.TRUTH[verdict.truth]["color"])) if verdict else "",
+            dot.bold(dot.lines(subject.abbreviation, WIDE), size=18),
+            dot.lines(subject.name, WIDE),
+            "held" if held else "",
+            "" if subject.editions else dot.pale("no rules on file: only named"),
+        ),
+        peripheries="2",
+        tooltip=" ",
+        **(dot.TRUTH[verdict.truth] if verdict else {}),
+    )
+
+
+def _notes(catalog: Catalog, subject: Credential, editions: Iterable[Edition]) -> str:
+    """How to read the picture, and what it rests on."""
+    notes = [
+        "Solid arrows: all of these are needed. Dashed: enough of them, as the node says. "
+        "Dotted: recommended, never required."
+    ]
+    for edition in editions:
+        notes.append(f"Edition {dated(edition)}")
+        notes += [f"Disputed, and not counted: {one.text}" for one in edition.disputed]
+    found = {edition.id: rules(subject, edition, catalog) for edition in editions}
+    cites = dict.fromkeys(cite for three in found.values() for one in three if one for cite in _cites(one))
+    sources = [catalog.sources[cite] for cite in cites]
+    notes += [f"Read in: {cited(source, source.trust)}" for source in sources]
+    issuer = catalog.organizations[subject.issuer]
+    address = f", {issuer.website}" if issuer.website else ""
+    notes.append(f"This is not the issuer's decision; confirm with {issuer.name}{address}")
+    return "".join(dot.lines(note, 110, left=True) for note in notes)
+
+
+def _cites(vertex: Vertex) -> Iterator[str]:
+    yield from vertex.cites
+    for part in vertex.parts:
+        yield from _cites(part)
