@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pathways.model.record import Record as Record
     from pathways.model.truth import Truth as Truth
     from pathways.model.verdict import Verdict as Verdict
+    from pathways.rendering.diagram.picture import Diagram as Diagram
+    from pathways.rendering.diagram.picture import diagram as diagram
     from pathways.rendering.json_answer import answer_data as answer_data
     from pathways.rendering.text import explain as explain
 
@@ -34,6 +36,7 @@ _HOMES = {
     "Answer": "checking.answer",
     "Catalog": "model.catalog",
     "Credential": "model.catalog",
+    "Diagram": "rendering.diagram.picture",
     "Finding": "model.finding",
     "Purpose": "checking.answer",
     "Record": "model.record",
@@ -42,6 +45,7 @@ _HOMES = {
     "Verdict": "model.verdict",
     "answer_data": "rendering.json_answer",
     "check": "checking.check",
+    "diagram": "rendering.diagram.picture",
     "explain": "rendering.text",
     "load": "loading.catalog_files",
     "read_record": "loading.record_file",

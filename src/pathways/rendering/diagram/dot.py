@@ -12,7 +12,24 @@ from pathways.rendering.words import cited
 
 FONT = "Helvetica"
 INK, PALE = "#222222", "#5A5A5A"
-WORD = {Truth.YES: "met", Truth.NO: "unmet", Truth.UNKNOWN: "unknown"}
+
+
+def bold(text: str, color: str = INK, size: int = 12) -> str:
+    """Markup, already escaped, in bold."""
+    return f'<FONT COLOR="{color}" POINT-SIZE="{size}"><B>{text}</B></FONT>'
+
+
+def pale(text: str) -> str:
+    """Markup, already escaped, in small grey letters."""
+    return f'<FONT COLOR="{PALE}" POINT-SIZE="10">{text}</FONT>'
+
+
+WORD = {
+    Truth.YES: bold("met", "#00507D"),
+    Truth.NO: bold("unmet", "#8F3E00"),
+    Truth.UNKNOWN: bold("unknown", "#444444"),
+}
+"""A truth in the words of pictures; dark enough to read on its colour."""
 TRUTH = {
     Truth.YES: {"color": "#0072B2", "fillcolor": "#DCEBF7", "style": "filled", "penwidth": "2"},
     Truth.NO: {"color": "#D55E00", "fillcolor": "#FBE5D6", "style": "filled"},
@@ -23,9 +40,17 @@ TRUTH = {
 
 def graph(name: str) -> Digraph:
     """An empty picture, read from left to right."""
-    dot = Digraph(_plain(name))
+    dot = Digraph(plain(name))
     # `newrank` keeps ranks across clusters; without it some layouts come out with no coordinates.
-    dot.attr(rankdir="LR", newrank="true", fontname=FONT, fontcolor=INK, ranksep="0.5", nodesep="0.15")
+    dot.attr(
+        rankdir="LR",
+        newrank="true",
+        ordering="in",
+        fontname=FONT,
+        fontcolor=INK,
+        ranksep="0.5",
+        nodesep="0.15",
+    )
     dot.attr("node", shape="box", fontname=FONT, fontsize="12", fontcolor=INK, color=PALE, margin="0.14,0.08")
     dot.attr("edge", color=PALE, fontname=FONT, fontsize="10", fontcolor=PALE, arrowsize="0.7")
     return dot
@@ -43,18 +68,8 @@ def lines(text: str, width: int, *, left: bool = False) -> str:
     'a &lt;b&gt;<BR/>&amp; c'
     """
     end = '<BR ALIGN="LEFT"/>' if left else "<BR/>"
-    wrapped = [escape(harmless(line)) for line in wrap(text, width)]
+    wrapped = [escape(harmless(line)) for line in wrap(text, width, break_on_hyphens=False)]
     return end.join(wrapped) + (end if left else "")
-
-
-def bold(text: str, color: str = INK, size: int = 12) -> str:
-    """Markup, already escaped, in bold."""
-    return f'<FONT COLOR="{color}" POINT-SIZE="{size}"><B>{text}</B></FONT>'
-
-
-def pale(text: str) -> str:
-    """Markup, already escaped, in small grey letters."""
-    return f'<FONT COLOR="{PALE}" POINT-SIZE="10">{text}</FONT>'
 
 
 def label(*parts: str) -> str:
@@ -62,17 +77,29 @@ def label(*parts: str) -> str:
     return f"<{'<BR/>'.join(part for part in parts if part)}>"
 
 
-def linked(source: Source | None) -> dict[str, str]:
+def title(text: str) -> str:
+    """The heading of a picture, as a label."""
+    return label(bold(lines(text, 90), size=16))
+
+
+def said(truth: Truth, about: str) -> str:
+    """A truth in the words of pictures, and what it is about."""
+    return f"{WORD[truth]}{pale(': ' + escape(about))}"
+
+
+def linked(source: Source) -> dict[str, str]:
     """The attributes that link a node to its source, and name it."""
-    if source is None:
-        return {"tooltip": " "}
-    tooltip = _plain(cited(source, source.trust))
+    return web(source.address, cited(source, source.trust))
+
+
+def web(address: str | None, tooltip: str) -> dict[str, str]:
+    """The attributes of a link, where there is an address to link to."""
     # Only the web: a link of another kind could run code in the reader's browser.
-    if source.address is None or not source.address.startswith(("https://", "http://")):
-        return {"tooltip": tooltip}
-    return {"tooltip": tooltip, "URL": _plain(source.address), "target": "_blank"}
+    if address is None or not address.startswith(("https://", "http://")):
+        return {"tooltip": plain(tooltip)}
+    return {"tooltip": plain(tooltip), "URL": plain(address), "target": "_blank"}
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text as an attribute: no markup, and no backslash that DOT would read."""
     return escape(harmless(text), quote=False).replace("\\", "\\\\")

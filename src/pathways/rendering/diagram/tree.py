@@ -1,6 +1,6 @@
 """The requirements of one credential as a picture."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphviz import Digraph
@@ -15,13 +15,13 @@ from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram import dot
 from pathways.rendering.diagram.told import told
-from pathways.rendering.words import cited, dated, lacking
+from pathways.rendering.words import between, cited, dated, short
 
-WIDE = 34
+WIDE, NARROW = 38, 24
 
 
 def tree(
-    catalog: Catalog, subject: Credential, editions: Iterable[Edition], title: str, answer: Answer | None
+    catalog: Catalog, subject: Credential, editions: tuple[Edition, ...], title: str, answer: Answer | None
 ) -> Digraph:
     """Draw the rules of some editions, and what an answer says of each requirement.
 
@@ -35,8 +35,8 @@ def tree(
     picture = dot.graph(title)
     picture.attr(label=dot.label(_notes(catalog, subject, editions)), labelloc="b", labeljust="l")
     with picture.subgraph(name="cluster title") as inside:
-        inside.attr(label=dot.label(dot.bold(dot.lines(title, 90), size=16)), labelloc="t", peripheries="0")
-        several = len(list(editions)) > 1
+        inside.attr(label=dot.title(title), labelloc="t", labeljust="l", peripheries="0")
+        several = len(editions) > 1
         for edition in editions:
             found = rules(subject, edition, catalog)
             if not several:
@@ -47,7 +47,7 @@ def tree(
                     label=dot.label(dot.bold(dot.lines(f"edition {dated(edition)}", 60))), style="dashed"
                 )
                 _Tree(catalog, frame, told(answer, found) if answer else None).rules(subject, found)
-        _credential(inside, subject, answer)
+        _credential(inside, catalog, subject, answer, ruled=bool(editions))
     return picture
 
 
@@ -76,34 +76,39 @@ class _Tree:
         if vertex.id in self.drawn:
             return
         self.drawn.add(vertex.id)
-        for part in vertex.parts:
+        for part in reversed(vertex.parts):  # from left to right, what is written first comes out last
             self.vertex(part)
             self.edge(part.id, vertex.id, **({} if _all(vertex) else {"style": "dashed"}))
-        source = self.catalog.best_source(vertex.cites) if vertex.cites else None
         verdict = self.verdicts.get(vertex.id) if self.verdicts is not None else None
         self.picture.node(
             dot.name(vertex.id),
             dot.label(*self.words(vertex, verdict)),
-            **dot.linked(source),
+            **dot.linked(self.catalog.best_source(vertex.cites)),
             **_look(vertex, verdict),
         )
 
     def words(self, vertex: Vertex, verdict: Verdict | None) -> Iterator[str]:
         """What a node says: its truth, its name, how many parts it needs, and what no record can show."""
         if verdict:
-            yield dot.bold(dot.WORD[verdict.truth], str(dot.TRUTH[verdict.truth]["color"]))
+            yield dot.WORD[verdict.truth]
         elif self.verdicts is not None:
-            yield dot.pale("not asked")
-        name = dot.lines(vertex.label[0].upper() + vertex.label[1:], WIDE)
-        yield name if vertex.kind in ("condition", "exam") else dot.bold(name)
-        if len(vertex.parts) > 1 and vertex.kind != "group":
-            yield _needs(vertex)
+            yield dot.pale("not asked, since it is held")
+        needs = grouped(vertex.count, len(vertex.parts))
+        if vertex.kind in ("condition", "exam"):
+            yield dot.lines(_capital(vertex.label), WIDE)
+        elif vertex.label != needs:
+            yield dot.bold(
+                dot.lines(vertex.label if vertex.kind == "route" else _capital(vertex.label), WIDE)
+            )
+        if len(vertex.parts) > 1:
+            yield f"{needs} {len(vertex.parts)}"
         if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
             yield dot.pale("admits to the exam only")
         for one in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
-            yield dot.lines(lacking(one), WIDE)
+            yield dot.lines(f"has {between(one.have)},", WIDE)
+            yield dot.lines(f"{short(one)} short", WIDE)
         for text in vertex.node.asks_also:
-            yield dot.pale(dot.lines(f"no record can show: {text}", WIDE + 6))
+            yield dot.pale(dot.lines(f"no record can show: {text}", NARROW + 6))
 
     def edge(self, before: str, after: str, **look: str) -> None:
         """Draw an edge from a prerequisite to what it opens."""
@@ -114,8 +119,8 @@ def _all(vertex: Vertex) -> bool:
     return vertex.count == len(vertex.parts)
 
 
-def _needs(vertex: Vertex) -> str:
-    return f"{grouped(vertex.count, len(vertex.parts))} {len(vertex.parts)}"
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _look(vertex: Vertex, verdict: Verdict | None) -> dict[str, str]:
@@ -130,25 +135,27 @@ def _look(vertex: Vertex, verdict: Verdict | None) -> dict[str, str]:
     return look
 
 
-def _credential(picture: Digraph, subject: Credential, answer: Answer | None) -> None:
+def _credential(
+    picture: Digraph, catalog: Catalog, subject: Credential, answer: Answer | None, *, ruled: bool
+) -> None:
     verdict = answer.award.verdict if answer else None
     held = answer is not None and answer.held is Truth.YES
     picture.node(
         dot.name(f"credential:{subject.credential}"),
         dot.label(
-            dot.bold(dot.WORD[verdict.truth], str(dot.TRUTH[verdict.truth]["color"])) if verdict else "",
+            dot.WORD[verdict.truth] if verdict else "",
             dot.bold(dot.lines(subject.abbreviation, WIDE), size=18),
-            dot.lines(subject.name, WIDE),
+            dot.lines(subject.name, NARROW),
             "held" if held else "",
-            "" if subject.editions else dot.pale("no rules on file: only named"),
+            "" if ruled else dot.pale("no rules on file" + (" for that day" if subject.editions else "")),
         ),
         peripheries="2",
-        tooltip=" ",
+        **dot.linked(catalog.best_source(subject.cites)),
         **(dot.TRUTH[verdict.truth] if verdict else {}),
     )
 
 
-def _notes(catalog: Catalog, subject: Credential, editions: Iterable[Edition]) -> str:
+def _notes(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...]) -> str:
     """How to read the picture, and what it rests on."""
     notes = [
         "Solid arrows: all of these are needed. Dashed: enough of them, as the node says. "
@@ -164,7 +171,7 @@ def _notes(catalog: Catalog, subject: Credential, editions: Iterable[Edition]) -
     issuer = catalog.organizations[subject.issuer]
     address = f", {issuer.website}" if issuer.website else ""
     notes.append(f"This is not the issuer's decision; confirm with {issuer.name}{address}")
-    return "".join(dot.lines(note, 110, left=True) for note in notes)
+    return dot.pale("".join(dot.lines(note, 130, left=True) for note in notes))
 
 
 def _cites(vertex: Vertex) -> Iterator[str]:

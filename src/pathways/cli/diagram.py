@@ -1,0 +1,57 @@
+"""`pathways diagram`: a credential's requirements, or the map of all credentials, as a picture."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+from pathways.loading.catalog_files import load
+from pathways.loading.record_file import read_record
+from pathways.model.find import find, the_day
+from pathways.model.finding import together
+from pathways.rendering.diagram.picture import diagram as draw
+from pathways.rendering.diagram.picture import format_of
+from pathways.rendering.lines import harmless
+
+
+def diagram(
+    credential: str | None = None,
+    /,
+    *,
+    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    record: Path | None = None,
+    as_of: str | None = None,
+    rules: Path | None = None,
+    assume_complete: Annotated[bool, Parameter(negative="")] = False,
+) -> None:
+    """Draw what a credential asks for, or the map of all credentials.
+
+    Example: pathways diagram CHPS --record examples/maria.yaml -o chps.svg
+
+    Parameters
+    ----------
+    credential
+        An id, an abbreviation or a former one: ahima/chps, CHPS; the map if left out.
+    output
+        The file to write: its ending, .svg, .png or .dot, is the format.
+    record
+        A learner's record, a YAML file: each node says whether it is met.
+    as_of
+        The day whose rules are drawn, YYYY-MM-DD; today if left out.
+    rules
+        A folder of rule files that add to the shipped ones or override them.
+    assume_complete
+        Take what the record does not say as not so.
+    """
+    catalog = load(rules)
+    day = as_of or date.today()  # noqa: DTZ011 - the day where the person is
+    reads: list[Callable[[], Any]] = [partial(the_day, day), partial(format_of, output)]
+    reads += [partial(find, catalog, credential)] if credential else []
+    reads += [partial(read_record, record, catalog)] if record else []
+    done = together(*reads)
+    person = done[-1] if record else None
+    draw(catalog, credential, person, as_of=day, assume_complete=assume_complete).save(output)
+    print(harmless(f"wrote {output}"))  # noqa: T201
