@@ -29,7 +29,7 @@ app = App(
 app.command(check)
 app.command(rules)
 # Named, not imported: a check must not wait for networkx and graphviz.
-app.command("pathways.cli.diagram:diagram", name="diagram")
+app.command("pathways.cli.diagram:diagram", name="diagram", help="Draw a credential, or the map of all.")
 app.command("pathways.cli.graph:graph", name="graph", help="What leads to a credential, and what it opens.")
 
 

@@ -36,17 +36,16 @@ def tree(
     picture.attr(label=dot.label(_notes(catalog, subject, editions)), labelloc="b", labeljust="l")
     with picture.subgraph(name="cluster title") as inside:
         inside.attr(label=dot.title(title), labelloc="t", labeljust="l", peripheries="0")
-        several = len(editions) > 1
         for edition in editions:
             found = rules(subject, edition, catalog)
-            if not several:
-                _Tree(catalog, inside, told(answer, found) if answer else None).rules(subject, found)
-                continue
+            verdicts = told(answer, found) if answer else None
+            if len(editions) == 1:
+                _Tree(catalog, inside, inside, verdicts).rules(subject, found)
+                break
             with inside.subgraph(name=f"cluster {edition.id}") as frame:
-                frame.attr(
-                    label=dot.label(dot.bold(dot.lines(f"edition {dated(edition)}", 60))), style="dashed"
-                )
-                _Tree(catalog, frame, told(answer, found) if answer else None).rules(subject, found)
+                frame.attr(label=dot.label(dot.bold(dot.lines(f"edition {dated(edition)}", 60))))
+                frame.attr(style="rounded", color=dot.PALE, peripheries="1")
+                _Tree(catalog, inside, frame, verdicts).rules(subject, found)
         _credential(inside, catalog, subject, answer, ruled=bool(editions))
     return picture
 
@@ -57,6 +56,7 @@ class _Tree:
 
     catalog: Catalog
     picture: Digraph
+    frame: Digraph
     verdicts: dict[str, Verdict] | None
     drawn: set[str] = field(default_factory=set)
 
@@ -76,11 +76,12 @@ class _Tree:
         if vertex.id in self.drawn:
             return
         self.drawn.add(vertex.id)
-        for part in reversed(vertex.parts):  # from left to right, what is written first comes out last
+        for part in map(_bare, reversed(vertex.parts)):  # left to right, what is written first comes out last
             self.vertex(part)
             self.edge(part.id, vertex.id, **({} if _all(vertex) else {"style": "dashed"}))
         verdict = self.verdicts.get(vertex.id) if self.verdicts is not None else None
-        self.picture.node(
+        home = self.picture if vertex.kind == "exam" else self.frame  # one exam, whatever the edition
+        home.node(
             dot.name(vertex.id),
             dot.label(*self.words(vertex, verdict)),
             **dot.linked(self.catalog.best_source(vertex.cites)),
@@ -92,7 +93,7 @@ class _Tree:
         if verdict:
             yield dot.WORD[verdict.truth]
         elif self.verdicts is not None:
-            yield dot.pale("not asked, since it is held")
+            yield dot.pale("not asked")
         needs = grouped(vertex.count, len(vertex.parts))
         if vertex.kind in ("condition", "exam"):
             yield dot.lines(_capital(vertex.label), WIDE)
@@ -117,6 +118,15 @@ class _Tree:
 
 def _all(vertex: Vertex) -> bool:
     return vertex.count == len(vertex.parts)
+
+
+def _bare(vertex: Vertex) -> Vertex:
+    """A requirement out of the groups that hold nothing else and say nothing of their own."""
+    while vertex.kind == "group" and len(vertex.parts) == 1 and vertex.label == grouped(1, 1):
+        if vertex.node.asks_also:
+            break
+        vertex = vertex.parts[0]
+    return vertex
 
 
 def _capital(text: str) -> str:
@@ -157,10 +167,12 @@ def _credential(
 
 def _notes(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...]) -> str:
     """How to read the picture, and what it rests on."""
-    notes = [
-        "Solid arrows: all of these are needed. Dashed: enough of them, as the node says. "
-        "Dotted: recommended, never required."
-    ]
+    notes = []
+    if editions:
+        notes.append(
+            "Solid arrows: all of these are needed. Dashed: enough of them, as the node says. "
+            "Dotted: recommended, never required."
+        )
     for edition in editions:
         notes.append(f"Edition {dated(edition)}")
         notes += [f"Disputed, and not counted: {one.text}" for one in edition.disputed]
