@@ -31,7 +31,7 @@ def chart(catalog: Catalog, as_of: date | None, title: str, answers: Mapping[str
         answers: by credential, the answer to show; null: nobody is asked about.
     """
     folded = overview(to_networkx(catalog, as_of))
-    picture = dot.graph(title)
+    picture = dot.graph()
     picture.attr(label=dot.label(_notes(asked=answers is not None)), labelloc="b", labeljust="l")
     with picture.subgraph(name="cluster title") as inside:
         inside.attr(label=dot.title(title), labelloc="t", labeljust="l", peripheries="0")
@@ -87,7 +87,7 @@ def _arrow(edge: Mapping[str, object]) -> dict[str, str]:
     if edge["kind"] != "opens":
         return {"style": "dotted", "label": str(edge["kind"]).replace("_", " ")}
     look = {"style": "solid" if edge["required"] else "dashed"}
-    return look | {"tooltip": dot.plain(f"by {routes}" if routes else "by its rule")}
+    return look | {"tooltip": dot.attribute(f"by {routes}" if routes else "by its rule")}
 
 
 def _notes(*, asked: bool) -> str:

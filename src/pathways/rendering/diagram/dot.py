@@ -38,9 +38,9 @@ TRUTH = {
 """How a truth looks: blue, orange and grey, which colour-blind people tell apart, and another line each."""
 
 
-def graph(name: str) -> Digraph:
+def graph() -> Digraph:
     """An empty picture, read from left to right."""
-    dot = Digraph(plain(name))
+    dot = Digraph("pathways")
     # `newrank` keeps ranks across clusters; without it some layouts come out with no coordinates.
     dot.attr(
         rankdir="LR",
@@ -68,7 +68,7 @@ def lines(text: str, width: int, *, left: bool = False) -> str:
     'a &lt;b&gt;<BR/>&amp; c'
     """
     end = '<BR ALIGN="LEFT"/>' if left else "<BR/>"
-    wrapped = [escape(harmless(line)) for line in wrap(text, width, break_on_hyphens=False)]
+    wrapped = [plain(line) for line in wrap(text, width, break_on_hyphens=False)]
     return end.join(wrapped) + (end if left else "")
 
 
@@ -84,7 +84,7 @@ def title(text: str) -> str:
 
 def said(truth: Truth, about: str) -> str:
     """A truth in the words of pictures, and what it is about."""
-    return f"{WORD[truth]}{pale(': ' + escape(about))}"
+    return f"{WORD[truth]}{pale(f': {plain(about)}')}"
 
 
 def linked(source: Source) -> dict[str, str]:
@@ -96,10 +96,24 @@ def web(address: str | None, tooltip: str) -> dict[str, str]:
     """The attributes of a link, where there is an address to link to."""
     # Only the web: a link of another kind could run code in the reader's browser.
     if address is None or not address.startswith(("https://", "http://")):
-        return {"tooltip": plain(tooltip)}
-    return {"tooltip": plain(tooltip), "URL": plain(address), "target": "_blank"}
+        return {"tooltip": attribute(tooltip)}
+    link = _escaped(address).replace("\\", "%5C")
+    return {"tooltip": attribute(tooltip), "URL": link, "target": "_blank"}
 
 
 def plain(text: str) -> str:
-    """A text as an attribute: no markup, and no backslash that DOT would read."""
-    return escape(harmless(text), quote=False).replace("\\", "\\\\")
+    r"""A text in a label: no markup, and no backslash that DOT reads, as in `\N`, the node's name.
+
+    >>> print(plain("R&D \\N"))
+    R&amp;D \\N
+    """
+    return _escaped(text).replace("\\", "\\\\")
+
+
+def attribute(text: str) -> str:
+    """A text as a tooltip, which is read for backslashes twice."""
+    return _escaped(text).replace("\\", "\\\\" * 2)
+
+
+def _escaped(text: str) -> str:
+    return escape(harmless(text), quote=False)

@@ -32,7 +32,7 @@ def tree(
         title: what the picture shows.
         answer: its verdicts are shown and nothing else is decided; null: nobody is asked about.
     """
-    picture = dot.graph(title)
+    picture = dot.graph()
     picture.attr(label=dot.label(_notes(catalog, subject, editions)), labelloc="b", labeljust="l")
     with picture.subgraph(name="cluster title") as inside:
         inside.attr(label=dot.title(title), labelloc="t", labeljust="l", peripheries="0")

@@ -1,0 +1,218 @@
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import pathways as pw
+from pathways.model.source import Trust
+from pathways.model.truth import Truth
+from pathways.rendering.diagram.draw import draw
+from pathways.rendering.diagram.tree import tree
+
+ROOT = Path(__file__).parents[2]
+DAY = "2026-11-24"
+XLINK = "{http://www.w3.org/1999/xlink}"
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = 'a <b>"bold"</b> & \\N </title><script>alert(1)</script> --> é \x1b[31m'
+SHOWN = HOSTILE.replace("\x1b", "\\x1b")
+
+
+@pytest.fixture(scope="module")
+def maria(catalog: pw.Catalog) -> pw.Record:
+    return pw.read_record(ROOT / "examples" / "maria.yaml", catalog)
+
+
+def texts(svg: str) -> str:
+    """All that an SVG says, a line of a label after the other."""
+    return " ".join(ET.fromstring(svg).itertext())  # noqa: S314 - written by the code under test
+
+
+CASES: dict[str, tuple[str | None, bool]] = {
+    "chps-maria": ("CHPS", True),
+    "rhit-maria": ("RHIT", True),
+    "rhit": ("RHIT", False),
+    "map-maria": (None, True),
+    "map": (None, False),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_dot_is_as_it_was(
+    catalog: pw.Catalog, maria: pw.Record, kept: Callable[[str, str], None], name: str
+) -> None:
+    credential, asked = CASES[name]
+    kept(f"{name}.dot", pw.diagram(catalog, credential, maria if asked else None, as_of=DAY).dot)
+
+
+def test_a_picture_says_what_it_shows_before_all_else(catalog: pw.Catalog, maria: pw.Record) -> None:
+    picture = pw.diagram(catalog, "CHPS", maria, as_of=DAY)
+    title, description, *_ = ET.fromstring(picture.svg)  # noqa: S314
+    assert (title.tag, title.text) == (f"{SVG}title", picture.title)
+    assert picture.title == "CHPS, Certified in Healthcare Privacy and Security, for maria, as of 2026-11-24"
+    assert (description.tag, description.text) == (f"{SVG}desc", picture.description)
+    assert "May sit the exam: no" in picture.description
+
+
+def test_every_node_of_a_rule_links_to_its_source(catalog: pw.Catalog) -> None:
+    svg = pw.diagram(catalog, "CHPS", as_of=DAY).svg
+    nodes = [one for one in ET.fromstring(svg).iter(f"{SVG}g") if one.get("class") == "node"]  # noqa: S314
+    links = [link.get(f"{XLINK}href") for node in nodes for link in node.iter(f"{SVG}a")]
+    assert len(links) == len(nodes) == 22
+    page = catalog.sources["ahima-chps-page-c2020"].address
+    assert links.count(page) == 21  # all but the credential itself, whose name was read elsewhere
+
+
+def test_each_node_says_what_its_verdict_says(catalog: pw.Catalog, maria: pw.Record) -> None:
+    svg = pw.diagram(catalog, "CHPS", maria, as_of=DAY).svg
+    said = {}
+    for node in ET.fromstring(svg).iter(f"{SVG}g"):  # noqa: S314
+        if node.get("class") == "node":
+            lines = [text.text for text in node.iter(f"{SVG}text")]
+            said[node.findtext(f"{SVG}title")] = lines[0]
+    where = "ahima/chps/c2020 apply"
+    assert said[f"condition {where}/bachelor/degree"] == "unmet"
+    assert said[f"condition {where}/bachelor/experience"] == "met"
+    assert said[f"rule {where}"] == "unmet"
+    assert set(said.values()) == {"met", "unmet"}
+
+
+@pytest.mark.parametrize(
+    ("truth", "word"), [(Truth.YES, ">met<"), (Truth.NO, ">unmet<"), (Truth.UNKNOWN, ">unknown<")]
+)
+def test_a_picture_reads_the_answer_and_decides_nothing(
+    catalog: pw.Catalog, maria: pw.Record, truth: Truth, word: str
+) -> None:
+    answer = pw.check(catalog, "CHPS", maria, as_of=DAY)
+    verdict = answer.apply.verdict
+    flat = replace(verdict, truth=truth, parts=tuple(replace(one, truth=truth) for one in verdict.parts))
+    changed = replace(
+        answer, apply=replace(answer.apply, verdict=flat), award=replace(answer.award, verdict=flat)
+    )
+    (edition,) = answer.credential.editions
+    drawn = tree(catalog, answer.credential, (edition,), "a lie", changed).source
+    routes = [
+        line for line in drawn.splitlines() if line.startswith(('\t\t"rule ', '\t\t"route ')) and "[" in line
+    ]
+    nodes = [line for line in routes if "->" not in line]
+    told = [line for line in nodes if "award" not in line]
+    assert len(told) == 7
+    assert all(word in line for line in told)
+
+
+def test_who_holds_it_was_not_asked_for_the_exam(catalog: pw.Catalog, maria: pw.Record) -> None:
+    drawn = texts(pw.diagram(catalog, "RHIT", maria, as_of=DAY).svg)
+    assert "held" in drawn
+    assert "not asked" in drawn
+    assert "not asked" not in texts(pw.diagram(catalog, "RHIT", as_of=DAY).svg)
+
+
+def test_without_a_day_every_edition_is_drawn_in_its_frame(with_editions: Callable[..., pw.Catalog]) -> None:
+    catalog = with_editions(cca=[{"apply": {"degree": "associate"}}, {"apply": {"degree": "bachelor"}}])
+    drawn = texts(pw.diagram(catalog, "CCA").svg)
+    assert "edition e1, from 2001-01-01" in drawn
+    assert "edition e2, from 2002-01-01" in drawn
+    assert drawn.count("The CCA exam, passed") == 1
+    assert "e1" not in texts(pw.diagram(catalog, "CCA", as_of="2010-01-01").svg)
+
+
+def test_what_is_recommended_or_enough_looks_different_from_what_is_required(
+    with_editions: Callable[..., pw.Catalog],
+) -> None:
+    rules = {
+        "apply": {"degree": "associate", "credential": {"any": ["RHIT"]}},
+        "recommended": {"experience": {"domain": "coding", "years": "1"}},
+    }
+    drawn = pw.diagram(with_editions(cca=[rules]), "CCA").dot
+    where = "ahima/cca/e1"
+    assert f'"condition {where} apply/degree" -> "rule {where} apply"\n' in drawn
+    assert f'"rule {where} recommended" -> "credential ahima/cca" [label=recommended style=dotted]' in drawn
+    rules["apply"] = {"any": [{"degree": "associate"}, {"credential": "RHIT"}]}
+    drawn = pw.diagram(with_editions(cca=[rules]), "CCA").dot
+    assert f'"condition {where} apply/degree" -> "rule {where} apply" [style=dashed]' in drawn
+    assert "shape=hexagon" in drawn
+
+
+def hostile(catalog: pw.Catalog, address: str | None) -> pw.Catalog:
+    """The catalog, with markup in every text that an author of rules may write."""
+    source = catalog.sources["ahima-marks"].model_copy(
+        update={"title": HOSTILE, "address": address, "version": HOSTILE, "trust": Trust.ISSUER}
+    )
+    issuer = catalog.organizations["ahima"].model_copy(update={"name": HOSTILE})
+    one = catalog.credentials["ahima/cca"].model_copy(update={"name": HOSTILE, "abbreviation": HOSTILE})
+    return catalog.model_copy(
+        update={
+            "sources": {**catalog.sources, "ahima-marks": source},
+            "organizations": {**catalog.organizations, "ahima": issuer},
+            "credentials": {**catalog.credentials, "ahima/cca": one},
+        }
+    )
+
+
+@pytest.mark.parametrize("credential", ["ahima/cca", None])
+def test_markup_in_names_stays_text(
+    with_editions: Callable[..., pw.Catalog], record_of: Callable[..., pw.Record], credential: str | None
+) -> None:
+    rules: dict[str, Any] = {"apply": {"judged": {"question": HOSTILE, "asks_also": [HOSTILE]}}}
+    catalog = hostile(with_editions(cca=[rules]), "https://example.org/?a=1&b=<2>\"'")
+    picture = pw.diagram(catalog, credential, record_of(learner=HOSTILE), as_of=DAY)
+    drawn = ET.fromstring(picture.svg)  # noqa: S314
+    assert SHOWN in (drawn.findtext(f"{SVG}title") or "")
+    assert not list(drawn.iter(f"{SVG}script"))
+    labels = ["".join(one.itertext()) for one in drawn.iter(f"{SVG}g") if one.get("class") == "node"]
+    assert any(SHOWN.replace(" ", "") in "".join(label.split()) for label in labels)
+    assert any(SHOWN in (link.get(f"{XLINK}title") or "") for link in drawn.iter(f"{SVG}a"))
+    assert "https://example.org/?a=1&b=<2>\"'" in {link.get(f"{XLINK}href") for link in drawn.iter(f"{SVG}a")}
+    assert picture.png.startswith(b"\x89PNG")
+
+
+def test_only_the_web_is_linked_to(with_editions: Callable[..., pw.Catalog]) -> None:
+    catalog = hostile(with_editions(cca=[{"apply": {"degree": "associate"}}]), "javascript:alert(1)")
+    assert "URL=" not in pw.diagram(catalog, "ahima/cca").dot
+    assert "xlink:href" not in pw.diagram(catalog, "ahima/cca").svg
+
+
+def test_a_tree_of_forty_conditions_is_drawn_whole(with_editions: Callable[..., pw.Catalog]) -> None:
+    parts = [{"experience": {"id": f"e{n}", "domain": "coding", "years": str(n)}} for n in range(1, 41)]
+    picture = pw.diagram(with_editions(cca=[{"apply": {"at_least": {"count": "3", "of": parts}}}]), "CCA")
+    drawn = texts(picture.svg)
+    assert all(f"{n} years of work in medical coding" in drawn for n in range(2, 41))
+    assert "at least 3 of 40" in drawn
+
+
+def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed() -> None:
+    code = (
+        "import sys, pathways as pw; catalog = pw.load(); "
+        "maria = pw.read_record('examples/maria.yaml', catalog); "
+        "print(*(pw.diagram(catalog, name, maria, as_of='2026-11-24').svg for name in ('CHPS', None)))"
+    )
+    drawn = {
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(drawn) == 1  # and no PATH was needed: the renderer is our own
+
+
+def test_a_notebook_shows_it(catalog: pw.Catalog) -> None:
+    picture = pw.diagram(catalog)
+    assert picture._repr_svg_() == picture.svg
+
+
+def test_a_record_is_judged_on_a_day(catalog: pw.Catalog, maria: pw.Record) -> None:
+    with pytest.raises(pw.Unusable, match="judged on a day"):
+        pw.diagram(catalog, "CHPS", maria)
+
+
+def test_what_cannot_be_drawn_says_so() -> None:
+    with pytest.raises(RuntimeError, match="syntax error"):
+        draw("digraph {", "svg")
