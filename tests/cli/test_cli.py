@@ -223,3 +223,60 @@ def test_graph_tells_every_bad_word_at_once() -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "did you mean `cahiim`?" in done.stderr
     assert "`1990` is not one day" in done.stderr
+
+
+MARIA = ("--record", "examples/maria.yaml", "--as-of", "2026-11-24")
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "start"),
+    [
+        (("CHPS", *MARIA), "svg", b"<?xml"),
+        (MARIA, "png", b"\x89PNG"),
+        (("RHIT",), "SVG", b"<?xml"),
+        ((), "dot", b"digraph"),
+    ],
+)
+def test_diagram_writes_the_format_of_its_ending(
+    tmp_path: Path, words: tuple[str, ...], form: str, start: bytes
+) -> None:
+    target = tmp_path / f"picture.{form}"
+    done = run("diagram", *words, "-o", str(target))
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"wrote {target}\n", "")
+    assert target.read_bytes().startswith(start)
+
+
+def test_diagram_tells_every_bad_word_at_once(tmp_path: Path) -> None:
+    words = ("CHPZ", "--as-of", "2026", "--record", "none.yaml", "-o", str(tmp_path / "x.gif"))
+    done = run("diagram", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    for said in ("did you mean `CHPS`", "not one day", "none.yaml", "end the name in .svg, .png or .dot"):
+        assert said in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_diagram_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    target = tmp_path / "file" / "x.svg"
+    target.parent.mkdir()
+    target.write_bytes(b"old")
+    assert run("diagram", "CHPZ", "-o", str(target)).returncode == 2
+    assert target.read_bytes() == b"old"
+    done = run("diagram", "CHPS", "-o", str(target / "y.svg"))
+    assert done.returncode == 2
+    assert "cannot be written: Not a directory" in done.stderr
+    assert target.read_bytes() == b"old"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_diagram_into_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
+    target = tmp_path / "x.svg"
+    target.write_bytes(b"old")
+    tmp_path.chmod(0o555)
+    try:
+        done = run("diagram", "CHPS", "-o", str(target))
+    finally:
+        tmp_path.chmod(0o755)
+    assert done.returncode == 2
+    assert "Permission denied" in done.stderr
+    assert target.read_bytes() == b"old"
