@@ -54,8 +54,14 @@ def steps(folded: "nx.DiGraph[str]", node: str, direction: Direction) -> Iterato
 
 
 def surroundings(graph: "nx.DiGraph[str]", node: str, direction: Direction) -> "nx.DiGraph[str]":
-    """The part of a graph that leads to a node, or that the node opens, with the node."""
-    return graph.subgraph(nx.descendants(_towards(graph, direction), node) | {node})
+    """What leads to a node, or what the node opens, with the node, in the order of the graph."""
+    near = nx.descendants(_towards(graph, direction), node) | {node}
+    part: nx.DiGraph[str] = nx.DiGraph()  # a subgraph view of networkx would follow the order of the set
+    part.add_nodes_from((one, data) for one, data in graph.nodes(data=True) if one in near)
+    part.add_edges_from(
+        (one, other, data) for one, other, data in graph.edges(data=True) if one in near and other in near
+    )
+    return part
 
 
 def _towards(graph: "nx.DiGraph[str]", direction: Direction) -> "nx.DiGraph[str]":
