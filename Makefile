@@ -2,10 +2,14 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test check format snapshots clean
+MARIA = --record examples/maria.yaml --as-of 2026-11-24
 
-demo: .venv/installed  ## ask whether Maria may sit the CHPS exam
-	@$(BIN)/pathways check CHPS --record examples/maria.yaml --as-of 2026-11-24
+.PHONY: demo test check format snapshots pictures clean
+
+demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
+	@$(BIN)/pathways check CHPS $(MARIA)
+	@mkdir -p demo
+	@echo && $(BIN)/pathways diagram CHPS $(MARIA) -o demo/chps.svg
 
 test: .venv/installed  ## every test: code, rules, documents
 	$(BIN)/python -m pytest
@@ -34,3 +38,8 @@ clean:
 
 snapshots: .venv/installed  ## rewrite the kept outputs, to be read as a diff
 	PATHWAYS_SNAPSHOTS=write $(BIN)/python -m pytest tests/rendering README.md docs
+
+pictures: .venv/installed  ## redraw the pictures of the documents
+	@mkdir -p docs/pictures
+	@$(BIN)/pathways diagram CHPS $(MARIA) -o docs/pictures/chps.svg
+	@$(BIN)/pathways diagram --as-of 2026-11-24 -o docs/pictures/map.svg

@@ -48,7 +48,7 @@ def graph() -> Digraph:
         ordering="in",
         fontname=FONT,
         fontcolor=INK,
-        ranksep="0.5",
+        ranksep="0.35",
         nodesep="0.15",
     )
     dot.attr("node", shape="box", fontname=FONT, fontsize="12", fontcolor=INK, color=PALE, margin="0.14,0.08")

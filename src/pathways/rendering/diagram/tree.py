@@ -139,9 +139,9 @@ def _look(vertex: Vertex, verdict: Verdict | None) -> dict[str, str]:
     if vertex.kind == "condition":
         look["style"] += ",rounded"
     elif vertex.kind == "exam":
-        look["shape"] = "ellipse"
+        look |= {"shape": "ellipse", "margin": "0"}
     elif not _all(vertex):
-        look["shape"] = "hexagon"
+        look |= {"shape": "hexagon", "margin": "0"}
     return look
 
 
