@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pathways.model.record import Record as Record
     from pathways.model.truth import Truth as Truth
     from pathways.model.verdict import Verdict as Verdict
+    from pathways.rendering.diagram.diagram import diagram as diagram
     from pathways.rendering.diagram.picture import Diagram as Diagram
-    from pathways.rendering.diagram.picture import diagram as diagram
     from pathways.rendering.json_answer import answer_data as answer_data
     from pathways.rendering.text import explain as explain
 
@@ -45,7 +45,7 @@ _HOMES = {
     "Verdict": "model.verdict",
     "answer_data": "rendering.json_answer",
     "check": "checking.check",
-    "diagram": "rendering.diagram.picture",
+    "diagram": "rendering.diagram.diagram",
     "explain": "rendering.text",
     "load": "loading.catalog_files",
     "read_record": "loading.record_file",

@@ -12,7 +12,7 @@ from pathways.loading.catalog_files import load
 from pathways.loading.record_file import read_record
 from pathways.model.find import find, the_day
 from pathways.model.finding import together
-from pathways.rendering.diagram.picture import diagram as draw
+from pathways.rendering.diagram.diagram import diagram as draw
 from pathways.rendering.diagram.picture import format_of
 from pathways.rendering.lines import harmless
 

@@ -98,8 +98,7 @@ class _Build:
         )
         for part in vertex.parts:
             self._requirement(part, whose)
-            needed = vertex.count == len(vertex.parts)
-            self.graph.add_edge(part.id, vertex.id, kind="part_of", required=needed)
+            self.graph.add_edge(part.id, vertex.id, kind="part_of", required=vertex.needs_all)
         if vertex.kind == "condition":
             for before, kind in _met_by(vertex.node):
                 self.graph.add_edge(before, vertex.id, kind=kind)

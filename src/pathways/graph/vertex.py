@@ -1,11 +1,12 @@
 """The rules of an edition as vertices of the graph: their ids, and what each is made of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from pathways.model.above import Above
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.described import described
+from pathways.model.described import described, grouped
 from pathways.model.edition import Edition, leading
 from pathways.model.requirement import AtLeast, Condition, named
 from pathways.model.source import Trust
@@ -33,6 +34,22 @@ class Vertex:
     def name(self) -> str:
         """The name within its rule: empty for the rule itself."""
         return self.id.rpartition(":")[2].partition("/")[2]
+
+    @property
+    def needs(self) -> str:
+        """How many of its parts must hold, in words."""
+        return grouped(self.count, len(self.parts))
+
+    @property
+    def needs_all(self) -> bool:
+        """Whether all of its parts must hold."""
+        return self.count == len(self.parts)
+
+    def all_cites(self) -> Iterator[str]:
+        """The sources of the requirement and of all below it, each as often as it is cited."""
+        yield from self.cites
+        for part in self.parts:
+            yield from part.all_cites()
 
 
 class Rules(NamedTuple):

@@ -6,7 +6,6 @@ from datetime import date
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog
 from pathways.model.day import exactly
-from pathways.model.described import grouped
 from pathways.model.edition import in_force
 from pathways.model.requirement import AtLeast
 from pathways.rendering.lines import listed, wrapped
@@ -24,23 +23,17 @@ def rule_lines(catalog: Catalog, name: str, as_of: date) -> Iterator[str]:
         told: set[str] = set()
         for rule in filter(None, rules(subject, edition, catalog)):
             yield ""
-            title = f"{rule.label[0].upper()}{rule.label[1:]} by edition {edition.id}: {_needs(rule)}"
+            title = f"{rule.label[0].upper()}{rule.label[1:]} by edition {edition.id}: {rule.needs}"
             yield from wrapped(title, hang=2)
             yield from _unseen(rule, "  ")
             told.add(rule.id)
-            cites |= dict.fromkeys(_cites(rule))
+            cites |= dict.fromkeys(rule.all_cites())
             for part in rule.parts:
                 yield from _tree(part, "  ", told)
     if cites:
         yield ""
     sources = (catalog.sources[cite] for cite in cites)
     yield from listed("Read in", (cited(source, source.trust) for source in sources))
-
-
-def _cites(vertex: Vertex) -> Iterator[str]:
-    yield from vertex.cites
-    for part in vertex.parts:
-        yield from _cites(part)
 
 
 def _tree(vertex: Vertex, indent: str, told: set[str]) -> Iterator[str]:
@@ -50,7 +43,7 @@ def _tree(vertex: Vertex, indent: str, told: set[str]) -> Iterator[str]:
         return
     told.add(vertex.id)
     only = " (admits to the exam only)" if isinstance(vertex.node, AtLeast) and vertex.node.sits_only else ""
-    needs = f": {_needs(vertex)}" if len(vertex.parts) > 1 and vertex.label != _needs(vertex) else ""
+    needs = f": {vertex.needs}" if len(vertex.parts) > 1 and vertex.label != vertex.needs else ""
     yield from wrapped(f"- {vertex.label}{only}{needs}", indent, 2)
     yield from _unseen(vertex, indent + "  ")
     for part in vertex.parts:
@@ -60,7 +53,3 @@ def _tree(vertex: Vertex, indent: str, told: set[str]) -> Iterator[str]:
 def _unseen(vertex: Vertex, indent: str) -> Iterator[str]:
     for text in vertex.node.asks_also:
         yield from wrapped(f"(no record can show: {text})", indent, 1)
-
-
-def _needs(vertex: Vertex) -> str:
-    return grouped(vertex.count, len(vertex.parts))
