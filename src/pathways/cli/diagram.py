@@ -49,7 +49,7 @@ def diagram(
     catalog = load(rules)
     day = as_of or date.today()  # noqa: DTZ011 - the day where the person is
     reads: list[Callable[[], Any]] = [partial(the_day, day), partial(format_of, output)]
-    reads += [partial(find, catalog, credential)] if credential else []
+    reads += [partial(find, catalog, credential)] if credential is not None else []
     reads += [partial(read_record, record, catalog)] if record else []
     done = together(*reads)
     person = done[-1] if record else None
