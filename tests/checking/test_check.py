@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from pathways import Answer, Catalog, Record, Unusable, check
+from pathways import Answer, Catalog, Record, Unusable, check, explain
 from pathways.checking.anchor import candidates
 from pathways.model.day import Day
 from pathways.model.edition import Edition
+from pathways.model.source import Trust
 
 RHIT_RECORD: dict[str, Any] = {
     "education": [
@@ -172,3 +173,14 @@ def test_a_day_may_be_a_date(catalog: Catalog, record_of: Callable[..., Record])
     day = date(2026, 11, 24)
     for as_of in (day, datetime(2026, 11, 24, 9, 30, tzinfo=UTC)):
         assert check(catalog, "CHPS", record_of(education=[]), as_of=as_of).as_of == day
+
+
+def test_a_clause_that_is_only_recalled_does_not_borrow_the_source_of_its_edition(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> None:
+    recalled = {"degree": {"level": "associate", "confidence": "recalled", "note": "a page of 1999"}}
+    catalog = with_editions(cca=[{"apply": recalled}])
+    answer = check(catalog, "CCA", record_of(education=[]), as_of="2026-11-24")
+    assert answer.apply.trust is Trust.RECALLED
+    assert answer.apply.verdict.cites == ()
+    assert "Weakest source: none was read" in explain(answer)

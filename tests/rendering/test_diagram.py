@@ -137,6 +137,16 @@ def test_what_is_recommended_or_enough_looks_different_from_what_is_required(
     assert "shape=hexagon" in drawn
 
 
+def test_what_is_only_recalled_links_to_no_source(with_editions: Callable[..., pw.Catalog]) -> None:
+    recalled = {"degree": {"level": "associate", "confidence": "recalled", "note": "a page of 1999"}}
+    catalog = with_editions(cca=[{"apply": {"any": [recalled, {"credential": "RHIT"}]}}])
+    lines = pw.diagram(catalog, "CCA").dot.splitlines()
+    (node,) = (line for line in lines if '"condition ahima/cca/e1 apply/degree" [' in line)
+    assert "URL" not in node
+    assert "only recalled, no source was read" in node
+    assert 'tooltip="only recalled: a page of 1999"' in node
+
+
 def hostile(catalog: pw.Catalog, address: str | None) -> pw.Catalog:
     """The catalog, with markup in every text that an author of rules may write."""
     source = catalog.sources["ahima-marks"].model_copy(

@@ -32,3 +32,11 @@ def test_the_part_of_the_graph_is_closed(catalog: Catalog) -> None:
     assert {edge["from"] for edge in data["edges"]} | {edge["to"] for edge in data["edges"]} == ids
     assert "credential:ahima/chps" in ids
     assert {step["node"] for step in data["steps"]} < ids
+
+
+def test_what_is_only_recalled_was_read_nowhere(with_editions: Callable[..., Catalog]) -> None:
+    recalled = {"degree": {"level": "associate", "confidence": "recalled", "note": "a page of 1999"}}
+    cited = {"credential": {"any": ["RHIT"], "cites": ["skilr-rhit"]}}
+    catalog = with_editions(cca=[{"apply": {"all": [recalled, cited]}}])
+    text = links_text(catalog, "credential:ahima/cca", "prerequisites", DAY)
+    assert "- associate degree or higher\n    (only recalled, no source was read)" in text

@@ -1,6 +1,5 @@
 """`pathways check`: may I sit the exam, may I hold the credential, and why."""
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +7,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from pathways.checking.check import check as ask
+from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
 from pathways.loading.record_file import read_record
 from pathways.model.find import find, the_day
@@ -52,7 +52,7 @@ def check(
         Exit with 0 for yes, 1 for no, 3 for unknown: may the person sit the exam?
     """
     catalog = load(rules)
-    day = as_of or date.today()  # noqa: DTZ011 - the day where the person is
+    day = or_today(as_of)
     person, *_ = together(
         partial(read_record, record, catalog), partial(find, catalog, credential), partial(the_day, day)
     )

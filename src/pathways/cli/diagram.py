@@ -1,13 +1,13 @@
 """`pathways diagram`: a credential's requirements, or the map of all credentials, as a picture."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import Parameter
 
+from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
 from pathways.loading.record_file import read_record
 from pathways.model.find import find, the_day
@@ -47,7 +47,7 @@ def diagram(
         Take what the record does not say as not so.
     """
     catalog = load(rules)
-    day = as_of or date.today()  # noqa: DTZ011 - the day where the person is
+    day = or_today(as_of)
     reads: list[Callable[[], Any]] = [partial(the_day, day), partial(format_of, output)]
     reads += [partial(find, catalog, credential)] if credential is not None else []
     reads += [partial(read_record, record, catalog)] if record else []

@@ -23,9 +23,10 @@ class Above:
     def at(self, node: AtLeast | Condition, catalog: Catalog) -> "Above":
         """The same for a node below: what itself rests on, and what its parts inherit.
 
-        A clause is as good as its best source; its `confidence` may lower that, never raise it.
+        A clause is as good as its best source; its `confidence` may lower that, never raise it. One that is
+        only recalled rests on no source, unless it names one.
         """
-        cites = node.cites or self.cites
+        cites = node.cites or (() if node.confidence is Trust.RECALLED else self.cites)
         trust = catalog.best_source(node.cites).trust if node.cites else self.trust
         if node.confidence is not None:
             trust = min(trust, node.confidence)

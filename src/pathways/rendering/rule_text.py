@@ -8,6 +8,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.day import exactly
 from pathways.model.edition import in_force
 from pathways.model.requirement import AtLeast
+from pathways.model.source import Trust
 from pathways.rendering.lines import listed, wrapped
 from pathways.rendering.words import cited
 
@@ -51,5 +52,7 @@ def _tree(vertex: Vertex, indent: str, told: set[str]) -> Iterator[str]:
 
 
 def _unseen(vertex: Vertex, indent: str) -> Iterator[str]:
+    if vertex.trust is Trust.RECALLED:
+        yield f"{indent}(only recalled, no source was read)"
     for text in vertex.node.asks_also:
         yield from wrapped(f"(no record can show: {text})", indent, 1)

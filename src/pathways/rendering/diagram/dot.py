@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from graphviz import Digraph
 
-from pathways.model.source import Source
+from pathways.model.source import Source, Trust
 from pathways.model.truth import Truth
 from pathways.rendering.lines import harmless
 from pathways.rendering.words import cited
@@ -87,9 +87,9 @@ def said(truth: Truth, about: str) -> str:
     return f"{WORD[truth]}{pale(f': {plain(about)}')}"
 
 
-def linked(source: Source) -> dict[str, str]:
-    """The attributes that link a node to its source, and name it."""
-    return web(source.address, cited(source, source.trust))
+def linked(source: Source, trust: Trust | None = None) -> dict[str, str]:
+    """The attributes that link a node to its source, and name it; `trust` where a clause lowers it."""
+    return web(source.address, cited(source, source.trust if trust is None else trust))
 
 
 def web(address: str | None, tooltip: str) -> dict[str, str]:

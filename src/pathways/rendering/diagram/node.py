@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pathways.graph.vertex import Vertex
 from pathways.model.requirement import AtLeast
+from pathways.model.source import Trust
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram import dot
 from pathways.rendering.words import between, short
@@ -28,6 +29,8 @@ def words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[s
     for one in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
         yield dot.lines(f"has {between(one.have)},", WIDE)
         yield dot.lines(f"{short(one)} short", WIDE)
+    if vertex.trust is Trust.RECALLED:
+        yield dot.pale("only recalled, no source was read")
     for text in vertex.node.asks_also:
         yield dot.pale(dot.lines(f"no record can show: {text}", NARROW + 6))
 

@@ -81,9 +81,15 @@ class _Tree:
         home.node(
             dot.name(vertex.id),
             dot.label(*words(vertex, verdict, asked=self.verdicts is not None)),
-            **dot.linked(self.catalog.best_source(vertex.cites)),
+            **self.source(vertex),
             **look(vertex, verdict),
         )
+
+    def source(self, vertex: Vertex) -> dict[str, str]:
+        """The link to where a requirement was read, if it was."""
+        if not vertex.cites:
+            return dot.web(None, f"only recalled: {vertex.node.note or 'no source was read'}")
+        return dot.linked(self.catalog.best_source(vertex.cites), vertex.trust)
 
     def edge(self, before: str, after: str, **line: str) -> None:
         """Draw an edge from a prerequisite to what it opens."""
