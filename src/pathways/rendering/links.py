@@ -59,14 +59,16 @@ def _lines(catalog: Catalog, node: str, direction: Direction, as_of: date) -> It
     back = direction == "prerequisites"
     yield from wrapped(label if label == name else f"{label}, {name}", hang=2)
     yield f"{'What leads to it' if back else 'What it opens'}, under the rules in force on {as_of}"
-    yield ""
     edges = list(_edges(folded, node, direction))
+    if edges:
+        yield ""
     for one, other in edges:
         yield from wrapped(f"- {_sentence(folded, one, other)}", hang=2)
     kind, _, word = node.partition(":")
     if back and kind == "credential":
         yield from rule_lines(catalog, word, as_of)
     elif not edges:
+        yield ""
         yield "No rule on file " + ("leads to it" if back else "asks for it")
 
 

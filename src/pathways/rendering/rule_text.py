@@ -19,6 +19,7 @@ def rule_lines(catalog: Catalog, name: str, as_of: date) -> Iterator[str]:
     editions = in_force(subject.editions, exactly(as_of))
     cites: dict[str, None] = {}
     if not editions:
+        yield ""
         yield "No rules for it are on file" + (" for that day" if subject.editions else "; it is only named")
     for edition in editions:
         told: set[str] = set()

@@ -50,7 +50,7 @@ def look(vertex: Vertex, verdict: Verdict | None) -> dict[str, str]:
     if vertex.kind == "condition":
         made["style"] += ",rounded"
     elif vertex.kind == "exam":
-        made |= {"shape": "ellipse", "margin": "0"}
+        made |= {"shape": "ellipse", "margin": "0.06,0.03"}
     elif not vertex.needs_all:
         made |= {"shape": "hexagon", "margin": "0"}
     return made
