@@ -5,7 +5,7 @@ import pytest
 
 from pathways import Catalog
 from pathways.graph.build import to_networkx
-from pathways.graph.overview import overview, steps
+from pathways.graph.overview import overview, steps, surroundings
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +99,14 @@ def test_an_exam_of_another_credential_asks_for_what_that_exam_asks_for(
 ) -> None:
     graph = overview(to_networkx(with_editions(cca=[{"apply": {"exam": "RHIT"}}])))
     assert graph.edges["organization:cahiim", "credential:ahima/cca"]["kind"] == "opens"
+
+
+def test_what_is_only_recommended_is_no_edge_of_a_part_though_both_ends_are_in_it(
+    with_editions: Callable[..., Catalog],
+) -> None:
+    rules = {"apply": {"credential": "RHIA"}, "recommended": {"credential": "RHIT"}}
+    graph = overview(to_networkx(with_editions(cca=[rules], rhia=[{"apply": {"credential": "RHIT"}}])))
+    assert graph.has_edge("credential:ahima/rhit", "credential:ahima/cca")
+    part = surroundings(graph, "credential:ahima/cca", "prerequisites")
+    assert "credential:ahima/rhit" in part
+    assert not part.has_edge("credential:ahima/rhit", "credential:ahima/cca")

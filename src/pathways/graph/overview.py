@@ -59,7 +59,9 @@ def surroundings(graph: "nx.DiGraph[str]", node: str, direction: Direction) -> "
     part: nx.DiGraph[str] = nx.DiGraph()  # a subgraph view of networkx would follow the order of the set
     part.add_nodes_from((one, data) for one, data in graph.nodes(data=True) if one in near)
     part.add_edges_from(
-        (one, other, data) for one, other, data in graph.edges(data=True) if one in near and other in near
+        (one, other, data)
+        for one, other, data in graph.edges(data=True)
+        if one in near and other in near and _needed(graph, one, other)
     )
     return part
 
