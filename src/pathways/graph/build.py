@@ -8,8 +8,7 @@ import networkx as nx
 
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.day import exactly
-from pathways.model.edition import Edition, in_force
+from pathways.model.edition import Edition
 from pathways.model.find import the_day
 from pathways.model.requirement import AtLeast, Condition, Degree, Exam, Holds, Program
 
@@ -33,8 +32,7 @@ def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGrap
     build.names()
     for name in sorted(catalog.credentials):
         subject = catalog.credentials[name]
-        editions = subject.editions if day is None else in_force(subject.editions, exactly(day))
-        for edition in editions:
+        for edition in subject.on(day):
             build.edition(subject, edition)
     exams = [node for node in nx.isolates(build.graph) if node.startswith("exam:")]
     build.graph.remove_nodes_from(exams)

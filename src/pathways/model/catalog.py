@@ -1,6 +1,7 @@
 """The catalog: everything that rule files say."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from typing import Annotated, Literal
@@ -8,8 +9,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from pathways.model.base import AtLeastOne, Id, Model, Name
-from pathways.model.day import AnyDay
-from pathways.model.edition import Boundary, Edition, FormerName
+from pathways.model.day import AnyDay, exactly
+from pathways.model.edition import Boundary, Edition, FormerName, in_force
 from pathways.model.example import Example
 from pathways.model.names import Names, OrganizationRef, SourceRef
 from pathways.model.source import Source
@@ -37,6 +38,10 @@ class Credential(Model):
         if begins != sorted(begins):
             raise ValueError("has editions out of order; write the oldest first")
         return self
+
+    def on(self, day: date | None) -> tuple[Edition, ...]:
+        """The editions that may be in force on a day; null: every edition on file."""
+        return self.editions if day is None else in_force(self.editions, exactly(day))
 
 
 class Predecessor(Model):

@@ -14,11 +14,7 @@ def find(catalog: Catalog, spelling: str) -> Credential:
     Raises:
         Unusable: none, or more than one.
     """
-    try:
-        return catalog.credentials[catalog.names.resolve("credential", spelling)]
-    except ValueError as error:
-        message, _, remedy = str(error).partition("; ")
-        raise Unusable([Finding(Location("credential"), "Q001", message, remedy)]) from None
+    return catalog.credentials[_resolved(catalog, "credential", spelling)]
 
 
 def find_node(catalog: Catalog, spelling: str) -> str:
@@ -30,13 +26,21 @@ def find_node(catalog: Catalog, spelling: str) -> str:
     kinds: tuple[Kind, ...] = ("credential", "organization")
     remedies = []
     for kind in kinds:
-        try:
-            return f"{kind}:{catalog.names.resolve(kind, spelling.removeprefix(f'{kind}:'))}"
-        except ValueError as error:
-            remedies.append(str(error).partition("; ")[2])
+        word = spelling.removeprefix(f"{kind}:")
+        if catalog.names.knows(kind, word):
+            return f"{kind}:{_resolved(catalog, kind, word)}"
+        remedies.append(catalog.names.near(kind, word))
     remedy = next((text for text in remedies if text.startswith("did you mean")), remedies[0])
     message = f"unknown credential or organization `{spelling}`"
     raise Unusable([Finding(Location("name"), "Q003", message, remedy)])
+
+
+def _resolved(catalog: Catalog, kind: Kind, spelling: str) -> str:
+    try:
+        return catalog.names.resolve(kind, spelling)
+    except ValueError as error:
+        message, _, remedy = str(error).partition("; ")
+        raise Unusable([Finding(Location(kind), "Q001", message, remedy)]) from None
 
 
 def the_day(as_of: date | str) -> date:

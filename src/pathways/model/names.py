@@ -21,23 +21,30 @@ class Names(Model):
         Raises:
             ValueError: none, or more than one; the message ends with a remedy after `; `.
         """
-        table = self.tables.get(kind, {})
-        found = table.get(spelling.strip().casefold(), ())
+        found = self._found(kind, spelling)
         if len(found) == 1:
             return found[0]
         if found:
             raise ValueError(f"`{spelling}` is more than one {kind}; write {' or '.join(sorted(found))}")
-        raise ValueError(f"unknown {kind} `{spelling}`; {_near(table, kind, spelling)}")
+        raise ValueError(f"unknown {kind} `{spelling}`; {self.near(kind, spelling)}")
 
+    def knows(self, kind: Kind, spelling: str) -> bool:
+        """Whether a spelling stands for anything, be it for more than one."""
+        return bool(self._found(kind, spelling))
 
-def _near(table: dict[str, tuple[str, ...]], kind: str, spelling: str) -> str:
-    close = get_close_matches(spelling.casefold(), table, n=1)
-    if not close:
-        known = sorted({name for names in table.values() for name in names})
-        return f"choose one of {', '.join(known)}" if len(known) <= 20 else f"see the list of each {kind}"
-    names = table[close[0]]
-    shown = close[0].upper() if kind == "credential" and "/" not in close[0] else close[0]
-    return f"did you mean `{shown}`?" if shown in names else f"did you mean `{shown}` ({names[0]})?"
+    def near(self, kind: Kind, spelling: str) -> str:
+        """What to write instead of an unknown spelling: a near name, or where the names are."""
+        table = self.tables.get(kind, {})
+        close = get_close_matches(spelling.casefold(), table, n=1)
+        if not close:
+            known = sorted({name for names in table.values() for name in names})
+            return f"choose one of {', '.join(known)}" if len(known) <= 20 else f"see the list of each {kind}"
+        names = table[close[0]]
+        shown = close[0].upper() if kind == "credential" and "/" not in close[0] else close[0]
+        return f"did you mean `{shown}`?" if shown in names else f"did you mean `{shown}` ({names[0]})?"
+
+    def _found(self, kind: Kind, spelling: str) -> tuple[str, ...]:
+        return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())
 
 
 def _refers(kind: Kind) -> Any:

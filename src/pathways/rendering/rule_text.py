@@ -5,18 +5,16 @@ from datetime import date
 
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog
-from pathways.model.day import exactly
-from pathways.model.edition import in_force
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
 from pathways.rendering.lines import listed, wrapped
-from pathways.rendering.words import cited
+from pathways.rendering.words import capital, cited
 
 
 def rule_lines(catalog: Catalog, name: str, as_of: date) -> Iterator[str]:
     """The rules of a credential that may be in force on a day, each as a tree, and where they were read."""
     subject = catalog.credentials[name]
-    editions = in_force(subject.editions, exactly(as_of))
+    editions = subject.on(as_of)
     cites: dict[str, None] = {}
     if not editions:
         yield ""
@@ -25,7 +23,7 @@ def rule_lines(catalog: Catalog, name: str, as_of: date) -> Iterator[str]:
         told: set[str] = set()
         for rule in filter(None, rules(subject, edition, catalog)):
             yield ""
-            title = f"{rule.label[0].upper()}{rule.label[1:]} by edition {edition.id}: {rule.needs}"
+            title = f"{capital(rule.label)} by edition {edition.id}: {rule.needs}"
             yield from wrapped(title, hang=2)
             yield from _unseen(rule, "  ")
             told.add(rule.id)

@@ -9,7 +9,7 @@ from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.items import item_words
 from pathways.rendering.lines import listed, page, wrapped
-from pathways.rendering.words import asked, cited, dated, lacking
+from pathways.rendering.words import asked, cited, confirm, dated, lacking
 
 
 def explain(answer: Answer) -> str:
@@ -137,8 +137,7 @@ def _grounds(answer: Answer) -> Iterator[str]:
     yield from wrapped(_weakest(answer, weakest), hang=2)
     issuer = answer.catalog.organizations[answer.credential.issuer]
     yield f"Rules version: {answer.rules_version}"
-    address = f", {issuer.website}" if issuer.website else ""
-    yield from wrapped(f"This is not the issuer's decision; confirm with {issuer.name}{address}", hang=2)
+    yield from wrapped(confirm(issuer), hang=2)
 
 
 def _weakest(answer: Answer, verdict: Verdict) -> str:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from pathways.model.amount import Amount
-from pathways.model.catalog import Catalog
+from pathways.model.catalog import Catalog, Organization
 from pathways.model.described import counted
 from pathways.model.edition import Edition
 from pathways.model.source import Source, Trust
@@ -57,6 +57,17 @@ def cited(source: Source, trust: Trust) -> str:
     version = f" ({source.version})" if source.version else ""
     address = f", {source.address}" if source.address else ""
     return f"{trust.word}, {source.title}{version}{address}"
+
+
+def confirm(issuer: Organization) -> str:
+    """What every answer and picture ends with."""
+    address = f", {issuer.website}" if issuer.website else ""
+    return f"This is not the issuer's decision; confirm with {issuer.name}{address}"
+
+
+def capital(text: str) -> str:
+    """A text with its first letter in upper case, and the rest as it is."""
+    return text[0].upper() + text[1:]
 
 
 def dated(edition: Edition) -> str:

@@ -12,6 +12,7 @@ from pathways.graph.overview import overview
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.truth import Truth
 from pathways.rendering.diagram import dot
+from pathways.rendering.diagram.node import unruled
 
 WIDE = 26
 MAY_SIT = {
@@ -45,7 +46,8 @@ def chart(catalog: Catalog, as_of: date | None, title: str, answers: Mapping[str
                 frame.attr(label=dot.label(dot.bold(dot.lines(name, 60))), color=dot.PALE)
                 frame.attr(style="rounded", peripheries="1", labeljust="c")
                 for subject in group:
-                    _credential(frame, catalog, subject, answers[subject.credential] if answers else None)
+                    answer = answers[subject.credential] if answers else None
+                    _credential(frame, catalog, subject, answer, unruled(subject, subject.on(as_of)))
         for node, data in folded.nodes(data=True):
             if data["kind"] == "organization" and folded.degree(node):
                 _organization(inside, catalog, node.partition(":")[2], data["label"])
@@ -54,7 +56,9 @@ def chart(catalog: Catalog, as_of: date | None, title: str, answers: Mapping[str
     return picture
 
 
-def _credential(frame: Digraph, catalog: Catalog, subject: Credential, answer: Answer | None) -> None:
+def _credential(
+    frame: Digraph, catalog: Catalog, subject: Credential, answer: Answer | None, note: str
+) -> None:
     held = answer is not None and answer.held is Truth.YES
     truth = None if answer is None else Truth.YES if held else answer.apply.truth
     frame.node(
@@ -63,7 +67,7 @@ def _credential(frame: Digraph, catalog: Catalog, subject: Credential, answer: A
             "" if truth is None else dot.said(truth, "held" if held else MAY_SIT[truth]),
             dot.bold(dot.lines(subject.abbreviation, WIDE), size=16),
             dot.lines(subject.name, WIDE),
-            "" if subject.editions else dot.pale("no rules on file"),
+            note,
             dot.pale("retired") if subject.status == "retired" else "",
         ),
         **dot.linked(catalog.best_source(subject.cites)),

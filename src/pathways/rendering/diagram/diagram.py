@@ -5,8 +5,7 @@ from datetime import date
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.day import exactly
-from pathways.model.edition import Edition, in_force
+from pathways.model.edition import Edition
 from pathways.model.find import find, the_day
 from pathways.model.finding import Finding, Location, Unusable
 from pathways.model.record import Record
@@ -65,9 +64,9 @@ def diagram(
 
 def _editions(subject: Credential, answer: Answer | None, day: date | None) -> tuple[Edition, ...]:
     """The editions that the answer read; without an answer those in force, or all."""
-    if answer:
-        return tuple(one for one in unique(answer.apply.editions, answer.award.editions) if one)
-    return subject.editions if day is None else in_force(subject.editions, exactly(day))
+    if answer is None:
+        return subject.on(day)
+    return tuple(one for one in unique(answer.apply.editions, answer.award.editions) if one)
 
 
 def _tree_said(subject: Credential, answer: Answer | None) -> str:

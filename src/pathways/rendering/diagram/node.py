@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from pathways.graph.vertex import Vertex
+from pathways.model.catalog import Credential
+from pathways.model.edition import Edition
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram import dot
-from pathways.rendering.words import between, short
+from pathways.rendering.words import between, capital, short
 
 WIDE, NARROW = 38, 24
 
@@ -19,9 +21,9 @@ def words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[s
     elif asked:
         yield dot.pale("not asked")
     if vertex.kind in ("condition", "exam"):
-        yield dot.lines(_capital(vertex.label), WIDE)
+        yield dot.lines(capital(vertex.label), WIDE)
     elif vertex.label != vertex.needs:
-        yield dot.bold(dot.lines(vertex.label if vertex.kind == "route" else _capital(vertex.label), WIDE))
+        yield dot.bold(dot.lines(vertex.label if vertex.kind == "route" else capital(vertex.label), WIDE))
     if len(vertex.parts) > 1:
         yield f"{vertex.needs} {len(vertex.parts)}"
     if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
@@ -56,5 +58,8 @@ def look(vertex: Vertex, verdict: Verdict | None) -> dict[str, str]:
     return made
 
 
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+def unruled(subject: Credential, editions: tuple[Edition, ...]) -> str:
+    """What a credential of which no edition is drawn says."""
+    if editions:
+        return ""
+    return dot.pale("no rules on file" + (" for that day" if subject.editions else ""))

@@ -11,11 +11,9 @@ from pathways.model.verdict import Verdict
 def told(answer: Answer, rules: Rules) -> dict[str, Verdict]:
     """By the id of a vertex, what the answer says of it; nothing of what was not asked."""
     by_id: dict[str, Verdict] = {}
-    whole = {"apply": answer.apply.verdict, "award": answer.award.verdict, "recommended": answer.recommended}
-    for purpose, verdict in whole.items():
-        vertex = getattr(rules, purpose)
-        found = _at(verdict, vertex.node) if vertex and verdict else None
-        if found:
+    verdicts = (answer.apply.verdict, answer.award.verdict, answer.recommended)
+    for vertex, verdict in zip(rules, verdicts, strict=True):
+        if vertex and verdict and (found := _at(verdict, vertex.node)):
             by_id |= {id_: one for id_, one in _paired(vertex, found) if id_ not in by_id}
     return by_id
 
@@ -34,5 +32,5 @@ def _paired(vertex: Vertex, verdict: Verdict) -> Iterator[tuple[str, Verdict]]:
     if len(vertex.parts) == 1 and vertex.parts[0].node == vertex.node:
         yield from _paired(vertex.parts[0], verdict)  # a rule whose root is not a bare group
         return
-    for part, below in zip(vertex.parts, verdict.parts, strict=bool(verdict.parts)):
+    for part, below in zip(vertex.parts, verdict.parts, strict=True):
         yield from _paired(part, below)

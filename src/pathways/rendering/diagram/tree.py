@@ -11,7 +11,7 @@ from pathways.model.edition import Edition
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram import dot
-from pathways.rendering.diagram.node import NARROW, WIDE, bare, look, words
+from pathways.rendering.diagram.node import NARROW, WIDE, bare, look, unruled, words
 from pathways.rendering.diagram.notes import notes
 from pathways.rendering.diagram.told import told
 from pathways.rendering.words import dated
@@ -29,12 +29,12 @@ def tree(
         title: what the picture shows.
         answer: its verdicts are shown and nothing else is decided; null: nobody is asked about.
     """
+    drawn = {edition: rules(subject, edition, catalog) for edition in editions}
     picture = dot.graph()
-    picture.attr(label=dot.label(notes(catalog, subject, editions)), labelloc="b", labeljust="l")
+    picture.attr(label=dot.label(notes(catalog, subject, drawn)), labelloc="b", labeljust="l")
     with picture.subgraph(name="cluster title") as inside:
         inside.attr(label=dot.title(title), labelloc="t", labeljust="l", peripheries="0")
-        for edition in editions:
-            found = rules(subject, edition, catalog)
+        for edition, found in drawn.items():
             verdicts = told(answer, found) if answer else None
             if len(editions) == 1:
                 _Tree(catalog, inside, inside, verdicts).rules(subject, found)
@@ -43,7 +43,7 @@ def tree(
                 frame.attr(label=dot.label(dot.bold(dot.lines(f"edition {dated(edition)}", 60))))
                 frame.attr(style="rounded", color=dot.PALE, peripheries="1")
                 _Tree(catalog, inside, frame, verdicts).rules(subject, found)
-        _credential(inside, catalog, subject, answer, ruled=bool(editions))
+        _credential(inside, catalog, subject, answer, unruled(subject, editions))
     return picture
 
 
@@ -97,7 +97,7 @@ class _Tree:
 
 
 def _credential(
-    picture: Digraph, catalog: Catalog, subject: Credential, answer: Answer | None, *, ruled: bool
+    picture: Digraph, catalog: Catalog, subject: Credential, answer: Answer | None, note: str
 ) -> None:
     verdict = answer.award.verdict if answer else None
     held = answer is not None and answer.held is Truth.YES
@@ -108,7 +108,7 @@ def _credential(
             dot.bold(dot.lines(subject.abbreviation, WIDE), size=18),
             dot.lines(subject.name, NARROW),
             "held" if held else "",
-            "" if ruled else dot.pale("no rules on file" + (" for that day" if subject.editions else "")),
+            note,
         ),
         peripheries="2",
         **dot.linked(catalog.best_source(subject.cites)),
