@@ -58,7 +58,8 @@ def _lines(catalog: Catalog, node: str, direction: Direction, as_of: date) -> It
     label, name = folded.nodes[node]["label"], folded.nodes[node]["name"]
     back = direction == "prerequisites"
     yield from wrapped(label if label == name else f"{label}, {name}", hang=2)
-    yield f"{'What leads to it' if back else 'What it opens'}, under the rules that may be in force on {as_of}"
+    does = "What leads to it" if back else "What it opens"
+    yield f"{does}, under the rules that may be in force on {as_of}"
     edges = list(_edges(folded, node, direction))
     if edges:
         yield ""
