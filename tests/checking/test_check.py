@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, Record, Unusable, check, explain
-from pathways.checking.anchor import candidates
+from pathways.model.bound import binding
 from pathways.model.day import Day
 from pathways.model.edition import Edition
 from pathways.model.source import Trust
@@ -61,12 +61,12 @@ EDITIONS = (
 def test_an_edition_ends_before_the_next_begins_and_doubt_names_both(
     day: str, names: list[str | None]
 ) -> None:
-    assert [one and one.id for one in candidates(EDITIONS, Day.parse(day))] == names
+    assert [one and one.id for one in binding(EDITIONS, {"applied": Day.parse(day)})] == names
 
 
 def test_an_application_of_unknown_day_may_be_bound_by_every_edition() -> None:
-    assert candidates(EDITIONS, None) == EDITIONS
-    assert candidates((), None) == (None,)
+    assert binding(EDITIONS, {"applied": None}) == EDITIONS
+    assert binding((), {}) == (None,)
 
 
 def test_before_the_oldest_edition_no_rule_is_on_file(ask: Ask) -> None:

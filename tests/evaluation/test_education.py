@@ -6,9 +6,9 @@ import pytest
 
 from pathways import Catalog, Record, Verdict
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.evidence import Facts
+from pathways.evaluation.facts import Facts
 from pathways.model.above import Above
-from pathways.model.requirement import Degree, Program
+from pathways.model.condition import Degree, Program
 from pathways.model.source import Trust
 
 HIM = {"degree": "associate", "field": "HIM", "accredited_by": ["cahiim"], "completed": "2024-05-15"}

@@ -9,9 +9,10 @@ from pydantic import TypeAdapter
 
 from pathways import Catalog, Record, Verdict
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.evidence import Facts
+from pathways.evaluation.facts import Facts
 from pathways.model.above import Above
-from pathways.model.requirement import AtLeast, Condition, Requirement
+from pathways.model.condition import Condition
+from pathways.model.requirement import AtLeast, Requirement
 from pathways.model.source import Trust
 
 Judge = Callable[..., Verdict]

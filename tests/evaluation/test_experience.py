@@ -7,10 +7,10 @@ import pytest
 
 from pathways import Catalog, Record, Verdict
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.evidence import Facts
+from pathways.evaluation.facts import Facts
 from pathways.model.above import Above
 from pathways.model.amount import Amount
-from pathways.model.requirement import Experience
+from pathways.model.condition import Experience
 from pathways.model.source import Trust
 
 TWO_YEARS = Experience(domain="privacy-security", years=Fraction(2))

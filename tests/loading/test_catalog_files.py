@@ -62,7 +62,8 @@ def test_a_folder_of_ones_own_adds_and_overrides(tmp_path: Path) -> None:
             "degree: associate",
             "any: [{route: a}]",
             "11:19: R104 asks for nothing; write at least one of all, any, at_least, degree, program, "
-            "experience, exam, credential, document, judged",
+            "coursework, experience, training, exam, credential, licence, membership, pool, document, "
+            "must_not, judged",
         ),
         (
             "degree: associate",
@@ -72,7 +73,7 @@ def test_a_folder_of_ones_own_adds_and_overrides(tmp_path: Path) -> None:
         (
             "degree: associate",
             "experience: {domain: coding}",
-            "11:25: R104 has no amount, or two; write one of `years` or `months`",
+            "11:25: R104 has no amount, or two; write one of `years`, `months` or `hours`",
         ),
         (
             "degree: associate",

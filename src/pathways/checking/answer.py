@@ -11,7 +11,7 @@ from pathways.model.record import Record
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
 from pathways.model.truth import Truth
-from pathways.model.verdict import Question, Shortfall, Verdict
+from pathways.model.verdict import Question, Shortfall, Verdict, unique
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +71,42 @@ def _routes(verdict: Verdict) -> Iterator[tuple[bool, int, str]]:
 
 
 @dataclass(frozen=True, slots=True)
+class Designated:
+    """Whether a designation such as CPC-A applies: the credential may be held, and nothing lifted it."""
+
+    name: str
+    truth: Truth
+    lifted_by: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """Whether a person may sit the exam for a credential, and whether they may hold it, on a day."""
+    """Whether a person may sit the exam for a credential, and whether they may hold it, on a day.
+
+    `designation` is null where no edition has one, or the award is NO; `renew` where no edition on file says
+    how. `without_exceptions` is the same answer as if the issuer had made none; null where there are none.
+    """
 
     credential: Credential
     as_of: date
     held: Truth
     apply: Purpose
     award: Purpose
+    designation: Designated | None
+    renew: Purpose | None
     recommended: Verdict | None
     rules_version: str
     record: Record = field(repr=False)
     catalog: Catalog = field(repr=False)
+    without_exceptions: "Answer | None" = field(default=None, repr=False)
 
     @property
     def assumptions(self) -> tuple[str, ...]:
         """Every default that the answer used, and all that was taken as met."""
-        return tuple(dict.fromkeys((*self.apply.verdict.assumptions, *self.award.verdict.assumptions)))
+        verdicts = [self.apply.verdict, self.award.verdict]
+        verdicts += [self.renew.verdict] if self.renew else []
+        verdicts += [self.designation.lifted_by] if self.designation else []
+        return unique(*(verdict.assumptions for verdict in verdicts))
 
     def __str__(self) -> str:
         """One line."""

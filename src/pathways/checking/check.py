@@ -1,19 +1,22 @@
 """The question: am I eligible?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from pathways.checking.anchor import applied, sat
+from pathways.checking.anchor import anchors, for_award
 from pathways.checking.answer import Answer, Purpose
+from pathways.checking.designated import designated
 from pathways.checking.purpose import Bound, joined, under_edition
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.evidence import Facts
+from pathways.evaluation.facts import Facts
 from pathways.model.above import Above
 from pathways.model.catalog import Catalog, Credential
+from pathways.model.condition import Exam, Holds
 from pathways.model.edition import Edition
 from pathways.model.find import find, the_day
 from pathways.model.record import Record
-from pathways.model.requirement import Exam, Holds, conditions
+from pathways.model.requirement import conditions
 from pathways.model.source import Trust
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict
@@ -43,21 +46,36 @@ def check(
         Unusable: the credential is not known, or the day is not a date.
     """
     subject = find(catalog, credential)
-    name = subject.credential
-    facts = Facts(catalog, record, the_day(as_of), name, assume_complete)
-    applied_on = applied(record, name, facts.as_of)
-    sat_on = sat(record, name, facts.as_of) or applied_on
+    day = the_day(as_of)
+    answer = _answer(catalog, subject, record, day, closed=assume_complete)
+    if not any(one.credential == subject.credential for one in record.exceptions.items):
+        return answer
+    strict = record.model_copy(update={"exceptions": Record().exceptions})
+    return replace(answer, without_exceptions=_answer(catalog, subject, strict, day, closed=assume_complete))
 
-    apply = Bound(subject, facts, applied_on).under(lambda edition: edition.apply)
-    award = Bound(subject, facts, sat_on).under(lambda edition: edition.award_rule(name))
+
+def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:
+    name = subject.credential
+    days = anchors(record, name, as_of)
+    facts = Facts(catalog, record, as_of, name, closed, days)
+    bound = Bound(subject, facts)
+    by_exam = Bound(subject, replace(facts, anchors=for_award(days), purpose="award"))
+
+    apply = bound.under(lambda edition: edition.apply)
+    award = by_exam.under(lambda edition: edition.award_rule(name))
+    assert apply  # noqa: S101 - every edition has the rule
+    assert award  # noqa: S101
     held = evaluate(Holds(id="held", any=(name,)), facts, Above((), Trust.ISSUER))
+    awarded = Purpose(_or_held(held, award.verdict), award.editions)
     return Answer(
         credential=subject,
-        as_of=facts.as_of,
+        as_of=as_of,
         held=held.truth,
         apply=apply,
-        award=Purpose(_or_held(held, award.verdict), award.editions),
-        recommended=_recommended(apply.editions, facts),
+        award=awarded,
+        designation=designated(by_exam, awarded),
+        renew=Bound(subject, replace(facts, purpose="renew")).under(lambda edition: edition.renew),
+        recommended=_recommended(apply.editions, replace(facts, purpose="recommended")),
         rules_version=catalog.version(_reached(catalog, subject)),
         record=record,
         catalog=catalog,
@@ -85,8 +103,8 @@ def _reached(catalog: Catalog, subject: Credential) -> Iterator[str]:
     yield from (subject.credential, "degrees", *catalog.organizations, *catalog.vocabularies)
     yield from (name for name in catalog.digests if name.startswith("sources in "))
     for edition in subject.editions:
-        for tree in (edition.apply, edition.award_rule(subject.credential), edition.recommended):
-            for _, node in conditions(tree) if tree else ():
+        for tree in edition.trees(subject.credential):
+            for _, node in conditions(tree):
                 if isinstance(node, Holds):
                     yield from node.any
                 elif isinstance(node, Exam):

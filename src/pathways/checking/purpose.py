@@ -1,64 +1,80 @@
 """The verdict for one purpose, under every edition of the rules that may bind."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pathways.checking.anchor import candidates
 from pathways.checking.answer import Purpose
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.evidence import Facts
+from pathways.evaluation.facts import Facts
 from pathways.model.above import Above
+from pathways.model.bound import binding
 from pathways.model.catalog import Credential
-from pathways.model.day import Day
+from pathways.model.condition import Condition
 from pathways.model.edition import Edition
-from pathways.model.requirement import AtLeast, Condition
+from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
 from pathways.model.truth import Truth, agreed
 from pathways.model.verdict import Question, Verdict, unique
 
-Rule = Callable[[Edition], AtLeast | Condition]
+Rule = Callable[[Edition], AtLeast | Condition | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A person bound to a credential's rules by a day; null: the day is not known."""
+    """A person bound to a credential's rules by days of theirs."""
 
     subject: Credential
     facts: Facts
-    anchor: Day | None
 
-    def under(self, rule: Rule) -> Purpose:
-        """Evaluate the rule of each edition that may bind: what they agree on is the answer."""
-        editions = candidates(self.subject.editions, self.anchor)
-        verdicts = [self._verdict(edition, rule, alone=len(editions) == 1) for edition in editions]
+    def under(self, rule: Rule) -> Purpose | None:
+        """Evaluate the rule of each edition that may bind: what they agree on is the answer.
+
+        Returns:
+            The answer; null where no edition that may bind has such a rule.
+        """
+        editions = binding(self.subject.editions, self.facts.anchors)
+        found = [(edition, rule(edition) if edition else None) for edition in editions]
+        if not any(tree for edition, tree in found if edition) and any(editions):
+            return None
+        verdicts = [self._verdict(edition, tree, alone=len(editions) == 1) for edition, tree in found]
         if len(verdicts) == 1:
             return Purpose(verdicts[0], editions)
         truth = agreed(verdict.truth for verdict in verdicts)
-        path = "applications" if self.anchor is None else None
-        which = (Question("edition", path, self.subject.credential),) if truth is Truth.UNKNOWN else ()
+        which = self._which(editions) if truth is Truth.UNKNOWN else ()
         return Purpose(joined(truth, verdicts, which), editions)
 
-    def _verdict(self, edition: Edition | None, rule: Rule, *, alone: bool) -> Verdict:
-        if edition is None:
+    def _verdict(self, edition: Edition | None, tree: AtLeast | Condition | None, *, alone: bool) -> Verdict:
+        if edition is None or tree is None:
             missing = Question("rules", None, self.subject.credential)
             return Verdict(Truth.UNKNOWN, None, None, Trust.RECALLED, questions=(missing,))
-        verdict = under_edition(edition, rule(edition), self.facts)
+        verdict = under_edition(edition, tree, self.facts)
         return verdict.assuming(*self._dates(edition)) if alone else verdict
+
+    def _which(self, editions: tuple[Edition | None, ...]) -> tuple[Question, ...]:
+        """Which day decides between editions, and the list of the record that would tell it."""
+        binds = {edition.binds for edition in editions if edition}
+        lists = {"applied": "applications", "exam": "exams", "entry": "education"}
+        return tuple(
+            Question("edition", lists.get(anchor) if self.facts.anchor(anchor) is None else None, name)
+            for anchor in sorted(binds)
+            for name in [self.subject.credential]
+        )
 
     def _dates(self, edition: Edition) -> list[str]:
         """What is assumed of the edition's first and last day."""
         texts = []
-        if self.anchor and self.anchor.earliest < edition.begins.last:
+        day = self.facts.anchor(edition.binds)
+        if day and day.earliest < edition.begins.last:
             texts.append(f"edition {edition.id} was already in force; its first day is not known exactly")
         seen = edition.confirmed
-        if self.anchor and seen and seen.latest < self.anchor.latest and edition is self.subject.editions[-1]:
+        if day and seen and seen.latest < day.latest and edition is self.subject.editions[-1]:
             texts.append(f"edition {edition.id}, last seen in force on {seen}, still holds")
         return texts
 
 
 def under_edition(edition: Edition, rule: AtLeast | Condition, facts: Facts) -> Verdict:
     """Evaluate a rule of an edition, whose sources it inherits."""
-    return evaluate(rule, facts, Above.citing(edition.cites, facts.catalog))
+    return evaluate(rule, replace(facts, edition=edition), Above.citing(edition.cites, facts.catalog))
 
 
 def joined(truth: Truth, verdicts: list[Verdict], questions: tuple[Question, ...] = ()) -> Verdict:

@@ -4,15 +4,16 @@ No issuer text was found that says on which day accreditation must hold. So one 
 completion counts; one that held on another day only, and candidacy, stay UNKNOWN.
 """
 
-from pathways.evaluation.evidence import MET, Aspect, Facts, not_told, open_to, refused
+from pathways.evaluation.evidence import MET, Aspect, not_told, open_to, refused
+from pathways.evaluation.facts import Facts
 from pathways.model.catalog import Predecessor
 from pathways.model.day import Day
-from pathways.model.record import Accreditation, Education
+from pathways.model.learning import Accreditation, Course, Education
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
 
 
-def accredited(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
+def accredited(facts: Facts, one: Education | Course, want: str | None, path: str) -> Aspect:
     """Whether the accreditor asked for, if any, accredited a program: its best entry decides."""
     if want is None:
         return MET

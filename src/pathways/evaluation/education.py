@@ -6,21 +6,20 @@ from pathways.evaluation.accreditation import accredited
 from pathways.evaluation.evidence import (
     MET,
     Aspect,
-    Facts,
     Weighed,
-    any_of,
+    among,
     best,
     by_then,
-    fits,
     item,
     not_told,
-    open_to,
+    recent,
     refused,
+    spelled,
 )
-from pathways.model.record import Education
-from pathways.model.requirement import Degree, Program
+from pathways.evaluation.facts import Facts
+from pathways.model.condition import Degree, Program
+from pathways.model.learning import Education
 from pathways.model.truth import Truth
-from pathways.model.verdict import Question
 
 
 def degree(want: Degree, facts: Facts) -> Weighed:
@@ -32,7 +31,9 @@ def degree(want: Degree, facts: Facts) -> Weighed:
             _level(facts, one, want.level, path),
             _field(facts, one, want.field, path),
             accredited(facts, one, want.accredited_by, path),
+            _college(facts, one, want, path),
             _awarded(facts, one, path),
+            recent(facts, want.within, one.completed if one.left_out("conferred") else one.conferred, path),
         ),
     )
 
@@ -48,6 +49,7 @@ def program(want: Program, facts: Facts) -> Weighed:
             accredited(facts, one, want.accredited_by, path),
             _approved(facts, one, want.approved_by, path),
             _nearly_done(facts, one, path) if want.early else _awarded(facts, one, path),
+            recent(facts, want.within, one.completed, f"{path}.completed"),
         ),
     )
 
@@ -89,20 +91,19 @@ def _award(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
 
 
 def _field(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
-    if want is None:
-        return MET
-    path = f"{path}.field"
-    if one.field is None:
-        return not_told(facts, path, want)
-    fields = facts.catalog.vocabularies["fields"]
-    known = fields.recognise(one.field)
-    return fits(fields, known, want, path) if known else open_to(Question("attribute", path, want))
+    return spelled(facts, one.field, facts.catalog.vocabularies["fields"], want, f"{path}.field")
 
 
 def _approved(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
-    if want is None:
+    return among(facts, one.approved_by, facts.catalog.organization_terms, want, f"{path}.approved_by")
+
+
+def _college(facts: Facts, one: Education, want: Degree, path: str) -> Aspect:
+    if not want.accredited_institution or one.institution_accredited:
         return MET
-    return any_of(facts, one.approved_by, facts.catalog.organization_terms, want, f"{path}.approved_by")
+    if one.institution_accredited is None:
+        return not_told(facts, f"{path}.institution_accredited", "accredited institution")
+    return refused("the college is not accredited")
 
 
 def _awarded(facts: Facts, one: Education, path: str) -> Aspect:

@@ -3,22 +3,29 @@
 from dataclasses import replace
 from typing import assert_never
 
-from pathways.evaluation import education, experience, held, papers
-from pathways.evaluation.evidence import Facts, Weighed
+from pathways.evaluation import education, experience, held, learning, papers, pool
+from pathways.evaluation.evidence import Weighed, inexact
+from pathways.evaluation.exempt import excused, exemption, lowered, perhaps, said
+from pathways.evaluation.facts import Facts
 from pathways.evaluation.witness import group_unmet
 from pathways.model.above import Above
-from pathways.model.requirement import (
-    AtLeast,
+from pathways.model.condition import (
     Condition,
+    Coursework,
     Degree,
     Document,
     Exam,
     Experience,
     Holds,
     Judged,
+    Licence,
+    Membership,
+    MustNot,
+    Pool,
     Program,
-    named,
+    Training,
 )
+from pathways.model.requirement import AtLeast, called, named
 from pathways.model.source import Trust
 from pathways.model.truth import Truth, at_least
 from pathways.model.verdict import Question, Verdict, unique
@@ -37,9 +44,11 @@ def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
     """
     here = above.at(node, facts.catalog)
     if isinstance(node, AtLeast):
-        return _group(node, [evaluate(part, facts, here) for part in node.of], here)
+        name = called(node, above.route)
+        verdict = _group(node, [evaluate(part, facts, here) for part in node.of], here, name)
+        return _waived(verdict, facts)
     name = named(node, above.route)
-    weighed = _weigh(node, facts, name)
+    weighed = _excepted(node, facts, name)
     if here.trust is Trust.RECALLED:
         # No source was read: the clause is shown, and can neither open nor close a way.
         weighed = replace(weighed, truth=Truth.UNKNOWN, questions=(Question("recalled", None, name),))
@@ -55,7 +64,37 @@ def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
         assumptions=_assumed(node, weighed.truth, weighed.assumptions),
         shortfalls=weighed.shortfalls,
         unmet=(name,) if weighed.truth is Truth.NO else (),
+        competing=weighed.competing,
     )
+
+
+def _excepted(node: Condition, facts: Facts, name: str) -> Weighed:
+    """Weigh a condition, with the exception that the issuer may have made for it."""
+    found = exemption(facts, name)
+    if found is None:
+        return _weigh(node, facts, name)
+    path, one, in_force = found
+    if one.action == "amount":
+        with_it = _weigh(lowered(node, one), facts, name)
+        with_it = replace(with_it, assumptions=(*with_it.assumptions, said(path, one)))
+    else:
+        with_it = excused(path, one)
+    return with_it if in_force is Truth.YES else perhaps(_weigh(node, facts, name), with_it, path)
+
+
+def _waived(verdict: Verdict, facts: Facts) -> Verdict:
+    """A whole group that the issuer waived or took something for; its parts stay for show."""
+    found = exemption(facts, verdict.name)
+    if found is None or found[1].action == "amount" or verdict.truth is Truth.YES:
+        return verdict
+    path, one, in_force = found
+    if in_force is Truth.YES:
+        met = excused(path, one)
+        return replace(
+            verdict, truth=met.truth, used=met.used, assumptions=met.assumptions, questions=(), unmet=()
+        )
+    questions = unique(verdict.questions, (inexact(f"{path}.decided"),))
+    return replace(verdict, truth=Truth.UNKNOWN, questions=questions, unmet=())
 
 
 def _weigh(node: Condition, facts: Facts, name: str) -> Weighed:
@@ -64,14 +103,26 @@ def _weigh(node: Condition, facts: Facts, name: str) -> Weighed:
             return education.degree(node, facts)
         case Program():
             return education.program(node, facts)
+        case Coursework():
+            return learning.coursework(node, facts, name)
         case Experience():
             return experience.experience(node, facts, name)
+        case Training():
+            return learning.training(node, facts, name)
         case Exam():
             return held.exam(node, facts)
         case Holds():
             return held.credential(node, facts)
+        case Licence():
+            return held.licence(node, facts)
+        case Membership():
+            return held.membership(node, facts)
+        case Pool():
+            return pool.pool(node, facts, name)
         case Document():
             return papers.document(node, facts)
+        case MustNot():
+            return papers.must_not(node, facts)
         case Judged():
             return papers.judged(node, facts, name)
         case _:
@@ -83,13 +134,13 @@ def _assumed(node: AtLeast | Condition, truth: Truth, assumptions: tuple[str, ..
     return unique(assumptions, tuple(f"taken as met: {text}" for text in asked))
 
 
-def _group(node: AtLeast, parts: list[Verdict], here: Above) -> Verdict:
+def _group(node: AtLeast, parts: list[Verdict], here: Above, name: str | None) -> Verdict:
     truth = at_least(node.count, [part.truth for part in parts])
     decided = _deciding(node, truth, parts)
     return Verdict(
         truth=truth,
         node=node,
-        name=here.route if node.route else node.id,
+        name=name,
         trust=min(part.trust for part in decided),
         cites=here.cites,
         parts=tuple(parts),
@@ -111,6 +162,6 @@ def _deciding(node: AtLeast, truth: Truth, parts: list[Verdict]) -> list[Verdict
     """The best parts that are enough to show the truth of the whole."""
     same = [part for part in parts if part.truth is truth]
     if truth is Truth.UNKNOWN:
-        return same
+        return sorted(same, key=lambda part: len(part.questions))
     enough = node.count if truth is Truth.YES else len(parts) - node.count + 1
     return sorted(same, key=preference)[:enough]

@@ -1,30 +1,15 @@
-"""What a condition is asked about, and how one item of evidence is weighed."""
+"""How one item of evidence is weighed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from pathways.model.catalog import Catalog
+from pathways.evaluation.facts import Facts
 from pathways.model.day import Day
 from pathways.model.listed import Listed
-from pathways.model.record import Record
 from pathways.model.truth import Truth
-from pathways.model.verdict import LeftOut, Question, Shortfall, unique
+from pathways.model.verdict import Competing, LeftOut, Question, Shortfall, unique
 from pathways.model.vocabulary import Fit, Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """A record, read against a catalog on a day, for one credential.
-
-    `closed` says to take the record as all there is: what it does not say is then not so.
-    """
-
-    catalog: Catalog
-    record: Record
-    as_of: date
-    credential: str
-    closed: bool = False
+from pathways.model.window import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +22,7 @@ class Weighed:
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     shortfalls: tuple[Shortfall, ...] = ()
+    competing: Competing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +55,11 @@ def not_told(facts: Facts, path: str, about: str) -> Aspect:
     return open_to(Question("attribute", path, about))
 
 
+def inexact(path: str) -> Question:
+    """The question for a day that is only known to lie in a month or a year."""
+    return Question("attribute", path, "exact date")
+
+
 def by_then(facts: Facts, day: Day | None, path: str) -> Aspect:
     """Whether a day has come by the as-of date."""
     if day is None:
@@ -77,7 +68,33 @@ def by_then(facts: Facts, day: Day | None, path: str) -> Aspect:
         return MET
     if day.earliest > facts.as_of:
         return refused(f"not yet: {day}")
-    return open_to(Question("attribute", path, "exact date"))
+    return open_to(inexact(path))
+
+
+def past(facts: Facts, last: Day | None) -> Truth:
+    """Whether a last day has passed; null is not known."""
+    if last is None:
+        return Truth.UNKNOWN
+    if last.latest < facts.as_of:
+        return Truth.YES
+    return Truth.NO if last.earliest >= facts.as_of else Truth.UNKNOWN
+
+
+def recent(facts: Facts, window: Window | None, day: Day | None, path: str) -> Aspect:
+    """Whether a day lies in a window, if one is asked for."""
+    if window is None:
+        return MET
+    if day is None:
+        return not_told(facts, path, "date")
+    anchor = facts.anchor(window.binds)
+    if anchor is None:
+        return open_to(Question("anchor", None, window.binds))
+    opens = window.opens(anchor)
+    if day.earliest >= opens.latest:
+        return MET
+    if day.latest < opens.earliest:
+        return refused(f"is before the last {window.last}")
+    return open_to(Question("anchor", None, window.binds) if day.exact else inexact(path))
 
 
 def fits(terms: Vocabulary, have: str, want: str, path: str) -> Aspect:
@@ -131,3 +148,29 @@ def best(facts: Facts, items: Iterable[Weighed], partial: bool, path: str, *abou
         questions=questions,
         assumptions=unique(*(one.assumptions for one in doubtful)),
     )
+
+
+def spelled(facts: Facts, text: str | None, terms: Vocabulary, want: str | None, path: str) -> Aspect:
+    """Whether free text spells the term asked for, if any; what it spells may be none that is known."""
+    if want is None:
+        return MET
+    if text is None:
+        return not_told(facts, path, want)
+    known = terms.recognise(text)
+    return fits(terms, known, want, path) if known else open_to(Question("attribute", path, want))
+
+
+def word(facts: Facts, have: str | None, want: str | None, terms: Vocabulary | None, path: str) -> Aspect:
+    """Whether a word is the one asked for, if any; in a vocabulary a narrower one will do."""
+    if want is None:
+        return MET
+    if have is None:
+        return not_told(facts, path, want)
+    if terms:
+        return fits(terms, have, want, path)
+    return MET if have == want else refused(f"{have} is not {want}")
+
+
+def among(facts: Facts, listed: Listed[str], terms: Vocabulary, want: str | None, path: str) -> Aspect:
+    """Whether any term of a list is the one asked for, if any."""
+    return MET if want is None else any_of(facts, listed, terms, want, path)

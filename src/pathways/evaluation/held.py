@@ -1,66 +1,143 @@
-"""Exams passed, and credentials held."""
+"""Exams passed; credentials, licences and memberships held."""
 
-from pathways.evaluation.evidence import MET, Aspect, Facts, Weighed, best, by_then, item, open_to, refused
-from pathways.model.record import Held, Sitting
-from pathways.model.requirement import Exam, Holds
+from collections.abc import Iterator
+
+from pathways.evaluation.evidence import (
+    MET,
+    Aspect,
+    Weighed,
+    best,
+    by_then,
+    fits,
+    inexact,
+    item,
+    not_told,
+    open_to,
+    recent,
+    refused,
+)
+from pathways.evaluation.facts import Facts
+from pathways.model.condition import Exam, Holds, Licence, Membership
+from pathways.model.day import Day
+from pathways.model.record import Held, InForce, Member, Sitting
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
 
 
 def exam(want: Exam, facts: Facts) -> Weighed:
-    """Whether the exam was passed; to hold its credential in good standing proves that too."""
+    """Whether the exam was passed; to hold its credential in good standing proves that too.
+
+    It does not say when: where a rule asks for a pass within some years, only the pass itself will do.
+    """
     exams = facts.record.exams
     weighed = [
-        item(f"exams[{index}]", _passed(facts, one, f"exams[{index}]"))
+        item(f"exams[{index}]", *_passed(want, facts, one, f"exams[{index}]"))
         for index, one in enumerate(exams.items)
         if one.exam == want.exam
     ]
     sat = best(facts, weighed, exams.partial, "exams", want.exam)
-    return max(sat, holds((want.exam,), facts), key=lambda one: one.truth)
-
-
-def holds(any_of: tuple[str, ...], facts: Facts) -> Weighed:
-    """Whether any of the credentials is held in good standing."""
-    credentials = facts.record.credentials
-    weighed = [
-        item(f"credentials[{index}]", *_in_good_standing(facts, one, f"credentials[{index}]"))
-        for index, one in enumerate(credentials.items)
-        if one.credential in any_of
-    ]
-    return best(facts, weighed, credentials.partial, "credentials", *any_of)
+    if want.within:
+        return sat
+    return max(sat, credential(Holds(any=(want.exam,)), facts), key=lambda one: one.truth)
 
 
 def credential(want: Holds, facts: Facts) -> Weighed:
-    """Whether any of the credentials that a condition names is held in good standing."""
-    return holds(want.any, facts)
+    """Whether any of the credentials is held in good standing."""
+    credentials = facts.record.credentials
+    weighed = [
+        item(path, *_in_force(facts, one, path), *_designated(want, facts, one, path))
+        for index, one in enumerate(credentials.items)
+        for path in [f"credentials[{index}]"]
+        if one.credential in want.any
+    ]
+    return best(facts, weighed, credentials.partial, "credentials", *want.any)
 
 
-def _passed(facts: Facts, one: Sitting, path: str) -> Aspect:
+def licence(want: Licence, facts: Facts) -> Weighed:
+    """Whether any of the licences, or a narrower one, is in force."""
+    licences = facts.record.licences
+    terms = facts.catalog.vocabularies["licences"]
+    weighed = [
+        item(path, max(kinds, key=lambda aspect: aspect.truth), *_in_force(facts, one, path))
+        for index, one in enumerate(licences.items)
+        for path in [f"licences[{index}]"]
+        for kinds in [[fits(terms, one.licence, kind, path) for kind in want.any]]
+    ]
+    return best(facts, weighed, licences.partial, "licences", *want.any)
+
+
+def membership(want: Membership, facts: Facts) -> Weighed:
+    """Whether the person is a member now, of the organization or of one that belongs to it."""
+    memberships = facts.record.memberships
+    terms = facts.catalog.organization_terms
+    weighed = [
+        item(path, fits(terms, one.organization, want.organization, path), *_current(facts, one, path))
+        for index, one in enumerate(memberships.items)
+        for path in [f"memberships[{index}]"]
+    ]
+    return best(facts, weighed, memberships.partial, "memberships", want.organization)
+
+
+def _passed(want: Exam, facts: Facts, one: Sitting, path: str) -> Iterator[Aspect]:
     if one.passed is None and one.failed:
-        return refused(f"was failed on {one.failed}")
-    return by_then(facts, one.passed, f"{path}.passed")
+        yield refused(f"was failed on {one.failed}")
+    else:
+        yield by_then(facts, one.passed, f"{path}.passed")
+        yield recent(facts, want.within, one.passed, f"{path}.passed")
 
 
-def _in_good_standing(facts: Facts, one: Held, path: str) -> tuple[Aspect, ...]:
+def _in_force(facts: Facts, one: InForce, path: str) -> tuple[Aspect, ...]:
     earned = MET if one.left_out("earned") else by_then(facts, one.earned, f"{path}.earned")
     return earned, _standing(facts, one, path)
 
 
-def _standing(facts: Facts, one: Held, path: str) -> Aspect:
-    """A stated standing decides; else the day of expiry; with neither, the credential is taken as current."""
+def _standing(facts: Facts, one: InForce, path: str) -> Aspect:
+    """A stated standing decides; else the days on which it ended; with neither, it is taken as current."""
     if one.standing in ("active", "due"):
         return MET
     if one.standing in ("inactive", "revoked"):
         return refused(f"is {one.standing}")
     if one.standing == "grace":
         return open_to(Question("standing", None, "grace"))
+    if not one.left_out("standing"):
+        return not_told(facts, f"{path}.standing", "standing")
+    if one.cancelled and one.cancelled.earliest <= facts.as_of:
+        done = one.cancelled.latest <= facts.as_of
+        return refused(f"was cancelled on {one.cancelled}") if done else open_to(inexact(f"{path}.cancelled"))
+    if one.expires and one.expires.earliest < facts.as_of:
+        return _lapsed(facts, one.expires, f"{path}.expires")
+    for field in ("cancelled", "expires"):
+        if getattr(one, field) is None and not one.left_out(field):
+            return not_told(facts, f"{path}.{field}", field)
     if one.expires:
-        if one.expires.earliest >= facts.as_of:
-            return MET
-        if one.expires.latest < facts.as_of:
-            return refused(f"expired on {one.expires}")
-        return open_to(Question("attribute", f"{path}.expires", "exact date"))
-    for field in ("standing", "expires"):
-        if not one.left_out(field):
-            return open_to(Question("attribute", f"{path}.{field}", field))
-    return Aspect(Truth.YES, assumption=f"{path}: a credential with no expiry or standing stated is current")
+        return MET
+    return Aspect(Truth.YES, assumption=f"{path}: with no expiry or standing stated, it is current")
+
+
+def _lapsed(facts: Facts, last: Day, path: str) -> Aspect:
+    """Whether a last day, which may have passed, has."""
+    return refused(f"expired on {last}") if last.latest < facts.as_of else open_to(inexact(path))
+
+
+def _designated(want: Holds, facts: Facts, one: Held, path: str) -> Iterator[Aspect]:
+    """Whether a credential is held without its designation, where that is asked for."""
+    if not want.unrestricted or one.credential is None:
+        return
+    editions = facts.catalog.credentials[one.credential].editions
+    if one.designation == "none" or not any(edition.designation for edition in editions):
+        yield MET
+    elif one.designation is None:
+        yield not_told(facts, f"{path}.designation", "designation")
+    else:
+        yield refused(f"is held as {one.designation}")
+
+
+def _current(facts: Facts, one: Member, path: str) -> Iterator[Aspect]:
+    if not one.left_out("since"):
+        yield by_then(facts, one.since, f"{path}.since")
+    if one.until:
+        yield MET if one.until.earliest >= facts.as_of else _lapsed(facts, one.until, f"{path}.until")
+    elif one.left_out("until"):
+        yield Aspect(Truth.YES, assumption=f"{path}: a membership without an end is current")
+    else:
+        yield not_told(facts, f"{path}.until", "date")

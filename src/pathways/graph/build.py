@@ -8,9 +8,10 @@ import networkx as nx
 
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
+from pathways.model.condition import Condition, Coursework, Degree, Exam, Holds, Membership, Program, Training
 from pathways.model.edition import Edition
 from pathways.model.find import the_day
-from pathways.model.requirement import AtLeast, Condition, Degree, Exam, Holds, Program
+from pathways.model.requirement import AtLeast
 
 
 def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGraph[str]":
@@ -71,12 +72,14 @@ class _Build:
 
     def edition(self, subject: Credential, edition: Edition) -> None:
         """Add the rules of an edition, and what they open."""
-        apply, award, recommended = rules(subject, edition, self.catalog)
+        found = rules(subject, edition, self.catalog)
         exam, credential = f"exam:{subject.credential}", f"credential:{subject.credential}"
         for rule, opens, kind in (
-            (apply, exam, "admits"),
-            (award, credential, "earns"),
-            (recommended, credential, "recommended"),
+            (found.apply, exam, "admits"),
+            (found.award, credential, "earns"),
+            (found.recommended, credential, "recommended"),
+            (found.designation, credential, "lifts"),
+            (found.renew, credential, "renews"),
         ):
             if rule:
                 self._requirement(rule, {"credential": subject.credential, "edition": edition.id})
@@ -121,8 +124,9 @@ def _met_by(node: AtLeast | Condition) -> Iterator[tuple[str, str]]:
         yield from ((f"credential:{name}", "holds") for name in node.any)
     elif isinstance(node, Exam):
         yield f"exam:{node.exam}", "passes"
-    elif isinstance(node, Degree | Program):
-        if node.accredited_by:
-            yield f"organization:{node.accredited_by}", "accredits"
-        if isinstance(node, Program) and node.approved_by:
-            yield f"organization:{node.approved_by}", "approves"
+    elif isinstance(node, Membership):
+        yield f"organization:{node.organization}", "enrols"
+    elif isinstance(node, Degree | Program | Coursework) and node.accredited_by:
+        yield f"organization:{node.accredited_by}", "accredits"
+    if isinstance(node, Program | Training) and node.approved_by:
+        yield f"organization:{node.approved_by}", "approves"

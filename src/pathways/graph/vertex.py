@@ -6,9 +6,10 @@ from typing import Literal, NamedTuple
 
 from pathways.model.above import Above
 from pathways.model.catalog import Catalog, Credential
+from pathways.model.condition import Condition
 from pathways.model.described import described, grouped
 from pathways.model.edition import Edition, leading
-from pathways.model.requirement import AtLeast, Condition, named
+from pathways.model.requirement import AtLeast, named
 from pathways.model.source import Trust
 
 Kind = Literal["rule", "route", "group", "condition", "exam"]
@@ -53,11 +54,16 @@ class Vertex:
 
 
 class Rules(NamedTuple):
-    """The rules of one edition. `apply` is a part of `award`, but for what admits to the exam only."""
+    """The rules of one edition.
+
+    `apply` is a part of `award`, but for what admits to the exam only, unless that has a rule of its own.
+    """
 
     apply: Vertex
     award: Vertex
     recommended: Vertex | None
+    designation: Vertex | None
+    renew: Vertex | None
 
 
 def rules(subject: Credential, edition: Edition, catalog: Catalog) -> Rules:
@@ -66,26 +72,47 @@ def rules(subject: Credential, edition: Edition, catalog: Catalog) -> Rules:
     credential = subject.credential
     tree = _Tree(f"{credential}/{edition.id}", catalog)
     apply = tree.rule("apply", f"may sit the {subject.abbreviation} exam", edition.apply, whole)
-    demand = edition.award_rule(credential)
+    mark = edition.designation
+    return Rules(
+        apply=apply,
+        award=_award(tree, subject, edition, apply, whole),
+        recommended=tree.optional("recommended", "recommended, never required", edition.recommended, whole),
+        designation=tree.optional("designation", f"lifts {mark.name}", mark.lifted_by, whole)
+        if mark
+        else None,
+        renew=tree.optional("renew", f"renews {subject.abbreviation}", edition.renew, whole),
+    )
+
+
+def _award(tree: "_Tree", subject: Credential, edition: Edition, apply: Vertex, whole: Above) -> Vertex:
+    """The rule for the award: its own, or the routes of `apply` that lead to it, the exam, and more."""
+    demand = edition.award_rule(subject.credential)
+    label = f"may hold {subject.abbreviation}"
+    if not isinstance(demand, AtLeast) or (edition.award and edition.award.rule):
+        return tree.rule("award", label, demand, whole)
     way, exam, *also = demand.of
     parts = (
         _to_the_credential(apply, way),
-        Vertex(f"exam:{credential}", "exam", described(exam, catalog), exam, whole.cites, whole.trust),
+        Vertex(
+            f"exam:{subject.credential}",
+            "exam",
+            described(exam, tree.catalog),
+            exam,
+            whole.cites,
+            whole.trust,
+        ),
         *(tree.vertex("award", part, whole, str(place)) for place, part in enumerate(also, 3)),
     )
-    award = Vertex(
+    return Vertex(
         id=f"rule:{tree.where}:award",
         kind="rule",
-        label=f"may hold {subject.abbreviation}",
+        label=label,
         node=demand,
         cites=whole.cites,
         trust=whole.trust,
         count=demand.count,
         parts=parts,
     )
-    wish = edition.recommended
-    recommended = tree.rule("recommended", "recommended, never required", wish, whole) if wish else None
-    return Rules(apply, award, recommended)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +131,12 @@ class _Tree:
             count, parts = 1, (self.vertex(purpose, root, above, "1"),)
         rule = f"rule:{self.where}:{purpose}"
         return Vertex(rule, "rule", label, root, here.cites, here.trust, count, parts)
+
+    def optional(
+        self, purpose: str, label: str, root: AtLeast | Condition | None, above: Above
+    ) -> Vertex | None:
+        """A whole rule, where the edition has it."""
+        return self.rule(purpose, label, root, above) if root else None
 
     def vertex(self, purpose: str, node: AtLeast | Condition, above: Above, place: str) -> Vertex:
         """A requirement; `place` is its number, in the numbers of those around it, for want of a name."""

@@ -23,7 +23,14 @@ KINDS: dict[str, type[Model]] = {
     "sources": SourceList,
 }
 """The key that says what a rule file defines."""
-VOCABULARIES: dict[str, Kind] = {"domains": "domain", "fields": "field"}
+VOCABULARIES: dict[str, Kind] = {
+    "domains": "domain",
+    "fields": "field",
+    "roles": "role",
+    "topics": "topic",
+    "trainings": "training",
+    "licences": "licence",
+}
 
 
 class RuleFile(NamedTuple):
@@ -106,7 +113,13 @@ def _names(files: list[RuleFile]) -> Names:
         tables={
             kind: {spelling: tuple(sorted(ids)) for spelling, ids in sorted(table.items())}
             for kind, table in tables.items()
-        }
+        },
+        designations={
+            name.casefold(): name
+            for file in files
+            if file.word == "credential"
+            for name in _designations(file.value)
+        },
     )
 
 
@@ -115,12 +128,14 @@ def _defined(file: RuleFile) -> Iterator[tuple[Kind, str, list[Any]]]:
     value = file.value
     if file.word == "credential":
         former = [one.get("abbreviation") for one in _mappings(value.get("former_names"))]
-        yield "credential", file.name, [name for name in (value.get("abbreviation"), *former) if name]
+        words = (value.get("abbreviation"), *former, *_designations(value))
+        yield "credential", file.name, [name for name in words if name]
     elif file.word == "organization":
         yield "organization", file.name, []
     elif file.word == "vocabulary" and file.name in VOCABULARIES and isinstance(value.get("terms"), dict):
-        for term in value["terms"]:
-            yield VOCABULARIES[file.name], str(term), []
+        for term, told in value["terms"].items():
+            also = told.get("also") if isinstance(told, dict) else None
+            yield VOCABULARIES[file.name], str(term), also if isinstance(also, list) else []
     elif file.word == "degrees":
         for level in _mappings(value["degrees"]):
             also = level.get("also")
@@ -128,6 +143,12 @@ def _defined(file: RuleFile) -> Iterator[tuple[Kind, str, list[Any]]]:
     elif file.word == "sources" and isinstance(value["sources"], dict):
         for source in value["sources"]:
             yield "source", str(source), []
+
+
+def _designations(value: dict[str, Any]) -> list[str]:
+    """The designations that a credential's editions give it."""
+    found = [edition.get("designation") for edition in _mappings(value.get("editions"))]
+    return [str(one["name"]) for one in _mappings(found) if one.get("name")]
 
 
 def _mappings(value: Any) -> list[dict[str, Any]]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from pathways.model.catalog import Catalog
-from pathways.model.requirement import AtLeast, Condition, below
+from pathways.model.condition import Condition
+from pathways.model.requirement import AtLeast, below
 from pathways.model.source import Trust
 
 

@@ -60,3 +60,69 @@ def _schema(*_: Any) -> core_schema.CoreSchema:
 
 Quantity = Annotated[Fraction, GetPydanticSchema(_schema)]
 """An exact amount of 0 or more, such as hours or months."""
+
+
+def _read_share(value: Any) -> Fraction:
+    if isinstance(value, Fraction):
+        return value
+    text = str(value).strip()
+    if not text.endswith("%"):
+        raise ValueError(f"`{text[:40]}` is no share; write a percentage such as 50%")
+    share = _read(text[:-1]) / 100
+    if share > 1:
+        raise ValueError(f"`{text}` is more than all of it; write 100% or less")
+    return share
+
+
+def percent(share: Fraction) -> str:
+    """A share as files spell it.
+
+    >>> percent(Fraction(1, 2))
+    '50%'
+    """
+    return f"{plainly(share * 100)}%"
+
+
+def _share_schema(*_: Any) -> core_schema.CoreSchema:
+    return core_schema.no_info_plain_validator_function(
+        _read_share,
+        serialization=core_schema.plain_serializer_function_ser_schema(percent),
+        json_schema_input_schema=core_schema.str_schema(pattern=r"^[0-9.]+%$"),
+    )
+
+
+Share = Annotated[Fraction, GetPydanticSchema(_share_schema)]
+"""A share of a whole, from 0 to 1, which files spell as a percentage."""
+
+
+class Bound(NamedTuple):
+    """An amount, or a share of a total."""
+
+    number: Fraction
+    is_share: bool
+
+    def of(self, total: Fraction) -> Fraction:
+        """The amount that it comes to."""
+        return self.number * total if self.is_share else self.number
+
+    def __str__(self) -> str:
+        return percent(self.number) if self.is_share else plainly(self.number)
+
+
+def _read_bound(value: Any) -> Bound:
+    if isinstance(value, Bound):
+        return value
+    is_share = str(value).strip().endswith("%")
+    return Bound(_read_share(value) if is_share else _read(value), is_share)
+
+
+def _bound_schema(*_: Any) -> core_schema.CoreSchema:
+    return core_schema.no_info_plain_validator_function(
+        _read_bound,
+        serialization=core_schema.plain_serializer_function_ser_schema(str),
+        json_schema_input_schema=core_schema.str_schema(),
+    )
+
+
+AmountOrShare = Annotated[Bound, GetPydanticSchema(_bound_schema)]
+"""A `Bound` as files spell it: 16, or 40%."""

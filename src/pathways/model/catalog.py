@@ -9,8 +9,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from pathways.model.base import AtLeastOne, Id, Model, Name
-from pathways.model.day import AnyDay, exactly
-from pathways.model.edition import Boundary, Edition, FormerName, in_force
+from pathways.model.bound import on_day
+from pathways.model.day import AnyDay
+from pathways.model.edition import Boundary, Edition, FormerName
 from pathways.model.example import Example
 from pathways.model.names import Names, OrganizationRef, SourceRef
 from pathways.model.source import Source
@@ -41,7 +42,7 @@ class Credential(Model):
 
     def on(self, day: date | None) -> tuple[Edition, ...]:
         """The editions that may be in force on a day; null: every edition on file."""
-        return self.editions if day is None else in_force(self.editions, exactly(day))
+        return self.editions if day is None else on_day(self.editions, day)
 
 
 class Predecessor(Model):

@@ -1,55 +1,118 @@
 """A requirement in a few words: what lists, graphs and pictures call it."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import assert_never
 
 from pathways.model.amount import plainly
 from pathways.model.catalog import Catalog
-from pathways.model.requirement import (
-    AtLeast,
+from pathways.model.condition import (
     Condition,
+    Coursework,
     Degree,
     Document,
     Exam,
     Experience,
     Holds,
     Judged,
+    Licence,
+    Membership,
+    MustNot,
+    Pool,
     Program,
+    Training,
 )
+from pathways.model.pool import Quota
+from pathways.model.requirement import AtLeast
+from pathways.model.window import Window
 
 
 def described(node: AtLeast | Condition, catalog: Catalog) -> str:
     """A requirement in a few words."""
-    organization = catalog.organization_terms.label
     match node:
         case AtLeast():
             return grouped(node.count, len(node.of))
         case Degree():
-            text = f"{catalog.degree_label(node.level)} or higher"
-            text += f", in {catalog.vocabularies['fields'].label(node.field)}" if node.field else ""
-            return text + (
-                f", accredited by {organization(node.accredited_by)}" if node.accredited_by else ""
-            )
+            field = _named(", in ", catalog, "fields", node.field)
+            college = ", from an accredited college" if node.accredited_institution else ""
+            text = f"{catalog.degree_label(node.level)} or higher{field}"
+            return text + _by(catalog, accredited=node.accredited_by) + college + _within(node.within)
         case Program():
             text = "program" if node.award is None else f"{catalog.degree_label(node.award)} program"
-            text += f" in {catalog.vocabularies['fields'].label(node.field)}" if node.field else ""
-            text += f", accredited by {organization(node.accredited_by)}" if node.accredited_by else ""
-            text += f", approved by {organization(node.approved_by)}" if node.approved_by else ""
-            return f"{text}, {'in its final term or completed' if node.early else 'completed'}"
+            text += _named(" in ", catalog, "fields", node.field)
+            text += _by(catalog, accredited=node.accredited_by, approved=node.approved_by)
+            text += ", in its final term or completed" if node.early else ", completed"
+            return text + _within(node.within)
+        case Coursework():
+            text = (
+                "a college course" if node.credits is None else f"{counted(node.credits, 'college credit')}"
+            )
+            text += _named(" in ", catalog, "topics", node.topic)
+            text += f", grade {node.grade} or better" if node.grade else ""
+            return text + _by(catalog, accredited=node.accredited_by) + _within(node.within)
         case Experience():
-            amount, unit = (node.months, "month") if node.years is None else (node.years, "year")
-            domain = catalog.vocabularies["domains"].label(node.domain)
-            return f"{counted(amount or Fraction(0), unit)} of work in {domain}"
+            role = _named(" as ", catalog, "roles", node.role)
+            text = f"{_amount(node)} of work in {catalog.vocabularies['domains'].label(node.domain)}{role}"
+            return text + (", documented" if node.documented else "") + _within(node.within)
+        case Training():
+            text = catalog.vocabularies["trainings"].label(node.training)
+            text += _named(" in ", catalog, "topics", node.topic)
+            text += f", {counted(node.hours, 'hour')}" if node.hours is not None else ""
+            text += (
+                f", {counted(node.assessments, 'assessment')} passed" if node.assessments is not None else ""
+            )
+            return text + _by(catalog, approved=node.approved_by) + _within(node.within)
         case Exam():
-            return f"the {_credentials(catalog, (node.exam,))} exam, passed"
+            return f"the {_credentials(catalog, (node.exam,))} exam, passed" + _within(node.within)
         case Holds():
-            return f"{_credentials(catalog, node.any)}, held in good standing"
+            mark = ", without a mark such as apprentice" if node.unrestricted else ""
+            return f"{_credentials(catalog, node.any)}, held in good standing{mark}"
+        case Licence():
+            return f"{joined_by_or(map(catalog.vocabularies['licences'].label, node.any))}, licence in force"
+        case Membership():
+            return f"member of {catalog.organization_terms.label(node.organization)}"
+        case Pool():
+            quotas = "; ".join(_quota(quota) for quota in node.quotas)
+            text = f"{counted(node.units, 'unit')} of continuing education{_within(node.within)}"
+            return f"{text}: {quotas}" if quotas else text
         case Document():
-            return node.document.replace("-", " ")
+            return node.document.replace("-", " ") + _within(node.within)
+        case MustNot():
+            if node.failed:
+                return f"the {_credentials(catalog, (node.failed,))} exam not failed" + _within(node.within)
+            return f"no {(node.sanction or '').replace('-', ' ')} in force"
         case Judged():
             return node.question
         case _:
             assert_never(node)
+
+
+def _amount(node: Experience) -> str:
+    if node.hours is not None:
+        return counted(node.hours, "hour")
+    if node.months is not None:
+        return counted(node.months, "month")
+    return counted(node.years or Fraction(0), "year")
+
+
+def _named(before: str, catalog: Catalog, vocabulary: str, term: str | None) -> str:
+    return f"{before}{catalog.vocabularies[vocabulary].label(term)}" if term else ""
+
+
+def _by(catalog: Catalog, *, accredited: str | None = None, approved: str | None = None) -> str:
+    label = catalog.organization_terms.label
+    text = f", accredited by {label(accredited)}" if accredited else ""
+    return text + (f", approved by {label(approved)}" if approved else "")
+
+
+def _within(window: Window | None) -> str:
+    return f", in the last {window.last}" if window else ""
+
+
+def _quota(quota: Quota) -> str:
+    bounds = [f"at least {quota.min}"] if quota.min else []
+    bounds += [f"at most {quota.max}"] if quota.max else []
+    return f"{' and '.join(bounds)} of {quota.id.replace('-', ' ')}"
 
 
 def grouped(count: int, of: int) -> str:
@@ -73,5 +136,14 @@ def counted(number: Fraction, word: str) -> str:
 
 
 def _credentials(catalog: Catalog, names: tuple[str, ...]) -> str:
-    known = [catalog.credentials[name].abbreviation for name in names]
+    return joined_by_or(catalog.credentials[name].abbreviation for name in names)
+
+
+def joined_by_or(words: Iterable[str]) -> str:
+    """A choice of words.
+
+    >>> joined_by_or(["RN"]), joined_by_or(["RN", "MD", "DO"])
+    ('RN', 'RN, MD or DO')
+    """
+    known = list(words)
     return known[0] if len(known) == 1 else f"{', '.join(known[:-1])} or {known[-1]}"

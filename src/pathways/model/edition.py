@@ -1,16 +1,19 @@
 """The dated rules for one credential."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.base import AtLeastOne, Id, Model
-from pathways.model.day import AnyDay, Day
+from pathways.model.condition import Condition, Exam
+from pathways.model.day import AnyDay
 from pathways.model.names import SourceRef
-from pathways.model.requirement import AtLeast, Condition, Exam, Requirement, conditions, routes
+from pathways.model.node import Contested
+from pathways.model.requirement import AtLeast, Requirement, conditions, names, routes
 from pathways.model.source import TrustWord
+from pathways.model.window import Anchor
 
 
 class Boundary(Model):
@@ -49,57 +52,123 @@ class Boundary(Model):
         return self.latest.latest if self.latest else date.max
 
 
+def _pairs(value: Any) -> Any:
+    return tuple(value.items()) if isinstance(value, dict) else value
+
+
+# Pairs rather than a dict, for an edition is a key of other tables.
+Renamed = Annotated[tuple[tuple[str, str], ...], BeforeValidator(_pairs)]
+
+
 class Award(Model):
-    """What the issuer demands for the credential beyond the exam passed and the rule for `apply` met."""
+    """What the issuer demands for the credential: the default and `also` more, or a rule of its own.
 
-    also: Requirement
+    The default is `apply` met by a route that leads to the credential, and the exam passed.
+    Files write `award: {also: ...}`, or a requirement in its place.
+    """
+
+    also: Requirement | None = None
+    rule: Requirement | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unfold(cls, value: Any) -> Any:
+        own = isinstance(value, dict) and value and not value.keys() & {"also", "rule"}
+        return {"rule": value} if own else value
+
+    @model_validator(mode="after")
+    def _one_rule(self) -> "Award":
+        if (self.also is None) == (self.rule is None):
+            raise ValueError("asks for nothing more, or twice; write `also`, or a requirement of its own")
+        return self
 
 
-class Disputed(Model):
-    """A route that one source states and a better trusted one does not: shown, never evaluated."""
+class Designation(Model):
+    """A mark on the credential, such as CPC-A, until a requirement is met."""
+
+    name: str = Field(min_length=1)
+    lifted_by: Requirement
+    cites: tuple[SourceRef, ...] = ()
+
+
+class Disputed(Contested):
+    """A route that some sources state and better trusted ones do not: shown, never evaluated."""
 
     route: Id
-    text: str
-    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
     against: Annotated[tuple[SourceRef, ...], AtLeastOne]
 
 
 class Edition(Model):
-    """The rules for people bound to them by the day on which they apply."""
+    """The rules for people bound to them by one day of theirs, such as that of their application."""
 
     id: Id
     begins: Boundary = Field(alias="from", description="the first day")
     to: AnyDay | None = Field(None, description="the last day; only where a gap follows")
+    binds: Anchor = Field("applied", description="the day of a person that must lie in it")
     confirmed: AnyDay | None = Field(None, description="the last day on which the text was seen in force")
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(
         description="for every clause that cites nothing of its own"
     )
     apply: Requirement
     award: Award | None = Field(None, description="null: `apply`, and the credential's own exam passed")
+    designation: Designation | None = None
+    renew: Requirement | None = Field(None, description="for a cycle of the credential; null: not on file")
     recommended: Requirement | None = Field(None, description="shown; never blocks")
     disputed: tuple[Disputed, ...] = ()
+    renamed: Renamed = Field((), description="names that conditions had, with those that they have")
     note: str | None = None
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> "Edition":
-        if leading(self.apply) is None:
+        own = self.award.rule if self.award else None
+        if leading(own or self.apply) is None:
             raise ValueError("has no way to the credential: every route is `sits_only`")
         return self
 
     @model_validator(mode="after")
     def _names_differ(self) -> "Edition":
-        for tree in (self.apply, self.award and self.award.also, self.recommended):
-            if tree and (twice := _twice(name for name, _ in conditions(tree))):
+        for trees in self._namespaces():
+            if twice := _twice(name for tree in trees for name, _ in conditions(tree)):
                 raise ValueError(f"has two conditions named `{twice}`; give each an `id`")
-            if tree and (twice := _twice(routes(tree))):
+            if twice := _twice(name for tree in trees for name in routes(tree)):
                 raise ValueError(f"has two routes named `{twice}`; give each a name of its own")
+        known = {name for trees in self._namespaces() for tree in trees for name in names(tree)}
+        for old, new in self.renamed:
+            if new not in known:
+                raise ValueError(f"renames `{old}` to `{new}`, which is no condition of it; correct the name")
         return self
 
-    def award_rule(self, exam: str) -> AtLeast:
-        """The rule for the award: `apply` by a route that leads to it, the exam passed, and `award.also`."""
-        way = leading(self.apply)
+    def _namespaces(self) -> Iterator[list[AtLeast | Condition]]:
+        """Trees in which each name stands once: the award's own demands are named beside those of `apply`."""
+        also = self.award.also if self.award else None
+        yield [self.apply, *([also] if also else [])]
+        own = (
+            self.award.rule if self.award else None,
+            self.designation.lifted_by if self.designation else None,
+            self.renew,
+            self.recommended,
+        )
+        for tree in own:
+            if tree:
+                yield [tree]
+
+    def trees(self, exam: str) -> Iterator[AtLeast | Condition]:
+        """Every requirement in it, that for the award in full."""
+        yield self.apply
+        yield self.award_rule(exam)
+        for tree in (self.designation and self.designation.lifted_by, self.renew, self.recommended):
+            if tree:
+                yield tree
+
+    def award_rule(self, exam: str) -> AtLeast | Condition:
+        """The rule for the award: its own; else `apply` by a route that leads to it, the exam, and `also`."""
+        own = self.award.rule if self.award else None
+        way = leading(own or self.apply)
         assert way is not None  # noqa: S101 - checked when the edition was read
-        parts = (way, Exam(exam=exam), *([self.award.also] if self.award else []))
+        if own:
+            return way
+        also = self.award.also if self.award else None
+        parts = (way, Exam(exam=exam), *([also] if also else []))
         return AtLeast(count=len(parts), of=parts)
 
 
@@ -127,18 +196,3 @@ class FormerName(Model):
     cites: tuple[SourceRef, ...] = ()
     confidence: TrustWord | None = None
     note: str | None = None
-
-
-def in_force(editions: tuple[Edition, ...], day: Day) -> tuple[Edition, ...]:
-    """The editions that may bind on some day of an interval; more than one where that is not certain.
-
-    An edition ends the day before the next begins, or on its `to`. Editions stand in order of time.
-    """
-    ends = [*(later.begins.last for later in editions[1:]), date.max]
-    return tuple(
-        edition
-        for edition, end in zip(editions, ends, strict=False)
-        if edition.begins.first <= day.latest
-        and day.earliest < end
-        and (edition.to is None or day.earliest <= edition.to.latest)
-    )

@@ -1,19 +1,36 @@
 """Names that refer to something in the catalog, resolved while their place in the file is still known."""
 
+from collections.abc import Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, ValidationInfo
 
 from pathways.model.base import Model
 
-Kind = Literal["credential", "organization", "degree", "domain", "field", "source"]
+Kind = Literal[
+    "credential",
+    "organization",
+    "degree",
+    "domain",
+    "field",
+    "role",
+    "topic",
+    "training",
+    "licence",
+    "source",
+]
 
 
 class Names(Model):
-    """By kind, what each spelling in lower case stands for; more than one id where it is ambiguous."""
+    """By kind, what each spelling in lower case stands for; more than one id where it is ambiguous.
+
+    A designation such as CPC-A is a spelling of its credential; `designations` has each as people write it.
+    """
 
     tables: dict[Kind, dict[str, tuple[str, ...]]]
+    designations: Mapping[str, str] = MappingProxyType({})
 
     def resolve(self, kind: Kind, spelling: str) -> str:
         """The id that an id, abbreviation, former or other spelling stands for.
@@ -60,4 +77,8 @@ OrganizationRef = Annotated[str, _refers("organization")]
 DegreeRef = Annotated[str, _refers("degree")]
 DomainRef = Annotated[str, _refers("domain")]
 FieldRef = Annotated[str, _refers("field")]
+RoleRef = Annotated[str, _refers("role")]
+TopicRef = Annotated[str, _refers("topic")]
+TrainingRef = Annotated[str, _refers("training")]
+LicenceRef = Annotated[str, _refers("licence")]
 SourceRef = Annotated[str, _refers("source")]

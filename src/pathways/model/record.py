@@ -6,72 +6,30 @@ means that the last day is not known.
 
 from typing import Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from pathways.model.amount import Quantity
-from pathways.model.base import Id, Model, fold
+from pathways.model.amount import Quantity, Share
+from pathways.model.base import Id, Model, like
 from pathways.model.day import AnyDay
+from pathways.model.item import Evidence, Origin, ordered
+from pathways.model.learning import Activity, Course, Education, Trained
 from pathways.model.listed import NOT_TOLD, Listed
-from pathways.model.names import CredentialRef, DegreeRef, DomainRef, OrganizationRef
-
-
-class Evidence(Model):
-    """An item of a record."""
-
-    def left_out(self, field: str) -> bool:
-        """Whether the writer said nothing of a field; a null says "not known"."""
-        return field not in self.model_fields_set
-
-
-class Accreditation(Evidence):
-    """Whose accreditation a program had. A bare name says that it held on the day of completion."""
-
-    by: OrganizationRef
-    status: Literal["accredited", "candidacy"] | None = "accredited"
-    since: AnyDay | None = None
-    until: AnyDay | None = Field(None, description="left out: it still holds")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _unfold(cls, value: Any) -> Any:
-        return fold(value, "by")
-
-    @property
-    def on_completion(self) -> bool:
-        """Whether the record states no more than that it held on the day of completion."""
-        return self.model_fields_set == {"by"}
-
-
-class Education(Evidence):
-    """A program of study."""
-
-    degree: DegreeRef | None = None
-    field: str | None = Field(None, description="free text, in which known fields are recognised")
-    institution: str | None = None
-    accredited_by: Listed[Accreditation] = NOT_TOLD
-    approved_by: Listed[OrganizationRef] = NOT_TOLD
-    completed: AnyDay | None = Field(None, description="the course work's last day")
-    conferred: AnyDay | None = Field(None, description="left out: on the day of completion")
-    in_final_term: bool | None = None
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "Education":
-        if self.completed and self.conferred and self.conferred.latest < self.completed.earliest:
-            raise ValueError(
-                f"was conferred on {self.conferred}, before it was completed on {self.completed}"
-            )
-        return self
+from pathways.model.names import CredentialRef, DomainRef, LicenceRef, Names, OrganizationRef
 
 
 class Job(Evidence):
     """Work, in one or more domains."""
 
     domains: Listed[DomainRef] = NOT_TOLD
-    role: str | None = None
+    share: dict[DomainRef, Share] | None = Field(None, description="how the work was split over domains")
+    role: str | None = Field(None, description="free text, in which known roles are recognised")
     employer: str | None = None
     start: AnyDay | None = None
     end: AnyDay | None = Field(None, description="the last day worked; left out: a current job")
     hours_per_week: Quantity | None = None
+    hours: Quantity | None = Field(None, description="of the whole job; decides over `hours_per_week`")
+    documented: bool | None = Field(None, description="whether a letter or another document proves it")
+    attested_by: str | None = None
 
     @field_validator("hours_per_week")
     @classmethod
@@ -82,8 +40,9 @@ class Job(Evidence):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Job":
-        if self.start and self.end and self.end.latest < self.start.earliest:
-            raise ValueError(f"ends on {self.end}, before it starts on {self.start}")
+        ordered(self, "start", "end", "ends on {end}, before it starts on {begin}")
+        if self.share and sum(self.share.values()) > 1:
+            raise ValueError("is split into more than 100%; lower a share")
         return self
 
 
@@ -93,16 +52,39 @@ class Sitting(Evidence):
     exam: CredentialRef
     passed: AnyDay | None = None
     failed: AnyDay | None = None
+    score: str | None = None
 
 
-class Held(Evidence):
+class InForce(Evidence):
+    """What was awarded and may lapse."""
+
+    earned: AnyDay | None = Field(None, description="left out: before the as-of date")
+    expires: AnyDay | None = Field(None, description="its last day; left out: it has not lapsed")
+    cancelled: AnyDay | None = Field(
+        None, description="the day it was given up or taken; left out: it was not"
+    )
+    standing: Literal["active", "due", "grace", "inactive", "revoked"] | None = None
+
+
+class Held(InForce):
     """A credential that the learner was awarded; one outside the catalog is `{other: its name}`."""
 
     credential: CredentialRef | None = None
     other: str | None = None
-    earned: AnyDay | None = Field(None, description="left out: before the as-of date")
-    expires: AnyDay | None = Field(None, description="its last day; left out: it has not lapsed")
-    standing: Literal["active", "due", "grace", "inactive", "revoked"] | None = None
+    notified: AnyDay | None = Field(None, description="the day on which the issuer told of the award")
+    designation: str | None = Field(
+        None, description="such as CPC-A, or `none`; left out: not known, where the credential has any"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_designation(cls, value: Any, info: ValidationInfo) -> Any:
+        """A credential named by its designation, such as CPC-A, states both."""
+        names = info.context
+        if isinstance(value, dict) and isinstance(names, Names) and "designation" not in value:
+            spelled = names.designations.get(str(value.get("credential")).casefold())
+            return like(value, {**value, "designation": spelled}) if spelled else value
+        return value
 
     @model_validator(mode="after")
     def _one_name(self) -> "Held":
@@ -113,6 +95,20 @@ class Held(Evidence):
         return self
 
 
+class Licensed(InForce):
+    """A licence to practise."""
+
+    licence: LicenceRef
+
+
+class Member(Evidence):
+    """Membership of an organization."""
+
+    organization: OrganizationRef
+    since: AnyDay | None = Field(None, description="left out: before the as-of date")
+    until: AnyDay | None = Field(None, description="its last day; left out: it is current")
+
+
 class Paper(Evidence):
     """A document that the learner has."""
 
@@ -120,11 +116,21 @@ class Paper(Evidence):
     date: AnyDay | None = None
 
 
+class Sanction(Evidence):
+    """What an issuer or an authority holds against a person."""
+
+    kind: Id
+    by: OrganizationRef | None = None
+    date: AnyDay | None = Field(None, description="left out: before the as-of date")
+    until: AnyDay | None = Field(None, description="its last day; left out: it is in force")
+
+
 class Application(Evidence):
     """An application for a credential."""
 
     credential: CredentialRef
     applied: AnyDay | None = None
+    approved: AnyDay | None = None
 
 
 class Decision(Evidence):
@@ -138,14 +144,57 @@ class Decision(Evidence):
     reason: str | None = None
 
 
+class Exemption(Evidence):
+    """An exception that the issuer made for one person: what it changes, who made it, and until when."""
+
+    credential: CredentialRef
+    condition: str
+    action: Literal["waive", "substitute", "amount"]
+    evidence: str | None = Field(None, description="what was taken instead")
+    amount: Quantity | None = Field(None, description="what is needed instead, in the condition's own unit")
+    by: str = Field(min_length=1)
+    decided: AnyDay
+    reason: str = Field(min_length=1)
+    until: AnyDay | None = Field(None, description="its last day; left out: it has none")
+
+    @model_validator(mode="after")
+    def _says_what(self) -> "Exemption":
+        if (self.action == "amount") != (self.amount is not None):
+            raise ValueError("changes no amount, or has one to no use; write `amount` with `action: amount`")
+        if (self.action == "substitute") != (self.evidence is not None):
+            raise ValueError(
+                "substitutes nothing, or has evidence to no use; write `evidence` with `action: substitute`"
+            )
+        return self
+
+
 class Record(Model):
     """All that is known of a learner."""
 
     learner: str | None = None
     education: Listed[Education] = NOT_TOLD
+    coursework: Listed[Course] = NOT_TOLD
     experience: Listed[Job] = NOT_TOLD
+    training: Listed[Trained] = NOT_TOLD
     exams: Listed[Sitting] = NOT_TOLD
     credentials: Listed[Held] = NOT_TOLD
+    licences: Listed[Licensed] = NOT_TOLD
+    memberships: Listed[Member] = NOT_TOLD
+    continuing_education: Listed[Activity] = NOT_TOLD
     documents: Listed[Paper] = NOT_TOLD
+    sanctions: Listed[Sanction] = NOT_TOLD
     applications: Listed[Application] = NOT_TOLD
     decisions: Listed[Decision] = NOT_TOLD
+    exceptions: Listed[Exemption] = NOT_TOLD
+
+    def item(self, path: str) -> Evidence | None:
+        """The item at a path such as `experience[1]` or below it; null where the path names no item."""
+        listed, _, rest = path.partition("[")
+        items = getattr(self, listed, NOT_TOLD).items if listed in Record.model_fields else ()
+        number = rest.partition("]")[0]
+        return items[int(number)] if number.isdecimal() and int(number) < len(items) else None
+
+    def weakest_origin(self, paths: tuple[str, ...]) -> Origin | None:
+        """The weakest origin among some items; null where there are none, or one does not say its own."""
+        origins = [item.origin for path in paths if (item := self.item(path))]
+        return None if None in origins else min((one for one in origins if one is not None), default=None)

@@ -1,103 +1,13 @@
-"""The requirement tree: `AtLeast`, and the conditions that are its leaves."""
+"""The requirement tree: `AtLeast` over conditions, and how files spell it."""
 
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from pathways.model.amount import Quantity
-from pathways.model.base import AtLeastOne, Id, Model, fold, like
-from pathways.model.names import CredentialRef, DegreeRef, DomainRef, FieldRef, OrganizationRef, SourceRef
-from pathways.model.source import Trust, TrustWord
-
-NODE_WORDS = ("id", "cites", "confidence", "note", "asks_also")
-
-
-class Node(Model):
-    """What every requirement has: a name that stays, and what it rests on."""
-
-    id: Id | None = Field(None, description="kept while the meaning holds; null: named by its kind")
-    cites: tuple[SourceRef, ...] = Field((), description="sources; none: those of the requirement above")
-    confidence: TrustWord | None = Field(None, description="lowers the trust that the sources give")
-    note: str | None = None
-    asks_also: tuple[str, ...] = Field((), description="what the source asks and no record can show")
-
-    @property
-    def asks(self) -> dict[str, Any]:
-        """What the kind itself asks for, in the values of JSON; without what is null."""
-        return self.model_dump(mode="json", exclude={*Node.model_fields, "kind"}, exclude_none=True)
-
-    @model_validator(mode="after")
-    def _recalled_says_why(self) -> "Node":
-        if self.confidence is Trust.RECALLED and not self.note:
-            raise ValueError("is only recalled; write a `note` that says what is known")
-        return self
-
-
-class Degree(Node):
-    """A degree of this level or a higher one, awarded."""
-
-    kind: Literal["degree"] = "degree"
-    level: DegreeRef
-    field: FieldRef | None = Field(None, description="the field of study, or one narrower")
-    accredited_by: OrganizationRef | None = Field(None, description="who accredited the program")
-
-
-class Program(Node):
-    """A program of study that leads to exactly this award, completed; or nearly so, where `early`."""
-
-    kind: Literal["program"] = "program"
-    award: DegreeRef | None = Field(None, description="null: any award")
-    field: FieldRef | None = None
-    accredited_by: OrganizationRef | None = None
-    approved_by: OrganizationRef | None = None
-    early: bool = Field(False, description="in the final term, or completed and not yet conferred")
-
-
-class Experience(Node):
-    """Work in this domain, added up over all jobs that count."""
-
-    kind: Literal["experience"] = "experience"
-    domain: DomainRef
-    years: Quantity | None = None
-    months: Quantity | None = None
-    full_time: Quantity | None = Field(
-        None, description="weekly hours, where the source says; null: it does not"
-    )
-
-    @model_validator(mode="after")
-    def _one_amount(self) -> "Experience":
-        if (self.years is None) == (self.months is None):
-            raise ValueError("has no amount, or two; write one of `years` or `months`")
-        return self
-
-
-class Exam(Node):
-    """An exam, passed."""
-
-    kind: Literal["exam"] = "exam"
-    exam: CredentialRef
-
-
-class Holds(Node):
-    """Any of these credentials, held in good standing."""
-
-    kind: Literal["credential"] = "credential"
-    any: Annotated[tuple[CredentialRef, ...], AtLeastOne]
-
-
-class Document(Node):
-    """A document that the person has, such as an official transcript."""
-
-    kind: Literal["document"] = "document"
-    document: Id
-
-
-class Judged(Node):
-    """A question that a person at the issuer decides; the record holds the decision once there is one."""
-
-    kind: Literal["judged"] = "judged"
-    question: str = Field(min_length=1)
+from pathways.model.base import Id, fold, like
+from pathways.model.condition import Condition
+from pathways.model.node import Node
 
 
 class AtLeast(Node):
@@ -123,10 +33,16 @@ class AtLeast(Node):
 SHORT = {
     "degree": "level",
     "program": "award",
+    "coursework": "topic",
     "experience": "domain",
+    "training": "training",
     "exam": "exam",
     "credential": "any",
+    "licence": "any",
+    "membership": "organization",
+    "pool": "units",
     "document": "document",
+    "must_not": "sanction",
     "judged": "question",
 }
 """Each kind of condition with the field that its short form fills: `degree: bachelor`."""
@@ -143,15 +59,26 @@ def unfold(value: Any) -> Any:
         return value
     parts = [part for key, below in value.items() if (part := _part(key, below)) is not None]
     rest = {key: below for key, below in value.items() if key not in SHORT and key not in GROUPS}
-    if len(parts) == 1 and isinstance(parts[0], dict) and (not rest or parts[0]["kind"] == "at_least"):
+    if len(parts) == 1 and _takes(parts[0], rest):
         return like(parts[0], {**parts[0], **rest})
     return like(value, {"kind": "at_least", "count": len(parts), "of": parts, **rest})
 
 
+def _takes(part: Any, rest: dict[Any, Any]) -> bool:
+    """Whether words beside a requirement are its own: those of a route make a group of it."""
+    if not isinstance(part, dict) or part["kind"] == "at_least":
+        return isinstance(part, dict)
+    return not rest.keys() & (part.keys() | {"route", "sits_only"})
+
+
 def _part(key: str, below: Any) -> Any:
     if key in SHORT:
-        if key == "credential" and isinstance(below, str):
+        if SHORT[key] == "any" and isinstance(below, str):
             below = [below]
+        if key == "training" and isinstance(below, dict) and "kind" in below:
+            below = like(
+                below, {"training" if word == "kind" else word: told for word, told in below.items()}
+            )
         return fold(below, SHORT[key], kind=key)
     if key == "at_least":
         return fold(below, "count", kind=key)
@@ -161,7 +88,6 @@ def _part(key: str, below: Any) -> Any:
     return None
 
 
-Condition = Degree | Program | Experience | Exam | Holds | Document | Judged
 Requirement = Annotated[
     Annotated[AtLeast | Condition, Field(discriminator="kind")],
     BeforeValidator(unfold),
@@ -196,3 +122,22 @@ def below(node: AtLeast, route: str | None) -> str | None:
 def named(node: AtLeast | Condition, route: str | None) -> str:
     """The name of a requirement within its purpose."""
     return "/".join(filter(None, (route, node.id or node.kind)))
+
+
+def names(node: AtLeast | Condition, route: str | None = None) -> Iterator[str]:
+    """Every name that a record may give for a part: of conditions, of routes and of groups with an id."""
+    if isinstance(node, AtLeast):
+        here = below(node, route)
+        if name := called(node, route):
+            yield name
+        for part in node.of:
+            yield from names(part, here)
+    else:
+        yield named(node, route)
+
+
+def called(node: AtLeast, route: str | None) -> str | None:
+    """The name of a group: its route, or else its id; null for one that nobody named."""
+    if node.route:
+        return below(node, route)
+    return "/".join(filter(None, (route, node.id))) if node.id else None

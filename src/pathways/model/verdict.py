@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import Literal, TypeVar
 
 from pathways.model.amount import Amount
-from pathways.model.requirement import AtLeast, Condition
+from pathways.model.condition import Condition
+from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
 from pathways.model.truth import Truth
 
@@ -20,9 +21,13 @@ Kind = Literal[
     "judged",
     "recalled",
     "edition",
+    "anchor",
+    "shared-credits",
     "rules",
 ]
 """What a question asks for."""
+Unit = Literal["month", "hour", "credit", "assessment", "unit"]
+"""What an amount counts; a unit is one of continuing education."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +43,11 @@ class Question:
     """Something that would settle an UNKNOWN.
 
     `kind` says what is asked: the value of an attribute (`attribute`), whether a list has more (`list`), what
-    only the issuer or accreditor knows (`part-time`, `candidacy`, `accreditation-day`, `standing`, `judged`),
-    or what is not on file (`recalled`, `edition`, `rules`). `path` is the item of the record that would tell,
-    such as `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.
+    only the issuer or accreditor knows (`part-time`, `candidacy`, `accreditation-day`, `standing`,
+    `judged`), which day decides (`edition`, `anchor`), whether courses are part of a program that states its
+    credits too (`shared-credits`), or what is not on file (`recalled`, `rules`). `path` is the item of the
+    record that would tell, such as `experience[1].hours_per_week`; null where the record cannot. `about` is
+    the word asked for.
     """
 
     kind: Kind
@@ -56,7 +63,20 @@ class Shortfall:
     have: Amount
     need: Fraction
     short: Amount
-    unit: Literal["month"]
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Competing:
+    """Demands on the same units that cannot be met together, though each can alone; fewer of them can.
+
+    `demands` are names such as `pool` for the total and `pool.ethics` for a quota's minimum; `caps` are the
+    quotas whose maximum stands in the way, `items` the paths of the activities that are too few.
+    """
+
+    demands: tuple[str, ...]
+    caps: tuple[str, ...]
+    items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +99,7 @@ class Verdict:
     assumptions: tuple[str, ...] = ()
     shortfalls: tuple[Shortfall, ...] = ()
     unmet: tuple[str, ...] = ()
+    competing: Competing | None = None
 
     def assuming(self, *texts: str) -> "Verdict":
         """The same, with more assumptions."""

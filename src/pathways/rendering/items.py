@@ -3,7 +3,16 @@
 import re
 
 from pathways.model.catalog import Catalog
-from pathways.model.record import Decision, Education, Evidence, Held, Job, Paper, Record, Sitting
+from pathways.model.item import Evidence
+from pathways.model.learning import Education
+from pathways.model.record import (
+    Decision,
+    Held,
+    Job,
+    Paper,
+    Record,
+    Sitting,
+)
 
 _PATH = re.compile(r"(\w+)\[(\d+)\]")
 

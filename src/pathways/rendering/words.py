@@ -116,6 +116,10 @@ def _asked(kind: Kind, path: str | None, about: str) -> str:
         case "edition":
             day = f" ({path} in the record)" if path else ""
             return f"which edition of the rules for {about} binds: the day of application{day}"
+        case "anchor":
+            return f"the day from which the rule counts back ({about})"
+        case "shared-credits":
+            return "whether the courses are part of a program whose credits are told too"
         case "rules":
             return f"rules for {about} on that day: none are on file"
         case _:

@@ -4,14 +4,21 @@ from collections.abc import Iterator
 
 from pathways.checking.answer import Answer
 from pathways.graph.vertex import Rules, Vertex
-from pathways.model.requirement import AtLeast, Condition
+from pathways.model.condition import Condition
+from pathways.model.requirement import AtLeast
 from pathways.model.verdict import Verdict
 
 
 def told(answer: Answer, rules: Rules) -> dict[str, Verdict]:
     """By the id of a vertex, what the answer says of it; nothing of what was not asked."""
     by_id: dict[str, Verdict] = {}
-    verdicts = (answer.apply.verdict, answer.award.verdict, answer.recommended)
+    verdicts = (
+        answer.apply.verdict,
+        answer.award.verdict,
+        answer.recommended,
+        answer.designation.lifted_by if answer.designation else None,
+        answer.renew.verdict if answer.renew else None,
+    )
     for vertex, verdict in zip(rules, verdicts, strict=True):
         if vertex and verdict and (found := _at(verdict, vertex.node)):
             by_id |= {id_: one for id_, one in _paired(vertex, found) if id_ not in by_id}

@@ -64,9 +64,14 @@ class _Tree:
         self.vertex(found.award)
         self.edge(found.apply.id, exam)
         self.edge(found.award.id, credential, penwidth="2")
-        if found.recommended:
-            self.vertex(found.recommended)
-            self.edge(found.recommended.id, credential, style="dotted", label="recommended")
+        for rule, word in (
+            (found.recommended, "recommended"),
+            (found.designation, "lifts the mark"),
+            (found.renew, "renews"),
+        ):
+            if rule:
+                self.vertex(rule)
+                self.edge(rule.id, credential, style="dotted", label=word)
 
     def vertex(self, vertex: Vertex) -> None:
         """Draw a requirement after its parts."""

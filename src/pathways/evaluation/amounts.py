@@ -1,0 +1,124 @@
+"""Amounts added up over items, as intervals."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pathways.evaluation.evidence import Aspect, Weighed, not_told
+from pathways.evaluation.facts import Facts
+from pathways.model.amount import Amount
+from pathways.model.truth import Truth
+from pathways.model.verdict import LeftOut, Question, Shortfall, Unit, unique
+
+NONE = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What an item gives to a sum: an interval, what would narrow it, and the reason if it does not count."""
+
+    path: str
+    low: Fraction = NONE
+    high: Fraction | None = NONE
+    questions: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a condition needs, and the name it has where that is missing."""
+
+    name: str
+    amount: Fraction
+    unit: Unit
+
+
+def counted(
+    facts: Facts,
+    path: str,
+    field: str,
+    amount: Fraction | None,
+    aspects: Iterable[Aspect],
+) -> Counted:
+    """Count an item's amount: in full where it fits, perhaps where that is not known, else not at all."""
+    sides = [*aspects]
+    if amount is None:
+        sides.append(not_told(facts, f"{path}.{field}", field))
+    refusal = "; ".join(side.reason for side in sides if side.truth is Truth.NO)
+    if refusal:
+        return Counted(path, refusal=refusal)
+    certain = all(side.truth is Truth.YES for side in sides)
+    return Counted(
+        path,
+        low=amount if certain and amount is not None else NONE,
+        high=amount,
+        questions=tuple(side.question for side in sides if side.question),
+        assumptions=tuple(side.assumption for side in sides if side.assumption),
+    )
+
+
+def added(items: Iterable[Counted]) -> Amount:
+    """The sum: unbounded as soon as one item is."""
+    every = list(items)
+    high: Fraction | None = NONE
+    for one in every:
+        high = None if high is None or one.high is None else high + one.high
+    return Amount(sum((one.low for one in every), NONE), high)
+
+
+def reaches(have: Amount, need: Fraction) -> Truth:
+    """YES if even the least is enough, NO if even the most is not."""
+    if have.low >= need:
+        return Truth.YES
+    return Truth.UNKNOWN if have.high is None or have.high >= need else Truth.NO
+
+
+def weigh(have: Amount, need: Need, items: Sequence[Counted], more: tuple[Question, ...] = ()) -> Weighed:
+    """Weigh an amount against what is needed.
+
+    Args:
+        have: what the items come to.
+        need: what the condition asks for.
+        items: all that were looked at.
+        more: what else would settle it; that there may be further items.
+    """
+    truth = reaches(have, need.amount)
+    return Weighed(
+        truth,
+        used=tuple(one.path for one in items if one.low),
+        left_out=tuple(LeftOut(one.path, one.refusal) for one in items if one.refusal),
+        questions=unique(*(one.questions for one in items), more) if truth is Truth.UNKNOWN else (),
+        assumptions=unique(*(one.assumptions for one in items)),
+        shortfalls=() if truth is Truth.YES else (short_of(have, need),),
+    )
+
+
+def short_of(have: Amount, need: Need) -> Shortfall:
+    """What is missing of an amount that is not, or not surely, reached."""
+    least = NONE if have.high is None else max(need.amount - have.high, NONE)
+    return Shortfall(need.name, have, need.amount, Amount(least, need.amount - have.low), need.unit)
+
+
+def open_list(facts: Facts, partial: bool, path: str, *about: str) -> tuple[Question, ...]:
+    """The question whether a list has more, unless the record is taken as complete."""
+    return tuple(Question("list", path, word) for word in about) if partial and not facts.closed else ()
+
+
+def summed(items: Sequence[Counted], need: Need, more: tuple[Question, ...]) -> Weighed:
+    """Weigh the sum of some items, to which a list that is open may add without bound."""
+    have = added(items)
+    return weigh(Amount(have.low, None) if more else have, need, items, more)
+
+
+def all_of(weighed: Sequence[Weighed]) -> Weighed:
+    """Several amounts that one condition needs: the worst decides."""
+    truth = min(one.truth for one in weighed)
+    return Weighed(
+        truth,
+        used=unique(*(one.used for one in weighed)),
+        left_out=unique(*(one.left_out for one in weighed)),
+        questions=unique(*(one.questions for one in weighed)) if truth is Truth.UNKNOWN else (),
+        assumptions=unique(*(one.assumptions for one in weighed)),
+        shortfalls=unique(*(one.shortfalls for one in weighed)),
+    )

@@ -1,0 +1,51 @@
+"""What a condition is asked about: a record, on a day, under a rule."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from pathways.model.catalog import Catalog
+from pathways.model.day import Day, exactly
+from pathways.model.edition import Edition
+from pathways.model.record import Record
+from pathways.model.window import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A record, read against a catalog on a day, for one credential.
+
+    `closed` says to take the record as all there is: what it does not say is then not so. `anchors` are the
+    days that windows count back from, null where one is not known; those not told are the as-of date.
+    `edition` and `purpose` say under which rule the question is asked, for decisions that name it.
+    """
+
+    catalog: Catalog
+    record: Record
+    as_of: date
+    credential: str
+    closed: bool = False
+    anchors: Mapping[Anchor, Day | None] = field(default_factory=dict)
+    edition: Edition | None = None
+    purpose: str = "apply"
+
+    def anchor(self, binds: Anchor) -> Day | None:
+        """The day that a window or an edition is bound to; null: not known."""
+        return self.anchors.get(binds, exactly(self.as_of))
+
+    def names(self, written: str, name: str) -> bool:
+        """Whether a condition as a record names it is the one of this name in the rule at hand.
+
+        Records write `route/kind`, or in full `edition:purpose/route/kind`; old names are followed.
+        """
+        edition, full, rest = written.rpartition(":")
+        purpose, _, short = rest.partition("/") if full else (self.purpose, "", rest)
+        if full and (self.edition is None or edition != self.edition.id or purpose not in self._purposes):
+            return False
+        renamed = dict(self.edition.renamed) if self.edition else {}
+        return renamed.get(short, short) == name
+
+    @property
+    def _purposes(self) -> tuple[str, ...]:
+        """The rule for the award holds that for the exam, and their names are one list."""
+        return ("apply", "award") if self.purpose == "award" else (self.purpose,)

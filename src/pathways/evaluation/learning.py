@@ -1,0 +1,116 @@
+"""Courses and training."""
+
+from collections.abc import Iterator
+
+from pathways.evaluation.accreditation import accredited
+from pathways.evaluation.amounts import Counted, Need, added, all_of, counted, open_list, summed, weigh
+from pathways.evaluation.evidence import (
+    MET,
+    Aspect,
+    Weighed,
+    among,
+    best,
+    by_then,
+    item,
+    not_told,
+    open_to,
+    recent,
+    refused,
+    word,
+)
+from pathways.evaluation.facts import Facts
+from pathways.model.amount import Amount
+from pathways.model.condition import Coursework, Training
+from pathways.model.grade import reaches
+from pathways.model.learning import Course, Trained
+from pathways.model.verdict import Question
+
+
+def coursework(want: Coursework, facts: Facts, name: str) -> Weighed:
+    """Whether courses were passed: enough credits of them, or any.
+
+    Credits that whole programs state count too where no topic, grade or accreditor is asked for. Courses
+    may or may not be part of such a program: together they come to the greater at least, to the sum at most.
+    """
+    courses = facts.record.coursework
+    topic = want.topic or "coursework"
+    sides = [
+        (f"coursework[{index}]", one, list(_course(want, facts, one, f"coursework[{index}]")))
+        for index, one in enumerate(courses.items)
+    ]
+    if want.credits is None:
+        weighed = [item(path, *aspects) for path, _, aspects in sides]
+        return best(facts, weighed, courses.partial, "coursework", topic)
+    need = Need(name, want.credits, "credit")
+    items = [counted(facts, path, "credits", one.credits, aspects) for path, one, aspects in sides]
+    more = open_list(facts, courses.partial, "coursework", topic)
+    if want.topic or want.grade or want.accredited_by:
+        return summed(items, need, more)
+    whole = list(_programs(want, facts))
+    more += open_list(facts, facts.record.education.partial, "education", topic)
+    single, programs = added(items), added(whole)
+    have = Amount(max(single.low, programs.low), None if more else added([*items, *whole]).high)
+    both = single.high != 0 and programs.high != 0
+    shared = (Question("shared-credits", None, topic),) if both else ()
+    return weigh(have, need, [*items, *whole], more + shared)
+
+
+def _course(want: Coursework, facts: Facts, one: Course, path: str) -> Iterator[Aspect]:
+    yield among(facts, one.topics, facts.catalog.vocabularies["topics"], want.topic, f"{path}.topics")
+    yield _graded(facts, one.grade, want.grade, f"{path}.grade")
+    yield accredited(facts, one, want.accredited_by, path)
+    yield by_then(facts, one.completed, f"{path}.completed")
+    yield recent(facts, want.within, one.completed, f"{path}.completed")
+
+
+def _programs(want: Coursework, facts: Facts) -> Iterator[Counted]:
+    """The credits of programs, earned so far, be they completed or not."""
+    for index, one in enumerate(facts.record.education.items):
+        path = f"education[{index}]"
+        if one.credits is not None or one.degree != "high-school":
+            aspects = [recent(facts, want.within, one.completed, f"{path}.completed")]
+            yield counted(facts, path, "credits", one.credits, aspects)
+
+
+def _graded(facts: Facts, have: str | None, want: str | None, path: str) -> Aspect:
+    if want is None:
+        return MET
+    if have is None:
+        return not_told(facts, path, want)
+    enough = reaches(have, want)
+    if enough is None:
+        return open_to(Question("attribute", path, want))
+    return MET if enough else refused(f"the grade {have} is below {want}")
+
+
+def training(want: Training, facts: Facts, name: str) -> Weighed:
+    """Whether training of the kind was completed: enough hours, enough assessments, or any."""
+    listed = facts.record.training
+    sides = [
+        (f"training[{index}]", one, list(_trained(want, facts, one, f"training[{index}]")))
+        for index, one in enumerate(listed.items)
+    ]
+    if want.hours is None and want.assessments is None:
+        weighed = [item(path, *aspects) for path, _, aspects in sides]
+        return best(facts, weighed, listed.partial, "training", want.training)
+    more = open_list(facts, listed.partial, "training", want.training)
+    amounts: list[Weighed] = []
+    if want.hours is not None:
+        hours = [counted(facts, path, "hours", one.hours, aspects) for path, one, aspects in sides]
+        amounts.append(summed(hours, Need(name, want.hours, "hour"), more))
+    if want.assessments is not None:
+        passed = [
+            counted(facts, path, "assessments", one.assessments, aspects) for path, one, aspects in sides
+        ]
+        amounts.append(summed(passed, Need(name, want.assessments, "assessment"), more))
+    return all_of(amounts)
+
+
+def _trained(want: Training, facts: Facts, one: Trained, path: str) -> Iterator[Aspect]:
+    vocabularies = facts.catalog.vocabularies
+    yield word(facts, one.kind, want.training, vocabularies["trainings"], f"{path}.kind")
+    yield among(facts, one.topics, vocabularies["topics"], want.topic, f"{path}.topics")
+    organizations = facts.catalog.organization_terms
+    yield among(facts, one.approved_by, organizations, want.approved_by, f"{path}.approved_by")
+    yield by_then(facts, one.completed, f"{path}.completed")
+    yield recent(facts, want.within, one.completed, f"{path}.completed")

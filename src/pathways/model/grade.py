@@ -1,0 +1,27 @@
+"""College grades, as far as they can be compared."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+_ORDER = ("F", "D-", "D", "D+", "C-", "C", "C+", "B-", "B", "B+", "A-", "A", "A+")
+
+
+def reaches(have: str, want: str) -> bool | None:
+    """Whether a grade is another or better; null where letters alone do not say, as with `pass`.
+
+    >>> reaches("B-", "C"), reaches("C-", "C"), reaches("Pass", "C")
+    (True, False, None)
+    """
+    grade = have.strip().upper()
+    return _ORDER.index(grade) >= _ORDER.index(want) if grade in _ORDER else None
+
+
+def _known(grade: str) -> str:
+    if grade.upper() not in _ORDER:
+        raise ValueError(f"`{grade}` is no letter grade; write one of {', '.join(reversed(_ORDER))}")
+    return grade.upper()
+
+
+GradeWord = Annotated[str, AfterValidator(_known)]
+"""A letter grade that a rule may ask for."""

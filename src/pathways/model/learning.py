@@ -1,0 +1,94 @@
+"""Evidence of learning: programs of study, courses, training and continuing education."""
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.amount import Quantity
+from pathways.model.base import Id, fold
+from pathways.model.day import AnyDay
+from pathways.model.item import Evidence, ordered
+from pathways.model.listed import NOT_TOLD, Listed
+from pathways.model.names import CredentialRef, DegreeRef, OrganizationRef, TopicRef, TrainingRef
+
+
+class Accreditation(Evidence):
+    """Whose accreditation a program had. A bare name says that it held on the day of completion."""
+
+    by: OrganizationRef
+    status: Literal["accredited", "candidacy"] | None = "accredited"
+    since: AnyDay | None = None
+    until: AnyDay | None = Field(None, description="left out: it still holds")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unfold(cls, value: Any) -> Any:
+        return fold(value, "by")
+
+    @property
+    def on_completion(self) -> bool:
+        """Whether the record states no more than that it held on the day of completion."""
+        return self.model_fields_set == {"by"}
+
+
+class Education(Evidence):
+    """A program of study."""
+
+    degree: DegreeRef | None = None
+    field: str | None = Field(None, description="free text, in which known fields are recognised")
+    institution: str | None = None
+    institution_accredited: bool | None = Field(None, description="the college itself, by any agency")
+    program: str | None = Field(None, description="the id of a program file, or the program's own name")
+    accredited_by: Listed[Accreditation] = NOT_TOLD
+    approved_by: Listed[OrganizationRef] = NOT_TOLD
+    started: AnyDay | None = None
+    completed: AnyDay | None = Field(None, description="the course work's last day")
+    conferred: AnyDay | None = Field(None, description="left out: on the day of completion")
+    in_final_term: bool | None = None
+    credits: Quantity | None = Field(None, description="semester credits earned so far")
+    grade: str | None = Field(None, description="of the whole; shown, never judged")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Education":
+        ordered(self, "started", "completed", "was completed on {end}, before it was started on {begin}")
+        ordered(self, "completed", "conferred", "was conferred on {end}, before it was completed on {begin}")
+        return self
+
+
+class Course(Evidence):
+    """A college course."""
+
+    topics: Listed[TopicRef] = NOT_TOLD
+    title: str | None = None
+    credits: Quantity | None = Field(None, description="semester credits; a quarter credit is two thirds")
+    grade: str | None = None
+    completed: AnyDay | None = None
+    accredited_by: Listed[Accreditation] = NOT_TOLD
+
+
+class Trained(Evidence):
+    """Training: a practicum, a coding course, an externship."""
+
+    kind: TrainingRef | None = None
+    topics: Listed[TopicRef] = NOT_TOLD
+    hours: Quantity | None = Field(None, description="contact hours")
+    assessments: Quantity | None = Field(None, description="how many were passed")
+    completed: AnyDay | None = None
+    approved_by: Listed[OrganizationRef] = NOT_TOLD
+
+
+class Activity(Evidence):
+    """Continuing education."""
+
+    date: AnyDay | None = None
+    units: Quantity | None = None
+    topics: Listed[TopicRef] = NOT_TOLD
+    category: Id | None = None
+    provider: OrganizationRef | None = None
+    approved_by: Listed[OrganizationRef] = NOT_TOLD
+    format: Id | None = None
+    level: Id | None = None
+    title: str | None = None
+    counts_for: Listed[CredentialRef] = Field(NOT_TOLD, description="left out: for every credential")
+    minutes: Quantity | None = None
+    reported: AnyDay | None = None
