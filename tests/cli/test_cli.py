@@ -49,13 +49,13 @@ def test_json_has_every_documented_key() -> None:
     data = json.loads(done.stdout)
     assert data.keys() >= {
         "schema", "rules_version", "credential", "as_of", "held", "designation", "recommended",
-        "assumptions", "apply", "award",
+        "assumptions", "apply", "award", "renew", "without_exceptions",
     }  # fmt: skip
     assert (data["credential"], data["as_of"], data["held"]) == ("ahima/chps", "2026-11-24", "no")
     for purpose in (data["apply"], data["award"]):
         assert purpose.keys() == {
             "truth", "editions", "route", "routes", "questions", "unmet", "shortfalls", "used", "left_out",
-            "tree", "confidence",
+            "tree", "confidence", "origin",
         }  # fmt: skip
     (short,) = (one for one in data["apply"]["shortfalls"] if one["condition"] == "associate/experience")
     assert short == {

@@ -60,11 +60,11 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
     facts = Facts(catalog, record, as_of, name, closed, days)
     bound = Bound(subject, facts)
     by_exam = Bound(subject, replace(facts, anchors=for_award(days), purpose="award"))
+    by_cycle = Bound(subject, replace(facts, purpose="renew"))
+    renewable = any(edition.renew for edition in subject.editions)
 
     apply = bound.under(lambda edition: edition.apply)
     award = by_exam.under(lambda edition: edition.award_rule(name))
-    assert apply  # noqa: S101 - every edition has the rule
-    assert award  # noqa: S101
     held = evaluate(Holds(id="held", any=(name,)), facts, Above((), Trust.ISSUER))
     awarded = Purpose(_or_held(held, award.verdict), award.editions)
     return Answer(
@@ -74,7 +74,7 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         apply=apply,
         award=awarded,
         designation=designated(by_exam, awarded),
-        renew=Bound(subject, replace(facts, purpose="renew")).under(lambda edition: edition.renew),
+        renew=by_cycle.under(lambda edition: edition.renew) if renewable else None,
         recommended=_recommended(apply.editions, replace(facts, purpose="recommended")),
         rules_version=catalog.version(_reached(catalog, subject)),
         record=record,

@@ -26,17 +26,13 @@ class Bound:
     subject: Credential
     facts: Facts
 
-    def under(self, rule: Rule) -> Purpose | None:
-        """Evaluate the rule of each edition that may bind: what they agree on is the answer.
-
-        Returns:
-            The answer; null where no edition that may bind has such a rule.
-        """
+    def under(self, rule: Rule) -> Purpose:
+        """Evaluate the rule of each edition that may bind: what they agree on is the answer."""
         editions = binding(self.subject.editions, self.facts.anchors)
-        found = [(edition, rule(edition) if edition else None) for edition in editions]
-        if not any(tree for edition, tree in found if edition) and any(editions):
-            return None
-        verdicts = [self._verdict(edition, tree, alone=len(editions) == 1) for edition, tree in found]
+        alone = len(editions) == 1
+        verdicts = [
+            self._verdict(edition, rule(edition) if edition else None, alone=alone) for edition in editions
+        ]
         if len(verdicts) == 1:
             return Purpose(verdicts[0], editions)
         truth = agreed(verdict.truth for verdict in verdicts)

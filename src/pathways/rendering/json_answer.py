@@ -1,9 +1,10 @@
 """An answer as plain data for JSON, version 1: the same content as the text."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
-from pathways.checking.answer import Answer, Purpose
+from pathways.checking.answer import Answer, Designated, Purpose
 from pathways.model.amount import Amount, number
 from pathways.model.edition import Edition
 from pathways.model.requirement import AtLeast
@@ -15,8 +16,8 @@ SCHEMA = "pathways/answer/1"
 def answer_data(answer: Answer) -> dict[str, Any]:
     """The answer in mappings, lists, text and numbers.
 
-    Truths are `yes`, `no` and `unknown`, never null. Amounts are in months, rounded to 6 places for reading
-    only; `high` null means no upper bound. Every list is present, empty or not.
+    Truths are `yes`, `no` and `unknown`, never null. Amounts are in the `unit` beside them, rounded to 6
+    places for reading only; `high` null means no upper bound. Every list is present, empty or not.
     """
     return {
         "schema": SCHEMA,
@@ -25,11 +26,13 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "learner": answer.record.learner,
         "as_of": answer.as_of.isoformat(),
         "held": answer.held.word,
-        "apply": _purpose(answer.apply),
-        "award": _purpose(answer.award),
-        "designation": None,  # no edition has one yet
+        "apply": _purpose(answer, answer.apply),
+        "award": _purpose(answer, answer.award),
+        "designation": _designation(answer.designation),
+        "renew": _purpose(answer, answer.renew) if answer.renew else None,
         "recommended": _tree(answer.recommended) if answer.recommended else None,
         "assumptions": list(answer.assumptions),
+        "without_exceptions": _truths(answer.without_exceptions),
     }
 
 
@@ -38,8 +41,9 @@ def as_json(data: dict[str, Any]) -> str:
     return json.dumps(data, indent=2) + "\n"
 
 
-def _purpose(purpose: Purpose) -> dict[str, Any]:
+def _purpose(answer: Answer, purpose: Purpose) -> dict[str, Any]:
     verdict = purpose.verdict
+    origin = answer.record.weakest_origin(verdict.used)
     return {
         "truth": purpose.truth.word,
         "editions": [_edition(edition) for edition in purpose.editions],
@@ -51,6 +55,7 @@ def _purpose(purpose: Purpose) -> dict[str, Any]:
         "used": list(verdict.used),
         "left_out": [_left_out(one) for one in verdict.left_out],
         "confidence": purpose.trust.word,
+        "origin": origin.word if origin is not None else None,
         "tree": _tree(verdict),
     }
 
@@ -80,6 +85,7 @@ def _tree(verdict: Verdict) -> dict[str, Any]:
         "kind": node.kind if node else "joined",
         "confidence": verdict.trust.word,
         "cites": list(verdict.cites),
+        "disputed": [one.model_dump(mode="json") for one in node.disputed] if node else [],
     }
     if isinstance(node, AtLeast):
         data |= {"count": node.count, "route": node.route, "sits_only": node.sits_only}
@@ -92,7 +98,19 @@ def _tree(verdict: Verdict) -> dict[str, Any]:
         "left_out": [_left_out(one) for one in verdict.left_out],
         "questions": [_question(one) for one in verdict.questions],
         "shortfalls": [_shortfall(one) for one in verdict.shortfalls],
+        "competing": asdict(verdict.competing) if verdict.competing else None,
     }
+
+
+def _designation(mark: Designated | None) -> dict[str, Any] | None:
+    if mark is None:
+        return None
+    return {"name": mark.name, "truth": mark.truth.word, "lifted_by": _tree(mark.lifted_by)}
+
+
+def _truths(strict: Answer | None) -> dict[str, str] | None:
+    """What the answer would be without exceptions; null where none were made."""
+    return {"apply": strict.apply.truth.word, "award": strict.award.truth.word} if strict else None
 
 
 def _question(question: Question) -> dict[str, Any]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from pathways.checking.answer import Answer, Purpose
 from pathways.model.described import described
+from pathways.model.node import Contested
 from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.items import item_words
 from pathways.rendering.lines import listed, page, wrapped
-from pathways.rendering.words import asked, cited, confirm, dated, lacking
+from pathways.rendering.words import asked, cited, confirm, contest, dated, lacking
 
 
 def explain(answer: Answer) -> str:
@@ -35,6 +36,12 @@ def _lines(answer: Answer) -> Iterator[str]:
     yield _headline("May hold the credential", answer.award)
     yield from _award(answer, answer.award.verdict)
     yield from _reasons(answer, answer.award, told=answer.apply)
+    yield from _designation(answer)
+    if answer.renew:
+        yield ""
+        yield _headline("May renew it", answer.renew)
+        yield from _tree(answer, answer.renew.verdict, "  ")
+        yield from _reasons(answer, answer.renew)
     if answer.recommended:
         yield ""
         yield "Recommended, never required"
@@ -42,6 +49,7 @@ def _lines(answer: Answer) -> Iterator[str]:
     yield ""
     yield from listed("Assumed", answer.assumptions)
     yield from _disputed(answer)
+    yield from _strictly(answer)
     yield from _grounds(answer)
 
 
@@ -116,6 +124,8 @@ def _condition(answer: Answer, leaf: Verdict) -> str:
     text = described(leaf.node, answer.catalog)
     for one in leaf.shortfalls:
         text += f"; {lacking(one)}"
+    if leaf.competing:
+        text += f"; {contest(leaf.competing)}"
     return text
 
 
@@ -124,6 +134,24 @@ def _leaves(verdict: Verdict) -> Iterator[Verdict]:
         yield verdict
     for part in verdict.parts:
         yield from _leaves(part)
+
+
+def _designation(answer: Answer) -> Iterator[str]:
+    mark = answer.designation
+    if mark:
+        yield ""
+        yield f"Marked {mark.name}: {mark.truth.word.upper()}, until this holds"
+        yield from _tree(answer, mark.lifted_by, "  ")
+        if mark.truth is Truth.UNKNOWN:
+            questions = asked(mark.lifted_by.questions, answer.catalog)
+            yield from listed("Would be settled by", questions, "  ")
+
+
+def _strictly(answer: Answer) -> Iterator[str]:
+    """What the answer would be without the exceptions that were made."""
+    strict = answer.without_exceptions
+    if strict:
+        yield f"Without exceptions: apply {strict.apply.truth.word}, award {strict.award.truth.word}"
 
 
 def _grounds(answer: Answer) -> Iterator[str]:
@@ -135,6 +163,8 @@ def _grounds(answer: Answer) -> Iterator[str]:
         )
     weakest = min((purpose.verdict for purpose in purposes), key=lambda verdict: verdict.trust)
     yield from wrapped(_weakest(answer, weakest), hang=2)
+    if origin := answer.record.weakest_origin(weakest.used):
+        yield f"Weakest evidence: {origin.word}"
     issuer = answer.catalog.organizations[answer.credential.issuer]
     yield f"Rules version: {answer.rules_version}"
     yield from wrapped(confirm(issuer), hang=2)
@@ -159,13 +189,24 @@ def _deciding_leaves(verdict: Verdict) -> Iterator[Verdict]:
 
 
 def _disputed(answer: Answer) -> Iterator[str]:
+    purposes = (answer.apply.verdict, answer.award.verdict)
+    leaves = unique(*(tuple(_nodes(verdict)) for verdict in purposes))
     editions = [edition for edition in answer.apply.editions if edition]
+    found: list[tuple[Contested, tuple[str, ...]]] = [
+        (one, one.against) for edition in editions for one in edition.disputed
+    ]
+    found += [(one, one.against or leaf.cites) for leaf in leaves if leaf.node for one in leaf.node.disputed]
     texts = (
-        f"{one.text} (said by {_titles(answer, one.cites)}; not by {_titles(answer, one.against)})"
-        for edition in editions
-        for one in edition.disputed
+        f"{one.text} (said by {_titles(answer, one.cites)}; not by {_titles(answer, against)})"
+        for one, against in dict.fromkeys(found)
     )
     yield from listed("Disputed, and not counted", texts)
+
+
+def _nodes(verdict: Verdict) -> Iterator[Verdict]:
+    yield verdict
+    for part in verdict.parts:
+        yield from _nodes(part)
 
 
 def _titles(answer: Answer, cites: tuple[str, ...]) -> str:

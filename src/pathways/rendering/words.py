@@ -9,7 +9,7 @@ from pathways.model.catalog import Catalog, Organization
 from pathways.model.described import counted
 from pathways.model.edition import Edition
 from pathways.model.source import Source, Trust
-from pathways.model.verdict import Kind, Question, Shortfall
+from pathways.model.verdict import Competing, Kind, Question, Shortfall, Unit
 
 DAYS_IN_A_MONTH = Fraction(487, 16)
 """A year of 365.25 days has twelve; for reading only, nothing is compared by it."""
@@ -30,26 +30,41 @@ def in_months(amount: Fraction) -> str:
     return " and ".join(parts) or "none"
 
 
-def between(amount: Amount) -> str:
-    """An interval of months."""
+def between(amount: Amount, unit: Unit) -> str:
+    """An interval of months, or of anything else that is counted."""
     if amount.high is None:
         if amount.low == 0:
             return "an amount not known"
-        return f"{in_months(amount.low)} or more"
-    low, high = in_months(amount.low), in_months(amount.high)
+        return f"{_so_many(amount.low, unit)} or more"
+    low, high = _so_many(amount.low, unit), _so_many(amount.high, unit)
     return low if low == high else f"{low} to {high}"
 
 
+def _so_many(amount: Fraction, unit: Unit) -> str:
+    if unit == "month":
+        return in_months(amount)
+    return counted(amount, unit) if amount else "none"
+
+
 def lacking(shortfall: Shortfall) -> str:
-    """What there is of an amount, and what is missing."""
-    return f"has {between(shortfall.have)}, {short(shortfall)} short"
+    """What there is of an amount, and what is missing; of a pool's quota, with its name."""
+    quota = shortfall.condition.rpartition("/")[2].partition(".")[2].replace("-", " ")
+    of = f"of {quota} " if quota else ""
+    return f"{of}has {between(shortfall.have, shortfall.unit)}, {short(shortfall)} short"
 
 
 def short(shortfall: Shortfall) -> str:
     """What is missing; where that is not certain, at most."""
     if shortfall.short.low == 0:
-        return f"up to {in_months(shortfall.short.high or Fraction(0))}"
-    return between(shortfall.short)
+        return f"up to {_so_many(shortfall.short.high or Fraction(0), shortfall.unit)}"
+    return between(shortfall.short, shortfall.unit)
+
+
+def contest(competing: Competing) -> str:
+    """Demands that no allocation meets together."""
+    demands = [name.rpartition("/")[2].partition(".")[2] or "the total" for name in competing.demands]
+    caps = f", with no more of {' and '.join(competing.caps)} than counts" if competing.caps else ""
+    return f"{' and '.join(demands)} ask for more than the units can serve together{caps}".replace("-", " ")
 
 
 def cited(source: Source, trust: Trust) -> str:

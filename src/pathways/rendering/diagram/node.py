@@ -29,7 +29,7 @@ def words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[s
     if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
         yield dot.pale("admits to the exam only")
     for one in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
-        yield dot.lines(f"has {between(one.have)},", WIDE)
+        yield dot.lines(f"has {between(one.have, one.unit)},", WIDE)
         yield dot.lines(f"{short(one)} short", WIDE)
     if vertex.trust is Trust.RECALLED:
         yield dot.pale("only recalled, no source was read")
