@@ -98,8 +98,8 @@ def _file(path: Path, shown: str) -> RuleFile:
                 )
             ]
         )
-    # Sources add up over files; every other file defines one name.
-    name = {"degrees": "degrees", "sources": f"sources in {shown}"}.get(word) or str(value[word])
+    # Sources add up over files, be they of one name in two folders; every other file defines one name.
+    name = {"degrees": "degrees", "sources": f"sources in {path.resolve()}"}.get(word) or str(value[word])
     return RuleFile(shown, word, name, value, sha256(path.read_bytes()).hexdigest())
 
 
