@@ -1,12 +1,20 @@
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
-from pathways import Catalog, Record, load
+from pathways import Catalog, Record, Verdict, load
+from pathways.evaluation.evaluate import evaluate
+from pathways.evaluation.facts import Facts
+from pathways.model.above import Above
+from pathways.model.day import Day
 from pathways.model.edition import Edition
+from pathways.model.requirement import Requirement
+from pathways.model.source import Trust
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +64,30 @@ def kept() -> Callable[[str, str], None]:
         assert text == snapshot.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture
+def say(catalog: Catalog, record_of: Callable[..., Record]) -> Callable[..., Verdict]:
+    """What a rule, as files write it, makes of a record, as files write it."""
+    adapter: TypeAdapter[Any] = TypeAdapter(Requirement)
+
+    def say(
+        rule: Any,
+        as_of: str = "2026-11-24",
+        *,
+        closed: bool = False,
+        applied: str | None = "2026-11-24",
+        **record: Any,
+    ) -> Verdict:
+        node = adapter.validate_python(rule, context=catalog.names)
+        facts = Facts(
+            catalog,
+            record_of(**record),
+            date.fromisoformat(as_of),
+            "ahima/chps",
+            closed,
+            {"applied": Day.parse(applied) if applied else None},
+        )
+        return evaluate(node, facts, Above((), Trust.ISSUER))
+
+    return say

@@ -14,8 +14,9 @@ def group_unmet(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
     ones the first in the file.
     """
     lacking = node.count - sum(part.truth is not Truth.NO for part in parts)
-    refused = sorted((part for part in parts if part.truth is Truth.NO), key=_distance)
-    return tuple(dict.fromkeys(name for part in refused[:lacking] for name in part.unmet))
+    refused = [part for part in parts if part.truth is Truth.NO]
+    nearest = sorted(range(len(refused)), key=lambda place: _distance(refused[place]))[:lacking]
+    return tuple(dict.fromkeys(name for place in sorted(nearest) for name in refused[place].unmet))
 
 
 def _distance(part: Verdict) -> tuple[int, Fraction, Fraction]:

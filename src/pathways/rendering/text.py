@@ -66,8 +66,8 @@ def _reasons(answer: Answer, purpose: Purpose, told: Purpose | None = None) -> I
     reasons: dict[str, list[str]] = {}
     for one in verdict.left_out:
         if one.path not in verdict.used and (before is None or one not in before.left_out):
-            reasons.setdefault(one.path, []).append(one.reason)
-    left_out = (f"{_item(answer, path)}: {'; '.join(why)}" for path, why in reasons.items())
+            reasons.setdefault(one.path, []).extend(one.reason.split("; "))
+    left_out = (f"{_item(answer, path)}: {'; '.join(dict.fromkeys(why))}" for path, why in reasons.items())
     yield from listed("Left out", left_out, "  ")
     questions = [one for one in verdict.questions if before is None or one not in before.questions]
     title = "Would also be settled by" if before and before.questions else "Would be settled by"
@@ -84,12 +84,17 @@ def _award(answer: Answer, verdict: Verdict) -> Iterator[str]:
     if verdict.node is None:
         for part in verdict.parts:
             yield from _award(answer, part)
-    elif verdict.parts and answer.award.editions == answer.apply.editions:
+    elif verdict.parts and answer.award.editions == answer.apply.editions and not _own_rule(answer):
         yield f"  {verdict.parts[0].truth.word:<8}a route above that leads to the credential"
         for part in verdict.parts[1:]:
             yield from _tree(answer, part, "  ")
     else:
         yield from _tree(answer, verdict, "  ")
+
+
+def _own_rule(answer: Answer) -> bool:
+    """Whether an edition has a rule for the award that does not build on that for the exam."""
+    return any(one and one.award and one.award.rule for one in answer.award.editions)
 
 
 def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
