@@ -1,0 +1,125 @@
+"""What the issuer waived, took instead, or asked less of; with the answer as if it had not."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pathways import Answer, Catalog, Record, check, explain
+from pathways.rendering.json_answer import answer_data
+
+Ask = Callable[..., Answer]
+
+RULE = {
+    "apply": {
+        "any": [
+            {"route": "bachelor", "degree": "bachelor", "experience": {"domain": "coding", "hours": 1000}},
+            {"route": "panel", "judged": {"id": "board", "question": "the board agrees"}},
+        ]
+    },
+    "renamed": {"work": "bachelor/experience"},
+}
+EXCEPTION = {"credential": "CCA", "by": "AHIMA", "decided": "2026-01-01", "reason": "a closed college"}
+SHORT = [{"domains": ["coding"], "start": "2020-01-01", "end": "2020-12-31", "hours": 600}]
+
+
+@pytest.fixture
+def ask(with_editions: Callable[..., Catalog], record_of: Callable[..., Record]) -> Ask:
+    def ask(*exceptions: dict[str, Any], as_of: str = "2026-11-24", **record: Any) -> Answer:
+        keys = {
+            "education": [{"degree": "bachelor", "completed": "2019-05-01"}],
+            "experience": SHORT,
+            "decisions": [],
+            "exceptions": [EXCEPTION | one for one in exceptions],
+        } | record
+        return check(with_editions(cca=[RULE]), "CCA", record_of(**keys), as_of=as_of)
+
+    return ask
+
+
+WAIVED = {"condition": "bachelor/experience", "action": "waive"}
+
+
+@pytest.mark.parametrize(
+    ("exception", "word"),
+    [
+        (WAIVED, "yes"),
+        (WAIVED | {"condition": "e1:apply/bachelor/experience"}, "yes"),
+        (WAIVED | {"condition": "e2:apply/bachelor/experience"}, "unknown"),
+        (WAIVED | {"condition": "work"}, "yes"),
+        (WAIVED | {"condition": "bachelor"}, "yes"),
+        (WAIVED | {"condition": "bachelor/degree"}, "unknown"),
+        (WAIVED | {"credential": "RHIT"}, "unknown"),
+        (WAIVED | {"decided": "2026-11-24"}, "yes"),
+        (WAIVED | {"decided": "2026-11-25"}, "unknown"),
+        (WAIVED | {"until": "2026-11-24"}, "yes"),
+        (WAIVED | {"until": "2026-11-23"}, "unknown"),
+        (WAIVED | {"action": "substitute", "evidence": "military service"}, "yes"),
+        (WAIVED | {"action": "amount", "amount": 600}, "yes"),
+        (WAIVED | {"action": "amount", "amount": 601}, "unknown"),
+    ],
+)
+def test_an_exception_changes_its_own_condition_while_it_is_in_force(
+    ask: Ask, exception: dict[str, Any], word: str
+) -> None:
+    """The other route waits for the board, so that without the exception the answer is UNKNOWN."""
+    assert ask(exception).apply.truth.word == word
+
+
+def test_the_answer_without_exceptions_stands_beside_it(ask: Ask) -> None:
+    answer = ask(WAIVED)
+    assert answer.without_exceptions
+    assert (answer.apply.truth.word, answer.without_exceptions.apply.truth.word) == ("yes", "unknown")
+    assert "exceptions[0]" in answer.apply.verdict.used
+    said = "exceptions[0]: bachelor/experience is waived, by AHIMA on 2026-01-01 (a closed college)"
+    assert said in answer.assumptions
+    assert "Without exceptions: apply unknown, award unknown" in explain(answer)
+    assert answer_data(answer)["without_exceptions"] == {"apply": "unknown", "award": "unknown"}
+    assert ask().without_exceptions is None
+
+
+def test_of_several_the_latest_decides(ask: Ask) -> None:
+    lower = WAIVED | {"action": "amount", "amount": 100, "decided": "2026-03-01"}
+    higher = WAIVED | {"action": "amount", "amount": 900, "decided": "2026-02-01"}
+    assert ask(lower, higher).apply.truth.word == "yes"
+    assert ask(lower | {"decided": "2026-01-15"}, higher).apply.truth.word == "unknown"
+
+
+def test_where_it_may_not_be_in_force_both_ways_must_agree(ask: Ask) -> None:
+    doubtful = WAIVED | {"decided": "2026-11"}
+    answer = ask(doubtful, decisions=[{"credential": "CCA", "condition": "panel/board", "answer": "no"}])
+    assert answer.apply.truth.word == "unknown"
+    assert "exceptions[0].decided" in [one.path for one in answer.apply.questions]
+    whole = ask(doubtful | {"condition": "bachelor"}, decisions=[])
+    assert "exceptions[0].decided" in [one.path for one in whole.apply.questions]
+    enough = [{**SHORT[0], "hours": 1000}]
+    assert ask(doubtful, experience=enough).apply.truth.word == "yes"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"action": "amount"},
+        {"action": "waive", "amount": 5},
+        {"action": "substitute"},
+        {"action": "waive", "evidence": "a letter"},
+        {"action": "waive", "by": ""},
+    ],
+)
+def test_an_exception_that_says_too_little_or_too_much_is_refused(ask: Ask, keys: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"changes no amount|substitutes nothing|at least 1 character"):
+        ask({"condition": "bachelor/experience"} | keys)
+
+
+@pytest.mark.parametrize(
+    ("condition", "word"),
+    [
+        ("panel/board", "yes"),
+        ("e1:apply/panel/board", "yes"),
+        ("e1:award/panel/board", "unknown"),
+        ("e0:apply/panel/board", "unknown"),
+    ],
+)
+def test_a_decision_names_its_condition_short_or_in_full(ask: Ask, condition: str, word: str) -> None:
+    decided = {"credential": "CCA", "condition": condition, "answer": "yes"}
+    assert ask(decisions=[decided]).apply.truth.word == word
