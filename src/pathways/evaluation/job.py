@@ -88,6 +88,8 @@ def worked(want: Experience, facts: Facts, job: Job, path: str) -> Worked:
             min(end.latest if end else facts.as_of, facts.as_of),
         )
     told, weekly = _told(facts, job, end, opens), _weekly(facts, job, end)
+    if told and told.low != told.high and (want.hours is not None or not weekly.low):
+        sides = (*sides, open_to(Question("attribute", f"{path}.hours", "how many of them count")))
     return Worked(path, sides, least, most, weekly, part, told)
 
 
@@ -96,7 +98,7 @@ def _part(want: Experience, facts: Facts, job: Job, path: str) -> tuple[Aspect, 
     domains = facts.catalog.vocabularies["domains"]
     if job.share is None:
         fit = any_of(facts, job.domains, domains, want.domain, f"{path}.domains")
-        if job.left_out("share") or fit.truth is Truth.NO:
+        if job.left_out("share"):
             return fit, Amount(WHOLE, WHOLE)
         return not_told(facts, f"{path}.share", want.domain), Amount(NONE, WHOLE)
     known = (*job.share, *job.domains.items)

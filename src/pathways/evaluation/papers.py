@@ -18,7 +18,7 @@ from pathways.evaluation.evidence import (
 )
 from pathways.evaluation.facts import Facts
 from pathways.model.condition import Document, Judged, MustNot
-from pathways.model.record import Paper, Sanction, Sitting
+from pathways.model.record import Decision, Paper, Sanction, Sitting
 from pathways.model.truth import Truth
 from pathways.model.verdict import LeftOut, Question
 
@@ -36,18 +36,43 @@ def document(want: Document, facts: Facts) -> Weighed:
 
 
 def judged(want: Judged, facts: Facts, name: str) -> Weighed:
-    """What the issuer decided last, by the as-of date; until then nobody can say."""
+    """What the issuer decided last, by the as-of date; until then nobody can say.
+
+    Where the days do not tell which of several decisions is the last, those that may be must agree.
+    """
+    listed = facts.record.decisions
     decided = [
-        (one.decided.latest if one.decided else date.min, index, one.answer)
-        for index, one in enumerate(facts.record.decisions.items)
+        (f"decisions[{index}]", one)
+        for index, one in enumerate(listed.items)
         if one.credential == facts.credential and facts.names(one.condition, name)
-        if one.decided is None or one.decided.latest <= facts.as_of
+        if one.decided is None or one.decided.earliest <= facts.as_of
     ]
-    if not decided:
-        return Weighed(Truth.UNKNOWN, questions=(Question("judged", None, want.question),))
-    _, index, answer = max(decided)
-    path = f"decisions[{index}]"
-    return item(path, MET if answer == "yes" else refused("the issuer decided against it"))
+    undated = [inexact(f"{path}.decided") for path, one in decided if not _come(one, facts)]
+    newest = max((_since(one) for _, one in decided if _come(one, facts)), default=date.min)
+    last = [(path, one.answer) for path, one in decided if _until(one) >= newest]
+    answers = {answer for _, answer in last}
+    if len(answers) == 1 and not undated and not (listed.partial and not facts.closed):
+        path, answer = last[-1]
+        return item(path, MET if answer == "yes" else refused("the issuer decided against it"))
+    if len(answers) > 1 and not undated:
+        undated = [inexact(f"{path}.decided") for path, _ in last]
+    return Weighed(Truth.UNKNOWN, questions=(*undated, Question("judged", None, want.question)))
+
+
+def _come(one: Decision, facts: Facts) -> bool:
+    """Whether a decision was surely taken by the as-of date; one whose day is left out was."""
+    return one.left_out("decided") if one.decided is None else one.decided.latest <= facts.as_of
+
+
+def _since(one: Decision) -> date:
+    return one.decided.earliest if one.decided else date.min
+
+
+def _until(one: Decision) -> date:
+    """The latest day that it can be of; one whose day is left out is older than all that have one."""
+    if one.decided:
+        return one.decided.latest
+    return date.min if one.left_out("decided") else date.max
 
 
 def must_not(want: MustNot, facts: Facts) -> Weighed:

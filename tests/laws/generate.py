@@ -1,0 +1,195 @@
+"""Requirements and records as files write them, small enough that collisions are common."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+AS_OF = date(2026, 11, 24)
+Data = dict[str, Any]
+FIRST = date(2023, 1, 1)
+
+days = st.integers(0, 4 * 365).map(lambda number: (FIRST + timedelta(number)).isoformat())
+domains = st.sampled_from(["privacy-security", "privacy", "security", "coding"])
+topics = st.sampled_from(["biomedical-science", "anatomy-physiology", "anatomy", "coding"])
+degrees = st.sampled_from(["high-school", "certificate", "associate", "bachelor", "doctorate"])
+credentials = st.sampled_from(["ahima/rhit", "ahima/rhia", "ahima/cca"])
+organizations = st.sampled_from(["cahiim", "ahima", "chima", "ahima-reciprocity-partner"])
+trainings = st.sampled_from(["practicum", "course", "coding-course"])
+licences = st.sampled_from(["nurse", "rn", "md", "physician"])
+grades = st.sampled_from(["A", "B-", "C", "C-", "D", "F"])
+categories = st.sampled_from(["self-study", "class"])
+windows = st.sampled_from(["1 year", "18 months", "400 days"])
+
+
+def mapping(required: Data | None = None, **optional: Any) -> st.SearchStrategy[Data]:
+    return st.fixed_dictionaries(required or {}, optional=optional)
+
+
+def amount(low: int, high: int) -> st.SearchStrategy[int]:
+    return st.integers(low, high)
+
+
+def experience() -> st.SearchStrategy[Data]:
+    kinds = [
+        mapping({"domain": domains, "months": amount(1, 30)}, full_time=amount(20, 40), within=windows),
+        mapping({"domain": domains, "hours": amount(1, 4000)}, within=windows),
+    ]
+    return st.one_of(kinds)
+
+
+QUOTA = st.one_of(
+    mapping({"id": st.just("first"), "topic": topics, "min": amount(1, 5)}),
+    mapping({"id": st.just("first"), "category": categories, "min": st.just("50%")}),
+)
+CAP = mapping({"id": st.just("cap"), "category": categories, "max": amount(0, 4)})
+POOL = mapping(
+    {"units": amount(1, 8)},
+    quotas=st.one_of(QUOTA.map(lambda one: [one]), st.tuples(QUOTA, CAP)),
+    within=windows,
+)
+
+LEAVES: dict[str, st.SearchStrategy[Any]] = {
+    "degree": mapping({"level": degrees}, accredited_by=organizations, within=windows),
+    "program": mapping(
+        award=degrees, accredited_by=organizations, approved_by=organizations, early=st.booleans()
+    ),
+    "coursework": mapping(topic=topics, credits=amount(1, 12), grade=st.just("C"), within=windows),
+    "experience": experience(),
+    "training": mapping(
+        {"kind": trainings},
+        topic=topics,
+        hours=amount(1, 200),
+        assessments=amount(1, 6),
+        approved_by=organizations,
+    ),
+    "exam": mapping({"exam": credentials}, within=windows),
+    "credential": mapping({"any": st.lists(credentials, min_size=1, max_size=2, unique=True)}),
+    "licence": mapping({"any": st.lists(licences, min_size=1, max_size=2, unique=True)}),
+    "membership": mapping({"organization": organizations}),
+    "pool": POOL,
+    "document": mapping({"document": st.sampled_from(["letter", "transcript"])}, within=windows),
+    "must_not": st.one_of(
+        mapping({"failed": credentials}, within=windows), mapping({"sanction": st.just("suspension")})
+    ),
+    "judged": mapping({"question": st.just("is it enough?")}),
+}
+"""A strategy for each kind of condition; test_laws asks that none is missing."""
+
+
+def requirements(*but: str) -> st.SearchStrategy[Data]:
+    """Trees over every kind of condition except some, their leaves named `c1`, `c2`, ..."""
+    leaves = [st.fixed_dictionaries({kind: told}) for kind, told in LEAVES.items() if kind not in but]
+    return st.recursive(st.one_of(leaves), group, max_leaves=5).map(numbered)
+
+
+def group(parts: st.SearchStrategy[Data]) -> st.SearchStrategy[Data]:
+    def counted(of: list[Data]) -> st.SearchStrategy[Data]:
+        return st.integers(1, len(of)).map(lambda count: {"at_least": {"count": count, "of": of}})
+
+    return st.lists(parts, min_size=1, max_size=3).flatmap(counted)
+
+
+def numbered(rule: Data) -> Data:
+    numbers = iter(range(1, 100))
+
+    def named(node: Data) -> Data:
+        ((kind, asks),) = node.items()
+        if kind == "at_least":
+            return {kind: {**asks, "of": [named(part) for part in asks["of"]]}}
+        return {kind: {**asks, "id": f"c{next(numbers)}"}}
+
+    return named(rule)
+
+
+def some(words: st.SearchStrategy[str]) -> st.SearchStrategy[list[str]]:
+    return st.lists(words, max_size=2, unique=True)
+
+
+def listed(item: st.SearchStrategy[Data]) -> st.SearchStrategy[list[Data]]:
+    return st.lists(item, max_size=3)
+
+
+JOB = mapping(
+    {"domains": some(domains), "start": days, "hours_per_week": amount(0, 60)},
+    hours=amount(1, 5000),
+    end=days,
+    share=st.sampled_from([{"privacy": "50%"}, {"coding": "20%", "security": "30%"}]),
+).filter(lambda job: job.get("end", "9") >= job["start"])
+STANDING = st.sampled_from(["active", "due", "grace", "inactive", "revoked"])
+KEPT: Data = {"earned": days, "expires": days, "standing": STANDING, "cancelled": days}
+
+ITEMS: dict[str, st.SearchStrategy[Data]] = {
+    "education": mapping(
+        {
+            "degree": degrees,
+            "accredited_by": some(organizations),
+            "approved_by": some(organizations),
+            "completed": days,
+            "in_final_term": st.booleans(),
+            "credits": amount(0, 12),
+        },
+    ),
+    "coursework": mapping(
+        {"topics": some(topics), "credits": amount(0, 9), "grade": grades, "completed": days}
+    ),
+    "experience": JOB,
+    "training": mapping(
+        {
+            "kind": trainings,
+            "topics": some(topics),
+            "hours": amount(0, 160),
+            "assessments": amount(0, 6),
+            "completed": days,
+            "approved_by": some(organizations),
+        }
+    ),
+    "exams": st.one_of(
+        mapping({"exam": credentials, "passed": days}), mapping({"exam": credentials, "failed": days})
+    ),
+    "credentials": mapping({"credential": credentials}, **KEPT),
+    "licences": mapping({"licence": licences}, **KEPT),
+    "memberships": mapping({"organization": organizations}, since=days, until=days),
+    "continuing_education": mapping(
+        {"date": days, "units": amount(0, 4), "topics": some(topics), "category": categories}
+    ),
+    "documents": mapping({"kind": st.sampled_from(["letter", "transcript"])}, date=days),
+    "sanctions": mapping({"kind": st.sampled_from(["suspension", "reprimand"])}, date=days, until=days),
+    "decisions": mapping(
+        {
+            "credential": st.just("ahima/chps"),
+            "condition": st.sampled_from(["c1", "c2"]),
+            "answer": st.sampled_from(["yes", "no"]),
+            "decided": days,
+        }
+    ),
+}
+records = st.fixed_dictionaries({name: listed(item) for name, item in ITEMS.items()})
+"""Complete records: every list is there and closed, every attribute is told or rests on a named default."""
+
+NEEDED = {"exam", "credential", "licence", "organization", "condition", "answer", "partial", "items", "by"}
+NAMED = {"documents", "sanctions"}  # whose `kind` is what they are
+
+
+def forgotten(record: Data) -> Iterator[Data]:
+    """The record with one thing forgotten, in every way that there is."""
+    for name, items in record.items():
+        yield {key: told for key, told in record.items() if key != name}
+        for index, item in enumerate(items):
+            rest = [*items[:index], *items[index + 1 :]]
+            yield record | {name: {"partial": True, "items": rest}}
+            for less in vaguer(name, item):
+                yield record | {name: [*items[:index], less, *items[index + 1 :]]}
+
+
+def vaguer(name: str, item: Data) -> Iterator[Data]:
+    for key, told in item.items():
+        if key in NEEDED or (key == "kind" and name in NAMED):
+            continue
+        yield item | {key: None}
+        if isinstance(told, str) and told[:2] == "20":
+            yield item | {key: told[:7]}
+            yield item | {key: told[:4]}
+        if isinstance(told, list) and told:
+            yield item | {key: {"partial": True, "items": told[1:]}}
