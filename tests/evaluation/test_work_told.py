@@ -38,6 +38,7 @@ REGISTRY = {"domains": ["cancer-registry"], "start": "2022-01-01", "end": "2022-
         (YEAR, {"share": {"privacy-security": "100%"}, "domains": []}, "unknown"),
         (YEAR, {"share": {"coding": "20%"}, "domains": None, "hours_per_week": 50}, "unknown"),
         (YEAR, {"share": None}, "unknown"),
+        (YEAR, {"share": None, "domains": []}, "unknown"),
     ],
 )
 def test_a_share_splits_a_job_over_its_domains(

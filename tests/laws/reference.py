@@ -23,8 +23,8 @@ def truth(rule: Data, record: Data, catalog: Catalog) -> int:
     """NO, UNKNOWN or YES, as 0, 1 or 2."""
     ((kind, asks),) = rule.items()
     if kind == "at_least":
-        found: list[int] = sorted((truth(part, record, catalog) for part in asks["of"]), reverse=True)
-        return found[asks["count"] - 1]
+        found = sorted((truth(part, record, catalog) for part in asks["of"]), reverse=True)
+        return found[int(asks["count"]) - 1]
     meaning: Callable[[], int] = getattr(Meaning(asks, record, catalog), kind)
     return meaning()
 
