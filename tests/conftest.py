@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from pydantic import TypeAdapter
 
 from pathways import Catalog, Record, Verdict, load
@@ -15,6 +16,10 @@ from pathways.model.day import Day
 from pathways.model.edition import Edition
 from pathways.model.requirement import Requirement
 from pathways.model.source import Trust
+
+# No deadline: a slow machine is no fault. On a build machine the same examples each time; elsewhere new ones.
+settings.register_profile("pathways", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("pathways")
 
 
 @pytest.fixture(scope="session")

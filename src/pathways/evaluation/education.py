@@ -18,6 +18,7 @@ from pathways.evaluation.evidence import (
 )
 from pathways.evaluation.facts import Facts
 from pathways.model.condition import Degree, Program
+from pathways.model.day import Day
 from pathways.model.learning import Education
 from pathways.model.truth import Truth
 
@@ -33,7 +34,7 @@ def degree(want: Degree, facts: Facts) -> Weighed:
             accredited(facts, one, want.accredited_by, path),
             _college(facts, one, want, path),
             _awarded(facts, one, path),
-            recent(facts, want.within, one.completed if one.left_out("conferred") else one.conferred, path),
+            recent(facts, want.within, *_award_day(one, path)),
         ),
     )
 
@@ -106,13 +107,18 @@ def _college(facts: Facts, one: Education, want: Degree, path: str) -> Aspect:
     return refused("the college is not accredited")
 
 
-def _awarded(facts: Facts, one: Education, path: str) -> Aspect:
+def _award_day(one: Education, path: str) -> tuple[Day | None, str]:
+    """The day of the award, and where the record states it; the day of completion where it states none."""
     if one.conferred is None and one.left_out("conferred"):
-        done = by_then(facts, one.completed, f"{path}.completed")
-        if done.truth is Truth.YES:
-            return Aspect(Truth.YES, assumption=f"{path}: the degree was conferred when it was completed")
-        return done
-    return by_then(facts, one.conferred, f"{path}.conferred")
+        return one.completed, f"{path}.completed"
+    return one.conferred, f"{path}.conferred"
+
+
+def _awarded(facts: Facts, one: Education, path: str) -> Aspect:
+    done = by_then(facts, *_award_day(one, path))
+    if done.truth is Truth.YES and one.conferred is None:
+        return Aspect(Truth.YES, assumption=f"{path}: the degree was conferred when it was completed")
+    return done
 
 
 def _nearly_done(facts: Facts, one: Education, path: str) -> Aspect:

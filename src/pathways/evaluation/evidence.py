@@ -93,7 +93,7 @@ def recent(facts: Facts, window: Window | None, day: Day | None, path: str) -> A
     if day.earliest >= opens.latest:
         return MET
     if day.latest < opens.earliest:
-        return refused(f"is before the last {window.last}")
+        return refused(f"is more than {window.last} ago")
     return open_to(Question("anchor", None, window.binds) if day.exact else inexact(path))
 
 

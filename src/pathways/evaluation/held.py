@@ -22,6 +22,7 @@ from pathways.model.day import Day
 from pathways.model.record import Held, InForce, Member, Sitting
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
+from pathways.model.vocabulary import Vocabulary
 
 
 def exam(want: Exam, facts: Facts) -> Weighed:
@@ -58,10 +59,9 @@ def licence(want: Licence, facts: Facts) -> Weighed:
     licences = facts.record.licences
     terms = facts.catalog.vocabularies["licences"]
     weighed = [
-        item(path, max(kinds, key=lambda aspect: aspect.truth), *_in_force(facts, one, path))
+        item(path, _one_of(terms, one.licence, want.any, f"{path}.licence"), *_in_force(facts, one, path))
         for index, one in enumerate(licences.items)
         for path in [f"licences[{index}]"]
-        for kinds in [[fits(terms, one.licence, kind, path) for kind in want.any]]
     ]
     return best(facts, weighed, licences.partial, "licences", *want.any)
 
@@ -71,11 +71,20 @@ def membership(want: Membership, facts: Facts) -> Weighed:
     memberships = facts.record.memberships
     terms = facts.catalog.organization_terms
     weighed = [
-        item(path, fits(terms, one.organization, want.organization, path), *_current(facts, one, path))
+        item(path, fits(terms, one.organization, want.organization, at), *_current(facts, one, path))
         for index, one in enumerate(memberships.items)
-        for path in [f"memberships[{index}]"]
+        for path, at in [(f"memberships[{index}]", f"memberships[{index}].organization")]
     ]
     return best(facts, weighed, memberships.partial, "memberships", want.organization)
+
+
+def _one_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) -> Aspect:
+    """Whether a term is any of those asked for."""
+    found = [fits(terms, have, want, path) for want in wanted]
+    best = max(found, key=lambda aspect: aspect.truth)
+    if best.truth is Truth.NO:
+        return refused(f"{terms.label(have)} is not {' or '.join(map(terms.label, wanted))}")
+    return best
 
 
 def _passed(want: Exam, facts: Facts, one: Sitting, path: str) -> Iterator[Aspect]:

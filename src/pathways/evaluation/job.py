@@ -138,7 +138,7 @@ def _recent(want: Experience, end: Day | None, opens: Day | None) -> Iterator[As
     if want.within and (opens is None or not opens.exact):
         yield open_to(Question("anchor", None, want.within.binds))
     if want.within and opens and end and end.latest < opens.earliest:
-        yield refused(f"is before the last {want.within.last}")
+        yield refused(f"is more than {want.within.last} ago")
 
 
 def _days(facts: Facts, start: Day | None, end: Day | None, path: str) -> Iterator[Aspect]:

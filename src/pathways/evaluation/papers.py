@@ -108,7 +108,8 @@ def _dated(want: Document, facts: Facts, one: Paper, path: str) -> Iterator[Aspe
 def _sanctioned(facts: Facts, one: Sanction, path: str) -> Aspect:
     begun = MET if one.left_out("date") else by_then(facts, one.date, f"{path}.date")
     ended = Truth.NO if one.left_out("until") else past(facts, one.until)
-    return _against(begun.truth, ended, f"{one.kind} is in force", path)
+    doubt = f"{path}.until" if begun.truth is Truth.YES else f"{path}.date"
+    return _against(begun.truth, ended, f"{one.kind} is in force", doubt)
 
 
 def _failed(want: MustNot, facts: Facts, one: Sitting, path: str) -> Aspect:
@@ -117,7 +118,7 @@ def _failed(want: MustNot, facts: Facts, one: Sitting, path: str) -> Aspect:
         return MET if one.left_out("failed") else open_to(Question("attribute", f"{path}.failed", "date"))
     begun = by_then(facts, one.failed, f"{path}.failed")
     window = recent(facts, want.within, one.failed, f"{path}.failed")
-    return _against(begun.truth, Truth(2 - window.truth), f"was failed on {one.failed}", path)
+    return _against(begun.truth, Truth(2 - window.truth), f"was failed on {one.failed}", f"{path}.failed")
 
 
 def _against(begun: Truth, ended: Truth, reason: str, path: str) -> Aspect:

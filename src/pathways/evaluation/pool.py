@@ -21,7 +21,15 @@ class Offer:
     """An activity's units, and by quota whether they are of its kind."""
 
     units: Counted
-    fits: Mapping[str, Aspect]
+    fits: Mapping[str, tuple[Aspect, ...]]
+
+    def fit(self, quota: str) -> Truth:
+        """Whether it is of a quota's kind: the worst of all that the quota asks decides."""
+        return min(side.truth for side in self.fits[quota])
+
+    def endless(self, need: str) -> bool:
+        """Whether nobody knows how much it gives to a demand."""
+        return self.units.high is None and (need == TOTAL or self.fit(need) is not Truth.NO)
 
 
 def pool(want: Pool, facts: Facts, name: str) -> Weighed:
@@ -47,7 +55,8 @@ def pool(want: Pool, facts: Facts, name: str) -> Weighed:
     shortfalls = [
         short_of(have, Need(names[need], amount, "unit"))
         for need, amount in needs.items()
-        for have in [_have(surely, perhaps, caps, need, unbounded=bool(more))]
+        for endless in [bool(more) or any(one.endless(need) for one in offers)]
+        for have in [_have(surely, perhaps, caps, need, unbounded=endless)]
         if have.low < amount
     ]
     doubts = (*(one.units.questions for one in offers), *(_doubts(one) for one in offers), more)
@@ -80,11 +89,10 @@ def _counts_for(facts: Facts, one: Activity, path: str) -> Aspect:
     return refused("counts for other credentials")
 
 
-def _fits(quota: Quota, facts: Facts, one: Activity, path: str) -> Aspect:
-    """Whether an activity is of a quota's kind: the worst of all that it asks decides."""
+def _fits(quota: Quota, facts: Facts, one: Activity, path: str) -> tuple[Aspect, ...]:
     organizations = facts.catalog.organization_terms
     topics = facts.catalog.vocabularies["topics"]
-    sides = (
+    return (
         among(facts, one.topics, topics, quota.topic, f"{path}.topics"),
         word(facts, one.provider, quota.provider, organizations, f"{path}.provider"),
         among(facts, one.approved_by, organizations, quota.approved_by, f"{path}.approved_by"),
@@ -92,7 +100,6 @@ def _fits(quota: Quota, facts: Facts, one: Activity, path: str) -> Aspect:
         word(facts, one.format, quota.format, None, f"{path}.format"),
         word(facts, one.level, quota.level, None, f"{path}.level"),
     )
-    return min(sides, key=lambda side: side.truth)
 
 
 def _supplies(
@@ -104,8 +111,8 @@ def _supplies(
     found: dict[tuple[frozenset[str], frozenset[str]], Fraction] = {}
     for one in offers:
         units = one.units.low if surely else enough if one.units.high is None else one.units.high
-        yes = frozenset(name for name, fit in one.fits.items() if fit.truth is Truth.YES)
-        maybe = frozenset(name for name, fit in one.fits.items() if fit.truth is not Truth.NO)
+        yes = frozenset(name for name in one.fits if one.fit(name) is Truth.YES)
+        maybe = frozenset(name for name in one.fits if one.fit(name) is not Truth.NO)
         kind = (yes, maybe) if surely else (maybe, yes)
         found[kind] = found.get(kind, NONE) + units
     return [
@@ -144,7 +151,10 @@ def _have(
 
 def _doubts(one: Offer) -> tuple[Question, ...]:
     """What is not known of an activity's kind, unless it does not count at all."""
-    return () if one.units.refusal else tuple(fit.question for fit in one.fits.values() if fit.question)
+    if one.units.refusal:
+        return ()
+    open_to = (side for name, sides in one.fits.items() if one.fit(name) is not Truth.NO for side in sides)
+    return tuple(side.question for side in open_to if side.question)
 
 
 def _left_out(offers: list[Offer], caps: Mapping[str, Fraction]) -> Iterator[LeftOut]:
@@ -152,7 +162,7 @@ def _left_out(offers: list[Offer], caps: Mapping[str, Fraction]) -> Iterator[Lef
         if one.units.refusal:
             yield LeftOut(one.units.path, one.units.refusal)
     for name, cap in caps.items():
-        within = [one for one in offers if one.fits[name].truth is Truth.YES and one.units.low]
+        within = [one for one in offers if one.fit(name) is Truth.YES and one.units.low]
         if sum(one.units.low for one in within) > cap:
             for one in within:
                 yield LeftOut(one.units.path, f"no more than {plainly(cap)} units of {name} count")
