@@ -1,13 +1,27 @@
 """The two hardest real rules: three routes by date to ODS, and the apprentice's mark of CPC."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pathways import Answer, Catalog, Record, Unusable, check, explain, load, read_record
+from pathways import (
+    Answer,
+    Catalog,
+    Record,
+    Unusable,
+    check,
+    diagram,
+    explain,
+    load,
+    read_record,
+    to_networkx,
+)
+from pathways.graph.overview import overview, surroundings
 from pathways.rendering.json_answer import answer_data
+from pathways.rendering.rule_text import rule_lines
 
 Ask = Callable[..., Answer]
 
@@ -181,3 +195,24 @@ def test_an_unreadable_record_is_refused_with_every_fault(hard: Catalog, tmp_pat
     with pytest.raises(Unusable) as refused:
         read_record(path, hard)
     assert len(refused.value.findings) == 3
+
+
+def test_what_lifts_a_mark_is_in_the_graph_and_leads_to_nothing(hard: Catalog) -> None:
+    graph = to_networkx(hard)
+    rule = "rule:aapc/cpc/three-options:designation"
+    assert graph.edges[rule, "credential:aapc/cpc"]["kind"] == "lifts"
+    folded = overview(graph)
+    assert folded.edges["organization:aapc", "credential:aapc/cpc"]["required"]
+    assert list(folded.pred["credential:aapc/cpc"]) == ["organization:aapc"]
+    near = surroundings(graph, "credential:aapc/cpc", "prerequisites")
+    assert rule not in near
+
+
+@pytest.mark.parametrize("name", ["CPC", "ODS"])
+def test_every_rule_can_be_drawn_and_told(ask: Ask, hard: Catalog, name: str) -> None:
+    record = ask(name, **PASSED, experience=[CODER], training=[]).record
+    picture = diagram(hard, name, record=record, as_of="2026-11-24")
+    assert picture.dot.startswith("digraph")
+    assert ("lifts the mark" in picture.dot) == (name == "CPC")
+    text = "\n".join(rule_lines(hard, hard.names.resolve("credential", name), date(2026, 11, 24)))
+    assert ("Lifts CPC-A by edition three-options" in text) == (name == "CPC")

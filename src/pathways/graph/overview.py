@@ -32,7 +32,11 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
     for target in [node for node, data in graph.nodes(data=True) if data["kind"] == "credential"]:
         asked = _inside(graph, target)
         wished = set[str]().union(
-            *(_inside(graph, rule) for rule in graph.pred[target] if not _needed(graph, rule, target))
+            *(
+                _inside(graph, rule)
+                for rule, edge in graph.pred[target].items()
+                if edge["kind"] == "recommended"
+            )
         )
         for source in (node for node in folded if node != target):
             if asking := [one for one in graph[source] if one in asked]:
@@ -74,7 +78,8 @@ def _towards(graph: "nx.DiGraph[str]", direction: Direction) -> "nx.DiGraph[str]
 
 
 def _needed(graph: "nx.DiGraph[str]", one: str, other: str) -> bool:
-    return bool(graph.edges[one, other]["kind"] != "recommended")
+    """Whether an edge leads to the credential; others say what is wished, or asked of those who hold it."""
+    return graph.edges[one, other]["kind"] not in {"recommended", "lifts", "renews"}
 
 
 def _inside(graph: "nx.DiGraph[str]", target: str) -> set[str]:

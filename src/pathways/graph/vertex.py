@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from pathways.model.above import Above
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.condition import Condition
+from pathways.model.condition import Condition, Exam
 from pathways.model.described import described, grouped
 from pathways.model.edition import Edition, leading
 from pathways.model.requirement import AtLeast, named
@@ -70,7 +70,7 @@ def rules(subject: Credential, edition: Edition, catalog: Catalog) -> Rules:
     """The vertices of an edition's rules; what two rules share is one vertex."""
     whole = Above.citing(edition.cites, catalog)
     credential = subject.credential
-    tree = _Tree(f"{credential}/{edition.id}", catalog)
+    tree = _Tree(credential, f"{credential}/{edition.id}", catalog)
     apply = tree.rule("apply", f"may sit the {subject.abbreviation} exam", edition.apply, whole)
     mark = edition.designation
     return Rules(
@@ -90,18 +90,10 @@ def _award(tree: "_Tree", subject: Credential, edition: Edition, apply: Vertex, 
     label = f"may hold {subject.abbreviation}"
     if not isinstance(demand, AtLeast) or (edition.award and edition.award.rule):
         return tree.rule("award", label, demand, whole)
-    way, exam, *also = demand.of
+    way, *more = demand.of
     parts = (
         _to_the_credential(apply, way),
-        Vertex(
-            f"exam:{subject.credential}",
-            "exam",
-            described(exam, tree.catalog),
-            exam,
-            whole.cites,
-            whole.trust,
-        ),
-        *(tree.vertex("award", part, whole, str(place)) for place, part in enumerate(also, 3)),
+        *(tree.vertex("award", part, whole, str(place)) for place, part in enumerate(more, 2)),
     )
     return Vertex(
         id=f"rule:{tree.where}:award",
@@ -119,6 +111,7 @@ def _award(tree: "_Tree", subject: Credential, edition: Edition, apply: Vertex, 
 class _Tree:
     """Names the requirements of an edition."""
 
+    credential: str
     where: str
     catalog: Catalog
 
@@ -142,6 +135,8 @@ class _Tree:
         """A requirement; `place` is its number, in the numbers of those around it, for want of a name."""
         here = above.at(node, self.catalog)
         label = described(node, self.catalog)
+        if purpose == "award" and isinstance(node, Exam) and node.exam == self.credential and not node.within:
+            return Vertex(f"exam:{node.exam}", "exam", label, node, here.cites, here.trust)
         if not isinstance(node, AtLeast):
             condition = f"condition:{self.where}:{purpose}/{named(node, above.route)}"
             return Vertex(condition, "condition", label, node, here.cites, here.trust)

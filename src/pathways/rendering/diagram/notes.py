@@ -15,7 +15,7 @@ def notes(catalog: Catalog, subject: Credential, drawn: Mapping[Edition, Rules])
     if drawn:
         texts.append(
             "Solid arrows: all of these are needed. Dashed: enough of them, as the node says. "
-            "Dotted: recommended, never required."
+            "Dotted: not required for it."
         )
     for edition in drawn:
         texts.append(f"Edition {dated(edition)}")

@@ -106,6 +106,7 @@ def _credential(
 ) -> None:
     verdict = answer.award.verdict if answer else None
     held = answer is not None and answer.held is Truth.YES
+    mark = answer.designation if answer else None
     picture.node(
         dot.name(f"credential:{subject.credential}"),
         dot.label(
@@ -113,6 +114,7 @@ def _credential(
             dot.bold(dot.lines(subject.abbreviation, WIDE), size=18),
             dot.lines(subject.name, NARROW),
             "held" if held else "",
+            f"marked {mark.name}: {mark.truth.word}" if mark and mark.truth is not Truth.NO else "",
             note,
         ),
         peripheries="2",
