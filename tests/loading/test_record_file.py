@@ -85,3 +85,24 @@ def test_names_are_resolved(catalog: Catalog, tmp_path: Path) -> None:
     assert record.credentials.items[0].credential == "ahima/rhit"
     assert record.education.items[0].degree == "doctorate"
     assert record.exams.partial
+
+
+def test_a_decision_or_an_exception_on_nothing_is_refused(catalog: Catalog, tmp_path: Path) -> None:
+    exempt = "action: waive, by: AHIMA, decided: 2026-01-01, reason: r"
+    text = (
+        "decisions:\n"
+        "  partial: true\n"
+        "  items:\n"
+        "    - {credential: CHPS, condition: bachelr/degree, answer: 'yes'}\n"
+        "    - {credential: CHPS, condition: bachelor/degree, answer: 'yes'}\n"
+        "    - {credential: CCA, condition: anything, answer: 'yes'}\n"
+        "exceptions:\n"
+        f"  - {{credential: CHPS, condition: c2020:apply/bachelor, {exempt}}}\n"
+        f"  - {{credential: CHPS, condition: c2019:apply/bachelor, {exempt}}}\n"
+        f"  - {{credential: CHPS, condition: zzz, {exempt}}}\n"
+    )
+    assert faults(catalog, tmp_path, text) == [
+        "4:37: R105 `bachelr/degree` is no condition of CHPS; did you mean `bachelor/degree`?",
+        "9:35: R105 `c2019:apply/bachelor` is no condition of CHPS; did you mean `c2020:apply/bachelor`?",
+        "10:35: R105 `zzz` is no condition of CHPS; see `pathways check --json` for their names",
+    ]

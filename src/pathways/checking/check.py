@@ -103,7 +103,7 @@ def _reached(catalog: Catalog, subject: Credential) -> Iterator[str]:
     yield from (subject.credential, "degrees", *catalog.organizations, *catalog.vocabularies)
     yield from (name for name in catalog.digests if name.startswith("sources in "))
     for edition in subject.editions:
-        for tree in edition.trees(subject.credential):
+        for _, tree in edition.trees(subject.credential):
             for _, node in conditions(tree):
                 if isinstance(node, Holds):
                     yield from node.any

@@ -152,13 +152,25 @@ class Edition(Model):
             if tree:
                 yield [tree]
 
-    def trees(self, exam: str) -> Iterator[AtLeast | Condition]:
-        """Every requirement in it, that for the award in full."""
-        yield self.apply
-        yield self.award_rule(exam)
-        for tree in (self.designation and self.designation.lifted_by, self.renew, self.recommended):
-            if tree:
-                yield tree
+    def trees(self, exam: str) -> Iterator[tuple[str, AtLeast | Condition]]:
+        """Every requirement in it with its purpose, that for the award in full."""
+        yield "apply", self.apply
+        yield "award", self.award_rule(exam)
+        if self.designation:
+            yield "designation", self.designation.lifted_by
+        if self.renew:
+            yield "renew", self.renew
+        if self.recommended:
+            yield "recommended", self.recommended
+
+    def targets(self, exam: str) -> Iterator[str]:
+        """Every name by which a record may speak of a part of it: short, in full, and as it was before."""
+        for purpose, tree in self.trees(exam):
+            for name in names(tree):
+                yield name
+                yield f"{self.id}:{purpose}/{name}"
+        for old, _ in self.renamed:
+            yield old
 
     def award_rule(self, exam: str) -> AtLeast | Condition:
         """The rule for the award: its own; else `apply` by a route that leads to it, the exam, and `also`."""
