@@ -123,3 +123,38 @@ def test_an_exception_that_says_too_little_or_too_much_is_refused(ask: Ask, keys
 def test_a_decision_names_its_condition_short_or_in_full(ask: Ask, condition: str, word: str) -> None:
     decided = {"credential": "CCA", "condition": condition, "answer": "yes"}
     assert ask(decisions=[decided]).apply.truth.word == word
+
+
+def test_a_waived_route_is_met_by_the_word_of_the_issuer_and_its_parts_stay_for_show(ask: Ask) -> None:
+    route = ask(WAIVED | {"condition": "bachelor"}, experience=[]).apply.verdict.parts[0]
+    assert (route.truth.word, route.used, route.questions, route.unmet) == ("yes", ("exceptions[0]",), (), ())
+    assert route.assumptions == (
+        "exceptions[0]: bachelor is waived, by AHIMA on 2026-01-01 (a closed college)",
+    )
+    assert [part.truth.word for part in route.parts] == ["yes", "no"]
+
+
+def test_an_amount_on_a_route_or_on_a_condition_without_one_changes_nothing(ask: Ask) -> None:
+    lower = {"action": "amount", "amount": 1, "condition": "bachelor"}
+    route = ask(lower, experience=[]).apply.verdict.parts[0]
+    assert (route.truth.word, route.unmet) == ("no", ("bachelor/experience",))
+    same = ask(lower | {"condition": "bachelor/degree"}, education=[]).apply.verdict.parts[0]
+    assert "bachelor/degree" in same.unmet
+
+
+def test_what_holds_anyway_rests_on_its_own_evidence(ask: Ask) -> None:
+    enough = [{**SHORT[0], "hours": 1000}]
+    route = ask(WAIVED | {"condition": "bachelor"}, experience=enough).apply.verdict.parts[0]
+    assert route.used == ("education[0]", "experience[0]")
+
+
+def test_a_substitute_is_named_with_its_end(ask: Ask) -> None:
+    taken = WAIVED | {"action": "substitute", "evidence": "military service", "until": "2027-01-01"}
+    assert (
+        "exceptions[0]: military service stands in for bachelor/experience, "
+        "by AHIMA on 2026-01-01, until 2027-01-01 (a closed college)"
+    ) in ask(taken).assumptions
+    less = WAIVED | {"action": "amount", "amount": 600}
+    assert ("exceptions[0]: bachelor/experience needs 600, by AHIMA on 2026-01-01 (a closed college)") in ask(
+        less
+    ).assumptions

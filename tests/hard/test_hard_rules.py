@@ -19,7 +19,12 @@ from pathways import (
     read_record,
     to_networkx,
 )
+from pathways.evaluation.evaluate import evaluate
+from pathways.evaluation.facts import Facts
 from pathways.graph.overview import overview, surroundings
+from pathways.model.above import Above
+from pathways.model.condition import Holds
+from pathways.model.source import Trust
 from pathways.rendering.json_answer import answer_data
 from pathways.rendering.rule_text import rule_lines
 
@@ -216,3 +221,27 @@ def test_every_rule_can_be_drawn_and_told(ask: Ask, hard: Catalog, name: str) ->
     assert ("lifts the mark" in picture.dot) == (name == "CPC")
     text = "\n".join(rule_lines(hard, hard.names.resolve("credential", name), date(2026, 11, 24)))
     assert ("Lifts CPC-A by edition three-options" in text) == (name == "CPC")
+
+
+@pytest.mark.parametrize(
+    ("credential", "held", "word"),
+    [
+        ("aapc/cpc", {"designation": "none"}, "yes"),
+        ("aapc/cpc", {"designation": "CPC-A"}, "no"),
+        ("aapc/cpc", {"designation": None}, "unknown"),
+        ("aapc/cpc", {}, "unknown"),
+        ("ahima/rhit", {}, "yes"),  # no edition of it has a mark
+    ],
+)
+def test_a_credential_may_have_to_be_held_without_a_mark(
+    hard: Catalog, credential: str, held: dict[str, Any], word: str
+) -> None:
+    rule = Holds(any=(credential,), unrestricted=True)
+    keys = {"credentials": [{"credential": credential, "standing": "active"} | held]}
+    facts = Facts(hard, Record.model_validate(keys, context=hard.names), date(2026, 11, 24), "ahima/chps")
+    said = evaluate(rule, facts, Above((), Trust.ISSUER))
+    assert said.truth.word == word
+    assert [one.path for one in said.questions] == ["credentials[0].designation"] * (word == "unknown")
+    assert [one.reason for one in said.left_out] == ["is held as CPC-A"] * (word == "no")
+    plain = evaluate(Holds(any=(credential,)), facts, Above((), Trust.ISSUER))
+    assert plain.truth.word == "yes"
