@@ -245,3 +245,27 @@ def test_a_credential_may_have_to_be_held_without_a_mark(
     assert [one.reason for one in said.left_out] == ["is held as CPC-A"] * (word == "no")
     plain = evaluate(Holds(any=(credential,)), facts, Above((), Trust.ISSUER))
     assert plain.truth.word == "yes"
+
+
+@pytest.mark.parametrize(
+    ("origins", "word"),
+    [
+        (("verified", "document"), "document"),
+        (("verified", "claimed"), "claimed"),
+        (("verified", None), None),
+    ],
+)
+def test_an_answer_names_the_weakest_origin_of_what_it_used(
+    ask: Ask, origins: tuple[str, str | None], word: str | None
+) -> None:
+    member = {"organization": "aapc", "origin": origins[0]}
+    passed = {"exam": "CPC", "passed": "2025-03-01", "origin": origins[1]}
+    answer = ask("CPC", memberships=[member], exams=[passed], experience=[], training=[])
+    data = answer_data(answer)
+    assert (data["apply"]["origin"], data["award"]["origin"]) == ("verified", word)
+    assert (f"Weakest evidence: {word}" in explain(answer)) == (word is not None)
+
+
+def test_an_origin_that_is_none_is_refused(ask: Ask) -> None:
+    with pytest.raises(ValueError, match="write one of claimed, document, verified"):
+        ask("CPC", memberships=[{"organization": "aapc", "origin": "rumour"}])

@@ -187,6 +187,15 @@ class Record(Model):
     decisions: Listed[Decision] = NOT_TOLD
     exceptions: Listed[Exemption] = NOT_TOLD
 
+    @model_validator(mode="after")
+    def _ids_differ(self) -> "Record":
+        """An id names one thing of a record, so that the same course told twice is not counted twice."""
+        listed = [told for name in Record.model_fields if isinstance(told := getattr(self, name), Listed)]
+        ids = [item.id for told in listed for item in told.items if item.id]
+        if twice := next((name for name in ids if ids.count(name) > 1), None):
+            raise ValueError(f"has two items with the id `{twice}`; tell each thing once, or name them apart")
+        return self
+
     def item(self, path: str) -> Evidence | None:
         """The item at a path such as `experience[1]` or below it; null where the path names no item."""
         listed, _, rest = path.partition("[")
