@@ -168,7 +168,8 @@ def _grounds(answer: Answer) -> Iterator[str]:
         )
     weakest = min((purpose.verdict for purpose in purposes), key=lambda verdict: verdict.trust)
     yield from wrapped(_weakest(answer, weakest), hang=2)
-    if origin := answer.record.weakest_origin(weakest.used):
+    origin = answer.record.weakest_origin(unique(*(purpose.verdict.used for purpose in purposes)))
+    if origin is not None:
         yield f"Weakest evidence: {origin.word}"
     issuer = answer.catalog.organizations[answer.credential.issuer]
     yield f"Rules version: {answer.rules_version}"
