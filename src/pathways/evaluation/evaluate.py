@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from pathways.evaluation import education, experience, held, learning, papers, pool
-from pathways.evaluation.evidence import Weighed, inexact
-from pathways.evaluation.exempt import excused, exemption, lowered, perhaps, said
+from pathways.evaluation.evidence import Weighed
+from pathways.evaluation.exempt import excused, exemption, lowered, perhaps, said, waived
 from pathways.evaluation.facts import Facts
 from pathways.evaluation.witness import group_unmet
 from pathways.model.above import Above
@@ -46,7 +46,7 @@ def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
     if isinstance(node, AtLeast):
         name = called(node, above.route)
         verdict = _group(node, [evaluate(part, facts, here) for part in node.of], here, name)
-        return _waived(verdict, facts)
+        return waived(verdict, facts)
     name = named(node, above.route)
     weighed = _excepted(node, facts, name)
     if here.trust is Trust.RECALLED:
@@ -80,21 +80,6 @@ def _excepted(node: Condition, facts: Facts, name: str) -> Weighed:
     else:
         with_it = excused(path, one)
     return with_it if in_force is Truth.YES else perhaps(_weigh(node, facts, name), with_it, path)
-
-
-def _waived(verdict: Verdict, facts: Facts) -> Verdict:
-    """A whole group that the issuer waived or took something for; its parts stay for show."""
-    found = exemption(facts, verdict.name)
-    if found is None or found[1].action == "amount" or verdict.truth is Truth.YES:
-        return verdict
-    path, one, in_force = found
-    if in_force is Truth.YES:
-        met = excused(path, one)
-        return replace(
-            verdict, truth=met.truth, used=met.used, assumptions=met.assumptions, questions=(), unmet=()
-        )
-    questions = unique(verdict.questions, (inexact(f"{path}.decided"),))
-    return replace(verdict, truth=Truth.UNKNOWN, questions=questions, unmet=())
 
 
 def _weigh(node: Condition, facts: Facts, name: str) -> Weighed:

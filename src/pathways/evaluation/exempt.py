@@ -9,7 +9,7 @@ from pathways.model.amount import plainly
 from pathways.model.condition import Condition
 from pathways.model.record import Exemption
 from pathways.model.truth import Truth
-from pathways.model.verdict import Question
+from pathways.model.verdict import Question, Verdict, unique
 
 AMOUNTS = ("years", "months", "hours", "credits", "units", "assessments")
 """The fields of conditions that an exception of an amount changes; the first that a condition asks for."""
@@ -46,6 +46,21 @@ def lowered(node: Condition, one: Exemption) -> Condition:
 def excused(path: str, one: Exemption) -> Weighed:
     """What an exception that waives or substitutes says of a requirement: met, by the issuer's word."""
     return Weighed(Truth.YES, used=(path,), assumptions=(said(path, one),))
+
+
+def waived(verdict: Verdict, facts: Facts) -> Verdict:
+    """A whole group that the issuer waived or took something for; its parts stay for show."""
+    found = exemption(facts, verdict.name)
+    if found is None or found[1].action == "amount" or verdict.truth is Truth.YES:
+        return verdict
+    path, one, in_force = found
+    if in_force is Truth.YES:
+        met = excused(path, one)
+        return replace(
+            verdict, truth=met.truth, used=met.used, assumptions=met.assumptions, questions=(), unmet=()
+        )
+    questions = unique(verdict.questions, (inexact(f"{path}.decided"),))
+    return replace(verdict, truth=Truth.UNKNOWN, questions=questions, unmet=())
 
 
 def said(path: str, one: Exemption) -> str:
