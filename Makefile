@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 MARIA = --record examples/maria.yaml --as-of 2026-11-24
 
-.PHONY: demo test check format snapshots pictures clean
+.PHONY: demo test check format mutants snapshots pictures clean
 
 demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
 	@$(BIN)/pathways check CHPS $(MARIA)
@@ -24,8 +24,13 @@ format: .venv/installed  ## rewrite files in the house format
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 
+mutants: .venv/installed  ## change each line of the meaning and see a test fail; takes about ten minutes
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutation]'
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/mutmut run
+	$(BIN)/mutmut results
+
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv mutants build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

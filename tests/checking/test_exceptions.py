@@ -158,3 +158,16 @@ def test_a_substitute_is_named_with_its_end(ask: Ask) -> None:
     assert ("exceptions[0]: bachelor/experience needs 600, by AHIMA on 2026-01-01 (a closed college)") in ask(
         less
     ).assumptions
+
+
+def test_what_is_only_recalled_can_be_waived_by_the_issuer(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> None:
+    heard = {"document": {"document": "letter", "confidence": "recalled", "note": "heard"}}
+    catalog = with_editions(cca=[{"apply": heard}])
+    for exceptions, word in (
+        ([], "unknown"),
+        ([EXCEPTION | {"condition": "document", "action": "waive"}], "yes"),
+    ):
+        answer = check(catalog, "CCA", record_of(documents=[], exceptions=exceptions), as_of="2026-11-24")
+        assert answer.apply.truth.word == word

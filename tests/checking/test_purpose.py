@@ -95,3 +95,8 @@ def test_what_is_recommended_is_told_and_blocks_nothing(ask: Ask) -> None:
     assert answer.recommended
     assert answer.recommended.truth.word == "no"
     assert ask("bachelor", "2015-01-01").recommended is None
+
+
+def test_each_part_of_a_doubtful_answer_names_its_edition(ask: Ask) -> None:
+    parts = ask("associate", "2020-06-01").apply.verdict.parts
+    assert [part.edition for part in parts] == ["old", "new"]

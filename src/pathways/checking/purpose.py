@@ -70,7 +70,8 @@ class Bound:
 
 def under_edition(edition: Edition, rule: AtLeast | Condition, facts: Facts) -> Verdict:
     """Evaluate a rule of an edition, whose sources it inherits."""
-    return evaluate(rule, replace(facts, edition=edition), Above.citing(edition.cites, facts.catalog))
+    verdict = evaluate(rule, replace(facts, edition=edition), Above.citing(edition.cites, facts.catalog))
+    return replace(verdict, edition=edition.id)
 
 
 def joined(truth: Truth, verdicts: list[Verdict], questions: tuple[Question, ...] = ()) -> Verdict:

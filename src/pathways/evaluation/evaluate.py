@@ -48,10 +48,7 @@ def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
         verdict = _group(node, [evaluate(part, facts, here) for part in node.of], here, name)
         return waived(verdict, facts)
     name = named(node, above.route)
-    weighed = _excepted(node, facts, name)
-    if here.trust is Trust.RECALLED:
-        # No source was read: the clause is shown, and can neither open nor close a way.
-        weighed = replace(weighed, truth=Truth.UNKNOWN, questions=(Question("recalled", None, name),))
+    weighed = _excepted(node, facts, name, here.trust)
     return Verdict(
         truth=weighed.truth,
         node=node,
@@ -68,18 +65,26 @@ def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
     )
 
 
-def _excepted(node: Condition, facts: Facts, name: str) -> Weighed:
+def _excepted(node: Condition, facts: Facts, name: str, trust: Trust) -> Weighed:
     """Weigh a condition, with the exception that the issuer may have made for it."""
     found = exemption(facts, name)
     if found is None:
-        return _weigh(node, facts, name)
+        return _trusted(node, facts, name, trust)
     path, one, in_force = found
     if one.action == "amount":
-        with_it = _weigh(lowered(node, one), facts, name)
+        with_it = _trusted(lowered(node, one), facts, name, trust)
         with_it = replace(with_it, assumptions=(*with_it.assumptions, said(path, one)))
     else:
         with_it = excused(path, one)
-    return with_it if in_force is Truth.YES else perhaps(_weigh(node, facts, name), with_it, path)
+    return with_it if in_force is Truth.YES else perhaps(_trusted(node, facts, name, trust), with_it, path)
+
+
+def _trusted(node: Condition, facts: Facts, name: str, trust: Trust) -> Weighed:
+    """Weigh a condition; one of which no source was read is shown, and can neither open nor close a way."""
+    weighed = _weigh(node, facts, name)
+    if trust is not Trust.RECALLED:
+        return weighed
+    return replace(weighed, truth=Truth.UNKNOWN, questions=(Question("recalled", None, name),))
 
 
 def _weigh(node: Condition, facts: Facts, name: str) -> Weighed:

@@ -83,8 +83,9 @@ class Competing:
 class Verdict:
     """The truth of a requirement, and the tree of why.
 
-    `node` is null over several editions that may bind, and over a rule and holding the credential. Lists of a
-    group gather those of its parts that decided; `left_out` and `shortfalls` gather those of every part.
+    `node` is null over several editions that may bind, and over a rule and holding the credential;
+    `edition` is told at the root of an edition's rule. Lists of a group gather those of its parts that
+    decided; `left_out` and `shortfalls` gather those of every part.
     """
 
     truth: Truth
@@ -100,6 +101,7 @@ class Verdict:
     shortfalls: tuple[Shortfall, ...] = ()
     unmet: tuple[str, ...] = ()
     competing: Competing | None = None
+    edition: str | None = None
 
     def assuming(self, *texts: str) -> "Verdict":
         """The same, with more assumptions."""

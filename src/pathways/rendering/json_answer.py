@@ -83,6 +83,7 @@ def _tree(verdict: Verdict) -> dict[str, Any]:
         "truth": verdict.truth.word,
         "name": verdict.name,
         "kind": node.kind if node else "joined",
+        "edition": verdict.edition,
         "confidence": verdict.trust.word,
         "cites": list(verdict.cites),
         "disputed": [one.model_dump(mode="json") for one in node.disputed] if node else [],
