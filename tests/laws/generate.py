@@ -58,7 +58,7 @@ LEAVES: dict[str, st.SearchStrategy[Any]] = {
     "coursework": mapping(topic=topics, credits=amount(1, 12), grade=st.just("C"), within=windows),
     "experience": experience(),
     "training": mapping(
-        {"kind": trainings},
+        kind=trainings,
         topic=topics,
         hours=amount(1, 200),
         assessments=amount(1, 6),

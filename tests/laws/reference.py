@@ -127,7 +127,7 @@ class Meaning:
     def training(self) -> int:
         def fits(one: Data) -> int:
             return min(
-                self.term("trainings", one["kind"], self.asks["kind"]),
+                self.term("trainings", one["kind"], str(self.asks.get("kind", one["kind"]))),
                 self.terms("topics", one["topics"], self.asks.get("topic")),
                 self.terms("organizations", one["approved_by"], self.asks.get("approved_by")),
                 self.recent(one["completed"]),

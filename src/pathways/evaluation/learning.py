@@ -92,8 +92,8 @@ def training(want: Training, facts: Facts, name: str) -> Weighed:
     ]
     if want.hours is None and want.assessments is None:
         weighed = [item(path, *aspects) for path, _, aspects in sides]
-        return best(facts, weighed, listed.partial, "training", want.training)
-    more = open_list(facts, listed.partial, "training", want.training)
+        return best(facts, weighed, listed.partial, "training", want.training or "training")
+    more = open_list(facts, listed.partial, "training", want.training or "training")
     amounts: list[Weighed] = []
     if want.hours is not None:
         hours = [counted(facts, path, "hours", one.hours, aspects) for path, one, aspects in sides]

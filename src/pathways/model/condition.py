@@ -85,7 +85,7 @@ class Training(Node):
     """Training of this kind; without `hours` or `assessments`, one is enough."""
 
     kind: Literal["training"] = "training"
-    training: TrainingRef = Field(description="a practicum, a coding course, an externship, ...")
+    training: TrainingRef | None = Field(None, description="a practicum, a course, ...; null: of any kind")
     topic: TopicRef | None = None
     hours: Quantity | None = Field(None, description="contact hours, added up")
     assessments: Quantity | None = Field(None, description="assessments passed, added up")

@@ -55,7 +55,7 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
             text = f"{_amount(node)} of work in {catalog.vocabularies['domains'].label(node.domain)}{role}"
             return text + (", documented" if node.documented else "") + _within(node.within)
         case Training():
-            text = catalog.vocabularies["trainings"].label(node.training)
+            text = catalog.vocabularies["trainings"].label(node.training) if node.training else "training"
             text += _named(" in ", catalog, "topics", node.topic)
             text += f", {counted(node.hours, 'hour')}" if node.hours is not None else ""
             text += (
