@@ -54,6 +54,7 @@ WAIVED = {"condition": "bachelor/experience", "action": "waive"}
         (WAIVED | {"decided": "2026-11-25"}, "unknown"),
         (WAIVED | {"until": "2026-11-24"}, "yes"),
         (WAIVED | {"until": "2026-11-23"}, "unknown"),
+        (WAIVED | {"until": None}, "unknown"),
         (WAIVED | {"action": "substitute", "evidence": "military service"}, "yes"),
         (WAIVED | {"action": "amount", "amount": 600}, "yes"),
         (WAIVED | {"action": "amount", "amount": 601}, "unknown"),

@@ -126,3 +126,20 @@ def test_what_was_assumed_is_said(judge: Judge) -> None:
         "education[0]: a college award implies a high-school diploma",
         "education[0]: the degree was conferred when it was completed",
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "word"),
+    [
+        ({"by": "cahiim", "since": "2020-05-15", "until": "2020-05-15"}, "yes"),
+        ({"by": "cahiim", "since": "2020-05-16"}, "unknown"),
+        ({"by": "cahiim", "since": "2010-01-01", "until": "2020-05-14"}, "unknown"),
+        ({"by": "cahiim", "since": "2020-05", "until": "2021-01-01"}, "unknown"),
+    ],
+)
+def test_the_first_and_the_last_day_of_an_accreditation_count(
+    say: Callable[..., Verdict], entry: dict[str, Any], word: str
+) -> None:
+    rule = {"degree": {"level": "associate", "accredited_by": "cahiim"}}
+    degree = {"degree": "associate", "completed": "2020-05-15", "accredited_by": [entry]}
+    assert say(rule, education=[degree]).truth.word == word

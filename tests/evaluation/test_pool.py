@@ -152,3 +152,38 @@ def test_units_are_allocated_as_trying_every_way_would(
         for way in product(*ways)
     )
     assert meets == tried
+
+
+def test_demands_that_compete_only_for_want_of_a_maximum_name_it(say: Say) -> None:
+    quotas = (
+        {"id": "privacy", "topic": "privacy", "min": 5},
+        {"id": "billing", "topic": "billing", "min": 3},
+        {"id": "home", "category": "home", "max": 5},
+        {"id": "class", "category": "class", "max": 9},
+    )
+    items = [
+        units(5, "privacy", category="home"),
+        units(5, "billing", category="home"),
+        units(5, "coding", category="class"),
+    ]
+    said = say(pool(*quotas, total=10), continuing_education=items)
+    assert said.truth.word == "no"
+    assert said.competing
+    assert said.competing.demands == ("pool.privacy", "pool.billing")
+    assert said.competing.caps == ("home",)
+    assert contest(said.competing).endswith("together, with no more of home than counts")
+    assert not said.shortfalls
+    loose = (*quotas[:2], quotas[2] | {"max": 8}, quotas[3])
+    assert say(pool(*loose, total=10), continuing_education=items).truth.word == "yes"
+
+
+def test_where_the_total_is_part_of_it_the_total_is_named(say: Say) -> None:
+    quotas = ({"id": "privacy", "topic": "privacy", "min": 5}, {"id": "home", "category": "home", "max": 5})
+    items = [
+        units(5, "privacy", category="home"),
+        units(5, "coding", category="home"),
+        units(4, "coding", category="class"),
+    ]
+    said = say(pool(*quotas, total=10), continuing_education=items)
+    assert said.truth.word == "no"
+    assert [one.condition for one in said.shortfalls] == ["pool"]
