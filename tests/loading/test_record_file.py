@@ -106,3 +106,49 @@ def test_a_decision_or_an_exception_on_nothing_is_refused(catalog: Catalog, tmp_
         "9:35: R105 `c2019:apply/bachelor` is no condition of CHPS; did you mean `c2020:apply/bachelor`?",
         "10:35: R105 `zzz` is no condition of CHPS; see `pathways check --json` for their names",
     ]
+
+
+EVERY_KEY = """\
+learner: ada
+education:
+  - {id: aas, origin: verified, degree: associate, field: HIM, institution: Riverbend College,
+     institution_accredited: true, program: him-aas, accredited_by: [cahiim], approved_by: [],
+     started: 2019-08, completed: 2021-05-15, conferred: 2021-06-01, in_final_term: false, credits: 64,
+     grade: "3.8"}
+coursework: [{topics: [anatomy], title: Anatomy I, credits: 3, grade: B+, completed: 2019-12,
+    accredited_by: []}]
+experience:
+  - {domains: [coding, billing], role: coder, employer: Lakeside, start: 2022-01, end: 2023-12-31,
+     hours_per_week: 37.5, hours: 3900, share: {coding: 80%}, documented: true, attested_by: the manager}
+training: [{kind: practicum, topics: [cancer-registry], hours: 160, assessments: 6,
+    completed: 2021, approved_by: []}]
+exams: [{exam: RHIT, passed: 2021-08-01, score: "320"}, {exam: CCS, failed: 2022}]
+credentials:
+  - {credential: RHIT, earned: 2021-08-01, notified: 2021-08-20, expires: 2027-12-31, cancelled: null,
+     standing: active, designation: none}
+licences: [{licence: RN, expires: 2027}]
+memberships: [{organization: ahima, since: 2021, until: 2026-12-31}]
+continuing_education:
+  - {date: 2024-03-01, units: 5, topics: [privacy], category: class, provider: ahima, approved_by: [ahima],
+     format: live, level: basic, title: Privacy, counts_for: [RHIT], minutes: 300, reported: 2024-04-01}
+documents: [{kind: letter, date: 2024-01-01}]
+sanctions: []
+applications: [{credential: CHPS, applied: 2026-01-01, approved: 2026-02-01}]
+decisions: [{credential: CHPS, condition: bachelor, answer: "yes", by: AHIMA,
+    decided: 2026, reason: agreed}]
+exceptions:
+  - {credential: CHPS, condition: bachelor/experience, action: amount, amount: 1, by: AHIMA,
+     decided: 2026-01-01, reason: agreed, until: 2027}
+"""
+
+
+def test_every_key_of_a_record_is_read(catalog: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "ada.yaml"
+    path.write_text(EVERY_KEY, encoding="utf-8")
+    record = read_record(path, catalog)
+    for name in type(record).model_fields:
+        if name not in ("learner", "sanctions"):
+            assert getattr(record, name).items, name
+    seen = {key for name in type(record).model_fields for item in getattr(getattr(record, name), "items", ())
+            for key in item.model_fields_set}  # fmt: skip
+    assert seen >= {"share", "attested_by", "notified", "counts_for", "approved", "until", "score", "program"}
