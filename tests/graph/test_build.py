@@ -112,3 +112,15 @@ def test_networkx_can_write_it(graph: "nx.DiGraph[str]") -> None:
     kept = json.loads(json.dumps(nx.node_link_data(graph, edges="edges")))
     again = nx.node_link_graph(kept, edges="edges")
     assert nx.utils.graphs_equal(again, graph)
+
+
+def test_windows_licences_and_pools_are_told_in_plain_values(with_editions: Callable[..., Catalog]) -> None:
+    rule = {
+        "licence": {"any": ["rn", "md"]},
+        "pool": {"units": 20, "quotas": [{"id": "q", "topic": "privacy", "min": 5}], "within": "2 years"},
+    }
+    graph = to_networkx(with_editions(cca=[{"apply": rule}]))
+    told = graph.nodes["condition:ahima/cca/e1:apply/pool"]
+    assert (told["units"], told["quotas"], told["within"], told["binds"]) == (20, 1, "2 years", "applied")
+    assert told["label"] == "20 units of continuing education, in the last 2 years: at least 5 of q"
+    assert graph.nodes["condition:ahima/cca/e1:apply/licence"]["any"] == "rn, md"

@@ -8,7 +8,18 @@ import networkx as nx
 
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.condition import Condition, Coursework, Degree, Exam, Holds, Membership, Program, Training
+from pathways.model.condition import (
+    Condition,
+    Coursework,
+    Degree,
+    Exam,
+    Holds,
+    Licence,
+    Membership,
+    Pool,
+    Program,
+    Training,
+)
 from pathways.model.edition import Edition
 from pathways.model.find import the_day
 from pathways.model.requirement import AtLeast
@@ -107,14 +118,19 @@ class _Build:
 
 def _asks(vertex: Vertex) -> dict[str, str | int | float | bool]:
     """What a requirement asks for, in plain values; names of credentials are edges instead."""
+    node = vertex.node
     if vertex.kind == "condition":
-        plain = {
-            key: value for key, value in vertex.node.asks.items() if isinstance(value, str | int | float)
-        }
-        return {"condition": vertex.node.kind, **plain}
+        plain = {key: value for key, value in node.asks.items() if isinstance(value, str | int | float)}
+        if isinstance(node, Licence):
+            plain["any"] = ", ".join(node.any)
+        if isinstance(node, Pool):
+            plain["quotas"] = len(node.quotas)
+        if window := getattr(node, "within", None):
+            plain |= {"within": str(window.last), "binds": window.binds}
+        return {"condition": node.kind, **plain}
     asks: dict[str, str | int | float | bool] = {"count": vertex.count, "of": len(vertex.parts)}
-    if isinstance(vertex.node, AtLeast) and vertex.kind == "route":
-        asks["sits_only"] = vertex.node.sits_only
+    if isinstance(node, AtLeast) and vertex.kind == "route":
+        asks["sits_only"] = node.sits_only
     return asks
 
 
