@@ -107,6 +107,17 @@ def test_a_clause_is_as_good_as_its_best_source_and_an_answer_as_its_weakest_cla
     assert judge(lowered, Trust.THIRD_PARTY, **record).trust is Trust.THIRD_PARTY
 
 
+def test_a_no_is_as_sure_as_the_best_parts_that_are_enough_to_show_it(judge: Judge) -> None:
+    """Two of three are asked for, so that two that fail decide: the two that are best trusted."""
+    trusts = ("third-party", None, "copy")
+    parts = [
+        {"document": {"id": f"d{number}", "document": "letter", "confidence": word}}
+        for number, word in enumerate(trusts)
+    ]
+    said = judge({"at_least": {"count": 2, "of": parts}}, documents=[])
+    assert (said.truth.word, said.trust) == ("no", Trust.COPY)
+
+
 def test_what_is_only_recalled_settles_nothing(judge: Judge) -> None:
     recalled = {"degree": {"level": "associate", "confidence": "recalled", "note": "seen nowhere"}}
     held = {"credential": "ahima/rhit"}

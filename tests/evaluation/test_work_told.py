@@ -36,6 +36,8 @@ REGISTRY = {"domains": ["cancer-registry"], "start": "2022-01-01", "end": "2022-
             "unknown",
         ),
         (YEAR, {"share": {"privacy-security": "100%"}, "domains": []}, "unknown"),
+        (YEAR, {"share": {"privacy-security": "20%"}, "domains": ["privacy"]}, "unknown"),
+        (YEAR, {"share": {"privacy": "50%"}, "domains": ["privacy-security", "billing"]}, "unknown"),
         (YEAR, {"share": {"coding": "20%"}, "domains": None, "hours_per_week": 50}, "unknown"),
         (YEAR, {"share": None}, "unknown"),
         (YEAR, {"share": None, "domains": []}, "unknown"),
