@@ -120,6 +120,14 @@ JOB = mapping(
 STANDING = st.sampled_from(["active", "due", "grace", "inactive", "revoked"])
 KEPT: Data = {"earned": days, "expires": days, "standing": STANDING, "cancelled": days}
 
+RULING: Data = {
+    "credential": st.just("ahima/chps"),
+    "condition": st.sampled_from(["c1", "c2"]),
+    "by": st.just("AHIMA"),
+    "decided": days,
+    "reason": st.just("a reason"),
+}
+
 ITEMS: dict[str, st.SearchStrategy[Data]] = {
     "education": mapping(
         {
@@ -164,21 +172,40 @@ ITEMS: dict[str, st.SearchStrategy[Data]] = {
             "decided": days,
         }
     ),
+    "exceptions": st.one_of(
+        mapping(RULING | {"action": st.just("waive")}, until=days),
+        mapping(RULING | {"action": st.just("amount"), "amount": amount(0, 20)}, until=days),
+    ),
 }
 records = st.fixed_dictionaries({name: listed(item) for name, item in ITEMS.items()})
 """Complete records: every list is there and closed, every attribute is told or rests on a named default."""
 
-NEEDED = {"exam", "credential", "licence", "organization", "condition", "answer", "partial", "items", "by"}
+NEEDED = {
+    "action",
+    "amount",
+    "reason",
+    "exam",
+    "credential",
+    "licence",
+    "organization",
+    "condition",
+    "answer",
+    "partial",
+    "items",
+    "by",
+}
 NAMED = {"documents", "sanctions"}  # whose `kind` is what they are
 
 
 def forgotten(record: Data) -> Iterator[Data]:
     """The record with one thing forgotten, in every way that there is."""
     for name, items in record.items():
-        yield {key: told for key, told in record.items() if key != name}
+        if name != "exceptions":  # a record that tells of none has none, by assumption
+            yield {key: told for key, told in record.items() if key != name}
         for index, item in enumerate(items):
             rest = [*items[:index], *items[index + 1 :]]
-            yield record | {name: {"partial": True, "items": rest}}
+            if name != "exceptions":
+                yield record | {name: {"partial": True, "items": rest}}
             for less in vaguer(name, item):
                 yield record | {name: [*items[:index], less, *items[index + 1 :]]}
 
@@ -187,7 +214,8 @@ def vaguer(name: str, item: Data) -> Iterator[Data]:
     for key, told in item.items():
         if key in NEEDED or (key == "kind" and name in NAMED):
             continue
-        yield item | {key: None}
+        if (name, key) != ("exceptions", "decided"):  # which it must have, be it only a year
+            yield item | {key: None}
         if isinstance(told, str) and told[:2] == "20":
             yield item | {key: told[:7]}
             yield item | {key: told[:4]}

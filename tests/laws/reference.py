@@ -16,6 +16,7 @@ from tests.laws.generate import AS_OF, Data
 from pathways import Catalog
 
 NO, UNKNOWN, YES = 0, 1, 2
+AMOUNTS = ("months", "hours", "credits", "units", "assessments")
 BACK = {"1 year": date(2025, 11, 24), "18 months": date(2025, 5, 24), "400 days": AS_OF - timedelta(400)}
 
 
@@ -25,8 +26,33 @@ def truth(rule: Data, record: Data, catalog: Catalog) -> int:
     if kind == "at_least":
         found = sorted((truth(part, record, catalog) for part in asks["of"]), reverse=True)
         return found[int(asks["count"]) - 1]
-    meaning: Callable[[], int] = getattr(Meaning(asks, record, catalog), kind)
-    return meaning()
+    meant = [meaning(kind, one, record, catalog) for one in excepted(asks, record)]
+    return meant[0] if len(set(meant)) == 1 else UNKNOWN
+
+
+def meaning(kind: str, asks: Data | None, record: Data, catalog: Catalog) -> int:
+    """What a condition means; null asks for nothing, for it was waived."""
+    if asks is None:
+        return YES
+    found: Callable[[], int] = getattr(Meaning(asks, record, catalog), kind)
+    return found()
+
+
+def excepted(asks: Data, record: Data) -> list[Data | None]:
+    """What a condition asks for after the last exception in force; of one day, after each."""
+    mine = [
+        one
+        for one in record["exceptions"]
+        if one["condition"] == asks["id"] and date.fromisoformat(one["decided"]) <= AS_OF
+        if "until" not in one or date.fromisoformat(one["until"]) >= AS_OF
+    ]
+    newest = max((one["decided"] for one in mine), default=None)
+    found: list[Data | None] = []
+    for one in (one for one in mine if one["decided"] == newest):
+        field = next((word for word in AMOUNTS if word in asks), None)
+        less = asks | {field: one["amount"]} if field and one["action"] == "amount" else asks
+        found.append(None if one["action"] == "waive" else less)
+    return found or [asks]
 
 
 class Meaning:

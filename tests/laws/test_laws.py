@@ -13,7 +13,11 @@ from pathways.evaluation.evaluate import evaluate
 from pathways.model.condition import Condition
 from pathways.model.requirement import SHORT
 
-MORE = {name: item for name, item in ITEMS.items() if name not in ("exams", "sanctions", "decisions")}
+MORE = {
+    name: item
+    for name, item in ITEMS.items()
+    if name not in ("exams", "sanctions", "decisions", "exceptions")
+}
 more = st.fixed_dictionaries(MORE | {"exams": ITEMS["exams"].filter(lambda one: "passed" in one)})
 often = settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 seldom = settings(often, max_examples=60)  # each tries every way to forget

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathways.checking.answer import Designated, Purpose
 from pathways.checking.purpose import Bound, under_edition
 from pathways.model.edition import Edition
-from pathways.model.truth import Truth, agreed
+from pathways.model.truth import Truth, agreed, negated
 from pathways.model.verdict import Verdict
 
 
@@ -20,7 +20,7 @@ def designated(bound: Bound, award: Purpose) -> Designated | None:
     lifts = [_lifts(bound, edition) for edition in award.editions]
     stated = _stated(bound, name)
     lifted = agreed(Truth.YES if one is None else one.truth for one in lifts)
-    truth = stated if stated is not None else min(award.truth, Truth(2 - lifted))
+    truth = stated if stated is not None else min(award.truth, negated(lifted))
     shown = next(one for one in lifts if one is not None)
     return Designated(name, truth, replace(shown, truth=lifted))
 

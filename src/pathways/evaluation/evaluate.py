@@ -5,8 +5,9 @@ from typing import assert_never
 
 from pathways.evaluation import education, experience, held, learning, papers, pool
 from pathways.evaluation.evidence import Weighed
-from pathways.evaluation.exempt import excused, exemption, lowered, perhaps, said, waived
+from pathways.evaluation.exempt import agreeing, excused, exemptions, lowered, said, waived
 from pathways.evaluation.facts import Facts
+from pathways.evaluation.latest import undecided
 from pathways.evaluation.witness import group_unmet
 from pathways.model.above import Above
 from pathways.model.condition import (
@@ -25,6 +26,7 @@ from pathways.model.condition import (
     Program,
     Training,
 )
+from pathways.model.record import Exemption
 from pathways.model.requirement import AtLeast, called, named
 from pathways.model.source import Trust
 from pathways.model.truth import Truth, at_least
@@ -67,16 +69,21 @@ def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
 
 def _excepted(node: Condition, facts: Facts, name: str, trust: Trust) -> Weighed:
     """Weigh a condition, with the exception that the issuer may have made for it."""
-    found = exemption(facts, name)
-    if found is None:
+    found = exemptions(facts, name)
+    return agreeing([_under(node, facts, name, trust, one) for one in found], undecided(found))
+
+
+def _under(
+    node: Condition, facts: Facts, name: str, trust: Trust, exception: tuple[str, Exemption] | None
+) -> Weighed:
+    """Weigh a condition as one exception leaves it; null: as it is."""
+    if exception is None:
         return _trusted(node, facts, name, trust)
-    path, one, in_force = found
-    if one.action == "amount":
-        with_it = _trusted(lowered(node, one), facts, name, trust)
-        with_it = replace(with_it, assumptions=(*with_it.assumptions, said(path, one)))
-    else:
-        with_it = excused(path, one)
-    return with_it if in_force is Truth.YES else perhaps(_trusted(node, facts, name, trust), with_it, path)
+    path, one = exception
+    if one.action != "amount":
+        return excused(path, one)
+    weighed = _trusted(lowered(node, one), facts, name, trust)
+    return replace(weighed, assumptions=(*weighed.assumptions, said(path, one)))
 
 
 def _trusted(node: Condition, facts: Facts, name: str, trust: Trust) -> Weighed:

@@ -1,40 +1,34 @@
 """Exceptions that the issuer made for one person."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from pathways.evaluation.evidence import Weighed, inexact, past
+from pathways.evaluation.evidence import Weighed
 from pathways.evaluation.facts import Facts
+from pathways.evaluation.latest import latest, undecided
 from pathways.model.amount import plainly
 from pathways.model.condition import Condition
 from pathways.model.record import Exemption
-from pathways.model.truth import Truth
+from pathways.model.truth import Truth, agreed
 from pathways.model.verdict import Question, Verdict, unique
 
 AMOUNTS = ("years", "months", "hours", "credits", "units", "assessments")
 """The fields of conditions that an exception of an amount changes; the first that a condition asks for."""
 
 
-def exemption(facts: Facts, name: str | None) -> tuple[str, Exemption, Truth] | None:
-    """The latest exception for a requirement, with its path and whether it is in force."""
-    found = [
-        (one.decided, index, one)
-        for index, one in enumerate(facts.record.exceptions.items)
-        if name and one.credential == facts.credential and facts.names(one.condition, name)
-        if _in_force(facts, one) is not Truth.NO
-    ]
-    if not found:
-        return None
-    _, index, one = max(found, key=lambda each: each[:2])
-    return f"exceptions[{index}]", one, _in_force(facts, one)
-
-
-def _in_force(facts: Facts, one: Exemption) -> Truth:
-    begun = Truth.UNKNOWN if one.decided.latest > facts.as_of else Truth.YES
-    if one.decided.earliest > facts.as_of:
-        begun = Truth.NO
-    ended = Truth.NO if one.until is None and one.left_out("until") else past(facts, one.until)
-    return min(begun, Truth(2 - ended))
+def exemptions(facts: Facts, name: str | None) -> tuple[tuple[str, Exemption] | None, ...]:
+    """The exceptions that may be the last in force for a requirement; null where perhaps none is."""
+    if name is None or not facts.record.exceptions.items:
+        return (None,)
+    return latest(
+        facts,
+        (
+            (f"exceptions[{index}]", one)
+            for index, one in enumerate(facts.record.exceptions.items)
+            if one.credential == facts.credential and facts.names(one.condition, name)
+        ),
+    )
 
 
 def lowered(node: Condition, one: Exemption) -> Condition:
@@ -50,17 +44,26 @@ def excused(path: str, one: Exemption) -> Weighed:
 
 def waived(verdict: Verdict, facts: Facts) -> Verdict:
     """A whole group that the issuer waived or took something for; its parts stay for show."""
-    found = exemption(facts, verdict.name)
-    if found is None or found[1].action == "amount" or verdict.truth is Truth.YES:
+    found = exemptions(facts, verdict.name)
+    waivers = [placed for placed in found if placed and placed[1].action != "amount"]
+    if not waivers or verdict.truth is Truth.YES:
         return verdict
-    path, one, in_force = found
-    if in_force is Truth.YES:
-        met = excused(path, one)
-        return replace(
-            verdict, truth=met.truth, used=met.used, assumptions=met.assumptions, questions=(), unmet=()
-        )
-    questions = unique(verdict.questions, (inexact(f"{path}.decided"),))
-    return replace(verdict, truth=Truth.UNKNOWN, questions=questions, unmet=())
+    if len(waivers) < len(found):
+        questions = unique(verdict.questions, undecided(found))
+        return replace(verdict, truth=Truth.UNKNOWN, questions=questions, unmet=())
+    met = excused(*waivers[-1])
+    return replace(
+        verdict, truth=met.truth, used=met.used, assumptions=met.assumptions, questions=(), unmet=()
+    )
+
+
+def agreeing(ways: Sequence[Weighed], questions: tuple[Question, ...]) -> Weighed:
+    """Weigh a condition in every way that the exceptions for it may stand: what all agree on."""
+    truth = agreed(one.truth for one in ways)
+    if len(ways) == 1 or truth is not Truth.UNKNOWN:
+        return ways[-1]
+    every = unique(*(one.questions for one in ways), questions)
+    return replace(ways[-1], truth=truth, questions=every, competing=None)
 
 
 def said(path: str, one: Exemption) -> str:
@@ -72,11 +75,3 @@ def said(path: str, one: Exemption) -> str:
     }[one.action]
     until = f", until {one.until}" if one.until else ""
     return f"{path}: {what}, by {one.by} on {one.decided}{until} ({one.reason})"
-
-
-def perhaps(without: Weighed, with_it: Weighed, path: str) -> Weighed:
-    """Weigh a condition whose exception may or may not be in force: what both ways agree on."""
-    if without.truth is with_it.truth:
-        return without
-    questions: tuple[Question, ...] = (*without.questions, inexact(f"{path}.decided"))
-    return replace(without, truth=Truth.UNKNOWN, questions=questions)

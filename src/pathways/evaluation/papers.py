@@ -1,7 +1,6 @@
 """Documents that a person has, what rules them out, and decisions that the issuer took."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from pathways.evaluation.evidence import (
     MET,
@@ -17,9 +16,10 @@ from pathways.evaluation.evidence import (
     refused,
 )
 from pathways.evaluation.facts import Facts
+from pathways.evaluation.latest import latest, undecided
 from pathways.model.condition import Document, Judged, MustNot
-from pathways.model.record import Decision, Paper, Sanction, Sitting
-from pathways.model.truth import Truth
+from pathways.model.record import Paper, Sanction, Sitting
+from pathways.model.truth import Truth, negated
 from pathways.model.verdict import LeftOut, Question
 
 
@@ -41,38 +41,20 @@ def judged(want: Judged, facts: Facts, name: str) -> Weighed:
     Where the days do not tell which of several decisions is the last, those that may be must agree.
     """
     listed = facts.record.decisions
-    decided = [
-        (f"decisions[{index}]", one)
-        for index, one in enumerate(listed.items)
-        if one.credential == facts.credential and facts.names(one.condition, name)
-        if one.decided is None or one.decided.earliest <= facts.as_of
-    ]
-    undated = [inexact(f"{path}.decided") for path, one in decided if not _come(one, facts)]
-    newest = max((_since(one) for _, one in decided if _come(one, facts)), default=date.min)
-    last = [(path, one.answer) for path, one in decided if _until(one) >= newest]
-    answers = {answer for _, answer in last}
-    if len(answers) == 1 and not undated and not (listed.partial and not facts.closed):
-        path, answer = last[-1]
-        return item(path, MET if answer == "yes" else refused("the issuer decided against it"))
-    if len(answers) > 1 and not undated:
-        undated = [inexact(f"{path}.decided") for path, _ in last]
-    return Weighed(Truth.UNKNOWN, questions=(*undated, Question("judged", None, want.question)))
-
-
-def _come(one: Decision, facts: Facts) -> bool:
-    """Whether a decision was surely taken by the as-of date; one whose day is left out was."""
-    return one.left_out("decided") if one.decided is None else one.decided.latest <= facts.as_of
-
-
-def _since(one: Decision) -> date:
-    return one.decided.earliest if one.decided else date.min
-
-
-def _until(one: Decision) -> date:
-    """The latest day that it can be of; one whose day is left out is older than all that have one."""
-    if one.decided:
-        return one.decided.latest
-    return date.min if one.left_out("decided") else date.max
+    found = latest(
+        facts,
+        (
+            (f"decisions[{index}]", one)
+            for index, one in enumerate(listed.items)
+            if one.credential == facts.credential and facts.names(one.condition, name)
+        ),
+    )
+    told = [placed for placed in found if placed]
+    answers = {one.answer for _, one in told}
+    if len(answers) == 1 and None not in found and not (listed.partial and not facts.closed):
+        path, one = told[-1]
+        return item(path, MET if one.answer == "yes" else refused("the issuer decided against it"))
+    return Weighed(Truth.UNKNOWN, questions=(*undecided(found), Question("judged", None, want.question)))
 
 
 def must_not(want: MustNot, facts: Facts) -> Weighed:
@@ -118,12 +100,12 @@ def _failed(want: MustNot, facts: Facts, one: Sitting, path: str) -> Aspect:
         return MET if one.left_out("failed") else open_to(Question("attribute", f"{path}.failed", "date"))
     begun = by_then(facts, one.failed, f"{path}.failed")
     window = recent(facts, want.within, one.failed, f"{path}.failed")
-    return _against(begun.truth, Truth(2 - window.truth), f"was failed on {one.failed}", f"{path}.failed")
+    return _against(begun.truth, negated(window.truth), f"was failed on {one.failed}", f"{path}.failed")
 
 
 def _against(begun: Truth, ended: Truth, reason: str, path: str) -> Aspect:
     """What counts against a person from the day it began until it ended, each in three truths."""
-    holds = min(begun, Truth(2 - ended))
+    holds = min(begun, negated(ended))
     if holds is Truth.YES:
         return refused(reason)
     return MET if holds is Truth.NO else open_to(inexact(path))

@@ -29,6 +29,11 @@ def at_least(count: int, parts: Iterable[Truth]) -> Truth:
     return best[count - 1] if count <= len(best) else Truth.NO
 
 
+def negated(truth: Truth) -> Truth:
+    """The truth of the contrary."""
+    return Truth(Truth.YES - truth)
+
+
 def agreed(parts: Iterable[Truth]) -> Truth:
     """The truth all parts share, else UNKNOWN; for candidates of which one, not known which, is in force."""
     first, *rest = set(parts)

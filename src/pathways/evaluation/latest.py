@@ -1,0 +1,72 @@
+"""Which of several rulings of the issuer is the last one in force, as far as their days tell."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from pathways.evaluation.evidence import inexact, past
+from pathways.evaluation.facts import Facts
+from pathways.model.record import Decision, Exemption
+from pathways.model.truth import Truth, negated
+from pathways.model.verdict import Question
+
+Ruling = TypeVar("Ruling", Decision, Exemption)
+Placed = tuple[str, Ruling]
+
+
+def latest(facts: Facts, rulings: Iterable[Placed[Ruling]]) -> tuple[Placed[Ruling] | None, ...]:
+    """The rulings that may be the last in force on the as-of date, in the order of the record.
+
+    More than one where their days do not tell, or are the same; null among them where perhaps none is.
+    """
+    known = [(placed, _in_force(facts, placed[1])) for placed in rulings]
+    sure = [_earliest(one) for (_, one), in_force in known if in_force is Truth.YES]
+    newest = max(sure, default=date.min)
+    found: list[Placed[Ruling] | None] = [
+        placed for placed, in_force in known if in_force is not Truth.NO and _latest(placed[1]) >= newest
+    ]
+    if not sure:
+        found.append(None)
+    return tuple(found)
+
+
+def undecided(found: tuple[Placed[Ruling] | None, ...]) -> tuple[Question, ...]:
+    """What would tell which ruling is the last: the days that are not exact; where all are, each day."""
+    if len(found) == 1:
+        return ()
+    told = [placed for placed in found if placed]
+    vague = tuple(inexact(f"{path}.{field}") for path, one in told if (field := _vague(one)))
+    return vague or tuple(inexact(f"{path}.decided") for path, _ in told)
+
+
+def _vague(one: Decision | Exemption) -> str | None:
+    """The first of its days that is not known exactly."""
+    for field in ("decided", "until"):
+        day = getattr(one, field, None)
+        if field in one.model_fields_set and not (day and day.exact):
+            return field
+    return None
+
+
+def _in_force(facts: Facts, one: Decision | Exemption) -> Truth:
+    """Whether it was taken by the as-of date, and has not ended; one whose day is left out was."""
+    if one.decided is None:
+        begun = Truth.YES if one.left_out("decided") else Truth.UNKNOWN
+    elif one.decided.earliest > facts.as_of:
+        begun = Truth.NO
+    else:
+        begun = Truth.YES if one.decided.latest <= facts.as_of else Truth.UNKNOWN
+    if isinstance(one, Decision) or one.left_out("until"):
+        return begun
+    return min(begun, negated(past(facts, one.until)))
+
+
+def _earliest(one: Decision | Exemption) -> date:
+    return one.decided.earliest if one.decided else date.min
+
+
+def _latest(one: Decision | Exemption) -> date:
+    """The latest day that it can be of; one whose day is left out is older than all that have one."""
+    if one.decided:
+        return one.decided.latest
+    return date.min if one.left_out("decided") else date.max
