@@ -75,6 +75,8 @@ def test_shares_of_more_than_all_are_refused(say: Say) -> None:
         ({"hours": 1949, "end": "2027-06-30"}, "no"),
         ({"hours": 1950, "start": "2027-01-01", "end": "2027-06-30"}, "no"),
         ({"hours": 1950, "start": "2022"}, "yes"),
+        ({"hours": 1950, "start": None}, "yes"),  # whenever it began, it is over
+        ({"hours": 1950, "start": None, "domains": None}, "unknown"),
         ({"hours": 3900, "share": {"cancer-registry": "50%"}}, "yes"),
         ({"hours": 3899, "share": {"cancer-registry": "50%"}}, "no"),
         ({"hours": 1950, "end": "2026-11-24"}, "yes"),  # over on its last day

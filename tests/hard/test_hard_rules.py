@@ -269,3 +269,21 @@ def test_an_answer_names_the_weakest_origin_of_what_it_used(
 def test_an_origin_that_is_none_is_refused(ask: Ask) -> None:
     with pytest.raises(ValueError, match="write one of claimed, document, verified"):
         ask("CPC", memberships=[{"organization": "aapc", "origin": "rumour"}])
+
+
+def test_a_mark_that_is_said_not_to_be_known_is_unknown_and_asked_for(ask: Ask) -> None:
+    """Whatever the rest of the record shows: what is stated would decide."""
+    held = {"credential": "CPC", "standing": "active", "designation": None}
+    for experience in ([], [CODER]):
+        mark = ask("CPC", credentials=[held], experience=experience, training=[]).designation
+        assert mark
+        assert mark.truth.word == "unknown"
+        assert [one.path for one in mark.questions] == ["credentials[0].designation"]
+
+
+def test_a_mark_is_unknown_while_the_award_is(ask: Ask) -> None:
+    answer = ask("CPC", **MEMBER, exams=[], experience=[], training=[])
+    assert answer.award.truth.word == "unknown"
+    assert answer.designation
+    assert answer.designation.truth.word == "unknown"
+    assert answer.designation.questions == answer.award.questions

@@ -77,6 +77,7 @@ class Designated:
     name: str
     truth: Truth
     lifted_by: Verdict
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

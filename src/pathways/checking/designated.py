@@ -6,23 +6,33 @@ from pathways.checking.answer import Designated, Purpose
 from pathways.checking.purpose import Bound, under_edition
 from pathways.model.edition import Edition
 from pathways.model.truth import Truth, agreed, negated
-from pathways.model.verdict import Verdict
+from pathways.model.verdict import Question, Verdict, unique
 
 
 def designated(bound: Bound, award: Purpose) -> Designated | None:
     """The designation of the editions that may bind: it applies where the award is YES and nothing lifts it.
 
-    Where the record states one for the credential, that decides. Editions that have none count as lifting it.
+    Where the record states one for the credential, or that it is not known, that decides. Editions that have
+    none count as lifting it.
     """
     name = next((one.designation.name for one in award.editions if one and one.designation), None)
     if name is None or award.truth is Truth.NO:
         return None
     lifts = [_lifts(bound, edition) for edition in award.editions]
-    stated = _stated(bound, name)
-    lifted = agreed(Truth.YES if one is None else one.truth for one in lifts)
-    truth = stated if stated is not None else min(award.truth, negated(lifted))
-    shown = next(one for one in lifts if one is not None)
-    return Designated(name, truth, replace(shown, truth=lifted))
+    lifted = agreed(
+        one.truth if one else Truth.UNKNOWN if edition is None else Truth.YES
+        for one, edition in zip(lifts, award.editions, strict=True)
+    )
+    shown = replace(next(one for one in lifts if one), truth=lifted)
+    stated = _stated(bound)
+    if None in stated.values():
+        untold = tuple(Question("attribute", path, name) for path, said in stated.items() if said is None)
+        return Designated(name, Truth.UNKNOWN, shown, untold)
+    if stated:
+        return Designated(name, Truth.YES if name in stated.values() else Truth.NO, shown)
+    truth = min(award.truth, negated(lifted))
+    unsettled = (*award.questions, *shown.questions) if truth is Truth.UNKNOWN else ()
+    return Designated(name, truth, shown, unique(unsettled))
 
 
 def _lifts(bound: Bound, edition: Edition | None) -> Verdict | None:
@@ -32,10 +42,10 @@ def _lifts(bound: Bound, edition: Edition | None) -> Verdict | None:
     return under_edition(edition, edition.designation.lifted_by, facts)
 
 
-def _stated(bound: Bound, name: str) -> Truth | None:
-    """What the record says of the designation; null where it says nothing."""
-    held = [one for one in bound.facts.record.credentials.items if one.credential == bound.subject.credential]
-    said = {one.designation for one in held if one.designation}
-    if not said:
-        return None
-    return Truth.YES if name in said else Truth.NO
+def _stated(bound: Bound) -> dict[str, str | None]:
+    """What the record says of the credential's designation, by path; null where it says "not known"."""
+    return {
+        f"credentials[{index}].designation": one.designation
+        for index, one in enumerate(bound.facts.record.credentials.items)
+        if one.credential == bound.subject.credential and not one.left_out("designation")
+    }

@@ -39,7 +39,7 @@ def _counted(job: Worked, low: Fraction, high: Fraction | None, *doubts: Questio
 def _hours(job: Worked) -> tuple[Fraction, Fraction | None]:
     """Hours told of the whole, else weekly hours times weeks; overlapping jobs add up."""
     if job.told:
-        certain = job.told.low * job.part.low if job.least else NONE
+        certain = job.told.low * job.part.low if job.fits else NONE
         return certain, (job.told.high or NONE) * (job.part.high or NONE)
     low = job.weekly.low * job.least.weeks * job.part.low if job.least else NONE
     if job.most is None or job.weekly.high is None:

@@ -43,12 +43,14 @@ class Stretch(NamedTuple):
 class Worked(NamedTuple):
     """What a job can have given.
 
-    `least` null: perhaps nothing; `most` null: nothing bounds it. `weekly` are hours in every domain, `part`
+    `fits`: whether it surely is of the kind asked for. `least` null: perhaps nothing; `most` null: nothing
+    bounds it. `weekly` are hours in every domain, `part`
     is how much of them counts, `told` are the hours that the record states of the whole job.
     """
 
     path: str
     sides: tuple[Aspect, ...]
+    fits: bool
     least: Stretch | None
     most: Stretch | None
     weekly: Amount
@@ -78,8 +80,9 @@ def worked(want: Experience, facts: Facts, job: Job, path: str) -> Worked:
     if current:
         sides = (*sides, Aspect(Truth.YES, assumption=f"{path}: a job without an end is current"))
 
+    fits = all(side.truth is Truth.YES for side in fitting)
     least = most = None
-    if job.start and end and opens and all(side.truth is Truth.YES for side in fitting):
+    if job.start and end and opens and fits:
         least = Stretch(max(job.start.latest, opens.latest), min(end.earliest, facts.as_of))
     if job.start or (want.within and opens):
         begun = job.start.earliest if job.start else date.min
@@ -90,7 +93,7 @@ def worked(want: Experience, facts: Facts, job: Job, path: str) -> Worked:
     told, weekly = _told(facts, job, end, opens), _weekly(facts, job, end)
     if told and told.low != told.high and (want.hours is not None or not weekly.low):
         sides = (*sides, open_to(Question("attribute", f"{path}.hours", "how many of them count")))
-    return Worked(path, sides, least, most, weekly, part, told)
+    return Worked(path, sides, fits, least, most, weekly, part, told)
 
 
 def _part(want: Experience, facts: Facts, job: Job, path: str) -> tuple[Aspect, Amount]:
@@ -165,9 +168,8 @@ def _told(facts: Facts, job: Job, end: Day | None, opens: Day | None) -> Amount 
     if job.hours is None:
         return None
     over = end is not None and end.latest <= facts.as_of and not job.left_out("end")
-    inside = opens is not None and (
-        opens.latest == date.min or (job.start and job.start.earliest >= opens.latest)
-    )
+    begun = job.start.earliest if job.start else date.min
+    inside = opens is not None and begun >= opens.latest
     return Amount(job.hours if over and inside else NONE, job.hours)
 
 

@@ -73,7 +73,7 @@ class Held(InForce):
     other: str | None = None
     notified: AnyDay | None = Field(None, description="the day on which the issuer told of the award")
     designation: str | None = Field(
-        None, description="such as CPC-A, or `none`; left out: not known, where the credential has any"
+        None, description="such as CPC-A, or `none`; left out: worked out for the credential itself"
     )
 
     @model_validator(mode="before")

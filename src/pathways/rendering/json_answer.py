@@ -106,7 +106,12 @@ def _tree(verdict: Verdict) -> dict[str, Any]:
 def _designation(mark: Designated | None) -> dict[str, Any] | None:
     if mark is None:
         return None
-    return {"name": mark.name, "truth": mark.truth.word, "lifted_by": _tree(mark.lifted_by)}
+    return {
+        "name": mark.name,
+        "truth": mark.truth.word,
+        "questions": [_question(one) for one in mark.questions],
+        "lifted_by": _tree(mark.lifted_by),
+    }
 
 
 def _truths(strict: Answer | None) -> dict[str, str] | None:

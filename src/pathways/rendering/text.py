@@ -147,9 +147,7 @@ def _designation(answer: Answer) -> Iterator[str]:
         yield ""
         yield f"Marked {mark.name}: {mark.truth.word.upper()}, until this holds"
         yield from _tree(answer, mark.lifted_by, "  ")
-        if mark.truth is Truth.UNKNOWN:
-            questions = asked(mark.lifted_by.questions, answer.catalog)
-            yield from listed("Would be settled by", questions, "  ")
+        yield from listed("Would be settled by", asked(mark.questions, answer.catalog), "  ")
 
 
 def _strictly(answer: Answer) -> Iterator[str]:
