@@ -172,3 +172,22 @@ def test_leap_days_and_month_ends(say: Say, start: str, end: str, months: Fracti
     rule = {"experience": {"domain": "privacy", "months": 100, "full_time": 40}}
     (short,) = say(rule, experience=[JOB | {"start": start, "end": end}]).shortfalls
     assert short.have == Amount(Fraction(months), Fraction(months))
+
+
+def test_what_of_a_split_job_is_not_told_is_asked_though_some_of_it_counts(say: Say) -> None:
+    """Half of it is privacy; the rest may be, as the domains are not told."""
+    half = JOB | {"share": {"privacy": "50%"}, "domains": None}
+    said = say(YEAR, experience=[half])
+    assert (said.truth.word, [one.path for one in said.questions]) == ("unknown", ["experience[0].domains"])
+    assert said.shortfalls[0].have == Amount(Fraction(6), Fraction(12))
+    said = say(YEAR, experience=[half], closed=True)
+    assert said.truth.word == "no"
+    assert said.shortfalls[0].have == Amount(Fraction(6), Fraction(6))
+    two = JOB | {"share": {"coding": "20%"}, "domains": ["privacy", "billing"], "hours_per_week": 50}
+    assert [one.path for one in say(YEAR, experience=[two]).questions] == ["experience[0].share"]
+
+
+def test_domains_that_all_fit_share_the_whole_rest(say: Say) -> None:
+    rule = {"experience": {"domain": "privacy-security", "years": 1, "full_time": 40}}
+    job = JOB | {"share": {"coding": "20%"}, "domains": ["privacy", "security"], "hours_per_week": 50}
+    assert say(rule, experience=[job]).truth.word == "yes"

@@ -267,7 +267,7 @@ def test_an_answer_names_the_weakest_origin_of_what_it_used(
 
 
 def test_an_origin_that_is_none_is_refused(ask: Ask) -> None:
-    with pytest.raises(ValueError, match="write one of claimed, document, verified"):
+    with pytest.raises(ValueError, match="choose verified, document, claimed"):
         ask("CPC", memberships=[{"organization": "aapc", "origin": "rumour"}])
 
 

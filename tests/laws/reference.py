@@ -192,9 +192,9 @@ class Meaning:
             high += one if fits >= UNKNOWN else 0
         others = [have for have in job["domains"] if have not in share]
         rest = 1 - sum(share.values())
-        if len(others) == 1:
-            low += rest if found[others[0]] == YES else 0
-            high += rest if found[others[0]] >= UNKNOWN else 0
+        if others and all(found[have] == YES for have in others):
+            low += rest
+            high += rest
         elif any(found[have] >= UNKNOWN for have in others):
             high += rest
         # Where some of it is not settled, the whole is counted as perhaps: what fits may be all there is.

@@ -1,6 +1,7 @@
 """One job: its days and weekly hours that count toward a condition, at least and at most."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -111,13 +112,18 @@ def _part(want: Experience, facts: Facts, job: Job, path: str) -> tuple[Aspect, 
     high = low + sum((share for fit, share in shared if fit.truth is Truth.UNKNOWN), NONE)
     others = [found[have].truth for have in job.domains.items if have not in job.share]
     rest = WHOLE - sum(job.share.values())
-    if others == [Truth.YES] and not job.domains.partial:
+    if not job.domains.partial and others and min(others) is Truth.YES:
         low, high = low + rest, high + rest
     elif job.domains.partial or any(truth is not Truth.NO for truth in others):
         high += rest
-    aspects = [*found.values(), *([not_told(facts, f"{path}.domains", want.domain)] if high > low else [])]
-    best = max(aspects, key=lambda aspect: aspect.truth)
-    return best, Amount(low, high)
+    fit = max(found.values(), key=lambda aspect: aspect.truth)
+    if low == high or fit.truth is Truth.UNKNOWN:
+        return fit, Amount(low, high)
+    doubt = not_told(facts, f"{path}.{'domains' if job.domains.partial else 'share'}", want.domain)
+    if fit.truth is Truth.NO:
+        return doubt, Amount(low, high)
+    # Some of it surely counts. How much of the rest does is asked, and nothing in a record that is complete.
+    return replace(fit, question=doubt.question), Amount(low, low if facts.closed else high)
 
 
 def _documented(want: Experience, facts: Facts, job: Job, path: str) -> Aspect:

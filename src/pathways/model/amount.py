@@ -4,8 +4,9 @@ import re
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
+
+from pathways.model.scalar import scalar
 
 _LIMIT = 1_000_000
 _NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,12})?", re.ASCII)
@@ -50,15 +51,7 @@ def number(value: Fraction) -> int | float:
     return value.numerator if value.denominator == 1 else round(float(value), 6)
 
 
-def _schema(*_: Any) -> core_schema.CoreSchema:
-    return core_schema.no_info_plain_validator_function(
-        _read,
-        serialization=core_schema.plain_serializer_function_ser_schema(number),
-        json_schema_input_schema=core_schema.float_schema(ge=0, le=_LIMIT),
-    )
-
-
-Quantity = Annotated[Fraction, GetPydanticSchema(_schema)]
+Quantity = Annotated[Fraction, scalar(_read, number, core_schema.float_schema(ge=0, le=_LIMIT))]
 """An exact amount of 0 or more, such as hours or months."""
 
 
@@ -83,15 +76,7 @@ def percent(share: Fraction) -> str:
     return f"{plainly(share * 100)}%"
 
 
-def _share_schema(*_: Any) -> core_schema.CoreSchema:
-    return core_schema.no_info_plain_validator_function(
-        _read_share,
-        serialization=core_schema.plain_serializer_function_ser_schema(percent),
-        json_schema_input_schema=core_schema.str_schema(pattern=r"^[0-9.]+%$"),
-    )
-
-
-Share = Annotated[Fraction, GetPydanticSchema(_share_schema)]
+Share = Annotated[Fraction, scalar(_read_share, percent, core_schema.str_schema(pattern=r"^[0-9.]+%$"))]
 """A share of a whole, from 0 to 1, which files spell as a percentage."""
 
 
@@ -116,13 +101,5 @@ def _read_bound(value: Any) -> Bound:
     return Bound(_read_share(value) if is_share else _read(value), is_share)
 
 
-def _bound_schema(*_: Any) -> core_schema.CoreSchema:
-    return core_schema.no_info_plain_validator_function(
-        _read_bound,
-        serialization=core_schema.plain_serializer_function_ser_schema(str),
-        json_schema_input_schema=core_schema.str_schema(),
-    )
-
-
-AmountOrShare = Annotated[Bound, GetPydanticSchema(_bound_schema)]
+AmountOrShare = Annotated[Bound, scalar(_read_bound, str, core_schema.str_schema())]
 """A `Bound` as files spell it: 16, or 40%."""

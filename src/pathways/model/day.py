@@ -6,8 +6,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
+
+from pathways.model.scalar import scalar
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -85,13 +86,5 @@ def _read(value: Any) -> Day:
     return _parse(value)
 
 
-def _schema(*_: Any) -> core_schema.CoreSchema:
-    return core_schema.no_info_plain_validator_function(
-        _read,
-        serialization=core_schema.plain_serializer_function_ser_schema(str),
-        json_schema_input_schema=core_schema.str_schema(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
-    )
-
-
-AnyDay = Annotated[Day, GetPydanticSchema(_schema)]
+AnyDay = Annotated[Day, scalar(_read, str, core_schema.str_schema(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"))]
 """A `Day` as files spell it: YYYY-MM-DD, YYYY-MM or YYYY."""

@@ -1,40 +1,20 @@
 """What every item of a record has."""
 
-from enum import IntEnum
 from typing import Annotated
 
-from pydantic import PlainSerializer, PlainValidator
-
 from pathways.model.base import Id, Model
+from pathways.model.scalar import Word, worded
 
 
-class Origin(IntEnum):
+class Origin(Word):
     """How far an item is shown to be so, weakest first."""
 
     CLAIMED = 0
     DOCUMENT = 1
     VERIFIED = 2
 
-    @property
-    def word(self) -> str:
-        """The origin as records spell it."""
-        return self.name.lower()
 
-
-def _origin(value: object) -> Origin:
-    if isinstance(value, Origin):
-        return value
-    found = next((one for one in Origin if one.word == value), None)
-    if found is None:
-        raise ValueError(f"`{value}` is no origin; write one of {', '.join(one.word for one in Origin)}")
-    return found
-
-
-OriginWord = Annotated[
-    Origin,
-    PlainValidator(_origin, json_schema_input_type=str),
-    PlainSerializer(lambda origin: origin.word),
-]
+OriginWord = Annotated[Origin, worded(Origin, "an origin")]
 
 
 class Evidence(Model):

@@ -1,15 +1,15 @@
 """Where a rule was read, and how far that can be trusted."""
 
-from enum import IntEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import Field
 
 from pathways.model.base import Model
 from pathways.model.day import AnyDay
+from pathways.model.scalar import Word, worded
 
 
-class Trust(IntEnum):
+class Trust(Word):
     """The strength of a source, weakest first; a verdict is as sure as the weakest source it rests on."""
 
     RECALLED = 0
@@ -17,27 +17,8 @@ class Trust(IntEnum):
     COPY = 2
     ISSUER = 3
 
-    @property
-    def word(self) -> str:
-        """As files and answers spell it, such as `third-party`."""
-        return self.name.lower().replace("_", "-")
 
-
-def _trust(value: Any) -> Any:
-    if isinstance(value, Trust):
-        return value
-    by_word = {trust.word: trust for trust in Trust}
-    if value in by_word:
-        return by_word[value]
-    raise ValueError(f"`{value}` is not a trust grade; choose {', '.join(reversed(by_word))}")
-
-
-TrustWord = Annotated[
-    Trust,
-    BeforeValidator(_trust),
-    PlainSerializer(lambda trust: trust.word, return_type=str),
-    WithJsonSchema({"enum": [trust.word for trust in reversed(Trust)]}),
-]
+TrustWord = Annotated[Trust, worded(Trust, "a trust grade")]
 
 
 class Source(Model):

@@ -1,20 +1,16 @@
 """The three truths, in order: NO < UNKNOWN < YES."""
 
 from collections.abc import Iterable
-from enum import IntEnum
+
+from pathways.model.scalar import Word
 
 
-class Truth(IntEnum):
+class Truth(Word):
     """What can be said of a requirement; "all" is the minimum, "any" the maximum."""
 
     NO = 0
     UNKNOWN = 1
     YES = 2
-
-    @property
-    def word(self) -> str:
-        """The truth as answers spell it: `yes`, `no` or `unknown`."""
-        return self.name.lower()
 
 
 def at_least(count: int, parts: Iterable[Truth]) -> Truth:

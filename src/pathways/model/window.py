@@ -5,11 +5,12 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import GetPydanticSchema, model_validator
+from pydantic import model_validator
 from pydantic_core import core_schema
 
 from pathways.model.base import Model, fold
 from pathways.model.day import Day
+from pathways.model.scalar import scalar
 
 Anchor = Literal["as_of", "applied", "exam", "entry", "cycle_start"]
 """The day that an edition or a window is bound to: of the question, of the application, of the exam, of the
@@ -49,15 +50,7 @@ def _read(value: Any) -> Period:
     return Period(int(found[1]), found[2])  # type: ignore[arg-type]
 
 
-def _schema(*_: Any) -> core_schema.CoreSchema:
-    return core_schema.no_info_plain_validator_function(
-        _read,
-        serialization=core_schema.plain_serializer_function_ser_schema(str),
-        json_schema_input_schema=core_schema.str_schema(pattern=_PERIOD.pattern),
-    )
-
-
-AnyPeriod = Annotated[Period, GetPydanticSchema(_schema)]
+AnyPeriod = Annotated[Period, scalar(_read, str, core_schema.str_schema(pattern=_PERIOD.pattern))]
 """A `Period` as files spell it: 90 days, 6 months, 5 years."""
 
 
