@@ -12,13 +12,14 @@ ROOT = Path(__file__).parents[2]
 MARIA = ["--record", "examples/maria.yaml", "--as-of", "2026-11-24"]
 
 
-def run(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
+def run(*words: str, stdin: str | None = None, **env: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603
         [sys.executable, "-m", "pathways", *words],
         cwd=ROOT,
         env=os.environ | {"NO_COLOR": "1", "COLUMNS": "80"} | env,
         capture_output=True,
-        text=True,
+        input=stdin,
+        encoding="utf-8",
         check=False,
     )
 
@@ -102,6 +103,37 @@ def test_unusable_input_exits_2_with_a_remedy_and_no_traceback(words: list[str],
 def test_a_bad_name_a_bad_day_and_a_bad_record_are_all_told() -> None:
     done = run("check", "CHPX", "--record", "none.yaml", "--as-of", "soon")
     assert [line.split(" ")[1] for line in done.stderr.splitlines()] == ["Q002", "Q001", "Y001"]
+
+
+def test_findings_as_json_are_the_lines_as_data() -> None:
+    words = ("check", "CHPX", "--record", "-", "--as-of", "2026-11-24")
+    record = '{"exams": [{"exam": "RHIX", "passd": 1}],\n "learner": "m", "learner": "n"}'
+    lines, data = run(*words, stdin=record), run(*words, "--json", stdin=record)
+    assert (data.returncode, data.stderr, lines.stdout) == (2, "", "")
+    told = json.loads(data.stdout)
+    assert told["schema"] == "pathways/findings/1"
+    assert [one["code"] for one in told["findings"]] == ["Q001", "R104", "R101", "Y006"]
+    assert told["findings"][3] == {
+        "code": "Y006",
+        "file": "standard input",
+        "line": 2,
+        "column": 18,
+        "message": "`learner` stands here twice",
+        "remedy": "keep one",
+    }
+    for one, line in zip(told["findings"], lines.stderr.splitlines(), strict=True):
+        place = ":".join(str(one[key]) for key in ("file", "line", "column") if one[key])
+        assert line == f"{place}: {one['code']} {one['message']}; {one['remedy']}"
+
+
+def test_a_record_may_come_on_standard_input_as_yaml_or_as_json() -> None:
+    words = ("check", "RHIT", "--as-of", "2026-11-24", "--record")
+    text = (ROOT / "examples" / "maria.yaml").read_text(encoding="utf-8")
+    assert run(*words, "-", stdin=text).stdout == run(*words, "examples/maria.yaml").stdout
+    said = [run(*words, "-", stdin=one).stdout for one in ('{"learner": "\\ud83d\\ude00"}', "learner: 😀")]
+    assert "for 😀," in said[0]
+    assert said[0] == said[1]
+    assert "the file is empty" in run(*words, "-", stdin="").stderr
 
 
 def test_a_crash_of_ours_exits_70() -> None:

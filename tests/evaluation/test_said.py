@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from pathways import Verdict
-from pathways.loading.yaml_file import read
+from pathways.loading.written import read
 
-CASES: dict[str, list[dict[str, Any]]] = read(Path(__file__).parent / "said.yaml", "said.yaml")
+CASES: dict[str, list[dict[str, Any]]] = read(Path(__file__).parent / "said.yaml", "said.yaml").value
 
 
 def lines(said: Verdict, indent: str = "  ") -> Iterator[str]:

@@ -9,12 +9,12 @@ import pytest
 
 from pathways import Answer, Catalog, Record, check
 from pathways.loading.rules_folder import shipped
-from pathways.loading.yaml_file import read
+from pathways.loading.written import read
 
 CASES = [
     pytest.param(file["credential"], example, id=f"{file['abbreviation']}: {example['name']}")
     for path in sorted(Path(shipped()).rglob("*.yaml"))
-    for file in [read(path, path.name)]
+    for file in [read(path, path.name).value]
     for example in file.get("examples", [])
 ]
 DEFAULTED = {"end", "conferred", "earned", "expires", "standing", "until"}

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pathways import Catalog
 from pathways.loading.catalog_files import KINDS
 from pathways.loading.rules_folder import shipped
-from pathways.loading.yaml_file import read
+from pathways.loading.written import read
 from pathways.model.base import Model
 from pathways.model.record import Record
 
@@ -45,7 +45,7 @@ def with_one_more_key(value: Any, key: str = "") -> Iterator[Any]:
 
 @pytest.mark.parametrize("path", FILES, ids=[f"{path.parent.name}/{path.name}" for path in FILES])
 def test_an_unknown_key_anywhere_in_a_rule_file_is_refused(catalog: Catalog, path: Path) -> None:
-    value = read(path, path.name)
+    value = read(path, path.name).value
     model = next(KINDS[word] for word in KINDS if word in value)
     tried = list(with_one_more_key(value))
     assert tried

@@ -104,7 +104,7 @@ def test_a_decision_or_an_exception_on_nothing_is_refused(catalog: Catalog, tmp_
     assert faults(catalog, tmp_path, text) == [
         "4:37: R105 `bachelr/degree` is no condition of CHPS; did you mean `bachelor/degree`?",
         "9:35: R105 `c2019:apply/bachelor` is no condition of CHPS; did you mean `c2020:apply/bachelor`?",
-        "10:35: R105 `zzz` is no condition of CHPS; see `pathways check --json` for their names",
+        "10:35: R105 `zzz` is no condition of CHPS; `pathways rules show` lists their names",
     ]
 
 

@@ -2,11 +2,9 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
-
-from cyclopts import Parameter
 
 from pathways.checking.check import check as ask
+from pathways.cli.options import Flag, RecordFile
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
 from pathways.loading.record_file import read_record
@@ -23,12 +21,12 @@ def check(
     credential: str,
     /,
     *,
-    record: Path,
+    record: RecordFile,
     as_of: str | None = None,
     rules: Path | None = None,
-    assume_complete: Annotated[bool, Parameter(negative="")] = False,
-    json: Annotated[bool, Parameter(negative="")] = False,
-    exit_status: Annotated[bool, Parameter(negative="")] = False,
+    assume_complete: Flag = False,
+    json: Flag = False,
+    exit_status: Flag = False,
 ) -> int:
     """Say whether a person may sit the exam for a credential, and whether they may hold it.
 
@@ -39,7 +37,7 @@ def check(
     credential
         An id, an abbreviation or a former one: ahima/chps, CHPS.
     record
-        The learner's record, a YAML file.
+        The learner's record, a YAML or JSON file; - for standard input.
     as_of
         The day the question is asked about, YYYY-MM-DD; today if left out.
     rules

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
+from pathways.cli.options import Flag, RecordFile
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
 from pathways.loading.record_file import read_record
@@ -22,10 +23,10 @@ def diagram(
     /,
     *,
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
-    record: Path | None = None,
+    record: RecordFile | None = None,
     as_of: str | None = None,
     rules: Path | None = None,
-    assume_complete: Annotated[bool, Parameter(negative="")] = False,
+    assume_complete: Flag = False,
 ) -> None:
     """Draw what a credential asks for, or the map of all credentials.
 
@@ -38,7 +39,7 @@ def diagram(
     output
         The file to write: its ending, .svg, .png or .dot, is the format.
     record
-        A learner's record, a YAML file: each node says whether it is met.
+        A learner's record, a YAML or JSON file, or - for standard input: each node says whether it is met.
     as_of
         The day whose rules are drawn, YYYY-MM-DD; today if left out.
     rules

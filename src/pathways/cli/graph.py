@@ -2,10 +2,8 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
 
-from cyclopts import Parameter
-
+from pathways.cli.options import Flag
 from pathways.cli.today import or_today
 from pathways.graph.overview import Direction
 from pathways.loading.catalog_files import load
@@ -22,7 +20,7 @@ def graph(
     *,
     as_of: str | None = None,
     rules: Path | None = None,
-    json: Annotated[bool, Parameter(negative="")] = False,
+    json: Flag = False,
 ) -> None:
     """List what leads to a credential, or what it opens, near and far.
 

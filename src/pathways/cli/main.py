@@ -1,7 +1,8 @@
 """The command `pathways`.
 
 Exit codes: 0 done, 2 unusable input, 70 a crash of ours; `check --exit-status` gives 0 yes, 1 no, 3 unknown.
-Answers go to standard output, all else to standard error.
+Answers go to standard output, all else to standard error; with `--json`, what is wrong with the input is the
+answer.
 """
 
 import os
@@ -14,7 +15,8 @@ from cyclopts import App
 from pathways.cli.check import check
 from pathways.cli.rules import rules
 from pathways.model.finding import Unusable
-from pathways.rendering.lines import harmless
+from pathways.rendering.findings import findings_data, findings_text
+from pathways.rendering.json_answer import as_json
 
 UNUSABLE, CRASHED = 2, 70
 
@@ -42,8 +44,12 @@ def main(words: list[str] | None = None) -> None:
         status = app(words) or 0
         sys.stdout.flush()
     except Unusable as unusable:
-        for finding in unusable.findings:
-            print(harmless(str(finding)), file=sys.stderr)  # noqa: T201
+        as_data = "--json" in (sys.argv if words is None else words)
+        print(
+            as_json(findings_data(unusable.findings)) if as_data else findings_text(unusable.findings),
+            end="",
+            file=sys.stdout if as_data else sys.stderr,
+        )
         status = UNUSABLE
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python would complain once more while it closes it.

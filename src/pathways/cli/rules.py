@@ -1,10 +1,10 @@
 """`pathways rules`: what the rules cover."""
 
 from pathlib import Path
-from typing import Annotated
 
-from cyclopts import App, Parameter
+from cyclopts import App
 
+from pathways.cli.options import Flag
 from pathways.loading.catalog_files import load
 from pathways.model.catalog import Credential
 from pathways.rendering.json_answer import as_json
@@ -16,7 +16,7 @@ SCHEMA = "pathways/rules/1"
 
 
 @rules.command(name="list")
-def list_rules(*, rules: Path | None = None, json: Annotated[bool, Parameter(negative="")] = False) -> None:
+def list_rules(*, rules: Path | None = None, json: Flag = False) -> None:
     """List the credentials, and how many editions of their rules are on file.
 
     Parameters

@@ -6,9 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pathways.loading.placed import Written
 from pathways.loading.rules_folder import rule_files, shipped
 from pathways.loading.validated import validated
-from pathways.loading.yaml_file import read
+from pathways.loading.written import read
 from pathways.model.base import Model
 from pathways.model.catalog import Catalog, Credential, DegreeOrder, Organization, SourceList
 from pathways.model.finding import Finding, Location, Unusable, together
@@ -36,11 +37,21 @@ VOCABULARIES: dict[str, Kind] = {
 class RuleFile(NamedTuple):
     """A rule file as it was read."""
 
-    shown: str
+    written: Written
     word: str
     name: str
-    value: dict[str, Any]
     digest: str
+
+    @property
+    def shown(self) -> str:
+        """Its name in findings."""
+        return self.written.shown
+
+    @property
+    def value(self) -> dict[str, Any]:
+        """What it holds."""
+        value: dict[str, Any] = self.written.value
+        return value
 
 
 def load(folder: str | Path | None = None) -> Catalog:
@@ -61,7 +72,7 @@ def load(folder: str | Path | None = None) -> Catalog:
         by_name |= found
     names = _names(list(by_name.values()))
     models = together(
-        *(partial(validated, KINDS[file.word], file.value, file.shown, names) for file in by_name.values())
+        *(partial(validated, KINDS[file.word], file.written, names) for file in by_name.values())
     )
     return _catalog(
         dict(zip(by_name, models, strict=True)), names, {name: file.digest for name, file in by_name.items()}
@@ -85,7 +96,8 @@ def _folder(root: Path) -> dict[str, RuleFile]:
 
 
 def _file(path: Path, shown: str) -> RuleFile:
-    value = read(path, shown)
+    written = read(path, shown)
+    value = written.value
     word = next((word for word in KINDS if isinstance(value, dict) and word in value), None)
     if word is None:
         raise Unusable(
@@ -100,7 +112,7 @@ def _file(path: Path, shown: str) -> RuleFile:
         )
     # Sources add up over files, be they of one name in two folders; every other file defines one name.
     name = {"degrees": "degrees", "sources": f"sources in {path.resolve()}"}.get(word) or str(value[word])
-    return RuleFile(shown, word, name, value, sha256(path.read_bytes()).hexdigest())
+    return RuleFile(written, word, name, sha256(path.read_bytes()).hexdigest())
 
 
 def _names(files: list[RuleFile]) -> Names:

@@ -1,8 +1,8 @@
-"""What a YAML file holds, each piece with its place."""
+"""What a file holds, each piece with its place; and what was wrong with it, so far as it could be read."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from pathways.model.finding import Location
+from pathways.model.finding import Finding, Location
 
 
 class Text(str):
@@ -21,6 +21,40 @@ class Sequence(list[Any]):
     """A list."""
 
     at: Location
+
+
+class Written(NamedTuple):
+    """A file that could be read, and its faults that did not hinder reading on."""
+
+    shown: str
+    value: Any
+    findings: tuple[Finding, ...]
+
+
+def text(value: str, at: Location) -> Text:
+    """A scalar with its place."""
+    made = Text(value)
+    made.at = at
+    return made
+
+
+def sequence(at: Location) -> Sequence:
+    """An empty list with its place."""
+    made = Sequence()
+    made.at = at
+    return made
+
+
+def mapping(at: Location) -> Mapping:
+    """An empty mapping with its place."""
+    made = Mapping()
+    made.at = at
+    return made
+
+
+def twice(key: Text) -> Finding:
+    """A key that a mapping has already."""
+    return Finding(key.at, "Y006", f"`{key}` stands here twice", "keep one")
 
 
 def place(value: Any) -> Location | None:

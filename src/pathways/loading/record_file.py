@@ -1,23 +1,44 @@
-"""A YAML file to a learner's record."""
+"""A YAML or JSON file to a learner's record."""
 
+from functools import partial
 from pathlib import Path
 
+from pathways.loading.file_text import shown_as
+from pathways.loading.placed import Written
 from pathways.loading.targets import dead_targets
 from pathways.loading.validated import validated
-from pathways.loading.yaml_file import read
+from pathways.loading.written import read
 from pathways.model.catalog import Catalog
-from pathways.model.finding import Unusable
+from pathways.model.finding import Unusable, together
 from pathways.model.record import Record
 
 
 def read_record(path: str | Path, catalog: Catalog) -> Record:
     """Read a record, its names resolved against the catalog.
 
+    Args:
+        path: a YAML file, a JSON file (`.json`), or `-` for standard input.
+        catalog: the rules.
+
     Raises:
         Unusable: with every fault of the file.
     """
-    value = read(Path(path), str(path))
-    record = validated(Record, value, str(path), catalog.names)
-    if findings := list(dead_targets(record, value, str(path), catalog)):
+    return record_of(read(Path(path), shown_as(Path(path))), catalog)
+
+
+def record_of(written: Written, catalog: Catalog) -> Record:
+    """Read what a file holds as a record.
+
+    Raises:
+        Unusable: with every fault.
+    """
+    record, _ = together(
+        partial(validated, Record, written, catalog.names), partial(_targets_live, written, catalog)
+    )
+    read: Record = record
+    return read
+
+
+def _targets_live(written: Written, catalog: Catalog) -> None:
+    if findings := list(dead_targets(written, catalog)):
         raise Unusable(findings)
-    return record

@@ -2,42 +2,40 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
 
-from pathways.loading.placed import place
+from pathways.loading.placed import Text, Written
 from pathways.model.catalog import Catalog
-from pathways.model.finding import Finding, Location
-from pathways.model.record import Decision, Exemption, Record
+from pathways.model.finding import Finding
 
 
-def dead_targets(record: Record, value: dict[str, Any], shown: str, catalog: Catalog) -> Iterator[Finding]:
+def dead_targets(written: Written, catalog: Catalog) -> Iterator[Finding]:
     """A finding for each condition that no edition of the credential has; a stub's are not known.
 
+    What is malformed is left for the models to refuse.
+
     Args:
-        record: the record as it was read.
-        value: what it was read from, with places.
-        shown: the file's name.
+        written: a record as it was read.
         catalog: the rules.
     """
-    lists: tuple[tuple[str, tuple[Decision | Exemption, ...]], ...] = (
-        ("decisions", record.decisions.items),
-        ("exceptions", record.exceptions.items),
-    )
-    for listed, items in lists:
-        for item, written in zip(items, _written(value, listed), strict=True):
-            subject = catalog.credentials[item.credential]
-            known = {name for one in subject.editions for name in one.targets(subject.credential)}
-            if known and item.condition not in known:
-                at = place(written["condition"]) or Location(shown, 1, 1)
-                message = f"`{item.condition}` is no condition of {subject.abbreviation}"
-                close = get_close_matches(item.condition, sorted(known), n=1)
-                remedy = (
-                    f"did you mean `{close[0]}`?" if close else "see `pathways check --json` for their names"
-                )
-                yield Finding(at, "R105", message, remedy)
+    told = written.value if isinstance(written.value, dict) else {}
+    for listed in ("decisions", "exceptions"):
+        for item in _items(told.get(listed)):
+            condition = item.get("condition")
+            known = _conditions(item.get("credential"), catalog)
+            if isinstance(condition, Text) and known and condition not in known:
+                close = get_close_matches(condition, sorted(known), n=1)
+                remedy = f"did you mean `{close[0]}`?" if close else "`pathways rules show` lists their names"
+                message = f"`{condition}` is no condition of {item['credential']}"
+                yield Finding(condition.at, "R105", message, remedy)
 
 
-def _written(value: dict[str, Any], listed: str) -> list[dict[str, Any]]:
-    told = value.get(listed) or []
-    items: list[dict[str, Any]] = told["items"] if isinstance(told, dict) else told
-    return items
+def _items(told: object) -> list[dict[str, object]]:
+    if isinstance(told, dict):
+        told = told.get("items")
+    return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
+
+
+def _conditions(credential: object, catalog: Catalog) -> set[str]:
+    ids = catalog.names.tables["credential"].get(str(credential).casefold(), ())
+    subjects = [catalog.credentials[name] for name in ids]
+    return {name for one in subjects for edition in one.editions for name in edition.targets(one.credential)}

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from pathways.loading.placed import place, place_of_key
+from pathways.loading.placed import Written, place, place_of_key
 from pathways.model.base import Model
 from pathways.model.finding import Finding, Location, Unusable
 from pathways.model.names import Names
@@ -17,17 +17,22 @@ FOLDED = {"items", "of", "at_least"}
 Read = TypeVar("Read", bound=Model)
 
 
-def validated(model: type[Read], value: Any, shown: str, names: Names) -> Read:
-    """Read a value as a model, its references resolved.
+def validated(model: type[Read], written: Written, names: Names) -> Read:
+    """Read what a file holds as a model, its references resolved.
 
     Raises:
-        Unusable: with one finding a fault, at the place where the writer can mend it.
+        Unusable: with one finding a fault, at the place where the writer can mend it; and with those
+            that the file had as it was read.
     """
+    top = Location(written.shown, 1, 1)
+    findings = list(written.findings)
     try:
-        return model.model_validate(value, context=names)
+        read = model.model_validate(written.value, context=names)
     except ValidationError as error:
-        faults = error.errors(include_url=False)
-        raise Unusable([_finding(dict(fault), value, Location(shown, 1, 1)) for fault in faults]) from None
+        findings += [_finding(dict(one), written.value, top) for one in error.errors(include_url=False)]
+    if findings:
+        raise Unusable(findings)
+    return read
 
 
 def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:

@@ -1,15 +1,13 @@
 """YAML files, read as text with places; what could be code, or could be misread, is a finding."""
 
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-from pathways.loading.placed import Mapping, Sequence, Text
-from pathways.model.finding import Finding, Location, Unusable
+from pathways.loading.file_text import DEEPEST
+from pathways.loading.placed import Text, Written, mapping, sequence, text, twice
+from pathways.model.finding import Finding, Location, refused
 
-LARGEST = 4_000_000
-DEEPEST = 40
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -25,76 +23,46 @@ _Reader.yaml_implicit_resolvers = {
 }
 
 
-def read(path: Path, shown: str) -> Any:
-    """Read a file into `Mapping`, `Sequence`, `Text` and None.
-
-    Args:
-        path: the file.
-        shown: its name in findings.
+def parse(written: str, shown: str) -> Written:
+    """Read text into `Mapping`, `Sequence`, `Text` and None.
 
     Raises:
-        Unusable: not a file of plain YAML; carries every finding.
+        Unusable: it is not plain YAML, or empty.
     """
-    return parse(_text(path, shown), shown)
-
-
-def parse(text: str, shown: str) -> Any:
-    """Read text, as `read` does a file."""
     try:
-        _guard(text, shown)
-        node = yaml.compose(text, Loader=_Reader)
+        _guard(written, shown)
+        node = yaml.compose(written, Loader=_Reader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _unusable(
-            _at(shown, mark), "Y002", _problem(error), "check quotes, colons and indents"
-        ) from None
+        raise refused(_at(shown, mark), "Y002", _problem(error), "check quotes, colons and indents") from None
     except yaml.YAMLError as error:
-        raise _unusable(
+        raise refused(
             Location(shown), "Y002", f"not YAML: {error}".splitlines()[0], "save it as text"
         ) from None
     if node is None:
-        raise _unusable(Location(shown), "Y003", "the file is empty", "write at least one key")
+        raise refused(Location(shown), "Y003", "the file is empty", "write at least one key")
     findings: list[Finding] = []
-    value = _build(node, shown, findings)
-    if findings:
-        raise Unusable(findings)
-    return value
+    return Written(shown, _build(node, shown, findings), tuple(findings))
 
 
-def _text(path: Path, shown: str) -> str:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            raise _unusable(Location(shown), "Y001", "is too large", f"keep it under {LARGEST:,} bytes")
-        return content.decode("utf-8-sig")
-    except FileNotFoundError:
-        raise _unusable(Location(shown), "Y001", "no such file", "check the name") from None
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise _unusable(Location(shown), "Y001", reason, "name a file that can be read") from None
-    except UnicodeDecodeError:
-        raise _unusable(Location(shown), "Y001", "is not UTF-8 text", "save it as UTF-8") from None
-
-
-def _guard(text: str, shown: str) -> None:
+def _guard(written: str, shown: str) -> None:
     """Walk the events before composing: deep nesting would end the process, and aliases hide places."""
     depth = documents = 0
-    for event in yaml.parse(text, Loader=_Reader):
+    for event in yaml.parse(written, Loader=_Reader):
         at = _at(shown, event.start_mark)
         if isinstance(event, yaml.AliasEvent):
-            raise _unusable(at, "Y004", f"alias `*{event.anchor}`", "write the value out")
+            raise refused(at, "Y004", f"alias `*{event.anchor}`", "write the value out")
         tag = getattr(event, "tag", None)
         if tag is not None:
-            raise _unusable(at, "Y004", f"tag `{tag}`", "write plain values without `!`")
+            raise refused(at, "Y004", f"tag `{tag}`", "write plain values without `!`")
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise _unusable(at, "Y004", "a second document", "write one document a file")
+                raise refused(at, "Y004", "a second document", "write one document a file")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                raise _unusable(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
+                raise refused(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
@@ -104,27 +72,25 @@ def _build(node: yaml.Node, shown: str, findings: list[Finding]) -> Any:
     if isinstance(node, yaml.ScalarNode):
         if node.tag == "tag:yaml.org,2002:null":
             return None
-        text = Text(node.value)
-        text.at = at
-        return text
+        return text(node.value, at)
     if isinstance(node, yaml.SequenceNode):
-        items = Sequence(_build(item, shown, findings) for item in node.value)
-        items.at = at
+        items = sequence(at)
+        items.extend(_build(item, shown, findings) for item in node.value)
         return items
-    mapping = Mapping()
-    mapping.at = at
+    made = mapping(at)
     for key_node, value_node in node.value:
         key = _build(key_node, shown, findings)
-        key_at = _at(shown, key_node.start_mark)
+        value = _build(value_node, shown, findings)
         if not isinstance(key, Text):
+            key_at = _at(shown, key_node.start_mark)
             findings.append(
                 Finding(key_at, "Y005", "a key that is not text", "write a plain word before the colon")
             )
-        elif key in mapping:
-            findings.append(Finding(key_at, "Y006", f"`{key}` stands here twice", "keep one"))
+        elif key in made:
+            findings.append(twice(key))
         else:
-            mapping[key] = _build(value_node, shown, findings)
-    return mapping
+            made[key] = value
+    return made
 
 
 def _at(shown: str, mark: Any) -> Location:
@@ -133,7 +99,3 @@ def _at(shown: str, mark: Any) -> Location:
 
 def _problem(error: yaml.MarkedYAMLError) -> str:
     return f"not YAML: {error.problem or error.context or 'it cannot be read'}"
-
-
-def _unusable(at: Location, code: str, message: str, remedy: str) -> Unusable:
-    return Unusable([Finding(at, code, message, remedy)])

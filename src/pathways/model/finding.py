@@ -37,6 +37,11 @@ class Unusable(Exception):  # noqa: N818 - it is a result that carries findings,
         super().__init__("\n".join(map(str, self.findings)))
 
 
+def refused(at: Location, code: str, message: str, remedy: str) -> Unusable:
+    """What to raise for one fault."""
+    return Unusable([Finding(at, code, message, remedy)])
+
+
 def together(*reads: Callable[[], Any]) -> list[Any]:
     """Do all of these, and only then stop for what failed; what they return, in their order.
 

@@ -1,0 +1,52 @@
+"""The text of a file, or of standard input."""
+
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from pathways.model.finding import Location, Unusable, refused
+
+LARGEST = 4_000_000
+"""Bytes of a file; more is no file that a person wrote."""
+DEEPEST = 40
+"""Levels of nesting; the deepest rule on file has 9."""
+STANDARD_INPUT = Path("-")
+
+
+def shown_as(path: Path) -> str:
+    """What findings call a file."""
+    return "standard input" if path == STANDARD_INPUT else str(path)
+
+
+def text_of(path: Path, shown: str) -> str:
+    """Read UTF-8 text, with or without its mark.
+
+    Raises:
+        Unusable: it cannot be read, is too large or is not UTF-8.
+    """
+    try:
+        if path == STANDARD_INPUT:
+            if sys.stdin is None:  # closed by whoever started us
+                raise _unreadable(shown, "is closed", "pipe a record into the command")
+            return _decoded(sys.stdin.buffer, shown)
+        with path.open("rb") as file:
+            return _decoded(file, shown)
+    except FileNotFoundError:
+        raise _unreadable(shown, "no such file", "check the name") from None
+    except (OSError, ValueError) as error:  # a ValueError: a name with a null in it
+        reason = getattr(error, "strerror", None) or "cannot be read"
+        raise _unreadable(shown, reason.lower(), "name a file that can be read") from None
+
+
+def _decoded(file: BinaryIO, shown: str) -> str:
+    content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise _unreadable(shown, "is too large", f"keep it under {LARGEST:,} bytes")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _unreadable(shown, "is not UTF-8 text", "save it as UTF-8") from None
+
+
+def _unreadable(shown: str, message: str, remedy: str) -> Unusable:
+    return refused(Location(shown), "Y001", message, remedy)
