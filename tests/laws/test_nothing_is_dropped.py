@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from pathways import Catalog
-from pathways.loading.catalog_files import KINDS
+from pathways.loading.rule_file import KINDS
 from pathways.loading.rules_folder import shipped
 from pathways.loading.written import read
 from pathways.model.base import Model

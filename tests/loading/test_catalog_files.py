@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pathways import Unusable, load
+from pathways import Catalog, Unusable, load
 
 ROOT = Path(__file__).parents[2]
 RULE = """\
@@ -26,7 +26,7 @@ def faults(folder: Path, text: str) -> list[str]:
     (folder / "new.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(Unusable) as raised:
         load(folder)
-    return [str(one).removeprefix(f"{folder.name}/new.yaml:") for one in raised.value.findings]
+    return [str(one).removeprefix(f"{folder}/new.yaml:") for one in raised.value.findings]
 
 
 def test_a_folder_of_ones_own_adds_and_overrides(tmp_path: Path) -> None:
@@ -37,6 +37,16 @@ def test_a_folder_of_ones_own_adds_and_overrides(tmp_path: Path) -> None:
     assert catalog.credentials["ahima/new"].editions[0].id == "first"
     assert catalog.credentials["ahima/chps"].name == "New"
     assert "ahima/rhit" in catalog.credentials
+    assert catalog.defined["ahima/chps"].replaces == "rules/ahima/chps.yaml"
+    assert [(name, one.file) for name, one in catalog.defined.items() if one.own] == [
+        ("ahima/chps", f"{tmp_path.as_posix()}/chps.yaml"),
+        ("ahima/new", f"{tmp_path.as_posix()}/new.yaml"),
+    ]
+
+
+def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
+    assert load(ROOT / "rules") == catalog
+    assert not any(one.own for one in catalog.defined.values())
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pathways.evaluation.evaluate import preference
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog, Credential, Defined
 from pathways.model.edition import Edition
 from pathways.model.record import Record
 from pathways.model.requirement import AtLeast
@@ -97,6 +97,7 @@ class Answer:
     renew: Purpose | None
     recommended: Verdict | None
     rules_version: str
+    own_rules: tuple[Defined, ...]
     record: Record = field(repr=False)
     catalog: Catalog = field(repr=False)
     without_exceptions: "Answer | None" = field(default=None, repr=False)

@@ -63,6 +63,7 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
     by_cycle = Bound(subject, replace(facts, purpose="renew"))
     renewable = any(edition.renew for edition in subject.editions)
 
+    reached = sorted(set(_reached(catalog, subject)))
     apply = bound.under(lambda edition: edition.apply)
     award = by_exam.under(lambda edition: edition.award_rule(name))
     held = evaluate(Holds(id="held", any=(name,)), facts, Above((), Trust.ISSUER))
@@ -76,7 +77,8 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         designation=designated(by_exam, awarded),
         renew=by_cycle.under(lambda edition: edition.renew) if renewable else None,
         recommended=_recommended(apply.editions, replace(facts, purpose="recommended")),
-        rules_version=catalog.version(_reached(catalog, subject)),
+        rules_version=catalog.version(reached),
+        own_rules=tuple(one for name in reached if (one := catalog.defined.get(name)) and one.own),
         record=record,
         catalog=catalog,
     )
@@ -101,7 +103,7 @@ def _recommended(editions: tuple[Edition | None, ...], facts: Facts) -> Verdict 
 def _reached(catalog: Catalog, subject: Credential) -> Iterator[str]:
     """The names whose files the answer rests on."""
     yield from (subject.credential, "degrees", *catalog.organizations, *catalog.vocabularies)
-    yield from (name for name in catalog.digests if name.startswith("sources in "))
+    yield from (name for name in catalog.defined if name.startswith("sources in "))
     for edition in subject.editions:
         for _, tree in edition.trees(subject.credential):
             for _, node in conditions(tree):

@@ -1,29 +1,18 @@
-"""A folder of rule files to a catalog."""
+"""Rule files to a catalog."""
 
 from collections.abc import Iterator
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from pathways.loading.placed import Written
-from pathways.loading.rules_folder import rule_files, shipped
+from pathways.loading.rule_file import KINDS, RuleFile, read_rules
 from pathways.loading.validated import validated
-from pathways.loading.written import read
 from pathways.model.base import Model
-from pathways.model.catalog import Catalog, Credential, DegreeOrder, Organization, SourceList
+from pathways.model.catalog import Catalog, Credential, Defined, DegreeOrder, Organization, SourceList
 from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.names import Kind, Names
 from pathways.model.vocabulary import Vocabulary
 
-KINDS: dict[str, type[Model]] = {
-    "credential": Credential,
-    "organization": Organization,
-    "vocabulary": Vocabulary,
-    "degrees": DegreeOrder,
-    "sources": SourceList,
-}
-"""The key that says what a rule file defines."""
 VOCABULARIES: dict[str, Kind] = {
     "domains": "domain",
     "fields": "field",
@@ -32,26 +21,6 @@ VOCABULARIES: dict[str, Kind] = {
     "trainings": "training",
     "licences": "licence",
 }
-
-
-class RuleFile(NamedTuple):
-    """A rule file as it was read."""
-
-    written: Written
-    word: str
-    name: str
-    digest: str
-
-    @property
-    def shown(self) -> str:
-        """Its name in findings."""
-        return self.written.shown
-
-    @property
-    def value(self) -> dict[str, Any]:
-        """What it holds."""
-        value: dict[str, Any] = self.written.value
-        return value
 
 
 def load(folder: str | Path | None = None) -> Catalog:
@@ -66,53 +35,22 @@ def load(folder: str | Path | None = None) -> Catalog:
     Raises:
         Unusable: with every fault of every file.
     """
-    folders = [shipped(), *([Path(folder)] if folder else [])]
-    by_name: dict[str, RuleFile] = {}
-    for found in together(*(partial(_folder, root) for root in folders)):
-        by_name |= found
+    return catalog_of(read_rules(folder))
+
+
+def catalog_of(by_name: dict[str, RuleFile]) -> Catalog:
+    """Make the catalog of some rule files.
+
+    Raises:
+        Unusable: with every fault of every file.
+    """
     names = _names(list(by_name.values()))
     models = together(
         *(partial(validated, KINDS[file.word], file.written, names) for file in by_name.values())
     )
     return _catalog(
-        dict(zip(by_name, models, strict=True)), names, {name: file.digest for name, file in by_name.items()}
+        dict(zip(by_name, models, strict=True)), names, {name: file.defined for name, file in by_name.items()}
     )
-
-
-def _folder(root: Path) -> dict[str, RuleFile]:
-    files = together(
-        *(partial(_file, path, path.relative_to(root.parent).as_posix()) for path in rule_files(root))
-    )
-    found: dict[str, RuleFile] = {}
-    findings = []
-    for file in files:
-        if file.name in found:
-            message = f"`{file.name}` is also in {found[file.name].shown}"
-            findings.append(Finding(Location(file.shown, 1, 1), "L003", message, "keep one"))
-        found[file.name] = file
-    if findings:
-        raise Unusable(findings)
-    return found
-
-
-def _file(path: Path, shown: str) -> RuleFile:
-    written = read(path, shown)
-    value = written.value
-    word = next((word for word in KINDS if isinstance(value, dict) and word in value), None)
-    if word is None:
-        raise Unusable(
-            [
-                Finding(
-                    Location(shown, 1, 1),
-                    "L002",
-                    "is no rule file",
-                    f"begin it with one of {', '.join(KINDS)}",
-                )
-            ]
-        )
-    # Sources add up over files, be they of one name in two folders; every other file defines one name.
-    name = {"degrees": "degrees", "sources": f"sources in {path.resolve()}"}.get(word) or str(value[word])
-    return RuleFile(written, word, name, sha256(path.read_bytes()).hexdigest())
 
 
 def _names(files: list[RuleFile]) -> Names:
@@ -167,7 +105,7 @@ def _mappings(value: Any) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
-def _catalog(models: dict[str, Model], names: Names, digests: dict[str, str]) -> Catalog:
+def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Defined]) -> Catalog:
     missing = [word for word in ("degrees", *VOCABULARIES) if word not in models]
     if missing:
         raise Unusable(
@@ -183,5 +121,5 @@ def _catalog(models: dict[str, Model], names: Names, digests: dict[str, str]) ->
         degrees=degrees.degrees,
         sources={name: source for one in lists for name, source in one.sources.items()},
         names=names,
-        digests=digests,
+        defined=defined,
     )

@@ -86,6 +86,15 @@ class SourceList(Model):
     sources: dict[Id, Source]
 
 
+class Defined(Model):
+    """The file that defines a name."""
+
+    file: str = Field(description="as findings call it")
+    digest: str = Field(description="the hash of its content")
+    own: bool = Field(description="whether it is in a folder of the user's, and not shipped")
+    replaces: str | None = Field(None, description="the shipped file that it takes the place of")
+
+
 class Catalog(Model):
     """All rules, by name."""
 
@@ -95,7 +104,7 @@ class Catalog(Model):
     degrees: tuple[DegreeLevel, ...] = Field(description="lowest first")
     sources: Mapping[str, Source]
     names: Names
-    digests: Mapping[str, str] = Field(description="by the name that a file defines, the hash of its content")
+    defined: Mapping[str, Defined] = Field(description="the rule files, by the name that each defines")
 
     @cached_property
     def organization_terms(self) -> Vocabulary:
@@ -121,5 +130,5 @@ class Catalog(Model):
 
     def version(self, names: Iterable[str]) -> str:
         """The content hash of the files that define these names."""
-        reached = sorted({self.digests[name] for name in names if name in self.digests})
+        reached = sorted({self.defined[name].digest for name in names if name in self.defined})
         return sha256("".join(reached).encode()).hexdigest()[:12]

@@ -22,6 +22,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "rules_version": answer.rules_version,
+        "own_rules": [{"file": one.file, "replaces": one.replaces} for one in answer.own_rules],
         "credential": answer.credential.credential,
         "learner": answer.record.learner,
         "as_of": answer.as_of.isoformat(),

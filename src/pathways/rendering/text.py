@@ -10,7 +10,7 @@ from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.items import item_words
 from pathways.rendering.lines import listed, page, wrapped
-from pathways.rendering.words import asked, cited, confirm, contest, dated, lacking
+from pathways.rendering.words import asked, cited, confirm, contest, dated, lacking, whence
 
 
 def explain(answer: Answer) -> str:
@@ -171,6 +171,7 @@ def _grounds(answer: Answer) -> Iterator[str]:
         yield f"Weakest evidence: {origin.word}"
     issuer = answer.catalog.organizations[answer.credential.issuer]
     yield f"Rules version: {answer.rules_version}"
+    yield from listed("Rules of your own", map(whence, answer.own_rules))
     yield from wrapped(confirm(issuer), hang=2)
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from pathways.model.amount import Amount
-from pathways.model.catalog import Catalog, Organization
+from pathways.model.catalog import Catalog, Defined, Organization
 from pathways.model.described import counted
 from pathways.model.edition import Edition
 from pathways.model.source import Source, Trust
@@ -153,3 +153,8 @@ def _about(word: str, catalog: Catalog) -> str:
         if word in vocabulary.terms:
             return vocabulary.label(word)
     return word.replace("-", " ")
+
+
+def whence(one: Defined) -> str:
+    """A rule file, and the shipped one that it takes the place of."""
+    return f"{one.file}, in place of {one.replaces}" if one.replaces else one.file

@@ -1,0 +1,91 @@
+"""The rule files of a folder, each with the name that it defines."""
+
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pathways.loading.placed import Written
+from pathways.loading.rules_folder import rule_files, shipped
+from pathways.loading.written import read
+from pathways.model.base import Model
+from pathways.model.catalog import Credential, Defined, DegreeOrder, Organization, SourceList
+from pathways.model.finding import Finding, Location, Unusable, refused, together
+from pathways.model.vocabulary import Vocabulary
+
+KINDS: dict[str, type[Model]] = {
+    "credential": Credential,
+    "organization": Organization,
+    "vocabulary": Vocabulary,
+    "degrees": DegreeOrder,
+    "sources": SourceList,
+}
+"""The key that says what a rule file defines."""
+
+
+class RuleFile(NamedTuple):
+    """A rule file as it was read."""
+
+    written: Written
+    word: str
+    name: str
+    defined: Defined
+
+    @property
+    def value(self) -> dict[str, Any]:
+        """What it holds."""
+        value: dict[str, Any] = self.written.value
+        return value
+
+
+def read_rules(folder: str | Path | None = None) -> dict[str, RuleFile]:
+    """Read the shipped rule files, and over them those of a folder, by the name that each defines.
+
+    Raises:
+        Unusable: with every fault of every file.
+    """
+    ours = shipped()
+    own = Path(folder) if folder is not None else ours
+    folders = [partial(_folder, ours, own=False)]
+    if own.resolve() != ours.resolve():
+        folders.append(partial(_folder, own, own=True))
+    by_name: dict[str, RuleFile] = {}
+    for found in together(*folders):
+        by_name |= {
+            name: file._replace(
+                defined=file.defined.model_copy(update={"replaces": by_name[name].defined.file})
+            )
+            if name in by_name
+            else file
+            for name, file in found.items()
+        }
+    return by_name
+
+
+def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
+    paths = rule_files(root)
+    shown = [path.as_posix() if own else f"rules/{path.relative_to(root).as_posix()}" for path in paths]
+    files = together(*(partial(_file, path, name, own) for path, name in zip(paths, shown, strict=True)))
+    found: dict[str, RuleFile] = {}
+    findings = []
+    for file in files:
+        if file.name in found:
+            message = f"`{file.name}` is also in {found[file.name].defined.file}"
+            findings.append(Finding(Location(file.defined.file, 1, 1), "L003", message, "keep one"))
+        found[file.name] = file
+    if findings:
+        raise Unusable(findings)
+    return found
+
+
+def _file(path: Path, shown: str, own: bool) -> RuleFile:
+    written = read(path, shown)
+    value = written.value
+    word = next((word for word in KINDS if isinstance(value, dict) and word in value), None)
+    if word is None:
+        remedy = f"begin it with one of {', '.join(KINDS)}"
+        raise refused(Location(shown, 1, 1), "L002", "is no rule file", remedy)
+    # Sources add up over files, be they of one name in two folders; every other file defines one name.
+    name = {"degrees": "degrees", "sources": f"sources in {path.resolve()}"}.get(word) or str(value[word])
+    digest = sha256(path.read_bytes()).hexdigest()
+    return RuleFile(written, word, name, Defined(file=shown, digest=digest, own=own))
