@@ -4,36 +4,15 @@ from datetime import date
 
 import pytest
 
-from pathways import Answer, Catalog, check, load
+from pathways import Catalog, check, load
+from pathways.linting.examples import mismatches
 from pathways.model.example import Example
-from pathways.rendering.words import short
 
 CASES = [
     pytest.param(credential.credential, example, id=f"{credential.abbreviation}: {example.name}")
     for credential in load().credentials.values()
     for example in credential.examples
 ]
-
-
-def mismatches(answer: Answer, example: Example) -> dict[str, object]:
-    """What an example expects and the answer does not say."""
-    purposes = (answer.apply, answer.award)
-    said = {
-        "apply": answer.apply.truth.word,
-        "award": answer.award.truth.word,
-        "held": answer.held.word,
-        "route": answer.apply.route,
-    }
-    wrong: dict[str, object] = {
-        key: word for key, word in said.items() if getattr(example, key) not in (None, word)
-    }
-    unmet = set(example.unmet) - {name for purpose in purposes for name in purpose.unmet}
-    questions = set(example.questions) - {one.path for purpose in purposes for one in purpose.questions}
-    shortfalls = set(example.shortfalls.items()) - {
-        (one.condition, short(one)) for purpose in purposes for one in purpose.shortfalls
-    }
-    named = {"unmet": unmet, "questions": questions, "shortfalls": shortfalls}
-    return wrong | {key: value for key, value in named.items() if value}
 
 
 @pytest.mark.parametrize(("credential", "example"), CASES)

@@ -1,0 +1,40 @@
+"""`pathways rules lint`: whether rule files are sound."""
+
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+from pathways.cli.options import Flag
+from pathways.cli.today import or_today
+from pathways.linting.lint import lint
+from pathways.model.described import counted
+from pathways.model.find import the_day
+from pathways.rendering.findings import findings_data, findings_text
+from pathways.rendering.json_answer import as_json
+
+
+def lint_rules(
+    folder: Path | None = None, /, *, as_of: str | None = None, strict: Flag = False, json: Flag = False
+) -> int:
+    """Check rule files: circles, dead words, gaps and overlaps, impossible amounts, examples, sources.
+
+    Example: pathways rules lint my-rules/ --strict
+
+    Parameters
+    ----------
+    folder
+        Rule files that add to the shipped ones or override them; the shipped ones if left out.
+    as_of
+        The day by which a file is out of review, YYYY-MM-DD; today if left out.
+    strict
+        Exit with 2 for advice too, not for faults alone.
+    json
+        Print the findings as JSON.
+    """
+    linted = lint(folder, the_day(or_today(as_of)))
+    found = linted.findings
+    print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
+    if not json:
+        counts = f"{counted(Fraction(linted.files), 'file')}, {counted(Fraction(len(found)), 'finding')}"
+        print(counts, file=sys.stderr)  # noqa: T201
+    return 2 if linted.faults(strict=strict) else 0

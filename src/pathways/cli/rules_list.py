@@ -1,0 +1,59 @@
+"""`pathways rules list`: what the rules cover."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pathways.cli.options import Flag
+from pathways.loading.catalog_files import load
+from pathways.model.catalog import Credential, Defined
+from pathways.rendering.json_answer import as_json
+from pathways.rendering.lines import harmless, listed, page
+from pathways.rendering.words import whence
+
+SCHEMA = "pathways/rules/1"
+
+
+def list_rules(*, rules: Path | None = None, json: Flag = False) -> None:
+    """List the credentials, and how many editions of their rules are on file.
+
+    Parameters
+    ----------
+    rules
+        A folder of rule files that add to the shipped ones or override them.
+    json
+        Print the list as JSON.
+    """
+    catalog = load(rules)
+    found = [one for _, one in sorted(catalog.credentials.items())]
+    if json:
+        data = {"schema": SCHEMA, "credentials": [_data(one, catalog.defined) for one in found]}
+        print(as_json(data), end="")  # noqa: T201
+        return
+    wide = max(len(one.credential) for one in found)
+    for one in found:
+        line = f"{one.credential:<{wide}}  {one.abbreviation:<6}  {_covered(one):<11}  {one.name}"
+        print(harmless(line))  # noqa: T201
+    own = [f"{name}: {whence(one)}" for name, one in sorted(catalog.defined.items()) if one.own]
+    if own:
+        print(page(["", *listed("Rules of your own", own)]), end="")  # noqa: T201
+
+
+def _covered(one: Credential) -> str:
+    if not one.editions:
+        return "named only"
+    return f"{len(one.editions)} edition" + ("s" if len(one.editions) > 1 else "")
+
+
+def _data(one: Credential, defined: Mapping[str, Defined]) -> dict[str, object]:
+    return {
+        "credential": one.credential,
+        "abbreviation": one.abbreviation,
+        "name": one.name,
+        "issuer": one.issuer,
+        "status": one.status,
+        "former_names": [former.abbreviation for former in one.former_names],
+        "file": defined[one.credential].file,
+        "replaces": defined[one.credential].replaces,
+        "editions": [edition.id for edition in one.editions],
+        "reviewed": str(one.reviewed) if one.reviewed else None,
+    }

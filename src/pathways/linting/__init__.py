@@ -1,0 +1,1 @@
+"""Findings over a whole folder of rules, which no file alone can show."""

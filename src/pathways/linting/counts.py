@@ -1,0 +1,70 @@
+"""Amounts that nobody can reach."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pathways.linting.library import Library, Rule
+from pathways.model.catalog import Catalog
+from pathways.model.condition import Experience, Pool
+from pathways.model.finding import Finding
+from pathways.model.pool import Quota
+from pathways.model.requirement import conditions
+from pathways.model.vocabulary import Fit, Vocabulary
+
+ANY_DAY = date(
+    2024, 12, 31
+)  # the windows of rules are whole years and months, or so long that a day is no matter
+
+
+def impossible(library: Library) -> Iterator[Finding]:
+    """Findings L015: more months than the window has, or a quota whose minimum another's maximum forbids."""
+    for rule in library.rules():
+        for name, node in conditions(rule.tree):
+            if isinstance(node, Experience):
+                message = _too_long(node)
+            elif isinstance(node, Pool):
+                message = next(_at_odds(node, library.catalog), None)
+            else:
+                continue
+            if message:
+                yield _finding(library, rule, f"`{name}` {message}")
+
+
+def _finding(library: Library, rule: Rule, message: str) -> Finding:
+    path = (rule.subject.credential, "editions", rule.nth, rule.purpose)
+    return library.finding("L015", message, "lower the one or raise the other", *path)
+
+
+def _too_long(node: Experience) -> str | None:
+    months = node.months if node.months is not None else (node.years or 0) * 12
+    if node.within is None or not months:
+        return None
+    first = node.within.last.before(ANY_DAY)
+    days = (ANY_DAY - first).days
+    return f"asks for more time than {node.within.last} have" if months * 365 > days * 12 + 12 else None
+
+
+def _at_odds(pool: Pool, catalog: Catalog) -> Iterator[str]:
+    for one in pool.quotas:
+        least = one.least(pool.units)
+        for other in pool.quotas:
+            most = other.most(pool.units)
+            if least is not None and most is not None and least > most and _inside(one, other, catalog):
+                yield f"asks for {one.min} of {one.id} and counts no more than {other.max} of {other.id}"
+
+
+def _inside(one: Quota, other: Quota, catalog: Catalog) -> bool:
+    """Whether every activity that fits the one quota fits the other too."""
+    words: tuple[tuple[str | None, str | None, Vocabulary | None], ...] = (
+        (one.topic, other.topic, catalog.vocabularies["topics"]),
+        (one.provider, other.provider, catalog.organization_terms),
+        (one.approved_by, other.approved_by, catalog.organization_terms),
+        (one.category, other.category, None),
+        (one.format, other.format, None),
+        (one.level, other.level, None),
+    )
+    return all(
+        want is None
+        or (have is not None and (vocabulary.fit(have, want) is Fit.SAME if vocabulary else have == want))
+        for have, want, vocabulary in words
+    )

@@ -1,0 +1,65 @@
+"""Editions that are never in force, days without one, and files that nobody looks after."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+
+from pathways.linting.library import Library
+from pathways.model.catalog import Credential
+from pathways.model.finding import Finding
+
+STALE_AFTER = timedelta(days=365)
+
+
+def timeline(library: Library) -> Iterator[Finding]:
+    """Findings L013 and L014: editions that overlap or leave days between them."""
+    for subject in library.modelled():
+        for index, (one, following) in enumerate(pairwise(subject.editions)):
+            where = (subject.credential, "editions", index)
+            if one.begins.first == following.begins.first and one.begins.last == following.begins.last:
+                yield library.finding(
+                    "L013",
+                    f"edition `{one.id}` is never in force: `{following.id}` begins on the same day",
+                    "correct one `from`, or make them one edition",
+                    *where, "from",
+                )  # fmt: skip
+            if one.to is None or one.binds != following.binds:
+                continue
+            if one.to.latest >= following.begins.last:
+                yield library.finding(
+                    "L013",
+                    f"edition `{one.id}` ends on {one.to}, after `{following.id}` begins",
+                    "remove `to`: an edition ends the day before the next begins",
+                    *where, "to",
+                )  # fmt: skip
+            elif one.to.latest + timedelta(1) < following.begins.first and not one.note:
+                yield library.finding(
+                    "L014",
+                    f"no rule is on file between {one.to} and the edition `{following.id}`",
+                    "remove `to`, or write a `note` in the edition that says why",
+                    *where, "to",
+                )  # fmt: skip
+
+
+def upkeep(library: Library) -> Iterator[Finding]:
+    """Findings L020 and L021: nobody reviewed a file for a year; an active credential without rules now."""
+    for subject in library.modelled():
+        yield from _reviewed(library, subject)
+        if subject.status == "active" and not subject.on(library.as_of):
+            yield library.finding(
+                "L021",
+                f"{subject.abbreviation} is active, and no edition is in force on {library.as_of}",
+                "add the edition of that day, or write `status: retired`",
+                subject.credential, "editions",
+            )  # fmt: skip
+
+
+def _reviewed(library: Library, subject: Credential) -> Iterator[Finding]:
+    if subject.reviewed is None:
+        message = "nobody is said to have reviewed it"
+    elif subject.reviewed.latest + STALE_AFTER < library.as_of:
+        message = f"was last reviewed on {subject.reviewed}, more than a year before {library.as_of}"
+    else:
+        return
+    remedy = "check it against its sources and write the day: `reviewed: YYYY-MM-DD`"
+    yield library.finding("L020", message, remedy, subject.credential, "reviewed")

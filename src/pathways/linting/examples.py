@@ -1,0 +1,51 @@
+"""The examples in rule files, each run as the case that it is."""
+
+from collections.abc import Iterator
+
+from pathways.checking.answer import Answer
+from pathways.checking.check import check
+from pathways.linting.library import Library
+from pathways.model.example import Example
+from pathways.model.finding import Finding
+from pathways.rendering.words import short
+
+
+def failing(library: Library) -> Iterator[Finding]:
+    """Findings L019: an example that the rules answer otherwise."""
+    for _, subject in sorted(library.catalog.credentials.items()):
+        for index, example in enumerate(subject.examples):
+            answer = check(library.catalog, subject.credential, example.record, as_of=example.as_of.earliest)
+            for key, said in mismatches(answer, example).items():
+                yield library.finding(
+                    "L019",
+                    f"the example `{example.name}` is answered otherwise: {key} is {said}",
+                    "correct the example, or the rule",
+                    subject.credential, "examples", index, key,
+                )  # fmt: skip
+
+
+def mismatches(answer: Answer, example: Example) -> dict[str, str]:
+    """What an answer says otherwise than an example, by the example's key."""
+    purposes = (answer.apply, answer.award)
+    words = {
+        "apply": answer.apply.truth.word,
+        "award": answer.award.truth.word,
+        "held": answer.held.word,
+        "route": answer.apply.route or "none",
+    }
+    wrong = {key: f"`{word}`" for key, word in words.items() if getattr(example, key) not in (None, word)}
+    unmet = {name for purpose in purposes for name in purpose.unmet}
+    questions = {one.path for purpose in purposes for one in purpose.questions if one.path}
+    shortfalls = {one.condition: short(one) for purpose in purposes for one in purpose.shortfalls}
+    told = {
+        "unmet": (example.unmet, unmet),
+        "questions": (example.questions, questions),
+        "shortfalls": (
+            [f"{name}: {amount}" for name, amount in example.shortfalls.items()],
+            {f"{name}: {amount}" for name, amount in shortfalls.items()},
+        ),
+    }
+    for key, (expected, found) in told.items():
+        if not found.issuperset(expected):
+            wrong[key] = ", ".join(f"`{one}`" for one in sorted(found)) or "empty"
+    return wrong

@@ -1,0 +1,69 @@
+"""Rule files and what they say, and where they say it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from pathways.loading.placed import place, place_of_key
+from pathways.loading.rule_file import RuleFile
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.condition import Condition
+from pathways.model.edition import Edition
+from pathways.model.finding import Finding, Location
+from pathways.model.requirement import AtLeast
+
+
+class Rule(NamedTuple):
+    """A requirement of an edition for one purpose; `nth` is the place of the edition in its credential, from 0."""
+
+    subject: Credential
+    nth: int
+    purpose: str
+    tree: AtLeast | Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The rule files by the name that each defines, the catalog they make, and the day to judge them by."""
+
+    files: dict[str, RuleFile]
+    catalog: Catalog
+    as_of: date
+
+    def modelled(self) -> Iterator[Credential]:
+        """The credentials that have rules, by name."""
+        return (one for _, one in sorted(self.catalog.credentials.items()) if one.editions)
+
+    def rules(self) -> Iterator[Rule]:
+        """Every requirement for every purpose, as it is written."""
+        for subject in self.modelled():
+            for nth, edition in enumerate(subject.editions):
+                for purpose, tree in _written(edition):
+                    yield Rule(subject, nth, purpose, tree)
+
+    def finding(self, code: str, message: str, remedy: str, name: str, *path: str | int) -> Finding:
+        """A finding at a piece of the file that defines a name; where there is none, at what is around it."""
+        file = self.files[name]
+        here, at = file.value, Location(file.written.shown, 1, 1)
+        for part in path:
+            inside = isinstance(here, list) or (isinstance(here, dict) and part in here)
+            if not inside:
+                break
+            at = place_of_key(here, str(part)) or at
+            here = here[part]  # type: ignore[index]  # an index for a list, a key for a mapping
+            at = place(here) or at
+        return Finding(at, code, message, remedy)
+
+
+def _written(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:
+    award = edition.award
+    yield "apply", edition.apply
+    for purpose, tree in (
+        ("award", award and (award.rule or award.also)),
+        ("designation", edition.designation and edition.designation.lifted_by),
+        ("renew", edition.renew),
+        ("recommended", edition.recommended),
+    ):
+        if tree:
+            yield purpose, tree

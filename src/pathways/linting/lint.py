@@ -1,0 +1,50 @@
+"""What is wrong with a library of rules as a whole."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from pathways.linting.counts import impossible
+from pathways.linting.cycles import circles, unreachable
+from pathways.linting.editions import timeline, upkeep
+from pathways.linting.examples import failing
+from pathways.linting.library import Library
+from pathways.linting.references import dead, twice, unsourced
+from pathways.loading.catalog_files import catalog_of
+from pathways.loading.rule_file import read_rules
+from pathways.model.finding import Finding
+
+CHECKS = (circles, unreachable, dead, timeline, impossible, twice, unsourced, failing, upkeep)
+ADVICE = frozenset({"L014", "L016", "L017", "L018", "L020", "L021"})
+"""Codes of what may be meant as it is; each other finding is a fault."""
+
+
+class Linted(NamedTuple):
+    """How many files were read, and what was found."""
+
+    files: int
+    findings: tuple[Finding, ...]
+
+    def faults(self, *, strict: bool) -> int:
+        """How many findings stand in the way; where it is strict, every one does."""
+        return sum(strict or finding.code not in ADVICE for finding in self.findings)
+
+
+def lint(folder: str | Path | None, as_of: date) -> Linted:
+    """Check the shipped rules, and over them those of a folder.
+
+    Args:
+        folder: rule files that add to the shipped ones or override them; then what stands in shipped files
+            is not told again.
+        as_of: the day by which rules are out of review, or not in force.
+
+    Raises:
+        Unusable: the files cannot be made into a catalog; with every finding of every file.
+    """
+    files = read_rules(folder)
+    library = Library(files, catalog_of(files), as_of)
+    found = {finding for check in CHECKS for finding in check(library)}
+    own = {file.defined.file for file in files.values() if file.defined.own}
+    if own:
+        found = {one for one in found if one.at.file in own}
+    return Linted(len(own or files), tuple(sorted(found)))
