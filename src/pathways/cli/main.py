@@ -13,7 +13,6 @@ from io import TextIOWrapper
 from cyclopts import App
 
 from pathways.cli.check import check
-from pathways.cli.rules import rules
 from pathways.model.finding import Unusable
 from pathways.rendering.findings import findings_data, findings_text
 from pathways.rendering.json_answer import as_json
@@ -29,8 +28,12 @@ app = App(
     result_action="return_value",
 )
 app.command(check)
-app.command(rules)
-# Named, not imported: a check must not wait for networkx and graphviz.
+# Named, not imported: a check must not wait for networkx and graphviz, nor for what it does not need.
+app.command(
+    "pathways.cli.rules:rules",
+    name="rules",
+    help="What the rules cover, what they say, and whether they are sound.",
+)
 app.command("pathways.cli.diagram:diagram", name="diagram", help="Draw a credential, or the map of all.")
 app.command("pathways.cli.graph:graph", name="graph", help="What leads to a credential, and what it opens.")
 

@@ -2,7 +2,9 @@
 
 from cyclopts import App
 
+from pathways.cli.rules_lint import lint_rules
+from pathways.cli.rules_list import list_rules
+
 rules = App(name="rules", help="What the rules cover, what they say, and whether they are sound.")
-# Named, not imported, as in `main`.
-rules.command("pathways.cli.rules_list:list_rules", name="list")
-rules.command("pathways.cli.rules_lint:lint_rules", name="lint")
+rules.command(list_rules, name="list")
+rules.command(lint_rules, name="lint")

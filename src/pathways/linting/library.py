@@ -15,7 +15,7 @@ from pathways.model.requirement import AtLeast
 
 
 class Rule(NamedTuple):
-    """A requirement of an edition for one purpose; `nth` is the place of the edition in its credential, from 0."""
+    """A requirement for one purpose in the `nth` edition of a credential, counted from 0."""
 
     subject: Credential
     nth: int
