@@ -136,6 +136,35 @@ def test_a_record_may_come_on_standard_input_as_yaml_or_as_json() -> None:
     assert "the file is empty" in run(*words, "-", stdin="").stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        *(
+            [*one.split(), "--help"]
+            for one in ("check", "diagram", "graph", "rules", "rules list", "rules lint")
+        ),
+    ],
+)
+def test_help_fits_80_columns(words: list[str]) -> None:
+    done = run(*words)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert not any(line != line.rstrip() for line in done.stdout.splitlines())
+
+
+def test_rules_lint_exits_2_for_faults_and_when_strict_for_advice(tmp_path: Path) -> None:
+    assert run("rules", "lint", "--as-of", "2026-11-24").returncode == 0
+    strict = run("rules", "lint", "--as-of", "2026-11-24", "--strict")
+    assert (strict.returncode, strict.stderr) == (2, "21 files, 1 finding\n")
+    assert strict.stdout.startswith("rules/ahima/rhit.yaml:11:17: L017 ")
+    data = json.loads(run("rules", "lint", "--as-of", "2026-11-24", "--json").stdout)
+    assert [one["code"] for one in data["findings"]] == ["L017"]
+    (tmp_path / "bad.yaml").write_text("vocabulary: topics\nterms: {a: {label: A, broader: [b]}}\n")
+    assert run("rules", "lint", str(tmp_path)).returncode == 2
+    assert "L001" in run("rules", "lint", "nowhere").stderr
+
+
 def test_a_crash_of_ours_exits_70() -> None:
     code = (
         "import pathways.cli.check as module\n"

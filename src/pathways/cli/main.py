@@ -13,6 +13,7 @@ from io import TextIOWrapper
 from cyclopts import App
 
 from pathways.cli.check import check
+from pathways.cli.help_text import Wrapped
 from pathways.model.finding import Unusable
 from pathways.rendering.findings import findings_data, findings_text
 from pathways.rendering.json_answer import as_json
@@ -23,7 +24,7 @@ app = App(
     name="pathways",
     help="Am I eligible for a health-information credential, why, and what is missing?\n\n"
     "Example: pathways check CHPS --record examples/maria.yaml",
-    help_formatter="plain",
+    help_formatter=Wrapped(),
     error_formatter=lambda error: f"pathways: {error}",
     result_action="return_value",
 )
