@@ -25,8 +25,9 @@ from pathways.graph.overview import overview, surroundings
 from pathways.model.above import Above
 from pathways.model.condition import Holds
 from pathways.model.source import Trust
+from pathways.rendering.blocks import as_lines
 from pathways.rendering.json_answer import answer_data
-from pathways.rendering.rule_text import rule_lines
+from pathways.rendering.rule_page import rule_summary
 
 Ask = Callable[..., Answer]
 
@@ -222,7 +223,7 @@ def test_every_rule_can_be_drawn_and_told(ask: Ask, hard: Catalog, name: str) ->
     picture = diagram(hard, name, record=record, as_of="2026-11-24")
     assert picture.dot.startswith("digraph")
     assert ("lifts the mark" in picture.dot) == (name == "CPC")
-    text = "\n".join(rule_lines(hard, hard.names.resolve("credential", name), date(2026, 11, 24)))
+    text = "\n".join(as_lines(rule_summary(hard, hard.names.resolve("credential", name), date(2026, 11, 24))))
     assert ("Lifts CPC-A by edition three-options" in text) == (name == "CPC")
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from pathways.graph.build import to_networkx
 from pathways.graph.overview import Direction, overview, steps, surroundings
 from pathways.model.catalog import Catalog
+from pathways.rendering.blocks import as_lines
 from pathways.rendering.lines import page, wrapped
-from pathways.rendering.rule_text import rule_lines
+from pathways.rendering.rule_page import rule_summary
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -67,7 +68,7 @@ def _lines(catalog: Catalog, node: str, direction: Direction, as_of: date) -> It
         yield from wrapped(f"- {_sentence(folded, one, other)}", hang=2)
     kind, _, word = node.partition(":")
     if back and kind == "credential":
-        yield from rule_lines(catalog, word, as_of)
+        yield from as_lines(rule_summary(catalog, word, as_of))
     elif not edges:
         yield ""
         yield "No rule on file " + ("leads to it" if back else "asks for it")

@@ -10,7 +10,7 @@ from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.items import item_words
 from pathways.rendering.lines import listed, page, wrapped
-from pathways.rendering.words import asked, cited, confirm, contest, dated, lacking, whence
+from pathways.rendering.words import asked, cited, confirm, contest, dated, disputes, lacking, whence
 
 
 def explain(answer: Answer) -> str:
@@ -201,10 +201,7 @@ def _disputed(answer: Answer) -> Iterator[str]:
         (one, one.against) for edition in editions for one in edition.disputed
     ]
     found += [(one, one.against or leaf.cites) for leaf in leaves if leaf.node for one in leaf.node.disputed]
-    texts = (
-        f"{one.text} (said by {_titles(answer, one.cites)}; not by {_titles(answer, against)})"
-        for one, against in dict.fromkeys(found)
-    )
+    texts = (disputes(one, against, answer.catalog) for one, against in dict.fromkeys(found))
     yield from listed("Disputed, and not counted", texts)
 
 
@@ -212,10 +209,6 @@ def _nodes(verdict: Verdict) -> Iterator[Verdict]:
     yield verdict
     for part in verdict.parts:
         yield from _nodes(part)
-
-
-def _titles(answer: Answer, cites: tuple[str, ...]) -> str:
-    return " and ".join(f'"{answer.catalog.sources[cite].title}"' for cite in cites)
 
 
 def _item(answer: Answer, path: str) -> str:

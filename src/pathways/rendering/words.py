@@ -7,7 +7,8 @@ from typing import assert_never
 from pathways.model.amount import Amount
 from pathways.model.catalog import Catalog, Defined, Organization
 from pathways.model.described import counted
-from pathways.model.edition import Edition
+from pathways.model.edition import Boundary, Edition
+from pathways.model.node import Contested
 from pathways.model.source import Source, Trust
 from pathways.model.verdict import Competing, Kind, Question, Shortfall, Unit
 
@@ -87,17 +88,40 @@ def capital(text: str) -> str:
 
 def dated(edition: Edition) -> str:
     """An edition, with what is known of its days."""
-    first, last = edition.begins.earliest, edition.begins.latest
-    if first is None and last is None:
-        since = "from a day not known"
-    elif first == last:
-        since = f"from {first}"
-    elif first:
-        since = f"from some day between {first} and {last or 'now'}"
-    else:
-        since = f"from some day not later than {last}"
+    since = f"from {somewhen(edition.begins)}"
     seen = f", last seen in force on {edition.confirmed}" if edition.confirmed else ""
     return f"{edition.id}, {since}{seen}"
+
+
+def somewhen(day: Boundary) -> str:
+    """A day that may be known only to lie somewhere."""
+    first, last = day.earliest, day.latest
+    if first is None and last is None:
+        return "a day not known"
+    if first == last:
+        return str(first)
+    return f"some day between {first} and {last or 'now'}" if first else f"some day not later than {last}"
+
+
+def bound_by(edition: Edition) -> str:
+    """Whom an edition binds."""
+    day = {
+        "as_of": "of the question",
+        "applied": "of the application",
+        "exam": "of the exam",
+        "entry": "of entry into the program",
+        "cycle_start": "on which the renewal cycle begins",
+    }
+    last = f", up to {edition.to}" if edition.to else ""
+    return f"Binds by the day {day[edition.binds]}{last}"
+
+
+def disputes(one: Contested, against: Iterable[str], catalog: Catalog) -> str:
+    """What some sources state and better ones do not, with both."""
+    said, others = (
+        " and ".join(f'"{catalog.sources[cite].title}"' for cite in cites) for cites in (one.cites, against)
+    )
+    return f"{one.text} (said by {said}; not by {others})"
 
 
 def asked(questions: Iterable[Question], catalog: Catalog) -> list[str]:

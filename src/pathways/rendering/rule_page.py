@@ -1,0 +1,137 @@
+"""The rules of a credential as a page: what is asked of anybody."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from pathways.graph.vertex import Vertex, rules
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.edition import Edition
+from pathways.model.requirement import AtLeast
+from pathways.model.source import Trust
+from pathways.model.verdict import unique
+from pathways.rendering.blocks import Block, items
+from pathways.rendering.words import bound_by, capital, cited, dated, disputes, somewhen, whence
+
+SCHEMA = "pathways/rule/1"
+
+
+def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iterator[Block]:
+    """All that a rule file says of a credential, but for its examples.
+
+    Args:
+        catalog: the rules.
+        subject: the credential.
+        as_of: the editions that may be in force on this day; null: every edition.
+    """
+    issuer = catalog.organizations[subject.issuer]
+    yield Block("title", f"{subject.abbreviation}, {subject.name}")
+    yield Block("item", f"{subject.credential}, {subject.status}")
+    yield Block("item", f"issued by {issuer.name}" + (f", {issuer.website}" if issuer.website else ""))
+    for former in subject.former_names:
+        last = somewhen(former.until)
+        yield Block("item", f"formerly {former.abbreviation}, {former.name}, until {last}")
+        yield from _remarks(former.note, former.confidence)
+    yield Block("item", f"last reviewed on {subject.reviewed}" if subject.reviewed else "not reviewed")
+    yield Block("item", f"file {whence(catalog.defined[subject.credential])}")
+    yield from _remarks(subject.note, None)
+    editions = subject.on(as_of)
+    if not editions:
+        yield Block("subheading", _none(subject))
+    for edition in editions:
+        yield Block("heading", f"Edition {dated(edition)}")
+        yield Block("line", bound_by(edition))
+        if edition.note:
+            yield Block("line", f"Note: {edition.note}")
+        yield from _rules(catalog, subject, edition, named=True)
+        contested = [f"{one.route}: {disputes(one, one.against, catalog)}" for one in edition.disputed]
+        yield from items("Disputed, not evaluated", contested)
+    yield from _read_in(catalog, subject.cites, *_cites(catalog, subject, editions))
+
+
+def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
+    """The rules of a credential that may be in force on a day, each as a tree, and where they were read."""
+    subject = catalog.credentials[name]
+    editions = subject.on(as_of)
+    if not editions:
+        yield Block("subheading", _none(subject))
+    for edition in editions:
+        yield from _rules(catalog, subject, edition, named=False)
+    yield from _read_in(catalog, *_cites(catalog, subject, editions))
+
+
+def _none(subject: Credential) -> str:
+    return "No rules for it are on file" + (" for that day" if subject.editions else "; it is only named")
+
+
+def _cites(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...]) -> Iterator[tuple[str, ...]]:
+    """The sources of each rule of some editions, as often as they are cited."""
+    for edition in editions:
+        for rule in filter(None, rules(subject, edition, catalog)):
+            yield tuple(rule.all_cites())
+
+
+def _read_in(catalog: Catalog, *cites: tuple[str, ...]) -> Iterator[Block]:
+    sources = map(catalog.sources.__getitem__, unique(*cites))
+    yield from items("Read in", (cited(source, source.trust) for source in sources))
+
+
+def _rules(catalog: Catalog, subject: Credential, edition: Edition, *, named: bool) -> Iterator[Block]:
+    told: set[str] = set()
+    for rule in filter(None, rules(subject, edition, catalog)):
+        where = "" if named else f" by edition {edition.id}"
+        yield Block("subheading", f"{capital(rule.label)}{where}: {rule.needs}")
+        if all(part.node != rule.node for part in rule.parts):  # what is one condition is said there
+            yield from _unseen(rule, catalog, 0, named=named)
+        told.add(rule.id)
+        for part in rule.parts:
+            yield from _tree(part, catalog, 0, told, named=named)
+
+
+def _tree(vertex: Vertex, catalog: Catalog, depth: int, told: set[str], *, named: bool) -> Iterator[Block]:
+    """A requirement and its parts; what an earlier rule told is only named."""
+    if vertex.id in told:
+        yield Block("item", f"{vertex.label}, as above", depth)
+        return
+    told.add(vertex.id)
+    only = " (admits to the exam only)" if isinstance(vertex.node, AtLeast) and vertex.node.sits_only else ""
+    needs = f": {vertex.needs}" if len(vertex.parts) > 1 and vertex.label != vertex.needs else ""
+    name = f" [{vertex.name}]" if named and vertex.kind == "condition" else ""
+    yield Block("item", f"{vertex.label}{only}{needs}{name}", depth)
+    yield from _unseen(vertex, catalog, depth + 1, named=named)
+    for part in vertex.parts:
+        yield from _tree(part, catalog, depth + 1, told, named=named)
+
+
+def _unseen(vertex: Vertex, catalog: Catalog, depth: int, *, named: bool) -> Iterator[Block]:
+    if vertex.trust is Trust.RECALLED:
+        yield Block("aside", "only recalled, no source was read", depth)
+    for text in vertex.node.asks_also:
+        yield Block("aside", f"no record can show: {text}", depth)
+    if named:
+        for one in vertex.node.disputed:
+            yield Block("aside", f"disputed: {disputes(one, one.against or vertex.cites, catalog)}", depth)
+        if vertex.node.note:
+            yield Block("aside", f"note: {vertex.node.note}", depth)
+
+
+def _remarks(note: str | None, confidence: Trust | None) -> Iterator[Block]:
+    if confidence is Trust.RECALLED:
+        yield Block("aside", "only recalled, no source was read", 1)
+    if note:
+        yield Block("aside", f"note: {note}", 1)
+
+
+def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict[str, Any]:
+    """The same as plain data: the credential as its file says it, short forms spelt out, and its sources."""
+    editions = subject.on(as_of)
+    shown = subject.model_copy(update={"editions": editions})
+    cites = unique(subject.cites, *_cites(catalog, subject, editions))
+    return {
+        "schema": SCHEMA,
+        "as_of": str(as_of) if as_of else None,
+        "file": catalog.defined[subject.credential].file,
+        "replaces": catalog.defined[subject.credential].replaces,
+        "rules": shown.model_dump(mode="json", by_alias=True, exclude={"examples"}, exclude_none=True),
+        "sources": {cite: catalog.sources[cite].model_dump(mode="json") for cite in cites},
+    }

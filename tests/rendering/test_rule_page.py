@@ -1,0 +1,60 @@
+"""The rules of a credential as a page."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pathways import Catalog
+from pathways.rendering.blocks import Block, as_markdown, as_text
+from pathways.rendering.rule_page import rule_data, rule_page
+
+
+@pytest.mark.parametrize("name", ["chps", "rhit"])
+def test_the_page_is_as_it_was(catalog: Catalog, kept: Callable[[str, str], None], name: str) -> None:
+    subject = catalog.credentials[f"ahima/{name}"]
+    kept(f"show-{name}.txt", as_text(rule_page(catalog, subject, None)))
+    kept(f"show-{name}.md", as_markdown(rule_page(catalog, subject, None)))
+
+
+def test_a_day_before_every_edition_and_a_stub_have_no_rules(catalog: Catalog) -> None:
+    early = as_text(rule_page(catalog, catalog.credentials["ahima/rhit"], date(1990, 1, 1)))
+    assert "No rules for it are on file for that day" in early
+    assert "Edition" not in early
+    stub = as_text(rule_page(catalog, catalog.credentials["ahima/rhia"], None))
+    assert "No rules for it are on file; it is only named" in stub
+
+
+def test_every_condition_is_named_as_a_decision_would_name_it(catalog: Catalog) -> None:
+    for subject in catalog.credentials.values():
+        shown = as_text(rule_page(catalog, subject, None))
+        for edition in subject.editions:
+            for name in edition.targets(subject.credential):
+                if ":" not in name and not name.endswith("exam"):
+                    assert name in " ".join(shown.split()), name
+
+
+def test_the_data_is_the_page(catalog: Catalog) -> None:
+    subject = catalog.credentials["ahima/rhit"]
+    data = json.loads(json.dumps(rule_data(catalog, subject, date(2026, 11, 24))))
+    assert (data["schema"], data["as_of"], data["file"]) == (
+        "pathways/rule/1",
+        "2026-11-24",
+        "rules/ahima/rhit.yaml",
+    )
+    assert [one["id"] for one in data["rules"]["editions"]] == ["accredited-degree"]
+    assert "examples" not in data["rules"]
+    shown = as_text(rule_page(catalog, subject, None))
+    for source in data["sources"].values():
+        assert source["title"] in " ".join(shown.split())
+    assert rule_data(catalog, subject, date(1990, 1, 1))["rules"]["editions"] == []
+
+
+def test_no_word_of_a_page_is_markup() -> None:
+    text = "<b>*x*</b> [a](javascript:1) `c` # d | https://a.org/x_y, \x1b[31m"
+    assert as_markdown([Block("item", text)]) == (
+        "- \\<b\\>\\*x\\*\\</b\\> \\[a\\](javascript:1) "
+        "\\`c\\` \\# d \\| <https://a.org/x_y>, \\\\x1b\\[31m\n"
+    )
+    assert "\x1b" not in as_text([Block("heading", text)])
