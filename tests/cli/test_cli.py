@@ -142,7 +142,16 @@ def test_a_record_may_come_on_standard_input_as_yaml_or_as_json() -> None:
         [],
         *(
             [*one.split(), "--help"]
-            for one in ("check", "diagram", "graph", "rules", "rules list", "rules lint")
+            for one in (
+                "check",
+                "diagram",
+                "graph",
+                "rules",
+                "rules list",
+                "rules lint",
+                "rules show",
+                "rules schema",
+            )
         ),
     ],
 )

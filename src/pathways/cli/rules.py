@@ -4,9 +4,11 @@ from cyclopts import App
 
 from pathways.cli.rules_lint import lint_rules
 from pathways.cli.rules_list import list_rules
+from pathways.cli.rules_schema import print_schema
 from pathways.cli.rules_show import show_rules
 
 rules = App(name="rules", help="What the rules cover, what they say, and whether they are sound.")
 rules.command(list_rules, name="list")
 rules.command(lint_rules, name="lint")
 rules.command(show_rules, name="show")
+rules.command(print_schema, name="schema")

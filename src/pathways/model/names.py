@@ -5,7 +5,8 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, ValidationInfo
+from pydantic import GetPydanticSchema, ValidationInfo
+from pydantic_core import core_schema
 
 from pathways.model.base import Model
 
@@ -65,11 +66,16 @@ class Names(Model):
 
 
 def _refers(kind: Kind) -> Any:
+    """Text that names something of the catalog; its JSON Schema says of which kind, as `x-refers`."""
+
     def look_up(spelling: str, info: ValidationInfo) -> str:
         names = info.context
         return names.resolve(kind, spelling) if isinstance(names, Names) else spelling
 
-    return AfterValidator(look_up)
+    return GetPydanticSchema(
+        lambda source, handler: core_schema.with_info_after_validator_function(look_up, handler(source)),
+        lambda core, handler: {**handler(core), "x-refers": kind},
+    )
 
 
 CredentialRef = Annotated[str, _refers("credential")]

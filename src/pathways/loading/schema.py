@@ -1,0 +1,157 @@
+"""What records and rule files may hold, as JSON Schema, for editors that complete and mark as one types.
+
+The models say what a file means; here are the spellings that they take for it: lists that may be partial,
+short forms, requirements under their kinds. A name of the catalog is offered and not insisted on, for other
+spellings of it are read too.
+"""
+
+from typing import Any, NamedTuple
+
+from pydantic.json_schema import models_json_schema
+
+from pathways.loading.rule_file import KINDS
+from pathways.model.names import Kind, Names
+from pathways.model.node import Node
+from pathways.model.record import Record
+from pathways.model.requirement import SHORT
+
+Schema = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+REQUIREMENT: Schema = {"$ref": "#/$defs/Requirement"}
+
+
+def record_schema(names: Names) -> Schema:
+    """The schema of a record.
+
+    Args:
+        names: of the catalog, to be offered where they fit.
+    """
+    return _spelt(Record.model_json_schema(by_alias=True), names, "A learner's record")
+
+
+def rules_schema(names: Names) -> Schema:
+    """The schema of a rule file, whichever it defines."""
+    _, schema = models_json_schema([(model, "validation") for model in KINDS.values()], by_alias=True)
+    each = [{"$ref": f"#/$defs/{model.__name__}"} for model in KINDS.values()]
+    return _spelt({"oneOf": each, **schema}, names, "A file of rules")
+
+
+def _spelt(schema: Schema, names: Names, title: str) -> Schema:
+    raw: dict[str, Schema] = schema.pop("$defs")
+    spell = _Speller(raw, names)
+    top = spell.spelt(schema)
+    defs = {name: spell.spelt(one) for name, one in raw.items() if "Listed_" not in name}
+    if "AtLeast" in defs:
+        _requirements(defs, raw["AtLeast"]["properties"]["of"]["items"]["discriminator"]["mapping"])
+    for name, spelt in SPELT.items():
+        if name in defs:
+            defs[name] = spelt(defs[name])
+    return {"$schema": DIALECT, "title": title, **top, "$defs": dict(sorted(defs.items()))}
+
+
+class _Speller(NamedTuple):
+    """Makes a model's schema that of its spelling, but for what `SPELT` and `_requirements` do."""
+
+    raw: dict[str, Schema]
+    names: Names
+
+    def spelt(self, schema: Any) -> Any:
+        if isinstance(schema, list):
+            return [self.spelt(one) for one in schema]
+        if not isinstance(schema, dict):
+            return schema
+        if "x-refers" in schema:
+            return {"anyOf": [{"enum": _offered(schema["x-refers"], self.names)}, {"type": "string"}]}
+        if "discriminator" in schema:
+            return REQUIREMENT
+        model = str(schema.get("$ref")).rpartition("/")[2]
+        if "Listed_" in model:
+            partial = self.spelt(self.raw[model])
+            return {"anyOf": [{"type": "null"}, partial["properties"]["items"], partial]}
+        if schema.get("type") == "string" and "enum" not in schema:
+            return {**_untitled(schema), "type": ["string", "number", "boolean"]}
+        return {
+            key: {word: self.spelt(one) for word, one in told.items()}
+            if key == "properties"
+            else self.spelt(told)
+            for key, told in _untitled(schema).items()
+        }
+
+
+def _untitled(schema: Schema) -> Schema:
+    return {key: told for key, told in schema.items() if key not in ("title", "default")}
+
+
+def _offered(kind: Kind, names: Names) -> list[str]:
+    """The ids of a kind; of credentials their abbreviations too."""
+    table = names.tables.get(kind, {})
+    ids = {name for found in table.values() for name in found}
+    short = [word.upper() for word in sorted(table) if "/" not in word] if kind == "credential" else []
+    return sorted(ids) + short
+
+
+def _requirements(defs: dict[str, Schema], models: dict[str, str]) -> None:
+    """Put requirements as files write them, conditions under their kinds, in place of their models."""
+    group = defs.pop("AtLeast")["properties"]
+    words = {key: group[key] for key in (*Node.model_fields, "route", "sits_only")}
+    listed = {"type": "array", "items": REQUIREMENT, "minItems": 1}
+    kinds: dict[str, Schema] = {}
+    beside: dict[str, Schema] = {}
+    for kind in SHORT:
+        one = defs.pop(models[kind].rpartition("/")[2])
+        own = {
+            ("kind" if key == "training" else key): told
+            for key, told in one["properties"].items()
+            if key != "kind"
+        }
+        short = own["kind" if SHORT[kind] == "training" else SHORT[kind]]
+        lists = [{"type": "string"}] if SHORT[kind] == "any" else []
+        kinds[kind] = {
+            "anyOf": [short, *lists, {"type": "object", "properties": own, "additionalProperties": False}]
+        }
+        beside |= {key: {} for key in own}
+    defs["Requirement"] = {
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": False,
+        "properties": {
+            **kinds,
+            "all": listed,
+            "any": listed,
+            "at_least": {
+                "type": "object",
+                "properties": {**words, "count": {"type": "integer", "minimum": 1}, "of": listed},
+                "required": ["count", "of"],
+                "additionalProperties": False,
+            },
+            **words,
+            **{key: told for key, told in beside.items() if key not in {*words, *kinds, "any"}},
+        },
+    }
+
+
+def _short(key: str) -> Any:
+    """How a mapping that may also be written as the value of one of its keys is spelt."""
+    return lambda schema: {"anyOf": [schema["properties"][key], schema]}
+
+
+def _boundary(schema: Schema) -> Schema:
+    day = schema["properties"]["earliest"]
+    either = {"anyOf": [{"const": "unknown"}, day]}
+    pair = {"type": "array", "items": either, "minItems": 2, "maxItems": 2}
+    return {"anyOf": [day, pair, schema]}
+
+
+def _edition(schema: Schema) -> Schema:
+    renamed = {"type": "object", "additionalProperties": {"type": "string"}}
+    return {**schema, "properties": {**schema["properties"], "renamed": renamed}}
+
+
+SPELT = {
+    "Accreditation": _short("by"),
+    "Window": _short("last"),
+    "Boundary": _boundary,
+    "Award": lambda schema: {"anyOf": [schema, REQUIREMENT]},
+    "Edition": _edition,
+}
+"""Models that files spell otherwise than by their keys."""

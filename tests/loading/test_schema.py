@@ -1,0 +1,103 @@
+"""The JSON Schemas: what they take is what is read, as far as a schema can say it."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from pathways import Catalog
+from pathways.loading.schema import record_schema, rules_schema
+
+ROOT = Path(__file__).parents[2]
+RULES = sorted([*ROOT.glob("rules/**/*.yaml"), *ROOT.glob("tests/hard/rules/*.yaml")])
+
+
+class Editor(yaml.CSafeLoader):
+    """Reads YAML as editors do, by version 1.2 of it: no dates, and no `yes` for true."""
+
+
+Editor.yaml_implicit_resolvers = {}
+for tag, pattern, first in (
+    ("bool", "true|false", "tf"),
+    ("null", "~|null|", ["~", "n", ""]),
+    ("int", "[-+]?[0-9]+", "-+0123456789"),
+    ("float", r"[-+]?[0-9]+\.[0-9]+", "-+0123456789"),
+):
+    Editor.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), list(first))
+
+
+def faults(schema: dict[str, Any], text: str) -> list[str]:
+    found = Draft202012Validator(schema).iter_errors(yaml.load(text, Editor))  # noqa: S506 - a safe loader
+    return [f"{list(one.absolute_path)}: {one.message}" for one in found]
+
+
+@pytest.fixture(scope="module")
+def of_rules(catalog: Catalog) -> dict[str, Any]:
+    return rules_schema(catalog.names)
+
+
+@pytest.fixture(scope="module")
+def of_records(catalog: Catalog) -> dict[str, Any]:
+    return record_schema(catalog.names)
+
+
+def test_both_are_schemas(of_rules: dict[str, Any], of_records: dict[str, Any]) -> None:
+    Draft202012Validator.check_schema(of_rules)
+    Draft202012Validator.check_schema(of_records)
+
+
+@pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
+def test_every_rule_file_fits(of_rules: dict[str, Any], path: Path) -> None:
+    assert faults(of_rules, path.read_text(encoding="utf-8")) == []
+
+
+def test_every_record_of_the_tests_fits(of_records: dict[str, Any]) -> None:
+    cases = yaml.load((ROOT / "tests" / "evaluation" / "said.yaml").read_text("utf-8"), Editor)  # noqa: S506
+    records = [case["record"] for told in cases.values() for case in told if "record" in case]
+    assert len(records) > 20
+    for record in records:
+        assert not list(Draft202012Validator(of_records).iter_errors(record)), record
+    assert faults(of_records, (ROOT / "examples" / "maria.yaml").read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "educaton: []",
+        "education: none",
+        "education: [{degre: associate}]",
+        "education: [{completed: 05/15/2023}]",
+        "experience: [{hours_per_week: -3}]",
+        "education: {partial: true}",
+        "exams: [{}]",
+        "credentials: [{credential: RHIT, standing: lapsed}]",
+    ],
+)
+def test_a_record_that_is_not_read_is_marked(of_records: dict[str, Any], text: str) -> None:
+    assert faults(of_records, text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("degree: high-school", "degre: high-school"),
+        ("years: 6", "year: 6"),
+        ("any:", "some:"),
+        ("status: active", "status: gone"),
+        ("cites: [ahima-marks]", "cites: ahima-marks"),
+        ("from: [unknown, 2021-12-31]", "from: someday"),
+    ],
+)
+def test_a_rule_that_is_not_read_is_marked(of_rules: dict[str, Any], old: str, new: str) -> None:
+    text = (ROOT / "rules" / "ahima" / "chps.yaml").read_text(encoding="utf-8")
+    assert old in text
+    assert faults(of_rules, text.replace(old, new, 1))
+
+
+def test_names_of_the_catalog_are_offered(of_records: dict[str, Any]) -> None:
+    offered, _ = of_records["$defs"]["Sitting"]["properties"]["exam"]["anyOf"]
+    assert {"ahima/rhit", "RHIT", "CHPS"} <= set(offered["enum"])
+    assert faults(of_records, "exams: [{exam: my-own/exam}]") == []
