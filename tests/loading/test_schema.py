@@ -8,7 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from pathways import Catalog
+from pathways import Catalog, Record
 from pathways.loading.schema import record_schema, rules_schema
 
 ROOT = Path(__file__).parents[2]
@@ -54,12 +54,17 @@ def test_every_rule_file_fits(of_rules: dict[str, Any], path: Path) -> None:
     assert faults(of_rules, path.read_text(encoding="utf-8")) == []
 
 
-def test_every_record_of_the_tests_fits(of_records: dict[str, Any]) -> None:
-    cases = yaml.load((ROOT / "tests" / "evaluation" / "said.yaml").read_text("utf-8"), Editor)  # noqa: S506
-    records = [case["record"] for told in cases.values() for case in told if "record" in case]
-    assert len(records) > 20
-    for record in records:
+def test_every_record_and_requirement_of_the_tests_fits(
+    of_rules: dict[str, Any], of_records: dict[str, Any]
+) -> None:
+    said = yaml.load((ROOT / "tests" / "evaluation" / "said.yaml").read_text("utf-8"), Editor)  # noqa: S506
+    requirement = {"$ref": "#/$defs/Requirement", "$defs": of_rules["$defs"]}
+    cases = [case for told in said.values() for case in told]
+    assert len(cases) > 50
+    for case in cases:
+        record = {key: told for key, told in case.items() if key in Record.model_fields}
         assert not list(Draft202012Validator(of_records).iter_errors(record)), record
+        assert not list(Draft202012Validator(requirement).iter_errors(case["rule"])), case["rule"]
     assert faults(of_records, (ROOT / "examples" / "maria.yaml").read_text("utf-8")) == []
 
 
