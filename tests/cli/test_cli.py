@@ -174,6 +174,30 @@ def test_rules_lint_exits_2_for_faults_and_when_strict_for_advice(tmp_path: Path
     assert "L001" in run("rules", "lint", "nowhere").stderr
 
 
+def test_a_new_record_is_written_once_and_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "new.yaml"
+    assert run("record", "new", "-o", str(path)).returncode == 0
+    assert path.read_text(encoding="utf-8") == run("record", "new").stdout
+    lint = run("record", "lint", str(path))
+    assert (lint.returncode, lint.stdout, lint.stderr) == (0, "", f"{path} can be read\n")
+    path.write_text("learner: mine\n", encoding="utf-8")
+    again = run("record", "new", "-o", str(path))
+    assert (again.returncode, path.read_text(encoding="utf-8")) == (2, "learner: mine\n")
+    assert "W003 is there already; name a file that is not" in again.stderr
+
+
+def test_record_lint_exits_2_for_faults_and_when_strict_for_advice() -> None:
+    words = ("record", "lint", "-", "--as-of", "2026-11-24")
+    amiss, bad = "exams: [{exam: RHIT, passed: 2026-12-24}]", "exams: [{exam: RHIT, passed: 2026-13-24}]"
+    assert run(*words, stdin=amiss).returncode == 0
+    strict = run(*words, "--strict", stdin=amiss)
+    assert strict.returncode == 2
+    assert strict.stdout.startswith("standard input:1:30: R201 ")
+    done = run(*words, "--json", stdin=amiss)
+    assert [one["code"] for one in json.loads(done.stdout)["findings"]] == ["R201"]
+    assert (run(*words, stdin=bad).returncode, run(*words, stdin=bad).stdout) == (2, "")
+
+
 def test_a_crash_of_ours_exits_70() -> None:
     code = (
         "import pathways.cli.check as module\n"

@@ -31,6 +31,11 @@ app = App(
 app.command(check)
 # Named, not imported: a check must not wait for networkx and graphviz, nor for what it does not need.
 app.command(
+    "pathways.cli.record:record",
+    name="record",
+    help="Begin a record, check one, and answer what it leaves open.",
+)
+app.command(
     "pathways.cli.rules:rules",
     name="rules",
     help="What the rules cover, what they say, and whether they are sound.",

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from pathways.loading.placed import place, place_of_key
+from pathways.loading.placed import place_at
 from pathways.loading.rule_file import RuleFile
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.condition import Condition
 from pathways.model.edition import Edition
-from pathways.model.finding import Finding, Location
+from pathways.model.finding import Finding
 from pathways.model.requirement import AtLeast
 
 
@@ -44,16 +44,7 @@ class Library:
 
     def finding(self, code: str, message: str, remedy: str, name: str, *path: str | int) -> Finding:
         """A finding at a piece of the file that defines a name; where there is none, at what is around it."""
-        file = self.files[name]
-        here, at = file.value, Location(file.written.shown, 1, 1)
-        for part in path:
-            inside = isinstance(here, list) or (isinstance(here, dict) and part in here)
-            if not inside:
-                break
-            at = place_of_key(here, str(part)) or at
-            here = here[part]  # type: ignore[index]  # an index for a list, a key for a mapping
-            at = place(here) or at
-        return Finding(at, code, message, remedy)
+        return Finding(place_at(self.files[name].written, path), code, message, remedy)
 
 
 def _written(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:

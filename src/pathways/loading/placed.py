@@ -1,5 +1,6 @@
 """What a file holds, each piece with its place; and what was wrong with it, so far as it could be read."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from pathways.model.finding import Finding, Location
@@ -55,6 +56,19 @@ def mapping(at: Location) -> Mapping:
 def twice(key: Text) -> Finding:
     """A key that a mapping has already."""
     return Finding(key.at, "Y006", f"`{key}` stands here twice", "keep one")
+
+
+def place_at(written: Written, steps: Iterable[str | int]) -> Location:
+    """Where the piece at the end of some steps stands; what is not there stands where it would be."""
+    here, at = written.value, Location(written.shown, 1, 1)
+    for step in steps:
+        inside = isinstance(here, list) or (isinstance(here, dict) and step in here)
+        if not inside:
+            break
+        at = place_of_key(here, str(step)) or at
+        here = here[step]
+        at = place(here) or at
+    return at
 
 
 def place(value: Any) -> Location | None:

@@ -1,0 +1,10 @@
+"""`pathways record`: begin a record, check one, and answer what it leaves open."""
+
+from cyclopts import App
+
+from pathways.cli.record_lint import lint_record
+from pathways.cli.record_new import new_record
+
+record = App(name="record", help="Begin a record, check one, and answer what it leaves open.")
+record.command(new_record, name="new")
+record.command(lint_record, name="lint")

@@ -1,0 +1,52 @@
+"""`pathways record lint`: whether a record can be read, and what in it seems amiss."""
+
+import sys
+from pathlib import Path
+
+from pathways.cli.options import Flag, RecordFile
+from pathways.cli.today import or_today
+from pathways.linting.record import advice
+from pathways.loading.catalog_files import load
+from pathways.loading.file_text import shown_as
+from pathways.loading.record_file import record_of
+from pathways.loading.written import read
+from pathways.model.find import the_day
+from pathways.rendering.findings import findings_data, findings_text
+from pathways.rendering.json_answer import as_json
+from pathways.rendering.lines import harmless
+
+
+def lint_record(
+    record: RecordFile,
+    /,
+    *,
+    as_of: str | None = None,
+    rules: Path | None = None,
+    strict: Flag = False,
+    json: Flag = False,
+) -> int:
+    """Check a record: unknown keys and words, impossible days and amounts, what is told twice.
+
+    Example: pathways record lint examples/maria.yaml
+
+    Parameters
+    ----------
+    record
+        The learner's record, a YAML or JSON file; - for standard input.
+    as_of
+        The day after which nothing has happened yet, YYYY-MM-DD; today if left out.
+    rules
+        A folder of rule files that add to the shipped ones or override them.
+    strict
+        Exit with 2 for advice too, not for faults alone.
+    json
+        Print the findings as JSON.
+    """
+    catalog, day = load(rules), the_day(or_today(as_of))
+    written = read(record, shown_as(record))
+    found = advice(written, record_of(written, catalog), catalog, day)
+    print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
+    if not json:
+        said = "can be read" + (", with advice" if found else "")
+        print(harmless(f"{written.shown} {said}"), file=sys.stderr)  # noqa: T201
+    return 2 if strict and found else 0

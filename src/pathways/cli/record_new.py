@@ -1,0 +1,31 @@
+"""`pathways record new`: a record to begin with."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from pathways.model.finding import Location, refused
+from pathways.rendering.lines import harmless
+from pathways.rendering.whole_file import write_whole
+
+
+def new_record(*, output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None) -> None:
+    """Write a commented start of a record.
+
+    Example: pathways record new -o maria.yaml
+
+    Parameters
+    ----------
+    output
+        The file to write, which must not be there yet; standard output if left out.
+    """
+    start = files("pathways.loading").joinpath("new_record.yaml").read_text(encoding="utf-8")
+    if output is None:
+        print(start, end="")  # noqa: T201
+        return
+    if output.exists():
+        raise refused(Location(str(output)), "W003", "is there already", "name a file that is not")
+    write_whole(output, start.encode())
+    print(harmless(f"wrote {output}"))  # noqa: T201

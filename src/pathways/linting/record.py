@@ -1,0 +1,85 @@
+"""What in a record may be meant as it is, and seldom is."""
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from pathways.loading.placed import Written, place_at
+from pathways.loading.record_path import steps_to
+from pathways.model.catalog import Catalog
+from pathways.model.day import Day
+from pathways.model.finding import Finding
+from pathways.model.item import Evidence
+from pathways.model.learning import Education
+from pathways.model.listed import Listed
+from pathways.model.record import Job, Record
+from pathways.model.vocabulary import Vocabulary
+
+AHEAD = {"completed", "conferred", "end", "expires", "until"}
+"""Days that are often told before they come."""
+
+
+def advice(written: Written, record: Record, catalog: Catalog, as_of: date) -> list[Finding]:
+    """Findings R201 to R203, sorted.
+
+    Args:
+        written: a record as it was read.
+        record: the same, validated.
+        catalog: the rules.
+        as_of: the day after which nothing has happened yet.
+    """
+    found = [*_ahead(record, as_of), *_unheard(record, catalog), *_told_twice(record)]
+    return sorted(
+        Finding(place_at(written, steps_to(path, written.value)), code, message, remedy)
+        for path, code, message, remedy in found
+    )
+
+
+Told = tuple[str, str, str, str]
+
+
+def _items(record: Record) -> Iterator[tuple[str, Evidence]]:
+    for name in Record.model_fields:
+        told = getattr(record, name)
+        if isinstance(told, Listed):
+            yield from ((f"{name}[{nth}]", item) for nth, item in enumerate(told.items))
+
+
+def _ahead(record: Record, as_of: date) -> Iterator[Told]:
+    """R201: a day that has not come, of what has happened."""
+    for path, item in _items(record):
+        for key in type(item).model_fields:
+            day = getattr(item, key)
+            if isinstance(day, Day) and day.earliest > as_of and key not in AHEAD:
+                yield (
+                    f"{path}.{key}",
+                    "R201",
+                    f"{day} is after {as_of}",
+                    "correct the day, or leave it out until then",
+                )
+
+
+def _unheard(record: Record, catalog: Catalog) -> Iterator[Told]:
+    """R202: free text in which no word of the rules is recognised."""
+    for path, item in _items(record):
+        if isinstance(item, Education) and item.field:
+            yield from _unknown(f"{path}.field", item.field, catalog.vocabularies["fields"])
+        if isinstance(item, Job) and item.role:
+            yield from _unknown(f"{path}.role", item.role, catalog.vocabularies["roles"])
+
+
+def _unknown(path: str, text: str, vocabulary: Vocabulary) -> Iterator[Told]:
+    if vocabulary.recognise(text) is None:
+        labels = sorted(term.label for term in vocabulary.terms.values())
+        close = get_close_matches(text.casefold(), labels, n=1)
+        remedy = f"did you mean `{close[0]}`?" if close else f"leave it, or choose from {', '.join(labels)}"
+        yield path, "R202", f"`{text}` is none of the {vocabulary.vocabulary} that rules ask for", remedy
+
+
+def _told_twice(record: Record) -> Iterator[Told]:
+    """R203: two items alike in all that they say."""
+    seen: dict[str, str] = {}
+    for path, item in _items(record):
+        first = seen.setdefault(f"{type(item).__name__} {item.model_dump_json()}", path)
+        if first != path:
+            yield path, "R203", f"says what {first} says", "remove one, or give each an `id`"

@@ -1,0 +1,80 @@
+"""What in a record seems amiss, each with its code, its place and what to do."""
+
+import re
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from pathways import Catalog, Record
+from pathways.linting.record import advice
+from pathways.loading import yaml_file
+from pathways.loading.record_file import record_of
+
+DAY = date(2026, 11, 24)
+
+
+def said(catalog: Catalog, text: str) -> list[str]:
+    written = yaml_file.parse(text, "r.yaml")
+    return [str(one) for one in advice(written, record_of(written, catalog), catalog, DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "exams: [{exam: RHIT, passed: 2026-11-25}]",
+            "r.yaml:1:30: R201 2026-11-25 is after 2026-11-24; correct the day, or leave it out until then",
+        ),
+        (
+            "experience:\n  partial: true\n  items:\n    - {start: 2033}",
+            "r.yaml:4:15: R201 2033 is after 2026-11-24; correct the day, or leave it out until then",
+        ),
+        (
+            "education: [{field: healt information}]",
+            "r.yaml:1:21: R202 `healt information` is none of the fields that rules ask for; "
+            "did you mean `health information`?",
+        ),
+        (
+            "exams:\n  - {exam: RHIT, passed: 2020-01-01}\n  - {exam: ahima/rhit, passed: 2020-01-01}",
+            "r.yaml:3:5: R203 says what exams[0] says; remove one, or give each an `id`",
+        ),
+        (
+            "experience: [{share: {privacy: 50%}}, {share: {privacy: 50%}}]",
+            "r.yaml:1:39: R203 says what experience[0] says; remove one, or give each an `id`",
+        ),
+    ],
+)
+def test_what_seems_amiss_is_told(catalog: Catalog, text: str, found: str) -> None:
+    assert said(catalog, text) == [found]
+
+
+def test_an_unknown_role_offers_the_roles(catalog: Catalog) -> None:
+    (one,) = said(catalog, "experience: [{role: zzz}]")
+    assert "R202 `zzz` is none of the roles that rules ask for; leave it, or choose from " in one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "exams: [{exam: RHIT, passed: 2026-11-24}]",
+        "exams: [{exam: RHIT, passed: 2026}]",
+        "education: [{completed: 2027-05-01, in_final_term: true, field: HIM}]",
+        "credentials: [{credential: RHIT, expires: 2027-12-31}]",
+        "exams: [{id: a, exam: RHIT}, {id: b, exam: RHIT}]",
+        (Path(__file__).parents[2] / "examples" / "maria.yaml").read_text("utf-8"),
+    ],
+)
+def test_what_may_well_be_meant_is_not(catalog: Catalog, text: str) -> None:
+    assert said(catalog, text) == []
+
+
+def test_a_new_record_says_nothing_and_has_every_key_of_a_record(catalog: Catalog) -> None:
+    start = files("pathways.loading").joinpath("new_record.yaml").read_text(encoding="utf-8")
+    assert record_of(yaml_file.parse(start, "new.yaml"), catalog) == Record(learner=None)
+    told = yaml_file.parse(re.sub(r"^#(?=[a-z]|  )", "", start, flags=re.MULTILINE), "new.yaml")
+    assert told.value.keys() == Record.model_fields.keys()
+    record = record_of(told, catalog)
+    assert not advice(told, record, catalog, DAY)
+    assert max(map(len, start.splitlines())) <= 80
