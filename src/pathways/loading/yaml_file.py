@@ -29,9 +29,19 @@ def parse(written: str, shown: str) -> Written:
     Raises:
         Unusable: it is not plain YAML, or empty.
     """
+    findings: list[Finding] = []
+    return Written(shown, _build(composed(written, shown), shown, findings), tuple(findings))
+
+
+def composed(written: str, shown: str) -> yaml.Node:
+    """Read text into nodes, which know where they begin and end.
+
+    Raises:
+        Unusable: it is not plain YAML, or empty.
+    """
     try:
         _guard(written, shown)
-        node = yaml.compose(written, Loader=_Reader)
+        node: yaml.Node | None = yaml.compose(written, Loader=_Reader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise refused(_at(shown, mark), "Y002", _problem(error), "check quotes, colons and indents") from None
@@ -41,8 +51,7 @@ def parse(written: str, shown: str) -> Written:
         ) from None
     if node is None:
         raise refused(Location(shown), "Y003", "the file is empty", "write at least one key")
-    findings: list[Finding] = []
-    return Written(shown, _build(node, shown, findings), tuple(findings))
+    return node
 
 
 def _guard(written: str, shown: str) -> None:
