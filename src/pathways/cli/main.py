@@ -1,6 +1,7 @@
 """The command `pathways`.
 
-Exit codes: 0 done, 2 unusable input, 70 a crash of ours; `check --exit-status` gives 0 yes, 1 no, 3 unknown.
+Exit codes: 0 done, 2 unusable input, 70 a crash of ours, 130 stopped with Ctrl-C; `check --exit-status` gives
+0 yes, 1 no, 3 unknown.
 Answers go to standard output, all else to standard error; with `--json`, what is wrong with the input is the
 answer.
 """
@@ -18,7 +19,7 @@ from pathways.model.finding import Unusable
 from pathways.rendering.findings import findings_data, findings_text
 from pathways.rendering.json_answer import as_json
 
-UNUSABLE, CRASHED = 2, 70
+UNUSABLE, CRASHED, INTERRUPTED = 2, 70, 130
 
 app = App(
     name="pathways",
@@ -46,6 +47,8 @@ app.command("pathways.cli.graph:graph", name="graph", help="What leads to a cred
 
 def main(words: list[str] | None = None) -> None:
     """Run one command and exit."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a name that the terminal cannot show is spelt out
             stream.reconfigure(errors="backslashreplace")
@@ -64,6 +67,9 @@ def main(words: list[str] | None = None) -> None:
         # Whoever read the output has seen enough; Python would complain once more while it closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
+    except KeyboardInterrupt:
+        print(file=sys.stderr)  # noqa: T201
+        status = INTERRUPTED
     except Exception:
         traceback.print_exc()
         print("pathways: this is a fault in pathways, not in your files", file=sys.stderr)  # noqa: T201

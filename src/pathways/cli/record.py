@@ -2,9 +2,11 @@
 
 from cyclopts import App
 
+from pathways.cli.record_answer import answer_record
 from pathways.cli.record_lint import lint_record
 from pathways.cli.record_new import new_record
 
 record = App(name="record", help="Begin a record, check one, and answer what it leaves open.")
 record.command(new_record, name="new")
 record.command(lint_record, name="lint")
+record.command(answer_record, name="answer")

@@ -96,19 +96,22 @@ def _added(text: str, node: yaml.Node, step: str | int, value: Value, typed: Cal
     """A key more in a mapping, or an item more in a list."""
     if not isinstance(node, yaml.CollectionNode):
         return text
-    new = typed(value) if isinstance(step, int) else typed({step: value})[1:-1]
     last = node.value[-1] if node.value else None
     last = last[1] if isinstance(last, tuple) else last
     if node.flow_style:
         begin, at = _span(last) if last else (0, _span(node)[1] - 1)
+        new = typed(value) if isinstance(step, int) else typed({step: value})[1:-1]
         comma = "" if last is None else " , " if begin == at else ", "
         return text[:at] + comma + new + text[at:]
     at = _end_of_line(text, node)
     newline = "\r\n" if "\r\n" in text else "\n"
-    dash = "- " if isinstance(step, int) else ""
-    line = " " * node.start_mark.column + dash + new + newline
+    if isinstance(value, list | dict):
+        block = _dumped([value] if isinstance(step, int) else {step: value}, flow=None)
+    else:
+        block = ("- " if isinstance(step, int) else f"{typed(step)}: ") + typed(value)
+    lines = [" " * node.start_mark.column + line + newline for line in block.splitlines()]
     before = text[:at]
-    return before + ("" if before.endswith("\n") else newline) + line + text[at:]
+    return before + ("" if before.endswith("\n") else newline) + "".join(lines) + text[at:]
 
 
 def _end_of_line(text: str, node: yaml.Node) -> int:
@@ -145,8 +148,13 @@ def _typed(value: Value, *, as_json: bool) -> str:
     """A value as a person would type it on one line."""
     if as_json:
         return json.dumps(_numbers(value), ensure_ascii=False)
+    return _dumped(value, flow=True)
+
+
+def _dumped(value: Value, *, flow: bool | None) -> str:
+    """A value as YAML; `flow` null: what holds only scalars on one line, and all around it as blocks."""
     text: str = yaml.dump(
-        value, Dumper=_Writer, default_flow_style=True, width=10**6, allow_unicode=True, sort_keys=False
+        value, Dumper=_Writer, default_flow_style=flow, width=10**6, allow_unicode=True, sort_keys=False
     )
     return text.removesuffix("...\n").rstrip("\n")
 

@@ -1,0 +1,86 @@
+"""What a person types in reply to a question, as a change to the record."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pathways.loading.edit import Value
+from pathways.loading.record_path import Steps, steps_to
+from pathways.model.item import Evidence
+from pathways.model.listed import Listed
+from pathways.model.record import Record
+from pathways.model.verdict import Question
+
+FIRST_ASKED = {
+    "education": ("degree", "field", "completed"),
+    "coursework": ("topics", "credits", "completed"),
+    "experience": ("domains", "employer", "start", "end", "hours_per_week"),
+    "training": ("kind", "hours", "completed"),
+    "exams": ("exam", "passed"),
+    "credentials": ("credential", "earned", "expires"),
+    "licences": ("licence", "expires"),
+    "memberships": ("organization", "until"),
+    "continuing_education": ("date", "units", "topics"),
+    "documents": ("kind", "date"),
+    "sanctions": ("kind", "until"),
+    "applications": ("credential", "applied"),
+}
+"""What is asked of an item that is added; the rest is asked where it matters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value to put where some steps lead."""
+
+    steps: Steps
+    value: Value
+
+
+def about(question: Question, record: Record) -> tuple[str, str] | None:
+    """The list or item, and the key in it, that a question asks for; null where no record can tell.
+
+    The key is empty where a list as a whole is meant.
+    """
+    if question.kind == "edition" and question.path:
+        return question.path, ""
+    found = re.fullmatch(r"(\w+)(?:\[\d+\])?", question.path or "")
+    if question.kind == "list" and found and found[1] in FIRST_ASKED and "[" not in (question.path or ""):
+        return found[1], ""
+    path, _, key = (question.path or "").rpartition(".")
+    item = record.item(path)
+    if question.kind in ("attribute", "list") and item and key in type(item).model_fields:
+        return path, key
+    return None
+
+
+def none_more(listed: str, told: Any) -> Change:
+    """That a list has no more items than the file tells."""
+    if isinstance(told.get(listed), dict):
+        return Change((listed, "partial"), "false")
+    return Change((listed,), [])
+
+
+def one_more(listed: str, told: Any, item: dict[str, Value]) -> Change:
+    """That a list has an item more, and perhaps others."""
+    here = told.get(listed)
+    if here is None:
+        return Change((listed,), {"partial": "true", "items": [item]})
+    items = here["items"] if isinstance(here, dict) else here
+    return Change(steps_to(f"{listed}[{len(items)}]", told), item)
+
+
+def attribute(path: str, key: str, told: Any, value: Value) -> Change:
+    """That an item of the file has a value for a key."""
+    return Change((*steps_to(path, told), key), value)
+
+
+def spelt(model: type[Evidence], key: str, reply: str) -> Value:
+    """A reply as the file spells it: words for a list, and true or false for yes or no."""
+    wanted = get_args(model.model_fields[key].annotation) or (model.model_fields[key].annotation,)
+    if any(isinstance(one, type) and issubclass(one, Listed) for one in wanted):
+        return (
+            [] if reply.casefold() == "none" else [word.strip() for word in reply.split(",") if word.strip()]
+        )
+    if bool in wanted:
+        return {"yes": "true", "y": "true", "no": "false", "n": "false"}.get(reply.casefold(), reply)
+    return reply

@@ -1,0 +1,112 @@
+"""`pathways record answer`: a dialogue, and what it leaves in the file."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.command import run
+
+from pathways import load, read_record
+
+START = """\
+# my remark
+learner: kim   # and another
+education:
+  - {degree: associate, field: HIM, completed: 2023-05-01}   # from Riverbend
+#exams: []
+"""
+
+
+def answered(path: Path, *lines: str, credential: str = "RHIT", words: tuple[str, ...] = ()) -> str:
+    done = run(
+        "record", "answer", credential, "--record", str(path), "--as-of", "2026-11-24", *words,
+        stdin="".join(f"{line}\n" for line in lines),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stderr if not words else done.stdout
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    path = tmp_path / "kim.yaml"
+    path.write_text(START, encoding="utf-8", newline="")
+    return path
+
+
+def test_each_answer_is_written_and_every_other_byte_stays(record: Path) -> None:
+    said = answered(record, "cahiim", "add", "RHIT", "2023-07-01", "none", "none")
+    assert record.read_text(encoding="utf-8") == START.replace(
+        "2023-05-01}", "2023-05-01, accredited_by: [cahiim]}"
+    ).replace(
+        "#exams",
+        "exams:\n  partial: true\n  items:\n  - {exam: RHIT, passed: 2023-07-01}\n"
+        "documents: []\ncredentials: []\n#exams",
+    )
+    assert "education[0].accredited_by: the record does not say" in said
+    assert "associate degree, HIM, completed 2023-05-01 (education[0])" in said
+    assert read_record(record, load()).exams.partial
+
+
+def test_the_answer_that_was_reached_is_printed(record: Path) -> None:
+    out = answered(record, "cahiim", words=("--json",))
+    assert json.loads(out)["apply"]["truth"] == "yes"
+
+
+@pytest.mark.parametrize("lines", [[], ["q"], ["", "", "", ""]], ids=["nothing", "q", "enter"])
+def test_what_is_left_open_leaves_the_file(record: Path, lines: list[str]) -> None:
+    answered(record, *lines)
+    assert record.read_text(encoding="utf-8") == START
+
+
+def test_a_reply_that_cannot_be_read_is_told_and_asked_again(record: Path) -> None:
+    said = answered(record, "cahim", "perhaps: {", "cahiim", "soon", "q")
+    assert "unknown organization `cahim`; did you mean `cahiim`?" in said
+    assert "unknown organization `perhaps: {`" in said
+    assert "`soon` is none of them" in said
+    assert "accredited_by: [cahiim]" in record.read_text(encoding="utf-8")
+
+
+def test_nothing_typed_becomes_code_or_a_command(record: Path) -> None:
+    said = answered(record, "*x, !!python/none y\x1b[31m", "cahiim", "add", "RHIT", "# {", "q")
+    assert "\x1b" not in said
+    assert record.read_text(encoding="utf-8").count("\n") == START.count("\n")
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_the_mark_and_the_line_ends_of_a_file_stay(record: Path, ending: str) -> None:
+    record.write_bytes(b"\xef\xbb\xbf" + START.replace("\n", ending).encode())
+    answered(record, "cahiim", "none")
+    content = record.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf#")
+    assert f"{ending}exams: []{ending}#".encode() in content
+    assert content.count(b"\r") == (content.count(b"\n") if ending == "\r\n" else 0)
+
+
+def test_a_json_record_stays_json(tmp_path: Path) -> None:
+    path = tmp_path / "kim.json"
+    path.write_text(
+        '{\n  "education": [{"degree": "associate", "field": "HIM", "completed": "2023-05-01"}]\n}\n'
+    )
+    answered(path, "cahiim", "none")
+    data = json.loads(path.read_text(encoding="utf-8"))
+    assert data["education"][0]["accredited_by"] == ["cahiim"]
+    assert data["exams"] == []
+
+
+def test_a_list_that_may_lack_items_is_closed(record: Path) -> None:
+    record.write_text("memberships: {partial: true, items: []} # x\neducation: []\nexams: []\n")
+    answered(record, "none", credential="CPC", words=("--rules", "tests/hard/rules"))
+    assert "memberships: {partial: false, items: []} # x" in record.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("record_name", "said"),
+    [
+        ("-", "standard input: W005 answers are written into the record; name a file"),
+        ("none.yaml", "none.yaml: Y001 no such file; check the name"),
+    ],
+)
+def test_what_cannot_be_written_into_is_refused(record_name: str, said: str) -> None:
+    done = run("record", "answer", "RHIX", "--record", record_name, stdin="")
+    assert done.returncode == 2
+    assert said in done.stderr
