@@ -362,3 +362,28 @@ def test_diagram_into_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "Permission denied" in done.stderr
     assert target.read_bytes() == b"old"
+
+
+def test_redacted_output_has_no_name_in_it(tmp_path: Path) -> None:
+    good, bad = tmp_path / "zorba.yaml", tmp_path / "zorba-bad.yaml"
+    good.write_text(
+        "learner: Zorba\nexperience: [{domains: [privacy], employer: Zorba, start: 2020-01-01}]\n"
+    )
+    bad.write_text("learner: Zorba\nZorba: 1\neducation: [{degree: Zorba}]\n")
+    day = ("--as-of", "2026-11-24")
+    picture = tmp_path / "x.dot"
+    for words in (
+        ("check", "CHPS", "--record", good, *day),
+        ("check", "CHPS", "--record", good, *day, "--json"),
+        ("record", "answer", "CHPS", "--record", good, *day),
+        ("diagram", "CHPS", "--record", good, *day, "-o", picture),
+        ("record", "lint", good, *day),
+        ("check", "CHPS", "--record", bad, *day),
+        ("record", "lint", bad, *day, "--json"),
+        ("record", "answer", "CHPS", "--record", bad, *day),
+    ):
+        done = run(*map(str, words), "--redact", stdin="")
+        assert done.returncode == (2 if bad in words else 0)
+        assert "zorba" not in (done.stdout + done.stderr).casefold()
+    assert "Zorba" not in picture.read_text(encoding="utf-8")
+    assert "record:2:1: R101 unknown key `...`" in run("record", "lint", str(bad), "--redact").stderr

@@ -4,10 +4,9 @@ from functools import partial
 from pathlib import Path
 
 from pathways.checking.check import check as ask
-from pathways.cli.options import Flag, RecordFile
+from pathways.cli.options import Flag, RecordFile, person
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
-from pathways.loading.record_file import read_record
 from pathways.model.find import find, the_day
 from pathways.model.finding import together
 from pathways.model.truth import Truth
@@ -25,6 +24,7 @@ def check(
     as_of: str | None = None,
     rules: Path | None = None,
     assume_complete: Flag = False,
+    redact: Flag = False,
     json: Flag = False,
     exit_status: Flag = False,
 ) -> int:
@@ -44,6 +44,8 @@ def check(
         A folder of rule files that add to the shipped ones or override them.
     assume_complete
         Take what the record does not say as not so.
+    redact
+        Leave out the names of people and places.
     json
         Print the answer as JSON.
     exit_status
@@ -51,9 +53,11 @@ def check(
     """
     catalog = load(rules)
     day = or_today(as_of)
-    person, *_ = together(
-        partial(read_record, record, catalog), partial(find, catalog, credential), partial(the_day, day)
+    learner, *_ = together(
+        partial(person, record, catalog, redact=redact),
+        partial(find, catalog, credential),
+        partial(the_day, day),
     )
-    answer = ask(catalog, credential, person, as_of=day, assume_complete=assume_complete)
+    answer = ask(catalog, credential, learner, as_of=day, assume_complete=assume_complete)
     print(as_json(answer_data(answer)) if json else explain(answer), end="")  # noqa: T201
     return STATUS[answer.apply.truth] if exit_status else 0

@@ -7,10 +7,9 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from pathways.cli.options import Flag, RecordFile
+from pathways.cli.options import Flag, RecordFile, person
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
-from pathways.loading.record_file import read_record
 from pathways.model.find import find, the_day
 from pathways.model.finding import together
 from pathways.rendering.diagram.diagram import diagram as draw
@@ -27,6 +26,7 @@ def diagram(
     as_of: str | None = None,
     rules: Path | None = None,
     assume_complete: Flag = False,
+    redact: Flag = False,
 ) -> None:
     """Draw what a credential asks for, or the map of all credentials.
 
@@ -46,13 +46,15 @@ def diagram(
         A folder of rule files that add to the shipped ones or override them.
     assume_complete
         Take what the record does not say as not so.
+    redact
+        Leave out the names of people and places.
     """
     catalog = load(rules)
     day = or_today(as_of)
     reads: list[Callable[[], Any]] = [partial(the_day, day), partial(format_of, output)]
     reads += [partial(find, catalog, credential)] if credential is not None else []
-    reads += [partial(read_record, record, catalog)] if record else []
+    reads += [partial(person, record, catalog, redact=redact)] if record else []
     done = together(*reads)
-    person = done[-1] if record else None
-    draw(catalog, credential, person, as_of=day, assume_complete=assume_complete).save(output)
+    learner = done[-1] if record else None
+    draw(catalog, credential, learner, as_of=day, assume_complete=assume_complete).save(output)
     print(harmless(f"wrote {output}"))  # noqa: T201

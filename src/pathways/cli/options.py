@@ -1,11 +1,39 @@
-"""Options that commands share."""
+"""Options that commands share, and what they read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 
+from pathways.loading.record_file import read_record
+from pathways.model.catalog import Catalog
+from pathways.model.finding import Unusable
+from pathways.model.record import Record
+from pathways.model.redacted import redacted, redacted_finding
+
 Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 """On when it is named; there is no `--no-` form."""
 RecordFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 """A learner's record; `-` is standard input."""
+
+
+def person(record: Path, catalog: Catalog, *, redact: bool) -> Record:
+    """Read a learner's record, without names where they are not wanted.
+
+    Raises:
+        Unusable: with every fault of the file.
+    """
+    with writers_words(shown=not redact):
+        learner = read_record(record, catalog)
+    return redacted(learner, catalog) if redact else learner
+
+
+@contextmanager
+def writers_words(*, shown: bool) -> Iterator[None]:
+    """Let what a record's writer typed into findings, or not."""
+    try:
+        yield
+    except Unusable as unusable:
+        raise unusable if shown else Unusable([*map(redacted_finding, unusable.findings)]) from None

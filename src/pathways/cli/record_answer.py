@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
-from pathways.cli.options import Flag, RecordFile
+from pathways.cli.options import Flag, RecordFile, writers_words
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
 from pathways.loading.edit import Value, with_value
@@ -21,6 +21,7 @@ from pathways.model.find import find, the_day
 from pathways.model.finding import Location, Unusable, refused, together
 from pathways.model.item import Evidence
 from pathways.model.record import Record
+from pathways.model.redacted import redacted
 from pathways.model.verdict import Question, unique
 from pathways.rendering.items import item_words
 from pathways.rendering.json_answer import answer_data, as_json
@@ -37,6 +38,7 @@ def answer_record(
     record: RecordFile,
     as_of: str | None = None,
     rules: Path | None = None,
+    redact: Flag = False,
     json: Flag = False,
 ) -> None:
     """Ask what the record leaves open about a credential, and write each answer into it.
@@ -53,6 +55,8 @@ def answer_record(
         The day the question is asked about, YYYY-MM-DD; today if left out.
     rules
         A folder of rule files that add to the shipped ones or override them.
+    redact
+        Leave out the names of people and places in what is shown, not in the file.
     json
         Print the answer that was reached as JSON.
     """
@@ -62,7 +66,9 @@ def answer_record(
         message, remedy = "answers are written into the record", "name a file"
         raise refused(Location(shown_as(record)), "W005", message, remedy)
     file, subject, on = together(
-        partial(_File, record, catalog), partial(find, catalog, credential), partial(the_day, day)
+        partial(_File, record, catalog, redact=redact),
+        partial(find, catalog, credential),
+        partial(the_day, day),
     )
     reached = _Dialogue(file, catalog, subject.credential, on).run()
     print(as_json(answer_data(reached)) if json else explain(reached), end="")  # noqa: T201
@@ -71,14 +77,16 @@ def answer_record(
 class _File:
     """A record and the file that it is in."""
 
-    def __init__(self, path: Path, catalog: Catalog) -> None:
-        self._path, self._catalog = path, catalog
-        self._text = text_of(path, shown_as(path))
-        self._read(self._text)
+    def __init__(self, path: Path, catalog: Catalog, *, redact: bool) -> None:
+        self._path, self._catalog, self._redact = path, catalog, redact
+        with writers_words(shown=not redact):
+            self._read(text_of(path, shown_as(path)))
 
     def _read(self, text: str) -> None:
         written = read_text(self._path, text, shown_as(self._path))
-        self.record, self.told, self._text = record_of(written, self._catalog), written.value, text
+        record = record_of(written, self._catalog)
+        self.record = redacted(record, self._catalog) if self._redact else record
+        self.told, self._text = written.value, text
 
     def change(self, change: Change) -> None:
         """Write one change, once it is known that the file can be read with it.

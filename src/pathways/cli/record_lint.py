@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from pathways.cli.options import Flag, RecordFile
+from pathways.cli.options import Flag, RecordFile, writers_words
 from pathways.cli.today import or_today
 from pathways.linting.record import advice
 from pathways.loading.catalog_files import load
@@ -11,6 +11,7 @@ from pathways.loading.file_text import shown_as
 from pathways.loading.record_file import record_of
 from pathways.loading.written import read
 from pathways.model.find import the_day
+from pathways.model.redacted import redacted_finding
 from pathways.rendering.findings import findings_data, findings_text
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.lines import harmless
@@ -23,6 +24,7 @@ def lint_record(
     as_of: str | None = None,
     rules: Path | None = None,
     strict: Flag = False,
+    redact: Flag = False,
     json: Flag = False,
 ) -> int:
     """Check a record: unknown keys and words, impossible days and amounts, what is told twice.
@@ -39,14 +41,18 @@ def lint_record(
         A folder of rule files that add to the shipped ones or override them.
     strict
         Exit with 2 for advice too, not for faults alone.
+    redact
+        Leave out the words of the writer, and the name of the file.
     json
         Print the findings as JSON.
     """
     catalog, day = load(rules), the_day(or_today(as_of))
-    written = read(record, shown_as(record))
-    found = advice(written, record_of(written, catalog), catalog, day)
+    with writers_words(shown=not redact):
+        written = read(record, shown_as(record))
+        found = advice(written, record_of(written, catalog), catalog, day)
+    found = list(map(redacted_finding, found)) if redact else found
     print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
     if not json:
         said = "can be read" + (", with advice" if found else "")
-        print(harmless(f"{written.shown} {said}"), file=sys.stderr)  # noqa: T201
+        print(harmless(f"{'record' if redact else written.shown} {said}"), file=sys.stderr)  # noqa: T201
     return 2 if strict and found else 0

@@ -14,6 +14,10 @@ class Origin(Word):
     VERIFIED = 2
 
 
+NAMING = "may name a person or a place"
+Naming = Annotated[str, NAMING]
+"""Text that may name a person or a place: shown, never judged, and left out where names are not wanted."""
+
 OriginWord = Annotated[Origin, worded(Origin, "an origin")]
 
 

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pathways.model.amount import Quantity
 from pathways.model.base import Id, fold
 from pathways.model.day import AnyDay
-from pathways.model.item import Evidence, ordered
+from pathways.model.item import Evidence, Naming, ordered
 from pathways.model.listed import NOT_TOLD, Listed
 from pathways.model.names import CredentialRef, DegreeRef, OrganizationRef, TopicRef, TrainingRef
 
@@ -36,9 +36,9 @@ class Education(Evidence):
 
     degree: DegreeRef | None = None
     field: str | None = Field(None, description="free text, in which known fields are recognised")
-    institution: str | None = None
+    institution: Naming | None = None
     institution_accredited: bool | None = Field(None, description="the college itself, by any agency")
-    program: str | None = Field(None, description="the id of a program file, or the program's own name")
+    program: Naming | None = Field(None, description="the id of a program file, or the program's own name")
     accredited_by: Listed[Accreditation] = NOT_TOLD
     approved_by: Listed[OrganizationRef] = NOT_TOLD
     started: AnyDay | None = None
@@ -59,7 +59,7 @@ class Course(Evidence):
     """A college course."""
 
     topics: Listed[TopicRef] = NOT_TOLD
-    title: str | None = None
+    title: Naming | None = None
     credits: Quantity | None = Field(None, description="semester credits; a quarter credit is two thirds")
     grade: str | None = None
     completed: AnyDay | None = None
@@ -88,7 +88,7 @@ class Activity(Evidence):
     approved_by: Listed[OrganizationRef] = NOT_TOLD
     format: Id | None = None
     level: Id | None = None
-    title: str | None = None
+    title: Naming | None = None
     counts_for: Listed[CredentialRef] = Field(NOT_TOLD, description="left out: for every credential")
     minutes: Quantity | None = None
     reported: AnyDay | None = None

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pathways.model.amount import Quantity, Share
 from pathways.model.base import Id, Model, like
 from pathways.model.day import AnyDay
-from pathways.model.item import Evidence, Origin, ordered
+from pathways.model.item import Evidence, Naming, Origin, ordered
 from pathways.model.learning import Activity, Course, Education, Trained
 from pathways.model.listed import NOT_TOLD, Listed
 from pathways.model.names import CredentialRef, DomainRef, LicenceRef, Names, OrganizationRef
@@ -23,13 +23,13 @@ class Job(Evidence):
     domains: Listed[DomainRef] = NOT_TOLD
     share: dict[DomainRef, Share] | None = Field(None, description="how the work was split over domains")
     role: str | None = Field(None, description="free text, in which known roles are recognised")
-    employer: str | None = None
+    employer: Naming | None = None
     start: AnyDay | None = None
     end: AnyDay | None = Field(None, description="the last day worked; left out: a current job")
     hours_per_week: Quantity | None = None
     hours: Quantity | None = Field(None, description="of the whole job; decides over `hours_per_week`")
     documented: bool | None = Field(None, description="whether a letter or another document proves it")
-    attested_by: str | None = None
+    attested_by: Naming | None = None
 
     @field_validator("hours_per_week")
     @classmethod
@@ -70,7 +70,7 @@ class Held(InForce):
     """A credential that the learner was awarded; one outside the catalog is `{other: its name}`."""
 
     credential: CredentialRef | None = None
-    other: str | None = None
+    other: Naming | None = None
     notified: AnyDay | None = Field(None, description="the day on which the issuer told of the award")
     designation: str | None = Field(
         None, description="such as CPC-A, or `none`; left out: worked out for the credential itself"
@@ -139,9 +139,9 @@ class Decision(Evidence):
     credential: CredentialRef
     condition: str
     answer: Literal["yes", "no"]
-    by: str | None = None
+    by: Naming | None = None
     decided: AnyDay | None = None
-    reason: str | None = None
+    reason: Naming | None = None
 
 
 class Exemption(Evidence):
@@ -150,11 +150,11 @@ class Exemption(Evidence):
     credential: CredentialRef
     condition: str
     action: Literal["waive", "substitute", "amount"]
-    evidence: str | None = Field(None, description="what was taken instead")
+    evidence: Naming | None = Field(None, description="what was taken instead")
     amount: Quantity | None = Field(None, description="what is needed instead, in the condition's own unit")
-    by: str = Field(min_length=1)
+    by: Naming = Field(min_length=1)
     decided: AnyDay
-    reason: str = Field(min_length=1)
+    reason: Naming = Field(min_length=1)
     until: AnyDay | None = Field(None, description="its last day; left out: it has none")
 
     @model_validator(mode="after")
@@ -171,7 +171,7 @@ class Exemption(Evidence):
 class Record(Model):
     """All that is known of a learner."""
 
-    learner: str | None = None
+    learner: Naming | None = None
     education: Listed[Education] = NOT_TOLD
     coursework: Listed[Course] = NOT_TOLD
     experience: Listed[Job] = NOT_TOLD
