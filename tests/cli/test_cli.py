@@ -70,7 +70,7 @@ def test_assume_complete_turns_what_is_not_told_into_no() -> None:
         (["check", "CHPS", "--record", "none.yaml"], "none.yaml: Y001 no such file"),
         (["check", "CHPS", "--record", "examples"], "examples: Y001 is a directory"),
         (["check", "CHPS", "--record", "LICENSE"], "LICENSE:"),
-        (["check", "CHPS", "--record", "/dev/null"], "/dev/null: Y003 the file is empty"),
+        (["check", "CHPS", "--record", "/dev/null"], "/dev/null:1:1: Y003 the file is empty"),
         (["check", "CHPS", "--record", "examples/maria.yaml", "--as-of", "2023-02-30"], "as-of: Q002"),
         (["check", "CHPS", *MARIA, "--rules", "nowhere"], "nowhere: L001 no such folder"),
         (["check", "CHPS"], "--record"),

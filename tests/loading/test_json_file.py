@@ -22,8 +22,8 @@ def fault(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "f.json: Y003 the file is empty"),
-        (" \n", "f.json: Y003 the file is empty"),
+        ("", "f.json:1:1: Y003 the file is empty"),
+        (" \n", "f.json:1:1: Y003 the file is empty"),
         ('{"a": 1', "f.json:1:8: Y002 not JSON: a comma or `}` is missing; check quotes"),
         ('{"a": 1,}', "f.json:1:9: Y002 not JSON: a key must be text in double quotes"),
         ("{a: 1}", "f.json:1:2: Y002 not JSON: a key must be text in double quotes"),

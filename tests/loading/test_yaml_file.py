@@ -29,11 +29,11 @@ def test_each_piece_knows_its_place() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "f.yaml: Y003 the file is empty"),
-        ("# a remark alone\n", "f.yaml: Y003 the file is empty"),
+        ("", "f.yaml:1:1: Y003 the file is empty"),
+        ("# a remark alone\n", "f.yaml:1:1: Y003 the file is empty"),
         ("a: [1", "Y002 not YAML"),
         ("a: 1\n b: 2", "f.yaml:2:3: Y002 not YAML"),
-        ("a: \x00", "f.yaml: Y002 not YAML"),
+        ("a: \x00", "f.yaml:1:4: Y002 not YAML: a character that is no text; remove it"),
         ("[" * 100_000, "Y00"),
         ("[" * 41 + "]" * 41, "f.yaml:1:41: Y004 nested more than 40 deep"),
         ("a: &x 1\nb: *x", "f.yaml:2:4: Y004 alias `*x`; write the value out"),

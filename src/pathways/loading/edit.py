@@ -13,7 +13,7 @@ import yaml
 from pathways.loading.file_text import shown_as
 from pathways.loading.record_path import Steps
 from pathways.loading.written import read_text
-from pathways.loading.yaml_file import composed
+from pathways.loading.yaml_file import NULL, composed
 from pathways.model.finding import Location, Unusable, refused
 
 Value = str | None | list[Any] | dict[str, Any]
@@ -26,7 +26,7 @@ class _Writer(yaml.SafeDumper):
 
 
 _Writer.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag == "tag:yaml.org,2002:null"]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag == NULL]
     for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
 }
 
@@ -141,7 +141,7 @@ def _inside(node: yaml.Node, step: str | int) -> yaml.Node | None:
 
 
 def _is_null(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null"
+    return isinstance(node, yaml.ScalarNode) and node.tag == NULL
 
 
 def _typed(value: Value, *, as_json: bool) -> str:

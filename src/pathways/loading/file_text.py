@@ -44,8 +44,10 @@ def _decoded(file: BinaryIO, shown: str) -> str:
         raise _unreadable(shown, "is too large", f"keep it under {LARGEST:,} bytes")
     try:
         return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise _unreadable(shown, "is not UTF-8 text", "save it as UTF-8") from None
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig").split("\n")
+        at = Location(shown, len(before), len(before[-1]) + 1)
+        raise refused(at, "Y001", "is not UTF-8 text", "save it as text in UTF-8") from None
 
 
 def _unreadable(shown: str, message: str, remedy: str) -> Unusable:

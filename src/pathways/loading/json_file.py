@@ -23,7 +23,7 @@ def parse(written: str, shown: str) -> Written:
     """
     reader = _Reader(written, shown)
     if reader.end == len(written):
-        raise refused(Location(shown), "Y003", "the file is empty", "write at least one key")
+        raise refused(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
     value = reader.value(0)
     if reader.end < len(written):
         raise reader.no_json("more after the end of the value")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from pathways.model.finding import Finding, Location
+from pathways.model.finding import Finding, Location, clipped
 
 
 class Text(str):
@@ -55,7 +55,7 @@ def mapping(at: Location) -> Mapping:
 
 def twice(key: Text) -> Finding:
     """A key that a mapping has already."""
-    return Finding(key.at, "Y006", f"`{key}` stands here twice", "keep one")
+    return Finding(key.at, "Y006", f"`{clipped(key)}` stands here twice", "keep one")
 
 
 def place_at(written: Written, steps: Iterable[str | int]) -> Location:

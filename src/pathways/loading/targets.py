@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from pathways.loading.placed import Text, Written
 from pathways.model.catalog import Catalog
-from pathways.model.finding import Finding
+from pathways.model.finding import Finding, clipped
 
 
 def dead_targets(written: Written, catalog: Catalog) -> Iterator[Finding]:
@@ -25,7 +25,7 @@ def dead_targets(written: Written, catalog: Catalog) -> Iterator[Finding]:
             if isinstance(condition, Text) and known and condition not in known:
                 close = get_close_matches(condition, sorted(known), n=1)
                 remedy = f"did you mean `{close[0]}`?" if close else "`pathways rules show` lists their names"
-                message = f"`{condition}` is no condition of {item['credential']}"
+                message = f"`{clipped(condition)}` is no condition of {item['credential']}"
                 yield Finding(condition.at, "R105", message, remedy)
 
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from pathways.loading.placed import Written, place, place_of_key
 from pathways.model.base import Model
-from pathways.model.finding import Finding, Location, Unusable
+from pathways.model.finding import Finding, Location, Unusable, clipped
 from pathways.model.names import Names
 from pathways.model.requirement import GROUPS, SHORT
 
@@ -41,7 +41,7 @@ def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:
     key = str(loc[-1]) if loc else ""
     at_key = next((at for one in reversed(parents) if (at := place_of_key(one, key))), None)
     if kind == "extra_forbidden":
-        return Finding(at_key or place(given) or top, "R101", f"unknown key `{key}`", _near_key(key))
+        return Finding(at_key or place(given) or top, "R101", f"unknown key `{clipped(key)}`", _near_key(key))
     around = next((at for one in reversed(parents) if (at := place(one))), None)
     at = place(given) or (at_key if given is None else None) or around or top
     if kind == "missing":
@@ -83,8 +83,7 @@ def _written(value: Any) -> str:
         return "nothing"
     if isinstance(value, dict | list | tuple):
         return "a mapping" if isinstance(value, dict) else "a list"
-    text = str(value)
-    return f"`{text if len(text) <= 60 else text[:57] + '...'}`"
+    return f"`{clipped(str(value))}`"
 
 
 def _wanted(kind: str, message: str, context: dict[str, Any]) -> str:

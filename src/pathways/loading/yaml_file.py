@@ -3,11 +3,13 @@
 from typing import Any
 
 import yaml
+from yaml.reader import ReaderError
 
 from pathways.loading.file_text import DEEPEST
 from pathways.loading.placed import Text, Written, mapping, sequence, text, twice
-from pathways.model.finding import Finding, Location, refused
+from pathways.model.finding import Finding, Location, Unusable, clipped, refused
 
+NULL = "tag:yaml.org,2002:null"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -16,10 +18,10 @@ class _Reader(_Loader):  # type: ignore[misc]  # which of the two loaders depend
 
 
 _Reader.yaml_implicit_resolvers = {
-    first: [("tag:yaml.org,2002:null", pattern)]
+    first: [(NULL, pattern)]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     for tag, pattern in resolvers
-    if tag == "tag:yaml.org,2002:null"
+    if tag == NULL
 }
 
 
@@ -43,14 +45,16 @@ def composed(written: str, shown: str) -> yaml.Node:
         _guard(written, shown)
         node: yaml.Node | None = yaml.compose(written, Loader=_Reader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise refused(_at(shown, mark), "Y002", _problem(error), "check quotes, colons and indents") from None
-    except yaml.YAMLError as error:
-        raise refused(
-            Location(shown), "Y002", f"not YAML: {error}".splitlines()[0], "save it as text"
-        ) from None
-    if node is None:
-        raise refused(Location(shown), "Y003", "the file is empty", "write at least one key")
+        at = _at(shown, error.problem_mark or error.context_mark)
+        if "nesting depth" in str(error.problem):  # what libyaml says where it stops before `_guard` does
+            raise _too_deep(at) from None
+        raise refused(at, "Y002", _problem(error), "check quotes, colons and indents") from None
+    except ReaderError as error:
+        before = written.encode()[: error.position].decode(errors="ignore").split("\n")
+        at = Location(shown, len(before), len(before[-1]) + 1)
+        raise refused(at, "Y002", "not YAML: a character that is no text", "remove it") from None
+    if node is None or node.tag == NULL:
+        raise refused(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
     return node
 
 
@@ -60,10 +64,11 @@ def _guard(written: str, shown: str) -> None:
     for event in yaml.parse(written, Loader=_Reader):
         at = _at(shown, event.start_mark)
         if isinstance(event, yaml.AliasEvent):
-            raise refused(at, "Y004", f"alias `*{event.anchor}`", "write the value out")
+            raise refused(at, "Y004", f"alias `*{clipped(str(event.anchor))}`", "write the value out")
         tag = getattr(event, "tag", None)
         if tag is not None:
-            raise refused(at, "Y004", f"tag `{tag}`", "write plain values without `!`")
+            short = tag.replace("tag:yaml.org,2002:", "!!", 1)
+            raise refused(at, "Y004", f"tag `{clipped(short)}`", "write plain values without `!`")
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
@@ -71,7 +76,7 @@ def _guard(written: str, shown: str) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                raise refused(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
+                raise _too_deep(at)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
@@ -79,7 +84,7 @@ def _guard(written: str, shown: str) -> None:
 def _build(node: yaml.Node, shown: str, findings: list[Finding]) -> Any:
     at = _at(shown, node.start_mark)
     if isinstance(node, yaml.ScalarNode):
-        if node.tag == "tag:yaml.org,2002:null":
+        if node.tag == NULL:
             return None
         return text(node.value, at)
     if isinstance(node, yaml.SequenceNode):
@@ -104,6 +109,10 @@ def _build(node: yaml.Node, shown: str, findings: list[Finding]) -> Any:
 
 def _at(shown: str, mark: Any) -> Location:
     return Location(shown, mark.line + 1, mark.column + 1) if mark else Location(shown)
+
+
+def _too_deep(at: Location) -> Unusable:
+    return refused(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
 
 
 def _problem(error: yaml.MarkedYAMLError) -> str:

@@ -6,10 +6,11 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import core_schema
 
+from pathways.model.finding import clipped
 from pathways.model.scalar import scalar
 
 _LIMIT = 1_000_000
-_NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,12})?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,40}(\.\d{1,12})?", re.ASCII)
 
 
 class Amount(NamedTuple):
@@ -37,12 +38,12 @@ def _read(value: Any) -> Fraction:
     # A float's shortest text is what the author wrote: 0.1 is one tenth, not its binary neighbour.
     text = str(value).strip()
     if isinstance(value, bool) or not _NUMBER.fullmatch(text):
-        raise ValueError(f"`{text[:40]}` is not a number; write it in digits, such as 40 or 37.5")
+        raise ValueError(f"`{clipped(text)}` is not a number; write it in digits, such as 40 or 37.5")
     exact = Fraction(text)
     if exact < 0:
-        raise ValueError(f"`{value}` is negative; amounts are 0 or more")
+        raise ValueError(f"`{text}` is negative; amounts are 0 or more")
     if exact > _LIMIT:
-        raise ValueError(f"`{value}` is more than {_LIMIT:,}; check the amount")
+        raise ValueError(f"`{text}` is more than {_LIMIT:,}; check the amount")
     return exact
 
 
@@ -60,7 +61,7 @@ def _read_share(value: Any) -> Fraction:
         return value
     text = str(value).strip()
     if not text.endswith("%"):
-        raise ValueError(f"`{text[:40]}` is no share; write a percentage such as 50%")
+        raise ValueError(f"`{clipped(text)}` is no share; write a percentage such as 50%")
     share = _read(text[:-1]) / 100
     if share > 1:
         raise ValueError(f"`{text}` is more than all of it; write 100% or less")

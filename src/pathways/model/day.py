@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import core_schema
 
+from pathways.model.finding import clipped
 from pathways.model.scalar import scalar
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -30,7 +31,7 @@ class Day(NamedTuple):
         """
         found = _SHAPE.fullmatch(text.strip())
         if not found:
-            raise ValueError(f"`{text}` is not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
+            raise ValueError(f"`{clipped(text)}` is not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None  # noqa: S101 - the pattern always captures it
         if not 1900 <= year <= 2200:

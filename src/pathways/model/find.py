@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.day import Day
-from pathways.model.finding import Finding, Location, Unusable
+from pathways.model.finding import Finding, Location, Unusable, clipped
 from pathways.model.names import Kind
 
 
@@ -31,7 +31,7 @@ def find_node(catalog: Catalog, spelling: str) -> str:
             return f"{kind}:{_resolved(catalog, kind, word)}"
         remedies.append(catalog.names.near(kind, word))
     remedy = next((text for text in remedies if text.startswith("did you mean")), remedies[0])
-    message = f"unknown credential or organization `{spelling}`"
+    message = f"unknown credential or organization `{clipped(spelling)}`"
     raise Unusable([Finding(Location("name"), "Q003", message, remedy)])
 
 

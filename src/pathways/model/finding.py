@@ -4,6 +4,11 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 
+def clipped(text: str) -> str:
+    """The writer's words, or as many of them as a line can bear."""
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
 class Location(NamedTuple):
     """A place in a file; line and column count from 1, and 0 stands for the file as a whole."""
 

@@ -9,6 +9,7 @@ from pydantic import GetPydanticSchema, ValidationInfo
 from pydantic_core import core_schema
 
 from pathways.model.base import Model
+from pathways.model.finding import clipped
 
 Kind = Literal[
     "credential",
@@ -43,8 +44,10 @@ class Names(Model):
         if len(found) == 1:
             return found[0]
         if found:
-            raise ValueError(f"`{spelling}` is more than one {kind}; write {' or '.join(sorted(found))}")
-        raise ValueError(f"unknown {kind} `{spelling}`; {self.near(kind, spelling)}")
+            raise ValueError(
+                f"`{clipped(spelling)}` is more than one {kind}; write {' or '.join(sorted(found))}"
+            )
+        raise ValueError(f"unknown {kind} `{clipped(spelling)}`; {self.near(kind, spelling)}")
 
     def knows(self, kind: Kind, spelling: str) -> bool:
         """Whether a spelling stands for anything, be it for more than one."""
@@ -56,7 +59,8 @@ class Names(Model):
         close = get_close_matches(spelling.casefold(), table, n=1)
         if not close:
             known = sorted({name for names in table.values() for name in names})
-            return f"choose one of {', '.join(known)}" if len(known) <= 20 else f"see the list of each {kind}"
+            where = "`pathways rules list`" if kind == "credential" else "`pathways rules schema record`"
+            return f"choose one of {', '.join(known)}" if len(known) <= 20 else f"see {where} for each {kind}"
         names = table[close[0]]
         shown = close[0].upper() if kind == "credential" and "/" not in close[0] else close[0]
         return f"did you mean `{shown}`?" if shown in names else f"did you mean `{shown}` ({names[0]})?"

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 from pydantic import GetPydanticSchema
 from pydantic_core import CoreSchema, core_schema
 
+from pathways.model.finding import clipped
+
 
 class Word(IntEnum):
     """Values in an order, lowest first, which files and answers spell as words."""
@@ -48,6 +50,6 @@ def worded(kind: type[Some], what: str) -> GetPydanticSchema:
             return value
         if value in by_word:
             return by_word[value]
-        raise ValueError(f"`{value}` is not {what}; choose {', '.join(by_word)}")
+        raise ValueError(f"`{clipped(str(value))}` is not {what}; choose {', '.join(by_word)}")
 
     return scalar(read, lambda one: one.word, core_schema.literal_schema(list(by_word)))
