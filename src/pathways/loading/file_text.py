@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from typing import BinaryIO
 
 from pathways.model.finding import Location, Unusable, refused
 
@@ -28,9 +27,9 @@ def text_of(path: Path, shown: str) -> str:
         if path == STANDARD_INPUT:
             if sys.stdin is None:  # closed by whoever started us
                 raise _unreadable(shown, "is closed", "pipe a record into the command")
-            return _decoded(sys.stdin.buffer, shown)
+            return decoded(sys.stdin.buffer.read(LARGEST + 1), shown)
         with path.open("rb") as file:
-            return _decoded(file, shown)
+            return decoded(file.read(LARGEST + 1), shown)
     except FileNotFoundError:
         raise _unreadable(shown, "no such file", "check the name") from None
     except (OSError, ValueError) as error:  # a ValueError: a name with a null in it
@@ -38,8 +37,12 @@ def text_of(path: Path, shown: str) -> str:
         raise _unreadable(shown, reason.lower(), "name a file that can be read") from None
 
 
-def _decoded(file: BinaryIO, shown: str) -> str:
-    content = file.read(LARGEST + 1)
+def decoded(content: bytes, shown: str) -> str:
+    """The text that bytes spell.
+
+    Raises:
+        Unusable: they are too many, or not UTF-8.
+    """
     if len(content) > LARGEST:
         raise _unreadable(shown, "is too large", f"keep it under {LARGEST:,} bytes")
     try:

@@ -10,7 +10,7 @@ from pathways.loading.rules_folder import rule_files, shipped
 from pathways.loading.written import read
 from pathways.model.base import Model
 from pathways.model.catalog import Credential, Defined, DegreeOrder, Organization, SourceList
-from pathways.model.finding import Finding, Location, Unusable, refused, together
+from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.vocabulary import Vocabulary
 
 KINDS: dict[str, type[Model]] = {
@@ -79,13 +79,20 @@ def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
 
 
 def _file(path: Path, shown: str, own: bool) -> RuleFile:
-    written = read(path, shown)
+    return rule_file(read(path, shown), path, sha256(path.read_bytes()).hexdigest(), own=own)
+
+
+def rule_file(written: Written, path: Path, digest: str, *, own: bool) -> RuleFile:
+    """What a rule file defines, by its first key.
+
+    Raises:
+        Unusable: it defines nothing.
+    """
     value = written.value
     word = next((word for word in KINDS if isinstance(value, dict) and word in value), None)
     if word is None:
-        remedy = f"begin it with one of {', '.join(KINDS)}"
-        raise refused(Location(shown, 1, 1), "L002", "is no rule file", remedy)
+        at, remedy = Location(written.shown, 1, 1), f"begin it with one of {', '.join(KINDS)}"
+        raise Unusable([*written.findings, Finding(at, "L002", "is no rule file", remedy)])
     # Sources add up over files, be they of one name in two folders; every other file defines one name.
     name = {"degrees": "degrees", "sources": f"sources in {path.resolve()}"}.get(word) or str(value[word])
-    digest = sha256(path.read_bytes()).hexdigest()
-    return RuleFile(written, word, name, Defined(file=shown, digest=digest, own=own))
+    return RuleFile(written, word, name, Defined(file=written.shown, digest=digest, own=own))

@@ -1,0 +1,35 @@
+"""Of 20,000 mutated files nothing comes out but findings and answers."""
+
+from pathlib import Path
+
+import pytest
+from tests.fuzz import fuzz as module
+from tests.fuzz.fuzz import Fuzz, main
+from tests.fuzz.mutate import FILES, case, mutated
+
+COUNT = 20_000
+
+
+def test_nothing_comes_out_but_findings_and_answers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(0, COUNT) == 0, capsys.readouterr().out
+
+
+def test_a_fault_is_seen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def forgetful(*_: object) -> None:
+        raise KeyError("forgotten")
+
+    monkeypatch.setattr(module, "advice", forgetful)
+    assert main(0, 200) > 5
+    assert "maria.yaml 1: KeyError('forgotten')" in capsys.readouterr().out
+
+
+def test_files_unharmed_are_answered() -> None:
+    fuzz = Fuzz()
+    for name, content in FILES.items():
+        (fuzz.record if name in ("maria.yaml", "full.yaml", "full.json") else fuzz.rules)(Path(name), content)
+    assert (fuzz.refused, fuzz.answered) == (2, len(FILES) - 2)  # those that cite what another file adds
+
+
+def test_a_seed_is_one_file_for_ever() -> None:
+    assert {case(seed) for seed in range(200)} == FILES.keys()
+    assert mutated("maria.yaml", 7) == mutated("maria.yaml", 7) != mutated("maria.yaml", 8)
