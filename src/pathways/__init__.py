@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathways.graph.build import to_networkx as to_networkx
     from pathways.loading.catalog_files import load as load
     from pathways.loading.record_file import read_record as read_record
+    from pathways.loading.record_text import record_text as record_text
     from pathways.model.catalog import Catalog as Catalog
     from pathways.model.catalog import Credential as Credential
     from pathways.model.finding import Finding as Finding
@@ -49,6 +50,7 @@ _HOMES = {
     "explain": "rendering.text",
     "load": "loading.catalog_files",
     "read_record": "loading.record_file",
+    "record_text": "loading.record_text",
     "to_networkx": "graph.build",
 }
 __all__ = sorted(_HOMES)

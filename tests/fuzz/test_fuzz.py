@@ -20,7 +20,7 @@ def test_a_fault_is_seen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
     monkeypatch.setattr(module, "advice", forgetful)
     assert main(0, 200) > 5
-    assert "maria.yaml 1: KeyError('forgotten')" in capsys.readouterr().out
+    assert "maria.yaml 85: KeyError('forgotten')" in capsys.readouterr().out
 
 
 def test_files_unharmed_are_answered() -> None:

@@ -185,3 +185,20 @@ def test_a_plain_install_carries_the_rules(tmp_path: Path) -> None:
     where, count = done.stdout.split()
     assert where.startswith(str(tmp_path))
     assert int(count) == len(load().credentials)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "vocabulary: roles\nterms: {coder: {label: coder, also: [{a: b}]}}",
+            "2:38: R103 a mapping does not fit `also`; write text",
+        ),
+        (
+            "degrees: [{level: associate, label: AA, also: [{a: b}]}]",
+            "1:48: R103 a mapping does not fit `also`; write text",
+        ),
+    ],
+)
+def test_a_spelling_that_is_no_text_is_a_fault(tmp_path: Path, text: str, said: str) -> None:
+    assert said in faults(tmp_path, text)

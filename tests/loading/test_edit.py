@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Unusable
-from pathways.loading.edit import Value, with_value
+from pathways.loading.edit import with_value
 from pathways.loading.record_path import Steps
 from pathways.loading.written import read_text
+from pathways.loading.yaml_text import Value
 
 YAML, JSON = Path("r.yaml"), Path("r.json")
 

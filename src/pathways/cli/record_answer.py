@@ -11,11 +11,12 @@ from pathways.checking.check import check
 from pathways.cli.options import Flag, RecordFile, writers_words
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
-from pathways.loading.edit import Value, with_value
+from pathways.loading.edit import with_value
 from pathways.loading.file_text import STANDARD_INPUT, shown_as, text_of
 from pathways.loading.record_file import record_of
 from pathways.loading.replies import FIRST_ASKED, Change, about, attribute, none_more, one_more, spelt
 from pathways.loading.written import read_text
+from pathways.loading.yaml_text import Value
 from pathways.model.catalog import Catalog
 from pathways.model.find import find, the_day
 from pathways.model.finding import Location, Unusable, refused, together

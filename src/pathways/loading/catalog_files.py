@@ -73,23 +73,22 @@ def _names(files: list[RuleFile]) -> Names:
     )
 
 
-def _defined(file: RuleFile) -> Iterator[tuple[Kind, str, list[Any]]]:
+def _defined(file: RuleFile) -> Iterator[tuple[Kind, str, list[str]]]:
     """What a file defines, with its other spellings; malformed parts are left for the models to refuse."""
     value = file.value
     if file.word == "credential":
         former = [one.get("abbreviation") for one in _mappings(value.get("former_names"))]
-        words = (value.get("abbreviation"), *former, *_designations(value))
-        yield "credential", file.name, [name for name in words if name]
+        yield "credential", file.name, _texts([value.get("abbreviation"), *former, *_designations(value)])
     elif file.word == "organization":
         yield "organization", file.name, []
     elif file.word == "vocabulary" and file.name in VOCABULARIES and isinstance(value.get("terms"), dict):
         for term, told in value["terms"].items():
             also = told.get("also") if isinstance(told, dict) else None
-            yield VOCABULARIES[file.name], str(term), also if isinstance(also, list) else []
+            yield VOCABULARIES[file.name], str(term), _texts(also)
     elif file.word == "degrees":
         for level in _mappings(value["degrees"]):
             also = level.get("also")
-            yield "degree", str(level.get("level")), also if isinstance(also, list) else []
+            yield "degree", str(level.get("level")), _texts(also)
     elif file.word == "sources" and isinstance(value["sources"], dict):
         for source in value["sources"]:
             yield "source", str(source), []
@@ -98,7 +97,11 @@ def _defined(file: RuleFile) -> Iterator[tuple[Kind, str, list[Any]]]:
 def _designations(value: dict[str, Any]) -> list[str]:
     """The designations that a credential's editions give it."""
     found = [edition.get("designation") for edition in _mappings(value.get("editions"))]
-    return [str(one["name"]) for one in _mappings(found) if one.get("name")]
+    return _texts([one.get("name") for one in _mappings(found)])
+
+
+def _texts(value: Any) -> list[str]:
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
 
 
 def _mappings(value: Any) -> list[dict[str, Any]]:

@@ -14,21 +14,10 @@ from pathways.loading.file_text import shown_as
 from pathways.loading.record_path import Steps
 from pathways.loading.written import read_text
 from pathways.loading.yaml_file import NULL, composed
+from pathways.loading.yaml_text import Value, yaml_text
 from pathways.model.finding import Location, Unusable, refused
 
-Value = str | None | list[Any] | dict[str, Any]
-"""What is written: text, as a person would type it, null, and lists and mappings of them."""
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-
-
-class _Writer(yaml.SafeDumper):
-    """Quotes what would be read as something else, and nothing but null is anything else than text."""
-
-
-_Writer.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag == NULL]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-}
 
 
 def with_value(text: str, path: Path, steps: Steps, value: Value) -> str:
@@ -106,7 +95,7 @@ def _added(text: str, node: yaml.Node, step: str | int, value: Value, typed: Cal
     at = _end_of_line(text, node)
     newline = "\r\n" if "\r\n" in text else "\n"
     if isinstance(value, list | dict):
-        block = _dumped([value] if isinstance(step, int) else {step: value}, flow=None)
+        block = yaml_text([value] if isinstance(step, int) else {step: value})
     else:
         block = ("- " if isinstance(step, int) else f"{typed(step)}: ") + typed(value)
     lines = [" " * node.start_mark.column + line + newline for line in block.splitlines()]
@@ -148,15 +137,7 @@ def _typed(value: Value, *, as_json: bool) -> str:
     """A value as a person would type it on one line."""
     if as_json:
         return json.dumps(_numbers(value), ensure_ascii=False)
-    return _dumped(value, flow=True)
-
-
-def _dumped(value: Value, *, flow: bool | None) -> str:
-    """A value as YAML; `flow` null: what holds only scalars on one line, and all around it as blocks."""
-    text: str = yaml.dump(
-        value, Dumper=_Writer, default_flow_style=flow, width=10**6, allow_unicode=True, sort_keys=False
-    )
-    return text.removesuffix("...\n").rstrip("\n")
+    return yaml_text(value, flow=True)
 
 
 def _numbers(value: Any) -> Any:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from pathways.loading.edit import Value
 from pathways.loading.record_path import Steps, steps_to
+from pathways.loading.yaml_text import Value
 from pathways.model.item import Evidence
 from pathways.model.listed import Listed
 from pathways.model.record import Record
