@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 MARIA = --record examples/maria.yaml --as-of 2026-11-24
 
-.PHONY: demo test check format mutants snapshots pictures clean
+.PHONY: demo test check format bench fuzz mutants snapshots pictures clean
 
 demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
 	@$(BIN)/pathways check CHPS $(MARIA)
@@ -23,6 +23,12 @@ check: .venv/installed  ## format, lint, types, import contracts
 format: .venv/installed  ## rewrite files in the house format
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+
+bench: .venv/installed  ## time what is to be quick, as ratios within one run
+	$(BIN)/python benchmarks/loading.py
+
+fuzz: .venv/installed  ## read a million mutated files; takes about an hour
+	$(BIN)/python -m tests.fuzz.fuzz 0 1000000
 
 mutants: .venv/installed  ## change each line of the meaning and see a test fail; takes about ten minutes
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutation]'

@@ -62,23 +62,24 @@ def _guard(written: str, shown: str) -> None:
     """Walk the events before composing: deep nesting would end the process, and aliases hide places."""
     depth = documents = 0
     for event in yaml.parse(written, Loader=_Reader):
-        at = _at(shown, event.start_mark)
-        if isinstance(event, yaml.AliasEvent):
-            raise refused(at, "Y004", f"alias `*{clipped(str(event.anchor))}`", "write the value out")
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            short = tag.replace("tag:yaml.org,2002:", "!!", 1)
-            raise refused(at, "Y004", f"tag `{clipped(short)}`", "write plain values without `!`")
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise refused(at, "Y004", "a second document", "write one document a file")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
-            if depth > DEEPEST:
-                raise _too_deep(at)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+        elif isinstance(event, yaml.AliasEvent):
+            alias = clipped(str(event.anchor))
+            raise refused(_at(shown, event.start_mark), "Y004", f"alias `*{alias}`", "write the value out")
+        if tag := getattr(event, "tag", None):
+            short = clipped(tag.replace("tag:yaml.org,2002:", "!!", 1))
+            at, remedy = _at(shown, event.start_mark), "write plain values without `!`"
+            raise refused(at, "Y004", f"tag `{short}`", remedy)
+        if documents > 1:
+            at = _at(shown, event.start_mark)
+            raise refused(at, "Y004", "a second document", "write one document a file")
+        if depth > DEEPEST:
+            raise _too_deep(_at(shown, event.start_mark))
 
 
 def _build(node: yaml.Node, shown: str, findings: list[Finding]) -> Any:
