@@ -268,6 +268,7 @@ def test_graph_as_json_is_a_part_of_the_graph() -> None:
         "node": "organization:cahiim",
         "direction": "prerequisites",
         "as_of": "2026-11-24",
+        "own_rules": [],
         "steps": [{"node": "organization:caahep", "path": ["organization:caahep", "organization:cahiim"]}],
         "opens": [
             {
@@ -387,3 +388,31 @@ def test_redacted_output_has_no_name_in_it(tmp_path: Path) -> None:
         assert "zorba" not in (done.stdout + done.stderr).casefold()
     assert "Zorba" not in picture.read_text(encoding="utf-8")
     assert "record:2:1: R101 unknown key `...`" in run("record", "lint", str(bad), "--redact").stderr
+
+
+def test_every_output_says_which_rules_are_ones_own(tmp_path: Path) -> None:
+    chps = (ROOT / "rules" / "ahima" / "chps.yaml").read_text(encoding="utf-8")
+    (tmp_path / "mine.yaml").write_text(chps, encoding="utf-8")
+    own, shipped = f"{tmp_path.as_posix()}/mine.yaml", "rules/ahima/chps.yaml"
+    rules = ("--rules", str(tmp_path))
+    for words in (
+        ("check", "CHPS", *MARIA),
+        ("rules", "list"),
+        ("rules", "show", "CHPS"),
+        ("rules", "show", "CHPS", "--format", "markdown"),
+        ("graph", "prerequisites", "CHPS"),
+    ):
+        said = " ".join(run(*words, *rules).stdout.split()).replace("\\", "")
+        assert own in said, words
+        assert f"in place of {shipped}" in said, words
+        assert own not in run(*words).stdout
+    for words in (("check", "CHPS", *MARIA), ("graph", "prerequisites", "CHPS")):
+        data = json.loads(run(*words, *rules, "--json").stdout)
+        assert data["own_rules"] == [{"file": own, "replaces": shipped}]
+    listed = json.loads(run("rules", "list", *rules, "--json").stdout)["credentials"]
+    assert {one["file"] for one in listed if one["replaces"]} == {own}
+    picture = tmp_path / "x.dot"
+    run("diagram", "CHPS", *rules, "-o", str(picture))
+    assert own not in picture.read_text(encoding="utf-8")  # a picture's text stands beside the drawing
+    run("diagram", "CHPS", *rules, "-o", str(picture.with_suffix(".svg")))
+    assert f"{own}, in place of {shipped}" in picture.with_suffix(".svg").read_text(encoding="utf-8")

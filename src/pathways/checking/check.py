@@ -63,7 +63,7 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
     by_cycle = Bound(subject, replace(facts, purpose="renew"))
     renewable = any(edition.renew for edition in subject.editions)
 
-    reached = sorted(set(_reached(catalog, subject)))
+    reached = tuple(_reached(catalog, subject))
     apply = bound.under(lambda edition: edition.apply)
     award = by_exam.under(lambda edition: edition.award_rule(name))
     held = evaluate(Holds(id="held", any=(name,)), facts, Above((), Trust.ISSUER))
@@ -78,7 +78,7 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         renew=by_cycle.under(lambda edition: edition.renew) if renewable else None,
         recommended=_recommended(apply.editions, replace(facts, purpose="recommended")),
         rules_version=catalog.version(reached),
-        own_rules=tuple(one for name in reached if (one := catalog.defined.get(name)) and one.own),
+        own_rules=catalog.own(reached),
         record=record,
         catalog=catalog,
     )

@@ -33,9 +33,8 @@ def list_rules(*, rules: Path | None = None, json: Flag = False) -> None:
     for one in found:
         line = f"{one.credential:<{wide}}  {one.abbreviation:<6}  {_covered(one):<11}  {one.name}"
         print(harmless(line))  # noqa: T201
-    own = [f"{name}: {whence(one)}" for name, one in sorted(catalog.defined.items()) if one.own]
-    if own:
-        print(page(["", *listed("Rules of your own", own)]), end="")  # noqa: T201
+    if own := catalog.own():
+        print(page(["", *listed("Rules of your own", map(whence, own))]), end="")  # noqa: T201
 
 
 def _covered(one: Credential) -> str:

@@ -128,6 +128,12 @@ class Catalog(Model):
         """The most trusted of some sources; of equal ones the first."""
         return max((self.sources[cite] for cite in cites), key=lambda source: source.trust)
 
+    def own(self, names: Iterable[str] | None = None) -> tuple[Defined, ...]:
+        """The files of the user's own that define some names; null: that define any."""
+        reached = self.defined if names is None else names
+        found = (self.defined[name] for name in sorted(set(reached)) if name in self.defined)
+        return tuple(one for one in found if one.own)
+
     def version(self, names: Iterable[str]) -> str:
         """The content hash of the files that define these names."""
         reached = sorted({self.defined[name].digest for name in names if name in self.defined})

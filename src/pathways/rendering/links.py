@@ -42,6 +42,7 @@ def links_data(catalog: Catalog, node: str, direction: Direction, as_of: date) -
         "node": node,
         "direction": direction,
         "as_of": str(as_of),
+        "own_rules": [{"file": one.file, "replaces": one.replaces} for one in catalog.own()],
         "steps": [{"node": step.node, "path": list(step.path)} for step in steps(folded, node, direction)],
         "opens": [_opens(one, other, data) for one, other, data in near.edges(data=True)],
         "nodes": [{"id": one, **data} for one, data in part.nodes(data=True)],

@@ -58,6 +58,7 @@ def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
     for edition in editions:
         yield from _rules(catalog, subject, edition, named=False)
     yield from _read_in(catalog, *_cites(catalog, subject, editions))
+    yield from items("Rules of your own", map(whence, catalog.own([name])))
 
 
 def _none(subject: Credential) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog, Credential, Defined
 from pathways.model.edition import Edition
 from pathways.model.find import find, the_day
 from pathways.model.finding import Finding, Location, Unusable
@@ -13,6 +13,7 @@ from pathways.model.verdict import unique
 from pathways.rendering.diagram.chart import chart
 from pathways.rendering.diagram.picture import Diagram
 from pathways.rendering.diagram.tree import tree
+from pathways.rendering.words import whence
 
 
 def diagram(
@@ -54,12 +55,14 @@ def diagram(
         title = f"Health-information credentials, {who}{when}"
         answers = {name: one for name in catalog.credentials if (one := answer(name))}
         drawn = chart(catalog, day, title, answers or None)
-        return Diagram(title, _map_said(catalog), drawn.source)
+        return Diagram(title, _map_said(catalog) + _own_said(catalog.own()), drawn.source)
     subject = find(catalog, credential)
     title = f"{subject.abbreviation}, {subject.name}, {who}{when}"
     found = answer(subject.credential)
     drawn = tree(catalog, subject, _editions(subject, found, day), title, found)
-    return Diagram(title, _tree_said(subject, found), drawn.source)
+    return Diagram(
+        title, _tree_said(subject, found) + _own_said(catalog.own([subject.credential])), drawn.source
+    )
 
 
 def _editions(subject: Credential, answer: Answer | None, day: date | None) -> tuple[Edition, ...]:
@@ -67,6 +70,10 @@ def _editions(subject: Credential, answer: Answer | None, day: date | None) -> t
     if answer is None:
         return subject.on(day)
     return tuple(one for one in unique(answer.apply.editions, answer.award.editions) if one)
+
+
+def _own_said(own: tuple[Defined, ...]) -> str:
+    return f" By rules of your own: {'; '.join(map(whence, own))}." if own else ""
 
 
 def _tree_said(subject: Credential, answer: Answer | None) -> str:
