@@ -166,6 +166,7 @@ def test_all_faults_of_a_file_are_told_in_order_with_those_of_the_question(
         (("rules", "schema", "x"), "pathways: Invalid value \"x\" for OF."),
         (("rules", "lint", "--as-of", "2023-02-30"), "as-of: Q002 `2023-02-30` is not in the calendar;"),
         (("rules", "lint", "nowhere"), "nowhere: L001 no such folder; name a folder of .yaml rule files"),
+        (("rules", "lint", "README.md"), "README.md: L001 is no folder; name a folder of .yaml rule files"),
         (("record", "lint", "none.yaml"), "none.yaml: Y001 no such file; check the name"),
         (("record", "lint", "docs"), "docs: Y001 is a directory; name a file that can be read"),
         (("record", "lint", "a\0b"), "a\\x00b: Y001 cannot be read; name a file that can be read"),

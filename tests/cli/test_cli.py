@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,22 @@ def test_record_lint_exits_2_for_faults_and_when_strict_for_advice() -> None:
     done = run(*words, "--json", stdin=amiss)
     assert [one["code"] for one in json.loads(done.stdout)["findings"]] == ["R201"]
     assert (run(*words, stdin=bad).returncode, run(*words, stdin=bad).stdout) == (2, "")
+
+
+def test_an_answer_that_cannot_be_printed_is_a_finding() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "pathways", "rules", "show", "CHPS"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == (
+        "standard output: W002 cannot be written: No space left on device; make room, or print elsewhere\n"
+    )
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert run("--version").stdout.strip() == version("credential-pathways")
 
 
 def test_a_crash_of_ours_exits_70() -> None:

@@ -9,6 +9,7 @@ answer.
 import os
 import sys
 import traceback
+from importlib.metadata import version
 from io import TextIOWrapper
 
 from cyclopts import App
@@ -23,6 +24,7 @@ UNUSABLE, CRASHED, INTERRUPTED = 2, 70, 130
 
 app = App(
     name="pathways",
+    version=lambda: version("credential-pathways"),
     help="Am I eligible for a health-information credential, why, and what is missing?\n\n"
     "Example: pathways check CHPS --record examples/maria.yaml",
     help_formatter=Wrapped(),
@@ -53,25 +55,45 @@ def main(words: list[str] | None = None) -> None:
         if isinstance(stream, TextIOWrapper):  # a name that the terminal cannot show is spelt out
             stream.reconfigure(errors="backslashreplace")
     try:
-        status = app(words) or 0
+        status = _run(sys.argv[1:] if words is None else words)
         sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has seen enough
+        _silence()
+        status = 0
+    except KeyboardInterrupt:
+        print(file=sys.stderr)  # noqa: T201
+        status = INTERRUPTED
+    except Exception as error:
+        status = _stopped(error)
+    sys.exit(status)
+
+
+def _run(words: list[str]) -> int:
+    """Run one command; what is wrong with the input is printed."""
+    try:
+        return app(words) or 0
     except Unusable as unusable:
-        as_data = "--json" in (sys.argv if words is None else words)
+        as_data = "--json" in words
         print(
             as_json(findings_data(unusable.findings)) if as_data else findings_text(unusable.findings),
             end="",
             file=sys.stdout if as_data else sys.stderr,
         )
-        status = UNUSABLE
-    except BrokenPipeError:
-        # Whoever read the output has seen enough; Python would complain once more while it closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
-    except KeyboardInterrupt:
-        print(file=sys.stderr)  # noqa: T201
-        status = INTERRUPTED
-    except Exception:
-        traceback.print_exc()
-        print("pathways: this is a fault in pathways, not in your files", file=sys.stderr)  # noqa: T201
-        status = CRASHED
-    sys.exit(status)
+        return UNUSABLE
+
+
+def _stopped(error: Exception) -> int:
+    """What to exit with, after the reason was printed."""
+    if isinstance(error, OSError) and error.filename is None:  # no file: what the answer is printed to
+        _silence()
+        said = f"standard output: W002 cannot be written: {error.strerror}; make room, or print elsewhere"
+        print(said, file=sys.stderr)  # noqa: T201
+        return UNUSABLE
+    traceback.print_exception(error)
+    print("pathways: this is a fault in pathways, not in your files", file=sys.stderr)  # noqa: T201
+    return CRASHED
+
+
+def _silence() -> None:
+    """Let nothing more be written to standard output: Python would complain once more while it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -21,5 +21,6 @@ def rule_files(folder: Path) -> list[Path]:
     found = sorted(path for path in folder.rglob("*.y*ml") if path.is_file()) if folder.is_dir() else []
     if found:
         return found
-    message = "has no rule files" if folder.is_dir() else "no such folder"
+    missing = "is no folder" if folder.exists() else "no such folder"
+    message = "has no rule files" if folder.is_dir() else missing
     raise Unusable([Finding(Location(str(folder)), "L001", message, "name a folder of .yaml rule files")])
