@@ -1,0 +1,139 @@
+"""Asks a person in a terminal what would settle a credential."""
+
+import sys
+from datetime import date
+
+from pathways.checking.answer import Answer
+from pathways.checking.check import check
+from pathways.cli.record_in_file import RecordInFile
+from pathways.loading.replies import FIRST_ASKED, Change, about, attribute, none_more, one_more, spelt
+from pathways.loading.yaml_text import Value
+from pathways.model.catalog import Catalog
+from pathways.model.finding import Unusable
+from pathways.model.item import Evidence
+from pathways.model.record import Record
+from pathways.model.verdict import Question, unique
+from pathways.rendering.items import item_words
+from pathways.rendering.lines import harmless, wrapped
+from pathways.rendering.words import asked
+
+
+class _Stopped(Exception):  # noqa: N818 - the person's choice, or the end of what they type
+    pass
+
+
+class Dialogue:
+    """Asks one question at a time, with the answers so far; what is left open is not asked again."""
+
+    def __init__(self, file: RecordInFile, catalog: Catalog, credential: str, as_of: date) -> None:
+        self._file, self._catalog, self._credential, self._as_of = file, catalog, credential, as_of
+        self._done: set[tuple[str, str]] = set()
+
+    def run(self) -> Answer:
+        """Ask until nothing that the record can tell is open, or the person stops; the answer then."""
+        _say("Enter leaves a question open; q ends.")
+        try:
+            while self._asks():
+                pass
+        except _Stopped:
+            _say("")
+        return self._check()
+
+    def _check(self) -> Answer:
+        return check(self._catalog, self._credential, self._file.record, as_of=self._as_of)
+
+    def _asks(self) -> bool:
+        answer, record = self._check(), self._file.record
+        by_target: dict[tuple[str, str], list[Question]] = {}
+        for question in unique(answer.apply.questions, answer.award.questions):
+            target = about(question, record)
+            if target and target not in self._done:
+                by_target.setdefault(target, []).append(question)
+        if not by_target:
+            return False
+        (path, key), questions = next(iter(by_target.items()))
+        _say("", *asked(questions, self._catalog))
+        if key:
+            self._ask_attribute(path, key)
+        else:
+            self._ask_list(path)
+        return True
+
+    def _ask_list(self, listed: str) -> None:
+        record = self._file.record
+        count = len(getattr(record, listed).items)
+        _say(*(f"- {item_words(record, self._catalog, f'{listed}[{nth}]')}" for nth in range(count)))
+        more = "no more" if count else "none"
+        reply = _line(f"Type `{more}` or `add`: ").casefold()
+        if reply in ("none", "no more", "no"):
+            self._done.add((listed, ""))
+            self._try(none_more(listed, self._file.told))
+        elif reply == "add":
+            self._add(listed)
+        elif reply:
+            _say(f"`{reply}` is none of them")
+        else:
+            self._done.add((listed, ""))
+
+    def _add(self, listed: str) -> None:
+        model = _model(listed)
+        item: dict[str, Value] = {}
+        for key in FIRST_ASKED[listed]:
+            reply = _line(f"  {_hinted(model, key)}: ")
+            if reply:
+                item[key] = spelt(model, key, reply)
+        if item:
+            self._try(one_more(listed, self._file.told, item))
+
+    def _ask_attribute(self, path: str, key: str) -> None:
+        item = self._file.record.item(path)
+        assert item is not None  # noqa: S101 - `about` names items that there are
+        _say(item_words(self._file.record, self._catalog, path))
+        reply = _line(f"  {_hinted(type(item), key)}: ")
+        if not reply or self._try(attribute(path, key, self._file.told, spelt(type(item), key, reply))):
+            self._done.add((path, key))
+
+    def _try(self, change: Change) -> bool:
+        """Whether a change could be made; what is wrong with it is said."""
+        try:
+            self._file.change(change)
+        except Unusable as unusable:
+            if any(one.code in ("W002", "W006") for one in unusable.findings):
+                raise
+            _say(*(f"{one.message}; {one.remedy}" for one in unusable.findings))
+            return False
+        return True
+
+
+def _model(listed: str) -> type[Evidence]:
+    told = Record.model_fields[listed].annotation
+    assert told is not None  # noqa: S101 - every list has its type
+    model: type[Evidence] = told.__pydantic_generic_metadata__["args"][0]
+    return model
+
+
+def _hinted(model: type[Evidence], key: str) -> str:
+    """A key, with what its model says of it."""
+    said = model.model_fields[key].description
+    wanted = spelt(model, key, "none")
+    hint = "words with commas between, or none" if wanted == [] else said
+    return f"{key} ({hint})" if hint else key
+
+
+def _say(*texts: str) -> None:
+    for text in texts:
+        for line in wrapped(text, hang=2) or [""]:
+            print(harmless(line), file=sys.stderr)  # noqa: T201
+
+
+def _line(prompt: str) -> str:
+    """What the person types next.
+
+    Raises:
+        _Stopped: they type q, or nothing more.
+    """
+    print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
+    typed = sys.stdin.readline() if sys.stdin else ""
+    if not typed or typed.strip() == "q":
+        raise _Stopped
+    return typed.strip()
