@@ -117,6 +117,7 @@ def _hinted(model: type[Evidence], key: str) -> str:
     said = model.model_fields[key].description
     wanted = spelt(model, key, "none")
     hint = "words with commas between, or none" if wanted == [] else said
+    hint = "such as privacy 50%, coding 50%" if key == "share" else hint
     return f"{key} ({hint})" if hint else key
 
 

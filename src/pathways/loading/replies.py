@@ -28,6 +28,10 @@ FIRST_ASKED = {
 """What is asked of an item that is added; the rest is asked where it matters."""
 
 
+OF_ONE_ACCREDITOR = ("status", "since and until")
+"""What is asked of an entry of `accredited_by`, which has to be written there by hand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A value to put where some steps lead."""
@@ -48,6 +52,8 @@ def about(question: Question, record: Record) -> tuple[str, str] | None:
         return found[1], ""
     path, _, key = (question.path or "").rpartition(".")
     item = record.item(path)
+    if key == "accredited_by" and question.about in OF_ONE_ACCREDITOR:
+        return None
     if question.kind in ("attribute", "list") and item and key in type(item).model_fields:
         return path, key
     return None
@@ -70,8 +76,25 @@ def one_more(listed: str, told: Any, item: dict[str, Value]) -> Change:
 
 
 def attribute(path: str, key: str, told: Any, value: Value) -> Change:
-    """That an item of the file has a value for a key."""
-    return Change((*steps_to(path, told), key), value)
+    """That an item of the file has a value for a key; a list keeps what it has, and has no more than both."""
+    steps = steps_to(path, told)
+    here = told
+    for step in steps:
+        here = here[step]
+    if isinstance(value, list):
+        had = here.get(key) or []
+        kept = _plain(had["items"] if isinstance(had, dict) else had)
+        value = [*kept, *(word for word in value if word not in kept)]
+    return Change((*steps, key), value)
+
+
+def _plain(value: Any) -> Any:
+    """What a file holds, without its places."""
+    if isinstance(value, dict):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    return value if value is None else str(value)
 
 
 def spelt(model: type[Evidence], key: str, reply: str) -> Value:
@@ -81,6 +104,9 @@ def spelt(model: type[Evidence], key: str, reply: str) -> Value:
         return (
             [] if reply.casefold() == "none" else [word.strip() for word in reply.split(",") if word.strip()]
         )
+    if key == "share":
+        parts = (part.rpartition(" ") for part in re.split(r"\s*,\s*", reply))
+        return {domain.strip(" :"): share for domain, _, share in parts}
     if bool in wanted:
         return {"yes": "true", "y": "true", "no": "false", "n": "false"}.get(reply.casefold(), reply)
     return reply

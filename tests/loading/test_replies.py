@@ -1,0 +1,76 @@
+"""What a person types, as a change to the record."""
+
+from typing import Any
+
+import pytest
+
+from pathways import Record
+from pathways.loading.replies import FIRST_ASKED, about, attribute, none_more, one_more, spelt
+from pathways.model.learning import Education
+from pathways.model.listed import Listed
+from pathways.model.record import Job
+from pathways.model.verdict import Question
+
+RECORD = Record.model_validate({"education": [{"degree": "associate"}], "experience": [{}]})
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "asked", "target"),
+    [
+        ("list", "memberships", "aapc", ("memberships", "")),
+        ("list", "decisions", "x", None),
+        ("attribute", "education[0].completed", "date", ("education[0]", "completed")),
+        ("list", "education[0].accredited_by", "cahiim", ("education[0]", "accredited_by")),
+        ("attribute", "education[0].accredited_by", "status", None),
+        ("attribute", "education[1].completed", "date", None),
+        ("attribute", "education[0].accredited_by[0].since", "date", None),
+        ("edition", "applications", "CHPS", ("applications", "")),
+        ("judged", None, "a question", None),
+        ("part-time", None, "experience[0]", None),
+    ],
+)
+def test_a_question_asks_for_a_list_or_a_key_or_for_nothing_in_the_record(
+    kind: Any, path: str | None, asked: str, target: tuple[str, str] | None
+) -> None:
+    assert about(Question(kind, path, asked), RECORD) == target
+
+
+def test_what_is_asked_of_each_list_are_keys_of_its_items() -> None:
+    lists = {name for name in Record.model_fields if isinstance(getattr(RECORD, name), Listed)}
+    assert FIRST_ASKED.keys() == lists - {"decisions", "exceptions"}
+    for name, keys in FIRST_ASKED.items():
+        (model,) = Record.model_fields[name].annotation.__pydantic_generic_metadata__["args"]  # type: ignore[union-attr]
+        assert set(keys) <= model.model_fields.keys()
+
+
+def test_a_list_that_is_added_to_may_have_more() -> None:
+    assert none_more("exams", {}).value == []
+    assert none_more("exams", {"exams": {"partial": "true", "items": []}}).steps == ("exams", "partial")
+    assert one_more("exams", {}, {"a": "b"}).value == {"partial": "true", "items": [{"a": "b"}]}
+    assert one_more("exams", {"exams": [{}]}, {"a": "b"}).steps == ("exams", 1)
+    partial = {"exams": {"partial": "true", "items": [{}]}}
+    assert one_more("exams", partial, {"a": "b"}).steps == ("exams", "items", 1)
+
+
+def test_a_list_of_an_item_keeps_what_it_has() -> None:
+    told = {"education": [{"accredited_by": {"partial": "true", "items": ["ahima", {"by": "caahep"}]}}]}
+    change = attribute("education[0]", "accredited_by", told, ["cahiim", "ahima"])
+    assert change.value == ["ahima", {"by": "caahep"}, "cahiim"]
+    assert attribute("education[0]", "accredited_by", told, []).value == ["ahima", {"by": "caahep"}]
+    assert attribute("education[0]", "completed", told, "2020").value == "2020"
+
+
+@pytest.mark.parametrize(
+    ("model", "key", "reply", "value"),
+    [
+        (Education, "accredited_by", "cahiim,  ahima,", ["cahiim", "ahima"]),
+        (Education, "accredited_by", "None", []),
+        (Education, "in_final_term", "Yes", "true"),
+        (Education, "in_final_term", "n", "false"),
+        (Education, "in_final_term", "perhaps", "perhaps"),
+        (Education, "field", "none, really", "none, really"),
+        (Job, "share", "privacy 60%, coding: 40%", {"privacy": "60%", "coding": "40%"}),
+    ],
+)
+def test_a_reply_is_spelt_as_files_spell_it(model: Any, key: str, reply: str, value: object) -> None:
+    assert spelt(model, key, reply) == value
