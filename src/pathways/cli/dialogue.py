@@ -1,6 +1,7 @@
 """Asks a person in a terminal what would settle a credential."""
 
 import sys
+from collections.abc import Callable
 from datetime import date
 
 from pathways.checking.answer import Answer
@@ -18,25 +19,33 @@ from pathways.rendering.lines import harmless, wrapped
 from pathways.rendering.words import asked
 
 
-class _Stopped(Exception):  # noqa: N818 - the person's choice, or the end of what they type
-    pass
+class Stopped(Exception):  # noqa: N818 - no fault: the person's choice
+    """The person wants no more questions, or types nothing more."""
 
 
 class Dialogue:
     """Asks one question at a time, with the answers so far; what is left open is not asked again."""
 
-    def __init__(self, file: RecordInFile, catalog: Catalog, credential: str, as_of: date) -> None:
+    def __init__(
+        self,
+        file: RecordInFile,
+        catalog: Catalog,
+        credential: str,
+        as_of: date,
+        ask: Callable[[str], str] | None = None,
+    ) -> None:
         self._file, self._catalog, self._credential, self._as_of = file, catalog, credential, as_of
+        self._ask = ask or typed
         self._done: set[tuple[str, str]] = set()
 
     def run(self) -> Answer:
         """Ask until nothing that the record can tell is open, or the person stops; the answer then."""
-        _say("Enter leaves a question open; q ends.")
+        say("Enter leaves a question open; q ends.")
         try:
             while self._asks():
                 pass
-        except _Stopped:
-            _say("")
+        except Stopped:
+            say("")
         return self._check()
 
     def _check(self) -> Answer:
@@ -52,7 +61,7 @@ class Dialogue:
         if not by_target:
             return False
         (path, key), questions = next(iter(by_target.items()))
-        _say("", *asked(questions, self._catalog))
+        say("", *asked(questions, self._catalog))
         if key:
             self._ask_attribute(path, key)
         else:
@@ -62,16 +71,16 @@ class Dialogue:
     def _ask_list(self, listed: str) -> None:
         record = self._file.record
         count = len(getattr(record, listed).items)
-        _say(*(f"- {item_words(record, self._catalog, f'{listed}[{nth}]')}" for nth in range(count)))
+        say(*(f"- {item_words(record, self._catalog, f'{listed}[{nth}]')}" for nth in range(count)))
         more = "no more" if count else "none"
-        reply = _line(f"Type `{more}` or `add`: ").casefold()
+        reply = self._ask(f"Type `{more}` or `add`: ").casefold()
         if reply in ("none", "no more", "no"):
             self._done.add((listed, ""))
             self._try(none_more(listed, self._file.told))
         elif reply == "add":
             self._add(listed)
         elif reply:
-            _say(f"`{reply}` is none of them")
+            say(f"`{reply}` is none of them")
         else:
             self._done.add((listed, ""))
 
@@ -79,7 +88,7 @@ class Dialogue:
         model = _model(listed)
         item: dict[str, Value] = {}
         for key in FIRST_ASKED[listed]:
-            reply = _line(f"  {_hinted(model, key)}: ")
+            reply = self._ask(f"  {_hinted(model, key)}: ")
             if reply:
                 item[key] = spelt(model, key, reply)
         if item:
@@ -88,8 +97,8 @@ class Dialogue:
     def _ask_attribute(self, path: str, key: str) -> None:
         item = self._file.record.item(path)
         assert item is not None  # noqa: S101 - `about` names items that there are
-        _say(item_words(self._file.record, self._catalog, path))
-        reply = _line(f"  {_hinted(type(item), key)}: ")
+        say(item_words(self._file.record, self._catalog, path))
+        reply = self._ask(f"  {_hinted(type(item), key)}: ")
         if not reply or self._try(attribute(path, key, self._file.told, spelt(type(item), key, reply))):
             self._done.add((path, key))
 
@@ -100,7 +109,7 @@ class Dialogue:
         except Unusable as unusable:
             if any(one.code in ("W002", "W006") for one in unusable.findings):
                 raise
-            _say(*(f"{one.message}; {one.remedy}" for one in unusable.findings))
+            say(*(f"{one.message}; {one.remedy}" for one in unusable.findings))
             return False
         return True
 
@@ -121,20 +130,21 @@ def _hinted(model: type[Evidence], key: str) -> str:
     return f"{key} ({hint})" if hint else key
 
 
-def _say(*texts: str) -> None:
+def say(*texts: str) -> None:
+    """Print texts beside the answer, each from a new line."""
     for text in texts:
         for line in wrapped(text, hang=2) or [""]:
             print(harmless(line), file=sys.stderr)  # noqa: T201
 
 
-def _line(prompt: str) -> str:
+def typed(prompt: str) -> str:
     """What the person types next.
 
     Raises:
-        _Stopped: they type q, or nothing more.
+        Stopped: they type q, or nothing more.
     """
     print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
-    typed = sys.stdin.readline() if sys.stdin else ""
-    if not typed or typed.strip() == "q":
-        raise _Stopped
-    return typed.strip()
+    reply = sys.stdin.readline() if sys.stdin else ""
+    if not reply or reply.strip() == "q":
+        raise Stopped
+    return reply.strip()

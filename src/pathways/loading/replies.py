@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from pathways.loading.record_path import Steps, steps_to
 from pathways.loading.yaml_text import Value
+from pathways.model.day import Day
 from pathways.model.item import Evidence
 from pathways.model.listed import Listed
 from pathways.model.record import Record
@@ -54,9 +55,13 @@ def about(question: Question, record: Record) -> tuple[str, str] | None:
     item = record.item(path)
     if key == "accredited_by" and question.about in OF_ONE_ACCREDITOR:
         return None
-    if question.kind in ("attribute", "list") and item and key in type(item).model_fields:
-        return path, key
-    return None
+    known = question.kind in ("attribute", "list") and item and key in type(item).model_fields
+    return (path, key) if known and _open(getattr(item, key)) else None
+
+
+def _open(value: object) -> bool:
+    """Whether a value may be told more of; what is known exactly is never written over."""
+    return value is None or isinstance(value, Listed) or (isinstance(value, Day) and not value.exact)
 
 
 def none_more(listed: str, told: Any) -> Change:

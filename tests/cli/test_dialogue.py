@@ -1,0 +1,92 @@
+"""Whatever a person replies, the file can be read, and nothing that it told is lost."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.laws.generate import AS_OF, NEEDED, Data, records
+
+from pathways import Catalog, Record, load, read_record, record_text
+from pathways.cli.dialogue import Dialogue, Stopped
+from pathways.cli.record_in_file import RecordInFile
+from pathways.model.day import Day
+from pathways.model.listed import Listed
+
+CATALOG = load()
+WORDS = """none|no more|add|q|yes|no|associate|bachelor|RHIT|cahiim, ahima|cahiim|privacy|2020-05-01|2030|40
+-1|x: {|# no|!!x|privacy 50%|None|[]|null||\x1b[2J"""
+REPLIES = st.lists(st.sampled_from(WORDS.replace("\n", "|").split("|")), max_size=30)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    record=records,
+    chance=st.randoms(use_true_random=False),
+    replies=REPLIES,
+    name=st.sampled_from(["ahima/chps", "ahima/rhit"]),
+)
+def test_nothing_told_is_lost_and_the_file_stays_readable(
+    record: Data, chance: Random, replies: list[str], name: str
+) -> None:
+    before = Record.model_validate(sparse(record, chance), context=CATALOG.names)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "r.yaml"
+        text = record_text(before).replace("\n", "  # a remark\n")
+        path.write_text(text, encoding="utf-8")
+        after = answered(path, iter(replies), CATALOG, name)
+        assert read_record(path, CATALOG) == after
+        assert path.read_text(encoding="utf-8").count("# a remark") == text.count("# a remark")
+    for key in Record.model_fields:
+        listed = getattr(before, key)
+        if isinstance(listed, Listed):
+            for one, other in zip(listed.items, getattr(after, key).items, strict=False):
+                pairs = [(getattr(one, name), getattr(other, name)) for name in one.model_fields_set]
+                assert not any(lost(*pair) for pair in pairs)
+            assert len(getattr(after, key).items) >= len(listed.items)
+
+
+def sparse(record: Data, chance: Random) -> Data:
+    """The record with lists left out or open, and much of the items not told."""
+    made: Data = {}
+    for name, items in record.items():
+        if (
+            name in ("decisions", "exceptions") or chance.random() < 0.3
+        ):  # rulings name other rules' conditions
+            continue
+        told = []
+        for item in items:
+            less = {
+                key: one
+                for key, one in item.items()
+                if key in NEEDED or key == "kind" or chance.random() < 0.6
+            }
+            for key, one in less.items():
+                if isinstance(one, list) and chance.random() < 0.3:
+                    less[key] = {"partial": True, "items": one}
+            told.append(less)
+        made[name] = told if chance.random() < 0.5 else {"partial": True, "items": told}
+    return made
+
+
+def lost(was: object, now: object) -> bool:
+    """Whether something that was known of an item is not known any more."""
+    if isinstance(was, Listed) and isinstance(now, Listed):
+        return not set(map(str, was.items)) <= set(map(str, now.items))
+    return was != now and was is not None and not (isinstance(was, Day) and not was.exact)
+
+
+def answered(path: Path, replies: Iterator[str], catalog: Catalog, name: str) -> Record:
+    """The record after a dialogue in which a person replies so, and then stops."""
+
+    def ask(_: str) -> str:
+        reply = next(replies, "q")
+        if reply == "q":
+            raise Stopped
+        return reply
+
+    file = RecordInFile(path, catalog, redact=False)
+    Dialogue(file, catalog, name, AS_OF, ask).run()
+    return file.record
