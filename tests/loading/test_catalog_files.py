@@ -116,6 +116,8 @@ def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
             "1:1: R104 has editions out of order; write the oldest first",
         ),
         ("ahima/new", "AHIMA New", "1:13: R103 `AHIMA New` does not fit `credential`; "),
+        ("    cites: [ahima-marks]\n", "", "8:5: R102 `cites` is missing; add `cites`"),
+        ("    cites: [ahima-marks]\n", "    cites: []\n", "10:12: R104 is empty; write at least one"),
         ("issuer: ahima\n", "", "1:1: R102 `issuer` is missing; add `issuer`"),
         (
             "credential: ahima/new",
