@@ -72,6 +72,13 @@ def test_nothing_typed_becomes_code_or_a_command(record: Path) -> None:
     assert record.read_text(encoding="utf-8").count("\n") == START.count("\n")
 
 
+def test_what_cannot_be_read_as_text_is_not_written(record: Path) -> None:
+    words = ("record", "answer", "RHIT", "--record", str(record), "--as-of", "2026-11-24")
+    done = run(*words, stdin="é\ncahiim\n", PYTHONIOENCODING="ascii")
+    assert (done.returncode, "That could not be read as text." in done.stderr) == (0, True)
+    assert "accredited_by: [cahiim]" in record.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_the_mark_and_the_line_ends_of_a_file_stay(record: Path, ending: str) -> None:
     record.write_bytes(b"\xef\xbb\xbf" + START.replace("\n", ending).encode())

@@ -145,6 +145,10 @@ def typed(prompt: str) -> str:
     """
     print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
     reply = sys.stdin.readline() if sys.stdin else ""
+    while "\ufffd" in reply:  # what `main` has for bytes that the terminal's encoding does not know
+        say("That could not be read as text.")
+        print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
+        reply = sys.stdin.readline()
     if not reply or reply.strip() == "q":
         raise Stopped
     return reply.strip()
