@@ -1,6 +1,7 @@
 """Values with places to models; every fault as a finding."""
 
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -55,6 +56,7 @@ def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:
     )
 
 
+@lru_cache(maxsize=1024)
 def _near_key(key: str) -> str:
     words = sorted(Model.words() | SHORT.keys() | set(GROUPS) | {"from"})
     close = get_close_matches(key.casefold(), words, n=1, cutoff=0.75)
