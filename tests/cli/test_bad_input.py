@@ -20,6 +20,8 @@ FILES = [
     (b"null\n", "1:1: Y003 the file is empty; write at least one key"),
     (b"a: b\nc: Jos\xe9\n", "2:7: Y001 is not UTF-8 text; save it as text in UTF-8"),
     (b"\x89PNG\r\n\x1a\n\x00", "1:1: Y001 is not UTF-8 text; save it as text in UTF-8"),
+    (b"\xef\xbb\xbfa\xff", "1:2: Y001 is not UTF-8 text; save it as text in UTF-8"),
+    (b"\xef", "1:1: Y001 is not UTF-8 text; save it as text in UTF-8"),
     (b"\xff\xfea\x00", "1:1: Y001 is not UTF-8 text; save it as text in UTF-8"),
     ("é: \x00".encode(), "1:4: Y002 not YAML: a character that is no text; remove it"),
     (

@@ -1,6 +1,7 @@
 """The text of a file, or of standard input."""
 
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from pathways.model.finding import Location, Unusable, refused
@@ -45,10 +46,11 @@ def decoded(content: bytes, shown: str) -> str:
     """
     if len(content) > LARGEST:
         raise _unreadable(shown, "is too large", f"keep it under {LARGEST:,} bytes")
+    text = content.removeprefix(BOM_UTF8)
     try:
-        return content.decode("utf-8-sig")
+        return text.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig").split("\n")
+        before = text[: error.start].decode().split("\n")
         at = Location(shown, len(before), len(before[-1]) + 1)
         raise refused(at, "Y001", "is not UTF-8 text", "save it as text in UTF-8") from None
 
