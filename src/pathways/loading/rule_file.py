@@ -94,5 +94,8 @@ def rule_file(written: Written, path: Path, digest: str, *, own: bool) -> RuleFi
         at, remedy = Location(written.shown, 1, 1), f"begin it with one of {', '.join(KINDS)}"
         raise Unusable([*written.findings, Finding(at, "L002", "is no rule file", remedy)])
     # Sources add up over files, be they of one name in two folders; every other file defines one name.
-    name = {"degrees": "degrees", "sources": f"sources in {path.resolve()}"}.get(word) or str(value[word])
+    if word == "sources":
+        name = f"sources in {path.resolve()}"
+    else:
+        name = word if word == "degrees" else str(value[word])
     return RuleFile(written, word, name, Defined(file=written.shown, digest=digest, own=own))
