@@ -2,8 +2,8 @@
 
     make bench
 
-Each figure is the quickest of nine runs in one process, over that of the first row: libyaml's own parse of the
-same files into nodes. Ratios say the same on any machine; the times beside them do not.
+Each figure is the quickest of nine runs in one process, over that of the first row: libyaml's own parse of
+the same files into nodes. Ratios say the same on any machine; the times beside them do not.
 """
 
 from collections.abc import Callable
