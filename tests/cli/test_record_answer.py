@@ -1,12 +1,16 @@
 """`pathways record answer`: a dialogue, and what it leaves in the file."""
 
 import json
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.cli.command import run
 
-from pathways import load, read_record
+from pathways import Unusable, load, read_record
+from pathways.cli.dialogue import Dialogue
+from pathways.cli.record_in_file import RecordInFile
 
 START = """\
 # my remark
@@ -117,3 +121,35 @@ def test_what_cannot_be_written_into_is_refused(record_name: str, said: str) -> 
     done = run("record", "answer", "RHIX", "--record", record_name, stdin="")
     assert done.returncode == 2
     assert said in done.stderr
+
+
+def test_an_item_that_is_told_without_its_day_is_asked_for_it_and_never_written_over(record: Path) -> None:
+    text = (
+        "applications: [{credential: ODS, applied: null, approved: 2026-01-01}]   # mine\n"
+        "education: [{degree: associate, accredited_by: [ncra], approved_by: [], completed: 2020-05-01}]\n"
+        "training: [{kind: practicum, topics: [cancer-registry], hours: 160}]\n"
+        "exams: []\ncredentials: []\ncoursework: []\nexperience: []\n"
+    )
+    words = ("record", "answer", "ODS", "--record", str(record), "--rules", "tests/hard/rules", "--as-of")
+    for replies, applied in (("\n\nnone\n\n", "null"), ("\n\n2020-05-01\n", "2020-05-01")):
+        record.write_text(text, encoding="utf-8")
+        done = run(*words, "2026-11-24", stdin=replies)
+        assert (done.returncode, "application" in done.stderr) == (0, True)
+        assert record.read_text(encoding="utf-8") == text.replace("applied: null", f"applied: {applied}")
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "said"),
+    [
+        (lambda path: path.unlink(), "Y001 no such file; check the name"),
+        (lambda path: path.write_text("learner: other\n"), "W006 was changed meanwhile; begin again"),
+    ],
+)
+def test_a_file_that_goes_or_changes_meanwhile_is_left_alone(
+    record: Path, meanwhile: Callable[[Path], object], said: str
+) -> None:
+    file = RecordInFile(record, load(), redact=False)
+    meanwhile(record)
+    with pytest.raises(Unusable, match=said):
+        Dialogue(file, load(), "ahima/rhit", date(2026, 11, 24), lambda _: "cahiim").run()
+    assert not record.exists() or record.read_text(encoding="utf-8") == "learner: other\n"

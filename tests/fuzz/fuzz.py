@@ -16,7 +16,7 @@ from pathways.linting.library import Library
 from pathways.linting.lint import CHECKS
 from pathways.linting.record import advice
 from pathways.loading.catalog_files import catalog_of
-from pathways.loading.file_text import decoded
+from pathways.loading.file_text import MARK, decoded
 from pathways.loading.placed import Written
 from pathways.loading.record_file import record_of
 from pathways.loading.rule_file import RuleFile, read_rules, rule_file
@@ -79,7 +79,7 @@ class Fuzz:
 
 
 def _written(path: Path, content: bytes) -> Written:
-    return read_text(path, decoded(content, path.name), path.name)
+    return read_text(path, decoded(content, path.name).removeprefix(MARK), path.name)
 
 
 def main(start: int, count: int) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pathways import Record
-from pathways.loading.replies import FIRST_ASKED, about, attribute, none_more, one_more, spelt
+from pathways.loading.replies import FIRST_ASKED, Change, about, attribute, none_more, one_more, spelt
 from pathways.model.learning import Education
 from pathways.model.listed import Listed
 from pathways.model.record import Job
@@ -44,11 +44,12 @@ def test_what_is_asked_of_each_list_are_keys_of_its_items() -> None:
 
 
 def test_a_list_that_is_added_to_may_have_more() -> None:
-    assert none_more("exams", {}).value == []
-    assert none_more("exams", {"exams": {"partial": "true", "items": []}}).steps == ("exams", "partial")
+    assert none_more("exams", {}) == Change(("exams",), [])
+    partial = {"exams": {"partial": "true", "items": [{}]}}
+    assert none_more("exams", partial) == Change(("exams", "partial"), "false")
+    assert none_more("exams", {"exams": [{}]}) is None
     assert one_more("exams", {}, {"a": "b"}).value == {"partial": "true", "items": [{"a": "b"}]}
     assert one_more("exams", {"exams": [{}]}, {"a": "b"}).steps == ("exams", 1)
-    partial = {"exams": {"partial": "true", "items": [{}]}}
     assert one_more("exams", partial, {"a": "b"}).steps == ("exams", "items", 1)
 
 

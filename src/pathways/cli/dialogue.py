@@ -76,7 +76,8 @@ class Dialogue:
         reply = self._ask(f"Type `{more}` or `add`: ").casefold()
         if reply in ("none", "no more", "no"):
             self._done.add((listed, ""))
-            self._try(none_more(listed, self._file.told))
+            if change := none_more(listed, self._file.told):
+                self._try(change)
         elif reply == "add":
             self._add(listed)
         elif reply:
@@ -107,8 +108,8 @@ class Dialogue:
         try:
             self._file.change(change)
         except Unusable as unusable:
-            if any(one.code in ("W002", "W006") for one in unusable.findings):
-                raise
+            if not all(one.code.startswith("R") or one.code == "W004" for one in unusable.findings):
+                raise  # it is the file, and not the reply
             say(*(f"{one.message}; {one.remedy}" for one in unusable.findings))
             return False
         return True
@@ -126,7 +127,6 @@ def _hinted(model: type[Evidence], key: str) -> str:
     said = model.model_fields[key].description
     wanted = spelt(model, key, "none")
     hint = "words with commas between, or none" if wanted == [] else said
-    hint = "such as privacy 50%, coding 50%" if key == "share" else hint
     return f"{key} ({hint})" if hint else key
 
 

@@ -1,11 +1,10 @@
 """A record, and the file that it stands in."""
 
-from codecs import BOM_UTF8
 from pathlib import Path
 
 from pathways.cli.options import writers_words
 from pathways.loading.edit import with_value
-from pathways.loading.file_text import shown_as, text_of
+from pathways.loading.file_text import MARK, marked_text_of, shown_as
 from pathways.loading.record_file import record_of
 from pathways.loading.replies import Change
 from pathways.loading.written import read_text
@@ -19,15 +18,16 @@ class RecordInFile:
     """A record that can be changed where it stands; `told` is what its file holds."""
 
     def __init__(self, path: Path, catalog: Catalog, *, redact: bool) -> None:
-        self._path, self._catalog, self._redact = path, catalog, redact
+        self._path, self._shown, self._catalog, self._redact = path, shown_as(path), catalog, redact
         with writers_words(shown=not redact):
-            self._read(text_of(path, shown_as(path)))
+            self._read(marked_text_of(path, self._shown))
 
-    def _read(self, text: str) -> None:
-        written = read_text(self._path, text, shown_as(self._path))
+    def _read(self, marked: str) -> None:
+        text = marked.removeprefix(MARK)
+        written = read_text(self._path, text, self._shown)
         record = record_of(written, self._catalog)
         self.record = redacted(record, self._catalog) if self._redact else record
-        self.told, self._text = written.value, text
+        self.told, self._text, self._mark = written.value, text, marked[: len(marked) - len(text)]
 
     def change(self, change: Change) -> None:
         """Write one change, once it is known that the file can be read with it.
@@ -35,10 +35,9 @@ class RecordInFile:
         Raises:
             Unusable: it cannot, or the file is no longer the one that was read; nothing is written.
         """
-        before = self._text
-        made = with_value(before, self._path, change.steps, change.value)
-        content = self._path.read_bytes()
-        if text_of(self._path, shown_as(self._path)) != before:
-            raise refused(Location(shown_as(self._path)), "W006", "was changed meanwhile", "begin again")
+        was = self._mark + self._text
+        made = self._mark + with_value(self._text, self._path, change.steps, change.value)
+        if marked_text_of(self._path, self._shown) != was:
+            raise refused(Location(self._shown), "W006", "was changed meanwhile", "begin again")
         self._read(made)
-        write_whole(self._path, (BOM_UTF8 if content.startswith(BOM_UTF8) else b"") + made.encode())
+        write_whole(self._path, made.encode())

@@ -1,7 +1,6 @@
 """The text of a file, or of standard input."""
 
 import sys
-from codecs import BOM_UTF8
 from pathlib import Path
 
 from pathways.model.finding import Location, Unusable, refused
@@ -11,6 +10,8 @@ LARGEST = 4_000_000
 DEEPEST = 40
 """Levels of nesting; the deepest rule on file has 9."""
 STANDARD_INPUT = Path("-")
+MARK = "\ufeff"
+"""What some programs put before text to say that it is UTF-8."""
 
 
 def shown_as(path: Path) -> str:
@@ -19,11 +20,16 @@ def shown_as(path: Path) -> str:
 
 
 def text_of(path: Path, shown: str) -> str:
-    """Read UTF-8 text, with or without its mark.
+    """Read UTF-8 text, without the mark that may begin it.
 
     Raises:
         Unusable: it cannot be read, is too large or is not UTF-8.
     """
+    return marked_text_of(path, shown).removeprefix(MARK)
+
+
+def marked_text_of(path: Path, shown: str) -> str:
+    """Read UTF-8 text as it is, its mark too; raises what `text_of` does."""
     try:
         if path == STANDARD_INPUT:
             if sys.stdin is None:  # closed by whoever started us
@@ -46,11 +52,10 @@ def decoded(content: bytes, shown: str) -> str:
     """
     if len(content) > LARGEST:
         raise _unreadable(shown, "is too large", f"keep it under {LARGEST:,} bytes")
-    text = content.removeprefix(BOM_UTF8)
     try:
-        return text.decode()
+        return content.decode()
     except UnicodeDecodeError as error:
-        before = text[: error.start].decode().split("\n")
+        before = content[: error.start].decode().removeprefix(MARK).split("\n")
         at = Location(shown, len(before), len(before[-1]) + 1)
         raise refused(at, "Y001", "is not UTF-8 text", "save it as text in UTF-8") from None
 

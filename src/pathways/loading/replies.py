@@ -27,8 +27,12 @@ FIRST_ASKED = {
     "applications": ("credential", "applied"),
 }
 """What is asked of an item that is added; the rest is asked where it matters."""
-
-
+BINDS_BY = {
+    "applications": ("credential", "applied"),
+    "exams": ("exam", "passed"),
+    "education": (None, "started"),
+}
+"""By the list that tells which edition binds: what names the credential there, and the day."""
 OF_ONE_ACCREDITOR = ("status", "since and until")
 """What is asked of an entry of `accredited_by`, which has to be written there by hand."""
 
@@ -47,10 +51,9 @@ def about(question: Question, record: Record) -> tuple[str, str] | None:
     The key is empty where a list as a whole is meant.
     """
     if question.kind == "edition" and question.path:
+        return _day_that_binds(question.path, question.about, record)
+    if question.kind == "list" and question.path in FIRST_ASKED:
         return question.path, ""
-    found = re.fullmatch(r"(\w+)(?:\[\d+\])?", question.path or "")
-    if question.kind == "list" and found and found[1] in FIRST_ASKED and "[" not in (question.path or ""):
-        return found[1], ""
     path, _, key = (question.path or "").rpartition(".")
     item = record.item(path)
     if key == "accredited_by" and question.about in OF_ONE_ACCREDITOR:
@@ -59,16 +62,26 @@ def about(question: Question, record: Record) -> tuple[str, str] | None:
     return (path, key) if known and _open(getattr(item, key)) else None
 
 
+def _day_that_binds(listed: str, credential: str, record: Record) -> tuple[str, str]:
+    """The day of an item that is told without it; or else the list, in which there may be another."""
+    name, day = BINDS_BY[listed]
+    for nth, item in enumerate(getattr(record, listed).items):
+        if (name is None or getattr(item, name) == credential) and _open(getattr(item, day)):
+            return f"{listed}[{nth}]", day
+    return listed, ""
+
+
 def _open(value: object) -> bool:
     """Whether a value may be told more of; what is known exactly is never written over."""
     return value is None or isinstance(value, Listed) or (isinstance(value, Day) and not value.exact)
 
 
-def none_more(listed: str, told: Any) -> Change:
-    """That a list has no more items than the file tells."""
-    if isinstance(told.get(listed), dict):
+def none_more(listed: str, told: Any) -> Change | None:
+    """That a list has no more items than the file tells; null where the file says so already."""
+    here = told.get(listed)
+    if isinstance(here, dict):
         return Change((listed, "partial"), "false")
-    return Change((listed,), [])
+    return Change((listed,), []) if here is None else None
 
 
 def one_more(listed: str, told: Any, item: dict[str, Value]) -> Change:

@@ -5,9 +5,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pathways.loading.file_text import text_of
 from pathways.loading.placed import Written
 from pathways.loading.rules_folder import rule_files, shipped
-from pathways.loading.written import read
+from pathways.loading.written import read_text
 from pathways.model.base import Model
 from pathways.model.catalog import Credential, Defined, DegreeOrder, Organization, SourceList
 from pathways.model.finding import Finding, Location, Unusable, together
@@ -79,7 +80,8 @@ def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
 
 
 def _file(path: Path, shown: str, own: bool) -> RuleFile:
-    return rule_file(read(path, shown), path, sha256(path.read_bytes()).hexdigest(), own=own)
+    text = text_of(path, shown)
+    return rule_file(read_text(path, text, shown), path, sha256(text.encode()).hexdigest(), own=own)
 
 
 def rule_file(written: Written, path: Path, digest: str, *, own: bool) -> RuleFile:

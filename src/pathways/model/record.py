@@ -21,7 +21,9 @@ class Job(Evidence):
     """Work, in one or more domains."""
 
     domains: Listed[DomainRef] = NOT_TOLD
-    share: dict[DomainRef, Share] | None = Field(None, description="how the work was split over domains")
+    share: dict[DomainRef, Share] | None = Field(
+        None, description="how the work was split over domains, such as privacy 50%, coding 50%"
+    )
     role: str | None = Field(None, description="free text, in which known roles are recognised")
     employer: Naming | None = None
     start: AnyDay | None = None
