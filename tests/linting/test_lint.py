@@ -9,6 +9,7 @@ from pathways import load
 from pathways.linting.counts import impossible
 from pathways.linting.lint import ADVICE, CHECKS, lint
 
+SHIPPED = Path(__file__).parents[2] / "rules"
 DAY = date(2026, 11, 24)
 HEAD = """\
 credential: ahima/{name}
@@ -73,6 +74,14 @@ def example(**told: str) -> str:
             ],
         ),
         (rule(edition("{experience: {domain: privacy, years: 5, within: 5 years}}")), []),
+        (rule(edition("{experience: {domain: privacy, months: 2, within: 59 days}}")), []),
+        (
+            rule(edition("{experience: {domain: privacy, months: 2, within: 58 days}}")),
+            [
+                "new.yaml:9:60: L015 `experience` asks for more time than 58 days have; "
+                "lower the one or raise the other"
+            ],
+        ),
         (
             rule(edition(quotas("id: a, topic: privacy, min: 40%", "id: b, topic: privacy, max: 10"))),
             [
@@ -211,6 +220,18 @@ def test_a_spelling_of_two_things_is_a_finding(tmp_path: Path) -> None:
 def test_only_what_stands_in_ones_own_files_is_told(tmp_path: Path) -> None:
     assert said(tmp_path, new=rule(edition())) == []
     assert {one.code for one in lint(None, DAY).findings} == {"L017"}
+
+
+def test_a_shipped_rule_that_ones_own_rules_break_is_told(tmp_path: Path) -> None:
+    domains = (SHIPPED / "vocabularies" / "domains.yaml").read_text(encoding="utf-8")
+    apart = domains.replace(
+        "privacy: {label: privacy, broader: [privacy-security]}", "privacy: {label: privacy}"
+    )
+    assert apart != domains
+    found = said(tmp_path, domains=apart)
+    assert found
+    assert {line.split(" ")[1] for line in found} == {"L019"}
+    assert all(line.startswith("rules/ahima/chps.yaml:") for line in found)
 
 
 def test_advice_counts_only_where_it_is_strict() -> None:

@@ -1,19 +1,23 @@
 """Amounts that nobody can reach."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import lru_cache
 
+from pathways.evaluation.months import UNITS, after, position
 from pathways.linting.library import Library, Rule
 from pathways.model.catalog import Catalog
 from pathways.model.condition import Experience, Pool
+from pathways.model.day import exactly
 from pathways.model.finding import Finding
 from pathways.model.pool import Quota
 from pathways.model.requirement import conditions
 from pathways.model.vocabulary import Fit, Vocabulary
+from pathways.model.window import Period, Window
 
-ANY_DAY = date(
-    2024, 12, 31
-)  # the windows of rules are whole years and months, or so long that a day is no matter
+CYCLE = [date(2021, 1, 1) + timedelta(nth) for nth in range(1461)]
+"""Four years of days, in which every month and every window has each length that it can have."""
 
 
 def impossible(library: Library) -> Iterator[Finding]:
@@ -36,12 +40,18 @@ def _finding(library: Library, rule: Rule, message: str) -> Finding:
 
 
 def _too_long(node: Experience) -> str | None:
-    months = node.months if node.months is not None else (node.years or 0) * 12
-    if node.within is None or not months:
+    months = node.months if node.months is not None else (node.years or Fraction(0)) * 12
+    if node.within is None or months <= _longest(node.within.last):
         return None
-    first = node.within.last.before(ANY_DAY)
-    days = (ANY_DAY - first).days
-    return f"asks for more time than {node.within.last} have" if months * 365 > days * 12 + 12 else None
+    return f"asks for more time than {node.within.last} have"
+
+
+@lru_cache(maxsize=64)
+def _longest(last: Period) -> Fraction:
+    """The most months of full-time work that a stretch of time can hold."""
+    window = Window(last=last)
+    ends = ((window.opens(exactly(day)).earliest, day) for day in CYCLE)
+    return max(Fraction(after(day) - position(first), UNITS) for first, day in ends)
 
 
 def _at_odds(pool: Pool, catalog: Catalog) -> Iterator[str]:

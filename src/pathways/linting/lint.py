@@ -11,7 +11,7 @@ from pathways.linting.examples import failing
 from pathways.linting.library import Library
 from pathways.linting.references import dead, twice, unsourced
 from pathways.loading.catalog_files import catalog_of
-from pathways.loading.rule_file import read_rules
+from pathways.loading.rule_file import RuleFile, read_rules
 from pathways.model.finding import Finding
 
 CHECKS = (circles, unreachable, dead, timeline, impossible, twice, unsourced, failing, upkeep)
@@ -34,17 +34,22 @@ def lint(folder: str | Path | None, as_of: date) -> Linted:
     """Check the shipped rules, and over them those of a folder.
 
     Args:
-        folder: rule files that add to the shipped ones or override them; then what stands in shipped files
-            is not told again.
+        folder: rule files that add to the shipped ones or override them; of the shipped files only the faults
+            are told that they have because of these.
         as_of: the day by which rules are out of review, or not in force.
 
     Raises:
         Unusable: the files cannot be made into a catalog; with every finding of every file.
     """
     files = read_rules(folder)
-    library = Library(files, catalog_of(files), as_of)
-    found = {finding for check in CHECKS for finding in check(library)}
+    found = _found(files, as_of)
     own = {file.defined.file for file in files.values() if file.defined.own}
     if own:
-        found = {one for one in found if one.at.file in own}
+        before = _found(read_rules(), as_of)
+        found = {one for one in found if one.at.file in own or (one.code not in ADVICE and one not in before)}
     return Linted(len(own or files), tuple(sorted(found)))
+
+
+def _found(files: dict[str, RuleFile], as_of: date) -> set[Finding]:
+    library = Library(files, catalog_of(files), as_of)
+    return {finding for check in CHECKS for finding in check(library)}
