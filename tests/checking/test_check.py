@@ -69,21 +69,29 @@ def test_an_application_of_unknown_day_may_be_bound_by_every_edition() -> None:
     assert binding((), {}) == (None,)
 
 
-def test_before_the_oldest_edition_no_rule_is_on_file(ask: Ask) -> None:
-    answer = ask("RHIT", as_of="2002-09-30", **RHIT_RECORD)
+def test_before_the_oldest_edition_no_rule_is_on_file(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> None:
+    rules = with_editions(rhit=[{"apply": {"degree": "associate"}}])
+    answer = check(rules, "RHIT", record_of(**RHIT_RECORD), as_of="2000-12-31")
     assert (answer.apply.truth.word, answer.award.truth.word) == ("unknown", "unknown")
     assert answer.apply.editions == (None,)
     assert answer.apply.questions[0].kind == "rules"
 
 
-def test_the_day_of_application_binds(ask: Ask) -> None:
-    applied = [{"credential": "RHIT", "applied": "2002-01-01"}]
-    assert ask("RHIT", **RHIT_RECORD).apply.truth.word == "yes"
-    assert ask("RHIT", **RHIT_RECORD, applications=applied).apply.truth.word == "unknown"
-    planned = [{"credential": "RHIT", "applied": "2027-01-01"}]
-    assert ask("RHIT", as_of="2002-01-01", **RHIT_RECORD, applications=planned).apply.editions == (None,)
-    again = [*applied, {"credential": "RHIT", "applied": "2025-01-01"}]
-    assert ask("RHIT", **RHIT_RECORD, applications=again).apply.truth.word == "yes"
+def test_the_day_of_application_binds(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> None:
+    rules = with_editions(rhit=[{"apply": {"degree": "associate"}}])
+
+    def ask(as_of: str = "2026-11-24", *applied: str) -> Answer:
+        applications = [{"credential": "RHIT", "applied": day} for day in applied]
+        return check(rules, "RHIT", record_of(**RHIT_RECORD, applications=applications), as_of=as_of)
+
+    assert ask().apply.truth.word == "yes"
+    assert ask("2026-11-24", "2000-01-01").apply.truth.word == "unknown"
+    assert ask("2000-01-01", "2027-01-01").apply.editions == (None,)
+    assert ask("2026-11-24", "2000-01-01", "2025-01-01").apply.truth.word == "yes"
 
 
 def test_inside_its_own_uncertainty_the_oldest_edition_is_applied_and_that_is_said(ask: Ask) -> None:

@@ -21,7 +21,7 @@ def test_an_edge_names_the_routes_that_ask_for_it(shipped: "nx.DiGraph[str]") ->
     edges = shipped.edges
     assert edges["credential:ahima/rhit", "credential:ahima/chps"]["routes"] == "coder-or-technician"
     assert edges["organization:cahiim", "credential:ahima/rhit"]["routes"] == (
-        "accredited-associate, early-testing"
+        "accredited-program, accredited-associate, early-testing"
     )
     assert not any(edge["required"] for edge in edges.values())
 

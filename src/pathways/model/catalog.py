@@ -12,6 +12,7 @@ from pathways.model.base import AtLeastOne, Id, Model, Name
 from pathways.model.bound import on_day
 from pathways.model.day import AnyDay
 from pathways.model.edition import Boundary, Edition, FormerName
+from pathways.model.exam_facts import ExamFacts
 from pathways.model.example import Example
 from pathways.model.names import Names, OrganizationRef, SourceRef
 from pathways.model.source import Source
@@ -25,11 +26,12 @@ class Credential(Model):
     abbreviation: str = Field(min_length=1)
     name: str = Field(min_length=1)
     issuer: OrganizationRef
-    status: Literal["active", "retired"]
+    status: Literal["active", "retired", "unclear"]
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(description="for its name and status")
     former_names: tuple[FormerName, ...] = ()
     reviewed: AnyDay | None = Field(None, description="the day somebody last checked the file")
     editions: tuple[Edition, ...] = ()
+    exam: ExamFacts | None = Field(None, description="what is known of its exam; none of it decides")
     examples: tuple[Example, ...] = ()
     note: str | None = None
 
@@ -62,6 +64,7 @@ class Organization(Model):
     website: str | None = Field(None, pattern=r"^https?://[^\s\"'<>]+$")
     broader: tuple[OrganizationRef, ...] = Field((), description="groups that it belongs to")
     predecessors: tuple[Predecessor, ...] = ()
+    exam: ExamFacts | None = Field(None, description="what is common to the exams that it gives")
     cites: tuple[SourceRef, ...] = ()
     note: str | None = None
 
@@ -123,6 +126,11 @@ class Catalog(Model):
     def degree_label(self, word: str) -> str:
         """What people call a degree, in lower case."""
         return self.degrees[self.degree_ranks[word]].label
+
+    def exam_facts(self, subject: Credential, day: date | None) -> ExamFacts:
+        """What is known of a credential's exam, on a day or at all, with what is common to its issuer's."""
+        common = self.organizations[subject.issuer].exam or ExamFacts()
+        return (subject.exam or ExamFacts()).over(common).on(day)
 
     def best_source(self, cites: Iterable[str]) -> Source:
         """The most trusted of some sources; of equal ones the first."""

@@ -7,10 +7,12 @@ from typing import Any
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.edition import Edition
+from pathways.model.exam_facts import ExamFacts
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
 from pathways.model.verdict import unique
 from pathways.rendering.blocks import Block, items
+from pathways.rendering.exam_facts import exam_page
 from pathways.rendering.words import bound_by, capital, cited, dated, disputes, somewhen, whence
 
 SCHEMA = "pathways/rule/1"
@@ -46,7 +48,9 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
         yield from _rules(catalog, subject, edition, named=True)
         contested = [f"{one.route}: {disputes(one, one.against, catalog)}" for one in edition.disputed]
         yield from items("Disputed, not evaluated", contested)
-    yield from _read_in(catalog, subject.cites, *_cites(catalog, subject, editions))
+    facts = catalog.exam_facts(subject, as_of)
+    yield from exam_page(facts, catalog)
+    yield from _read_in(catalog, subject.cites, *_cites(catalog, subject, editions), *_facts_cite(facts))
 
 
 def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
@@ -70,6 +74,13 @@ def _cites(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...])
     for edition in editions:
         for rule in filter(None, rules(subject, edition, catalog)):
             yield tuple(rule.all_cites())
+
+
+def _facts_cite(facts: ExamFacts) -> Iterator[tuple[str, ...]]:
+    for fact in facts.each():
+        yield fact.cites
+        for one in fact.disputed:
+            yield one.cites
 
 
 def _read_in(catalog: Catalog, *cites: tuple[str, ...]) -> Iterator[Block]:
@@ -126,8 +137,9 @@ def _remarks(note: str | None, confidence: Trust | None) -> Iterator[Block]:
 def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict[str, Any]:
     """The same as plain data: the credential as its file says it, short forms spelt out, and its sources."""
     editions = subject.on(as_of)
-    shown = subject.model_copy(update={"editions": editions})
-    cites = unique(subject.cites, *_cites(catalog, subject, editions))
+    facts = catalog.exam_facts(subject, as_of)
+    shown = subject.model_copy(update={"editions": editions, "exam": facts if any(facts.each()) else None})
+    cites = unique(subject.cites, *_cites(catalog, subject, editions), *_facts_cite(facts))
     return {
         "schema": SCHEMA,
         "as_of": str(as_of) if as_of else None,
