@@ -6,7 +6,7 @@ from pathways import Catalog
 from pathways.model.exam_facts import ExamFacts, Fact
 from pathways.rendering.exam_facts import exam_page, value
 
-FACTS = {
+FACTS: dict[str, list[dict[str, object]]] = {
     "items": [{"items": 150, "scored": 130}, {"items": 130, "at_most": 160}],
     "time": [{"minutes": 210}, {"minutes": 45}],
     "pass_mark": [{"score": 300, "scale": "100 to 400"}, {"score": 70, "scale": "percent"}],
@@ -45,6 +45,13 @@ def test_every_kind_has_words() -> None:
     assert FACTS.keys() == ExamFacts.model_fields.keys()
     with pytest.raises(TypeError, match="no words for Fact"):
         value(Fact.model_validate({"cites": ["ahima-marks"]}))
+
+
+def test_what_cites_nothing_says_that_it_is_only_recalled() -> None:
+    recalled = {"usd": 229, "cites": [], "confidence": "recalled", "note": "no page was read"}
+    assert facts(fees=[recalled]).fees[0].cites == ()
+    with pytest.raises(ValueError, match="cites nothing"):
+        facts(fees=[{"usd": 229, "cites": []}])
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ CASES: dict[str, tuple[str, dict[str, Any] | None]] = {
             ]
         },
     ),
-    "stub-rhia": ("RHIA", {"credentials": []}),
+    "stub-cdip": ("CDIP", {"credentials": []}),
 }
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from pathways.model.amount import Quantity
-from pathways.model.base import AtLeastOne, Model
+from pathways.model.base import Model
 from pathways.model.day import AnyDay
 from pathways.model.edition import Boundary
 from pathways.model.names import SourceRef
 from pathways.model.node import Contested
-from pathways.model.source import TrustWord
+from pathways.model.source import Trust, TrustWord
 
 
 class Fact(Model):
@@ -20,10 +20,16 @@ class Fact(Model):
 
     begins: Boundary | None = Field(None, alias="from", description="the first day; null: not known")
     to: Boundary | None = Field(None, description="the last day; null: none is known")
-    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
+    cites: tuple[SourceRef, ...] = Field((), description="none: only recalled, and a `note` says so")
     confidence: TrustWord | None = Field(None, description="lowers the trust that the sources give")
     note: str | None = None
     disputed: tuple[Contested, ...] = Field((), description="values that other sources state")
+
+    @model_validator(mode="after")
+    def _rests_on_something(self) -> "Fact":
+        if not self.cites and not (self.confidence is Trust.RECALLED and self.note):
+            raise ValueError("cites nothing; add `cites`, or `confidence: recalled` and a `note`")
+        return self
 
     def holds_on(self, day: date) -> bool:
         """Whether it may hold on a day."""

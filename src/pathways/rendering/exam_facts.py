@@ -32,8 +32,7 @@ def exam_page(facts: ExamFacts, catalog: Catalog) -> Iterator[Block]:
     if found:
         yield Block("heading", "The exam itself, which decides nothing above")
     for fact in found:
-        trust = min(catalog.best_source(fact.cites).trust, fact.confidence or Trust.ISSUER)
-        yield Block("item", f"{value(fact)}{_days(fact)} ({trust.word})")
+        yield Block("item", f"{value(fact)}{_days(fact)} ({_trust(fact, catalog).word})")
         for one in fact.disputed:
             yield Block("aside", f"disputed: {disputes(one, one.against or fact.cites, catalog)}", 1)
         if fact.note:
@@ -68,6 +67,11 @@ def value(fact: Fact) -> str:
         case Delivery(how=how):
             return f"given {how}"
     raise TypeError(f"no words for {type(fact).__name__}")
+
+
+def _trust(fact: Fact, catalog: Catalog) -> Trust:
+    read = catalog.best_source(fact.cites).trust if fact.cites else Trust.RECALLED
+    return read if fact.confidence is None else min(read, fact.confidence)
 
 
 def _clock(minutes: Fraction) -> str:
