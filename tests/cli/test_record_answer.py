@@ -106,7 +106,7 @@ def test_a_json_record_stays_json(tmp_path: Path) -> None:
 
 def test_a_list_that_may_lack_items_is_closed(record: Path) -> None:
     record.write_text("memberships: {partial: true, items: []} # x\neducation: []\nexams: []\n")
-    answered(record, "none", credential="CPC", words=("--rules", "tests/hard/rules"))
+    answered(record, "none", credential="CPC")
     assert "memberships: {partial: false, items: []} # x" in record.read_text(encoding="utf-8")
 
 
@@ -130,7 +130,7 @@ def test_an_item_that_is_told_without_its_day_is_asked_for_it_and_never_written_
         "training: [{kind: practicum, topics: [cancer-registry], hours: 160}]\n"
         "exams: []\ncredentials: []\ncoursework: []\nexperience: []\n"
     )
-    words = ("record", "answer", "ODS", "--record", str(record), "--rules", "tests/hard/rules", "--as-of")
+    words = ("record", "answer", "ODS", "--record", str(record), "--as-of")
     for replies, applied in (("\n\nnone\n\n", "null"), ("\n\n2020-05-01\n", "2020-05-01")):
         record.write_text(text, encoding="utf-8")
         done = run(*words, "2026-11-24", stdin=replies)

@@ -23,7 +23,8 @@ def test_an_edge_names_the_routes_that_ask_for_it(shipped: "nx.DiGraph[str]") ->
     assert edges["organization:cahiim", "credential:ahima/rhit"]["routes"] == (
         "accredited-program, accredited-associate, early-testing"
     )
-    assert not any(edge["required"] for edge in edges.values())
+    required = {pair for pair, edge in edges.items() if edge["required"]}
+    assert required == {("organization:aapc", f"credential:aapc/{one}") for one in ("coc", "cpc", "cpc-p")}
 
 
 def test_what_leads_to_a_credential_comes_nearest_first(shipped: "nx.DiGraph[str]") -> None:

@@ -17,15 +17,21 @@ CASES = [
     for file in [read(path, path.name).value]
     for example in file.get("examples", [])
 ]
+NO_EVIDENCE = "applications"  # forgetting one puts a person under another edition (docs/semantics.md)
 DEFAULTED = {"end", "conferred", "earned", "expires", "standing", "until"}
 """What an answer assumes where it is left out (docs/semantics.md); forgetting these says something else."""
+
+NAMES = {"exam", "credential", "kind", "by", "other", "organization"}
+"""What an item is about, which has to be told."""
 
 
 def forgetful(value: Any) -> Iterator[Any]:
     """The value with one key set to null, or one list said to be partial; everywhere, one at a time."""
     if isinstance(value, dict):
         for key, inside in value.items():
-            if key not in {*DEFAULTED, "partial", "items", "exam", "credential", "kind", "by", "other"}:
+            if key == NO_EVIDENCE:
+                continue
+            if key not in {*DEFAULTED, *NAMES, "partial", "items"}:
                 yield {**value, key: None}
             for less in forgetful(inside):
                 yield {**value, key: less}

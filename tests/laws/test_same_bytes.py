@@ -7,7 +7,7 @@ import sys
 PROGRAM = """
 from pathways import Record, check, diagram, explain, load
 from pathways.rendering.json_answer import answer_data, as_json
-rules = load("tests/hard/rules")
+rules = load()
 keys = {
     "memberships": [{"organization": "aapc"}],
     "coursework": [{"topics": ["anatomy", "physiology"], "credits": 6, "grade": "B", "completed": "2020"}],

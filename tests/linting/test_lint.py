@@ -178,11 +178,11 @@ def example(**told: str) -> str:
             ["new.yaml:2:11: L018 nothing cites `unused`; remove it, or cite it where a rule rests on it"],
         ),
         (
-            "vocabulary: topics\nterms:\n  a: {label: A, broader: [b]}\n  b: {label: B, broader: [a, c]}\n",
+            "vocabulary: licences\nterms:\n  a: {label: A, broader: [b]}\n  b: {label: B, broader: [a, c]}\n",
             [
                 "new.yaml:3:26: L010 `a` is a kind of itself; remove one `broader` of the circle",
                 "new.yaml:4:26: L010 `b` is a kind of itself; remove one `broader` of the circle",
-                "new.yaml:4:26: L012 `b` is a kind of `c`, which is no word of topics; "
+                "new.yaml:4:26: L012 `b` is a kind of `c`, which is no word of licences; "
                 "add the word, or correct `broader`",
             ],
         ),

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from pathways.checking.answer import Answer
+from pathways.checking.answer import Answer, Purpose
 from pathways.checking.check import check
 from pathways.linting.library import Library
 from pathways.model.example import Example
 from pathways.model.finding import Finding
+from pathways.model.verdict import Verdict
 from pathways.rendering.words import short
 
 
@@ -26,11 +27,13 @@ def failing(library: Library) -> Iterator[Finding]:
 
 def mismatches(answer: Answer, example: Example) -> dict[str, str]:
     """What an answer says otherwise than an example, by the example's key."""
-    purposes = (answer.apply, answer.award)
+    mark = answer.designation
+    purposes: list[Purpose | Verdict] = [answer.apply, answer.award, *([mark.lifted_by] if mark else [])]
     words = {
         "apply": answer.apply.truth.word,
         "award": answer.award.truth.word,
         "held": answer.held.word,
+        "designation": mark.truth.word if mark else "none",
         "route": answer.apply.route or "none",
     }
     wrong = {key: f"`{word}`" for key, word in words.items() if getattr(example, key) not in (None, word)}

@@ -78,7 +78,11 @@ def _defined(file: RuleFile) -> Iterator[tuple[Kind, str, list[str]]]:
     value = file.value
     if file.word == "credential":
         former = [one.get("abbreviation") for one in _mappings(value.get("former_names"))]
-        yield "credential", file.name, _texts([value.get("abbreviation"), *former, *_designations(value)])
+        yield (
+            "credential",
+            file.name,
+            _texts([value.get("abbreviation"), *_texts(value.get("also")), *former, *_designations(value)]),
+        )
     elif file.word == "organization":
         yield "organization", file.name, []
     elif file.word == "vocabulary" and file.name in VOCABULARIES and isinstance(value.get("terms"), dict):

@@ -25,6 +25,7 @@ class Credential(Model):
     credential: Name
     abbreviation: str = Field(min_length=1)
     name: str = Field(min_length=1)
+    also: tuple[str, ...] = Field((), description="other ways to write the abbreviation")
     issuer: OrganizationRef
     status: Literal["active", "retired", "unclear"]
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(description="for its name and status")

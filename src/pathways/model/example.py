@@ -20,13 +20,14 @@ class Example(Model):
     apply: TruthWord | None = None
     award: TruthWord | None = None
     held: TruthWord | None = None
+    designation: TruthWord | None = Field(None, description="whether the mark, such as the A of CPC-A, stays")
     route: Id | None = Field(None, description="of `apply`")
     unmet: tuple[str, ...] = ()
     shortfalls: dict[str, str] = Field({}, description="by condition, as the text answer words them")
-    questions: tuple[str, ...] = Field((), description="paths of record items, of either purpose")
+    questions: tuple[str, ...] = Field((), description="paths of record items, of any purpose")
 
     @model_validator(mode="after")
     def _expects_something(self) -> "Example":
-        if not (self.apply or self.award or self.held):
-            raise ValueError("expects nothing; write `apply`, `award` or `held`")
+        if not (self.apply or self.award or self.held or self.designation):
+            raise ValueError("expects nothing; write `apply`, `award`, `held` or `designation`")
         return self
