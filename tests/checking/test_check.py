@@ -158,9 +158,9 @@ def test_the_rules_version_changes_with_the_credential_and_not_with_the_record(a
     ("credential", "as_of", "said"),
     [
         (
-            "CHPX",
+            "CHPPS",
             "2026-11-24",
-            "credential: Q001 unknown credential `CHPX`; did you mean `CHPS` (ahima/chps)?",
+            "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS` (ahima/chps)?",
         ),
         (
             "CHPS",

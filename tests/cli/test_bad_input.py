@@ -148,7 +148,7 @@ def test_all_faults_of_a_file_are_told_in_order_with_those_of_the_question(
 ) -> None:
     path = tmp_path / "r.yaml"
     path.write_text("exams: [{exam: RHIX, passed: 2020-13-01, scor: 1}]\neducaton: []\nexams: []\n")
-    lines = told(capsys, "check", "CHPX", "--record", path, "--as-of", "x")
+    lines = told(capsys, "check", "CHPPS", "--record", path, "--as-of", "x")
     assert [line.split(" ")[1] for line in lines] == [
         *["R104", "R104", "R101", "R101", "Y006", "Q002", "Q001"]
     ]
@@ -157,10 +157,10 @@ def test_all_faults_of_a_file_are_told_in_order_with_those_of_the_question(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("check", "CHPX"), "credential: Q001 unknown credential `CHPX`; did you mean `CHPS` (ahima/chps)?"),
+        (("check", "CHPPS"), "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS`"),
         (("check", "x" * 99), f"credential: Q001 unknown credential `{'x' * 57}...`; choose one of "),
-        (("rules", "show", "CHPX"), "credential: Q001 unknown credential `CHPX`; did you mean `CHPS`"),
-        (("graph", "unlocks", "CHPX"), "name: Q003 unknown credential or organization `CHPX`; did you mean"),
+        (("rules", "show", "CHPPS"), "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS`"),
+        (("graph", "unlocks", "CHPPS"), "name: Q003 unknown credential or organization `CHPPS`; did you"),
         (("diagram", "CHPS", "-o", "x.pdf"), "x.pdf: W001 "),
         (("diagram", "CHPS", "-o", "/proc/none/x.svg"), "/proc/none/x.svg: W002 cannot be written: "),
         (("record", "new", "-o", "/proc/none/x.yaml"), "/proc/none/x.yaml: W002 cannot be written: "),

@@ -68,7 +68,7 @@ def test_assume_complete_turns_what_is_not_told_into_no() -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["check", "CHPX", *MARIA], "credential: Q001 unknown credential `CHPX`; did you mean `CHPS`"),
+        (["check", "CHPPS", *MARIA], "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS`"),
         (["check", "CHPS", "--record", "none.yaml"], "none.yaml: Y001 no such file"),
         (["check", "CHPS", "--record", "examples"], "examples: Y001 is a directory"),
         (["check", "CHPS", "--record", "LICENSE"], "LICENSE:"),
@@ -89,12 +89,12 @@ def test_unusable_input_exits_2_with_a_remedy_and_no_traceback(words: list[str],
 
 
 def test_a_bad_name_a_bad_day_and_a_bad_record_are_all_told() -> None:
-    done = run("check", "CHPX", "--record", "none.yaml", "--as-of", "soon")
+    done = run("check", "CHPPS", "--record", "none.yaml", "--as-of", "soon")
     assert [line.split(" ")[1] for line in done.stderr.splitlines()] == ["Q002", "Q001", "Y001"]
 
 
 def test_findings_as_json_are_the_lines_as_data() -> None:
-    words = ("check", "CHPX", "--record", "-", "--as-of", "2026-11-24")
+    words = ("check", "CHPPS", "--record", "-", "--as-of", "2026-11-24")
     record = '{"exams": [{"exam": "RHIX", "passd": 1}],\n "learner": "m", "learner": "n"}'
     lines, data = run(*words, stdin=record), run(*words, "--json", stdin=record)
     assert (data.returncode, data.stderr, lines.stdout) == (2, "", "")
@@ -348,7 +348,7 @@ def test_diagram_writes_the_format_of_its_ending(
 
 
 def test_diagram_tells_every_bad_word_at_once(tmp_path: Path) -> None:
-    words = ("CHPZ", "--as-of", "2026", "--record", "none.yaml", "-o", str(tmp_path / "x.gif"))
+    words = ("CHPPS", "--as-of", "2026", "--record", "none.yaml", "-o", str(tmp_path / "x.gif"))
     done = run("diagram", *words)
     assert (done.returncode, done.stdout) == (2, "")
     for said in ("did you mean `CHPS`", "not one day", "none.yaml", "end the name in .svg, .png or .dot"):
@@ -360,7 +360,7 @@ def test_diagram_leaves_the_old_file_whole(tmp_path: Path) -> None:
     target = tmp_path / "file" / "x.svg"
     target.parent.mkdir()
     target.write_bytes(b"old")
-    assert run("diagram", "CHPZ", "-o", str(target)).returncode == 2
+    assert run("diagram", "CHPPS", "-o", str(target)).returncode == 2
     assert target.read_bytes() == b"old"
     done = run("diagram", "CHPS", "-o", str(target / "y.svg"))
     assert done.returncode == 2

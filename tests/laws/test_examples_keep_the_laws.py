@@ -17,7 +17,8 @@ CASES = [
     for file in [read(path, path.name).value]
     for example in file.get("examples", [])
 ]
-NO_EVIDENCE = "applications"  # forgetting one puts a person under another edition (docs/semantics.md)
+NO_EVIDENCE = {"applications", "decisions"}
+"""What is not more evidence (docs/semantics.md): forgetting it puts a person under other rules."""
 DEFAULTED = {"end", "conferred", "earned", "expires", "standing", "until"}
 """What an answer assumes where it is left out (docs/semantics.md); forgetting these says something else."""
 
@@ -29,7 +30,7 @@ def forgetful(value: Any) -> Iterator[Any]:
     """The value with one key set to null, or one list said to be partial; everywhere, one at a time."""
     if isinstance(value, dict):
         for key, inside in value.items():
-            if key == NO_EVIDENCE:
+            if key in NO_EVIDENCE:
                 continue
             if key not in {*DEFAULTED, *NAMES, "partial", "items"}:
                 yield {**value, key: None}

@@ -30,8 +30,8 @@ def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
         ),
         ("experience: [{domains: [privcy]}]", "1:25: R104 unknown domain `privcy`; did you mean `privacy`?"),
         (
-            "credentials: [{credential: CHPX}]",
-            "1:28: R104 unknown credential `CHPX`; did you mean `CHPS` (ahima/chps)?",
+            "credentials: [{credential: CHPPS}]",
+            "1:28: R104 unknown credential `CHPPS`; did you mean `CHPS` (ahima/chps)?",
         ),
         (
             "education: [{completed: 2023-02-30}]",
@@ -95,7 +95,7 @@ def test_a_decision_or_an_exception_on_nothing_is_refused(catalog: Catalog, tmp_
         "  items:\n"
         "    - {credential: CHPS, condition: bachelr/degree, answer: 'yes'}\n"
         "    - {credential: CHPS, condition: bachelor/degree, answer: 'yes'}\n"
-        "    - {credential: CCA, condition: anything, answer: 'yes'}\n"
+        "    - {credential: CDIP, condition: anything, answer: 'yes'}\n"
         "exceptions:\n"
         f"  - {{credential: CHPS, condition: c2020:apply/bachelor, {exempt}}}\n"
         f"  - {{credential: CHPS, condition: c2019:apply/bachelor, {exempt}}}\n"

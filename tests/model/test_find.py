@@ -23,4 +23,4 @@ def test_a_near_name_of_either_kind_is_offered(catalog: Catalog) -> None:
     with pytest.raises(Unusable, match="did you mean `cahiim`"):
         find_node(catalog, "cahim")
     with pytest.raises(Unusable, match=r"did you mean `CHPS` \(ahima/chps\)"):
-        find_node(catalog, "CHPZ")
+        find_node(catalog, "CHPPS")

@@ -28,12 +28,15 @@ def failing(library: Library) -> Iterator[Finding]:
 def mismatches(answer: Answer, example: Example) -> dict[str, str]:
     """What an answer says otherwise than an example, by the example's key."""
     mark = answer.designation
-    purposes: list[Purpose | Verdict] = [answer.apply, answer.award, *([mark.lifted_by] if mark else [])]
+    purposes: list[Purpose | Verdict] = [answer.apply, answer.award]
+    purposes += [mark.lifted_by] if mark else []
+    purposes += [answer.renew] if answer.renew else []
     words = {
         "apply": answer.apply.truth.word,
         "award": answer.award.truth.word,
         "held": answer.held.word,
         "designation": mark.truth.word if mark else "none",
+        "renew": answer.renew.truth.word if answer.renew else "none",
         "route": answer.apply.route or "none",
     }
     wrong = {key: f"`{word}`" for key, word in words.items() if getattr(example, key) not in (None, word)}
