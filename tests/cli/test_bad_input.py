@@ -159,7 +159,7 @@ def test_all_faults_of_a_file_are_told_in_order_with_those_of_the_question(
     [
         (("check", "CHPPS"), "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS`"),
         (("check", "x" * 99), f"credential: Q001 unknown credential `{'x' * 57}...`; choose one of "),
-        (("rules", "show", "CHPPS"), "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS`"),
+        (("rules", "show", "CHPPS"), "name: Q003 unknown credential or organization `CHPPS`; did you mean"),
         (("graph", "unlocks", "CHPPS"), "name: Q003 unknown credential or organization `CHPPS`; did you"),
         (("diagram", "CHPS", "-o", "x.pdf"), "x.pdf: W001 "),
         (("diagram", "CHPS", "-o", "/proc/none/x.svg"), "/proc/none/x.svg: W002 cannot be written: "),

@@ -220,12 +220,24 @@ def test_a_crash_of_ours_exits_70() -> None:
 def test_rules_list_names_what_is_modelled_and_what_is_only_named() -> None:
     done = run("rules", "list")
     assert done.returncode == 0
-    rows = {line.split()[0]: line for line in done.stdout.splitlines()}
+    rows = {line.split()[0]: line for line in done.stdout.splitlines() if "/" in line[:15]}
     assert "1 edition" in rows["ahima/chps"]
     assert "named only" in rows["ahima/cdip"]
     data = json.loads(run("rules", "list", "--json").stdout)
     assert data["schema"] == "pathways/rules/1"
-    assert {one["credential"] for one in data["credentials"]} == rows.keys()
+    assert {one["id"] for one in data["credentials"]} == rows.keys()
+    listed = {one["id"]: one for one in data["credentials"]}
+    assert listed["ahima/chp"]["status"] == "retired"
+    assert (
+        listed["ncra/ods"].items()
+        >= {
+            "abbreviation": "ODS",
+            "name": "Oncology Data Specialist",
+            "issuer": "ncra",
+            "status": "active",
+            "former_names": ["CTR"],
+        }.items()
+    )
 
 
 def test_an_ascii_terminal_gets_what_it_can_show(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_the_shipped_facts_reach_the_exams_of_their_issuer(catalog: Catalog) -> 
 
 def test_each_value_is_told_with_its_days_trust_and_disputes(catalog: Catalog) -> None:
     facts = catalog.exam_facts(catalog.credentials["ahima/rhit"], None)
-    shown = " ".join(block.text for block in exam_page(facts, catalog))
+    shown = " ".join(block.text for block in exam_page("The exam", facts, catalog))
     assert "wait 90 days, from 2020-07-13, until some day between 2023-09-11 and 2026-05-31 (copy)" in shown
     assert "disputed: 90 or 91 days (said by" in shown
-    assert list(exam_page(ExamFacts(), catalog)) == []
+    assert list(exam_page("The exam", ExamFacts(), catalog)) == []

@@ -7,7 +7,7 @@ from pathways.cli.options import Flag
 from pathways.loading.catalog_files import load
 from pathways.model.catalog import Credential, Defined
 from pathways.rendering.json_answer import as_json
-from pathways.rendering.lines import harmless, listed, page
+from pathways.rendering.lines import listed, page, wrapped
 from pathways.rendering.words import whence
 
 SCHEMA = "pathways/rules/1"
@@ -30,9 +30,11 @@ def list_rules(*, rules: Path | None = None, json: Flag = False) -> None:
         print(as_json(data), end="")  # noqa: T201
         return
     wide = max(len(one.credential) for one in found)
+    lines: list[str] = []
     for one in found:
-        line = f"{one.credential:<{wide}}  {one.abbreviation:<6}  {_covered(one):<11}  {one.name}"
-        print(harmless(line))  # noqa: T201
+        row = f"{one.credential:<{wide}}  {one.abbreviation:<6}  {_covered(one):<10}  "
+        lines += wrapped(row + _called(one), hang=len(row))
+    print(page(lines), end="")  # noqa: T201
     if own := catalog.own():
         print(page(["", *listed("Rules of your own", map(whence, own))]), end="")  # noqa: T201
 
@@ -43,9 +45,16 @@ def _covered(one: Credential) -> str:
     return f"{len(one.editions)} edition" + ("s" if len(one.editions) > 1 else "")
 
 
+def _called(one: Credential) -> str:
+    """Its name, with what it was called before, and what has become of it."""
+    former = ", ".join(former.abbreviation for former in one.former_names)
+    aside = "; ".join([f"formerly {former}"] * bool(former) + [one.status] * (one.status != "active"))
+    return f"{one.name} ({aside})" if aside else one.name
+
+
 def _data(one: Credential, defined: Mapping[str, Defined]) -> dict[str, object]:
     return {
-        "credential": one.credential,
+        "id": one.credential,
         "abbreviation": one.abbreviation,
         "name": one.name,
         "issuer": one.issuer,

@@ -6,15 +6,16 @@ from typing import Literal
 
 from pathways.cli.options import Flag
 from pathways.loading.catalog_files import load
-from pathways.model.find import find, the_day
+from pathways.model.find import find_node, the_day
 from pathways.model.finding import together
 from pathways.rendering.blocks import as_markdown, as_text
 from pathways.rendering.json_answer import as_json
+from pathways.rendering.organization_page import organization_data, organization_page
 from pathways.rendering.rule_page import rule_data, rule_page
 
 
 def show_rules(
-    credential: str,
+    name: str,
     /,
     *,
     as_of: str | None = None,
@@ -22,14 +23,14 @@ def show_rules(
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
     json: Flag = False,
 ) -> None:
-    """Say what a credential asks for: each edition, with the names of its conditions and its sources.
+    """Say what a credential asks for, edition by edition, or what an organization is, with the sources.
 
     Example: pathways rules show CHPS --format markdown
 
     Parameters
     ----------
-    credential
-        An id, an abbreviation or a former one: ahima/chps, CHPS.
+    name
+        A credential, by id, abbreviation or a former one, or an organization: CHPS, cahiim.
     as_of
         The day whose rules are shown, YYYY-MM-DD; every edition if left out.
     rules
@@ -41,9 +42,15 @@ def show_rules(
     """
     catalog = load(rules)
     asked = partial(the_day, as_of) if as_of is not None else lambda: None
-    subject, day = together(partial(find, catalog, credential), asked)
+    found, day = together(partial(find_node, catalog, name), asked)
+    kind, _, name = found.partition(":")
+    if kind == "credential":
+        subject = catalog.credentials[name]
+        page, data = rule_page(catalog, subject, day), partial(rule_data, catalog, subject, day)
+    else:
+        one = catalog.organizations[name]
+        page, data = organization_page(catalog, one, day), partial(organization_data, catalog, one, day)
     if json:
-        print(as_json(rule_data(catalog, subject, day)), end="")  # noqa: T201
+        print(as_json(data()), end="")  # noqa: T201
         return
-    shown = rule_page(catalog, subject, day)
-    print(as_markdown(shown) if format == "markdown" else as_text(shown), end="")  # noqa: T201
+    print(as_markdown(page) if format == "markdown" else as_text(page), end="")  # noqa: T201

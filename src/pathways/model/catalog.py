@@ -14,7 +14,7 @@ from pathways.model.day import AnyDay
 from pathways.model.edition import Boundary, Edition, FormerName
 from pathways.model.exam_facts import ExamFacts
 from pathways.model.example import Example
-from pathways.model.names import Names, OrganizationRef, SourceRef
+from pathways.model.names import DegreeRef, Names, OrganizationRef, SourceRef
 from pathways.model.source import Source
 from pathways.model.vocabulary import Term, Vocabulary
 
@@ -56,6 +56,17 @@ class Predecessor(Model):
     cites: tuple[SourceRef, ...] = ()
 
 
+class Accredits(Model):
+    """A kind of program that an organization accredits; shown, for a record says who accredited its own."""
+
+    award: DegreeRef
+    subject: str = Field(min_length=1)
+    begins: Boundary | None = Field(None, alias="from", description="the first day; null: not known")
+    to: Boundary | None = Field(None, description="the last day; null: none is known")
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
+    note: str | None = None
+
+
 class Organization(Model):
     """An issuer, an accreditor, or a group of organizations."""
 
@@ -65,6 +76,7 @@ class Organization(Model):
     website: str | None = Field(None, pattern=r"^https?://[^\s\"'<>]+$")
     broader: tuple[OrganizationRef, ...] = Field((), description="groups that it belongs to")
     predecessors: tuple[Predecessor, ...] = ()
+    accredits: tuple[Accredits, ...] = ()
     exam: ExamFacts | None = Field(None, description="what is common to the exams that it gives")
     cites: tuple[SourceRef, ...] = ()
     note: str | None = None

@@ -21,18 +21,18 @@ from pathways.model.exam_facts import (
 )
 from pathways.model.source import Trust
 from pathways.rendering.blocks import Block
-from pathways.rendering.words import disputes, somewhen
+from pathways.rendering.words import disputes, span
 
 HOUR = 60
 
 
-def exam_page(facts: ExamFacts, catalog: Catalog) -> Iterator[Block]:
+def exam_page(heading: str, facts: ExamFacts, catalog: Catalog) -> Iterator[Block]:
     """Each value with its days and the trust in it; nothing where none is on file."""
     found = list(facts.each())
     if found:
-        yield Block("heading", "The exam itself, which decides nothing above")
+        yield Block("heading", heading)
     for fact in found:
-        yield Block("item", f"{value(fact)}{_days(fact)} ({_trust(fact, catalog).word})")
+        yield Block("item", f"{value(fact)}{span(fact.begins, fact.to)} ({_trust(fact, catalog).word})")
         for one in fact.disputed:
             yield Block("aside", f"disputed: {disputes(one, one.against or fact.cites, catalog)}", 1)
         if fact.note:
@@ -79,9 +79,3 @@ def _clock(minutes: Fraction) -> str:
     parts = [counted(Fraction(hours), "hour")] if hours else []
     parts += [counted(rest, "minute")] if rest or not hours else []
     return " ".join(parts)
-
-
-def _days(fact: Fact) -> str:
-    since = f", from {somewhen(fact.begins)}" if fact.begins else ""
-    last = f", until {somewhen(fact.to)}" if fact.to else ""
-    return since + last

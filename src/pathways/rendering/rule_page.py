@@ -49,8 +49,8 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
         contested = [f"{one.route}: {disputes(one, one.against, catalog)}" for one in edition.disputed]
         yield from items("Disputed, not evaluated", contested)
     facts = catalog.exam_facts(subject, as_of)
-    yield from exam_page(facts, catalog)
-    yield from _read_in(catalog, subject.cites, *_cites(catalog, subject, editions), *_facts_cite(facts))
+    yield from exam_page("The exam itself, which decides nothing above", facts, catalog)
+    yield from read_in(catalog, subject.cites, *_cites(catalog, subject, editions), *facts_cite(facts))
 
 
 def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
@@ -61,7 +61,7 @@ def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
         yield Block("subheading", _none(subject))
     for edition in editions:
         yield from _rules(catalog, subject, edition, named=False)
-    yield from _read_in(catalog, *_cites(catalog, subject, editions))
+    yield from read_in(catalog, *_cites(catalog, subject, editions))
     yield from items("Rules of your own", map(whence, catalog.own([name])))
 
 
@@ -76,14 +76,16 @@ def _cites(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...])
             yield tuple(rule.all_cites())
 
 
-def _facts_cite(facts: ExamFacts) -> Iterator[tuple[str, ...]]:
+def facts_cite(facts: ExamFacts) -> Iterator[tuple[str, ...]]:
+    """The sources of each fact, and of what disputes it."""
     for fact in facts.each():
         yield fact.cites
         for one in fact.disputed:
             yield one.cites
 
 
-def _read_in(catalog: Catalog, *cites: tuple[str, ...]) -> Iterator[Block]:
+def read_in(catalog: Catalog, *cites: tuple[str, ...]) -> Iterator[Block]:
+    """Sources, each once."""
     sources = map(catalog.sources.__getitem__, unique(*cites))
     yield from items("Read in", (cited(source, source.trust) for source in sources))
 
@@ -139,7 +141,7 @@ def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict
     editions = subject.on(as_of)
     facts = catalog.exam_facts(subject, as_of)
     shown = subject.model_copy(update={"editions": editions, "exam": facts if any(facts.each()) else None})
-    cites = unique(subject.cites, *_cites(catalog, subject, editions), *_facts_cite(facts))
+    cites = unique(subject.cites, *_cites(catalog, subject, editions), *facts_cite(facts))
     return {
         "schema": SCHEMA,
         "as_of": str(as_of) if as_of else None,

@@ -103,6 +103,13 @@ def somewhen(day: Boundary) -> str:
     return f"some day between {first} and {last or 'now'}" if first else f"some day not later than {last}"
 
 
+def span(begins: Boundary | None, to: Boundary | None) -> str:
+    """The first and the last day of something, where they are known; it follows other words."""
+    since = f", from {somewhen(begins)}" if begins else ""
+    last = f", until {somewhen(to)}" if to else ""
+    return since + last
+
+
 def bound_by(edition: Edition) -> str:
     """Whom an edition binds."""
     day = {
