@@ -14,11 +14,12 @@ demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
 test: .venv/installed  ## every test: code, rules, documents
 	$(BIN)/python -m pytest
 
-check: .venv/installed  ## format, lint, types, import contracts
+check: .venv/installed  ## format, lint, types, import contracts, and an example for each route and condition
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/pathways rules coverage --strict
 
 format: .venv/installed  ## rewrite files in the house format
 	$(BIN)/ruff check --fix-only .

@@ -34,6 +34,22 @@ CASES: dict[str, tuple[str, dict[str, Any] | None]] = {
     ),
     "stub-cdip": ("CDIP", {"credentials": []}),
 }
+BETWEEN: dict[str, Any] = {
+    "memberships": [{"organization": "aapc", "since": "2016-01-10"}],
+    "exams": [{"exam": "CPC", "passed": "2017-03-01"}],
+    "experience": [
+        {"domains": ["coding"], "start": "2017-04-01", "hours_per_week": 40, "documented": "true"}
+    ],
+    "training": [{"kind": "practicode", "completed": "2017-09-01"}],
+    "credentials": [],
+}
+
+
+def test_where_two_editions_may_bind_each_is_told_apart(
+    catalog: Catalog, record_of: Callable[..., Record], kept: Callable[[str, str], None]
+) -> None:
+    text = explain(check(catalog, "CPC", record_of(**BETWEEN), as_of="2018-06-01"))
+    kept("two-editions-cpc.txt", "\n".join(text.split("\n")[:-3]))
 
 
 @pytest.mark.parametrize("name", CASES)

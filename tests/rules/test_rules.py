@@ -1,6 +1,10 @@
 """What every shipped rule file must have."""
 
+import re
+from pathlib import Path
+
 from pathways import Catalog
+from pathways.loading.rules_folder import shipped
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
 
@@ -33,3 +37,10 @@ def test_every_organization_of_the_rules_is_on_file(catalog: Catalog) -> None:
     issuers = {one.issuer for one in catalog.credentials.values()}
     assert issuers <= catalog.organizations.keys()
     assert all(catalog.organizations[issuer].website for issuer in issuers)
+
+
+def test_the_rules_name_credentials_by_their_ids() -> None:
+    """So that a credential of a user's own may have the abbreviation of one that is shipped."""
+    for path in sorted(Path(shipped()).rglob("*.yaml")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            assert not re.search(r"\b(?:exam|credential): [A-Z]", line), (path.name, line)

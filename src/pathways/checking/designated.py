@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pathways.checking.answer import Designated, Purpose
-from pathways.checking.purpose import Bound, under_edition
+from pathways.checking.purpose import Bound, joined, under_edition
 from pathways.model.edition import Edition
 from pathways.model.truth import Truth, agreed, negated
 from pathways.model.verdict import Question, Verdict, unique
@@ -23,7 +23,7 @@ def designated(bound: Bound, award: Purpose) -> Designated | None:
         one.truth if one else Truth.UNKNOWN if edition is None else Truth.YES
         for one, edition in zip(lifts, award.editions, strict=True)
     )
-    shown = replace(next(one for one in lifts if one), truth=lifted)
+    shown = _shown(bound, award, [one for one in lifts if one], lifted)
     stated = _stated(bound)
     if None in stated.values():
         untold = tuple(Question("attribute", path, name) for path, said in stated.items() if said is None)
@@ -33,6 +33,14 @@ def designated(bound: Bound, award: Purpose) -> Designated | None:
     truth = min(award.truth, negated(lifted))
     unsettled = (*award.questions, *shown.questions) if truth is Truth.UNKNOWN else ()
     return Designated(name, truth, shown, unique(unsettled))
+
+
+def _shown(bound: Bound, award: Purpose, lifts: list[Verdict], lifted: Truth) -> Verdict:
+    """What lifts it under the one edition that binds, or under each that may."""
+    if len(award.editions) == 1:
+        return lifts[0]
+    which = bound.which(award.editions) if lifted is Truth.UNKNOWN else ()
+    return joined(lifted, lifts, which)
 
 
 def _lifts(bound: Bound, edition: Edition | None) -> Verdict | None:

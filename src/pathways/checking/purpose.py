@@ -36,7 +36,7 @@ class Bound:
         if len(verdicts) == 1:
             return Purpose(verdicts[0], editions)
         truth = agreed(verdict.truth for verdict in verdicts)
-        which = self._which(editions) if truth is Truth.UNKNOWN else ()
+        which = self.which(editions) if truth is Truth.UNKNOWN else ()
         return Purpose(joined(truth, verdicts, which), editions)
 
     def _verdict(self, edition: Edition | None, tree: AtLeast | Condition | None, *, alone: bool) -> Verdict:
@@ -46,7 +46,7 @@ class Bound:
         verdict = under_edition(edition, tree, self.facts)
         return verdict.assuming(*self._dates(edition)) if alone else verdict
 
-    def _which(self, editions: tuple[Edition | None, ...]) -> tuple[Question, ...]:
+    def which(self, editions: tuple[Edition | None, ...]) -> tuple[Question, ...]:
         """Which day decides between editions, and the list of the record that would tell it."""
         binds = {edition.binds for edition in editions if edition}
         lists = {"applied": "applications", "exam": "exams", "entry": "education"}

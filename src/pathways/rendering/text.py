@@ -79,17 +79,25 @@ def _reasons(answer: Answer, purpose: Purpose, told: Purpose | None = None) -> I
     yield from listed("The nearest way lacks", lacking, "  ")
 
 
-def _award(answer: Answer, verdict: Verdict) -> Iterator[str]:
+def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str]:
     """The rule for the award; its first part, the routes, only where they were not told before."""
     if verdict.node is None:
         for part in verdict.parts:
-            yield from _award(answer, part)
+            named = list(_by_edition(part, indent)) if len(answer.award.editions) > 1 else []
+            yield from named
+            yield from _award(answer, part, indent + "  " * bool(named))
     elif verdict.parts and answer.award.editions == answer.apply.editions and not _own_rule(answer):
-        yield f"  {verdict.parts[0].truth.word:<8}a route above that leads to the credential"
+        yield f"{indent}{verdict.parts[0].truth.word:<8}a route above that leads to the credential"
         for part in verdict.parts[1:]:
-            yield from _tree(answer, part, "  ")
+            yield from _tree(answer, part, indent)
     else:
-        yield from _tree(answer, verdict, "  ")
+        yield from _tree(answer, verdict, indent)
+
+
+def _by_edition(verdict: Verdict, indent: str) -> Iterator[str]:
+    """The truth under one of several editions that may bind."""
+    if verdict.edition:
+        yield from wrapped(f"{verdict.truth.word:<8}by edition {verdict.edition}", indent, 8)
 
 
 def _own_rule(answer: Answer) -> bool:
@@ -115,7 +123,9 @@ def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
             yield from wrapped(f"{verdict.truth.word:<8}{_condition(answer, verdict)}", indent, 8)
         parts = list(verdict.parts)
     for part in parts:
-        yield from _tree(answer, part, indent)
+        named = list(_by_edition(part, indent)) if verdict.node is None else []
+        yield from named
+        yield from _tree(answer, part, indent + "  " * bool(named))
 
 
 def _needs_a_word(node: AtLeast, *, nested: bool) -> bool:

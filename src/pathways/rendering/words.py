@@ -160,8 +160,11 @@ def _asked(kind: Kind, path: str | None, about: str) -> str:
         case "recalled":
             return f"a source for {about}, which is only recalled"
         case "edition":
-            day = f" ({path} in the record)" if path else ""
-            return f"which edition of the rules for {about} binds: the day of application{day}"
+            if path is None:
+                return f"which edition of the rules for {about} was in force that day, which is not known"
+            return (
+                f"which edition of the rules for {about} binds: the day of application ({path} in the record)"
+            )
         case "anchor":
             return f"the day from which the rule counts back ({about})"
         case "shared-credits":

@@ -1,0 +1,95 @@
+"""`pathways rules coverage`: what the examples of the rules exercise."""
+
+import sys
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from pathways.cli.options import Flag
+from pathways.linting.coverage import BINDING, ENOUGH, KINDS, MET, NOT_MET, SHORT, Covered, coverage
+from pathways.loading.catalog_files import load
+from pathways.model.described import counted
+from pathways.model.find import find
+from pathways.rendering.json_answer import as_json
+from pathways.rendering.lines import page, wrapped
+
+SCHEMA = "pathways/coverage/1"
+MANY = {"edition": "editions", "route": "routes", "condition": "conditions", "boundary": "boundaries"}
+SAID = {
+    BINDING: "no example is bound by it",
+    MET: "no example meets it",
+    NOT_MET: "no example fails it",
+    ENOUGH: "no example has exactly enough",
+    SHORT: "no example is just short",
+}
+
+
+def rules_coverage(
+    credential: str | None = None,
+    /,
+    *,
+    rules: Path | None = None,
+    strict: Flag = False,
+    json: Flag = False,
+) -> None:
+    """Say which editions, routes, conditions and boundaries of the rules no example exercises.
+
+    An edition is exercised by an example that it may bind, a route by one that meets it, a condition by one
+    that meets it and one that does not. A boundary is an amount or an exact first day: one example has
+    exactly enough and another is just short, or the two days on either side of the change are asked about.
+
+    Example: pathways rules coverage CHPS
+
+    Parameters
+    ----------
+    credential
+        An id, an abbreviation or a former one: ahima/chps, CHPS; every credential if left out.
+    rules
+        A folder of rule files that add to the shipped ones or override them.
+    strict
+        Exit with status 2 if an edition, a route or a condition is not exercised.
+    json
+        Print the coverage as JSON.
+    """
+    catalog = load(rules)
+    asked = (
+        [find(catalog, credential)] if credential else [one for _, one in sorted(catalog.credentials.items())]
+    )
+    found = [coverage(catalog, one) for one in asked if one.editions or credential]
+    if json:
+        print(as_json({"schema": SCHEMA, "credentials": [_data(one) for one in found]}), end="")  # noqa: T201
+    else:
+        print(page(line for one in found for line in _lines(one)), end="")  # noqa: T201
+    if strict and any(one.faults for one in found):
+        sys.exit(2)
+
+
+def _lines(one: Covered) -> Iterator[str]:
+    shares = ", ".join(
+        f"{done} of {every} {MANY[kind]}" for kind in KINDS for done, every in [one.of(kind)] if every
+    )
+    said = shares or "no rules on file"
+    yield from wrapped(
+        f"{one.subject.abbreviation}: {counted(Fraction(len(one.subject.examples)), 'example')}; {said}",
+        hang=2,
+    )
+    for part, wants in one.lacks:
+        of = part.name if part.name == part.edition else f"{part.edition}:{part.name}"
+        yield from wrapped(f"- {part.kind} {of}: {', '.join(map(_said, wants))}", "  ", 2)
+
+
+def _said(want: str) -> str:
+    return SAID.get(want, f"no example is bound on {want}")
+
+
+def _data(one: Covered) -> dict[str, Any]:
+    return {
+        "id": one.subject.credential,
+        "examples": len(one.subject.examples),
+        "exercised": {kind: dict(zip(("done", "of"), one.of(kind), strict=True)) for kind in KINDS},
+        "lacks": [
+            {"kind": part.kind, "edition": part.edition, "name": part.name, "wants": wants}
+            for part, wants in one.lacks
+        ],
+    }

@@ -1,0 +1,142 @@
+"""What the examples of the rules exercise, and what none of them does."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from pathways.checking.anchor import anchors
+from pathways.checking.answer import Answer
+from pathways.checking.check import check
+from pathways.linting.raised import amount, raised, rules_of
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.requirement import conditions, routes
+from pathways.model.source import Trust
+from pathways.model.truth import Truth
+from pathways.model.verdict import Verdict
+
+Kind = Literal["edition", "route", "condition", "boundary"]
+KINDS: tuple[Kind, ...] = ("edition", "route", "condition", "boundary")
+ADVICE: Kind = "boundary"
+"""The kind whose lack is told and is no fault."""
+BINDING, MET, NOT_MET, ENOUGH, SHORT = "binding", "met", "not met", "exactly enough", "just short"
+"""What an example can show of a part; of an edition's first day, the day itself and the one before."""
+A_DAY = Fraction(1, 27)
+"""Of a month: no less than any day of the calendar is."""
+
+
+class Part(NamedTuple):
+    """A part of a credential's rules that examples should exercise, by what each must show of it."""
+
+    kind: Kind
+    edition: str
+    name: str  # `purpose/condition`; of an edition's first day its id
+    wants: tuple[str, ...]
+
+
+class Covered(NamedTuple):
+    """How the examples of a credential exercise its parts; `lacks` pairs a part with what none shows."""
+
+    subject: Credential
+    parts: tuple[Part, ...]
+    lacks: tuple[tuple[Part, tuple[str, ...]], ...]
+
+    def of(self, kind: Kind) -> tuple[int, int]:
+        """How many parts of a kind are exercised in full, and how many there are."""
+        every = sum(part.kind == kind for part in self.parts)
+        return every - sum(part.kind == kind for part, _ in self.lacks), every
+
+    @property
+    def faults(self) -> int:
+        """How many parts but for boundaries are not exercised."""
+        return sum(part.kind != ADVICE for part, _ in self.lacks)
+
+
+@dataclass
+class _Shown:
+    """What the examples so far have shown of each edition, and of each named requirement in it."""
+
+    days: dict[str, set[date]] = field(default_factory=lambda: defaultdict(set))
+    said: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+def coverage(catalog: Catalog, subject: Credential) -> Covered:
+    """Run every example of a credential, and again with every amount raised by the least that counts.
+
+    A condition is exercised when it is met in one example and not in another; what rests on memory alone is
+    never met. A boundary is exercised when one example has exactly enough, and is short once the amount is
+    raised, and another is just short.
+    """
+    shown = _Shown()
+    higher = catalog.model_copy(
+        update={"credentials": {**catalog.credentials, subject.credential: raised(subject)}}
+    )
+    for example in subject.examples:
+        day = example.as_of.earliest
+        days = anchors(example.record, subject.credential, day)
+        for edition in subject.editions:
+            bound = days[edition.binds]
+            if bound and bound.exact:
+                shown.days[edition.id].add(bound.earliest)
+        _see(shown, check(catalog, subject.credential, example.record, as_of=day), SHORT)
+        _see(shown, check(higher, subject.credential, example.record, as_of=day), ENOUGH)
+    parts = tuple(_parts(subject))
+    lacks = ((part, tuple(want for want in part.wants if want not in _of(shown, part))) for part in parts)
+    return Covered(subject, parts, tuple((part, wants) for part, wants in lacks if wants))
+
+
+def _parts(subject: Credential) -> Iterator[Part]:
+    for edition in subject.editions:
+        yield Part("edition", edition.id, edition.id, (BINDING,))
+        first = edition.begins
+        if first.first == first.last:
+            before = first.first - timedelta(1)
+            yield Part("boundary", edition.id, edition.id, (str(before), str(first.first)))
+        for purpose, tree in rules_of(edition):
+            for name in routes(tree):
+                yield Part("route", edition.id, f"{purpose}/{name}", (MET,))
+            for name, node in conditions(tree):
+                yield Part("condition", edition.id, f"{purpose}/{name}", (MET, NOT_MET))
+                if amount(node):
+                    yield Part("boundary", edition.id, f"{purpose}/{name}", (ENOUGH, SHORT))
+
+
+def _of(shown: _Shown, part: Part) -> set[str]:
+    """What the examples have shown of a part."""
+    if part.name == part.edition:
+        days = {str(day) for day in shown.days[part.edition]}
+        return days | ({BINDING} if shown.said[part.edition, ""] else set())
+    return shown.said[part.edition, part.name]
+
+
+def _see(shown: _Shown, answer: Answer, close: str) -> None:
+    """Note what an answer shows; `close` is what it means to be short by the least."""
+    trees = [("apply", answer.apply.verdict), ("award", answer.award.verdict)]
+    trees += [("designation", answer.designation.lifted_by)] if answer.designation else []
+    trees += [("renew", answer.renew.verdict)] if answer.renew else []
+    for purpose, root in trees:
+        for edition, verdict in _within(root, None):
+            shown.said[edition, ""].add(BINDING)
+            said = shown.said[edition, f"{purpose}/{verdict.name}"]
+            if close == SHORT:
+                said.add(MET if verdict.truth is Truth.YES else NOT_MET)
+            if verdict.trust is Trust.RECALLED:
+                said.add(MET)
+            short = [one.short.high for one in verdict.shortfalls if one.condition == verdict.name]
+            if any(least and least <= (A_DAY if _months(verdict) else 1) for least in short):
+                said.add(close)
+
+
+def _months(verdict: Verdict) -> bool:
+    return any(one.unit == "month" for one in verdict.shortfalls)
+
+
+def _within(verdict: Verdict, edition: str | None) -> Iterator[tuple[str, Verdict]]:
+    """Every verdict under an edition, with that edition's id."""
+    edition = verdict.edition or edition
+    if edition:
+        yield edition, verdict
+    for part in verdict.parts:
+        yield from _within(part, edition)
