@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from pathways.checking.answer import Answer, Designated, Purpose
+from pathways.graph.grounds import grounds
 from pathways.model.amount import Amount, number
 from pathways.model.edition import Edition
 from pathways.model.requirement import AtLeast
@@ -32,6 +33,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "designation": _designation(answer.designation),
         "renew": _purpose(answer, answer.renew) if answer.renew else None,
         "recommended": _tree(answer.recommended) if answer.recommended else None,
+        "coverage": grounds(answer.catalog, answer.credential, answer.apply.editions)._asdict(),
         "assumptions": list(answer.assumptions),
         "without_exceptions": _truths(answer.without_exceptions),
     }

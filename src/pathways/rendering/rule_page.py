@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from pathways.graph.grounds import grounds
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.edition import Edition
@@ -13,7 +14,7 @@ from pathways.model.source import Trust
 from pathways.model.verdict import unique
 from pathways.rendering.blocks import Block, items
 from pathways.rendering.exam_facts import exam_page
-from pathways.rendering.words import bound_by, capital, cited, dated, disputes, somewhen, whence
+from pathways.rendering.words import bound_by, capital, cited, covered, dated, disputes, somewhen, whence
 
 SCHEMA = "pathways/rule/1"
 
@@ -35,6 +36,7 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
         yield Block("item", f"formerly {former.abbreviation}, {former.name}, until {last}")
         yield from _remarks(former.note, former.confidence)
     yield Block("item", f"last reviewed on {subject.reviewed}" if subject.reviewed else "not reviewed")
+    yield Block("item", "coverage: " + covered(grounds(catalog, subject, subject.on(as_of))))
     yield Block("item", f"file {whence(catalog.defined[subject.credential])}")
     yield from _remarks(subject.note, None)
     editions = subject.on(as_of)
@@ -147,6 +149,7 @@ def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict
         "as_of": str(as_of) if as_of else None,
         "file": catalog.defined[subject.credential].file,
         "replaces": catalog.defined[subject.credential].replaces,
+        "coverage": grounds(catalog, subject, editions)._asdict(),
         "rules": shown.model_dump(mode="json", by_alias=True, exclude={"examples"}, exclude_none=True),
         "sources": {cite: catalog.sources[cite].model_dump(mode="json") for cite in cites},
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pathways.checking.answer import Answer, Purpose
+from pathways.graph.grounds import grounds
 from pathways.model.described import described
 from pathways.model.node import Contested
 from pathways.model.requirement import AtLeast
@@ -10,7 +11,7 @@ from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.items import item_words
 from pathways.rendering.lines import listed, page, wrapped
-from pathways.rendering.words import asked, cited, confirm, contest, dated, disputes, lacking, whence
+from pathways.rendering.words import asked, cited, confirm, contest, covered, dated, disputes, lacking, whence
 
 
 def explain(answer: Answer) -> str:
@@ -176,6 +177,8 @@ def _grounds(answer: Answer) -> Iterator[str]:
         )
     weakest = min((purpose.verdict for purpose in purposes), key=lambda verdict: verdict.trust)
     yield from wrapped(_weakest(answer, weakest), hang=2)
+    told = grounds(answer.catalog, answer.credential, answer.apply.editions)
+    yield from wrapped(f"Coverage: {covered(told)}", hang=2)
     origin = answer.record.weakest_origin(unique(*(purpose.verdict.used for purpose in purposes)))
     if origin is not None:
         yield f"Weakest evidence: {origin.word}"

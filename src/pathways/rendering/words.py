@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import assert_never
 
+from pathways.graph.grounds import Grounds
 from pathways.model.amount import Amount
 from pathways.model.catalog import Catalog, Defined, Organization
 from pathways.model.described import counted
@@ -108,6 +109,28 @@ def span(begins: Boundary | None, to: Boundary | None) -> str:
     since = f", from {somewhen(begins)}" if begins else ""
     last = f", until {somewhen(to)}" if to else ""
     return since + last
+
+
+def covered(found: Grounds) -> str:
+    """The coverage statement in a sentence."""
+    counts = (
+        (found.by_rule, "by rule"),
+        (found.unconfirmed, "by rule on the word of third parties alone"),
+        (found.judged, "by a person at the issuer"),
+        (found.recalled, "by nobody, for they are only recalled"),
+    )
+    (first, *more) = [(number, how) for number, how in counts if number] or [(0, "")]
+    said = []
+    if found.conditions:
+        number, how = first
+        shares = ", ".join(f"{number} {how}" for number, how in more)
+        decided = f"{number} {'is' if number == 1 else 'are'} decided {how}{', ' * bool(more)}{shares}"
+        said.append(f"of {counted(Fraction(found.conditions), 'condition')} {decided}")
+    if found.unseen:
+        demands = counted(Fraction(found.unseen), "demand")
+        said.append(f"{demands} that no record can show {'is' if found.unseen == 1 else 'are'} taken as met")
+    said += [f"not modelled: {', '.join(found.not_modelled)}"] if found.not_modelled else []
+    return "; ".join(said)
 
 
 def bound_by(edition: Edition) -> str:

@@ -1,0 +1,59 @@
+"""The coverage statement: on what grounds conditions are decided, and what is not modelled."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pathways.graph.vertex import Vertex, rules
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.condition import Judged
+from pathways.model.edition import Edition
+from pathways.model.source import Trust
+
+
+class Grounds(NamedTuple):
+    """How many conditions of some editions are decided on which grounds; each is counted once."""
+
+    by_rule: int  # on the word of the issuer, or a copy of it
+    unconfirmed: int  # on the word of third parties alone
+    recalled: int  # no source was read, and it settles nothing
+    judged: int  # by a person at the issuer
+    unseen: int  # demands beside them that no record can show, taken as met
+    not_modelled: tuple[str, ...]
+
+    @property
+    def conditions(self) -> int:
+        """How many there are."""
+        return self.by_rule + self.unconfirmed + self.recalled + self.judged
+
+
+def grounds(catalog: Catalog, subject: Credential, editions: Iterable[Edition | None]) -> Grounds:
+    """The grounds of what decides under some editions; what is only recommended is left out."""
+    told = [edition for edition in editions if edition]
+    every = {vertex.id: vertex for edition in told for vertex in _deciding(catalog, subject, edition)}
+    conditions = [vertex for vertex in every.values() if not vertex.parts]
+    judged = sum(isinstance(one.node, Judged) for one in conditions)
+    trusts = [one.trust for one in conditions if not isinstance(one.node, Judged)]
+    missing = [] if told else ["who may sit and hold it"]
+    missing += [] if any(edition.renew for edition in told) else ["renewal"]
+    return Grounds(
+        by_rule=sum(trust > Trust.THIRD_PARTY for trust in trusts),
+        unconfirmed=trusts.count(Trust.THIRD_PARTY),
+        recalled=trusts.count(Trust.RECALLED),
+        judged=judged,
+        unseen=len({text for one in every.values() for text in one.node.asks_also}),
+        not_modelled=tuple(missing),
+    )
+
+
+def _deciding(catalog: Catalog, subject: Credential, edition: Edition) -> Iterator[Vertex]:
+    """Every vertex of an edition's rules but for what is recommended."""
+    found = rules(subject, edition, catalog)
+    for rule in (found.apply, found.award, found.designation, found.renew):
+        if rule:
+            yield from _below(rule)
+
+
+def _below(vertex: Vertex) -> Iterator[Vertex]:
+    yield vertex
+    for part in vertex.parts:
+        yield from _below(part)

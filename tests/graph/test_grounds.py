@@ -1,0 +1,41 @@
+from collections.abc import Callable
+from typing import Any
+
+from pathways import Catalog
+from pathways.graph.grounds import Grounds, grounds
+from pathways.rendering.words import covered
+
+RULE: dict[str, Any] = {
+    "apply": {
+        "any": [
+            {"route": "a", "degree": "associate", "asks_also": ["x", "y"]},
+            {"route": "b", "sits_only": "true", "judged": "fits", "asks_also": ["x"]},
+            {"route": "c", "degree": "bachelor", "confidence": "recalled", "note": "n"},
+            {"route": "d", "degree": "master", "cites": ["rhit-copy-2020"]},
+        ]
+    },
+    "recommended": {"degree": "doctorate"},
+}
+
+
+def test_each_condition_is_counted_once_by_what_decides_it(with_editions: Callable[..., Catalog]) -> None:
+    catalog = with_editions(cca=[RULE])
+    subject = catalog.credentials["ahima/cca"]
+    found = grounds(catalog, subject, subject.editions)
+    assert found == Grounds(2, 1, 1, 1, 2, ("renewal",))  # by rule: the associate degree, and the exam
+    assert covered(found) == (
+        "of 5 conditions 2 are decided by rule, 1 by rule on the word of third parties alone, "
+        "1 by a person at the issuer, 1 by nobody, for they are only recalled; "
+        "2 demands that no record can show are taken as met; not modelled: renewal"
+    )
+
+
+def test_without_an_edition_nothing_is_modelled(catalog: Catalog) -> None:
+    found = grounds(catalog, catalog.credentials["ahima/cdip"], (None,))
+    assert covered(found) == "not modelled: who may sit and hold it, renewal"
+
+
+def test_a_rule_for_renewal_is_modelled(with_editions: Callable[..., Catalog]) -> None:
+    catalog = with_editions(cca=[{"apply": {"degree": "associate"}, "renew": {"membership": "aapc"}}])
+    subject = catalog.credentials["ahima/cca"]
+    assert grounds(catalog, subject, subject.editions) == Grounds(3, 0, 0, 0, 0, ())
