@@ -49,7 +49,7 @@ clean:
 	@touch $@
 
 snapshots: .venv/installed  ## rewrite the kept outputs, to be read as a diff
-	PATHWAYS_SNAPSHOTS=write $(BIN)/python -m pytest tests/rendering tests/evaluation tests/hard README.md docs
+	PATHWAYS_SNAPSHOTS=write $(BIN)/python -m pytest tests/rendering tests/evaluation tests/hard tests/cli/test_rules_diff.py README.md docs
 
 pictures: .venv/installed  ## redraw the pictures of the documents
 	@mkdir -p docs/pictures

@@ -3,6 +3,7 @@
 from cyclopts import App
 
 from pathways.cli.rules_coverage import rules_coverage
+from pathways.cli.rules_diff import diff_rules
 from pathways.cli.rules_lint import lint_rules
 from pathways.cli.rules_list import list_rules
 from pathways.cli.rules_schema import print_schema
@@ -12,5 +13,6 @@ rules = App(name="rules", help="What the rules cover, what they say, and whether
 rules.command(list_rules, name="list")
 rules.command(lint_rules, name="lint")
 rules.command(show_rules, name="show")
+rules.command(diff_rules, name="diff")
 rules.command(rules_coverage, name="coverage")
 rules.command(print_schema, name="schema")

@@ -1,10 +1,11 @@
 """What a question names: a credential, an organization, a day."""
 
 from datetime import date, datetime
+from functools import partial
 
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.day import Day
-from pathways.model.finding import Finding, Location, Unusable, clipped
+from pathways.model.finding import Finding, Location, Unusable, clipped, together
 from pathways.model.names import Kind
 
 
@@ -43,8 +44,8 @@ def _resolved(catalog: Catalog, kind: Kind, spelling: str) -> str:
         raise Unusable([Finding(Location(kind), "Q001", message, remedy)]) from None
 
 
-def the_day(as_of: date | str) -> date:
-    """The as-of date.
+def the_day(as_of: date | str, place: str = "as-of") -> date:
+    """The as-of date, or the day of another `place` of the question.
 
     Raises:
         Unusable: not one day of the calendar.
@@ -60,4 +61,17 @@ def the_day(as_of: date | str) -> date:
         message = f"`{as_of}` is not one day"
     except ValueError as error:
         message = str(error).partition("; ")[0]
-    raise Unusable([Finding(Location("as-of"), "Q002", message, "write the day as YYYY-MM-DD")])
+    raise Unusable([Finding(Location(place), "Q002", message, "write the day as YYYY-MM-DD")])
+
+
+def the_span(first: str, last: str) -> tuple[date, date]:
+    """Two days, the earlier first.
+
+    Raises:
+        Unusable: either is not one day of the calendar, or the first is after the last.
+    """
+    start, end = together(partial(the_day, first, "from"), partial(the_day, last, "to"))
+    if start > end:
+        message = f"{start} is after {end}"
+        raise Unusable([Finding(Location("from"), "Q005", message, "write the earlier day as `--from`")])
+    return start, end

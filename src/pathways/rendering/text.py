@@ -156,7 +156,9 @@ def _designation(answer: Answer) -> Iterator[str]:
     mark = answer.designation
     if mark:
         yield ""
-        yield f"Marked {mark.name}: {mark.truth.word.upper()}, until this holds"
+        lifted = mark.truth is Truth.YES and mark.lifted_by.truth is Truth.YES
+        until = "as the record says; this would lift it, and holds" if lifted else "until this holds"
+        yield f"Marked {mark.name}: {mark.truth.word.upper()}, {until}"
         yield from _tree(answer, mark.lifted_by, "  ")
         yield from listed("Would be settled by", asked(mark.questions, answer.catalog), "  ")
 

@@ -1,0 +1,66 @@
+"""`pathways rules diff`: what changed in the rules between two days, and for whom."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from pathways.checking.affected import affected
+from pathways.checking.difference import difference
+from pathways.cli.options import Flag
+from pathways.loading.catalog_files import load
+from pathways.loading.record_folder import read_records
+from pathways.model.find import find, the_span
+from pathways.model.finding import together
+from pathways.rendering.blocks import as_markdown, as_text
+from pathways.rendering.diff_page import affected_page, diff_data, diff_page
+from pathways.rendering.json_answer import as_json
+
+
+def diff_rules(
+    credential: str,
+    /,
+    *,
+    from_: Annotated[str, Parameter(name="--from")],
+    to: str,
+    records: Path | None = None,
+    rules: Path | None = None,
+    format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
+    json: Flag = False,
+) -> None:
+    """Say what changed in the rules of a credential between two days, edition by edition.
+
+    Example: pathways rules diff CTR --from 2021-01-01 --to 2026-01-01
+
+    Parameters
+    ----------
+    credential
+        An id, an abbreviation or a former one: ahima/chps, CHPS.
+    from_
+        The earlier day, YYYY-MM-DD.
+    to
+        The later day.
+    records
+        A folder of learners' records, to tell whose answer the change changes: each is asked about on the
+        later day, under the rules of either day.
+    rules
+        A folder of rule files that add to the shipped ones or override them.
+    format
+        Text for a terminal, or Markdown.
+    json
+        Print the changes as JSON.
+    """
+    catalog = load(rules)
+    subject, (first, last), people = together(
+        partial(find, catalog, credential),
+        partial(the_span, from_, to),
+        partial(read_records, records, catalog) if records else lambda: None,
+    )
+    found = difference(catalog, subject, first, last)
+    changed = None if people is None else list(affected(catalog, found, people))
+    if json:
+        print(as_json(diff_data(found, changed)), end="")  # noqa: T201
+        return
+    page = [*diff_page(found), *(affected_page(changed, catalog) if changed is not None else ())]
+    print(as_markdown(page) if format == "markdown" else as_text(page), end="")  # noqa: T201

@@ -1,0 +1,129 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pathways import Catalog, Record
+from pathways.checking.affected import affected
+from pathways.checking.difference import Change, Difference, difference
+
+Editions = Callable[..., Catalog]
+OLD: dict[str, Any] = {
+    "apply": {
+        "any": [
+            {"route": "a", "degree": "associate", "experience": {"domain": "coding", "years": 2}},
+            {"route": "gone", "degree": "bachelor", "asks_also": ["x"]},
+        ]
+    }
+}
+NEW: dict[str, Any] = {
+    "apply": {
+        "any": [
+            {
+                "route": "a",
+                "any": [{"degree": "associate"}, {"experience": {"domain": "coding", "years": 1}}],
+            },
+            {"route": "new", "sits_only": "true", "degree": "master"},
+        ],
+        "asks_also": ["y"],
+    },
+    "award": {"also": {"document": "form"}},
+}
+
+
+@pytest.fixture
+def told(with_editions: Editions) -> Callable[..., Difference]:
+    def told(*editions: dict[str, Any], first: str = "2001-06-01", last: str = "2009-06-01") -> Difference:
+        catalog = with_editions(cca=list(editions))
+        days = (date.fromisoformat(first), date.fromisoformat(last))
+        return difference(catalog, catalog.credentials["ahima/cca"], *days)
+
+    return told
+
+
+def test_each_change_is_told_once(told: Callable[..., Difference]) -> None:
+    found = told(OLD, NEW)
+    assert [[edition.id for edition in editions] for editions in found.editions] == [["e1"], ["e2"]]
+    (step,) = found.steps
+    assert set(step.changes) == {
+        Change("apply", "combination", "a", "degree and experience", "degree or experience"),
+        Change(
+            "apply", "condition", "a/experience",
+            "2 years of work in medical coding", "1 year of work in medical coding",
+        ),
+        Change("apply", "route", "gone", "bachelor's degree or higher", None),
+        Change("apply", "route", "new", None, "admits to the exam only: master's degree or higher"),
+        Change("apply", "demand", "y", None, "y"),
+        Change("award", "condition", "document", None, "form"),
+    }  # fmt: skip
+    assert [one.kind for one in step.changes if one.what == "route"] == ["removed", "added"]
+
+
+def test_every_edition_between_is_a_step_and_none_is_no_change(told: Callable[..., Difference]) -> None:
+    assert [(one.before.id, one.after.id) for one in told(OLD, NEW, OLD).steps] == [
+        ("e1", "e2"),
+        ("e2", "e3"),
+    ]
+    assert told(OLD, NEW, last="2001-12-31").steps == ()
+    assert told(OLD, OLD).steps[0].changes == ()
+    assert told(OLD, NEW, first="1990-01-01", last="1991-01-01").editions == ((), ())
+    assert [one.before.id for one in told(OLD, NEW, first="1990-01-01").steps] == ["e1"]
+
+
+def test_a_mark_a_renewal_and_advice_are_compared_too(told: Callable[..., Difference]) -> None:
+    more = {
+        "designation": {"name": "CCA-A", "lifted_by": {"degree": "associate"}},
+        "renew": {"membership": "ahima"},
+        "recommended": {"degree": "master"},
+    }
+    (step,) = told(OLD, OLD | more).steps
+    assert {(one.purpose, one.kind) for one in step.changes} == {
+        ("designation", "added"), ("renew", "added"), ("recommended", "added"),
+    }  # fmt: skip
+
+
+def test_facts_of_the_exam_that_end_or_begin_are_told(catalog: Catalog) -> None:
+    cpc = catalog.credentials["aapc/cpc"]
+    found = difference(catalog, cpc, date(2021, 12, 31), date(2022, 1, 1))
+    items = [
+        [getattr(one, "items", None) for one in facts] for facts in (found.facts_ended, found.facts_begun)
+    ]
+    assert (150 in items[0], 100 in items[1]) == (True, True)
+
+
+def test_whose_answer_changes_and_not_for_what_they_did_meanwhile(
+    catalog: Catalog, record_of: Callable[..., Record]
+) -> None:
+    ods = catalog.credentials["ncra/ods"]
+    found = difference(catalog, ods, date(2021, 12, 31), date(2022, 6, 1))
+    nothing: dict[str, Any] = {key: [] for key in ("coursework", "experience", "exams", "credentials")}
+    program = {"degree": "associate", "accredited_by": ["ncra"], "completed": "2021-05-15"}
+    practicum = {"kind": "practicum", "topics": ["cancer-registry"], "completed": "2021-08-01"}
+    people: dict[str, dict[str, Any]] = {
+        "hours": {"hours": 160, "assessments": 0},
+        "assessed": {"hours": 20, "assessments": 6},
+        "both": {"hours": 160, "assessments": 6},
+        "later": {"hours": 160, "assessments": 0, "completed": "2022-02-01"},
+    }
+    records = {
+        name: record_of(
+            **nothing,
+            education=[program],
+            training=[practicum | done],
+            applications=[{"credential": "ODS", "applied": "2022-01-15"}],
+        )
+        for name, done in people.items()
+    }
+    said = {one.name: one.changed for one in affected(catalog, found, records)}
+    words = {
+        name: [(purpose, old.truth.word, new.truth.word) for purpose, old, new in changed]
+        for name, changed in said.items()
+    }
+    assert words == {
+        "hours": [("apply", "yes", "no")],
+        "assessed": [("apply", "no", "yes")],
+        "both": [],
+        "later": [("apply", "yes", "no")],
+    }
+    assert said["hours"][0][2].unmet == ("a1/training",)
