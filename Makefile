@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 MARIA = --record examples/maria.yaml --as-of 2026-11-24
 
-.PHONY: demo test check format bench fuzz mutants snapshots pictures clean
+.PHONY: demo test check format bench fuzz mutants snapshots pictures tables clean
 
 demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
 	@$(BIN)/pathways check CHPS $(MARIA)
@@ -55,3 +55,7 @@ pictures: .venv/installed  ## redraw the pictures of the documents
 	@mkdir -p docs/pictures
 	@$(BIN)/pathways diagram CHPS $(MARIA) -o docs/pictures/chps.svg
 	@$(BIN)/pathways diagram --as-of 2026-11-24 -o docs/pictures/map.svg
+
+tables: .venv/installed  ## rewrite the tables of the documents that come from the rules
+	@printf '# What could not be confirmed\n\n%s\n\n' 'Written by `make tables` from the rules; see [reviewing.md](reviewing.md).' > docs/unconfirmed.md
+	@$(BIN)/pathways rules unconfirmed --format markdown >> docs/unconfirmed.md

@@ -1,9 +1,11 @@
 """What every shipped rule file must have."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from pathways import Catalog
+from pathways.graph.vertex import Vertex, rules
 from pathways.loading.rules_folder import shipped
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
@@ -44,3 +46,21 @@ def test_the_rules_name_credentials_by_their_ids() -> None:
     for path in sorted(Path(shipped()).rglob("*.yaml")):
         for line in path.read_text(encoding="utf-8").splitlines():
             assert not re.search(r"\b(?:exam|credential): [A-Z]", line), (path.name, line)
+
+
+def test_every_clause_is_traced_to_a_source_with_its_trust(catalog: Catalog) -> None:
+    for subject in catalog.credentials.values():
+        for edition in subject.editions:
+            for rule in filter(None, rules(subject, edition, catalog)):
+                for vertex in each(rule):
+                    assert vertex.cites, f"{vertex.id} cites nothing"
+                    assert all(catalog.sources[cite].trust for cite in vertex.cites)
+        for fact in catalog.exam_facts(subject, None).each():
+            assert fact.cites or (fact.confidence is Trust.RECALLED and fact.note)
+            assert all(catalog.sources[cite].trust for cite in fact.cites)
+
+
+def each(vertex: Vertex) -> Iterator[Vertex]:
+    yield vertex
+    for part in vertex.parts:
+        yield from each(part)

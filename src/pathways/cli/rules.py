@@ -8,6 +8,7 @@ from pathways.cli.rules_lint import lint_rules
 from pathways.cli.rules_list import list_rules
 from pathways.cli.rules_schema import print_schema
 from pathways.cli.rules_show import show_rules
+from pathways.cli.rules_unconfirmed import list_unconfirmed
 
 rules = App(name="rules", help="What the rules cover, what they say, and whether they are sound.")
 rules.command(list_rules, name="list")
@@ -15,4 +16,5 @@ rules.command(lint_rules, name="lint")
 rules.command(show_rules, name="show")
 rules.command(diff_rules, name="diff")
 rules.command(rules_coverage, name="coverage")
+rules.command(list_unconfirmed, name="unconfirmed")
 rules.command(print_schema, name="schema")

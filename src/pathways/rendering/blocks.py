@@ -54,7 +54,7 @@ def as_markdown(blocks: Iterable[Block]) -> str:
     lines: list[str] = []
     before = ""
     for kind, text, depth in blocks:
-        said = _plain(harmless(text))
+        said = plain(text)
         if kind in ("item", "aside"):
             if before not in ("item", "aside"):
                 lines.append("")
@@ -66,9 +66,9 @@ def as_markdown(blocks: Iterable[Block]) -> str:
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
-def _plain(text: str) -> str:
-    """Words without markup; an address is made a link."""
-    parts = re.split(r"(https?://[^\s<>]*[^\s<>.,;:)])", text)
+def plain(text: str) -> str:
+    """Words without markup, harmless to a terminal; an address is made a link."""
+    parts = re.split(r"(https?://[^\s<>]*[^\s<>.,;:)])", harmless(text))
     return "".join(
         f"<{part}>" if nth % 2 else re.sub(r"([\\`*_{}\[\]<>#+!|&~])", r"\\\1", part)
         for nth, part in enumerate(parts)

@@ -1,0 +1,72 @@
+"""`pathways rules unconfirmed`: what the rules say and could not confirm."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Literal
+
+from pathways.cli.options import Flag
+from pathways.linting.unconfirmed import Unconfirmed, unconfirmed
+from pathways.loading.catalog_files import load
+from pathways.model.catalog import Catalog
+from pathways.model.find import find
+from pathways.rendering.blocks import Block, as_text
+from pathways.rendering.json_answer import as_json
+from pathways.rendering.tables import table
+
+SCHEMA = "pathways/unconfirmed/1"
+
+
+def list_unconfirmed(
+    credential: str | None = None,
+    /,
+    *,
+    rules: Path | None = None,
+    format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
+    json: Flag = False,
+) -> None:
+    """List what the rules say and could not confirm, and why.
+
+    That is what is only recalled, told by third parties alone, left to a person's decision, or disputed, and
+    each edition whose first day is not known.
+
+    Example: pathways rules unconfirmed RHIT
+
+    Parameters
+    ----------
+    credential
+        An id, an abbreviation or a former one: ahima/chps, CHPS; every credential if left out.
+    rules
+        A folder of rule files that add to the shipped ones or override them.
+    format
+        Text for a terminal, or a table in Markdown.
+    json
+        Print the list as JSON.
+    """
+    catalog = load(rules)
+    asked = (
+        [find(catalog, credential)] if credential else [one for _, one in sorted(catalog.credentials.items())]
+    )
+    found = [one for subject in asked for one in unconfirmed(catalog, subject)]
+    if json:
+        print(as_json({"schema": SCHEMA, "unconfirmed": [one._asdict() for one in found]}), end="")  # noqa: T201
+    elif format == "markdown":
+        print(markdown(catalog, found), end="")  # noqa: T201
+    else:
+        print(as_text(_page(catalog, found)), end="")  # noqa: T201
+
+
+def markdown(catalog: Catalog, found: Iterable[Unconfirmed]) -> str:
+    """A table, a row a doubt."""
+    rows = (
+        (catalog.credentials[one.credential].abbreviation, one.where, one.doubt, one.text) for one in found
+    )
+    return table(("credential", "where", "doubt", "what"), rows)
+
+
+def _page(catalog: Catalog, found: Iterable[Unconfirmed]) -> Iterator[Block]:
+    for name, doubts in groupby(found, key=lambda one: one.credential):
+        subject = catalog.credentials[name]
+        yield Block("subheading", f"{subject.abbreviation}, {subject.name}")
+        for one in doubts:
+            yield Block("item", f"{one.where}: {one.doubt}: {one.text}")

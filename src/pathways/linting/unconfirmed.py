@@ -1,0 +1,67 @@
+"""What the rules say and could not confirm: recalled, disputed, from third parties, or of unknown date."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from pathways.graph.vertex import Vertex, rules
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.condition import Judged
+from pathways.model.edition import Edition
+from pathways.model.source import Trust
+from pathways.rendering.exam_facts import value
+
+Doubt = Literal["recalled", "third parties alone", "left to a person", "disputed", "first day not known"]
+
+
+class Unconfirmed(NamedTuple):
+    """Something that a rule file says; `where` is a name within the credential's rules."""
+
+    credential: str
+    where: str
+    doubt: Doubt
+    text: str
+
+
+def unconfirmed(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
+    """All that is not confirmed of a credential, edition by edition, then of its exam."""
+    name = subject.credential
+    for former in subject.former_names:
+        if former.confidence is Trust.RECALLED:
+            yield Unconfirmed(name, former.abbreviation, "recalled", former.note or former.name)
+    for edition in subject.editions:
+        begins = edition.begins
+        if begins.earliest != begins.latest or begins.earliest is None:
+            text = f"{begins.earliest or 'unknown'} to {begins.latest or 'unknown'}"
+            yield Unconfirmed(name, edition.id, "first day not known", text)
+        for route in edition.disputed:
+            yield Unconfirmed(name, f"{edition.id}:{route.route}", "disputed", route.text)
+        told: set[str] = set()
+        for rule in filter(None, rules(subject, edition, catalog)):
+            yield from _below(name, edition, rule, told)
+    for fact in catalog.exam_facts(subject, None).each():
+        if fact.confidence is Trust.RECALLED:
+            yield Unconfirmed(name, "the exam itself", "recalled", f"{value(fact)}; {fact.note}")
+        for one in fact.disputed:
+            yield Unconfirmed(name, "the exam itself", "disputed", f"{value(fact)}; {one.text}")
+
+
+def _below(credential: str, edition: Edition, vertex: Vertex, told: set[str]) -> Iterator[Unconfirmed]:
+    part = "award/exam" if vertex.kind == "exam" else vertex.id.rpartition(":")[2]
+    where = f"{edition.id}:{part}"
+    if where not in told:
+        told.add(where)
+        for one in vertex.node.disputed:
+            yield Unconfirmed(credential, where, "disputed", one.text)
+        if not vertex.parts:
+            yield from _condition(credential, where, vertex)
+    for below in vertex.parts:
+        yield from _below(credential, edition, below, told)
+
+
+def _condition(credential: str, where: str, vertex: Vertex) -> Iterator[Unconfirmed]:
+    if isinstance(vertex.node, Judged):
+        yield Unconfirmed(credential, where, "left to a person", vertex.node.question)
+    elif vertex.trust is Trust.RECALLED:
+        yield Unconfirmed(credential, where, "recalled", vertex.label)
+    elif vertex.trust is Trust.THIRD_PARTY:
+        yield Unconfirmed(credential, where, "third parties alone", vertex.label)

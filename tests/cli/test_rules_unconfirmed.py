@@ -1,0 +1,27 @@
+import json
+
+from tests.cli.command import run
+
+
+def test_what_could_not_be_confirmed_is_listed() -> None:
+    done = run("rules", "unconfirmed", "rhit")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "- ART: recalled: the old name stands in a news item of 1998" in done.stdout
+    assert "accredited-degree:bachelor: disputed: a graduate of a bachelor's-level HIM" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_the_table_and_the_data_say_the_same() -> None:
+    rows = run("rules", "unconfirmed", "CCS-P", "--format", "markdown").stdout.splitlines()[2:]
+    data = json.loads(run("rules", "unconfirmed", "CCS-P", "--json").stdout)
+    assert data["schema"] == "pathways/unconfirmed/1"
+    assert len(rows) == len(data["unconfirmed"])
+    assert {one["doubt"] for one in data["unconfirmed"]} == {
+        "first day not known", "left to a person", "recalled", "third parties alone",
+    }  # fmt: skip
+
+
+def test_a_wrong_name_is_refused_and_a_stub_has_nothing_to_confirm() -> None:
+    done = run("rules", "unconfirmed", "nothing")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert run("rules", "unconfirmed", "CHDA", "--json").returncode == 0
