@@ -10,7 +10,7 @@ from pathways.cli.options import Flag
 from pathways.linting.coverage import BINDING, ENOUGH, KINDS, MET, NOT_MET, SHORT, Covered, coverage
 from pathways.loading.catalog_files import load
 from pathways.model.described import counted
-from pathways.model.find import find
+from pathways.model.find import find_all
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.lines import page, wrapped
 
@@ -53,9 +53,7 @@ def rules_coverage(
         Print the coverage as JSON.
     """
     catalog = load(rules)
-    asked = (
-        [find(catalog, credential)] if credential else [one for _, one in sorted(catalog.credentials.items())]
-    )
+    asked = find_all(catalog, credential)
     found = [coverage(catalog, one) for one in asked if one.editions or credential]
     if json:
         print(as_json({"schema": SCHEMA, "credentials": [_data(one) for one in found]}), end="")  # noqa: T201

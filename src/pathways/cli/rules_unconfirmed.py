@@ -9,7 +9,7 @@ from pathways.cli.options import Flag
 from pathways.linting.unconfirmed import Unconfirmed, unconfirmed
 from pathways.loading.catalog_files import load
 from pathways.model.catalog import Catalog
-from pathways.model.find import find
+from pathways.model.find import find_all
 from pathways.rendering.blocks import Block, as_text
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.tables import table
@@ -44,9 +44,7 @@ def list_unconfirmed(
         Print the list as JSON.
     """
     catalog = load(rules)
-    asked = (
-        [find(catalog, credential)] if credential else [one for _, one in sorted(catalog.credentials.items())]
-    )
+    asked = find_all(catalog, credential)
     found = [one for subject in asked for one in unconfirmed(catalog, subject)]
     if json:
         print(as_json({"schema": SCHEMA, "unconfirmed": [one._asdict() for one in found]}), end="")  # noqa: T201

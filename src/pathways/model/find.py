@@ -18,6 +18,17 @@ def find(catalog: Catalog, spelling: str) -> Credential:
     return catalog.credentials[_resolved(catalog, "credential", spelling)]
 
 
+def find_all(catalog: Catalog, spelling: str | None) -> tuple[Credential, ...]:
+    """The one credential that a spelling names; every one, by id, where it is null.
+
+    Raises:
+        Unusable: none, or more than one.
+    """
+    if spelling is not None:
+        return (find(catalog, spelling),)
+    return tuple(one for _, one in sorted(catalog.credentials.items()))
+
+
 def find_node(catalog: Catalog, spelling: str) -> str:
     """The graph's name of a credential or an organization: `credential:ahima/chps`, `organization:cahiim`.
 

@@ -68,7 +68,7 @@ def _credential(
             dot.bold(dot.lines(subject.abbreviation, WIDE), size=16),
             dot.lines(subject.name, WIDE),
             note,
-            dot.pale("retired") if subject.status == "retired" else "",
+            dot.pale(subject.status) if subject.status != "active" else "",
         ),
         **dot.linked(catalog.best_source(subject.cites)),
         **(dot.TRUTH[truth] if truth is not None else {}),
