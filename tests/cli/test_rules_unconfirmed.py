@@ -24,4 +24,4 @@ def test_the_table_and_the_data_say_the_same() -> None:
 def test_a_wrong_name_is_refused_and_a_stub_has_nothing_to_confirm() -> None:
     done = run("rules", "unconfirmed", "nothing")
     assert (done.returncode, done.stdout) == (2, "")
-    assert run("rules", "unconfirmed", "CHDA", "--json").returncode == 0
+    assert run("rules", "unconfirmed", "CHDA").stdout == "  Nothing on file is unconfirmed\n"

@@ -51,7 +51,8 @@ def list_unconfirmed(
     elif format == "markdown":
         print(markdown(catalog, found), end="")  # noqa: T201
     else:
-        print(as_text(_page(catalog, found)), end="")  # noqa: T201
+        page = _page(catalog, found) if found else [Block("line", "Nothing on file is unconfirmed")]
+        print(as_text(page), end="")  # noqa: T201
 
 
 def markdown(catalog: Catalog, found: Iterable[Unconfirmed]) -> str:
