@@ -16,9 +16,18 @@ RECORDS = {
     "full.yaml": FULL.encode(),
     "full.json": json.dumps(yaml_file.parse(FULL, "full").value, indent=1).encode(),
 }
-RULES = {path.name: path.read_bytes() for path in sorted(ROOT.glob("rules/**/*.yaml"))}
+
+
+def with_examples(content: bytes, most: int) -> bytes:
+    """A rule file with its first examples alone; hundreds of them would take most of the mutations."""
+    start, *examples = content.split(b"\n  - name: ")
+    text = b"\n  - name: ".join([start, *examples[:most]])
+    return text if most else text.removesuffix(b"\nexamples:")
+
+
+RULES = {path.name: with_examples(path.read_bytes(), 2) for path in sorted(ROOT.glob("rules/**/*.yaml"))}
 FILES = RECORDS | RULES
-"""By name, what is mutated: the shipped rules, those of the hard cases, and records."""
+"""By name, what is mutated: the shipped rules, and records."""
 ODD = r"""
 null|~|[]|{}|no|on|-1|1e9|.nan|2023-02-30|0123|1:30|'|"|: |- |? |# |&a |*a |!x |<<|{|}|[|]|,|all|any|at_least
 kind|count|of|items|partial|true|50%|id|unknown|recalled|\ud800|/|ahima/rhit|5 years|%Y|9|\|---|...|null: 1

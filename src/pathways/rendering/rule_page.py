@@ -31,6 +31,8 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
     yield Block("title", f"{subject.abbreviation}, {subject.name}")
     yield Block("item", f"{subject.credential}, {subject.status}")
     yield Block("item", f"issued by {issuer.name}" + (f", {issuer.website}" if issuer.website else ""))
+    if subject.also:
+        yield Block("item", f"also written {', '.join(subject.also)}")
     for former in subject.former_names:
         last = somewhen(former.until)
         yield Block("item", f"formerly {former.abbreviation}, {former.name}, until {last}")
