@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record
-from pathways.checking.affected import affected
+from pathways.checking.affected import Turn, affected
 from pathways.checking.difference import Change, Difference, difference
 
 Editions = Callable[..., Catalog]
@@ -54,7 +54,7 @@ def test_each_change_is_told_once(told: Callable[..., Difference]) -> None:
         ),
         Change("apply", "route", "gone", "bachelor's degree or higher", None),
         Change("apply", "route", "new", None, "admits to the exam only: master's degree or higher"),
-        Change("apply", "demand", "y", None, "y"),
+        Change("apply", "demand", "", None, "y"),
         Change("award", "condition", "document", None, "form"),
     }  # fmt: skip
     assert [one.kind for one in step.changes if one.what == "route"] == ["removed", "added"]
@@ -69,6 +69,23 @@ def test_every_edition_between_is_a_step_and_none_is_no_change(told: Callable[..
     assert told(OLD, OLD).steps[0].changes == ()
     assert told(OLD, NEW, first="1990-01-01", last="1991-01-01").editions == ((), ())
     assert [one.before.id for one in told(OLD, NEW, first="1990-01-01").steps] == ["e1"]
+
+
+def test_a_part_that_was_renamed_is_the_same_part(told: Callable[..., Difference]) -> None:
+    named = {"apply": {"degree": {"level": "associate", "id": "old"}}}
+    after = {"apply": {"degree": {"level": "bachelor", "id": "new"}}, "renamed": {"old": "new"}}
+    (step,) = told(named, after).steps
+    assert step.changes == (
+        Change("apply", "condition", "new", "associate degree or higher", "bachelor's degree or higher"),
+    )
+
+
+def test_the_award_tells_what_changed_in_it_alone(told: Callable[..., Difference]) -> None:
+    own = {"award": {"degree": "bachelor", "exam": "ahima/cca"}}
+    (step,) = told({"apply": {"degree": "associate"}} | own, {"apply": {"degree": "high-school"}} | own).steps
+    assert [(one.purpose, one.name) for one in step.changes] == [("apply", "degree")]
+    (step,) = told({"apply": {"degree": "associate"}}, {"apply": {"degree": "associate"}} | own).steps
+    assert [(one.purpose, one.after) for one in step.changes] == [("award", "bachelor's degree or higher")]
 
 
 def test_a_mark_a_renewal_and_advice_are_compared_too(told: Callable[..., Difference]) -> None:
@@ -115,15 +132,38 @@ def test_whose_answer_changes_and_not_for_what_they_did_meanwhile(
         )
         for name, done in people.items()
     }
-    said = {one.name: one.changed for one in affected(catalog, found, records)}
-    words = {
-        name: [(purpose, old.truth.word, new.truth.word) for purpose, old, new in changed]
-        for name, changed in said.items()
-    }
+    said = {one.name: one.turns for one in affected(catalog, found, records)}
+    words = {name: [words_of(turn) for turn in turns] for name, turns in said.items()}
     assert words == {
         "hours": [("apply", "yes", "no")],
         "assessed": [("apply", "no", "yes")],
         "both": [],
         "later": [("apply", "yes", "no")],
     }
-    assert said["hours"][0][2].unmet == ("a1/training",)
+    assert said["hours"][0].after.unmet == ("a1/training",)
+
+
+def words_of(turn: Turn) -> tuple[str, str | None, str | None]:
+    old, new = (said.truth.word if said.truth is not None else None for said in (turn.before, turn.after))
+    return turn.purpose, old, new
+
+
+def test_a_mark_and_a_renewal_that_turn_are_told(
+    with_editions: Editions, record_of: Callable[..., Record]
+) -> None:
+    mark = {"designation": {"name": "CCA-A", "lifted_by": {"experience": {"domain": "coding", "years": 2}}}}
+    rule: dict[str, Any] = {"apply": {"degree": "associate"}}
+    catalog = with_editions(cca=[rule, rule | mark | {"renew": {"membership": "ahima"}}])
+    found = difference(catalog, catalog.credentials["ahima/cca"], date(2001, 6, 1), date(2009, 6, 1))
+    person = record_of(
+        credentials=[{"credential": "CCA", "earned": "2005-01-01"}],
+        education=[{"degree": "associate", "completed": "2004-01-01"}],
+        experience=[],
+        memberships=[],
+    )
+    (one,) = affected(catalog, found, {"p": person})
+    assert [words_of(turn) for turn in one.turns] == [
+        ("designation", None, "yes"),
+        ("renew", None, "no"),
+    ]
+    assert one.turns[0].after.unmet == ("experience",)

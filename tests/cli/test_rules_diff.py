@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.cli.command import run
+from tests.cli.command import ROOT, run
 
 CTR = ("rules", "diff", "CTR", "--from", "2021-01-01", "--to", "2026-01-01")
 
@@ -34,6 +34,16 @@ def test_the_data_is_the_page() -> None:
     (omar,) = [one for one in people if one["changed"]]
     assert omar["record"] == "omar.yaml"
     assert omar["changed"][0]["after"]["truth"] == "no"
+
+
+def test_redacted_nobody_is_named(tmp_path: Path) -> None:
+    (tmp_path / "omar.yaml").write_bytes((ROOT / "examples" / "omar.yaml").read_bytes())
+    done = run(*CTR, "--records", str(tmp_path), "--redact")
+    assert "  - record 1\n    - to sit the exam: YES by a2, now NO" in done.stdout
+    (tmp_path / "omar.yaml").write_text("Omar: 1\n", encoding="utf-8")
+    done = run(*CTR, "--records", str(tmp_path), "--redact")
+    assert (done.returncode, done.stderr.split(" ")[1]) == (2, "R101")
+    assert "mar" not in done.stderr.lower().replace("remedy", "")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
 """What every shipped rule file must have."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from pathways import Catalog
-from pathways.graph.vertex import Vertex, rules
+from pathways.graph.vertex import rules
 from pathways.loading.rules_folder import shipped
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
@@ -52,15 +51,9 @@ def test_every_clause_is_traced_to_a_source_with_its_trust(catalog: Catalog) -> 
     for subject in catalog.credentials.values():
         for edition in subject.editions:
             for rule in filter(None, rules(subject, edition, catalog)):
-                for vertex in each(rule):
+                for vertex in rule.every():
                     assert vertex.cites or vertex.trust is Trust.RECALLED, f"{vertex.id} cites nothing"
                     assert all(catalog.sources[cite].trust for cite in vertex.cites)
         for fact in catalog.exam_facts(subject, None).each():
             assert fact.cites or (fact.confidence is Trust.RECALLED and fact.note)
             assert all(catalog.sources[cite].trust for cite in fact.cites)
-
-
-def each(vertex: Vertex) -> Iterator[Vertex]:
-    yield vertex
-    for part in vertex.parts:
-        yield from each(part)

@@ -1,46 +1,81 @@
 """Whose answer a change of rules changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pathways.checking.answer import Answer, Purpose
+from pathways.checking.answer import Answer, Designated, Purpose
 from pathways.checking.check import check
 from pathways.checking.difference import Difference
 from pathways.model.catalog import Catalog
+from pathways.model.day import exactly
 from pathways.model.edition import Boundary, Edition
 from pathways.model.record import Record
+from pathways.model.truth import Truth
+from pathways.model.verdict import Question
+
+ALWAYS = Boundary(earliest=None, latest=exactly(date(1900, 1, 1)))
+PERHAPS = Boundary(earliest=None, latest=None)
+
+
+class Said(NamedTuple):
+    """What is said of one purpose; `truth` is null where it does not arise, as a mark on what is not held."""
+
+    truth: Truth | None
+    route: str | None = None
+    unmet: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+class Turn(NamedTuple):
+    """A purpose whose answer differs: before the change, and after."""
+
+    purpose: str
+    before: Said
+    after: Said
 
 
 class Affected(NamedTuple):
-    """A record, and each purpose whose answer differs: before the change, and after."""
+    """A record, and each purpose whose answer differs; none where every answer stays."""
 
     name: str
-    changed: tuple[tuple[str, Purpose, Purpose], ...]
+    turns: tuple[Turn, ...]
 
 
-def affected(catalog: Catalog, found: Difference, records: dict[str, Record]) -> Iterator[Affected]:
+def affected(catalog: Catalog, found: Difference, records: Mapping[str, Record]) -> Iterator[Affected]:
     """Ask about each record on the later day, under the rules of either day whatever day binds the person.
 
     So what differs is the rules alone, and not what the person has done between the two days.
     """
     before, after = (_under(catalog, found, editions) for editions in found.editions)
     for name, record in records.items():
-        old, new = (_ask(rules, found, record, found.last) for rules in (before, after))
-        pairs = (("apply", old.apply, new.apply), ("award", old.award, new.award))
-        yield Affected(name, tuple(pair for pair in pairs if pair[1].truth is not pair[2].truth))
+        old, new = (
+            dict(_said(check(rules, found.subject.credential, record, as_of=found.last)))
+            for rules in (before, after)
+        )
+        turns = (Turn(purpose, old[purpose], new[purpose]) for purpose in old)
+        yield Affected(name, tuple(turn for turn in turns if turn.before.truth is not turn.after.truth))
 
 
-def _ask(rules: Catalog, found: Difference, record: Record, day: date) -> Answer:
-    return check(rules, found.subject.credential, record, as_of=day)
+def _said(answer: Answer) -> Iterator[tuple[str, Said]]:
+    yield "apply", _purpose(answer.apply)
+    yield "award", _purpose(answer.award)
+    yield "designation", _mark(answer.designation)
+    yield "renew", _purpose(answer.renew)
+
+
+def _purpose(one: Purpose | None) -> Said:
+    return Said(one.truth, one.route, one.unmet, one.questions) if one else Said(None)
+
+
+def _mark(one: Designated | None) -> Said:
+    return Said(one.truth, None, one.lifted_by.unmet, one.questions) if one else Said(None)
 
 
 def _under(catalog: Catalog, found: Difference, editions: tuple[Edition, ...]) -> Catalog:
     """A catalog in which these editions alone bind anybody; of several, any may."""
-    always = Boundary.model_validate([None, date.min.replace(year=1900)])
-    perhaps = Boundary(earliest=None, latest=None)
     bound = tuple(
-        edition.model_copy(update={"begins": perhaps if place else always, "to": None})
+        edition.model_copy(update={"begins": PERHAPS if place else ALWAYS, "to": None})
         for place, edition in enumerate(editions)
     )
     subject = found.subject.model_copy(update={"editions": bound})

@@ -87,47 +87,64 @@ def difference(catalog: Catalog, subject: Credential, first: date, last: date) -
 
 
 def _changes(catalog: Catalog, subject: Credential, one: Edition, other: Edition) -> Iterator[Change]:
-    """By default the award asks for what `apply` does, and that is told once."""
+    """By default the award asks for what `apply` does, and what changed in both is told once."""
     old, new = (dict(edition.trees(subject.credential)) for edition in (one, other))
-    told: set[tuple[What, str]] = set()
+    told: set[tuple[Key, str | None, str | None]] = set()
     for purpose in dict.fromkeys((*old, *new)):
-        before, after = (_parts(catalog, tree.get(purpose)) for tree in (old, new))
-        whole = [key[1] for key in before.keys() ^ after.keys() if key[0] == "route"]
+        before = _parts(catalog, old.get(purpose), dict(other.renamed))
+        after = _parts(catalog, new.get(purpose), {})
+        whole = {key.name for key in before.keys() ^ after.keys() if key.what == "route"}
         for key in dict.fromkeys((*before, *after)):
-            what, name = key
-            change = Change(purpose, what, name, before.get(key), after.get(key))
-            inside = name.startswith(tuple(f"{route}/" for route in whole)) or (
-                what in ("combination", "demand") and name.partition(":")[0] in whole
-            )
-            same = change.before == change.after or (what == "route" and change.kind == "changed")
-            if not same and not inside and not (purpose == "award" and key in told):
-                yield change
-        if purpose == "apply":
-            told |= before.keys() | after.keys()
+            texts = before.get(key), after.get(key)
+            if not _same(key, *texts) and not _inside(key, whole) and (key, *texts) not in told:
+                told.add((key, *texts))
+                yield Change(purpose, key.what, key.name, *texts)
 
 
-def _parts(catalog: Catalog, tree: AtLeast | Condition | None) -> Mapping[tuple[What, str], str]:
-    """Every route, condition, demand and combination of a requirement, in words."""
-    return dict(_told(catalog, tree, None)) if tree else {}
+class Key(NamedTuple):
+    """What two editions have in common of a part; a requirement may make several demands."""
+
+    what: What
+    name: str
+    demand: str = ""
 
 
-def _told(
-    catalog: Catalog, node: AtLeast | Condition, route: str | None
-) -> Iterator[tuple[tuple[What, str], str]]:
-    group = isinstance(node, AtLeast)
-    here = below(node, route) if isinstance(node, AtLeast) else route
-    name = here or "" if group else named(node, route)
+def _same(key: Key, before: str | None, after: str | None) -> bool:
+    """Whether a part stayed; of a route that stayed, each of its parts tells for itself."""
+    return before == after or (key.what == "route" and None not in (before, after))
+
+
+def _inside(key: Key, whole: set[str]) -> bool:
+    """Whether a part belongs to a route that is told as a whole."""
+    return (key.what != "route" and key.name in whole) or any(
+        key.name.startswith(f"{route}/") for route in whole
+    )
+
+
+def _parts(
+    catalog: Catalog, tree: AtLeast | Condition | None, renamed: Mapping[str, str]
+) -> Mapping[Key, str]:
+    """Every route, condition, demand and combination of a requirement in words, by its later name."""
+    told = _told(catalog, tree, None) if tree else ()
+    return {key._replace(name=renamed.get(key.name, key.name)): text for key, text in told}
+
+
+def _told(catalog: Catalog, node: AtLeast | Condition, route: str | None) -> Iterator[tuple[Key, str]]:
     if isinstance(node, AtLeast):
-        if node.route and here:
+        here = below(node, route)
+        name = here or ""
+        if node.route:
             only = "admits to the exam only: " if node.sits_only else ""
-            yield ("route", here), only + "; ".join(described(one, catalog) for _, one in conditions(node))
-            yield ("combination", here), only + combined(node, top=True)
+            asked = "; ".join(described(one, catalog) for _, one in conditions(node))
+            yield Key("route", name), only + asked
+            yield Key("combination", name), only + combined(node, top=True)
         for part in node.of:
             yield from _told(catalog, part, here)
     else:
-        yield ("condition", name), described(node, catalog)
+        name = named(node, route)
+        yield Key("condition", name), described(node, catalog)
     for text in node.asks_also:
-        yield ("demand", f"{name}: {text}" if name else text), text
+        yield Key("demand", name, text), text
 
 
 def combined(node: AtLeast | Condition, *, top: bool = False) -> str:

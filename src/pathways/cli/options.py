@@ -8,6 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from pathways.loading.record_file import read_record
+from pathways.loading.record_folder import read_records
 from pathways.model.catalog import Catalog
 from pathways.model.finding import Unusable
 from pathways.model.record import Record
@@ -28,6 +29,19 @@ def person(record: Path, catalog: Catalog, *, redact: bool) -> Record:
     with writers_words(shown=not redact):
         learner = read_record(record, catalog)
     return redacted(learner, catalog) if redact else learner
+
+
+def people(folder: Path, catalog: Catalog, *, redact: bool) -> dict[str, Record]:
+    """Read a folder of records by their files; by numbers, and without names, where those are not wanted.
+
+    Raises:
+        Unusable: with every fault of every file.
+    """
+    with writers_words(shown=not redact):
+        found = read_records(folder, catalog)
+    if not redact:
+        return found
+    return {f"record {nth}": redacted(one, catalog) for nth, one in enumerate(found.values(), 1)}
 
 
 @contextmanager

@@ -8,9 +8,8 @@ from cyclopts import Parameter
 
 from pathways.checking.affected import affected
 from pathways.checking.difference import difference
-from pathways.cli.options import Flag
+from pathways.cli.options import Flag, people
 from pathways.loading.catalog_files import load
-from pathways.loading.record_folder import read_records
 from pathways.model.find import find, the_span
 from pathways.model.finding import together
 from pathways.rendering.blocks import as_markdown, as_text
@@ -27,6 +26,7 @@ def diff_rules(
     records: Path | None = None,
     rules: Path | None = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
+    redact: Flag = False,
     json: Flag = False,
 ) -> None:
     """Say what changed in the rules of a credential between two days, edition by edition.
@@ -48,17 +48,19 @@ def diff_rules(
         A folder of rule files that add to the shipped ones or override them.
     format
         Text for a terminal, or Markdown.
+    redact
+        Leave out the names of people and places.
     json
         Print the changes as JSON.
     """
     catalog = load(rules)
-    subject, (first, last), people = together(
+    subject, (first, last), told = together(
         partial(find, catalog, credential),
         partial(the_span, from_, to),
-        partial(read_records, records, catalog) if records else lambda: None,
+        partial(people, records, catalog, redact=redact) if records else lambda: None,
     )
     found = difference(catalog, subject, first, last)
-    changed = None if people is None else list(affected(catalog, found, people))
+    changed = None if told is None else list(affected(catalog, found, told))
     if json:
         print(as_json(diff_data(found, changed)), end="")  # noqa: T201
         return

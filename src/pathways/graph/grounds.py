@@ -50,10 +50,4 @@ def _deciding(catalog: Catalog, subject: Credential, edition: Edition) -> Iterat
     found = rules(subject, edition, catalog)
     for rule in (found.apply, found.award, found.designation, found.renew):
         if rule:
-            yield from _below(rule)
-
-
-def _below(vertex: Vertex) -> Iterator[Vertex]:
-    yield vertex
-    for part in vertex.parts:
-        yield from _below(part)
+            yield from rule.every()

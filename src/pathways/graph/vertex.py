@@ -46,11 +46,16 @@ class Vertex:
         """Whether all of its parts must hold."""
         return self.count == len(self.parts)
 
+    def every(self) -> Iterator["Vertex"]:
+        """The requirement and all below it, in file order."""
+        yield self
+        for part in self.parts:
+            yield from part.every()
+
     def all_cites(self) -> Iterator[str]:
         """The sources of the requirement and of all below it, each as often as it is cited."""
-        yield from self.cites
-        for part in self.parts:
-            yield from part.all_cites()
+        for vertex in self.every():
+            yield from vertex.cites
 
 
 class Rules(NamedTuple):

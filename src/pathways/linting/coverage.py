@@ -15,7 +15,7 @@ from pathways.model.catalog import Catalog, Credential
 from pathways.model.requirement import conditions, routes
 from pathways.model.source import Trust
 from pathways.model.truth import Truth
-from pathways.model.verdict import Verdict
+from pathways.model.verdict import Shortfall, Verdict
 
 Kind = Literal["edition", "route", "condition", "boundary"]
 KINDS: tuple[Kind, ...] = ("edition", "route", "condition", "boundary")
@@ -124,13 +124,13 @@ def _see(shown: _Shown, answer: Answer, close: str) -> None:
                 said.add(MET if verdict.truth is Truth.YES else NOT_MET)
             if verdict.trust is Trust.RECALLED:
                 said.add(MET)
-            short = [one.short.high for one in verdict.shortfalls if one.condition == verdict.name]
-            if any(least and least <= (A_DAY if _months(verdict) else 1) for least in short):
+            if any(_least(one) for one in verdict.shortfalls if one.condition == verdict.name):
                 said.add(close)
 
 
-def _months(verdict: Verdict) -> bool:
-    return any(one.unit == "month" for one in verdict.shortfalls)
+def _least(one: Shortfall) -> bool:
+    """Whether an amount is short by no more than the least that counts."""
+    return one.short.high is not None and one.short.high <= (A_DAY if one.unit == "month" else 1)
 
 
 def _within(verdict: Verdict, edition: str | None) -> Iterator[tuple[str, Verdict]]:

@@ -35,9 +35,9 @@ def unconfirmed(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
             yield Unconfirmed(name, edition.id, "first day not known", text)
         for route in edition.disputed:
             yield Unconfirmed(name, f"{edition.id}:{route.route}", "disputed", route.text)
-        told: set[str] = set()
-        for rule in filter(None, rules(subject, edition, catalog)):
-            yield from _below(name, edition, rule, told)
+        every = (vertex for rule in filter(None, rules(subject, edition, catalog)) for vertex in rule.every())
+        for vertex in {vertex.id: vertex for vertex in every}.values():
+            yield from _doubts(name, edition, vertex)
     for fact in catalog.exam_facts(subject, None).each():
         if fact.confidence is Trust.RECALLED:
             yield Unconfirmed(name, "the exam itself", "recalled", f"{value(fact)}; {fact.note}")
@@ -45,17 +45,13 @@ def unconfirmed(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
             yield Unconfirmed(name, "the exam itself", "disputed", f"{value(fact)}; {one.text}")
 
 
-def _below(credential: str, edition: Edition, vertex: Vertex, told: set[str]) -> Iterator[Unconfirmed]:
+def _doubts(credential: str, edition: Edition, vertex: Vertex) -> Iterator[Unconfirmed]:
     part = "award/exam" if vertex.kind == "exam" else vertex.id.rpartition(":")[2]
     where = f"{edition.id}:{part}"
-    if where not in told:
-        told.add(where)
-        for one in vertex.node.disputed:
-            yield Unconfirmed(credential, where, "disputed", one.text)
-        if not vertex.parts:
-            yield from _condition(credential, where, vertex)
-    for below in vertex.parts:
-        yield from _below(credential, edition, below, told)
+    for one in vertex.node.disputed:
+        yield Unconfirmed(credential, where, "disputed", one.text)
+    if not vertex.parts:
+        yield from _condition(credential, where, vertex)
 
 
 def _condition(credential: str, where: str, vertex: Vertex) -> Iterator[Unconfirmed]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pathways.checking.affected import Affected
-from pathways.checking.answer import Purpose
+from pathways.checking.affected import Affected, Said
 from pathways.checking.difference import Change, Difference
 from pathways.model.catalog import Catalog
 from pathways.model.edition import Edition
@@ -20,6 +19,8 @@ PURPOSES = {
     "renew": "to renew it",
     "recommended": "recommended",
 }
+
+ASKED = PURPOSES | {"designation": "the mark"}
 
 
 def diff_page(found: Difference) -> Iterator[Block]:
@@ -50,7 +51,8 @@ def _in_force(editions: tuple[Edition, ...]) -> str:
 
 def _change(one: Change) -> str:
     if one.what == "demand":
-        return f"{one.kind}: no record can show {one.name}"
+        of = f"{one.name}: " if one.name else ""
+        return f"{one.kind}: no record can show {of}{one.after or one.before}"
     if one.what == "combination":
         return f"{one.name} asks for {one.after}; before for {one.before}"
     label = f"{one.what} {one.name}"
@@ -62,12 +64,12 @@ def _change(one: Change) -> str:
 def affected_page(affected: Iterable[Affected], catalog: Catalog) -> Iterator[Block]:
     """The records whose answer the change of rules changes, and why."""
     found = list(affected)
-    changed = [one for one in found if one.changed]
+    changed = [one for one in found if one.turns]
     yield Block("heading", f"Of {len(found)} records the answer for {len(changed)} changes")
     for one in changed:
         yield Block("item", one.name)
-        for purpose, before, after in one.changed:
-            yield Block("item", f"{PURPOSES[purpose]}: {_truth(before)}, now {_truth(after)}", 1)
+        for purpose, before, after in one.turns:
+            yield Block("item", f"{ASKED[purpose]}: {_truth(before)}, now {_truth(after)}", 1)
             lost = [name for name in after.unmet if name not in before.unmet]
             if lost:
                 yield Block("aside", f"lacks {', '.join(lost)}", 2)
@@ -75,8 +77,9 @@ def affected_page(affected: Iterable[Affected], catalog: Catalog) -> Iterator[Bl
                 yield Block("aside", f"would be settled by {text}", 2)
 
 
-def _truth(purpose: Purpose) -> str:
-    return purpose.truth.word.upper() + (f" by {purpose.route}" if purpose.route else "")
+def _truth(said: Said) -> str:
+    word = said.truth.word.upper() if said.truth is not None else "none"
+    return word + (f" by {said.route}" if said.route else "")
 
 
 def diff_data(found: Difference, affected: Iterable[Affected] | None) -> dict[str, Any]:
@@ -107,11 +110,12 @@ def _affected(one: Affected) -> dict[str, Any]:
     return {
         "record": one.name,
         "changed": [
-            {
-                "purpose": purpose,
-                "before": {"truth": before.truth.word, "route": before.route},
-                "after": {"truth": after.truth.word, "route": after.route, "unmet": list(after.unmet)},
-            }
-            for purpose, before, after in one.changed
+            {"purpose": turn.purpose, "before": _said(turn.before), "after": _said(turn.after)}
+            for turn in one.turns
         ],
     }
+
+
+def _said(one: Said) -> dict[str, Any]:
+    truth = one.truth.word if one.truth is not None else None
+    return {"truth": truth, "route": one.route, "unmet": list(one.unmet)}
