@@ -20,6 +20,7 @@ from pathways.model.condition import (
     Program,
     Training,
 )
+from pathways.model.described import described
 from pathways.model.edition import Edition
 from pathways.model.find import the_day
 from pathways.model.requirement import AtLeast
@@ -104,6 +105,7 @@ class _Build:
             kind=vertex.kind,
             label=vertex.label,
             **whose,
+            purpose=vertex.purpose,
             cites=", ".join(vertex.cites),
             confidence=vertex.trust.word,
             **_asks(vertex),
@@ -111,9 +113,21 @@ class _Build:
         for part in vertex.parts:
             self._requirement(part, whose)
             self.graph.add_edge(part.id, vertex.id, kind="part_of", required=vertex.needs_all)
-        if vertex.kind == "condition":
-            for before, kind in _met_by(vertex.node):
-                self.graph.add_edge(before, vertex.id, kind=kind)
+        for before, kind in _met_by(vertex.node) if vertex.kind == "condition" else ():
+            if isinstance(vertex.node, Program | Training):
+                self._study(vertex.node, before)
+            self.graph.add_edge(before, vertex.id, kind=kind)
+
+    def _study(self, node: Program | Training, study: str) -> None:
+        """Add the program or training that a condition asks for, and who must stand behind it."""
+        plain = {"early": False} if isinstance(node, Program) else {"hours": None, "assessments": None}
+        label = described(node.model_copy(update={"within": None, **plain}), self.catalog)
+        label = label.removesuffix(", completed")
+        self.graph.add_node(study, kind=node.kind, label=label)
+        if isinstance(node, Program) and node.accredited_by:
+            self.graph.add_edge(f"organization:{node.accredited_by}", study, kind="accredits")
+        if node.approved_by:
+            self.graph.add_edge(f"organization:{node.approved_by}", study, kind="approves")
 
 
 def _asks(vertex: Vertex) -> dict[str, str | int | float | bool]:
@@ -142,7 +156,17 @@ def _met_by(node: AtLeast | Condition) -> Iterator[tuple[str, str]]:
         yield f"exam:{node.exam}", "passes"
     elif isinstance(node, Membership):
         yield f"organization:{node.organization}", "enrols"
-    elif isinstance(node, Degree | Program | Coursework) and node.accredited_by:
+    elif isinstance(node, Degree | Coursework) and node.accredited_by:
         yield f"organization:{node.accredited_by}", "accredits"
-    if isinstance(node, Program | Training) and node.approved_by:
-        yield f"organization:{node.approved_by}", "approves"
+    elif isinstance(node, Program | Training):
+        yield _study_id(node), "completes"
+
+
+def _study_id(node: Program | Training) -> str:
+    """The name of all programs, or all training, of a kind; the same for every rule that asks for it."""
+    if isinstance(node, Program):
+        what = [node.award, node.field, node.accredited_by and f"accredited-by-{node.accredited_by}"]
+    else:
+        what = [node.training, node.topic]
+    what.append(node.approved_by and f"approved-by-{node.approved_by}")
+    return f"{node.kind}:{'/'.join(part for part in what if part) or 'any'}"

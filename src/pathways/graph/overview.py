@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple
 
 import networkx as nx
 
+from pathways.graph.reach import needed, reach
+
 NAMES = {"credential", "organization"}
 Direction = Literal["prerequisites", "unlocks"]
 
@@ -40,7 +42,7 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
         )
         for source in (node for node in folded if node != target):
             if asking := [one for one in graph[source] if one in asked]:
-                required = not _reachable(graph, asked, target, without=source)
+                required = target not in reach(graph, {source}, asked)
                 routes = ", ".join(_routes(graph, asked, asking))
                 folded.add_edge(source, target, kind="opens", required=required, routes=routes)
             elif wished.intersection(graph[source]):
@@ -65,21 +67,16 @@ def surroundings(graph: "nx.DiGraph[str]", node: str, direction: Direction) -> "
     part.add_edges_from(
         (one, other, data)
         for one, other, data in graph.edges(data=True)
-        if one in near and other in near and _needed(graph, one, other)
+        if one in near and other in near and needed(graph, one, other)
     )
     return part
 
 
 def _towards(graph: "nx.DiGraph[str]", direction: Direction) -> "nx.DiGraph[str]":
     """The graph as it is walked: without what is only recommended, backwards for prerequisites."""
-    asked = nx.subgraph_view(graph, filter_edge=lambda one, other: _needed(graph, one, other))
+    asked = nx.subgraph_view(graph, filter_edge=lambda one, other: needed(graph, one, other))
     walked: nx.DiGraph[str] = asked.reverse(copy=False) if direction == "prerequisites" else asked
     return walked
-
-
-def _needed(graph: "nx.DiGraph[str]", one: str, other: str) -> bool:
-    """Whether an edge leads to the credential; others say what is wished, or asked of those who hold it."""
-    return graph.edges[one, other]["kind"] not in {"recommended", "lifts", "renews"}
 
 
 def _inside(graph: "nx.DiGraph[str]", target: str) -> set[str]:
@@ -89,25 +86,8 @@ def _inside(graph: "nx.DiGraph[str]", target: str) -> set[str]:
         node = left.pop()
         if node not in inside and (node == target or graph.nodes[node]["kind"] not in NAMES):
             inside.add(node)
-            left.extend(one for one in graph.pred[node] if _needed(graph, one, node))
+            left.extend(one for one in graph.pred[node] if needed(graph, one, node))
     return inside
-
-
-def _reachable(graph: "nx.DiGraph[str]", inside: set[str], target: str, without: str) -> bool:
-    """Whether a credential can be had if all that is not inside holds, but for one node."""
-    held = set(graph) - inside - {without}
-    # Each round adds what has enough of its parts; a node of a circle is never its own reason.
-    while found := {node for node in inside - held if _enough(graph, node, held)}:
-        held |= found
-    return target in held
-
-
-def _enough(graph: "nx.DiGraph[str]", node: str, held: set[str]) -> bool:
-    """A rule, route or group needs its count; anything else one of each kind that is asked for."""
-    if "count" in graph.nodes[node]:
-        return len(held.intersection(graph.pred[node])) >= int(graph.nodes[node]["count"])
-    asked = {data["kind"] for one, data in graph.pred[node].items() if _needed(graph, one, node)}
-    return asked <= {data["kind"] for one, data in graph.pred[node].items() if one in held}
 
 
 def _routes(graph: "nx.DiGraph[str]", inside: set[str], asking: list[str]) -> list[str]:

@@ -32,6 +32,11 @@ class Vertex:
     parts: tuple["Vertex", ...] = ()
 
     @property
+    def purpose(self) -> str:
+        """What its rule is for: `apply`, `award`, ...; not told of an exam."""
+        return self.id.rpartition(":")[2].partition("/")[0]
+
+    @property
     def name(self) -> str:
         """The name within its rule: empty for the rule itself."""
         return self.id.rpartition(":")[2].partition("/")[2]

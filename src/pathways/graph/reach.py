@@ -1,0 +1,90 @@
+"""What can be had when every condition can be met, and what is lost when something falls away."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+import networkx as nx
+
+NO_WAY = {"recommended", "lifts", "renews", "serves"}
+"""Edges that lead nowhere: what is wished, asked of those who hold the credential, or of use in a job."""
+
+
+def needed(graph: "nx.DiGraph[str]", one: str, other: str) -> bool:
+    """Whether an edge leads to the credential."""
+    return graph.edges[one, other]["kind"] not in NO_WAY
+
+
+def reach(
+    graph: "nx.DiGraph[str]", without: Collection[str] = (), within: Collection[str] | None = None
+) -> set[str]:
+    """All that can be had: from what needs nothing, step by step; a node of a circle is never its own reason.
+
+    Args:
+        graph: from `to_networkx`.
+        without: nodes that cannot be had.
+        within: only these are worked out, and every other node is had; null: all are worked out.
+    """
+    open_ = [node for node in graph if node not in without and (within is None or node in within)]
+    missing = {node: _missing(graph, node) for node in open_}
+    had = set(graph).difference(open_, without)
+    fresh = [*had, *(node for node, left in missing.items() if not left)]
+    while fresh:
+        node = fresh.pop()
+        had.add(node)
+        for after in graph[node]:
+            if (left := missing.get(after)) and needed(graph, node, after):
+                _found(left, graph.edges[node, after]["kind"])
+                if not left:
+                    fresh.append(after)
+    return had
+
+
+def _missing(graph: "nx.DiGraph[str]", node: str) -> Counter[str]:
+    """How many edges of each kind a node still waits for.
+
+    A rule, route or group waits for its count of parts, anything else for one of each kind that leads to it; an
+    organization waits for nothing: another that counts as it is no condition.
+    """
+    data = graph.nodes[node]
+    if "count" in data:
+        return Counter(part_of=data["count"])
+    if data["kind"] == "organization":
+        return Counter()
+    kinds = {edge["kind"] for before, edge in graph.pred[node].items() if needed(graph, before, node)}
+    return Counter(dict.fromkeys(kinds, 1))
+
+
+def _found(left: Counter[str], kind: str) -> None:
+    left[kind] -= 1
+    if left[kind] <= 0:
+        del left[kind]
+
+
+def leads(graph: "nx.DiGraph[str]", node: str) -> bool:
+    """Whether a node is a route to an exam or a credential; others lift a mark, or are recommended."""
+    data = graph.nodes[node]
+    return data["kind"] == "route" and data["purpose"] in {"apply", "award"}
+
+
+class Fall(NamedTuple):
+    """What is lost when a node falls away, each in the graph's order."""
+
+    closed: tuple[str, ...]  # credentials that nobody can earn any more
+    routes: tuple[str, ...]  # routes that nobody can take any more, those of closed credentials too
+
+
+def fall(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None = None) -> Fall:
+    """What is lost when an accreditor withdraws, a credential is no longer offered, or a program ends.
+
+    Args:
+        graph: from `to_networkx`.
+        nodes: what falls away; an organization takes nothing with it that others still accredit.
+        had: `reach(graph)`, for those who ask often.
+    """
+    gone = set(nodes)
+    lost = (reach(graph) if had is None else had) - reach(graph, without=gone) - gone
+    return Fall(
+        tuple(node for node in graph if node in lost and graph.nodes[node]["kind"] == "credential"),
+        tuple(node for node in graph if node in lost and leads(graph, node)),
+    )
