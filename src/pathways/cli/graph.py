@@ -1,47 +1,164 @@
-"""`pathways graph`: what leads to a credential, and what it opens."""
+"""`pathways graph`: what leads where among all credentials, and the graph itself."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import App, Parameter
+from cyclopts.validators import Number
 
 from pathways.cli.options import Flag
 from pathways.cli.today import or_today
 from pathways.graph.overview import Direction
 from pathways.loading.catalog_files import load
-from pathways.model.find import find_node, the_day
+from pathways.model.catalog import Catalog
+from pathways.model.find import find, find_node, the_day
 from pathways.model.finding import together
+from pathways.rendering.graph_answers import MOST_ROADS, Question, graph_answer_data, graph_answer_text
+from pathways.rendering.graph_file import graph_format, write_graph
 from pathways.rendering.json_answer import as_json
+from pathways.rendering.lines import harmless
 from pathways.rendering.links import links_data, links_text
 
+graph = App(name="graph", help="What leads where among all credentials, and the graph itself.")
 
-def graph(
-    direction: Direction,
-    name: str,
-    /,
-    *,
-    as_of: str | None = None,
-    rules: Path | None = None,
-    json: Flag = False,
-) -> None:
-    """List what leads to a credential, or what it opens, near and far.
+Credential = Annotated[str, Parameter(help="An id, an abbreviation or a former one: ahima/chps, CHPS.")]
+Name = Annotated[str, Parameter(help="A credential or an organization, by id or abbreviation: CHPS, CAHIIM.")]
+Day = Annotated[str | None, Parameter(help="The day whose rules are read, YYYY-MM-DD; today if left out.")]
+Rules = Annotated[
+    Path | None, Parameter(help="A folder of rule files that add to the shipped ones or override them.")
+]
+Json = Annotated[Flag, Parameter(help="Print the answer as JSON.")]
+
+
+@graph.command
+def prerequisites(name: Name, /, *, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+    """List what leads to a credential, near and far, and its rules.
 
     Example: pathways graph prerequisites CHPS
+    """
+    _links("prerequisites", name, as_of, rules, json=json)
 
-    Parameters
-    ----------
-    direction
-        The prerequisites of a credential with its rules, or what it unlocks.
-    name
-        A credential or an organization, by id or abbreviation: CHPS, CAHIIM.
-    as_of
-        The day whose rules are read, YYYY-MM-DD; today if left out.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
-    json
-        Print that part of the graph as JSON.
+
+@graph.command
+def unlocks(name: Name, /, *, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+    """List what a credential or an organization opens, near and far.
+
+    Example: pathways graph unlocks RHIT
+    """
+    _links("unlocks", name, as_of, rules, json=json)
+
+
+@graph.command
+def unavoidable(
+    credential: Credential, /, *, as_of: Day = None, rules: Rules = None, json: Json = False
+) -> None:
+    """List what no way to a credential goes without.
+
+    Example: pathways graph unavoidable CHPS
+    """
+    _answer("unavoidable", partial(_credential, name=credential), as_of, rules, json=json)
+
+
+@graph.command
+def routes(
+    credential: Credential,
+    /,
+    *,
+    most: Annotated[int, Parameter(help="How many are told at most.", validator=Number(gte=1))] = MOST_ROADS,
+    as_of: Day = None,
+    rules: Rules = None,
+    json: Json = False,
+) -> None:
+    """List every way to a credential, over which other credentials.
+
+    Example: pathways graph routes CHPS
+    """
+    _answer("routes", partial(_credential, name=credential), as_of, rules, json=json, most=most)
+
+
+@graph.command
+def withdrawal(name: Name, /, *, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+    """List what would close if an accreditor withdrew, or a credential ended.
+
+    Example: pathways graph withdrawal CAHIIM
+    """
+    _answer("withdrawal", partial(find_node, spelling=name), as_of, rules, json=json)
+
+
+@graph.command
+def roots(*, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+    """List the credentials to begin with: they can be had without any other.
+
+    Example: pathways graph roots
+    """
+    _answer("roots", None, as_of, rules, json=json)
+
+
+@graph.command
+def bridges(*, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+    """List the credentials that lead to each other.
+
+    Example: pathways graph bridges
+    """
+    _answer("bridges", None, as_of, rules, json=json)
+
+
+@graph.command
+def longest(*, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+    """List the longest chains of credentials.
+
+    Example: pathways graph longest
+    """
+    _answer("longest", None, as_of, rules, json=json)
+
+
+@graph.command
+def export(
+    *,
+    output: Annotated[
+        Path,
+        Parameter(
+            name=["--output", "-o"], help="The file to write, as GraphML or node-link JSON by its ending."
+        ),
+    ],
+    as_of: Day = None,
+    every_edition: Annotated[Flag, Parameter(help="Take every edition on file, whatever the day.")] = False,
+    rules: Rules = None,
+) -> None:
+    """Write the whole graph for other tools: .graphml, or .json with nodes and edges.
+
+    Example: pathways graph export -o pathways.graphml
     """
     catalog = load(rules)
+    day, _ = together(partial(the_day, or_today(as_of)), partial(graph_format, output))
+    write_graph(catalog, None if every_edition else day, output)
+    print(harmless(f"wrote {output}"))  # noqa: T201
+
+
+def _credential(catalog: Catalog, name: str) -> str:
+    return f"credential:{find(catalog, name).credential}"
+
+
+def _links(direction: Direction, name: str, as_of: str | None, rules: Path | None, *, json: bool) -> None:
+    catalog = load(rules)
     node, day = together(partial(find_node, catalog, name), partial(the_day, or_today(as_of)))
-    if json:
-        print(as_json(links_data(catalog, node, direction, day)), end="")  # noqa: T201
-    else:
-        print(links_text(catalog, node, direction, day), end="")  # noqa: T201
+    told = as_json(links_data(catalog, node, direction, day)) if json else None
+    print(told or links_text(catalog, node, direction, day), end="")  # noqa: T201
+
+
+def _answer(
+    question: Question,
+    named: Callable[[Catalog], str] | None,
+    as_of: str | None,
+    rules: Path | None,
+    *,
+    json: bool,
+    most: int = MOST_ROADS,
+) -> None:
+    catalog = load(rules)
+    reads: list[Callable[[], Any]] = [partial(the_day, or_today(as_of))]
+    day, *nodes = together(*reads, *([partial(named, catalog)] if named else []))
+    asked = (catalog, question, nodes[0] if nodes else None, day, most)
+    print(as_json(graph_answer_data(*asked)) if json else graph_answer_text(*asked), end="")  # noqa: T201

@@ -44,7 +44,11 @@ app.command(
     help="What the rules cover, what they say, and whether they are sound.",
 )
 app.command("pathways.cli.diagram:diagram", name="diagram", help="Draw a credential, or the map of all.")
-app.command("pathways.cli.graph:graph", name="graph", help="What leads to a credential, and what it opens.")
+app.command(
+    "pathways.cli.graph:graph",
+    name="graph",
+    help="What leads where among all credentials, and the graph itself.",
+)
 
 
 def main(words: list[str] | None = None) -> None:

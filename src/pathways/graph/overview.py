@@ -32,10 +32,10 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
         if data["kind"] == "counts_as":
             folded.add_edge(one, other, kind="counts_as", required=False, routes="")
     for target in [node for node, data in graph.nodes(data=True) if data["kind"] == "credential"]:
-        asked = _inside(graph, target)
+        asked = inside(graph, target)
         wished = set[str]().union(
             *(
-                _inside(graph, rule)
+                inside(graph, rule)
                 for rule, edge in graph.pred[target].items()
                 if edge["kind"] == "recommended"
             )
@@ -72,14 +72,7 @@ def surroundings(graph: "nx.DiGraph[str]", node: str, direction: Direction) -> "
     return part
 
 
-def _towards(graph: "nx.DiGraph[str]", direction: Direction) -> "nx.DiGraph[str]":
-    """The graph as it is walked: without what is only recommended, backwards for prerequisites."""
-    asked = nx.subgraph_view(graph, filter_edge=lambda one, other: needed(graph, one, other))
-    walked: nx.DiGraph[str] = asked.reverse(copy=False) if direction == "prerequisites" else asked
-    return walked
-
-
-def _inside(graph: "nx.DiGraph[str]", target: str) -> set[str]:
+def inside(graph: "nx.DiGraph[str]", target: str) -> set[str]:
     """A node, and all that it asks for, short of other credentials and organizations."""
     inside, left = set[str](), [target]
     while left:
@@ -88,6 +81,13 @@ def _inside(graph: "nx.DiGraph[str]", target: str) -> set[str]:
             inside.add(node)
             left.extend(one for one in graph.pred[node] if needed(graph, one, node))
     return inside
+
+
+def _towards(graph: "nx.DiGraph[str]", direction: Direction) -> "nx.DiGraph[str]":
+    """The graph as it is walked: without what is only recommended, backwards for prerequisites."""
+    asked = nx.subgraph_view(graph, filter_edge=lambda one, other: needed(graph, one, other))
+    walked: nx.DiGraph[str] = asked.reverse(copy=False) if direction == "prerequisites" else asked
+    return walked
 
 
 def _routes(graph: "nx.DiGraph[str]", inside: set[str], asking: list[str]) -> list[str]:

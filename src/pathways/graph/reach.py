@@ -43,8 +43,8 @@ def reach(
 def _missing(graph: "nx.DiGraph[str]", node: str) -> Counter[str]:
     """How many edges of each kind a node still waits for.
 
-    A rule, route or group waits for its count of parts, anything else for one of each kind that leads to it; an
-    organization waits for nothing: another that counts as it is no condition.
+    A rule, route or group waits for its count of parts, anything else for one of each kind that leads to it.
+    An organization waits for nothing: another that counts as it is no condition.
     """
     data = graph.nodes[node]
     if "count" in data:

@@ -1,0 +1,77 @@
+"""All the ways to a credential: by which of its routes, over which other credentials."""
+
+from collections import deque
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import networkx as nx
+
+from pathways.graph.overview import inside
+from pathways.graph.reach import leads, reach
+
+
+class Leg(NamedTuple):
+    """A credential of a road, and the route that leads to it: the name of the route, or of a rule without."""
+
+    credential: str
+    route: str
+
+
+Road = tuple[Leg, ...]
+"""From the credential to begin with to the goal; each is asked for by the route of the next."""
+
+
+def roads(graph: "nx.DiGraph[str]", goal: str) -> Iterator[Road]:
+    """Every way to a credential, over the fewest other credentials first, then in the order of the rules.
+
+    A road may begin with a credential without rules in the graph: how it is earned is not known, and that leg
+    names no route. Where a route asks for two credentials at once, there is a road over each. No road passes
+    a credential twice.
+
+    Args:
+        graph: from `to_networkx`.
+        goal: the name of a credential in it.
+    """
+    ways = cache(lambda credential: tuple(_ways(graph, credential)))
+    left: deque[tuple[Road, str]] = deque([((), goal)])  # the road so far, and what is still to be earned
+    while left:
+        road, credential = left.popleft()
+        for way in ways(credential):
+            longer = (Leg(credential, way.route), *road)
+            if way.alone:
+                yield longer
+            passed = {leg.credential for leg in longer}
+            left.extend((longer, one) for one in way.over if one not in passed)
+
+
+class _Way(NamedTuple):
+    route: str
+    alone: bool  # whether it can be taken with no other credential
+    over: tuple[str, ...]
+
+
+def _ways(graph: "nx.DiGraph[str]", credential: str) -> Iterator[_Way]:
+    whole = inside(graph, credential)
+    every = [
+        node for node in graph if node in whole and leads(graph, node) and _owns(graph, credential, node)
+    ]
+    parts = nx.subgraph_view(
+        graph, filter_edge=lambda one, other: graph.edges[one, other]["kind"] == "part_of"
+    )
+    routes = [one for one in every if not nx.descendants(parts, one).intersection(every)]
+    found = routes or [rule for rule, edge in graph.pred[credential].items() if edge["kind"] == "earns"]
+    credentials = {node for node, data in graph.nodes(data=True) if data["kind"] == "credential"}
+    free = reach(graph, without=credentials)
+    for route in found:
+        conditions = inside(graph, route)  # also those of another exam, where one must be passed
+        over = tuple(node for node in graph if node in credentials and not conditions.isdisjoint(graph[node]))
+        yield _Way(route, route in free, over)
+    if not found:
+        yield _Way("", alone=True, over=())
+
+
+def _owns(graph: "nx.DiGraph[str]", credential: str, route: str) -> bool:
+    """Whether a route is one to this credential, not to another's exam, or to its own exam only."""
+    data = graph.nodes[route]
+    return f"credential:{data['credential']}" == credential and not data["sits_only"]
