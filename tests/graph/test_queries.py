@@ -98,7 +98,7 @@ def built(with_editions: Callable[..., Catalog], rules: dict[str, Any]) -> Catal
     """Only the credentials of this test, with these rules; those left out are without any."""
     catalog = with_editions(**{word: [{"apply": rules[word]}] if word in rules else [] for word in WORDS})
     ours = {name: one for name, one in catalog.credentials.items() if name.removeprefix("ahima/") in WORDS}
-    return catalog.model_copy(update={"credentials": ours})
+    return catalog.model_copy(update={"credentials": ours, "careers": {}, "occupations": {}})
 
 
 @EXAMPLES

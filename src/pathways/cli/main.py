@@ -43,6 +43,9 @@ app.command(
     name="rules",
     help="What the rules cover, what they say, and whether they are sound.",
 )
+app.command(
+    "pathways.cli.career:career", name="career", help="Where credentials lead to: duties, pay, outlook."
+)
 app.command("pathways.cli.diagram:diagram", name="diagram", help="Draw a credential, or the map of all.")
 app.command(
     "pathways.cli.graph:graph",

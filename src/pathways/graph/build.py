@@ -49,6 +49,7 @@ def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGrap
             build.edition(subject, edition)
     exams = [node for node in nx.isolates(build.graph) if node.startswith("exam:")]
     build.graph.remove_nodes_from(exams)
+    build.careers()
     return build.graph
 
 
@@ -81,6 +82,25 @@ class _Build:
             for before in one.predecessors:
                 earlier = f"organization:{before.organization}"
                 self.graph.add_edge(earlier, f"organization:{name}", kind="counts_as")
+
+    def careers(self) -> None:
+        """Add the careers that credentials serve, and the occupations that these are counted under."""
+        for name, career in sorted(self.catalog.careers.items()):
+            self.graph.add_node(f"career:{name}", kind="career", label=career.name, how=career.how)
+        for name, one in sorted(self.catalog.occupations.items()):
+            self.graph.add_node(f"occupation:{name}", kind="occupation", label=one.name, soc=one.soc or "")
+        for name, career in sorted(self.catalog.careers.items()):
+            for served in career.serves:
+                for credential in served.credentials:
+                    self.graph.add_edge(f"credential:{credential}", f"career:{name}", kind="serves")
+            for before in career.after:
+                self.graph.add_edge(f"career:{before}", f"career:{name}", kind="goes_on_to")
+            for code in career.occupations:
+                self.graph.add_edge(f"career:{name}", f"occupation:{code}", kind="counted_under")
+        for name, one in sorted(self.catalog.occupations.items()):
+            if one.split_from:
+                whole = f"occupation:{one.split_from}"
+                self.graph.add_edge(whole, f"occupation:{name}", kind="split_into")
 
     def edition(self, subject: Credential, edition: Edition) -> None:
         """Add the rules of an edition, and what they open."""

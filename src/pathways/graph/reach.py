@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import networkx as nx
 
-NO_WAY = {"recommended", "lifts", "renews", "serves"}
-"""Edges that lead nowhere: what is wished, asked of those who hold the credential, or of use in a job."""
+NO_WAY = {"recommended", "lifts", "renews", "serves", "goes_on_to", "counted_under", "split_into"}
+"""Edges that lead to no credential: what is wished, asked of those who hold it, or of use in a career."""
 
 
 def needed(graph: "nx.DiGraph[str]", one: str, other: str) -> bool:

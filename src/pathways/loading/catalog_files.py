@@ -8,6 +8,7 @@ from typing import Any
 from pathways.loading.rule_file import KINDS, RuleFile, read_rules
 from pathways.loading.validated import validated
 from pathways.model.base import Model
+from pathways.model.career import Career, Occupation
 from pathways.model.catalog import Catalog, Credential, Defined, DegreeOrder, Organization, SourceList
 from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.names import Kind, Names
@@ -85,6 +86,10 @@ def _defined(file: RuleFile) -> Iterator[tuple[Kind, str, list[str]]]:
         )
     elif file.word == "organization":
         yield "organization", file.name, []
+    elif file.word == "occupation":
+        yield "occupation", file.name, _texts([value.get("soc"), *_texts(value.get("also"))])
+    elif file.word == "career":
+        yield "career", file.name, _texts(value.get("also"))
     elif file.word == "vocabulary" and file.name in VOCABULARIES and isinstance(value.get("terms"), dict):
         for term, told in value["terms"].items():
             also = told.get("also") if isinstance(told, dict) else None
@@ -125,6 +130,8 @@ def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Defined]
         credentials={name: one for name, one in models.items() if isinstance(one, Credential)},
         organizations={name: one for name, one in models.items() if isinstance(one, Organization)},
         vocabularies={name: one for name, one in models.items() if isinstance(one, Vocabulary)},
+        occupations={name: one for name, one in models.items() if isinstance(one, Occupation)},
+        careers={name: one for name, one in models.items() if isinstance(one, Career)},
         degrees=degrees.degrees,
         sources={name: source for one in lists for name, source in one.sources.items()},
         names=names,

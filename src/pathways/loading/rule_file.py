@@ -10,6 +10,7 @@ from pathways.loading.placed import Written
 from pathways.loading.rules_folder import rule_files, shipped
 from pathways.loading.written import read_text
 from pathways.model.base import Model
+from pathways.model.career import Career, Occupation
 from pathways.model.catalog import Credential, Defined, DegreeOrder, Organization, SourceList
 from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.vocabulary import Vocabulary
@@ -20,6 +21,8 @@ KINDS: dict[str, type[Model]] = {
     "vocabulary": Vocabulary,
     "degrees": DegreeOrder,
     "sources": SourceList,
+    "occupation": Occupation,
+    "career": Career,
 }
 """The key that says what a rule file defines."""
 

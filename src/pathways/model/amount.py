@@ -20,15 +20,16 @@ class Amount(NamedTuple):
     high: Fraction | None
 
 
-def plainly(value: Fraction, digits: int = 2) -> str:
+def plainly(value: Fraction, digits: int = 2, *, grouped: bool = False) -> str:
     """Write an amount for people: exact if it is short, else rounded toward zero and marked `about`.
 
-    >>> plainly(Fraction(3, 2)), plainly(Fraction(1, 3))
-    ('1.5', 'about 0.33')
+    >>> plainly(Fraction(3, 2)), plainly(Fraction(1, 3)), plainly(Fraction(51140), grouped=True)
+    ('1.5', 'about 0.33', '51,140')
     """
     scaled = value * 10**digits
     whole = int(scaled)
-    text = f"{whole // 10**digits}.{whole % 10**digits:0{digits}}".rstrip("0").rstrip(".")
+    before = whole // 10**digits
+    text = f"{f'{before:,}' if grouped else before}.{whole % 10**digits:0{digits}}".rstrip("0").rstrip(".")
     return text if scaled == whole else f"about {text}"
 
 

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from pathways.model.base import AtLeastOne, Id, Model, Name
 from pathways.model.bound import on_day
+from pathways.model.career import Career, Occupation
 from pathways.model.day import AnyDay
 from pathways.model.edition import Boundary, Edition, FormerName
 from pathways.model.exam_facts import ExamFacts
@@ -116,6 +117,8 @@ class Catalog(Model):
 
     credentials: Mapping[str, Credential]
     organizations: Mapping[str, Organization]
+    occupations: Mapping[str, Occupation]
+    careers: Mapping[str, Career]
     vocabularies: Mapping[str, Vocabulary]
     degrees: tuple[DegreeLevel, ...] = Field(description="lowest first")
     sources: Mapping[str, Source]

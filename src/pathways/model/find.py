@@ -29,13 +29,14 @@ def find_all(catalog: Catalog, spelling: str | None) -> tuple[Credential, ...]:
     return tuple(one for _, one in sorted(catalog.credentials.items()))
 
 
-def find_node(catalog: Catalog, spelling: str) -> str:
-    """The graph's name of a credential or an organization: `credential:ahima/chps`, `organization:cahiim`.
+def find_node(
+    catalog: Catalog, spelling: str, kinds: tuple[Kind, ...] = ("credential", "organization")
+) -> str:
+    """The graph's name of something of some kinds: `credential:ahima/chps`, `organization:cahiim`.
 
     Raises:
-        Unusable: neither, or more than one.
+        Unusable: nothing of any of the kinds, or more than one of the first kind that has it.
     """
-    kinds: tuple[Kind, ...] = ("credential", "organization")
     remedies = []
     for kind in kinds:
         word = spelling.removeprefix(f"{kind}:")
@@ -43,7 +44,7 @@ def find_node(catalog: Catalog, spelling: str) -> str:
             return f"{kind}:{_resolved(catalog, kind, word)}"
         remedies.append(catalog.names.near(kind, word))
     remedy = next((text for text in remedies if text.startswith("did you mean")), remedies[0])
-    message = f"unknown credential or organization `{clipped(spelling)}`"
+    message = f"unknown {' or '.join(kinds)} `{clipped(spelling)}`"
     raise Unusable([Finding(Location("name"), "Q003", message, remedy)])
 
 

@@ -22,6 +22,8 @@ Kind = Literal[
     "training",
     "licence",
     "source",
+    "occupation",
+    "career",
 ]
 
 
@@ -92,3 +94,5 @@ TopicRef = Annotated[str, _refers("topic")]
 TrainingRef = Annotated[str, _refers("training")]
 LicenceRef = Annotated[str, _refers("licence")]
 SourceRef = Annotated[str, _refers("source")]
+OccupationRef = Annotated[str, _refers("occupation")]
+CareerRef = Annotated[str, _refers("career")]

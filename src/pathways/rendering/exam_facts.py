@@ -32,7 +32,7 @@ def exam_page(heading: str, facts: ExamFacts, catalog: Catalog) -> Iterator[Bloc
     if found:
         yield Block("heading", heading)
     for fact in found:
-        yield Block("item", f"{value(fact)}{span(fact.begins, fact.to)} ({_trust(fact, catalog).word})")
+        yield Block("item", f"{value(fact)}{span(fact.begins, fact.to)} ({trust_of(fact, catalog).word})")
         for one in fact.disputed:
             yield Block("aside", f"disputed: {disputes(one, one.against or fact.cites, catalog)}", 1)
         if fact.note:
@@ -69,7 +69,8 @@ def value(fact: Fact) -> str:
     raise TypeError(f"no words for {type(fact).__name__}")
 
 
-def _trust(fact: Fact, catalog: Catalog) -> Trust:
+def trust_of(fact: Fact, catalog: Catalog) -> Trust:
+    """How far a fact can be trusted: as its best source, and no further than it says itself."""
     read = catalog.best_source(fact.cites).trust if fact.cites else Trust.RECALLED
     return read if fact.confidence is None else min(read, fact.confidence)
 

@@ -60,7 +60,7 @@ def _cites(one: Organization, facts: ExamFacts) -> Iterator[tuple[str, ...]]:
     yield one.cites
     yield from (before.cites for before in one.predecessors)
     yield from (told.cites for told in one.accredits)
-    yield from facts_cite(facts)
+    yield from facts_cite(facts.each())
 
 
 def organization_data(catalog: Catalog, one: Organization, as_of: date | None) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The rules of a credential as a page: what is asked of anybody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -8,7 +8,7 @@ from pathways.graph.grounds import grounds
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.edition import Edition
-from pathways.model.exam_facts import ExamFacts
+from pathways.model.exam_facts import Fact
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
 from pathways.model.verdict import unique
@@ -54,7 +54,7 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
         yield from items("Disputed, not evaluated", contested)
     facts = catalog.exam_facts(subject, as_of)
     yield from exam_page("The exam itself, which decides nothing above", facts, catalog)
-    yield from read_in(catalog, subject.cites, *_cites(catalog, subject, editions), *facts_cite(facts))
+    yield from read_in(catalog, subject.cites, *_cites(catalog, subject, editions), *facts_cite(facts.each()))
 
 
 def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
@@ -80,9 +80,9 @@ def _cites(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...])
             yield tuple(rule.all_cites())
 
 
-def facts_cite(facts: ExamFacts) -> Iterator[tuple[str, ...]]:
+def facts_cite(facts: Iterable[Fact]) -> Iterator[tuple[str, ...]]:
     """The sources of each fact, and of what disputes it."""
-    for fact in facts.each():
+    for fact in facts:
         yield fact.cites
         for one in fact.disputed:
             yield one.cites
@@ -145,7 +145,7 @@ def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict
     editions = subject.on(as_of)
     facts = catalog.exam_facts(subject, as_of)
     shown = subject.model_copy(update={"editions": editions, "exam": facts if any(facts.each()) else None})
-    cites = unique(subject.cites, *_cites(catalog, subject, editions), *facts_cite(facts))
+    cites = unique(subject.cites, *_cites(catalog, subject, editions), *facts_cite(facts.each()))
     return {
         "schema": SCHEMA,
         "as_of": str(as_of) if as_of else None,

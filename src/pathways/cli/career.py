@@ -1,0 +1,54 @@
+"""`pathways career`: where credentials lead to, with duties, pay and outlook."""
+
+from pathlib import Path
+from typing import Literal
+
+from pathways.cli.options import Flag
+from pathways.loading.catalog_files import load
+from pathways.model.find import find_node
+from pathways.rendering.blocks import as_markdown, as_text
+from pathways.rendering.career_page import career_data, career_page, careers_page, occupation_page
+from pathways.rendering.json_answer import as_json
+
+
+def career(
+    name: str | None = None,
+    /,
+    *,
+    rules: Path | None = None,
+    format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
+    json: Flag = False,
+) -> None:
+    """Say what a career is, what serves it, and what it pays; without a name list all careers.
+
+    Example: pathways career coding
+
+    Parameters
+    ----------
+    name
+        A career, or an occupation by name or SOC code: coding, 29-2072.
+    rules
+        A folder of rule files that add to the shipped ones or override them.
+    format
+        Text for a terminal, or Markdown.
+    json
+        Print the same as JSON.
+    """
+    catalog = load(rules)
+    kind, _, word = (
+        find_node(catalog, name, ("career", "occupation")).partition(":") if name else ("", "", "")
+    )
+    if kind == "career":
+        one = catalog.careers[word]
+        page, careers = career_page(catalog, one), [one]
+        occupations = [catalog.occupations[code] for code in one.occupations]
+    elif kind == "occupation":
+        page, careers = occupation_page(catalog, catalog.occupations[word]), []
+        occupations = [catalog.occupations[word]]
+    else:
+        page, careers = careers_page(catalog), list(catalog.careers.values())
+        occupations = list(catalog.occupations.values())
+    if json:
+        print(as_json(career_data(catalog, careers, occupations)), end="")  # noqa: T201
+        return
+    print(as_markdown(page) if format == "markdown" else as_text(page), end="")  # noqa: T201
