@@ -26,7 +26,7 @@ format: .venv/installed  ## rewrite files in the house format
 	$(BIN)/ruff format .
 
 bench: .venv/installed  ## time what is to be quick, as ratios within one run
-	$(BIN)/python benchmarks/loading.py
+	$(BIN)/python -m pytest benchmarks --benchmark-enable --benchmark-columns=min,median,rounds --benchmark-sort=min
 
 fuzz: .venv/installed  ## read a million mutated files; takes about an hour
 	$(BIN)/python -m tests.fuzz.fuzz 0 1000000
@@ -46,6 +46,7 @@ clean:
 		|| { echo 'this Python cannot make environments; on Debian: apt-get install python3-venv' >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/pathways rules compile > /dev/null
 	@touch $@
 
 snapshots: .venv/installed  ## rewrite the kept outputs, to be read as a diff

@@ -24,7 +24,7 @@ settings.load_profile("pathways")
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
-    return load()
+    return load(examples=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,5 @@
 """`python -m pathways`, the same as the command `pathways`."""
 
-from pathways.cli.main import main
+from pathways.cli.start import main
 
 main()

@@ -49,7 +49,7 @@ def covered(tmp_path: Path) -> Cover:
     def read(*examples: tuple[str, str, str, str]) -> Covered:
         cases = "".join(EXAMPLE % (str(nth), *one) for nth, one in enumerate(examples))
         (tmp_path / "own.yaml").write_text(RULE + cases if examples else RULE.replace("examples:\n", ""))
-        catalog = load(tmp_path)
+        catalog = load(tmp_path, examples=True)
         return coverage(catalog, catalog.credentials["my/own"])
 
     return read

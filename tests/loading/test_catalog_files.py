@@ -45,7 +45,7 @@ def test_a_folder_of_ones_own_adds_and_overrides(tmp_path: Path) -> None:
 
 
 def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
-    assert load(ROOT / "rules") == catalog
+    assert load(ROOT / "rules", examples=True) == catalog
     assert not any(one.own for one in catalog.defined.values())
 
 

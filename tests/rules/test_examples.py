@@ -10,7 +10,7 @@ from pathways.model.example import Example
 
 CASES = [
     pytest.param(credential.credential, example, id=f"{credential.abbreviation}: {example.name}")
-    for credential in load().credentials.values()
+    for credential in load(examples=True).credentials.values()
     for example in credential.examples
 ]
 

@@ -1,6 +1,5 @@
 """The question: am I eligible?"""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -12,11 +11,10 @@ from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
 from pathways.model.above import Above
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.condition import Exam, Holds
+from pathways.model.condition import Holds
 from pathways.model.edition import Edition
 from pathways.model.find import find, the_day
 from pathways.model.record import Record
-from pathways.model.requirement import conditions
 from pathways.model.source import Trust
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict
@@ -63,7 +61,6 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
     by_cycle = Bound(subject, replace(facts, purpose="renew"))
     renewable = any(edition.renew for edition in subject.editions)
 
-    reached = tuple(_reached(catalog, subject))
     apply = bound.under(lambda edition: edition.apply)
     award = by_exam.under(lambda edition: edition.award_rule(name))
     held = evaluate(Holds(id="held", any=(name,)), facts, Above((), Trust.ISSUER))
@@ -77,8 +74,8 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         designation=designated(by_exam, awarded),
         renew=by_cycle.under(lambda edition: edition.renew) if renewable else None,
         recommended=_recommended(apply.editions, replace(facts, purpose="recommended")),
-        rules_version=catalog.version(reached),
-        own_rules=catalog.own(reached),
+        rules_version=catalog.versions[name],
+        own_rules=catalog.own(catalog.rests_on[name]),
         record=record,
         catalog=catalog,
     )
@@ -98,16 +95,3 @@ def _recommended(editions: tuple[Edition | None, ...], facts: Facts) -> Verdict 
         if edition and edition.recommended:
             return under_edition(edition, edition.recommended, facts)
     return None
-
-
-def _reached(catalog: Catalog, subject: Credential) -> Iterator[str]:
-    """The names whose files the answer rests on."""
-    yield from (subject.credential, "degrees", *catalog.organizations, *catalog.vocabularies)
-    yield from (name for name in catalog.defined if name.startswith("sources in "))
-    for edition in subject.editions:
-        for _, tree in edition.trees(subject.credential):
-            for _, node in conditions(tree):
-                if isinstance(node, Holds):
-                    yield from node.any
-                elif isinstance(node, Exam):
-                    yield node.exam

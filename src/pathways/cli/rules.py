@@ -2,6 +2,7 @@
 
 from cyclopts import App
 
+from pathways.cli.rules_compile import compile_rules
 from pathways.cli.rules_coverage import rules_coverage
 from pathways.cli.rules_diff import diff_rules
 from pathways.cli.rules_lint import lint_rules
@@ -17,4 +18,5 @@ rules.command(show_rules, name="show")
 rules.command(diff_rules, name="diff")
 rules.command(rules_coverage, name="coverage")
 rules.command(list_unconfirmed, name="unconfirmed")
+rules.command(compile_rules, name="compile")
 rules.command(print_schema, name="schema")

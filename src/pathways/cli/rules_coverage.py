@@ -52,7 +52,7 @@ def rules_coverage(
     json
         Print the coverage as JSON.
     """
-    catalog = load(rules)
+    catalog = load(rules, examples=True)
     asked = find_all(catalog, credential)
     found = [coverage(catalog, one) for one in asked if one.editions or credential]
     if json:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathways.evaluation.amounts import NONE, Counted, Need, open_list, summed, weigh
 from pathways.evaluation.evidence import Weighed
 from pathways.evaluation.facts import Facts
-from pathways.evaluation.job import Stretch, Worked, worked
+from pathways.evaluation.job import Stretch, Worked, first_day, worked
 from pathways.evaluation.months import NEVER, Span, after, months_worked, position
 from pathways.model.amount import Amount
 from pathways.model.condition import Experience
@@ -18,14 +18,20 @@ FULL_TIME = Fraction(35)
 
 def experience(want: Experience, facts: Facts, name: str) -> Weighed:
     """Whether enough was worked in the domain: the time is an interval, and so is what is missing."""
-    listed = facts.record.experience
-    jobs = [worked(want, facts, job, f"experience[{index}]") for index, job in enumerate(listed.items)]
-    more = open_list(facts, listed.partial, "experience", want.domain)
+    more = open_list(facts, facts.record.experience.partial, "experience", want.domain)
     if want.hours is not None:
-        hours = [_counted(job, *_hours(job)) for job in jobs]
+        hours = [_counted(job, *_hours(job)) for job in _jobs(want, facts)]
         return summed(hours, Need(name, want.hours, "hour"), more)
     months = want.months if want.months is not None else (want.years or NONE) * 12
-    return _months(want, jobs, Need(name, months, "month"), more)
+    # Routes ask for the same work and differ in how much: it is added up once.
+    asked = (want.domain, want.role, want.documented, want.full_time, want.within)
+    have, items = facts.once((*asked, first_day(want, facts)), lambda: _months(want, facts, more))
+    return weigh(have, Need(name, months, "month"), items, more)
+
+
+def _jobs(want: Experience, facts: Facts) -> list[Worked]:
+    listed = facts.record.experience.items
+    return [worked(want, facts, job, f"experience[{index}]") for index, job in enumerate(listed)]
 
 
 def _counted(job: Worked, low: Fraction, high: Fraction | None, *doubts: Question) -> Counted:
@@ -47,8 +53,9 @@ def _hours(job: Worked) -> tuple[Fraction, Fraction | None]:
     return low, job.weekly.high * job.most.weeks * (job.part.high or NONE)
 
 
-def _months(want: Experience, jobs: list[Worked], need: Need, more: tuple[Question, ...]) -> Weighed:
-    """Months, each moment counted once and scaled by the hours of all jobs then at hand."""
+def _months(want: Experience, facts: Facts, more: tuple[Question, ...]) -> tuple[Amount, tuple[Counted, ...]]:
+    """Months, each moment counted once and scaled by the hours of all jobs then at hand; and job by job."""
+    jobs = _jobs(want, facts)
     full_time = want.full_time or FULL_TIME
     counts = [job for job in jobs if not job.refusal]
     weeks = {job.path: _in_a_week(want, job, full_time) for job in counts}
@@ -58,13 +65,13 @@ def _months(want: Experience, jobs: list[Worked], need: Need, more: tuple[Questi
     have = Amount(
         months_worked(least.values(), full_time), months_worked(most, full_time) if bounded else None
     )
-    items = [
+    items = (
         Counted(job.path, refusal=job.refusal)
         if job.refusal
         else _doubtful(want, job, weeks[job.path], months_worked([least[job.path]], full_time))
         for job in jobs
-    ]
-    return weigh(have, need, items, more)
+    )
+    return have, tuple(items)
 
 
 def _in_a_week(want: Experience, job: Worked, full_time: Fraction) -> tuple[Fraction, Fraction]:

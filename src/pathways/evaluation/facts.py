@@ -1,14 +1,17 @@
 """What a condition is asked about: a record, on a day, under a rule."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from pathways.model.catalog import Catalog
 from pathways.model.day import Day, exactly
 from pathways.model.edition import Edition
 from pathways.model.record import Record
 from pathways.model.window import Anchor
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,14 @@ class Facts:
     anchors: Mapping[Anchor, Day | None] = field(default_factory=dict)
     edition: Edition | None = None
     purpose: str = "apply"
+    memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: tuple[object, ...], work: Callable[[], Item]) -> Item:
+        """What some work comes to, done once for all that it depends on beside record, catalog and day."""
+        if key not in self.memo:
+            self.memo[key] = work()
+        found: Item = self.memo[key]
+        return found
 
     def anchor(self, binds: Anchor) -> Day | None:
         """The day that a window or an edition is bound to; null: not known."""

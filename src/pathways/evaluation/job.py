@@ -71,7 +71,7 @@ def worked(want: Experience, facts: Facts, job: Job, path: str) -> Worked:
     domain, part = _part(want, facts, job, path)
     role = spelled(facts, job.role, facts.catalog.vocabularies["roles"], want.role, f"{path}.role")
     fitting = (domain, role, _documented(want, facts, job, path))
-    opens = _opens(want, facts)
+    opens = first_day(want, facts)
     sides = (
         *fitting,
         *_days(facts, job.start, end, path),
@@ -134,7 +134,7 @@ def _documented(want: Experience, facts: Facts, job: Job, path: str) -> Aspect:
     return refused("no document proves it")
 
 
-def _opens(want: Experience, facts: Facts) -> Day | None:
+def first_day(want: Experience, facts: Facts) -> Day | None:
     """The first day that counts; null: not known."""
     if want.within is None:
         return exactly(date.min)

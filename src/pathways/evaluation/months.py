@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
 UNITS = 377_580
@@ -59,15 +60,18 @@ def months_worked(spans: Iterable[Span], full_time: Fraction) -> Fraction:
     >>> months_worked([spell, spell], Fraction(40))
     Fraction(24, 1)
     """
-    changes: dict[int, Fraction] = {}
-    for span in spans:
-        if span.worked:
-            changes[span.begin] = changes.get(span.begin, Fraction(0)) + span.hours
-            changes[span.end] = changes.get(span.end, Fraction(0)) - span.hours
-    total = hours = Fraction(0)
-    since = 0
+    found = [span for span in spans if span.worked]
+    # Hours as whole numbers of a common part: sums of fractions take many times as long.
+    part = lcm(full_time.denominator, *(span.hours.denominator for span in found))
+    full = int(full_time * part)
+    changes: dict[int, int] = {}
+    for span in found:
+        weekly = int(span.hours * part)
+        changes[span.begin] = changes.get(span.begin, 0) + weekly
+        changes[span.end] = changes.get(span.end, 0) - weekly
+    total = hours = since = 0
     for moment in sorted(changes):
-        total += (moment - since) * min(hours, full_time)
+        total += (moment - since) * min(hours, full)
         hours += changes[moment]
         since = moment
-    return total / (full_time * UNITS)
+    return Fraction(total, full * UNITS)

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from pathways.loading.compiled import compiled, keep
 from pathways.loading.rule_file import KINDS, RuleFile, read_rules
 from pathways.loading.validated import validated
 from pathways.model.base import Model
@@ -24,11 +25,12 @@ VOCABULARIES: dict[str, Kind] = {
 }
 
 
-def load(folder: str | Path | None = None) -> Catalog:
+def load(folder: str | Path | None = None, *, examples: bool = False) -> Catalog:
     """Load the shipped rules, and over them those of a folder of your own.
 
     Args:
         folder: rule files that add to the shipped ones, or override those that define the same name.
+        examples: read the examples of the rules too, which take longer than the rules and decide nothing.
 
     Returns:
         The catalog.
@@ -36,15 +38,32 @@ def load(folder: str | Path | None = None) -> Catalog:
     Raises:
         Unusable: with every fault of every file.
     """
-    return catalog_of(read_rules(folder))
+    if folder is None and not examples:
+        return compiled(_shipped)
+    return catalog_of(read_rules(folder), examples=examples)
 
 
-def catalog_of(by_name: dict[str, RuleFile]) -> Catalog:
-    """Make the catalog of some rule files.
+def compile_shipped() -> Path:
+    """Read the shipped rules and keep them for quick starts, whatever was kept; where they are kept.
+
+    Raises:
+        Unusable: with every fault of every file, or where the file cannot be written.
+    """
+    return keep(_shipped())
+
+
+def _shipped() -> Catalog:
+    return catalog_of(read_rules(), examples=False)
+
+
+def catalog_of(by_name: dict[str, RuleFile], *, examples: bool = True) -> Catalog:
+    """Make the catalog of some rule files, with their examples or without.
 
     Raises:
         Unusable: with every fault of every file.
     """
+    if not examples:
+        by_name = {name: file.without("examples") for name, file in by_name.items()}
     names = _names(list(by_name.values()))
     models = together(
         *(partial(validated, KINDS[file.word], file.written, names) for file in by_name.values())

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pathways.loading.file_text import text_of
-from pathways.loading.placed import Written
+from pathways.loading.placed import Written, mapping
 from pathways.loading.rules_folder import rule_files, shipped
 from pathways.loading.written import read_text
 from pathways.model.base import Model
@@ -40,6 +40,12 @@ class RuleFile(NamedTuple):
         """What it holds."""
         value: dict[str, Any] = self.written.value
         return value
+
+    def without(self, key: str) -> "RuleFile":
+        """The same file, as if it did not hold a key."""
+        left = mapping(self.written.value.at)
+        left.update((word, told) for word, told in self.value.items() if word != key)
+        return self._replace(written=self.written._replace(value=left))
 
 
 def read_rules(folder: str | Path | None = None) -> dict[str, RuleFile]:

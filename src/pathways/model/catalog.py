@@ -1,21 +1,23 @@
 """The catalog: everything that rule files say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from pathways.model.base import AtLeastOne, Id, Model, Name
 from pathways.model.bound import on_day
 from pathways.model.career import Career, Occupation
+from pathways.model.condition import Exam, Holds
 from pathways.model.day import AnyDay
 from pathways.model.edition import Boundary, Edition, FormerName
 from pathways.model.exam_facts import ExamFacts
 from pathways.model.example import Example
 from pathways.model.names import DegreeRef, Names, OrganizationRef, SourceRef
+from pathways.model.requirement import conditions
 from pathways.model.source import Source
 from pathways.model.vocabulary import Term, Vocabulary
 
@@ -125,6 +127,13 @@ class Catalog(Model):
     names: Names
     defined: Mapping[str, Defined] = Field(description="the rule files, by the name that each defines")
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> "Catalog":
+        """The catalog with other parts; what is worked out of them is worked out anew."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - Catalog.model_fields.keys():
+            del copied.__dict__[name]
+        return copied
+
     @cached_property
     def organization_terms(self) -> Vocabulary:
         """The organizations as a vocabulary: a member satisfies a condition that asks for its group."""
@@ -158,7 +167,33 @@ class Catalog(Model):
         found = (self.defined[name] for name in sorted(set(reached)) if name in self.defined)
         return tuple(one for one in found if one.own)
 
+    @cached_property
+    def rests_on(self) -> Mapping[str, tuple[str, ...]]:
+        """By credential, the names whose files an answer about it rests on."""
+        common = ("degrees", *self.organizations, *self.vocabularies)
+        sources = tuple(name for name in self.defined if name.startswith("sources in "))
+        return {
+            name: (name, *common, *sources, *dict.fromkeys(_asked(one)))
+            for name, one in self.credentials.items()
+        }
+
+    @cached_property
+    def versions(self) -> Mapping[str, str]:
+        """By credential, the content hash of the files that an answer about it rests on."""
+        return {name: self.version(names) for name, names in self.rests_on.items()}
+
     def version(self, names: Iterable[str]) -> str:
         """The content hash of the files that define these names."""
         reached = sorted({self.defined[name].digest for name in names if name in self.defined})
         return sha256("".join(reached).encode()).hexdigest()[:12]
+
+
+def _asked(subject: Credential) -> Iterator[str]:
+    """The credentials that the rules of a credential ask for, or whose exams."""
+    for edition in subject.editions:
+        for _, tree in edition.trees(subject.credential):
+            for _, node in conditions(tree):
+                if isinstance(node, Holds):
+                    yield from node.any
+                elif isinstance(node, Exam):
+                    yield node.exam

@@ -29,5 +29,6 @@ class Listed(Model, Generic[Item]):
         return value
 
 
-NOT_TOLD: Listed[Any] = Listed(items=(), partial=True)
+# Constructed, not validated: a validator would be built whenever this module is imported.
+NOT_TOLD: Listed[Any] = Listed.model_construct(items=(), partial=True)
 """The default of every list of a record."""

@@ -92,7 +92,6 @@ Requirement = Annotated[
     Annotated[AtLeast | Condition, Field(discriminator="kind")],
     BeforeValidator(unfold),
 ]
-AtLeast.model_rebuild()
 
 
 def conditions(node: AtLeast | Condition, route: str | None = None) -> Iterator[tuple[str, Condition]]:

@@ -1,0 +1,1 @@
+"""What is to be quick, timed; `make bench`."""

@@ -1,0 +1,13 @@
+"""`pathways rules compile`: the shipped rules kept for quick starts."""
+
+from pathways.loading.catalog_files import compile_shipped
+from pathways.rendering.lines import harmless
+
+
+def compile_rules() -> None:
+    """Keep the shipped rules compiled, so that each command starts quickly.
+
+    Every command does so by itself where it may write beside the package and Python keeps bytecode; after an
+    installation for others, or with PYTHONDONTWRITEBYTECODE set, this does it once.
+    """
+    print(harmless(f"wrote {compile_shipped()}"))  # noqa: T201
