@@ -39,7 +39,9 @@ def run_console(example: Example) -> None:
         if os.environ.get("PATHWAYS_SNAPSHOTS") == "write":
             document = Path(example.path)
             kept = document.read_text(encoding="utf-8")
-            document.write_text(kept.replace(shown.rstrip(), done.stdout.rstrip()), encoding="utf-8")
+            told = f"$ {command}\n{done.stdout.rstrip()}"
+            written = kept.replace(f"$ {command}\n{shown}".rstrip(), told)
+            document.write_text(written, encoding="utf-8")
         elif done.stdout.rstrip() != shown.rstrip():
             raise AssertionError(f"{command}\n{done.stdout}\ndiffers from\n{shown}")
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathways.model.record import Record as Record
     from pathways.model.truth import Truth as Truth
     from pathways.model.verdict import Verdict as Verdict
+    from pathways.planning.next_steps import NextSteps as NextSteps
+    from pathways.planning.next_steps import next_steps as next_steps
     from pathways.rendering.diagram.diagram import diagram as diagram
     from pathways.rendering.diagram.picture import Diagram as Diagram
     from pathways.rendering.json_answer import answer_data as answer_data
@@ -39,6 +41,7 @@ _HOMES = {
     "Credential": "model.catalog",
     "Diagram": "rendering.diagram.picture",
     "Finding": "model.finding",
+    "NextSteps": "planning.next_steps",
     "Purpose": "checking.answer",
     "Record": "model.record",
     "Truth": "model.truth",
@@ -49,6 +52,7 @@ _HOMES = {
     "diagram": "rendering.diagram.diagram",
     "explain": "rendering.text",
     "load": "loading.catalog_files",
+    "next_steps": "planning.next_steps",
     "read_record": "loading.record_file",
     "record_text": "loading.record_text",
     "to_networkx": "graph.build",

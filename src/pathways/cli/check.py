@@ -1,15 +1,19 @@
 """`pathways check`: may I sit the exam, may I hold the credential, and why."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from pathways.checking.check import check as ask
 from pathways.cli.options import Flag, RecordFile, person
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
 from pathways.model.find import find, the_day
-from pathways.model.finding import together
+from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.truth import Truth
+from pathways.planning.goals import goals
+from pathways.rendering.goals import goals_data, goals_text
 from pathways.rendering.json_answer import answer_data, as_json
 from pathways.rendering.text import explain
 
@@ -17,7 +21,7 @@ STATUS = {Truth.YES: 0, Truth.NO: 1, Truth.UNKNOWN: 3}
 
 
 def check(
-    credential: str,
+    credential: str | None = None,
     /,
     *,
     record: RecordFile,
@@ -30,12 +34,14 @@ def check(
 ) -> int:
     """Say whether a person may sit the exam for a credential, and whether they may hold it.
 
+    Without a credential all of them are told, the nearest first.
+
     Example: pathways check CHPS --record examples/maria.yaml --as-of 2026-11-24
 
     Parameters
     ----------
     credential
-        An id, an abbreviation or a former one: ahima/chps, CHPS.
+        An id, an abbreviation or a former one: ahima/chps, CHPS; all of them if left out.
     record
         The learner's record, a YAML or JSON file; - for standard input.
     as_of
@@ -49,15 +55,28 @@ def check(
     json
         Print the answer as JSON.
     exit_status
-        Exit with 0 for yes, 1 for no, 3 for unknown: may the person sit the exam?
+        Exit with 0 for yes, 1 for no, 3 for unknown: may the person sit the exam? Of one credential only.
     """
     catalog = load(rules)
     day = or_today(as_of)
-    learner, *_ = together(
+    reads: list[Callable[[], Any]] = [
         partial(person, record, catalog, redact=redact),
-        partial(find, catalog, credential),
         partial(the_day, day),
-    )
+        *([partial(find, catalog, credential)] if credential else [partial(_all, exit_status)]),
+    ]
+    learner, today, *_ = together(*reads)
+    if credential is None:
+        found = goals(catalog, learner, today, closed=assume_complete).values()
+        told = (catalog, learner, today, found)
+        print(as_json(goals_data(*told)) if json else goals_text(*told), end="")  # noqa: T201
+        return 0
     answer = ask(catalog, credential, learner, as_of=day, assume_complete=assume_complete)
     print(as_json(answer_data(answer)) if json else explain(answer), end="")  # noqa: T201
     return STATUS[answer.apply.truth] if exit_status else 0
+
+
+def _all(exit_status: bool) -> None:
+    """Refuse a status that would be of many answers at once."""
+    if exit_status:
+        message = "is the status of one answer, and no credential is named"
+        raise Unusable([Finding(Location("exit-status"), "Q006", message, "name a credential")])

@@ -33,25 +33,15 @@ app = App(
 )
 app.command(check)
 # Named, not imported: a check must not wait for networkx and graphviz, nor for what it does not need.
-app.command(
-    "pathways.cli.record:record",
-    name="record",
-    help="Begin a record, check one, and answer what it leaves open.",
-)
-app.command(
-    "pathways.cli.rules:rules",
-    name="rules",
-    help="What the rules cover, what they say, and whether they are sound.",
-)
-app.command(
-    "pathways.cli.career:career", name="career", help="Where credentials lead to: duties, pay, outlook."
-)
-app.command("pathways.cli.diagram:diagram", name="diagram", help="Draw a credential, or the map of all.")
-app.command(
-    "pathways.cli.graph:graph",
-    name="graph",
-    help="What leads where among all credentials, and the graph itself.",
-)
+for _name, _home, _about in (
+    ("next", "next:next_", "What is open, what it leads to, and the last day to act."),
+    ("career", "career:career", "Where credentials lead to: duties, pay, outlook."),
+    ("diagram", "diagram:diagram", "Draw a credential, or the map of all."),
+    ("graph", "graph:graph", "What leads where among all credentials, and the graph itself."),
+    ("record", "record:record", "Begin a record, check one, and answer what it leaves open."),
+    ("rules", "rules:rules", "What the rules cover, what they say, and whether they are sound."),
+):
+    app.command(f"pathways.cli.{_home}", name=_name, help=_about)
 
 
 def main(words: list[str] | None = None) -> None:

@@ -15,11 +15,11 @@ def group_unmet(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
     """
     lacking = node.count - sum(part.truth is not Truth.NO for part in parts)
     refused = [part for part in parts if part.truth is Truth.NO]
-    nearest = sorted(range(len(refused)), key=lambda place: _distance(refused[place]))[:lacking]
+    nearest = sorted(range(len(refused)), key=lambda place: distance(refused[place]))[:lacking]
     return tuple(dict.fromkeys(name for place in sorted(nearest) for name in refused[place].unmet))
 
 
-def _distance(part: Verdict) -> tuple[int, Fraction, Fraction]:
+def distance(part: Verdict) -> tuple[int, Fraction, Fraction]:
     """How many conditions are unmet, how much of them, counting one without an amount whole, and the time."""
     short = {one.condition: one for one in part.shortfalls if one.condition in part.unmet}
     whole = len(part.unmet) - len(short)

@@ -37,6 +37,18 @@ class Period(NamedTuple):
         year, month = divmod(months, 12)
         return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
+    def keeps(self, day: date) -> date:
+        """The last day of which a day still lies in the last so long.
+
+        >>> Period(1, "year").keeps(date(2023, 6, 1)), Period(5, "year").keeps(date(2024, 2, 29))
+        (datetime.date(2024, 5, 31), datetime.date(2029, 2, 28))
+        """
+        days = self.number * {"day": 1, "month": 28, "year": 365}[self.unit]
+        last = day + timedelta(days - 1)  # never too late
+        while self.before(last + timedelta(1)) < day:
+            last += timedelta(1)
+        return last
+
     def __str__(self) -> str:
         return f"{self.number} {self.unit}" + ("" if self.number == 1 else "s")
 

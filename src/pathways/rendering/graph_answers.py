@@ -11,7 +11,7 @@ from pathways.graph.reach import fall
 from pathways.graph.roads import Road, roads
 from pathways.graph.shape import always_asked, bridges, longest, roots, unavoidable
 from pathways.model.catalog import Catalog
-from pathways.rendering.lines import listed, page, wrapped
+from pathways.rendering.lines import apart, page, wrapped
 from pathways.rendering.words import whence
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def graph_answer_text(
 ) -> str:
     """The same in lines of at most 80 columns."""
     lines = _lines(to_networkx(catalog, as_of), question, node, as_of, most)
-    own = listed("\nBy rules of your own:", map(whence, catalog.own()))
+    own = apart("By rules of your own:", map(whence, catalog.own()))
     return page((*lines, *own))
 
 

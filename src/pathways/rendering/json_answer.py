@@ -52,9 +52,9 @@ def _purpose(answer: Answer, purpose: Purpose) -> dict[str, Any]:
         "editions": [_edition(edition) for edition in purpose.editions],
         "route": purpose.route,
         "routes": list(purpose.routes),
-        "questions": [_question(one) for one in verdict.questions],
+        "questions": [question_data(one) for one in verdict.questions],
         "unmet": list(verdict.unmet),
-        "shortfalls": [_shortfall(one) for one in verdict.shortfalls],
+        "shortfalls": [shortfall_data(one) for one in verdict.shortfalls],
         "used": list(verdict.used),
         "left_out": [_left_out(one) for one in verdict.left_out],
         "confidence": purpose.trust.word,
@@ -100,8 +100,8 @@ def _tree(verdict: Verdict) -> dict[str, Any]:
     return data | {
         "used": list(verdict.used),
         "left_out": [_left_out(one) for one in verdict.left_out],
-        "questions": [_question(one) for one in verdict.questions],
-        "shortfalls": [_shortfall(one) for one in verdict.shortfalls],
+        "questions": [question_data(one) for one in verdict.questions],
+        "shortfalls": [shortfall_data(one) for one in verdict.shortfalls],
         "competing": asdict(verdict.competing) if verdict.competing else None,
     }
 
@@ -112,7 +112,7 @@ def _designation(mark: Designated | None) -> dict[str, Any] | None:
     return {
         "name": mark.name,
         "truth": mark.truth.word,
-        "questions": [_question(one) for one in mark.questions],
+        "questions": [question_data(one) for one in mark.questions],
         "lifted_by": _tree(mark.lifted_by),
     }
 
@@ -122,7 +122,8 @@ def _truths(strict: Answer | None) -> dict[str, str] | None:
     return {"apply": strict.apply.truth.word, "award": strict.award.truth.word} if strict else None
 
 
-def _question(question: Question) -> dict[str, Any]:
+def question_data(question: Question) -> dict[str, Any]:
+    """A question that would settle an UNKNOWN."""
     return {"kind": question.kind, "path": question.path, "about": question.about}
 
 
@@ -130,7 +131,8 @@ def _left_out(one: LeftOut) -> dict[str, Any]:
     return {"path": one.path, "reason": one.reason}
 
 
-def _shortfall(one: Shortfall) -> dict[str, Any]:
+def shortfall_data(one: Shortfall) -> dict[str, Any]:
+    """What an amount lacks."""
     return {
         "condition": one.condition,
         "have": _amount(one.have),

@@ -29,6 +29,12 @@ def listed(title: str, texts: Iterable[str], indent: str = "") -> Iterator[str]:
             yield from wrapped(f"- {text}", f"{indent}  ", 2)
 
 
+def apart(title: str, texts: Iterable[str]) -> Iterator[str]:
+    """The same after an empty line."""
+    if lines := list(listed(title, texts)):
+        yield from ("", *lines)
+
+
 def wrapped(text: str, indent: str = "", hang: int = 0) -> list[str]:
     """A text as lines that fit, the later ones further in by `hang`; a word too long stays whole."""
     return wrap(

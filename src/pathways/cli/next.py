@@ -1,0 +1,49 @@
+"""`pathways next`: what is open, what it leads to, and the last day to act."""
+
+from functools import partial
+from pathlib import Path
+
+from pathways.cli.options import Flag, RecordFile, person
+from pathways.cli.today import or_today
+from pathways.loading.catalog_files import load
+from pathways.model.find import the_day
+from pathways.model.finding import together
+from pathways.planning.next_steps import next_steps
+from pathways.rendering.json_answer import as_json
+from pathways.rendering.next_page import next_data, next_text
+
+
+def next_(
+    *,
+    record: RecordFile,
+    as_of: str | None = None,
+    rules: Path | None = None,
+    assume_complete: Flag = False,
+    redact: Flag = False,
+    json: Flag = False,
+) -> None:
+    """Say what is open to a person, what each step opens, what would fall, and the last day to act.
+
+    Example: pathways next --record examples/maria.yaml --as-of 2026-11-24
+
+    Parameters
+    ----------
+    record
+        The learner's record, a YAML or JSON file; - for standard input.
+    as_of
+        The day the question is asked about, YYYY-MM-DD; today if left out.
+    rules
+        A folder of rule files that add to the shipped ones or override them.
+    assume_complete
+        Take what the record does not say as not so.
+    redact
+        Leave out the names of people and places.
+    json
+        Print the answer as JSON.
+    """
+    catalog = load(rules)
+    learner, day = together(
+        partial(person, record, catalog, redact=redact), partial(the_day, or_today(as_of))
+    )
+    found = next_steps(catalog, learner, as_of=day, assume_complete=assume_complete)
+    print(as_json(next_data(found)) if json else next_text(found), end="")  # noqa: T201

@@ -1,0 +1,149 @@
+"""The last day to act: before an edition ends, evidence grows old, an exam closes or an approval runs out."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any, Literal, NamedTuple
+
+from pathways.model.base import Model
+from pathways.model.catalog import Catalog
+from pathways.model.condition import Condition
+from pathways.model.day import Day
+from pathways.model.exam_facts import RetakeWait, Sitting, SitWithin
+from pathways.model.listed import Listed
+from pathways.model.record import Record
+from pathways.model.requirement import conditions
+from pathways.planning.goals import Goal, Stage, goal
+
+DAY = timedelta(1)
+
+
+class Closes(NamedTuple):
+    """The last day on which an exam may be sat, or a credential claimed, as things stand."""
+
+    after: Goal  # as it is on the day after
+
+
+class Expires(NamedTuple):
+    """The last day of a credential that is held."""
+
+    item: str  # its place in the record
+
+
+Why = Closes | Expires | Sitting | SitWithin | RetakeWait
+
+
+class Deadline(NamedTuple):
+    """A day that matters for a credential.
+
+    `last`: act on it or before; `ran-out`: it has passed; `not-before`: it is the first day to try again.
+    """
+
+    day: date
+    kind: Literal["last", "ran-out", "not-before"]
+    credential: str
+    why: Why
+
+
+def deadlines(
+    catalog: Catalog, record: Record, as_of: date, found: Mapping[str, Goal], *, closed: bool = False
+) -> list[Deadline]:
+    """Every day to know of, the nearest first.
+
+    Args:
+        catalog: the rules.
+        record: the evidence.
+        as_of: today.
+        found: the goals of the person, from `goals`.
+        closed: take what the record does not say as not so.
+    """
+    days = list(_expiring(record, as_of, found))
+    for name, one in found.items():
+        if one.stage in (Stage.OPEN, Stage.DUE) and (
+            last := _closes(catalog, record, as_of, one, closed=closed)
+        ):
+            days.append(last)
+        if one.stage not in (Stage.HELD, Stage.CLOSED):
+            days += _exam_days(catalog, record, as_of, name)
+    return sorted(days, key=lambda one: (one.day, one.credential, one.kind))
+
+
+def _closes(catalog: Catalog, record: Record, as_of: date, one: Goal, *, closed: bool) -> Deadline | None:
+    """The last day before what may be done today may no longer: asked of the rules themselves, day by day.
+
+    Only on the day after an edition ends, a state of the record ends or evidence leaves a window can a yes
+    turn, so only those days are asked about.
+    """
+    for day in sorted(_turning(record, one, as_of)):
+        after = goal(catalog, one.credential, record, day + DAY, closed=closed)
+        if after.stage > one.stage:
+            return Deadline(day, "last", one.credential, Closes(after))
+    return None
+
+
+def _turning(record: Record, one: Goal, as_of: date) -> set[date]:
+    """The days, from today on, after which the answer may be another."""
+    subject = one.answer.credential
+    told = {end for day in _days(record) for end in day}
+    found = set(told)
+    for edition in subject.editions:
+        bounds = {edition.begins.first, edition.begins.last, *(edition.to or ())}
+        found |= bounds | {day - DAY for day in bounds if day > date.min}
+        windows = {
+            window
+            for _, tree in edition.trees(subject.credential)
+            for _, node in conditions(tree)
+            if (window := _window(node))
+        }
+        found |= {window.keeps(day) for window in windows for day in told if day <= as_of}
+    return {day for day in found if as_of <= day < date.max}
+
+
+def _window(node: Condition) -> Any:
+    within = getattr(node, "within", None)
+    return within.last if within else None
+
+
+def _days(told: Any) -> Iterator[Day]:
+    """Every day that is told somewhere in a record."""
+    if isinstance(told, Day):
+        yield told
+    elif isinstance(told, Listed):
+        for item in told.items:
+            yield from _days(item)
+    elif isinstance(told, Model):
+        for name in type(told).model_fields:
+            yield from _days(getattr(told, name))
+
+
+def _expiring(record: Record, as_of: date, found: Mapping[str, Goal]) -> Iterator[Deadline]:
+    for index, one in enumerate(record.credentials.items):
+        held = one.credential and one.credential in found and found[one.credential].stage is Stage.HELD
+        if held and one.credential and one.expires and one.expires.earliest >= as_of:
+            yield Deadline(
+                one.expires.earliest, "last", one.credential, Expires(f"credentials[{index}].expires")
+            )
+
+
+def _exam_days(catalog: Catalog, record: Record, as_of: date, name: str) -> Iterator[Deadline]:
+    """When an exam is given, how long an approval holds, and when the exam may be tried again."""
+    own = [one for one in record.exams.items if one.exam == name]
+    if any(one.passed for one in own):
+        return
+    facts = catalog.exam_facts(catalog.credentials[name], as_of)
+    for sitting in facts.sittings:
+        last = next(
+            (day for day in (sitting.apply_by, sitting.closes) if day and day.earliest >= as_of), None
+        )
+        if last:
+            yield Deadline(last.earliest, "last", name, sitting)
+    for application in record.applications.items:
+        approved = application.approved if application.credential == name else None
+        if approved and approved.earliest <= as_of:
+            for within in facts.sit_within:
+                ends = approved.earliest + int(within.days) * DAY
+                yield Deadline(ends, "last" if ends >= as_of else "ran-out", name, within)
+    failed = [one.failed.latest for one in own if one.failed and one.failed.latest <= as_of]
+    for wait in facts.retake_wait if failed else ():
+        again = max(failed) + int(wait.days) * DAY
+        if again > as_of:
+            yield Deadline(again, "not-before", name, wait)

@@ -1,0 +1,123 @@
+"""Credentials as goals of one person, the nearest first."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import IntEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from pathways.checking.answer import Answer, Purpose
+from pathways.checking.check import check
+from pathways.evaluation.witness import distance
+from pathways.model.catalog import Catalog
+from pathways.model.condition import Condition
+from pathways.model.record import Record
+from pathways.model.requirement import AtLeast
+from pathways.model.truth import Truth
+from pathways.model.verdict import Shortfall, Verdict
+
+
+class Stage(IntEnum):
+    """How far somebody is with a credential, the furthest first."""
+
+    HELD = 0
+    DUE = 1  # all that the award asks for is there; it need only be claimed
+    OPEN = 2  # the exam may be sat today
+    UNKNOWN = 3
+    LACKING = 4
+    CLOSED = 5  # it is no longer awarded, or no rules are on file
+
+
+class Missing(NamedTuple):
+    """A condition that the nearest way lacks, and how much of it where that is an amount."""
+
+    name: str
+    condition: Condition
+    shortfall: Shortfall | None
+
+
+class Goal(NamedTuple):
+    """A credential, how far the person is, and what the nearest way lacks."""
+
+    answer: Answer
+    stage: Stage
+    missing: tuple[Missing, ...]
+
+    @property
+    def credential(self) -> str:
+        """The credential's id."""
+        return self.answer.credential.credential
+
+    @property
+    def next(self) -> Purpose:
+        """What stands between the person and the credential: the way to the exam, or else to the award."""
+        return self.answer.award if self.answer.apply.truth is Truth.YES else self.answer.apply
+
+    @property
+    def order(self) -> tuple[Stage, int, Fraction, int, str]:
+        """Sorts the nearest first: by stage, by how much is missing, by how much is asked, by name."""
+        many, shares, _ = distance(self.next.verdict)
+        return self.stage, many, shares, len(self.next.questions), self.credential
+
+
+def goals(
+    catalog: Catalog,
+    record: Record,
+    as_of: date,
+    *,
+    closed: bool = False,
+    before: Mapping[str, Goal] | None = None,
+) -> dict[str, Goal]:
+    """Every credential as a goal, by its id, the nearest first.
+
+    Args:
+        catalog: the rules.
+        record: the evidence.
+        as_of: the day.
+        closed: take what the record does not say as not so.
+        before: goals that are known to stay as they are; only the others are asked about.
+    """
+    known = before or {}
+    found = [
+        known.get(name) or goal(catalog, name, record, as_of, closed=closed) for name in catalog.credentials
+    ]
+    return {one.credential: one for one in sorted(found, key=lambda one: one.order)}
+
+
+def goal(catalog: Catalog, name: str, record: Record, as_of: date, *, closed: bool = False) -> Goal:
+    """One credential as a goal."""
+    answer = check(catalog, name, record, as_of=as_of, assume_complete=closed)
+    stage = _stage(answer)
+    purpose = answer.award if answer.apply.truth is Truth.YES else answer.apply
+    lacks = purpose.verdict if stage in (Stage.OPEN, Stage.LACKING) else None
+    return Goal(answer, stage, tuple(_missing(lacks)) if lacks else ())
+
+
+def _stage(answer: Answer) -> Stage:
+    if answer.held is Truth.YES:
+        return Stage.HELD
+    editions = [edition for edition in answer.apply.editions if edition]
+    if answer.credential.status == "retired" or not editions:
+        return Stage.CLOSED
+    if answer.award.truth is Truth.YES:
+        return Stage.DUE
+    if answer.apply.truth is Truth.YES:
+        return Stage.OPEN
+    return Stage.UNKNOWN if answer.apply.truth is Truth.UNKNOWN else Stage.LACKING
+
+
+def _missing(verdict: Verdict) -> Iterator[Missing]:
+    """The conditions that the nearest way lacks, in the order of the rule, each once."""
+    short = {one.condition: one for one in verdict.shortfalls}
+    lacking = {name: node for name, node in _unmet(verdict) if name in verdict.unmet}
+    for name, node in lacking.items():
+        yield Missing(name, node, short.get(name))
+
+
+def _unmet(verdict: Verdict) -> Iterator[tuple[str, Condition]]:
+    """Every condition below a verdict that is not met."""
+    for part in verdict.parts:
+        yield from _unmet(part)
+    node = verdict.node
+    if node is not None and not isinstance(node, AtLeast) and verdict.name and verdict.truth is Truth.NO:
+        yield verdict.name, node

@@ -1,0 +1,54 @@
+"""What is open next, for one person on one day."""
+
+from datetime import date
+from typing import NamedTuple
+
+from pathways.model.catalog import Catalog
+from pathways.model.find import the_day
+from pathways.model.record import Record
+from pathways.planning.deadlines import Deadline, deadlines
+from pathways.planning.falls import Fall, falls
+from pathways.planning.goals import Goal, goals
+from pathways.planning.steps import Step, steps
+
+
+class NextSteps(NamedTuple):
+    """Every credential as a goal, the nearest first; what can be started; what rests on what; days."""
+
+    catalog: Catalog
+    record: Record
+    as_of: date
+    goals: tuple[Goal, ...]
+    steps: tuple[Step, ...]
+    falls: tuple[Fall, ...]
+    deadlines: tuple[Deadline, ...]
+
+
+def next_steps(
+    catalog: Catalog, record: Record, *, as_of: date | str, assume_complete: bool = False
+) -> NextSteps:
+    """Say what is open to a person, what each step opens, what would fall, and the last day to act.
+
+    Args:
+        catalog: the rules, from `load`.
+        record: the evidence, from `read_record`.
+        as_of: today, as a date or YYYY-MM-DD.
+        assume_complete: take what the record does not say as not so.
+
+    Returns:
+        Goals by nearness, steps by what they open, credentials that others rest on, and days, nearest first.
+
+    Raises:
+        Unusable: the day is not a date.
+    """
+    day = the_day(as_of)
+    found = goals(catalog, record, day, closed=assume_complete)
+    return NextSteps(
+        catalog,
+        record,
+        day,
+        tuple(found.values()),
+        tuple(steps(catalog, record, day, found, closed=assume_complete)),
+        tuple(falls(catalog, record, day, found, closed=assume_complete)),
+        tuple(deadlines(catalog, record, day, found, closed=assume_complete)),
+    )

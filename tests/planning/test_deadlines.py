@@ -1,0 +1,137 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pathways import Catalog, Record, check, next_steps
+from pathways.model.truth import Truth
+from pathways.planning.deadlines import Closes, Deadline
+
+DAY = date(2026, 11, 24)
+YEARS = 2
+
+
+def deadlines(catalog: Catalog, record: Record, as_of: date = DAY) -> list[Deadline]:
+    return list(next_steps(catalog, record, as_of=as_of).deadlines)
+
+
+def of(found: list[Deadline], name: str, why: type = Closes) -> list[tuple[str, str]]:
+    return [
+        (one.kind, str(one.day))
+        for one in found
+        if one.credential == f"ahima/{name}" and isinstance(one.why, why)
+    ]
+
+
+PERIODS = st.sampled_from(["90 days", "6 months", "18 months", "1 year", "2 years"])
+DATED = st.dates(date(2024, 6, 1), DAY)
+LEAVES = st.one_of(
+    PERIODS.map(lambda last: {"exam": {"exam": "RHIT", "within": last}}),
+    PERIODS.map(lambda last: {"document": {"document": "form", "within": {"last": last, "binds": "as_of"}}}),
+    st.just({"credential": "RHIT"}),
+    st.just({"membership": "aapc"}),
+)
+EXAMPLES = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@EXAMPLES
+@given(
+    parts=st.lists(LEAVES, min_size=1, max_size=2, unique_by=lambda leaf: next(iter(leaf))),
+    count=st.integers(1, 2),
+    passed=DATED,
+    written=DATED,
+    ends=st.dates(DAY, DAY + timedelta(400)),
+    until=st.dates(DAY, DAY + timedelta(400)),
+)
+def test_the_last_day_is_the_one_that_asking_every_day_would_find(
+    with_editions: Callable[..., Catalog],
+    record_of: Callable[..., Record],
+    parts: list[dict[str, Any]],
+    count: int,
+    passed: date,
+    written: date,
+    ends: date,
+    until: date,
+) -> None:
+    rule = {"at_least": {"count": min(count, len(parts)), "of": [{"all": [part]} for part in parts]}}
+    catalog = with_editions(cca=[{"apply": rule}])
+    record = record_of(
+        exams=[{"exam": "RHIT", "passed": str(passed)}],
+        documents=[{"kind": "form", "date": str(written)}],
+        credentials=[{"credential": "RHIT", "earned": "2020-01-01", "expires": str(ends)}],
+        memberships=[{"organization": "aapc", "until": str(until)}],
+        education=[],
+    )
+
+    def may(day: date) -> bool:
+        return check(catalog, "CCA", record, as_of=day).apply.truth is Truth.YES
+
+    expected = []
+    if may(DAY):
+        days = (DAY + timedelta(days) for days in range(YEARS * 366))
+        last = next((day for day in days if not may(day + timedelta(1))), None)
+        expected = [("last", str(last))] if last else []
+    assert of(deadlines(catalog, record), "cca") == expected
+
+
+def test_an_edition_that_ends_is_a_last_day(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> None:
+    old = {"from": "2020-01-01", "to": "2026-12-31", "apply": {"degree": "high-school"}}
+    new = {"from": "2027-01-01", "apply": {"degree": "master"}}
+    catalog = with_editions(cca=[old, new])
+    record = record_of(education=[{"degree": "high-school", "completed": "2010"}])
+    assert of(deadlines(catalog, record), "cca") == [("last", "2026-12-31")]
+
+
+def test_what_is_open_for_good_has_no_last_day(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> None:
+    catalog = with_editions(cca=[{"apply": {"degree": "high-school"}}])
+    record = record_of(education=[{"degree": "high-school", "completed": "2010"}])
+    assert of(deadlines(catalog, record), "cca") == []
+
+
+def facts(catalog: Catalog, record: Record, as_of: str, name: str) -> list[tuple[str, str, str]]:
+    found = next_steps(catalog, record, as_of=as_of).deadlines
+    return [
+        (type(one.why).__name__, one.kind, str(one.day))
+        for one in found
+        if one.credential == name and not isinstance(one.why, Closes)
+    ]
+
+
+def test_an_approval_runs_out(catalog: Catalog, record_of: Callable[..., Record]) -> None:
+    approved = {"credential": "CHPS", "applied": "2026-08-20", "approved": "2026-09-01"}
+    record = record_of(applications=[approved], credentials=[], exams=[])
+    assert facts(catalog, record, "2026-11-24", "ahima/chps") == [("SitWithin", "last", "2026-12-30")]
+    assert facts(catalog, record, "2026-12-31", "ahima/chps") == [("SitWithin", "ran-out", "2026-12-30")]
+    passed = record_of(
+        applications=[approved], credentials=[], exams=[{"exam": "CHPS", "passed": "2026-10-01"}]
+    )
+    assert facts(catalog, passed, "2026-11-24", "ahima/chps") == []
+
+
+def test_after_a_failed_try_there_is_a_first_day_to_try_again(
+    catalog: Catalog, record_of: Callable[..., Record]
+) -> None:
+    record = record_of(exams=[{"exam": "CHPS", "failed": "2026-10-01"}], credentials=[])
+    assert facts(catalog, record, "2026-11-24", "ahima/chps") == [("RetakeWait", "not-before", "2026-12-30")]
+    assert facts(catalog, record, "2026-12-30", "ahima/chps") == []
+
+
+def test_an_exam_window_has_a_day_to_apply_by_and_a_day_to_sit_by(
+    catalog: Catalog, record_of: Callable[..., Record]
+) -> None:
+    record = record_of(credentials=[], exams=[])
+    assert facts(catalog, record, "2025-03-01", "ncra/ods")[0] == ("Sitting", "last", "2025-03-07")
+    assert facts(catalog, record, "2025-03-08", "ncra/ods")[0] == ("Sitting", "last", "2025-04-12")
+
+
+def test_a_credential_that_is_held_has_a_last_day(catalog: Catalog, record_of: Callable[..., Record]) -> None:
+    held = {"credential": "RHIT", "earned": "2020-01-01", "expires": "2026-12-31"}
+    assert facts(catalog, record_of(credentials=[held]), "2026-11-24", "ahima/rhit") == [
+        ("Expires", "last", "2026-12-31")
+    ]

@@ -1,0 +1,82 @@
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from tests.laws.generate import Data, records
+
+from pathways import Catalog, Record, check
+from pathways.model.truth import Truth
+from pathways.planning.goals import Stage, goals
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def staged(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> Callable[..., dict[str, Any]]:
+    """What a person with nothing but these items is told of CCA, CCS and CHPS, whose rules these are."""
+
+    def told(**record: Any) -> dict[str, Any]:
+        work = {"experience": {"domain": "coding", "years": 2}}
+        catalog = with_editions(
+            cca=[{"apply": {"route": "open", "degree": "high-school"}}],
+            ccs=[{"apply": {"route": "worked", **work}}],
+            chps=[{"apply": {"all": [{"credential": "CCA"}, {"membership": "ahima"}, {"degree": "master"}]}}],
+        )
+        found = goals(catalog, record_of(**record), DAY)
+        assert list(found.values()) == sorted(found.values(), key=lambda one: one.order)
+        return {name.removeprefix("ahima/"): one for name, one in found.items()}
+
+    return told
+
+
+NONE: dict[str, Any] = {"experience": [], "credentials": [], "exams": [], "memberships": [], "education": []}
+SCHOOL = {"education": [{"degree": "high-school", "completed": "2010"}]}
+
+
+def test_each_stage_has_its_place(staged: Callable[..., dict[str, Any]]) -> None:
+    found = staged(**{**NONE, **SCHOOL})
+    assert found["cca"].stage is Stage.OPEN
+    assert [one.name for one in found["cca"].missing] == ["exam"]
+    assert found["ccs"].stage is Stage.LACKING
+    assert found["ccs"].missing[0].shortfall.short.low == 24
+    assert [one.name for one in found["chps"].missing] == ["credential", "membership", "degree"]
+    assert found["cdip"].stage is Stage.CLOSED
+    assert list(found).index("cca") < list(found).index("ccs") < list(found).index("chps")
+
+
+def test_who_passed_may_claim_and_who_claimed_holds(staged: Callable[..., dict[str, Any]]) -> None:
+    passed = {**NONE, **SCHOOL, "exams": [{"exam": "CCA", "passed": "2026-01-02"}]}
+    assert staged(**passed)["cca"].stage is Stage.DUE
+    held = {**passed, "credentials": [{"credential": "CCA", "earned": "2026-02-01"}]}
+    assert staged(**held)["cca"].stage is Stage.HELD
+
+
+def test_of_equally_many_lacks_the_smaller_is_nearer(staged: Callable[..., dict[str, Any]]) -> None:
+    job = {"domains": ["coding"], "start": "2024-12-01", "end": "2026-11-24", "hours_per_week": 40}
+    found = staged(**{**NONE, "experience": [job]})
+    assert found["ccs"].stage is found["cca"].stage is Stage.LACKING
+    assert list(found).index("ccs") < list(found).index("cca")
+
+
+def test_what_is_not_told_is_not_certain(staged: Callable[..., dict[str, Any]]) -> None:
+    assert staged()["cca"].stage is Stage.UNKNOWN
+
+
+@settings(max_examples=40)
+@given(keys=records)
+def test_a_goal_says_what_check_says(catalog: Catalog, record_of: Callable[..., Record], keys: Data) -> None:
+    record = record_of(**keys)
+    found = goals(catalog, record, DAY)
+    assert found.keys() == catalog.credentials.keys()
+    for name, one in found.items():
+        answer = check(catalog, name, record, as_of=DAY)
+        assert (one.answer.apply, one.answer.award) == (answer.apply, answer.award)
+        if one.stage is Stage.OPEN:
+            assert answer.apply.truth is Truth.YES
+        if one.stage is Stage.LACKING:
+            assert {lack.name for lack in one.missing} == set(answer.apply.unmet)
+            assert one.missing
