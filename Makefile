@@ -55,7 +55,12 @@ snapshots: .venv/installed  ## rewrite the kept outputs, to be read as a diff
 pictures: .venv/installed  ## redraw the pictures of the documents
 	@mkdir -p docs/pictures
 	@$(BIN)/pathways diagram CHPS $(MARIA) -o docs/pictures/chps.svg
+	@$(BIN)/pathways diagram CHPS $(MARIA) --dark -o docs/pictures/chps-dark.svg
 	@$(BIN)/pathways diagram --as-of 2026-11-24 -o docs/pictures/map.svg
+	@$(BIN)/pathways diagram --to ODS --as-of 2026-11-24 -o docs/pictures/to-ods.svg
+	@$(BIN)/pathways diagram --to CHPS $(MARIA) -o docs/pictures/to-chps.svg
+	@$(BIN)/pathways diagram --from CAHIIM --as-of 2026-11-24 -o docs/pictures/from-cahiim.svg
+	@$(BIN)/pathways diagram --careers --as-of 2026-11-24 -o docs/pictures/careers.svg
 
 tables: .venv/installed  ## rewrite the tables of the documents that come from the rules
 	@printf '# What could not be confirmed\n\n%s\n\n' 'Written by `make tables` from the rules; see [reviewing.md](reviewing.md).' > docs/unconfirmed.md

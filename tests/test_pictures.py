@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,9 +16,31 @@ def shown(svg: str) -> list[str]:
     return re.findall(r"<(?:text|title|desc)[^>]*>([^<]*)", svg)
 
 
-@pytest.mark.parametrize("name", ["chps", "map"])
+PICTURES: dict[str, tuple[dict[str, Any], bool]] = {
+    "chps": ({"credential": "CHPS"}, True),
+    "chps-dark": ({"credential": "CHPS"}, True),
+    "map": ({}, False),
+    "to-ods": ({"to": "ODS"}, False),
+    "to-chps": ({"to": "CHPS"}, True),
+    "from-cahiim": ({"from_": "CAHIIM"}, False),
+    "careers": ({"careers": True}, False),
+}
+
+
+def test_every_picture_of_the_documents_is_drawn_by_the_makefile() -> None:
+    documents = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    shown = {
+        name
+        for path in documents
+        for name in re.findall(r"pictures/([\w-]+)\.svg", path.read_text(encoding="utf-8"))
+    }
+    assert shown <= PICTURES.keys() == {path.stem for path in (ROOT / "docs" / "pictures").iterdir()}
+
+
+@pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_is_up_to_date(catalog: pw.Catalog, name: str) -> None:
-    maria = pw.read_record(ROOT / "examples" / "maria.yaml", catalog)
-    words = ("CHPS", maria) if name == "chps" else ()
-    drawn = pw.diagram(catalog, *words, as_of="2026-11-24").svg
+    words, asked = PICTURES[name]
+    maria = pw.read_record(ROOT / "examples" / "maria.yaml", catalog) if asked else None
+    picture = pw.diagram(catalog, record=maria, as_of="2026-11-24", **words)
+    drawn = (picture.dark if name.endswith("-dark") else picture).svg
     assert shown(drawn) == shown((ROOT / "docs" / "pictures" / f"{name}.svg").read_text(encoding="utf-8"))

@@ -3,15 +3,20 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import pathways as pw
+from pathways.graph.build import to_networkx
+from pathways.graph.overview import overview, steps
+from pathways.graph.roads import roads
 from pathways.model.source import Trust
 from pathways.model.truth import Truth
 from pathways.rendering.diagram.draw import draw
+from pathways.rendering.diagram.theme import THEMES, Name
 from pathways.rendering.diagram.tree import tree
 
 ROOT = Path(__file__).parents[2]
@@ -32,12 +37,17 @@ def texts(svg: str) -> str:
     return " ".join(ET.fromstring(svg).itertext())  # noqa: S314 - written by the code under test
 
 
-CASES: dict[str, tuple[str | None, bool]] = {
-    "chps-maria": ("CHPS", True),
-    "rhit-maria": ("RHIT", True),
-    "rhit": ("RHIT", False),
-    "map-maria": (None, True),
-    "map": (None, False),
+CASES: dict[str, tuple[dict[str, Any], bool]] = {
+    "chps-maria": ({"credential": "CHPS"}, True),
+    "rhit-maria": ({"credential": "RHIT"}, True),
+    "rhit": ({"credential": "RHIT"}, False),
+    "map-maria": ({}, True),
+    "map": ({}, False),
+    "to-chps-maria": ({"to": "CHPS"}, True),
+    "to-ods": ({"to": "ODS"}, False),
+    "from-rhit-maria": ({"from_": "RHIT"}, True),
+    "from-cahiim": ({"from_": "CAHIIM"}, False),
+    "careers": ({"careers": True}, False),
 }
 
 
@@ -45,8 +55,124 @@ CASES: dict[str, tuple[str | None, bool]] = {
 def test_the_dot_is_as_it_was(
     catalog: pw.Catalog, maria: pw.Record, kept: Callable[[str, str], None], name: str
 ) -> None:
-    credential, asked = CASES[name]
-    kept(f"{name}.dot", pw.diagram(catalog, credential, maria if asked else None, as_of=DAY).dot)
+    words, asked = CASES[name]
+    picture = pw.diagram(catalog, record=maria if asked else None, as_of=DAY, **words)
+    kept(f"{name}.dot", picture.dot)
+    kept(f"{name}.mmd", picture.mermaid)
+    kept(f"{name}.svg.txt", said_in(picture.svg))
+
+
+def said_in(svg: str) -> str:
+    """What each part of a picture says; where it stands may differ between versions of the renderer."""
+    parts = [one.get("aria-label") for one in ET.fromstring(svg).iter(f"{SVG}g")]  # noqa: S314
+    return "\n".join([*(part for part in parts if part), ""])
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_can_be_read_on_their_ground(theme: Name) -> None:
+    colours = THEMES[theme]
+    assert contrast(colours.ink, colours.paper) >= 7
+    assert contrast(colours.pale, colours.paper) >= 4.5
+    for look in colours.truths.values():
+        assert min(contrast(text, look.ground) for text in (colours.ink, look.word, colours.pale)) >= 4.5
+        assert contrast(look.line, look.ground) >= 3 or contrast(look.line, colours.paper) >= 3
+    lines = {(look.style, look.width) for look in colours.truths.values()}
+    assert len(lines) == 3  # so that they differ in grey too
+
+
+def contrast(one: str, other: str) -> float:
+    """As WCAG 2.2 has it, from 1 to 21."""
+
+    def light(colour: str) -> float:
+        code = "#FFFFFF" if colour == "white" else colour
+        parts = [int(code[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_dark_ground_changes_colours_and_nothing_else(catalog: pw.Catalog, maria: pw.Record) -> None:
+    picture = pw.diagram(catalog, "CHPS", maria, as_of=DAY)
+    assert said_in(picture.dark.svg) == said_in(picture.svg)
+    assert THEMES["dark"].paper in picture.dark.dot
+    assert picture.dark.dot != picture.dot
+    assert picture.dark.dark == picture.dark
+
+
+def test_a_picture_is_one_of_several(catalog: pw.Catalog) -> None:
+    with pytest.raises(pw.Unusable, match="more than one picture"):
+        pw.diagram(catalog, "CHPS", to="ODS")
+    with pytest.raises(pw.Unusable, match="unknown credential"):
+        pw.diagram(catalog, to="CAHIIM")
+
+
+def test_every_road_to_a_goal_is_drawn(catalog: pw.Catalog) -> None:
+    sketch = pw.diagram(catalog, to="CHPS", as_of=DAY).sketch
+    drawn = {(one.start, one.end) for one in sketch.arrows}
+    for road in roads(to_networkx(catalog, DAY), "credential:ahima/chps"):
+        for leg in road:
+            assert (leg.route, leg.credential) in drawn
+        for before, after in pairwise(road):
+            assert (before.credential, after.route) in drawn
+
+
+def test_what_a_credential_opens_is_drawn(catalog: pw.Catalog) -> None:
+    sketch = pw.diagram(catalog, from_="CAHIIM", as_of=DAY).sketch
+    opened = {
+        step.node for step in steps(overview(to_networkx(catalog, DAY)), "organization:cahiim", "unlocks")
+    }
+    boxes = {box.id for box in sketch.whole.boxes()}
+    assert {box for box in boxes if box.startswith("credential:")} == opened
+    assert all({one.start, one.end} <= boxes for one in sketch.arrows)
+
+
+def test_a_route_lists_what_it_asks_for_and_what_is_met(catalog: pw.Catalog, maria: pw.Record) -> None:
+    sketch = pw.diagram(catalog, None, maria, to="CHPS", as_of=DAY).sketch
+    (box,) = (one for one in sketch.whole.boxes() if one.id.endswith("apply/coder-or-technician"))
+    told = [(line.truth, line.text) for line in box.lines if line.left]
+    assert told == [
+        (Truth.YES, "- CCA, CCS, CCS-P or RHIT, held in good standing"),
+        (Truth.NO, "- 4 years of work in privacy or security"),
+    ]
+
+
+def test_careers_show_the_newest_figure_that_was_read(catalog: pw.Catalog) -> None:
+    said = {box.id: box.spoken for box in pw.diagram(catalog, careers=True).sketch.whole.boxes()}
+    assert (
+        "2025-05: median 68,020 USD a year (third-party)"
+        in said["occupation:health-information-technologists"]
+    )
+    assert "no figure of it was read" in said["occupation:medical-and-health-services-managers"]
+    assert "2018-05: median 40,350" in said["occupation:medical-records-technicians"]
+
+
+def test_a_pdf_is_drawn_the_same_each_time(catalog: pw.Catalog, tmp_path: Path) -> None:
+    picture = pw.diagram(catalog, "RHIT", as_of=DAY)
+    assert picture.pdf.startswith(b"%PDF")
+    picture.save(tmp_path / "x.pdf")
+    assert (tmp_path / "x.pdf").read_bytes() == picture.pdf
+
+
+def test_without_graphviz_and_typst_there_is_no_pdf(
+    catalog: pw.Catalog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr("pathways.rendering.diagram.draw.find_spec", lambda _: None)
+    with pytest.raises(pw.Unusable, match=r"install `credential-pathways\[pdf\]`"):
+        pw.diagram(catalog, "RHIT", as_of=DAY).save(tmp_path / "x.pdf")
+    assert not list(tmp_path.iterdir())
+
+
+def test_mermaid_takes_no_text_for_its_own_words(with_editions: Callable[..., pw.Catalog]) -> None:
+    catalog = hostile(with_editions(cca=[{"apply": {"degree": "associate"}}]), 'https://example.org/?a="b')
+    text = pw.diagram(catalog, "ahima/cca", as_of=DAY).mermaid
+    assert "<script" not in text
+    assert "\x1b" not in text
+    for line in text.splitlines()[3:]:
+        assert line.lstrip().startswith("%%") or line.count('"') in (0, 2, 4), line
+    assert 'href "https://example.org/?a=%22b"' in text
 
 
 def test_a_picture_says_what_it_shows_before_all_else(catalog: pw.Catalog, maria: pw.Record) -> None:
@@ -73,7 +199,7 @@ def test_each_node_says_what_its_verdict_says(catalog: pw.Catalog, maria: pw.Rec
     for node in ET.fromstring(svg).iter(f"{SVG}g"):  # noqa: S314
         if node.get("class") == "node":
             lines = [text.text for text in node.iter(f"{SVG}text")]
-            said[node.findtext(f"{SVG}title")] = lines[0]
+            said[node.get("data-name")] = lines[0]
     where = "ahima/chps/c2020 apply"
     assert said[f"condition {where}/bachelor/degree"] == "unmet"
     assert said[f"condition {where}/bachelor/experience"] == "met"
@@ -82,7 +208,7 @@ def test_each_node_says_what_its_verdict_says(catalog: pw.Catalog, maria: pw.Rec
 
 
 @pytest.mark.parametrize(
-    ("truth", "word"), [(Truth.YES, ">met<"), (Truth.NO, ">unmet<"), (Truth.UNKNOWN, ">unknown<")]
+    ("truth", "word"), [(Truth.YES, "met"), (Truth.NO, "unmet"), (Truth.UNKNOWN, "unknown")]
 )
 def test_a_picture_reads_the_answer_and_decides_nothing(
     catalog: pw.Catalog, maria: pw.Record, truth: Truth, word: str
@@ -94,14 +220,12 @@ def test_a_picture_reads_the_answer_and_decides_nothing(
         answer, apply=replace(answer.apply, verdict=flat), award=replace(answer.award, verdict=flat)
     )
     (edition,) = answer.credential.editions
-    drawn = tree(catalog, answer.credential, (edition,), "a lie", changed).source
-    routes = [
-        line for line in drawn.splitlines() if line.startswith(('\t\t"rule ', '\t\t"route ')) and "[" in line
+    drawn = tree(catalog, answer.credential, (edition,), "a lie", changed)
+    told = [
+        box for box in drawn.whole.boxes() if box.id.startswith(("rule:", "route:")) and "award" not in box.id
     ]
-    nodes = [line for line in routes if "->" not in line]
-    told = [line for line in nodes if "award" not in line]
     assert len(told) == 7
-    assert all(word in line for line in told)
+    assert all(box.truth is truth and box.spoken.startswith(word) for box in told)
 
 
 def test_who_holds_it_was_not_asked_for_the_exam(catalog: pw.Catalog, maria: pw.Record) -> None:
@@ -116,7 +240,7 @@ def test_without_a_day_every_edition_is_drawn_in_its_frame(with_editions: Callab
     drawn = texts(pw.diagram(catalog, "CCA").svg)
     assert "edition e1, from 2001-01-01" in drawn
     assert "edition e2, from 2002-01-01" in drawn
-    assert drawn.count("The CCA exam, passed") == 1
+    assert [box.id for box in pw.diagram(catalog, "CCA").sketch.whole.boxes()].count("exam:ahima/cca") == 1
     assert "e1" not in texts(pw.diagram(catalog, "CCA", as_of="2010-01-01").svg)
 
 

@@ -1,4 +1,4 @@
-"""`pathways diagram`: a credential's requirements, or the map of all credentials, as a picture."""
+"""`pathways diagram`: a credential, the ways to or from one, careers, or all credentials, as a picture."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from pathways.cli.options import Flag, RecordFile, person
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
-from pathways.model.find import find, the_day
+from pathways.model.find import find, find_node, the_day
 from pathways.model.finding import together
 from pathways.rendering.diagram.diagram import diagram as draw
 from pathways.rendering.diagram.picture import format_of
@@ -21,14 +21,18 @@ def diagram(
     credential: str | None = None,
     /,
     *,
+    to: str | None = None,
+    from_: Annotated[str | None, Parameter(name="--from")] = None,
+    careers: Flag = False,
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     record: RecordFile | None = None,
     as_of: str | None = None,
     rules: Path | None = None,
     assume_complete: Flag = False,
     redact: Flag = False,
+    dark: Flag = False,
 ) -> None:
-    """Draw what a credential asks for, or the map of all credentials.
+    """Draw what a credential asks for, the ways to or from one, careers, or the map of all credentials.
 
     Example: pathways diagram CHPS --record examples/maria.yaml -o chps.svg
 
@@ -36,8 +40,14 @@ def diagram(
     ----------
     credential
         An id, an abbreviation or a former one: ahima/chps, CHPS; the map if left out.
+    to
+        A credential, to draw every way to it instead: --to ODS.
+    from_
+        A credential or an organization, to draw what it opens instead: --from RHIT.
+    careers
+        Draw careers and occupations instead.
     output
-        The file to write: its ending, .svg, .png or .dot, is the format.
+        The file to write: its ending, .svg, .png, .pdf, .dot or .mmd (Mermaid), is the format.
     record
         A learner's record, a YAML or JSON file, or - for standard input: each node says whether it is met.
     as_of
@@ -48,13 +58,26 @@ def diagram(
         Take what the record does not say as not so.
     redact
         Leave out the names of people and places.
+    dark
+        Draw for dark ground.
     """
     catalog = load(rules)
     day = or_today(as_of)
     reads: list[Callable[[], Any]] = [partial(the_day, day), partial(format_of, output)]
-    reads += [partial(find, catalog, credential)] if credential is not None else []
+    reads += [partial(find, catalog, name) for name in (credential, to) if name is not None]
+    reads += [partial(find_node, catalog, from_)] if from_ is not None else []
     reads += [partial(person, record, catalog, redact=redact)] if record else []
     done = together(*reads)
     learner = done[-1] if record else None
-    draw(catalog, credential, learner, as_of=day, assume_complete=assume_complete).save(output)
+    picture = draw(
+        catalog,
+        credential,
+        learner,
+        to=to,
+        from_=from_,
+        careers=careers,
+        as_of=day,
+        assume_complete=assume_complete,
+    )
+    (picture.dark if dark else picture).save(output)
     print(harmless(f"wrote {output}"))  # noqa: T201

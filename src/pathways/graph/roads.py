@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import networkx as nx
 
-from pathways.graph.overview import inside
+from pathways.graph.overview import NAMES, inside
 from pathways.graph.reach import leads, reach
 
 
@@ -33,11 +33,11 @@ def roads(graph: "nx.DiGraph[str]", goal: str) -> Iterator[Road]:
         graph: from `to_networkx`.
         goal: the name of a credential in it.
     """
-    ways = cache(lambda credential: tuple(_ways(graph, credential)))
+    known = cache(lambda credential: tuple(ways(graph, credential)))
     left: deque[tuple[Road, str]] = deque([((), goal)])  # the road so far, and what is still to be earned
     while left:
         road, credential = left.popleft()
-        for way in ways(credential):
+        for way in known(credential):
             longer = (Leg(credential, way.route), *road)
             if way.alone:
                 yield longer
@@ -45,13 +45,21 @@ def roads(graph: "nx.DiGraph[str]", goal: str) -> Iterator[Road]:
             left.extend((longer, one) for one in way.over if one not in passed)
 
 
-class _Way(NamedTuple):
+class Way(NamedTuple):
+    """A route to a credential: the name of the route, of a rule without routes, or nothing without a rule.
+
+    `alone` says whether it can be taken with no other credential; `over` are the credentials and `by` the
+    organizations that it may ask for.
+    """
+
     route: str
-    alone: bool  # whether it can be taken with no other credential
+    alone: bool
     over: tuple[str, ...]
+    by: tuple[str, ...]
 
 
-def _ways(graph: "nx.DiGraph[str]", credential: str) -> Iterator[_Way]:
+def ways(graph: "nx.DiGraph[str]", credential: str) -> Iterator[Way]:
+    """The routes that lead to a credential, in the order of its rules."""
     whole = inside(graph, credential)
     every = [
         node for node in graph if node in whole and leads(graph, node) and _owns(graph, credential, node)
@@ -65,10 +73,15 @@ def _ways(graph: "nx.DiGraph[str]", credential: str) -> Iterator[_Way]:
     free = reach(graph, without=credentials)
     for route in found:
         conditions = inside(graph, route)  # also those of another exam, where one must be passed
-        over = tuple(node for node in graph if node in credentials and not conditions.isdisjoint(graph[node]))
-        yield _Way(route, route in free, over)
+        asked = [
+            node
+            for node, data in graph.nodes(data=True)
+            if data["kind"] in NAMES and not conditions.isdisjoint(graph[node])
+        ]
+        over = tuple(node for node in asked if node in credentials)
+        yield Way(route, route in free, over, tuple(node for node in asked if node not in credentials))
     if not found:
-        yield _Way("", alone=True, over=())
+        yield Way("", alone=True, over=(), by=())
 
 
 def _owns(graph: "nx.DiGraph[str]", credential: str, route: str) -> bool:

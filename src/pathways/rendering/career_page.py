@@ -83,7 +83,7 @@ def _occupation(catalog: Catalog, one: Occupation, *, top: bool = False) -> Iter
     yield from _told("Education", one.education, catalog)
     yield from _figures("Pay", ((pay_words(pay), pay) for pay in one.pay), catalog)
     yield from _figures("Jobs", ((_jobs(jobs), jobs) for jobs in one.jobs), catalog)
-    yield from _figures("Outlook", ((_outlook(outlook), outlook) for outlook in one.outlook), catalog)
+    yield from _figures("Outlook", ((outlook_words(outlook), outlook) for outlook in one.outlook), catalog)
     by_source: dict[tuple[str, ...], list[tuple[str, Fact]]] = {}
     for other in one.other_figures:
         by_source.setdefault(other.cites, []).append((f"{other.what}: {other.amount}", other))
@@ -127,7 +127,12 @@ def _jobs(jobs: Jobs) -> str:
     return f"{jobs.of}: {plainly(jobs.jobs, grouped=True)} jobs"
 
 
-def _outlook(outlook: Outlook) -> str:
+def outlook_words(outlook: Outlook) -> str:
+    """A projection, with its years.
+
+    >>> outlook_words(Outlook(first=2024, last=2034, percent=7, confidence="recalled", note="n"))
+    '2024 to 2034: 7 % more jobs'
+    """
     more = f", about {plainly(outlook.openings, grouped=True)} openings a year" if outlook.openings else ""
     return f"{outlook.first} to {outlook.last}: {plainly(outlook.percent)} % more jobs{more}"
 

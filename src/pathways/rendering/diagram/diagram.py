@@ -1,4 +1,4 @@
-"""What to draw: a credential or all of them, for nobody or for a person, on a day or for all time."""
+"""What to draw: a credential, the ways to or from one, careers, or all; for nobody or a person, on a day."""
 
 from datetime import date
 
@@ -6,12 +6,15 @@ from pathways.checking.answer import Answer
 from pathways.checking.check import check
 from pathways.model.catalog import Catalog, Credential, Defined
 from pathways.model.edition import Edition
-from pathways.model.find import find, the_day
+from pathways.model.find import find, find_node, the_day
 from pathways.model.finding import Finding, Location, Unusable
 from pathways.model.record import Record
 from pathways.model.verdict import unique
+from pathways.rendering.diagram.careers import careers as draw_careers
 from pathways.rendering.diagram.chart import chart
 from pathways.rendering.diagram.picture import Diagram
+from pathways.rendering.diagram.routes import ways_from, ways_to
+from pathways.rendering.diagram.sketch import Sketch
 from pathways.rendering.diagram.tree import tree
 from pathways.rendering.words import whence
 
@@ -21,15 +24,21 @@ def diagram(
     credential: str | None = None,
     record: Record | None = None,
     *,
+    to: str | None = None,
+    from_: str | None = None,
+    careers: bool = False,
     as_of: date | str | None = None,
     assume_complete: bool = False,
 ) -> Diagram:
-    """Draw what a credential asks for, or without one the map of all credentials.
+    """Draw what a credential asks for, the ways to or from one, careers, or the map of all credentials.
 
     Args:
         catalog: the rules, from `load`.
-        credential: an id, an abbreviation or a former one; null: the map.
+        credential: an id, an abbreviation or a former one; null, and nothing else named: the map.
         record: each node says whether this person meets it; the edition that binds them is drawn.
+        to: a credential, to draw every way to it instead.
+        from_: a credential or an organization, to draw what it opens instead.
+        careers: draw careers and occupations instead.
         as_of: the day whose rules are drawn, and for which the record is judged; null: every edition on file.
         assume_complete: take what the record does not say as not so.
 
@@ -37,32 +46,52 @@ def diagram(
         The picture; `save` it, or let a notebook show it. The same input gives the same bytes.
 
     Raises:
-        Unusable: the credential is not known, the day is not a date, or a record is given without a day.
+        Unusable: a name is not known, two pictures are asked for, the day is not a date, or a record is given
+            without a day.
     """
+    if sum((credential is not None, to is not None, from_ is not None, careers)) > 1:
+        message = "more than one picture is asked for"
+        remedy = "name a credential, or one of `to`, `from` and `careers`"
+        raise Unusable([Finding(Location("picture"), "Q007", message, remedy)])
     if record is not None and as_of is None:
         message = "is not told, and the record must be judged on a day"
         raise Unusable([Finding(Location("as-of"), "Q004", message, "name the day as YYYY-MM-DD")])
     day = None if as_of is None else the_day(as_of)
-    when = f"as of {day}" if day else "every edition on file"
     who = f"for {record.learner}, " if record and record.learner else ""
+    when = f", {who}as of {day}" if day else f", {who}every edition on file"
 
     def answer(subject: str) -> Answer | None:
         if record is None or day is None:
             return None
         return check(catalog, subject, record, as_of=day, assume_complete=assume_complete)
 
-    if credential is None:
-        title = f"Health-information credentials, {who}{when}"
-        answers = {name: one for name in catalog.credentials if (one := answer(name))}
-        drawn = chart(catalog, day, title, answers or None)
-        return Diagram(title, _map_said(catalog) + _own_said(catalog.own()), drawn.source)
-    subject = find(catalog, credential)
-    title = f"{subject.abbreviation}, {subject.name}, {who}{when}"
-    found = answer(subject.credential)
-    drawn = tree(catalog, subject, _editions(subject, found, day), title, found)
-    return Diagram(
-        title, _tree_said(subject, found) + _own_said(catalog.own([subject.credential])), drawn.source
-    )
+    if credential is not None:
+        subject = find(catalog, credential)
+        found = answer(subject.credential)
+        title = f"{subject.abbreviation}, {subject.name}{when}"
+        drawn = tree(catalog, subject, _editions(subject, found, day), title, found)
+        return _of(drawn, catalog.own([subject.credential]))
+    asked = {name: one for name in catalog.credentials if (one := answer(name))}
+    answers = asked or None
+    if to is not None:
+        name = f"credential:{find(catalog, to).credential}"
+        return _of(
+            ways_to(catalog, name, f"Ways to {_label(catalog, name)}{when}", day, answers), catalog.own()
+        )
+    if from_ is not None:
+        name = find_node(catalog, from_)
+        title = f"What {_label(catalog, name)} opens{when}"
+        return _of(ways_from(catalog, name, title, day, answers), catalog.own())
+    if careers:
+        return _of(draw_careers(catalog, f"Careers in health information{when}", answers), catalog.own())
+    return _of(chart(catalog, day, f"Health-information credentials{when}", answers), catalog.own())
+
+
+def _label(catalog: Catalog, node: str) -> str:
+    kind, _, name = node.partition(":")
+    if kind == "credential":
+        return catalog.credentials[name].abbreviation
+    return catalog.organization_terms.label(name)
 
 
 def _editions(subject: Credential, answer: Answer | None, day: date | None) -> tuple[Edition, ...]:
@@ -72,20 +101,7 @@ def _editions(subject: Credential, answer: Answer | None, day: date | None) -> t
     return tuple(one for one in unique(answer.apply.editions, answer.award.editions) if one)
 
 
-def _own_said(own: tuple[Defined, ...]) -> str:
-    return f" By rules of your own: {'; '.join(map(whence, own))}." if own else ""
-
-
-def _tree_said(subject: Credential, answer: Answer | None) -> str:
-    text = f"What {subject.abbreviation} asks for: arrows run from its conditions to the credential."
-    if answer:
-        text += f" May sit the exam: {answer.apply.truth.word}."
-        text += f" May hold the credential: {answer.award.truth.word}."
-    return text
-
-
-def _map_said(catalog: Catalog) -> str:
-    return (
-        f"{len(catalog.credentials)} credentials by issuer, and the organizations that accredit what leads "
-        "to them: arrows run from a prerequisite to what it opens."
-    )
+def _of(sketch: Sketch, own: tuple[Defined, ...]) -> Diagram:
+    if own:
+        sketch.description += f" By rules of your own: {'; '.join(map(whence, own))}."
+    return Diagram(sketch)

@@ -1,59 +1,115 @@
-"""DOT, with every text kept text: markup, quotes and what a terminal obeys."""
+"""A picture as DOT, with every text kept text: markup, quotes and what a terminal obeys."""
 
 from html import escape
 from textwrap import wrap
 
 from graphviz import Digraph
 
-from pathways.model.source import Source, Trust
 from pathways.model.truth import Truth
+from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, Frame, Line, Link, Shape, Sketch
+from pathways.rendering.diagram.theme import THEMES, Name, Theme
 from pathways.rendering.lines import harmless
-from pathways.rendering.words import cited
 
 FONT = "Helvetica"
-INK, PALE = "#222222", "#5A5A5A"
-
-
-def bold(text: str, color: str = INK, size: int = 12) -> str:
-    """Markup, already escaped, in bold."""
-    return f'<FONT COLOR="{color}" POINT-SIZE="{size}"><B>{text}</B></FONT>'
-
-
-def pale(text: str) -> str:
-    """Markup, already escaped, in small grey letters."""
-    return f'<FONT COLOR="{PALE}" POINT-SIZE="10">{text}</FONT>'
-
-
-WORD = {
-    Truth.YES: bold("met", "#00507D"),
-    Truth.NO: bold("unmet", "#8F3E00"),
-    Truth.UNKNOWN: bold("unknown", "#444444"),
+SIZE = {"name": 12, "big": 16}
+SHAPES: dict[Shape, dict[str, str]] = {
+    "box": {},
+    "rounded": {},
+    "choice": {"shape": "hexagon", "margin": "0"},
+    "oval": {"shape": "ellipse", "margin": "0.06,0.03"},
+    "goal": {"peripheries": "2"},
 }
-"""A truth in the words of pictures; dark enough to read on its colour."""
-TRUTH = {
-    Truth.YES: {"color": "#0072B2", "fillcolor": "#DCEBF7", "style": "filled", "penwidth": "2"},
-    Truth.NO: {"color": "#D55E00", "fillcolor": "#FBE5D6", "style": "filled"},
-    Truth.UNKNOWN: {"color": "#6E6E6E", "fillcolor": "#F3F3F3", "style": "filled,dashed"},
-}
-"""How a truth looks: blue, orange and grey, which colour-blind people tell apart, and another line each."""
+HEADS = {"full": "normal", "open": "vee", "empty": "empty"}
 
 
-def graph() -> Digraph:
-    """An empty picture, read from left to right."""
-    dot = Digraph("pathways")
-    # `newrank` keeps ranks across clusters; without it some layouts come out with no coordinates.
-    dot.attr(
-        rankdir="LR",
-        newrank="true",
-        ordering="in",
-        fontname=FONT,
-        fontcolor=INK,
-        ranksep="0.35",
-        nodesep="0.15",
-    )
-    dot.attr("node", shape="box", fontname=FONT, fontsize="12", fontcolor=INK, color=PALE, margin="0.14,0.08")
-    dot.attr("edge", color=PALE, fontname=FONT, fontsize="10", fontcolor=PALE, arrowsize="0.7")
-    return dot
+def as_dot(sketch: Sketch, theme: Name = "light") -> str:
+    """Write a picture as DOT, read from left to right; the same picture gives the same bytes."""
+    return _Writer(THEMES[theme]).whole(sketch)
+
+
+class _Writer:
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def whole(self, sketch: Sketch) -> str:
+        dot = Digraph("pathways")
+        pale = self.theme.pale
+        # `newrank` keeps ranks across clusters; without it some layouts come out with no coordinates.
+        dot.attr(
+            rankdir="LR",
+            newrank="true",
+            ordering="in",
+            fontname=FONT,
+            fontcolor=self.theme.ink,
+            bgcolor=self.theme.paper,
+            ranksep="0.35",
+            nodesep="0.15",
+        )
+        look = {"fontname": FONT, "fontsize": "12", "fontcolor": self.theme.ink, "color": pale}
+        dot.attr("node", shape="box", margin="0.14,0.08", **look)
+        dot.attr("edge", color=pale, fontname=FONT, fontsize="10", fontcolor=pale, arrowsize="0.7")
+        below = "".join(lines(note, 130, left=True) for note in sketch.notes)
+        dot.attr(label=_label(self._pale(below)), labelloc="b", labeljust="l")
+        with dot.subgraph(name="cluster title") as inside:
+            inside.attr(label=_label(self._bold(lines(sketch.title, 90), 16)), labelloc="t", labeljust="l")
+            inside.attr(peripheries="0")
+            self.fill(inside, sketch.whole)
+        for arrow in sketch.arrows:
+            dot.edge(name(arrow.start), name(arrow.end), **_arrow(arrow))
+        source: str = dot.source
+        return source
+
+    def fill(self, dot: Digraph, frame: Frame) -> None:
+        for one in frame.inside:
+            if isinstance(one, Box):
+                self.box(dot, one)
+                continue
+            with dot.subgraph(name=f"cluster {one.id}") as inside:
+                inside.attr(label=_label(self._bold(lines(one.title, 60))), color=self.theme.pale)
+                inside.attr(style="rounded", peripheries="1", labeljust="c")
+                self.fill(inside, one)
+
+    def box(self, dot: Digraph, box: Box) -> None:
+        first = [self._truth(box.truth, box.about)] if box.truth is not None else []
+        look = {"style": "solid"}
+        if box.truth is not None:
+            truth = self.theme.truths[box.truth]
+            look = {"color": truth.line, "fillcolor": truth.ground, "style": truth.style}
+            look["penwidth"] = truth.width
+        if box.shape == "rounded":
+            look["style"] += ",rounded"
+        told = [*first, *map(self._line, box.lines)]
+        dot.node(name(box.id), _label(*told), **look, **SHAPES[box.shape], **_web(box.link))
+
+    def _line(self, line: Line) -> str:
+        text = lines(line.text, line.width, left=line.left)
+        if line.look == "pale":
+            text = self._pale(text)
+        elif line.look != "plain":
+            text = self._bold(text, SIZE[line.look])
+        if line.truth is None:
+            return text
+        word = self.theme.truths[line.truth].word
+        return f'<FONT COLOR="{word}"><B>{TRUTH[line.truth]}</B></FONT> {text}'
+
+    def _truth(self, truth: Truth, about: str) -> str:
+        word = self._bold(TRUTH[truth], color=self.theme.truths[truth].word)
+        return word + (self._pale(f": {plain(about)}") if about else "")
+
+    def _bold(self, text: str, size: int = 12, color: str | None = None) -> str:
+        return f'<FONT COLOR="{color or self.theme.ink}" POINT-SIZE="{size}"><B>{text}</B></FONT>'
+
+    def _pale(self, text: str) -> str:
+        return f'<FONT COLOR="{self.theme.pale}" POINT-SIZE="10">{text}</FONT>'
+
+
+def _arrow(arrow: Arrow) -> dict[str, str]:
+    look: dict[str, str] = {"style": arrow.line} if arrow.line != "solid" else {}
+    look |= {"arrowhead": HEADS[arrow.head]} if arrow.head != "full" else {}
+    look |= {"label": attribute(arrow.label)} if arrow.label else {}
+    look |= {"tooltip": attribute(arrow.told)} if arrow.told else {}
+    look |= {"penwidth": "2"} if arrow.heavy else {}
+    return look | ({"weight": "0"} if arrow.loose else {})
 
 
 def name(identity: str) -> str:
@@ -68,37 +124,26 @@ def lines(text: str, width: int, *, left: bool = False) -> str:
     'a &lt;b&gt;<BR/>&amp; c'
     """
     end = '<BR ALIGN="LEFT"/>' if left else "<BR/>"
-    wrapped = [plain(line) for line in wrap(text, width, break_on_hyphens=False)]
+    inner = " " * (len(text) - len(text.lstrip(" -"))) if left else ""
+    wrapped = [plain(line) for line in wrap(text, width, subsequent_indent=inner, break_on_hyphens=False)]
     return end.join(wrapped) + (end if left else "")
 
 
-def label(*parts: str) -> str:
+def _label(*parts: str) -> str:
     """Parts of markup, one below the other, as a label; empty ones left out."""
-    return f"<{'<BR/>'.join(part for part in parts if part)}>"
+    text = ""
+    for part in filter(None, parts):
+        text += part if not text or text.endswith('<BR ALIGN="LEFT"/>') else f"<BR/>{part}"
+    return f"<{text}>"
 
 
-def title(text: str) -> str:
-    """The heading of a picture, as a label."""
-    return label(bold(lines(text, 90), size=16))
-
-
-def said(truth: Truth, about: str) -> str:
-    """A truth in the words of pictures, and what it is about."""
-    return f"{WORD[truth]}{pale(f': {plain(about)}')}"
-
-
-def linked(source: Source, trust: Trust | None = None) -> dict[str, str]:
-    """The attributes that link a node to its source, and name it; `trust` where a clause lowers it."""
-    return web(source.address, cited(source, source.trust if trust is None else trust))
-
-
-def web(address: str | None, tooltip: str) -> dict[str, str]:
+def _web(link: Link) -> dict[str, str]:
     """The attributes of a link, where there is an address to link to."""
     # Only the web: a link of another kind could run code in the reader's browser.
-    if address is None or not address.startswith(("https://", "http://")):
-        return {"tooltip": attribute(tooltip)}
-    link = _escaped(address).replace("\\", "%5C")
-    return {"tooltip": attribute(tooltip), "URL": link, "target": "_blank"}
+    if link.address is None or not link.address.startswith(("https://", "http://")):
+        return {"tooltip": attribute(link.told)}
+    address = _escaped(link.address).replace("\\", "%5C")
+    return {"tooltip": attribute(link.told), "URL": address, "target": "_blank"}
 
 
 def plain(text: str) -> str:

@@ -1,24 +1,32 @@
-"""DOT to SVG and PNG."""
+"""DOT to SVG, PNG and PDF."""
 
 import shutil
 import subprocess
 import sysconfig
+from importlib.util import find_spec
 from typing import Literal
 
-Format = Literal["svg", "png"]
+from pathways.model.finding import Finding, Location, Unusable
+
+Format = Literal["svg", "png", "pdf"]
 SECONDS = 60
+PAGE = b"""
+#set document(date: none)
+#set page(width: auto, height: auto, margin: 12pt, fill: none)
+#image("drawn.svg")
+"""
 
 
 def draw(dot: str, form: Format) -> bytes:
     """Lay a graph out and draw it, with the renderer that is installed with this package.
 
-    A Graphviz on the machine is the second choice.
+    A Graphviz on the machine is the second choice, and the only one for PDF.
 
     Raises:
-        RuntimeError: neither could; the message has what each said.
+        RuntimeError: none could; the message has what each said.
     """
     said = []
-    for program in _programs():
+    for program in _programs(form):
         try:
             done = subprocess.run(  # noqa: S603 - the programs are ours, the text goes in as data
                 [program, f"-T{form}"], input=dot.encode(), capture_output=True, timeout=SECONDS, check=False
@@ -32,7 +40,27 @@ def draw(dot: str, form: Format) -> bytes:
     raise RuntimeError(f"no renderer could draw the picture: {'; '.join(said) or 'none is installed'}")
 
 
-def _programs() -> list[str]:
+def draw_pdf(dot: str) -> bytes:
+    """The same as PDF: with a Graphviz on the machine, or else with typst, which the extra `pdf` installs.
+
+    Raises:
+        Unusable: neither is there.
+    """
+    if shutil.which("dot"):
+        return draw(dot, "pdf")
+    if find_spec("typst"):
+        import typst
+
+        # A dictionary of files is taken too, which the types of typst do not say.
+        pdf: bytes = typst.compile({"main.typ": PAGE, "drawn.svg": draw(dot, "svg")})  # type: ignore[call-overload]
+        return pdf
+    message = "cannot be drawn here: no Graphviz is installed, nor the extra `pdf`"
+    remedy = "install `credential-pathways[pdf]`, or write .svg"
+    raise Unusable([Finding(Location("pdf"), "W007", message, remedy)])
+
+
+def _programs(form: Format) -> list[str]:
     scripts = sysconfig.get_path("scripts")  # not on PATH where the environment is not activated
     own = shutil.which("graphviz-pure", path=scripts) or shutil.which("graphviz-pure")
-    return [program for program in (own, shutil.which("dot")) if program]
+    programs = (None if form == "pdf" else own, shutil.which("dot"))
+    return [program for program in programs if program]

@@ -1,40 +1,70 @@
-"""What the node of a requirement says, and how it looks."""
+"""The box of a requirement, and that of a credential or an organization."""
 
 from collections.abc import Iterator
 
+from pathways.checking.answer import Answer
 from pathways.graph.vertex import Vertex
-from pathways.model.catalog import Credential
+from pathways.model.catalog import Catalog, Credential
 from pathways.model.edition import Edition
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
+from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict
-from pathways.rendering.diagram import dot
+from pathways.rendering.diagram.sketch import Box, Line, Link, Shape, to_source
 from pathways.rendering.words import between, capital, short
 
-WIDE, NARROW = 38, 24
+NARROW, WIDE = 24, 38
+MAY_SIT = {
+    Truth.YES: "may sit the exam",
+    Truth.NO: "may not sit the exam",
+    Truth.UNKNOWN: "may the exam be sat?",
+}
 
 
-def words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[str]:
-    """What a node says: its truth, its name, how many parts it needs, and what no record can show."""
-    if verdict:
-        yield dot.WORD[verdict.truth]
-    elif asked:
-        yield dot.pale("not asked")
+def requirement(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Box:
+    """The box of a requirement: its truth, its name, how many parts it needs, and what no record can show.
+
+    Args:
+        catalog: the rules.
+        vertex: the requirement.
+        verdict: what an answer says of it; null where it was not asked for, or nobody is asked about.
+        asked: whether somebody is asked about.
+    """
+    truth = verdict.truth if verdict else None
+    return Box(
+        vertex.id,
+        tuple(_words(vertex, verdict, asked=asked)),
+        where_read(catalog, vertex),
+        _shape(vertex),
+        truth,
+    )
+
+
+def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[Line]:
+    if asked and not verdict:
+        yield Line("not asked", "pale")
     if vertex.kind in ("condition", "exam"):
-        yield dot.lines(capital(vertex.label), WIDE)
+        yield Line(capital(vertex.label))
     elif vertex.label != vertex.needs:
-        yield dot.bold(dot.lines(vertex.label if vertex.kind == "route" else capital(vertex.label), WIDE))
+        yield Line(vertex.label if vertex.kind == "route" else capital(vertex.label), "name")
     if len(vertex.parts) > 1:
-        yield f"{vertex.needs} {len(vertex.parts)}"
+        yield Line(f"{vertex.needs} {len(vertex.parts)}")
     if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
-        yield dot.pale("admits to the exam only")
+        yield Line("admits to the exam only", "pale")
     for one in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
-        yield dot.lines(f"has {between(one.have, one.unit)},", WIDE)
-        yield dot.lines(f"{short(one)} short", WIDE)
+        yield Line(f"has {between(one.have, one.unit)},")
+        yield Line(f"{short(one)} short")
     if vertex.trust is Trust.RECALLED:
-        yield dot.pale("only recalled, no source was read")
+        yield Line("only recalled, no source was read", "pale")
     for text in vertex.node.asks_also:
-        yield dot.pale(dot.lines(f"no record can show: {text}", NARROW + 6))
+        yield Line(f"no record can show: {text}", "pale", NARROW + 6)
+
+
+def where_read(catalog: Catalog, vertex: Vertex) -> Link:
+    """The link to where a requirement was read, if it was."""
+    if not vertex.cites:
+        return Link(f"only recalled: {vertex.node.note or 'no source was read'}")
+    return to_source(catalog.best_source(vertex.cites), vertex.trust)
 
 
 def bare(vertex: Vertex) -> Vertex:
@@ -46,20 +76,51 @@ def bare(vertex: Vertex) -> Vertex:
     return vertex
 
 
-def look(vertex: Vertex, verdict: Verdict | None) -> dict[str, str]:
-    """A choice is a hexagon, an exam an ellipse, all else a box; conditions are rounded."""
-    made = dict(dot.TRUTH[verdict.truth]) if verdict else {"style": "solid"}
+def _shape(vertex: Vertex) -> Shape:
     if vertex.kind == "condition":
-        made["style"] += ",rounded"
-    elif vertex.kind == "exam":
-        made |= {"shape": "ellipse", "margin": "0.06,0.03"}
-    elif not vertex.needs_all:
-        made |= {"shape": "hexagon", "margin": "0"}
-    return made
+        return "rounded"
+    if vertex.kind == "exam":
+        return "oval"
+    return "box" if vertex.needs_all else "choice"
+
+
+def credential(
+    catalog: Catalog, subject: Credential, answer: Answer | None, note: str = "", *, goal: bool = False
+) -> Box:
+    """The box of a credential: whether it is held, or else whether its exam may be sat.
+
+    Args:
+        catalog: the rules.
+        subject: the credential.
+        answer: what is said of somebody; null: nobody is asked about.
+        note: what else it says.
+        goal: it is what the picture is about.
+    """
+    held = answer is not None and answer.held is Truth.YES
+    truth = None if answer is None else Truth.YES if held else answer.apply.truth
+    status = subject.status if subject.status != "active" else ""
+    more = [Line(text, "pale") for text in (note, status) if text]
+    return Box(
+        f"credential:{subject.credential}",
+        (Line(subject.abbreviation, "big"), Line(subject.name, width=NARROW), *more),
+        to_source(catalog.best_source(subject.cites)),
+        "goal" if goal else "box",
+        truth,
+        "" if truth is None else "held" if held else MAY_SIT[truth],
+    )
+
+
+def organization(catalog: Catalog, name: str, label: str) -> Box:
+    """The box of who accredits or approves."""
+    one = catalog.organizations[name]
+    link = Link(one.name, one.website)
+    if not one.website and one.cites:
+        link = to_source(catalog.best_source(one.cites))
+    return Box(f"organization:{name}", (Line(label, width=NARROW),), link, "oval")
 
 
 def unruled(subject: Credential, editions: tuple[Edition, ...]) -> str:
     """What a credential of which no edition is drawn says."""
     if editions:
         return ""
-    return dot.pale("no rules on file" + (" for that day" if subject.editions else ""))
+    return "no rules on file" + (" for that day" if subject.editions else "")

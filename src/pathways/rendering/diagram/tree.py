@@ -1,8 +1,7 @@
 """The requirements of one credential as a picture."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-
-from graphviz import Digraph
 
 from pathways.checking.answer import Answer
 from pathways.graph.vertex import Rules, Vertex, rules
@@ -10,16 +9,15 @@ from pathways.model.catalog import Catalog, Credential
 from pathways.model.edition import Edition
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict
-from pathways.rendering.diagram import dot
-from pathways.rendering.diagram.node import NARROW, WIDE, bare, look, unruled, words
-from pathways.rendering.diagram.notes import notes
+from pathways.rendering.diagram.node import NARROW, bare, requirement, unruled
+from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Sketch, to_source
 from pathways.rendering.diagram.told import told
-from pathways.rendering.words import dated
+from pathways.rendering.words import cited, confirm, dated
 
 
 def tree(
     catalog: Catalog, subject: Credential, editions: tuple[Edition, ...], title: str, answer: Answer | None
-) -> Digraph:
+) -> Sketch:
     """Draw the rules of some editions, and what an answer says of each requirement.
 
     Args:
@@ -30,21 +28,15 @@ def tree(
         answer: its verdicts are shown and nothing else is decided; null: nobody is asked about.
     """
     drawn = {edition: rules(subject, edition, catalog) for edition in editions}
-    picture = dot.graph()
-    picture.attr(label=dot.label(notes(catalog, subject, drawn)), labelloc="b", labeljust="l")
-    with picture.subgraph(name="cluster title") as inside:
-        inside.attr(label=dot.title(title), labelloc="t", labeljust="l", peripheries="0")
-        for edition, found in drawn.items():
-            verdicts = told(answer, found) if answer else None
-            if len(editions) == 1:
-                _Tree(catalog, inside, inside, verdicts).rules(subject, found)
-                break
-            with inside.subgraph(name=f"cluster {edition.id}") as frame:
-                frame.attr(label=dot.label(dot.bold(dot.lines(f"edition {dated(edition)}", 60))))
-                frame.attr(style="rounded", color=dot.PALE, peripheries="1")
-                _Tree(catalog, inside, frame, verdicts).rules(subject, found)
-        _credential(inside, catalog, subject, answer, unruled(subject, editions))
-    return picture
+    sketch = Sketch(title, _said(subject, answer), notes=list(_notes(catalog, subject, drawn)))
+    for edition, found in drawn.items():
+        frame = sketch.whole
+        if len(editions) > 1:
+            frame = Frame(edition.id, f"edition {dated(edition)}")
+            sketch.whole.inside.append(frame)
+        _Tree(catalog, sketch, frame, told(answer, found) if answer else None).rules(subject, found)
+    sketch.whole.inside.append(_credential(catalog, subject, answer, unruled(subject, editions)))
+    return sketch
 
 
 @dataclass(slots=True)
@@ -52,8 +44,8 @@ class _Tree:
     """Draws the vertices of an edition, each once; `verdicts` null where nobody is asked about."""
 
     catalog: Catalog
-    picture: Digraph
-    frame: Digraph
+    sketch: Sketch
+    frame: Frame
     verdicts: dict[str, Verdict] | None
     drawn: set[str] = field(default_factory=set)
 
@@ -62,8 +54,8 @@ class _Tree:
         exam, credential = f"exam:{subject.credential}", f"credential:{subject.credential}"
         self.vertex(found.apply)
         self.vertex(found.award)
-        self.edge(found.apply.id, exam)
-        self.edge(found.award.id, credential, penwidth="2")
+        self.sketch.arrows.append(Arrow(found.apply.id, exam))
+        self.sketch.arrows.append(Arrow(found.award.id, credential, heavy=True))
         for rule, word in (
             (found.recommended, "recommended"),
             (found.designation, "lifts the mark"),
@@ -71,7 +63,7 @@ class _Tree:
         ):
             if rule:
                 self.vertex(rule)
-                self.edge(rule.id, credential, style="dotted", label=word)
+                self.sketch.arrows.append(Arrow(rule.id, credential, "dotted", word))
 
     def vertex(self, vertex: Vertex) -> None:
         """Draw a requirement after its parts."""
@@ -80,44 +72,60 @@ class _Tree:
         self.drawn.add(vertex.id)
         for part in map(bare, reversed(vertex.parts)):  # left to right, what is written first comes out last
             self.vertex(part)
-            self.edge(part.id, vertex.id, **({} if vertex.needs_all else {"style": "dashed"}))
+            self.sketch.arrows.append(Arrow(part.id, vertex.id, "solid" if vertex.needs_all else "dashed"))
         verdict = self.verdicts.get(vertex.id) if self.verdicts is not None else None
-        home = self.picture if vertex.kind == "exam" else self.frame  # one exam, whatever the edition
-        home.node(
-            dot.name(vertex.id),
-            dot.label(*words(vertex, verdict, asked=self.verdicts is not None)),
-            **self.source(vertex),
-            **look(vertex, verdict),
-        )
-
-    def source(self, vertex: Vertex) -> dict[str, str]:
-        """The link to where a requirement was read, if it was."""
-        if not vertex.cites:
-            return dot.web(None, f"only recalled: {vertex.node.note or 'no source was read'}")
-        return dot.linked(self.catalog.best_source(vertex.cites), vertex.trust)
-
-    def edge(self, before: str, after: str, **line: str) -> None:
-        """Draw an edge from a prerequisite to what it opens."""
-        self.picture.edge(dot.name(before), dot.name(after), **line)
+        box = requirement(self.catalog, vertex, verdict, asked=self.verdicts is not None)
+        if vertex.kind != "exam":
+            self.frame.inside.append(box)
+        elif box.id not in {one.id for one in self.sketch.whole.inside}:  # one exam, whatever the edition
+            self.sketch.whole.inside.append(box)
 
 
-def _credential(
-    picture: Digraph, catalog: Catalog, subject: Credential, answer: Answer | None, note: str
-) -> None:
-    verdict = answer.award.verdict if answer else None
-    held = answer is not None and answer.held is Truth.YES
+def _credential(catalog: Catalog, subject: Credential, answer: Answer | None, note: str) -> Box:
     mark = answer.designation if answer else None
-    picture.node(
-        dot.name(f"credential:{subject.credential}"),
-        dot.label(
-            dot.WORD[verdict.truth] if verdict else "",
-            dot.bold(dot.lines(subject.abbreviation, WIDE), size=18),
-            dot.lines(subject.name, NARROW),
-            "held" if held else "",
-            f"marked {mark.name}: {mark.truth.word}" if mark and mark.truth is not Truth.NO else "",
-            note,
+    more = [
+        "held" if answer and answer.held is Truth.YES else "",
+        f"marked {mark.name}: {mark.truth.word}" if mark and mark.truth is not Truth.NO else "",
+    ]
+    return Box(
+        f"credential:{subject.credential}",
+        (
+            Line(subject.abbreviation, "big"),
+            Line(subject.name, width=NARROW),
+            *(Line(text) for text in more if text),
+            *([Line(note, "pale")] if note else []),
         ),
-        peripheries="2",
-        **dot.linked(catalog.best_source(subject.cites)),
-        **(dot.TRUTH[verdict.truth] if verdict else {}),
+        to_source(catalog.best_source(subject.cites)),
+        "goal",
+        answer.award.truth if answer else None,
     )
+
+
+def _said(subject: Credential, answer: Answer | None) -> str:
+    text = f"What {subject.abbreviation} asks for: arrows run from its conditions to the credential."
+    if answer:
+        text += f" May sit the exam: {answer.apply.truth.word}."
+        text += f" May hold the credential: {answer.award.truth.word}."
+    return text
+
+
+def _notes(catalog: Catalog, subject: Credential, drawn: Mapping[Edition, Rules]) -> Iterator[str]:
+    """How to read the picture of some editions' rules, and what it rests on."""
+    if drawn:
+        yield (
+            "Solid arrows: all of these are needed. Dashed: enough of them, as the node says. "
+            "Dotted: not required for it."
+        )
+    for edition in drawn:
+        yield f"Edition {dated(edition)}"
+        yield from (f"Disputed, and not counted: {one.text}" for one in edition.disputed)
+    yield from read_in(
+        catalog, (cite for found in drawn.values() for one in found if one for cite in one.all_cites())
+    )
+    yield confirm(catalog.organizations[subject.issuer])
+
+
+def read_in(catalog: Catalog, cites: Iterable[str]) -> Iterator[str]:
+    """Sources, each once."""
+    for source in map(catalog.sources.__getitem__, dict.fromkeys(cites)):
+        yield f"Read in: {cited(source, source.trust)}"

@@ -1,0 +1,83 @@
+"""Careers: what serves each, how one goes on, and the occupations that those in it are counted under."""
+
+from collections.abc import Iterator, Mapping
+
+from pathways.checking.answer import Answer
+from pathways.model.career import Occupation
+from pathways.model.catalog import Catalog
+from pathways.model.source import Trust
+from pathways.rendering.career_page import HOW, outlook_words, pay_words
+from pathways.rendering.diagram.chart import EACH_SAYS, NOT_DECIDED
+from pathways.rendering.diagram.node import credential
+from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch, to_source
+from pathways.rendering.exam_facts import trust_of
+from pathways.rendering.words import capital
+
+
+def careers(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) -> Sketch:
+    """Draw every career with the credentials that serve it, and the occupations with their newest figures.
+
+    Args:
+        catalog: the rules.
+        title: what the picture shows.
+        answers: by credential, the answer to show; null: nobody is asked about.
+    """
+    said = (
+        f"{len(catalog.careers)} careers: the credentials that serve each, how one goes on, and "
+        "the occupations that those in it are counted under."
+    )
+    sketch = Sketch(title, said, notes=_notes(asked=answers is not None))
+    for career in catalog.careers.values():
+        name = f"career:{career.career}"
+        serving = [one for served in career.serves for one in served.credentials]
+        if serving:
+            frame = Frame(name, f"for {career.name}")
+            sketch.whole.inside.append(frame)
+            for one in serving:
+                answer = answers[one] if answers else None
+                frame.inside.append(credential(catalog, catalog.credentials[one], answer))
+                sketch.arrows.append(Arrow(f"credential:{one}", name, "dotted", told="serves"))
+        link = to_source(catalog.best_source(career.cites)) if career.cites else Link(career.name)
+        words = (Line(capital(career.name), "name"), Line(HOW[career.how], "pale"))
+        sketch.whole.inside.append(Box(name, words, link, "choice" if career.how == "manage" else "rounded"))
+        sketch.arrows += [Arrow(f"career:{one}", name, told="goes on to") for one in career.after]
+        sketch.arrows += [
+            Arrow(name, f"occupation:{one}", "dashed", told="counted under") for one in career.occupations
+        ]
+    for occupation in catalog.occupations.values():
+        sketch.whole.inside.append(_occupation(catalog, occupation))
+        if occupation.split_from:
+            whole, part = f"occupation:{occupation.split_from}", f"occupation:{occupation.occupation}"
+            told = "split; the series are never joined"
+            sketch.arrows.append(Arrow(whole, part, "dotted", told, told, head="empty"))
+    return sketch
+
+
+def _occupation(catalog: Catalog, one: Occupation) -> Box:
+    link = to_source(catalog.best_source(one.cites)) if one.cites else Link(one.note or one.name)
+    code = f"SOC {one.soc}" if one.soc else "code not known"
+    lines = (Line(one.name, "name", 34), Line(code, "pale"), *_figures(catalog, one))
+    return Box(f"occupation:{one.occupation}", lines, link)
+
+
+def _figures(catalog: Catalog, one: Occupation) -> Iterator[Line]:
+    """The newest median of those that were read, and the newest projection; or that there is none."""
+    read = [pay for pay in one.pay if trust_of(pay, catalog) > Trust.RECALLED]
+    medians = [pay for pay in read if (pay.measure, pay.per, pay.where) == ("median", "year", None)]
+    if medians:
+        pay = max(medians, key=lambda pay: pay.of.latest)
+        yield Line(f"{pay_words(pay)} ({trust_of(pay, catalog).word})", width=34)
+    ahead = [outlook for outlook in one.outlook if trust_of(outlook, catalog) > Trust.RECALLED]
+    if ahead:
+        outlook = max(ahead, key=lambda outlook: outlook.first)
+        yield Line(f"{outlook_words(outlook)} ({trust_of(outlook, catalog).word})", width=34)
+    if not medians and not ahead:
+        yield Line("no figure of it was read", "pale")
+
+
+def _notes(*, asked: bool) -> list[str]:
+    how = (
+        "Solid arrows: how one goes on. Dotted: serves it, and nobody asks for it. Dashed: counted under "
+        "this occupation, whose figures are the newest that were read."
+    )
+    return [how, *([EACH_SAYS] if asked else []), NOT_DECIDED]

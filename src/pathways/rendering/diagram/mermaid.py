@@ -1,0 +1,105 @@
+"""A picture as Mermaid, which GitHub, GitLab and many wikis draw."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from pathways.model.truth import Truth
+from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, Frame, Line, Shape, Sketch
+from pathways.rendering.diagram.theme import THEMES, Name
+from pathways.rendering.lines import harmless
+
+SHAPES: dict[Shape, tuple[str, str]] = {
+    "box": ("[", "]"),
+    "rounded": ("(", ")"),
+    "choice": ("{{", "}}"),
+    "oval": ("([", "])"),
+    "goal": ("[[", "]]"),
+}
+LINES = {"solid": "-->", "dashed": "-.->", "dotted": "-.->"}
+DASHES = {"dashed": "7 4", "dotted": "1 5"}
+
+
+def as_mermaid(sketch: Sketch, theme: Name = "light") -> str:
+    """Write a picture as a Mermaid flowchart, read from left to right."""
+    return "\n".join(_Writer(sketch, theme).whole()) + "\n"
+
+
+class _Writer:
+    def __init__(self, sketch: Sketch, theme: Name) -> None:
+        self.sketch = sketch
+        self.theme = THEMES[theme]
+        # What Mermaid takes for a name is narrow, so each box is known by its number.
+        self.numbers = {box.id: f"n{nth}" for nth, box in enumerate(sketch.whole.boxes())}
+
+    def whole(self) -> Iterator[str]:
+        yield "flowchart LR"
+        yield f"  accTitle: {_line(self.sketch.title)}"
+        yield f"  accDescr: {_line(self.sketch.description)}"
+        yield from self.inside(self.sketch.whole, "  ")
+        arrows = [one for one in self.sketch.arrows if one.start in self.numbers and one.end in self.numbers]
+        yield from map(self.arrow, arrows)
+        for line, dashes in DASHES.items():
+            found = [str(nth) for nth, arrow in enumerate(arrows) if arrow.line == line]
+            if found:
+                yield f"  linkStyle {','.join(found)} stroke-dasharray:{dashes}"
+        yield from self.truths()
+        yield from (f"  %% {_line(note)}" for note in self.sketch.notes)
+
+    def inside(self, frame: Frame, indent: str) -> Iterator[str]:
+        for nth, one in enumerate(frame.inside):
+            if isinstance(one, Box):
+                yield from self.box(one, indent)
+                continue
+            yield f'{indent}subgraph f{nth}["{_text(one.title)}"]'
+            yield from self.inside(one, indent + "  ")
+            yield f"{indent}end"
+
+    def box(self, box: Box, indent: str) -> Iterator[str]:
+        opens, closes = SHAPES[box.shape]
+        number = self.numbers[box.id]
+        truth = [] if box.truth is None else [_bold(_truly(box.truth, box.about))]
+        told = "<br/>".join([*truth, *map(_words, box.lines)])
+        yield f'{indent}{number}{opens}"{told}"{closes}'
+        if box.link.address and box.link.address.startswith(("https://", "http://")):
+            address = box.link.address.replace('"', "%22").replace("<", "%3C").replace(">", "%3E")
+            yield f'{indent}click {number} href "{_line(address)}" "{_text(box.link.told)}" _blank'
+
+    def arrow(self, arrow: Arrow) -> str:
+        label = f'|"{_text(arrow.label)}"|' if arrow.label else ""
+        return f"  {self.numbers[arrow.start]} {LINES[arrow.line]}{label} {self.numbers[arrow.end]}"
+
+    def truths(self) -> Iterator[str]:
+        for truth, look in self.theme.truths.items():
+            found = [self.numbers[box.id] for box in self.sketch.whole.boxes() if box.truth is truth]
+            if found:
+                broken = ",stroke-dasharray:5 3" if "dashed" in look.style else ""
+                line = f"stroke:{look.line},stroke-width:{look.width}px{broken}"
+                yield f"  classDef {TRUTH[truth]} fill:{look.ground},{line},color:{self.theme.ink}"
+                yield f"  class {','.join(found)} {TRUTH[truth]}"
+
+
+def _truly(truth: Truth, text: str) -> str:
+    return f"{TRUTH[truth]}: {text}" if text else TRUTH[truth]
+
+
+def _words(line: Line) -> str:
+    told = line.text if line.truth is None else _truly(line.truth, line.text)
+    text = "<br/>".join(_text(part) for part in wrap(told, line.width, break_on_hyphens=False))
+    return f"<b>{text}</b>" if line.look in ("name", "big") else text
+
+
+def _bold(text: str) -> str:
+    return f"<b>{_text(text)}</b>"
+
+
+def _text(text: str) -> str:
+    """A text in quotes: whatever Mermaid, Markdown or HTML would read is a code point instead."""
+    return "".join(
+        letter if letter.isalnum() or letter in " .,:;()/-?" else f"#{ord(letter)};"
+        for letter in harmless(text)
+    )
+
+
+def _line(text: str) -> str:
+    """A text that ends with its line, without what would end it or begin a directive."""
+    return harmless(text).translate(str.maketrans("{}<>", "()[]")).replace("%%", "% %")

@@ -1,0 +1,167 @@
+"""The ways to a goal, or on from a credential: each route a box with what it asks for."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from pathways.checking.answer import Answer
+from pathways.graph.build import to_networkx
+from pathways.graph.roads import Way, ways
+from pathways.graph.vertex import Vertex, rules
+from pathways.model.catalog import Catalog
+from pathways.model.verdict import Verdict
+from pathways.rendering.diagram.chart import EACH_SAYS, NOT_DECIDED
+from pathways.rendering.diagram.node import bare, credential, organization, unruled, where_read
+from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Sketch
+from pathways.rendering.diagram.told import told
+from pathways.rendering.words import capital
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+WIDE = 44
+
+
+class Leg(NamedTuple):
+    """A route to a credential, by the names of the graph."""
+
+    credential: str
+    way: Way
+
+
+def ways_to(
+    catalog: Catalog, goal: str, title: str, day: date | None, answers: Mapping[str, Answer] | None
+) -> Sketch:
+    """Draw every way to a credential: its routes, and those to each credential that they ask for.
+
+    Args:
+        catalog: the rules.
+        goal: the name of the credential in the graph, such as `credential:ncra/ods`.
+        title: what the picture shows.
+        day: only the editions that may be in force on it; null: every edition on file.
+        answers: by credential, the answer to show; null: nobody is asked about.
+    """
+    graph = to_networkx(catalog, day)
+    legs, left = list[Leg](), [goal]
+    for name in left:  # which grows
+        for way in ways(graph, name):
+            legs.append(Leg(name, way))
+            left += [one for one in way.over if one not in left]
+    label = graph.nodes[goal]["label"]
+    said = f"Every way to {label}, route by route, over the credentials that routes ask for."
+    return _Ways(catalog, graph, day, answers, Sketch(title, said)).drawn(legs, {goal})
+
+
+def ways_from(
+    catalog: Catalog, start: str, title: str, day: date | None, answers: Mapping[str, Answer] | None
+) -> Sketch:
+    """Draw what a credential or an organization opens: the routes that may ask for it, and what follows."""
+    graph = to_networkx(catalog, day)
+    every = [
+        Leg(name, way)
+        for name, data in graph.nodes(data=True)
+        if data["kind"] == "credential"
+        for way in ways(graph, name)
+    ]
+    reached, legs = [start], list[Leg]()
+    for name in reached:  # which grows
+        found = [leg for leg in every if name in (*leg.way.over, *leg.way.by) and leg not in legs]
+        legs += found
+        reached += [leg.credential for leg in dict.fromkeys(found) if leg.credential not in reached]
+    seen = {start, *reached}
+    near = [Leg(leg.credential, _only(leg.way, seen)) for leg in legs]
+    said = f"What {graph.nodes[start]['label']} opens: the routes that may ask for it, and those that follow."
+    return _Ways(catalog, graph, day, answers, Sketch(title, said)).drawn(near, {start})
+
+
+def _only(way: Way, seen: set[str]) -> Way:
+    return way._replace(
+        over=tuple(one for one in way.over if one in seen), by=tuple(one for one in way.by if one in seen)
+    )
+
+
+class _Ways(NamedTuple):
+    catalog: Catalog
+    graph: "nx.DiGraph[str]"
+    day: date | None
+    answers: Mapping[str, Answer] | None
+    sketch: Sketch
+
+    def drawn(self, legs: list[Leg], goals: set[str]) -> Sketch:
+        """The routes and the credentials in the frames of their issuers, the organizations beside them."""
+        names = dict.fromkeys(
+            [*goals, *(one for leg in legs for one in (leg.credential, *leg.way.over, *leg.way.by))]
+        )
+        credentials = [name for name in names if name.startswith("credential:")]
+        for issuer, group in groupby(sorted(credentials, key=self._issuer), key=self._issuer):
+            frame = Frame(issuer, self.catalog.organizations[issuer].name)
+            self.sketch.whole.inside.append(frame)
+            for name in group:
+                # From left to right, what is written first comes out last.
+                frame.inside += [*self._routes([leg for leg in legs if leg.credential == name])][::-1]
+                frame.inside.append(self._credential(name, goal=name in goals))
+        for name in names:
+            if name.startswith("organization:"):
+                label = self.graph.nodes[name]["label"]
+                self.sketch.whole.inside.append(organization(self.catalog, name.partition(":")[2], label))
+        for credential_, way in legs:
+            if way.route:
+                single = len([*ways(self.graph, credential_)]) == 1
+                self.sketch.arrows.append(Arrow(way.route, credential_, "solid" if single else "dashed"))
+                for one in (*way.over, *way.by):
+                    self.sketch.arrows.append(
+                        Arrow(one, way.route, "dashed", told="asked for, or one of some")
+                    )
+        self.sketch.notes += [
+            "A box with a list is a route: it needs what it lists, or as much of it as its second line says. "
+            "Dashed arrows: one way among others. Round: who accredits, approves or enrols."
+        ]
+        self.sketch.notes += [*([EACH_SAYS] if self.answers else []), NOT_DECIDED]
+        return self.sketch
+
+    def _issuer(self, name: str) -> str:
+        return self.catalog.credentials[name.partition(":")[2]].issuer
+
+    def _credential(self, name: str, *, goal: bool) -> Box:
+        subject = self.catalog.credentials[name.partition(":")[2]]
+        answer = self.answers[subject.credential] if self.answers else None
+        return credential(self.catalog, subject, answer, unruled(subject, subject.on(self.day)), goal=goal)
+
+    def _routes(self, legs: list[Leg]) -> Iterator[Box]:
+        """The boxes of a credential's routes, each with its conditions and what is said of them."""
+        if not legs:
+            return
+        subject = self.catalog.credentials[legs[0].credential.partition(":")[2]]
+        answer = self.answers[subject.credential] if self.answers else None
+        vertices: dict[str, Vertex] = {}
+        verdicts: dict[str, Verdict] = {}
+        for edition in subject.on(self.day):
+            found = rules(subject, edition, self.catalog)
+            vertices |= {one.id: one for rule in found if rule for one in rule.every()}
+            verdicts |= told(answer, found) if answer else {}
+        for leg in legs:
+            if leg.way.route:
+                yield self._route(vertices[leg.way.route], verdicts)
+
+    def _route(self, vertex: Vertex, verdicts: Mapping[str, Verdict]) -> Box:
+        verdict = verdicts.get(vertex.id)
+        name = vertex.label if vertex.kind == "route" else capital(vertex.label)
+        return Box(
+            vertex.id,
+            (
+                Line(name, "name", WIDE),
+                *([] if len(vertex.parts) < 2 else [Line(vertex.needs)]),
+                *_parts(vertex, verdicts),
+            ),
+            where_read(self.catalog, vertex),
+            truth=verdict.truth if verdict else None,
+        )
+
+
+def _parts(vertex: Vertex, verdicts: Mapping[str, Verdict], depth: int = 0) -> Iterator[Line]:
+    for part in map(bare, vertex.parts):
+        verdict = verdicts.get(part.id)
+        dash = "  " * depth + "- "
+        yield Line(dash + capital(part.label), "plain", WIDE, verdict.truth if verdict else None, left=True)
+        yield from _parts(part, verdicts, depth + 1)

@@ -1,0 +1,106 @@
+"""What a picture shows, before it is written as DOT or Mermaid."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from pathways.model.source import Source, Trust
+from pathways.model.truth import Truth
+from pathways.rendering.words import cited
+
+Shape = Literal["box", "rounded", "choice", "oval", "goal"]
+"""A box needs all of its parts, a choice some; rounded is a condition, oval an exam or an organization."""
+TRUTH = {Truth.YES: "met", Truth.NO: "unmet", Truth.UNKNOWN: "unknown"}
+"""A truth in the words of pictures."""
+
+
+class Line(NamedTuple):
+    """A text in a box, wrapped at a width; `truth` is told before it."""
+
+    text: str
+    look: Literal["plain", "name", "big", "pale"] = "plain"
+    width: int = 38
+    truth: Truth | None = None
+    left: bool = False
+
+
+class Link(NamedTuple):
+    """What a box tells of itself when it is pointed at, and the address that it leads to."""
+
+    told: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A node under the name that the graph gives it; `truth` colours it and is its first word."""
+
+    id: str
+    lines: tuple[Line, ...]
+    link: Link
+    shape: Shape = "box"
+    truth: Truth | None = None
+    about: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """All that it says, for those who do not see it."""
+        first = [_truly(self.truth, self.about)] if self.truth is not None else []
+        return ", ".join([*first, *(_truly(line.truth, line.text.lstrip(" -")) for line in self.lines)])
+
+
+def _truly(truth: Truth | None, text: str) -> str:
+    if truth is None:
+        return text
+    return f"{TRUTH[truth]}: {text}" if text else TRUTH[truth]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From a prerequisite to what it opens.
+
+    Solid: needed. Dashed: one way among others. Dotted: no prerequisite, and `loose` where it should pull
+    nothing out of its place.
+    """
+
+    start: str
+    end: str
+    line: Literal["solid", "dashed", "dotted"] = "solid"
+    label: str = ""
+    told: str = ""
+    head: Literal["full", "open", "empty"] = "full"
+    heavy: bool = False
+    loose: bool = False
+
+
+@dataclass(slots=True)
+class Frame:
+    """A group of boxes under a name."""
+
+    id: str
+    title: str
+    inside: "list[Box | Frame]" = field(default_factory=list)
+
+    def boxes(self) -> Iterator[Box]:
+        """Every box in it."""
+        for one in self.inside:
+            if isinstance(one, Box):
+                yield one
+            else:
+                yield from one.boxes()
+
+
+@dataclass(slots=True)
+class Sketch:
+    """A whole picture: what it is of, what stands in it, and how to read it."""
+
+    title: str
+    description: str
+    whole: Frame = field(default_factory=lambda: Frame("", ""))
+    arrows: list[Arrow] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def to_source(source: Source, trust: Trust | None = None) -> Link:
+    """A link to a source; `trust` where a clause lowers it."""
+    return Link(cited(source, source.trust if trust is None else trust), source.address)

@@ -1,0 +1,50 @@
+"""Colours for light and dark ground, which colour-blind people tell apart; each truth has its own line."""
+
+from typing import Literal, NamedTuple
+
+from pathways.model.truth import Truth
+
+Name = Literal["light", "dark"]
+
+
+class Look(NamedTuple):
+    """How a truth looks: its line, its ground, its word."""
+
+    line: str
+    ground: str
+    word: str
+    style: str
+    width: str = "1"
+
+
+class Theme(NamedTuple):
+    """The colours of a picture."""
+
+    paper: str
+    ink: str
+    pale: str
+    truths: dict[Truth, Look]
+
+
+THEMES: dict[Name, Theme] = {
+    "light": Theme(
+        paper="white",
+        ink="#222222",
+        pale="#5A5A5A",
+        truths={
+            Truth.YES: Look("#0072B2", "#DCEBF7", "#00507D", "filled", "2"),
+            Truth.NO: Look("#D55E00", "#FBE5D6", "#8F3E00", "filled"),
+            Truth.UNKNOWN: Look("#6E6E6E", "#F3F3F3", "#444444", "filled,dashed"),
+        },
+    ),
+    "dark": Theme(
+        paper="#1B1B1F",
+        ink="#F2F2F2",
+        pale="#B8B8BC",
+        truths={
+            Truth.YES: Look("#56B4E9", "#12354D", "#A9DCFA", "filled", "2"),
+            Truth.NO: Look("#E6862E", "#4B2A12", "#FFC694", "filled"),
+            Truth.UNKNOWN: Look("#A6A6A6", "#2F2F35", "#DDDDDD", "filled,dashed"),
+        },
+    ),
+}
