@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from tests.cli.command import MARIA, ROOT, run
 
+from pathways.cli.main import main
+
 
 def test_an_answer_goes_to_standard_output_alone() -> None:
     done = run("check", "CHPS", *MARIA)
@@ -276,11 +278,73 @@ def test_without_as_of_the_day_is_today() -> None:
     assert ", as of 20" in done.stdout
 
 
-def test_help_opens_with_an_example() -> None:
-    for words in (["--help"], ["check", "--help"]):
-        done = run(*words)
-        assert done.returncode == 0
-        assert "pathways check CHPS --record examples/maria.yaml" in done.stdout
+COMMANDS = (
+    *("", "check", "next", "career", "diagram", "completion", "graph", "record", "rules"),
+    *(f"graph {name}" for name in ("prerequisites", "unlocks", "unavoidable", "routes", "withdrawal")),
+    *(f"graph {name}" for name in ("roots", "bridges", "longest", "export")),
+    *(f"record {name}" for name in ("new", "lint", "answer")),
+    *(
+        f"rules {name}"
+        for name in ("list", "lint", "show", "diff", "coverage", "unconfirmed", "compile", "schema")
+    ),
+)
+WRITES = {"diagram", "completion", "graph export", "record new", "rules compile", "rules schema"}
+"""What these give is a file, or JSON already."""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_opens_with_an_example_and_fits_a_terminal(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([*command.split(), "--help"])
+    text = capsys.readouterr().out
+    assert stopped.value.code == 0
+    assert f"\nExample: pathways {command}" in text
+    assert text.isascii()
+    assert max(map(len, text.splitlines())) <= 80
+    if "Commands:" not in text and command not in WRITES:
+        assert "--json" in text
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_a_shell_completes_commands_and_options(shell: str) -> None:
+    script = run("completion", shell).stdout
+    assert "unavoidable" in script
+    assert "as-of" in script
+
+
+def test_bash_offers_what_begins_so(tmp_path: Path) -> None:
+    (tmp_path / "done.bash").write_text(run("completion", "bash").stdout, encoding="utf-8")
+    asked = "COMP_WORDS=(pathways diagram --ca); COMP_CWORD=2; _pathways; echo ${COMPREPLY[@]}"
+    said = subprocess.run(  # noqa: S603
+        ["/bin/bash", "-c", f"source {tmp_path / 'done.bash'}; {asked}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout == "--careers\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", *MARIA),
+        ("check", "CHPS", *MARIA),
+        ("next", *MARIA),
+        ("career", "coding"),
+        ("graph", "routes", "CHPS"),
+        ("rules", "show", "RHIT"),
+    ],
+)
+def test_answers_are_ascii_alone_and_without_colour(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*words])
+    text = capsys.readouterr().out
+    assert text.isascii()
+    assert "\x1b" not in text
 
 
 def test_graph_says_what_leads_to_a_credential_and_what_it_opens() -> None:
@@ -363,7 +427,12 @@ def test_diagram_tells_every_bad_word_at_once(tmp_path: Path) -> None:
     words = ("CHPPS", "--as-of", "2026", "--record", "none.yaml", "-o", str(tmp_path / "x.gif"))
     done = run("diagram", *words)
     assert (done.returncode, done.stdout) == (2, "")
-    for said in ("did you mean `CHPS`", "not one day", "none.yaml", "end the name in .svg, .png or .dot"):
+    for said in (
+        "did you mean `CHPS`",
+        "not one day",
+        "none.yaml",
+        "end the name in .svg, .png, .pdf, .dot, .mmd",
+    ):
         assert said in done.stderr
     assert not list(tmp_path.iterdir())
 

@@ -1,3 +1,4 @@
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -136,6 +137,19 @@ def test_a_route_lists_what_it_asks_for_and_what_is_met(catalog: pw.Catalog, mar
         (Truth.YES, "- CCA, CCS, CCS-P or RHIT, held in good standing"),
         (Truth.NO, "- 4 years of work in privacy or security"),
     ]
+
+
+def test_the_data_has_what_the_picture_says(catalog: pw.Catalog, maria: pw.Record, tmp_path: Path) -> None:
+    picture = pw.diagram(catalog, "CHPS", maria, as_of=DAY)
+    picture.save(tmp_path / "x.json")
+    data = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
+    boxes = [box for frame in data["frames"] for box in frame["boxes"]] + data["boxes"]
+    assert {box["node"]: box["says"] for box in boxes} == {
+        box.id: box.spoken for box in picture.sketch.whole.boxes()
+    }
+    assert len(data["arrows"]) == len(picture.sketch.arrows)
+    framed = pw.diagram(catalog, to="ODS").data["frames"]
+    assert framed[0]["title"] == "National Cancer Registrars Association"
 
 
 def test_careers_show_the_newest_figure_that_was_read(catalog: pw.Catalog) -> None:

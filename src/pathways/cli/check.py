@@ -12,8 +12,6 @@ from pathways.loading.catalog_files import load
 from pathways.model.find import find, the_day
 from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.truth import Truth
-from pathways.planning.goals import goals
-from pathways.rendering.goals import goals_data, goals_text
 from pathways.rendering.json_answer import answer_data, as_json
 from pathways.rendering.text import explain
 
@@ -66,6 +64,9 @@ def check(
     ]
     learner, today, *_ = together(*reads)
     if credential is None:
+        from pathways.planning.goals import goals
+        from pathways.rendering.goals import goals_data, goals_text
+
         found = goals(catalog, learner, today, closed=assume_complete).values()
         told = (catalog, learner, today, found)
         print(as_json(goals_data(*told)) if json else goals_text(*told), end="")  # noqa: T201

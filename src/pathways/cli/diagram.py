@@ -47,7 +47,7 @@ def diagram(
     careers
         Draw careers and occupations instead.
     output
-        The file to write: its ending, .svg, .png, .pdf, .dot or .mmd (Mermaid), is the format.
+        The file to write: its ending, .svg, .png, .pdf, .dot, .mmd (Mermaid) or .json, is the format.
     record
         A learner's record, a YAML or JSON file, or - for standard input: each node says whether it is met.
     as_of

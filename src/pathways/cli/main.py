@@ -11,15 +11,29 @@ import sys
 import traceback
 from importlib.metadata import version
 from io import TextIOWrapper
+from typing import Any
 
 from cyclopts import App
 
 from pathways.cli.check import check
-from pathways.cli.help_text import Wrapped
 from pathways.model.finding import Unusable
 from pathways.rendering.findings import findings_data, findings_text
 from pathways.rendering.json_answer import as_json
 
+
+class _Help:
+    """What formats help, imported when help is asked for."""
+
+    def __call__(self, *told: Any) -> None:
+        self.__getattr__("__call__")(*told)
+
+    def __getattr__(self, name: str) -> Any:
+        from pathways.cli.help_text import Wrapped
+
+        return getattr(Wrapped(), name)
+
+
+_HELP: Any = _Help()
 UNUSABLE, CRASHED, INTERRUPTED = 2, 70, 130
 
 app = App(
@@ -27,21 +41,47 @@ app = App(
     version=lambda: version("credential-pathways"),
     help="Am I eligible for a health-information credential, why, and what is missing?\n\n"
     "Example: pathways check CHPS --record examples/maria.yaml",
-    help_formatter=Wrapped(),
+    help_formatter=_HELP,
     error_formatter=lambda error: f"pathways: {error}",
     result_action="return_value",
 )
 app.command(check)
 # Named, not imported: a check must not wait for networkx and graphviz, nor for what it does not need.
-for _name, _home, _about in (
-    ("next", "next:next_", "What is open, what it leads to, and the last day to act."),
-    ("career", "career:career", "Where credentials lead to: duties, pay, outlook."),
-    ("diagram", "diagram:diagram", "Draw a credential, or the map of all."),
-    ("graph", "graph:graph", "What leads where among all credentials, and the graph itself."),
-    ("record", "record:record", "Begin a record, check one, and answer what it leaves open."),
-    ("rules", "rules:rules", "What the rules cover, what they say, and whether they are sound."),
+for _name, _home, _about, _example in (
+    (
+        "next",
+        "next:next_",
+        "What is open, what it leads to, and the last day to act.",
+        "next --record maria.yaml",
+    ),
+    ("career", "career:career", "Where credentials lead to: duties, pay, outlook.", "career coding"),
+    (
+        "diagram",
+        "diagram:diagram",
+        "Draw a credential, the ways to or from one, careers, or the map of all.",
+        "diagram --to ODS -o ods.svg",
+    ),
+    ("graph", "graph:graph", "What leads where among all credentials.", "graph routes CHPS"),
+    (
+        "record",
+        "record:record",
+        "Begin a record, check one, and answer what it leaves open.",
+        "record new -o maria.yaml",
+    ),
+    (
+        "rules",
+        "rules:rules",
+        "What the rules cover, what they say, and whether they are sound.",
+        "rules show CHPS",
+    ),
+    (
+        "completion",
+        "completion:completion",
+        "Complete commands and options in your shell.",
+        "completion bash",
+    ),
 ):
-    app.command(f"pathways.cli.{_home}", name=_name, help=_about)
+    app.command(f"pathways.cli.{_home}", name=_name, help=f"{_about}\n\nExample: pathways {_example}")
 
 
 def main(words: list[str] | None = None) -> None:

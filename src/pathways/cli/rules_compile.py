@@ -7,6 +7,8 @@ from pathways.rendering.lines import harmless
 def compile_rules() -> None:
     """Keep the shipped rules compiled, so that each command starts quickly.
 
+    Example: pathways rules compile
+
     Every command does so by itself where it may write beside the package and Python keeps bytecode; after an
     installation for others, or with PYTHONDONTWRITEBYTECODE set, this does it once.
     """

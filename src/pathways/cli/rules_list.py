@@ -16,6 +16,8 @@ SCHEMA = "pathways/rules/1"
 def list_rules(*, rules: Path | None = None, json: Flag = False) -> None:
     """List the credentials, and how many editions of their rules are on file.
 
+    Example: pathways rules list
+
     Parameters
     ----------
     rules

@@ -6,13 +6,13 @@ module that makes a catalog of them has the size and time that it had. What is k
 whoever can write there can change the modules too.
 """
 
+import os
 import pickle
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
-from uuid import uuid4
 
 import pydantic
 
@@ -42,7 +42,7 @@ def keep(catalog: Catalog) -> Path:
         Unusable: the file cannot be written.
     """
     kept = _kept()
-    beside = kept.with_name(f".{uuid4().hex}.part")
+    beside = kept.with_name(f".{os.getpid()}.part")
     _ = catalog.versions  # worked out now, and kept with it
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,6 @@
 """The rule files of a folder, each with the name that it defines."""
 
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -89,6 +88,8 @@ def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
 
 
 def _file(path: Path, shown: str, own: bool) -> RuleFile:
+    from hashlib import sha256
+
     text = text_of(path, shown)
     return rule_file(read_text(path, text, shown), path, sha256(text.encode()).hexdigest(), own=own)
 

@@ -1,6 +1,5 @@
 """Where the shipped rules are, and which files a folder of rules holds."""
 
-from importlib.resources import files
 from pathlib import Path
 
 from pathways.model.finding import Finding, Location, Unusable
@@ -8,8 +7,9 @@ from pathways.model.finding import Finding, Location, Unusable
 
 def shipped() -> Path:
     """The rules that came with the package: inside it when installed, beside `src/` in a checkout."""
-    inside = Path(str(files("pathways"))) / "_rules"
-    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "rules"
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "_rules"
+    return inside if inside.is_dir() else package.parents[1] / "rules"
 
 
 def rule_files(folder: Path) -> list[Path]:

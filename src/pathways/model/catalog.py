@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -184,6 +183,8 @@ class Catalog(Model):
 
     def version(self, names: Iterable[str]) -> str:
         """The content hash of the files that define these names."""
+        from hashlib import sha256  # which takes longer to import than to use, and is seldom needed
+
         reached = sorted({self.defined[name].digest for name in names if name in self.defined})
         return sha256("".join(reached).encode()).hexdigest()[:12]
 

@@ -1,19 +1,21 @@
 """A picture of credentials, drawn when it is asked for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from pathways.model.finding import Finding, Location, Unusable
 from pathways.rendering.diagram.dot import as_dot
 from pathways.rendering.diagram.draw import draw, draw_pdf
 from pathways.rendering.diagram.mermaid import as_mermaid
-from pathways.rendering.diagram.sketch import Sketch
+from pathways.rendering.diagram.sketch import Box, Frame, Sketch
 from pathways.rendering.diagram.svg import spoken
 from pathways.rendering.diagram.theme import Name
+from pathways.rendering.json_answer import as_json
 from pathways.rendering.whole_file import write_whole
 
-Format = Literal["svg", "png", "pdf", "dot", "mmd"]
+Format = Literal["svg", "png", "pdf", "dot", "mmd", "json"]
+SCHEMA = "pathways/picture/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,19 @@ class Diagram:
         return as_mermaid(self.sketch, self.theme)
 
     @property
+    def data(self) -> dict[str, Any]:
+        """What the picture shows as plain data: boxes under the names of the graph, and arrows."""
+        return {
+            "schema": SCHEMA,
+            "title": self.title,
+            "description": self.description,
+            "frames": [frame_data(one) for one in self.sketch.whole.inside if isinstance(one, Frame)],
+            "boxes": [box_data(one) for one in self.sketch.whole.inside if isinstance(one, Box)],
+            "arrows": [asdict(one) for one in self.sketch.arrows],
+            "notes": self.sketch.notes,
+        }
+
+    @property
     def svg(self) -> str:
         """The picture as SVG, with its title and what each part says for those who do not see it."""
         return spoken(draw(self.dot, "svg").decode(), self.sketch)
@@ -68,7 +83,9 @@ class Diagram:
         return draw_pdf(self.dot)
 
     def save(self, path: Path | str) -> None:
-        """Write the picture; the format is the ending of the name: .svg, .png, .pdf, .dot or .mmd (Mermaid).
+        """Write the picture; the format is the ending of the name.
+
+        It is .svg, .png, .pdf, .dot, .mmd (Mermaid), or .json for what the picture shows as data.
 
         A file that is already there is replaced as a whole or not at all.
 
@@ -86,10 +103,33 @@ class Diagram:
                 content = self.dot.encode()
             case "mmd":
                 content = self.mermaid.encode()
+            case "json":
+                content = as_json(self.data).encode()
         write_whole(Path(path), content)
 
     def _repr_svg_(self) -> str:
         return self.svg
+
+
+def frame_data(frame: Frame) -> dict[str, Any]:
+    """A frame with what is in it."""
+    return {
+        "title": frame.title,
+        "frames": [frame_data(one) for one in frame.inside if isinstance(one, Frame)],
+        "boxes": [box_data(one) for one in frame.inside if isinstance(one, Box)],
+    }
+
+
+def box_data(box: Box) -> dict[str, Any]:
+    """A box: the name of its node, its truth where somebody is asked about, its lines, and where it leads."""
+    return {
+        "node": box.id,
+        "shape": box.shape,
+        "truth": None if box.truth is None else box.truth.word,
+        "says": box.spoken,
+        "told": box.link.told,
+        "address": box.link.address,
+    }
 
 
 def format_of(path: Path | str) -> Format:
@@ -104,5 +144,5 @@ def format_of(path: Path | str) -> Format:
             found: Format = form
             return found
     message = f"`{ending}` is not a format" if ending else "has no ending that names a format"
-    remedy = "end the name in .svg, .png, .pdf, .dot or .mmd (Mermaid)"
+    remedy = "end the name in .svg, .png, .pdf, .dot, .mmd (Mermaid) or .json"
     raise Unusable([Finding(Location(str(path)), "W001", message, remedy)])
