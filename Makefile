@@ -60,6 +60,7 @@ pictures: .venv/installed  ## redraw the pictures of the documents
 	@$(BIN)/pathways diagram --to ODS --as-of 2026-11-24 -o docs/pictures/to-ods.svg
 	@$(BIN)/pathways diagram --to CHPS $(MARIA) -o docs/pictures/to-chps.svg
 	@$(BIN)/pathways diagram --from CAHIIM --as-of 2026-11-24 -o docs/pictures/from-cahiim.svg
+	@$(BIN)/pathways diagram --kinds -o docs/pictures/kinds.svg
 	@$(BIN)/pathways diagram --careers --as-of 2026-11-24 -o docs/pictures/careers.svg
 
 tables: .venv/installed  ## rewrite the tables of the documents that come from the rules

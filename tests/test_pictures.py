@@ -24,6 +24,7 @@ PICTURES: dict[str, tuple[dict[str, Any], bool]] = {
     "to-chps": ({"to": "CHPS"}, True),
     "from-cahiim": ({"from_": "CAHIIM"}, False),
     "careers": ({"careers": True}, False),
+    "kinds": ({"kinds": True}, False),
 }
 
 

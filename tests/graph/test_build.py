@@ -2,6 +2,7 @@ import json
 from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -106,6 +107,15 @@ def test_a_day_chooses_the_editions(with_editions: Callable[..., Catalog]) -> No
     assert "rule:ahima/cca/e1:apply" not in to_networkx(catalog, as_of="1990-01-01")
     with pytest.raises(Unusable, match="not one day"):
         to_networkx(catalog, "2026")
+
+
+def test_every_kind_of_node_and_edge_is_documented(graph: "nx.DiGraph[str]") -> None:
+    document = (Path(__file__).parents[2] / "docs" / "graph.md").read_text(encoding="utf-8")
+    kinds = {data["kind"] for _, data in graph.nodes(data=True)}
+    kinds |= {data["kind"] for *_, data in graph.edges(data=True)}
+    keys = {key for _, data in graph.nodes(data=True) for key in data if data["kind"] != "condition"}
+    for word in kinds | keys:
+        assert f"`{word}`" in document, word
 
 
 def test_networkx_can_write_it(graph: "nx.DiGraph[str]") -> None:

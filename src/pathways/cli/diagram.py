@@ -24,6 +24,7 @@ def diagram(
     to: str | None = None,
     from_: Annotated[str | None, Parameter(name="--from")] = None,
     careers: Flag = False,
+    kinds: Flag = False,
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     record: RecordFile | None = None,
     as_of: str | None = None,
@@ -46,6 +47,8 @@ def diagram(
         A credential or an organization, to draw what it opens instead: --from RHIT.
     careers
         Draw careers and occupations instead.
+    kinds
+        Draw what the graph is made of instead: its kinds of nodes and edges.
     output
         The file to write: its ending, .svg, .png, .pdf, .dot, .mmd (Mermaid) or .json, is the format.
     record
@@ -76,6 +79,7 @@ def diagram(
         to=to,
         from_=from_,
         careers=careers,
+        kinds=kinds,
         as_of=day,
         assume_complete=assume_complete,
     )

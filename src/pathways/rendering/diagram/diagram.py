@@ -12,6 +12,7 @@ from pathways.model.record import Record
 from pathways.model.verdict import unique
 from pathways.rendering.diagram.careers import careers as draw_careers
 from pathways.rendering.diagram.chart import chart
+from pathways.rendering.diagram.kinds import kinds as draw_kinds
 from pathways.rendering.diagram.picture import Diagram
 from pathways.rendering.diagram.routes import ways_from, ways_to
 from pathways.rendering.diagram.sketch import Sketch
@@ -27,6 +28,7 @@ def diagram(
     to: str | None = None,
     from_: str | None = None,
     careers: bool = False,
+    kinds: bool = False,
     as_of: date | str | None = None,
     assume_complete: bool = False,
 ) -> Diagram:
@@ -39,6 +41,7 @@ def diagram(
         to: a credential, to draw every way to it instead.
         from_: a credential or an organization, to draw what it opens instead.
         careers: draw careers and occupations instead.
+        kinds: draw the kinds of nodes and edges that the graph is made of instead.
         as_of: the day whose rules are drawn, and for which the record is judged; null: every edition on file.
         assume_complete: take what the record does not say as not so.
 
@@ -49,9 +52,9 @@ def diagram(
         Unusable: a name is not known, two pictures are asked for, the day is not a date, or a record is given
             without a day.
     """
-    if sum((credential is not None, to is not None, from_ is not None, careers)) > 1:
+    if sum((credential is not None, to is not None, from_ is not None, careers, kinds)) > 1:
         message = "more than one picture is asked for"
-        remedy = "name a credential, or one of `to`, `from` and `careers`"
+        remedy = "name a credential, or one of `to`, `from`, `careers` and `kinds`"
         raise Unusable([Finding(Location("picture"), "Q007", message, remedy)])
     if record is not None and as_of is None:
         message = "is not told, and the record must be judged on a day"
@@ -82,6 +85,8 @@ def diagram(
         name = find_node(catalog, from_)
         title = f"What {_label(catalog, name)} opens{when}"
         return _of(ways_from(catalog, name, title, day, answers), catalog.own())
+    if kinds:
+        return _of(draw_kinds(catalog), catalog.own())
     if careers:
         return _of(draw_careers(catalog, f"Careers in health information{when}", answers), catalog.own())
     return _of(chart(catalog, day, f"Health-information credentials{when}", answers), catalog.own())

@@ -1,0 +1,58 @@
+"""The kinds of nodes and edges that the graph is made of."""
+
+from typing import TYPE_CHECKING
+
+from pathways.graph.build import to_networkx
+from pathways.graph.reach import NO_WAY
+from pathways.model.catalog import Catalog
+from pathways.rendering.diagram.sketch import Arrow, Box, Line, Link, Shape, Sketch
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+SHAPES: dict[str, Shape] = {
+    "condition": "rounded",
+    "exam": "oval",
+    "organization": "oval",
+    "credential": "goal",
+    "group": "choice",
+}
+
+
+def kinds(catalog: Catalog) -> Sketch:
+    """Draw each kind of node once, with how many there are and one of them, and the edges between kinds.
+
+    Args:
+        catalog: the rules, of every edition on file.
+    """
+    graph = to_networkx(catalog)
+    sketch = Sketch(
+        "What the graph is made of",
+        "Each kind of node, and each kind of edge between two: from a prerequisite to what it opens.",
+        notes=[
+            "Solid arrows: they lead to a credential. Dotted: they do not. The number is how many there are."
+        ],
+    )
+    found: dict[str, list[str]] = {}
+    for node, data in graph.nodes(data=True):
+        found.setdefault(data["kind"], []).append(node)
+    for kind, nodes in found.items():
+        lines = (Line(kind, "name"), Line(f"{len(nodes)}, such as"), Line(_short(graph, nodes), "pale", 30))
+        sketch.whole.inside.append(Box(f"kind:{kind}", lines, Link(nodes[0]), SHAPES.get(kind, "box")))
+    edges: dict[tuple[str, str], dict[str, None]] = {}
+    for one, other, data in graph.edges(data=True):
+        between = (graph.nodes[one]["kind"], graph.nodes[other]["kind"])
+        edges.setdefault(between, {})[data["kind"]] = None
+    for (start, end), told in edges.items():
+        for leads in (True, False):
+            words = ", ".join(kind.replace("_", " ") for kind in told if (kind not in NO_WAY) is leads)
+            if words:
+                ends = f"kind:{start}", f"kind:{end}"
+                sketch.arrows.append(Arrow(*ends, "solid" if leads else "dotted", words))
+    return sketch
+
+
+def _short(graph: "nx.DiGraph[str]", nodes: list[str]) -> str:
+    """What one of the nodes is called: the shortest, which fits best."""
+    labels = [str(graph.nodes[node]["label"]) for node in nodes]
+    return min(labels, key=lambda label: (len(label), label))
