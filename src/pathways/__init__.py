@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from pathways.checking.answer import Purpose as Purpose
     from pathways.checking.check import check as check
     from pathways.graph.build import to_networkx as to_networkx
+    from pathways.graph.reach import fall as fall
+    from pathways.graph.roads import roads as roads
+    from pathways.graph.shape import bridges as bridges
+    from pathways.graph.shape import longest as longest
+    from pathways.graph.shape import roots as roots
+    from pathways.graph.shape import unavoidable as unavoidable
     from pathways.loading.catalog_files import load as load
     from pathways.loading.record_file import read_record as read_record
     from pathways.loading.record_text import record_text as record_text
@@ -48,14 +54,20 @@ _HOMES = {
     "Unusable": "model.finding",
     "Verdict": "model.verdict",
     "answer_data": "rendering.json_answer",
+    "bridges": "graph.shape",
     "check": "checking.check",
     "diagram": "rendering.diagram.diagram",
     "explain": "rendering.text",
+    "fall": "graph.reach",
     "load": "loading.catalog_files",
+    "longest": "graph.shape",
     "next_steps": "planning.next_steps",
     "read_record": "loading.record_file",
     "record_text": "loading.record_text",
+    "roads": "graph.roads",
+    "roots": "graph.shape",
     "to_networkx": "graph.build",
+    "unavoidable": "graph.shape",
 }
 __all__ = sorted(_HOMES)
 

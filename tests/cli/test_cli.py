@@ -365,6 +365,7 @@ def test_graph_as_json_is_a_part_of_the_graph() -> None:
         "as_of": "2026-11-24",
         "own_rules": [],
         "steps": [{"node": "organization:caahep", "path": ["organization:caahep", "organization:cahiim"]}],
+        "serves": [],
         "opens": [
             {
                 "from": "organization:caahep",

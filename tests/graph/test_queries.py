@@ -186,16 +186,17 @@ def test_roads_are_all_ways_through_the_routes(
 def test_bridges_lead_to_each_other_and_chains_are_the_longest(
     with_editions: Callable[..., Catalog], rules: dict[str, Any]
 ) -> None:
-    folded = overview(to_networkx(built(with_editions, rules)))
+    graph = to_networkx(built(with_editions, rules))
+    folded = overview(graph)
     nodes = [node for node in folded if node.startswith("credential:")]
     after = {node: {step.node for step in steps(folded, node, "unlocks")} for node in nodes}
     mutual = {
         frozenset({one, *(other for other in nodes if other in after[one] and one in after[other])})
         for one in nodes
     }
-    assert {frozenset(group) for group in bridges(folded)} == {group for group in mutual if len(group) > 1}
-    found = longest(folded)
-    if not bridges(folded):
+    assert {frozenset(group) for group in bridges(graph)} == {group for group in mutual if len(group) > 1}
+    found = longest(graph)
+    if not bridges(graph):
         ways = [way for one in nodes for way in _walks(folded, (one,))]
         top = max(map(len, ways))
         assert set(found) == {way for way in ways if len(way) == top > 1}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import networkx as nx
 
+from pathways.graph.overview import overview
 from pathways.graph.reach import needed, reach
 
 
@@ -46,18 +47,18 @@ def always_asked(graph: "nx.DiGraph[str]", target: str) -> Iterator[tuple[str, .
             yield tuple(group)
 
 
-def bridges(folded: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
-    """The groups of credentials that lead to each other, each by name; from `overview`."""
-    parts = nx.strongly_connected_components(_asked(folded))
+def bridges(graph: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
+    """The groups of credentials that lead to each other, each by name."""
+    parts = nx.strongly_connected_components(_asked(graph))
     return sorted(tuple(sorted(part)) for part in parts if len(part) > 1)
 
 
-def longest(folded: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
-    """The longest chains of credentials, each of which opens the next; from `overview`.
+def longest(graph: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
+    """The longest chains of credentials, each of which opens the next.
 
     Those that lead to each other count as one, the first by name.
     """
-    whole = nx.condensation(_asked(folded))
+    whole = nx.condensation(_asked(graph))
     names = {part: min(data["members"]) for part, data in whole.nodes(data=True)}
     chains: dict[int, list[tuple[str, ...]]] = {}
     for part in nx.topological_sort(whole):
@@ -69,8 +70,9 @@ def longest(folded: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
     return sorted(chain for chain in every if len(chain) == top > 1)
 
 
-def _asked(folded: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
-    """The credentials of an overview, with what one asks of another."""
+def _asked(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
+    """The credentials alone, with what one asks of another."""
+    folded = overview(graph)
     asked: nx.DiGraph[str] = nx.DiGraph()
     asked.add_nodes_from(node for node, data in folded.nodes(data=True) if data["kind"] == "credential")
     asked.add_edges_from(

@@ -6,7 +6,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pathways.graph.build import to_networkx
-from pathways.graph.overview import overview
 from pathways.graph.reach import fall
 from pathways.graph.roads import Road, roads
 from pathways.graph.shape import always_asked, bridges, longest, roots, unavoidable
@@ -138,13 +137,13 @@ def _full(graph: "nx.DiGraph[str]", node: str) -> str:
 
 
 def _bridges(graph: "nx.DiGraph[str]", _: str, __: int) -> Told:
-    found = [list(group) for group in bridges(overview(graph))]
+    found = [list(group) for group in bridges(graph)]
     sentences = [", ".join(graph.nodes[one]["label"] for one in group) for group in found]
     return Told("Credentials that lead to each other", found, sentences, "None")
 
 
 def _longest(graph: "nx.DiGraph[str]", _: str, __: int) -> Told:
-    found = [list(chain) for chain in longest(overview(graph))]
+    found = [list(chain) for chain in longest(graph)]
     sentences = [", then ".join(graph.nodes[one]["label"] for one in chain) for chain in found]
     return Told("The longest chains, each credential opening the next", found, sentences, "None")
 

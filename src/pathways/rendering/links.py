@@ -8,7 +8,7 @@ from pathways.graph.build import to_networkx
 from pathways.graph.overview import Direction, overview, steps, surroundings
 from pathways.model.catalog import Catalog
 from pathways.rendering.blocks import as_lines
-from pathways.rendering.lines import page, wrapped
+from pathways.rendering.lines import apart, page, wrapped
 from pathways.rendering.rule_page import rule_summary
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def links_data(catalog: Catalog, node: str, direction: Direction, as_of: date) -
         "as_of": str(as_of),
         "own_rules": [{"file": one.file, "replaces": one.replaces} for one in catalog.own()],
         "steps": [{"node": step.node, "path": list(step.path)} for step in steps(folded, node, direction)],
+        "serves": _serves(graph, node) if direction == "unlocks" else [],
         "opens": [_opens(one, other, data) for one, other, data in near.edges(data=True)],
         "nodes": [{"id": one, **data} for one, data in part.nodes(data=True)],
         "edges": [{"from": one, "to": other, **data} for one, other, data in part.edges(data=True)],
@@ -55,8 +56,14 @@ def _opens(one: str, other: str, data: dict[str, Any]) -> dict[str, Any]:
     return {"from": one, "to": other, **data, "routes": routes}
 
 
+def _serves(graph: "nx.DiGraph[str]", node: str) -> list[str]:
+    """The careers that a credential is of use in."""
+    return [career for career, edge in graph[node].items() if edge["kind"] == "serves"]
+
+
 def _lines(catalog: Catalog, node: str, direction: Direction, as_of: date) -> Iterator[str]:
-    folded = overview(to_networkx(catalog, as_of))
+    graph = to_networkx(catalog, as_of)
+    folded = overview(graph)
     label, name = folded.nodes[node]["label"], folded.nodes[node]["name"]
     back = direction == "prerequisites"
     yield from wrapped(label if label == name else f"{label}, {name}", hang=2)
@@ -73,6 +80,10 @@ def _lines(catalog: Catalog, node: str, direction: Direction, as_of: date) -> It
     elif not edges:
         yield ""
         yield "No rule on file " + ("leads to it" if back else "asks for it")
+    if not back:
+        yield from apart(
+            "Careers that it serves", (graph.nodes[one]["label"] for one in _serves(graph, node))
+        )
 
 
 def _edges(folded: "nx.DiGraph[str]", node: str, direction: Direction) -> Iterator[tuple[str, str]]:
