@@ -8,7 +8,7 @@ from tests.laws.generate import Data, records
 
 from pathways import Catalog, Record, check
 from pathways.model.truth import Truth
-from pathways.planning.goals import Stage, goals
+from pathways.planning.goals import Case, Stage
 
 DAY = date(2026, 11, 24)
 
@@ -26,7 +26,7 @@ def staged(
             ccs=[{"apply": {"route": "worked", **work}}],
             chps=[{"apply": {"all": [{"credential": "CCA"}, {"membership": "ahima"}, {"degree": "master"}]}}],
         )
-        found = goals(catalog, record_of(**record), DAY)
+        found = Case(catalog, record_of(**record), DAY).goals()
         assert list(found.values()) == sorted(found.values(), key=lambda one: one.order)
         return {name.removeprefix("ahima/"): one for name, one in found.items()}
 
@@ -70,7 +70,7 @@ def test_what_is_not_told_is_not_certain(staged: Callable[..., dict[str, Any]]) 
 @given(keys=records)
 def test_a_goal_says_what_check_says(catalog: Catalog, record_of: Callable[..., Record], keys: Data) -> None:
     record = record_of(**keys)
-    found = goals(catalog, record, DAY)
+    found = Case(catalog, record, DAY).goals()
     assert found.keys() == catalog.credentials.keys()
     for name, one in found.items():
         answer = check(catalog, name, record, as_of=DAY)

@@ -6,7 +6,7 @@ import pytest
 
 from pathways import Catalog, Record, check
 from pathways.model.truth import Truth
-from pathways.planning.goals import goals
+from pathways.planning.goals import Case
 from pathways.planning.next_steps import next_steps
 from pathways.planning.steps import Step, with_held
 
@@ -76,7 +76,7 @@ def test_what_a_step_opens_can_be_sat_after_it_and_not_before(
 def test_the_same_question_gives_the_same_answer(catalog: Catalog, person: Callable[[str], Record]) -> None:
     one, other = (next_steps(catalog, person("maria"), as_of="2026-11-24") for _ in range(2))
     assert one == other
-    assert one.goals == tuple(goals(catalog, person("maria"), DAY).values())
+    assert one.goals == tuple(Case(catalog, person("maria"), DAY).goals().values())
 
 
 def test_what_rests_on_a_credential_falls_with_it(chain: Catalog, record_of: Callable[..., Record]) -> None:

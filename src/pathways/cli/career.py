@@ -1,9 +1,8 @@
 """`pathways career`: where credentials lead to, with duties, pay and outlook."""
 
-from pathlib import Path
 from typing import Literal
 
-from pathways.cli.options import Flag
+from pathways.cli.options import Flag, Rules
 from pathways.loading.catalog_files import load
 from pathways.model.find import find_node
 from pathways.rendering.blocks import as_markdown, as_text
@@ -15,7 +14,7 @@ def career(
     name: str | None = None,
     /,
     *,
-    rules: Path | None = None,
+    rules: Rules = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
     json: Flag = False,
 ) -> None:
@@ -27,8 +26,6 @@ def career(
     ----------
     name
         A career, or an occupation by name or SOC code: coding, 29-2072.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
     format
         Text for a terminal, or Markdown.
     json

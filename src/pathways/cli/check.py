@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from pathways.checking.check import check as ask
-from pathways.cli.options import Flag, RecordFile, person
+from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
 from pathways.model.find import find, the_day
@@ -24,9 +23,9 @@ def check(
     *,
     record: RecordFile,
     as_of: str | None = None,
-    rules: Path | None = None,
-    assume_complete: Flag = False,
-    redact: Flag = False,
+    rules: Rules = None,
+    assume_complete: Complete = False,
+    redact: Redact = False,
     json: Flag = False,
     exit_status: Flag = False,
 ) -> int:
@@ -44,12 +43,6 @@ def check(
         The learner's record, a YAML or JSON file; - for standard input.
     as_of
         The day the question is asked about, YYYY-MM-DD; today if left out.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
-    assume_complete
-        Take what the record does not say as not so.
-    redact
-        Leave out the names of people and places.
     json
         Print the answer as JSON.
     exit_status
@@ -64,10 +57,10 @@ def check(
     ]
     learner, today, *_ = together(*reads)
     if credential is None:
-        from pathways.planning.goals import goals
+        from pathways.planning.goals import Case
         from pathways.rendering.goals import goals_data, goals_text
 
-        found = goals(catalog, learner, today, closed=assume_complete).values()
+        found = Case(catalog, learner, today, assume_complete).goals().values()
         told = (catalog, learner, today, found)
         print(as_json(goals_data(*told)) if json else goals_text(*told), end="")  # noqa: T201
         return 0

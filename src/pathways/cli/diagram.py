@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from pathways.cli.options import Flag, RecordFile, person
+from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
 from pathways.model.find import find, find_node, the_day
@@ -28,9 +28,9 @@ def diagram(
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     record: RecordFile | None = None,
     as_of: str | None = None,
-    rules: Path | None = None,
-    assume_complete: Flag = False,
-    redact: Flag = False,
+    rules: Rules = None,
+    assume_complete: Complete = False,
+    redact: Redact = False,
     dark: Flag = False,
 ) -> None:
     """Draw what a credential asks for, the ways to or from one, careers, or the map of all credentials.
@@ -55,12 +55,6 @@ def diagram(
         A learner's record, a YAML or JSON file, or - for standard input: each node says whether it is met.
     as_of
         The day whose rules are drawn, YYYY-MM-DD; today if left out.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
-    assume_complete
-        Take what the record does not say as not so.
-    redact
-        Leave out the names of people and places.
     dark
         Draw for dark ground.
     """

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
-from pathways.cli.options import Flag
+from pathways.cli.options import Flag, Rules
 from pathways.cli.today import or_today
 from pathways.graph.overview import Direction
 from pathways.loading.catalog_files import load
@@ -26,9 +26,6 @@ graph = App(name="graph", help="What leads where among all credentials, and the 
 Credential = Annotated[str, Parameter(help="An id, an abbreviation or a former one: ahima/chps, CHPS.")]
 Name = Annotated[str, Parameter(help="A credential or an organization, by id or abbreviation: CHPS, CAHIIM.")]
 Day = Annotated[str | None, Parameter(help="The day whose rules are read, YYYY-MM-DD; today if left out.")]
-Rules = Annotated[
-    Path | None, Parameter(help="A folder of rule files that add to the shipped ones or override them.")
-]
 Json = Annotated[Flag, Parameter(help="Print the answer as JSON.")]
 
 

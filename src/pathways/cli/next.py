@@ -1,9 +1,8 @@
 """`pathways next`: what is open, what it leads to, and the last day to act."""
 
 from functools import partial
-from pathlib import Path
 
-from pathways.cli.options import Flag, RecordFile, person
+from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
 from pathways.model.find import the_day
@@ -17,9 +16,9 @@ def next_(
     *,
     record: RecordFile,
     as_of: str | None = None,
-    rules: Path | None = None,
-    assume_complete: Flag = False,
-    redact: Flag = False,
+    rules: Rules = None,
+    assume_complete: Complete = False,
+    redact: Redact = False,
     json: Flag = False,
 ) -> None:
     """Say what is open to a person, what each step opens, what would fall, and the last day to act.
@@ -32,12 +31,6 @@ def next_(
         The learner's record, a YAML or JSON file; - for standard input.
     as_of
         The day the question is asked about, YYYY-MM-DD; today if left out.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
-    assume_complete
-        Take what the record does not say as not so.
-    redact
-        Leave out the names of people and places.
     json
         Print the answer as JSON.
     """

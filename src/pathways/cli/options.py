@@ -16,6 +16,11 @@ from pathways.model.redacted import redacted, redacted_finding
 
 Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 """On when it is named; there is no `--no-` form."""
+Rules = Annotated[
+    Path | None, Parameter(help="A folder of rule files that add to the shipped ones or override them.")
+]
+Complete = Annotated[Flag, Parameter(help="Take what the record does not say as not so.")]
+Redact = Annotated[Flag, Parameter(help="Leave out the names of people and places.")]
 RecordFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 """A learner's record; `-` is standard input."""
 

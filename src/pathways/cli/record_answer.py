@@ -1,10 +1,9 @@
 """`pathways record answer`: ask what would settle a credential, and write the answers into the record."""
 
 from functools import partial
-from pathlib import Path
 
 from pathways.cli.dialogue import Dialogue
-from pathways.cli.options import Flag, RecordFile
+from pathways.cli.options import Flag, RecordFile, Rules
 from pathways.cli.record_in_file import RecordInFile
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
@@ -21,7 +20,7 @@ def answer_record(
     *,
     record: RecordFile,
     as_of: str | None = None,
-    rules: Path | None = None,
+    rules: Rules = None,
     redact: Flag = False,
     json: Flag = False,
 ) -> None:
@@ -37,8 +36,6 @@ def answer_record(
         The learner's record, a YAML or JSON file, which is changed; its comments stay.
     as_of
         The day the question is asked about, YYYY-MM-DD; today if left out.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
     redact
         Leave out the names of people and places in what is shown, not in the file.
     json

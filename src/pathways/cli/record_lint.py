@@ -1,9 +1,8 @@
 """`pathways record lint`: whether a record can be read, and what in it seems amiss."""
 
 import sys
-from pathlib import Path
 
-from pathways.cli.options import Flag, RecordFile, writers_words
+from pathways.cli.options import Flag, RecordFile, Rules, writers_words
 from pathways.cli.today import or_today
 from pathways.linting.record import advice
 from pathways.loading.catalog_files import load
@@ -22,7 +21,7 @@ def lint_record(
     /,
     *,
     as_of: str | None = None,
-    rules: Path | None = None,
+    rules: Rules = None,
     strict: Flag = False,
     redact: Flag = False,
     json: Flag = False,
@@ -37,8 +36,6 @@ def lint_record(
         The learner's record, a YAML or JSON file; - for standard input.
     as_of
         The day after which nothing has happened yet, YYYY-MM-DD; today if left out.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
     strict
         Exit with 2 for advice too, not for faults alone.
     redact

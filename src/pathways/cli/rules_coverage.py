@@ -3,10 +3,9 @@
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
-from pathways.cli.options import Flag
+from pathways.cli.options import Flag, Rules
 from pathways.linting.coverage import BINDING, ENOUGH, KINDS, MET, NOT_MET, SHORT, Covered, coverage
 from pathways.loading.catalog_files import load
 from pathways.model.described import counted
@@ -29,7 +28,7 @@ def rules_coverage(
     credential: str | None = None,
     /,
     *,
-    rules: Path | None = None,
+    rules: Rules = None,
     strict: Flag = False,
     json: Flag = False,
 ) -> None:
@@ -45,8 +44,6 @@ def rules_coverage(
     ----------
     credential
         An id, an abbreviation or a former one: ahima/chps, CHPS; every credential if left out.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
     strict
         Exit with status 2 if an edition, a route or a condition is not exercised.
     json

@@ -8,7 +8,7 @@ from cyclopts import Parameter
 
 from pathways.checking.affected import affected
 from pathways.checking.difference import difference
-from pathways.cli.options import Flag, people
+from pathways.cli.options import Flag, Redact, Rules, people
 from pathways.loading.catalog_files import load
 from pathways.model.find import find, the_span
 from pathways.model.finding import together
@@ -24,9 +24,9 @@ def diff_rules(
     from_: Annotated[str, Parameter(name="--from")],
     to: str,
     records: Path | None = None,
-    rules: Path | None = None,
+    rules: Rules = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
-    redact: Flag = False,
+    redact: Redact = False,
     json: Flag = False,
 ) -> None:
     """Say what changed in the rules of a credential between two days, edition by edition.
@@ -44,12 +44,8 @@ def diff_rules(
     records
         A folder of learners' records, to tell whose answer the change changes: each is asked about on the
         later day, under the rules of either day.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
     format
         Text for a terminal, or Markdown.
-    redact
-        Leave out the names of people and places.
     json
         Print the changes as JSON.
     """

@@ -1,9 +1,8 @@
 """`pathways rules list`: what the rules cover."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from pathways.cli.options import Flag
+from pathways.cli.options import Flag, Rules
 from pathways.loading.catalog_files import load
 from pathways.model.catalog import Credential, Defined
 from pathways.rendering.json_answer import as_json
@@ -13,15 +12,13 @@ from pathways.rendering.words import whence
 SCHEMA = "pathways/rules/1"
 
 
-def list_rules(*, rules: Path | None = None, json: Flag = False) -> None:
+def list_rules(*, rules: Rules = None, json: Flag = False) -> None:
     """List the credentials, and how many editions of their rules are on file.
 
     Example: pathways rules list
 
     Parameters
     ----------
-    rules
-        A folder of rule files that add to the shipped ones or override them.
     json
         Print the list as JSON.
     """

@@ -1,10 +1,9 @@
 """`pathways rules show`: what the rules of a credential say."""
 
 from functools import partial
-from pathlib import Path
 from typing import Literal
 
-from pathways.cli.options import Flag
+from pathways.cli.options import Flag, Rules
 from pathways.loading.catalog_files import load
 from pathways.model.find import find_node, the_day
 from pathways.model.finding import together
@@ -19,7 +18,7 @@ def show_rules(
     /,
     *,
     as_of: str | None = None,
-    rules: Path | None = None,
+    rules: Rules = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
     json: Flag = False,
 ) -> None:
@@ -33,8 +32,6 @@ def show_rules(
         A credential, by id, abbreviation or a former one, or an organization: CHPS, cahiim.
     as_of
         The day whose rules are shown, YYYY-MM-DD; every edition if left out.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
     format
         Text for a terminal, or Markdown.
     json

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from pathlib import Path
 from typing import Literal
 
-from pathways.cli.options import Flag
+from pathways.cli.options import Flag, Rules
 from pathways.linting.unconfirmed import Unconfirmed, unconfirmed
 from pathways.loading.catalog_files import load
 from pathways.model.catalog import Catalog
@@ -21,7 +20,7 @@ def list_unconfirmed(
     credential: str | None = None,
     /,
     *,
-    rules: Path | None = None,
+    rules: Rules = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
     json: Flag = False,
 ) -> None:
@@ -36,8 +35,6 @@ def list_unconfirmed(
     ----------
     credential
         An id, an abbreviation or a former one: ahima/chps, CHPS; every credential if left out.
-    rules
-        A folder of rule files that add to the shipped ones or override them.
     format
         Text for a terminal, or a table in Markdown.
     json

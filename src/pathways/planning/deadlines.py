@@ -5,14 +5,12 @@ from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
 from pathways.model.base import Model
-from pathways.model.catalog import Catalog
 from pathways.model.condition import Condition
 from pathways.model.day import Day
 from pathways.model.exam_facts import RetakeWait, Sitting, SitWithin
 from pathways.model.listed import Listed
-from pathways.model.record import Record
 from pathways.model.requirement import conditions
-from pathways.planning.goals import Goal, Stage, goal
+from pathways.planning.goals import Case, Goal, Stage
 
 DAY = timedelta(1)
 
@@ -44,46 +42,39 @@ class Deadline(NamedTuple):
     why: Why
 
 
-def deadlines(
-    catalog: Catalog, record: Record, as_of: date, found: Mapping[str, Goal], *, closed: bool = False
-) -> list[Deadline]:
+def deadlines(case: Case, found: Mapping[str, Goal]) -> list[Deadline]:
     """Every day to know of, the nearest first.
 
     Args:
-        catalog: the rules.
-        record: the evidence.
-        as_of: today.
-        found: the goals of the person, from `goals`.
-        closed: take what the record does not say as not so.
+        case: the person.
+        found: the person's goals.
     """
-    days = list(_expiring(record, as_of, found))
+    days = list(_expiring(case, found))
     for name, one in found.items():
-        if one.stage in (Stage.OPEN, Stage.DUE) and (
-            last := _closes(catalog, record, as_of, one, closed=closed)
-        ):
+        if one.stage in (Stage.OPEN, Stage.DUE) and (last := _closes(case, one)):
             days.append(last)
         if one.stage not in (Stage.HELD, Stage.CLOSED):
-            days += _exam_days(catalog, record, as_of, name)
+            days += _exam_days(case, name)
     return sorted(days, key=lambda one: (one.day, one.credential, one.kind))
 
 
-def _closes(catalog: Catalog, record: Record, as_of: date, one: Goal, *, closed: bool) -> Deadline | None:
+def _closes(case: Case, one: Goal) -> Deadline | None:
     """The last day before what may be done today may no longer: asked of the rules themselves, day by day.
 
     Only on the day after an edition ends, a state of the record ends or evidence leaves a window can a yes
     turn, so only those days are asked about.
     """
-    for day in sorted(_turning(record, one, as_of)):
-        after = goal(catalog, one.credential, record, day + DAY, closed=closed)
+    for day in sorted(_turning(case, one)):
+        after = case._replace(as_of=day + DAY).goal(one.credential)
         if after.stage > one.stage:
             return Deadline(day, "last", one.credential, Closes(after))
     return None
 
 
-def _turning(record: Record, one: Goal, as_of: date) -> set[date]:
+def _turning(case: Case, one: Goal) -> set[date]:
     """The days, from today on, after which the answer may be another."""
     subject = one.answer.credential
-    told = {end for day in _days(record) for end in day}
+    told = {end for day in _days(case.record) for end in day}
     found = set(told)
     for edition in subject.editions:
         bounds = {edition.begins.first, edition.begins.last, *(edition.to or ())}
@@ -94,8 +85,8 @@ def _turning(record: Record, one: Goal, as_of: date) -> set[date]:
             for _, node in conditions(tree)
             if (window := _window(node))
         }
-        found |= {window.keeps(day) for window in windows for day in told if day <= as_of}
-    return {day for day in found if as_of <= day < date.max}
+        found |= {window.keeps(day) for window in windows for day in told if day <= case.as_of}
+    return {day for day in found if case.as_of <= day < date.max}
 
 
 def _window(node: Condition) -> Any:
@@ -115,17 +106,18 @@ def _days(told: Any) -> Iterator[Day]:
             yield from _days(getattr(told, name))
 
 
-def _expiring(record: Record, as_of: date, found: Mapping[str, Goal]) -> Iterator[Deadline]:
-    for index, one in enumerate(record.credentials.items):
+def _expiring(case: Case, found: Mapping[str, Goal]) -> Iterator[Deadline]:
+    for index, one in enumerate(case.record.credentials.items):
         held = one.credential and one.credential in found and found[one.credential].stage is Stage.HELD
-        if held and one.credential and one.expires and one.expires.earliest >= as_of:
+        if held and one.credential and one.expires and one.expires.earliest >= case.as_of:
             yield Deadline(
                 one.expires.earliest, "last", one.credential, Expires(f"credentials[{index}].expires")
             )
 
 
-def _exam_days(catalog: Catalog, record: Record, as_of: date, name: str) -> Iterator[Deadline]:
+def _exam_days(case: Case, name: str) -> Iterator[Deadline]:
     """When an exam is given, how long an approval holds, and when the exam may be tried again."""
+    catalog, record, as_of, _ = case
     own = [one for one in record.exams.items if one.exam == name]
     if any(one.passed for one in own):
         return

@@ -1,12 +1,10 @@
 """What would fall if a credential that is held lapsed."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import NamedTuple
 
-from pathways.model.catalog import Catalog
 from pathways.model.record import Record
-from pathways.planning.goals import Goal, Stage, goal
+from pathways.planning.goals import Case, Goal, Stage
 
 
 class Fall(NamedTuple):
@@ -16,26 +14,22 @@ class Fall(NamedTuple):
     lost: tuple[Goal, ...]  # as they would then be
 
 
-def falls(
-    catalog: Catalog, record: Record, as_of: date, found: Mapping[str, Goal], *, closed: bool = False
-) -> Iterator[Fall]:
+def falls(case: Case, found: Mapping[str, Goal]) -> Iterator[Fall]:
     """For each credential that is held: what would be further away if it lapsed today.
 
     Args:
-        catalog: the rules.
-        record: the evidence.
-        as_of: today.
-        found: the goals of the person, from `goals`.
-        closed: take what the record does not say as not so.
+        case: the person.
+        found: the person's goals.
     """
     for name in (name for name, one in found.items() if one.stage is Stage.HELD):
-        without = _lapsed(record, name)
+        lapsed = case._replace(record=_lapsed(case.record, name))
         after = {
-            other: goal(catalog, other, without, as_of, closed=closed)
+            other: lapsed.goal(other)
             for other, one in found.items()
-            if other != name and one.stage is not Stage.CLOSED and name in catalog.rests_on[other][1:]
+            if other != name and one.stage is not Stage.CLOSED and name in case.catalog.rests_on[other][1:]
         }
-        yield Fall(name, tuple(one for other, one in after.items() if one.order[:4] > found[other].order[:4]))
+        lost = (one for other, one in after.items() if one.order[:4] > found[other].order[:4])
+        yield Fall(name, tuple(lost))
 
 
 def _lapsed(record: Record, name: str) -> Record:

@@ -1,6 +1,6 @@
 """Credentials as goals of one person, the nearest first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from enum import IntEnum
 from fractions import Fraction
@@ -60,37 +60,26 @@ class Goal(NamedTuple):
         return self.stage, many, shares, len(self.next.questions), self.credential
 
 
-def goals(
-    catalog: Catalog,
-    record: Record,
-    as_of: date,
-    *,
-    closed: bool = False,
-    before: Mapping[str, Goal] | None = None,
-) -> dict[str, Goal]:
-    """Every credential as a goal, by its id, the nearest first.
+class Case(NamedTuple):
+    """One person on one day; `closed` takes what the record does not say as not so."""
 
-    Args:
-        catalog: the rules.
-        record: the evidence.
-        as_of: the day.
-        closed: take what the record does not say as not so.
-        before: goals that are known to stay as they are; only the others are asked about.
-    """
-    known = before or {}
-    found = [
-        known.get(name) or goal(catalog, name, record, as_of, closed=closed) for name in catalog.credentials
-    ]
-    return {one.credential: one for one in sorted(found, key=lambda one: one.order)}
+    catalog: Catalog
+    record: Record
+    as_of: date
+    closed: bool = False
 
+    def goal(self, name: str) -> Goal:
+        """One credential as a goal."""
+        answer = check(self.catalog, name, self.record, as_of=self.as_of, assume_complete=self.closed)
+        found = Goal(answer, _stage(answer), ())
+        if found.stage in (Stage.OPEN, Stage.LACKING):
+            return found._replace(missing=tuple(_missing(found.next.verdict)))
+        return found
 
-def goal(catalog: Catalog, name: str, record: Record, as_of: date, *, closed: bool = False) -> Goal:
-    """One credential as a goal."""
-    answer = check(catalog, name, record, as_of=as_of, assume_complete=closed)
-    stage = _stage(answer)
-    purpose = answer.award if answer.apply.truth is Truth.YES else answer.apply
-    lacks = purpose.verdict if stage in (Stage.OPEN, Stage.LACKING) else None
-    return Goal(answer, stage, tuple(_missing(lacks)) if lacks else ())
+    def goals(self) -> dict[str, Goal]:
+        """Every credential as a goal, by its id, the nearest first."""
+        found = map(self.goal, self.catalog.credentials)
+        return {one.credential: one for one in sorted(found, key=lambda one: one.order)}
 
 
 def _stage(answer: Answer) -> Stage:

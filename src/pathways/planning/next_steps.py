@@ -8,7 +8,7 @@ from pathways.model.find import the_day
 from pathways.model.record import Record
 from pathways.planning.deadlines import Deadline, deadlines
 from pathways.planning.falls import Fall, falls
-from pathways.planning.goals import Goal, goals
+from pathways.planning.goals import Case, Goal
 from pathways.planning.steps import Step, steps
 
 
@@ -42,13 +42,14 @@ def next_steps(
         Unusable: the day is not a date.
     """
     day = the_day(as_of)
-    found = goals(catalog, record, day, closed=assume_complete)
+    case = Case(catalog, record, day, assume_complete)
+    found = case.goals()
     return NextSteps(
         catalog,
         record,
         day,
         tuple(found.values()),
-        tuple(steps(catalog, record, day, found, closed=assume_complete)),
-        tuple(falls(catalog, record, day, found, closed=assume_complete)),
-        tuple(deadlines(catalog, record, day, found, closed=assume_complete)),
+        tuple(steps(case, found)),
+        tuple(falls(case, found)),
+        tuple(deadlines(case, found)),
     )
