@@ -309,13 +309,15 @@ def hostile(catalog: pw.Catalog, address: str | None) -> pw.Catalog:
     )
 
 
-@pytest.mark.parametrize("credential", ["ahima/cca", None])
+@pytest.mark.parametrize(
+    "words", [{"credential": "ahima/cca"}, {}, {"to": "ahima/cca"}, {"from_": "ahima/cca"}, {"careers": True}]
+)
 def test_markup_in_names_stays_text(
-    with_editions: Callable[..., pw.Catalog], record_of: Callable[..., pw.Record], credential: str | None
+    with_editions: Callable[..., pw.Catalog], record_of: Callable[..., pw.Record], words: dict[str, Any]
 ) -> None:
     rules: dict[str, Any] = {"apply": {"judged": {"question": HOSTILE, "asks_also": [HOSTILE]}}}
     catalog = hostile(with_editions(cca=[rules]), "https://example.org/?a=1&b=<2>\"'")
-    picture = pw.diagram(catalog, credential, record_of(learner=HOSTILE), as_of=DAY)
+    picture = pw.diagram(catalog, record=record_of(learner=HOSTILE), as_of=DAY, **words)
     drawn = ET.fromstring(picture.svg)  # noqa: S314
     assert SHOWN in (drawn.findtext(f"{SVG}title") or "")
     assert not list(drawn.iter(f"{SVG}script"))

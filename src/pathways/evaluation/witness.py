@@ -1,5 +1,6 @@
 """The proof of a no: which conditions, repaired, would end it."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from pathways.model.requirement import AtLeast
@@ -15,7 +16,9 @@ def group_unmet(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
     """
     lacking = node.count - sum(part.truth is not Truth.NO for part in parts)
     refused = [part for part in parts if part.truth is Truth.NO]
-    nearest = sorted(range(len(refused)), key=lambda place: distance(refused[place]))[:lacking]
+    nearest: Sequence[int] = range(len(refused))
+    if lacking < len(refused):
+        nearest = sorted(nearest, key=lambda place: distance(refused[place]))[:lacking]
     return tuple(dict.fromkeys(name for place in sorted(nearest) for name in refused[place].unmet))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import chain
 from typing import Literal, TypeVar
 
 from pathways.model.amount import Amount
@@ -110,4 +111,9 @@ class Verdict:
 
 def unique(*lists: "tuple[Item, ...]") -> "tuple[Item, ...]":
     """One list of all the items, each at its first place."""
-    return tuple(dict.fromkeys(item for items in lists for item in items))
+    told = [items for items in lists if items]
+    if not told:
+        return ()
+    if len(told) == 1:
+        return tuple(dict.fromkeys(told[0])) if len(told[0]) > 1 else told[0]
+    return tuple(dict.fromkeys(chain.from_iterable(told)))
