@@ -346,7 +346,9 @@ def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed() -> None:
     code = (
         "import sys, pathways as pw; catalog = pw.load(); "
         "maria = pw.read_record('examples/maria.yaml', catalog); "
-        "print(*(pw.diagram(catalog, name, maria, as_of='2026-11-24').svg for name in ('CHPS', None)))"
+        "pictures = ({'credential': 'CHPS'}, {}, {'to': 'CHPS'}, {'from_': 'CAHIIM'}, {'careers': True}); "
+        "drawn = [pw.diagram(catalog, record=maria, as_of='2026-11-24', **words) for words in pictures]; "
+        "print(*(one.svg + one.mermaid + str(one.data) + str(one.png) for one in drawn))"
     )
     drawn = {
         subprocess.run(  # noqa: S603

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import is_
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -198,6 +199,8 @@ def leading(node: AtLeast | Condition) -> AtLeast | Condition | None:
     if node.sits_only:
         return None
     left = tuple(part for part in map(leading, node.of) if part is not None)
+    if len(left) == len(node.of) and all(map(is_, left, node.of)):
+        return node
     return node.model_copy(update={"of": left}) if len(left) >= node.count else None
 
 
