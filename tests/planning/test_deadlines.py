@@ -32,6 +32,12 @@ LEAVES = st.one_of(
     PERIODS.map(lambda last: {"document": {"document": "form", "within": {"last": last, "binds": "as_of"}}}),
     st.just({"credential": "RHIT"}),
     st.just({"membership": "aapc"}),
+    st.builds(
+        lambda months, last: {"experience": {"domain": "coding", "months": months, "within": last}},
+        st.integers(1, 20),
+        PERIODS,
+    ),
+    st.just({"must_not": {"sanction": "suspension"}}),
 )
 EXAMPLES = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -44,6 +50,8 @@ EXAMPLES = settings(max_examples=60, suppress_health_check=[HealthCheck.function
     written=DATED,
     ends=st.dates(DAY, DAY + timedelta(400)),
     until=st.dates(DAY, DAY + timedelta(400)),
+    worked=st.tuples(st.dates(date(2023, 1, 1), date(2025, 6, 1)), st.integers(30, 700), st.booleans()),
+    barred=st.one_of(st.none(), st.dates(DAY + timedelta(1), DAY + timedelta(400))),
 )
 def test_the_last_day_is_the_one_that_asking_every_day_would_find(
     with_editions: Callable[..., Catalog],
@@ -54,7 +62,11 @@ def test_the_last_day_is_the_one_that_asking_every_day_would_find(
     written: date,
     ends: date,
     until: date,
+    worked: tuple[date, int, bool],
+    barred: date | None,
 ) -> None:
+    start, long, ended = worked
+    end = {"end": str(start + timedelta(long))} if ended else {}
     rule = {"at_least": {"count": min(count, len(parts)), "of": [{"all": [part]} for part in parts]}}
     catalog = with_editions(cca=[{"apply": rule}])
     record = record_of(
@@ -62,6 +74,8 @@ def test_the_last_day_is_the_one_that_asking_every_day_would_find(
         documents=[{"kind": "form", "date": str(written)}],
         credentials=[{"credential": "RHIT", "earned": "2020-01-01", "expires": str(ends)}],
         memberships=[{"organization": "aapc", "until": str(until)}],
+        experience=[{"domains": ["coding"], "start": str(start), **end, "hours_per_week": 40}],
+        sanctions=[{"kind": "suspension", "date": str(barred)}] if barred else [],
         education=[],
     )
 
@@ -135,3 +149,22 @@ def test_a_credential_that_is_held_has_a_last_day(catalog: Catalog, record_of: C
     assert facts(catalog, record_of(credentials=[held]), "2026-11-24", "ahima/rhit") == [
         ("Expires", "last", "2026-12-31")
     ]
+
+
+def test_an_approval_that_was_used_or_followed_by_another_does_not_run_out(
+    catalog: Catalog, record_of: Callable[..., Record]
+) -> None:
+    old, new = ({"credential": "CHPS", "approved": day} for day in ("2026-01-05", "2026-10-01"))
+    twice = record_of(applications=[old, new], credentials=[], exams=[])
+    assert facts(catalog, twice, "2026-11-24", "ahima/chps") == [("SitWithin", "last", "2027-01-29")]
+    sat = record_of(applications=[old], credentials=[], exams=[{"exam": "CHPS", "failed": "2026-03-01"}])
+    assert facts(catalog, sat, "2026-11-24", "ahima/chps") == []
+
+
+def test_work_that_leaves_a_window_little_by_little_closes_on_the_day_it_is_too_little(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> None:
+    rule = {"experience": {"domain": "coding", "years": 2, "within": "5 years"}}
+    catalog = with_editions(cca=[{"apply": rule}])
+    job = {"domains": ["coding"], "start": "2021-01-01", "end": "2024-12-31", "hours_per_week": 40}
+    assert of(deadlines(catalog, record_of(experience=[job])), "cca") == [("last", "2027-12-31")]

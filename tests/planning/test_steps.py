@@ -6,9 +6,10 @@ import pytest
 
 from pathways import Catalog, Record, check
 from pathways.model.truth import Truth
-from pathways.planning.goals import Case
+from pathways.planning.goals import Case, Stage
 from pathways.planning.next_steps import next_steps
 from pathways.planning.steps import Step, with_held
+from pathways.rendering.goals import goals_text
 
 DAY = date(2026, 11, 24)
 NONE: dict[str, Any] = {"experience": [], "credentials": [], "exams": [], "memberships": [], "education": []}
@@ -86,3 +87,29 @@ def test_what_rests_on_a_credential_falls_with_it(chain: Catalog, record_of: Cal
     assert [one.credential for one in fall.lost] == ["ahima/ccs", "ahima/rhia"]
     nothing = record_of(**{**SCHOOL, "credentials": [{"credential": "RHIT", "earned": "2020"}]})
     assert next_steps(chain, nothing, as_of=DAY).falls[0].lost == ()
+
+
+def test_an_exam_that_is_passed_is_not_to_be_sat_again(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> None:
+    catalog = with_editions(
+        cca=[{"apply": {"degree": "high-school"}, "award": {"also": {"document": "official-transcript"}}}]
+    )
+    record = record_of(**{**SCHOOL, "exams": [{"exam": "CCA", "passed": "2026-01-02"}], "documents": []})
+    found = next_steps(catalog, record, as_of=DAY)
+    (one,) = (one for one in found.goals if one.credential == "ahima/cca")
+    assert one.stage is Stage.PASSED
+    assert [lack.name for lack in one.missing] == ["document"]
+    assert not [step for step in found.steps if step.credential == "ahima/cca"]
+    assert "ahima/cca" in by_text(found.steps)["official transcript"].helps
+
+
+def test_what_is_not_told_of_the_award_is_asked_of_who_may_sit(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> None:
+    catalog = with_editions(cca=[{"apply": {"degree": "high-school"}}])
+    record = record_of(education=[{"degree": "high-school", "completed": "2010"}], credentials=[])
+    (one,) = (one for one in next_steps(catalog, record, as_of=DAY).goals if one.credential == "ahima/cca")
+    assert one.stage is Stage.OPEN
+    told = " ".join(goals_text(catalog, record, DAY, [one]).split())
+    assert "open: exams: the record does not say that it lists all (CCA)" in told

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
 from pathways.model.base import Model
-from pathways.model.condition import Condition
+from pathways.model.condition import Condition, Experience
 from pathways.model.day import Day
 from pathways.model.exam_facts import RetakeWait, Sitting, SitWithin
 from pathways.model.listed import Listed
@@ -13,6 +13,10 @@ from pathways.model.requirement import conditions
 from pathways.planning.goals import Case, Goal, Stage
 
 DAY = timedelta(1)
+AHEAD = timedelta(730)
+"""How far ahead work that still goes on is looked at."""
+CENTURY = timedelta(36_525)
+"""Days further off are no plan."""
 
 
 class Closes(NamedTuple):
@@ -51,42 +55,43 @@ def deadlines(case: Case, found: Mapping[str, Goal]) -> list[Deadline]:
     """
     days = list(_expiring(case, found))
     for name, one in found.items():
-        if one.stage in (Stage.OPEN, Stage.DUE) and (last := _closes(case, one)):
+        if one.stage in (Stage.DUE, Stage.PASSED, Stage.OPEN) and (last := _closes(case, one)):
             days.append(last)
-        if one.stage not in (Stage.HELD, Stage.CLOSED):
+        if one.stage in (Stage.OPEN, Stage.UNKNOWN, Stage.LACKING) and not one.passed:
             days += _exam_days(case, name)
     return sorted(days, key=lambda one: (one.day, one.credential, one.kind))
 
 
 def _closes(case: Case, one: Goal) -> Deadline | None:
-    """The last day before what may be done today may no longer: asked of the rules themselves, day by day.
-
-    Only on the day after an edition ends, a state of the record ends or evidence leaves a window can a yes
-    turn, so only those days are asked about.
-    """
+    """The last day before what may be done today may no longer: asked of the rules themselves, day by day."""
     for day in sorted(_turning(case, one)):
-        after = case._replace(as_of=day + DAY).goal(one.credential)
+        after = case._replace(as_of=day).goal(one.credential)
         if after.stage > one.stage:
-            return Deadline(day, "last", one.credential, Closes(after))
+            return Deadline(day - DAY, "last", one.credential, Closes(after))
     return None
 
 
 def _turning(case: Case, one: Goal) -> set[date]:
-    """The days, from today on, after which the answer may be another."""
-    subject = one.answer.credential
-    told = {end for day in _days(case.record) for end in day}
-    found = set(told)
+    """The days after today on which the answer may be another than on the day before.
+
+    A yes turns on a day that the record or an edition tells, on the day after, or when such a day leaves a
+    window. Work leaves a window little by little, and months are not equally long: then every day may.
+    """
+    subject, as_of = one.answer.credential, case.as_of
+    told = {end for day in _days(case.record) for end in day if end < as_of + CENTURY}
+    found, gradual = set(told), set[date]()
     for edition in subject.editions:
-        bounds = {edition.begins.first, edition.begins.last, *(edition.to or ())}
-        found |= bounds | {day - DAY for day in bounds if day > date.min}
-        windows = {
-            window
-            for _, tree in edition.trees(subject.credential)
-            for _, node in conditions(tree)
-            if (window := _window(node))
-        }
-        found |= {window.keeps(day) for window in windows for day in told if day <= case.as_of}
-    return {day for day in found if case.as_of <= day < date.max}
+        found |= {edition.begins.first, edition.begins.last, *(edition.to or ())}
+        for _, tree in edition.trees(subject.credential):
+            for _, node in conditions(tree):
+                if window := _window(node):
+                    leaves = {window.keeps(day) for day in told}
+                    found |= leaves
+                    gradual |= {as_of + AHEAD, *leaves} if isinstance(node, Experience) else set()
+    turning = {day + after for day in found if day < date.max for after in (timedelta(0), DAY)}
+    every = (max(gradual) - as_of).days if gradual else 0
+    turning |= {as_of + timedelta(days) for days in range(every)}
+    return {day for day in turning if day > as_of}
 
 
 def _window(node: Condition) -> Any:
@@ -118,9 +123,6 @@ def _expiring(case: Case, found: Mapping[str, Goal]) -> Iterator[Deadline]:
 def _exam_days(case: Case, name: str) -> Iterator[Deadline]:
     """When an exam is given, how long an approval holds, and when the exam may be tried again."""
     catalog, record, as_of, _ = case
-    own = [one for one in record.exams.items if one.exam == name]
-    if any(one.passed for one in own):
-        return
     facts = catalog.exam_facts(catalog.credentials[name], as_of)
     for sitting in facts.sittings:
         last = next(
@@ -128,14 +130,15 @@ def _exam_days(case: Case, name: str) -> Iterator[Deadline]:
         )
         if last:
             yield Deadline(last.earliest, "last", name, sitting)
-    for application in record.applications.items:
-        approved = application.approved if application.credential == name else None
-        if approved and approved.earliest <= as_of:
-            for within in facts.sit_within:
-                ends = approved.earliest + int(within.days) * DAY
-                yield Deadline(ends, "last" if ends >= as_of else "ran-out", name, within)
-    failed = [one.failed.latest for one in own if one.failed and one.failed.latest <= as_of]
+    failed = [one.failed for one in record.exams.items if one.exam == name and one.failed]
+    failed = [day for day in failed if day.latest <= as_of]
+    approved = [one.approved for one in record.applications.items if one.credential == name and one.approved]
+    given = [day.earliest for day in approved if day.earliest <= as_of]
+    used = given and any(day.latest >= max(given) for day in failed)
+    for within in facts.sit_within if given and not used else ():
+        ends = max(given) + int(within.days) * DAY
+        yield Deadline(ends, "last" if ends >= as_of else "ran-out", name, within)
     for wait in facts.retake_wait if failed else ():
-        again = max(failed) + int(wait.days) * DAY
+        again = max(day.latest for day in failed) + int(wait.days) * DAY
         if again > as_of:
             yield Deadline(again, "not-before", name, wait)

@@ -10,7 +10,7 @@ from pathways.checking.answer import Answer, Purpose
 from pathways.checking.check import check
 from pathways.evaluation.witness import distance
 from pathways.model.catalog import Catalog
-from pathways.model.condition import Condition
+from pathways.model.condition import Condition, Exam
 from pathways.model.record import Record
 from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth
@@ -22,10 +22,11 @@ class Stage(IntEnum):
 
     HELD = 0
     DUE = 1  # all that the award asks for is there; it need only be claimed
-    OPEN = 2  # the exam may be sat today
-    UNKNOWN = 3
-    LACKING = 4
-    CLOSED = 5  # it is no longer awarded, or no rules are on file
+    PASSED = 2  # the exam is passed; the award asks for more
+    OPEN = 3  # the exam may be sat today
+    UNKNOWN = 4
+    LACKING = 5
+    CLOSED = 6  # it is no longer awarded, or no rules are on file
 
 
 class Missing(NamedTuple):
@@ -40,8 +41,17 @@ class Goal(NamedTuple):
     """A credential, how far the person is, and what the nearest way lacks."""
 
     answer: Answer
-    stage: Stage
-    missing: tuple[Missing, ...]
+
+    @property
+    def stage(self) -> Stage:
+        """How far the person is."""
+        return _stage(self)
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What the nearest way lacks, where the person lacks anything that is known."""
+        lacking = self.stage in (Stage.PASSED, Stage.OPEN, Stage.LACKING)
+        return tuple(_missing(self.next.verdict)) if lacking else ()
 
     @property
     def credential(self) -> str:
@@ -52,6 +62,11 @@ class Goal(NamedTuple):
     def next(self) -> Purpose:
         """What stands between the person and the credential: the way to the exam, or else to the award."""
         return self.answer.award if self.answer.apply.truth is Truth.YES else self.answer.apply
+
+    @property
+    def passed(self) -> bool:
+        """Whether the award's own demand for the credential's exam is met."""
+        return _passed(self.answer.award.verdict, self.credential)
 
     @property
     def order(self) -> tuple[Stage, int, Fraction, int, str]:
@@ -70,11 +85,7 @@ class Case(NamedTuple):
 
     def goal(self, name: str) -> Goal:
         """One credential as a goal."""
-        answer = check(self.catalog, name, self.record, as_of=self.as_of, assume_complete=self.closed)
-        found = Goal(answer, _stage(answer), ())
-        if found.stage in (Stage.OPEN, Stage.LACKING):
-            return found._replace(missing=tuple(_missing(found.next.verdict)))
-        return found
+        return Goal(check(self.catalog, name, self.record, as_of=self.as_of, assume_complete=self.closed))
 
     def goals(self) -> dict[str, Goal]:
         """Every credential as a goal, by its id, the nearest first."""
@@ -82,7 +93,8 @@ class Case(NamedTuple):
         return {one.credential: one for one in sorted(found, key=lambda one: one.order)}
 
 
-def _stage(answer: Answer) -> Stage:
+def _stage(found: Goal) -> Stage:
+    answer = found.answer
     if answer.held is Truth.YES:
         return Stage.HELD
     editions = [edition for edition in answer.apply.editions if edition]
@@ -91,8 +103,15 @@ def _stage(answer: Answer) -> Stage:
     if answer.award.truth is Truth.YES:
         return Stage.DUE
     if answer.apply.truth is Truth.YES:
-        return Stage.OPEN
+        return Stage.PASSED if found.passed else Stage.OPEN
     return Stage.UNKNOWN if answer.apply.truth is Truth.UNKNOWN else Stage.LACKING
+
+
+def _passed(verdict: Verdict, name: str) -> bool:
+    node = verdict.node
+    if isinstance(node, Exam) and node.exam == name:
+        return verdict.truth is Truth.YES
+    return any(_passed(part, name) for part in verdict.parts)
 
 
 def _missing(verdict: Verdict) -> Iterator[Missing]:

@@ -72,7 +72,7 @@ def _turned(case: Case, found: Mapping[str, Goal], held: set[str]) -> dict[str, 
 def _opened(case: Case, found: Mapping[str, Goal], held: set[str]) -> tuple[list[str], list[str]]:
     """What can be sat when some credentials are held, and what would no longer be closed."""
     after = _turned(case, found, held)
-    sure = [name for name, one in after.items() if one.stage in (Stage.OPEN, Stage.DUE)]
+    sure = [name for name, one in after.items() if one.stage in (Stage.DUE, Stage.PASSED, Stage.OPEN)]
     lacked = [name for name in after if found[name].stage is Stage.LACKING]
     return sure, [name for name in lacked if after[name].stage is Stage.UNKNOWN]
 
@@ -106,7 +106,7 @@ def _met(case: Case, found: Mapping[str, Goal]) -> Iterator[Step]:
     """The conditions that nearest ways lack and that need no other credential first."""
     lacking: dict[str, list[str]] = {}
     for name, one in found.items():
-        if one.stage in (Stage.OPEN, Stage.LACKING):
+        if one.stage in (Stage.PASSED, Stage.OPEN, Stage.LACKING):
             for missing in one.missing:
                 if _startable(missing.condition):
                     lacking.setdefault(described(missing.condition, case.catalog), []).append(name)

@@ -8,6 +8,7 @@ from typing import Any
 from pathways.model.catalog import Catalog
 from pathways.model.described import counted, described
 from pathways.model.record import Record
+from pathways.model.truth import Truth
 from pathways.planning.goals import Goal, Missing, Stage
 from pathways.rendering.json_answer import question_data, shortfall_data
 from pathways.rendering.lines import apart, page, wrapped
@@ -17,6 +18,7 @@ SCHEMA = "pathways/goals/1"
 STAGES = {
     Stage.HELD: "Held",
     Stage.DUE: "All that the award asks for is there",
+    Stage.PASSED: "The exam is passed, and the award asks for more",
     Stage.OPEN: "The exam may be sat today",
     Stage.UNKNOWN: "Not certain, for want of facts",
     Stage.LACKING: "Not yet",
@@ -56,7 +58,7 @@ def _lines(catalog: Catalog, goal: Goal) -> Iterator[str]:
     yield from wrapped(f"- {subject.abbreviation}, {subject.name}{by}{closed and f', {closed}'}", "  ", 2)
     for missing in goal.missing:
         yield from wrapped(f"lacks: {missing_words(missing, catalog)}", "    ", 2)
-    if goal.stage is Stage.UNKNOWN:
+    if goal.next.truth is Truth.UNKNOWN and goal.stage not in (Stage.HELD, Stage.CLOSED):
         first, *more = asked(goal.next.questions, catalog) or ["nothing that a record could tell"]
         yield from wrapped(f"open: {first}{_and_more(len(more))}", "    ", 2)
 
