@@ -169,6 +169,16 @@ def test_a_pdf_is_drawn_the_same_each_time(catalog: pw.Catalog, tmp_path: Path) 
     assert (tmp_path / "x.pdf").read_bytes() == picture.pdf
 
 
+def test_a_graphviz_that_draws_no_pdf_does_not_stand_in_the_way(
+    catalog: pw.Catalog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "dot"
+    broken.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    broken.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert pw.diagram(catalog, "RHIT", as_of=DAY).pdf.startswith(b"%PDF")
+
+
 def test_without_graphviz_and_typst_there_is_no_pdf(
     catalog: pw.Catalog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -214,10 +224,10 @@ def test_each_node_says_what_its_verdict_says(catalog: pw.Catalog, maria: pw.Rec
         if node.get("class") == "node":
             lines = [text.text for text in node.iter(f"{SVG}text")]
             said[node.get("data-name")] = lines[0]
-    where = "ahima/chps/c2020 apply"
-    assert said[f"condition {where}/bachelor/degree"] == "unmet"
-    assert said[f"condition {where}/bachelor/experience"] == "met"
-    assert said[f"rule {where}"] == "unmet"
+    where = "ahima/chps/c2020:apply"
+    assert said[f"condition:{where}/bachelor/degree"] == "unmet"
+    assert said[f"condition:{where}/bachelor/experience"] == "met"
+    assert said[f"rule:{where}"] == "unmet"
     assert set(said.values()) == {"met", "unmet"}
 
 

@@ -13,7 +13,8 @@ from pathways.loading.catalog_files import load
 from pathways.model.find import find, find_node, the_day
 from pathways.model.finding import together
 from pathways.rendering.diagram.diagram import diagram as draw
-from pathways.rendering.diagram.picture import format_of
+from pathways.rendering.diagram.picture import FORMATS
+from pathways.rendering.endings import ending_of
 from pathways.rendering.lines import harmless
 
 
@@ -60,7 +61,7 @@ def diagram(
     """
     catalog = load(rules)
     day = or_today(as_of)
-    reads: list[Callable[[], Any]] = [partial(the_day, day), partial(format_of, output)]
+    reads: list[Callable[[], Any]] = [partial(the_day, day), partial(ending_of, output, FORMATS)]
     reads += [partial(find, catalog, name) for name in (credential, to) if name is not None]
     reads += [partial(find_node, catalog, from_)] if from_ is not None else []
     reads += [partial(person, record, catalog, redact=redact)] if record else []

@@ -15,8 +15,9 @@ from pathways.loading.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.find import find, find_node, the_day
 from pathways.model.finding import together
+from pathways.rendering.endings import ending_of
 from pathways.rendering.graph_answers import MOST_ROADS, Question, graph_answer_data, graph_answer_text
-from pathways.rendering.graph_file import graph_format, write_graph
+from pathways.rendering.graph_file import GRAPH_FORMATS, write_graph
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.lines import harmless
 from pathways.rendering.links import links_data, links_text
@@ -129,7 +130,7 @@ def export(
     Example: pathways graph export -o pathways.graphml
     """
     catalog = load(rules)
-    day, _ = together(partial(the_day, or_today(as_of)), partial(graph_format, output))
+    day, _ = together(partial(the_day, or_today(as_of)), partial(ending_of, output, GRAPH_FORMATS))
     write_graph(catalog, None if every_edition else day, output)
     print(harmless(f"wrote {output}"))  # noqa: T201
 

@@ -9,9 +9,9 @@ from pathways.model.catalog import Catalog
 from pathways.model.exam_facts import Fact
 from pathways.model.verdict import unique
 from pathways.rendering.blocks import Block, items
-from pathways.rendering.exam_facts import trust_of
+from pathways.rendering.exam_facts import remarks, trust_of
 from pathways.rendering.rule_page import facts_cite, read_in
-from pathways.rendering.words import capital, disputes
+from pathways.rendering.words import capital
 
 SCHEMA = "pathways/career/1"
 PARTS = ("duties", "settings", "education", "pay", "jobs", "outlook")
@@ -49,7 +49,7 @@ def career_page(catalog: Catalog, career: Career) -> Iterator[Block]:
             one = catalog.credentials[name]
             status = f", {one.status}" if one.status != "active" else ""
             yield Block("item", f"{one.abbreviation}, {one.name}{status} ({trust_of(served, catalog).word})")
-        yield from _remarks(served, catalog)
+        yield from remarks(served, catalog)
     yield from _told("How one goes on", career.advancement, catalog)
     for name in career.occupations:
         yield from _occupation(catalog, catalog.occupations[name])
@@ -102,14 +102,7 @@ def _figures(title: str, figures: Iterable[tuple[str, Fact]], catalog: Catalog) 
         yield Block("subheading", title)
     for text, fact in figures:
         yield Block("item", f"{text} ({trust_of(fact, catalog).word})")
-        yield from _remarks(fact, catalog)
-
-
-def _remarks(fact: Fact, catalog: Catalog) -> Iterator[Block]:
-    for one in fact.disputed:
-        yield Block("aside", f"disputed: {disputes(one, one.against or fact.cites, catalog)}", 1)
-    if fact.note:
-        yield Block("aside", f"note: {fact.note}", 1)
+        yield from remarks(fact, catalog)
 
 
 def pay_words(pay: Pay) -> str:

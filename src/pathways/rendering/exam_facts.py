@@ -33,10 +33,15 @@ def exam_page(heading: str, facts: ExamFacts, catalog: Catalog) -> Iterator[Bloc
         yield Block("heading", heading)
     for fact in found:
         yield Block("item", f"{value(fact)}{span(fact.begins, fact.to)} ({trust_of(fact, catalog).word})")
-        for one in fact.disputed:
-            yield Block("aside", f"disputed: {disputes(one, one.against or fact.cites, catalog)}", 1)
-        if fact.note:
-            yield Block("aside", f"note: {fact.note}", 1)
+        yield from remarks(fact, catalog)
+
+
+def remarks(fact: Fact, catalog: Catalog) -> Iterator[Block]:
+    """What other sources state against a fact, and its note."""
+    for one in fact.disputed:
+        yield Block("aside", f"disputed: {disputes(one, one.against or fact.cites, catalog)}", 1)
+    if fact.note:
+        yield Block("aside", f"note: {fact.note}", 1)
 
 
 def value(fact: Fact) -> str:

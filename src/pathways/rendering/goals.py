@@ -10,7 +10,7 @@ from pathways.model.described import counted, described
 from pathways.model.record import Record
 from pathways.model.truth import Truth
 from pathways.planning.goals import Goal, Missing, Stage
-from pathways.rendering.json_answer import question_data, shortfall_data
+from pathways.rendering.json_answer import own_data, question_data, shortfall_data
 from pathways.rendering.lines import apart, page, wrapped
 from pathways.rendering.words import asked, lacking, whence
 
@@ -79,7 +79,7 @@ def goals_data(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Go
         "schema": SCHEMA,
         "learner": record.learner,
         "as_of": str(as_of),
-        "own_rules": [{"file": one.file, "replaces": one.replaces} for one in catalog.own()],
+        "own_rules": own_data(catalog.own()),
         "goals": [goal_data(goal, catalog) for goal in goals],
     }
 

@@ -10,6 +10,7 @@ from pathways.graph.reach import fall
 from pathways.graph.roads import Road, roads
 from pathways.graph.shape import always_asked, bridges, longest, roots, unavoidable
 from pathways.model.catalog import Catalog
+from pathways.rendering.json_answer import own_data
 from pathways.rendering.lines import apart, page, wrapped
 from pathways.rendering.words import whence
 
@@ -49,7 +50,7 @@ def graph_answer_data(
         "question": question,
         "node": node,
         "as_of": str(as_of),
-        "own_rules": [{"file": one.file, "replaces": one.replaces} for one in catalog.own()],
+        "own_rules": own_data(catalog.own()),
         "answer": told.data,
     }
 

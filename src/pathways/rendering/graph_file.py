@@ -2,14 +2,15 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from pathways.graph.build import to_networkx
 from pathways.graph.written import as_graphml, as_node_link
 from pathways.model.catalog import Catalog
-from pathways.model.finding import Finding, Location, Unusable
+from pathways.rendering.endings import ending_of
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.whole_file import write_whole
+
+GRAPH_FORMATS = ("graphml", "json")
 
 
 def write_graph(catalog: Catalog, as_of: date | None, path: Path) -> None:
@@ -25,21 +26,6 @@ def write_graph(catalog: Catalog, as_of: date | None, path: Path) -> None:
     Raises:
         Unusable: another ending, or the file cannot be written.
     """
-    form = graph_format(path)
+    form = ending_of(path, GRAPH_FORMATS)
     graph = to_networkx(catalog, as_of)
     write_whole(path, as_graphml(graph) if form == "graphml" else as_json(as_node_link(graph)).encode())
-
-
-def graph_format(path: Path) -> Literal["graphml", "json"]:
-    """The format that the ending of a file's name stands for.
-
-    Raises:
-        Unusable: none.
-    """
-    ending = path.suffix.lower()
-    if ending == ".graphml":
-        return "graphml"
-    if ending == ".json":
-        return "json"
-    message = f"`{ending}` is not a format" if ending else "has no ending that names a format"
-    raise Unusable([Finding(Location(str(path)), "W001", message, "end the name in .graphml or .json")])

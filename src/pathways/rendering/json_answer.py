@@ -1,12 +1,14 @@
 """An answer as plain data for JSON, version 1: the same content as the text."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from pathways.checking.answer import Answer, Designated, Purpose
 from pathways.graph.grounds import grounds
 from pathways.model.amount import Amount, number
+from pathways.model.catalog import Defined
 from pathways.model.edition import Edition
 from pathways.model.requirement import AtLeast
 from pathways.model.verdict import LeftOut, Question, Shortfall, Verdict
@@ -23,7 +25,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "rules_version": answer.rules_version,
-        "own_rules": [{"file": one.file, "replaces": one.replaces} for one in answer.own_rules],
+        "own_rules": own_data(answer.own_rules),
         "credential": answer.credential.credential,
         "learner": answer.record.learner,
         "as_of": answer.as_of.isoformat(),
@@ -37,6 +39,11 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "assumptions": list(answer.assumptions),
         "without_exceptions": _truths(answer.without_exceptions),
     }
+
+
+def own_data(own: Iterable[Defined]) -> list[dict[str, str | None]]:
+    """The rule files of the user's own that something rests on."""
+    return [{"file": one.file, "replaces": one.replaces} for one in own]
 
 
 def as_json(data: dict[str, Any]) -> str:

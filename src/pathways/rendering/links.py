@@ -8,6 +8,7 @@ from pathways.graph.build import to_networkx
 from pathways.graph.overview import Direction, overview, steps, surroundings
 from pathways.model.catalog import Catalog
 from pathways.rendering.blocks import as_lines
+from pathways.rendering.json_answer import own_data
 from pathways.rendering.lines import apart, page, wrapped
 from pathways.rendering.rule_page import rule_summary
 
@@ -42,7 +43,7 @@ def links_data(catalog: Catalog, node: str, direction: Direction, as_of: date) -
         "node": node,
         "direction": direction,
         "as_of": str(as_of),
-        "own_rules": [{"file": one.file, "replaces": one.replaces} for one in catalog.own()],
+        "own_rules": own_data(catalog.own()),
         "steps": [{"node": step.node, "path": list(step.path)} for step in steps(folded, node, direction)],
         "serves": _serves(graph, node) if direction == "unlocks" else [],
         "opens": [_opens(one, other, data) for one, other, data in near.edges(data=True)],

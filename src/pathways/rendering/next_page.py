@@ -12,6 +12,7 @@ from pathways.planning.next_steps import NextSteps
 from pathways.planning.steps import Step
 from pathways.rendering.exam_facts import trust_of
 from pathways.rendering.goals import STAGES, goal_data, goal_lines, missing_words
+from pathways.rendering.json_answer import own_data
 from pathways.rendering.lines import apart, page, wrapped
 from pathways.rendering.words import asked, capital, whence
 
@@ -102,7 +103,7 @@ def next_data(found: NextSteps) -> dict[str, Any]:
         "schema": SCHEMA,
         "learner": found.record.learner,
         "as_of": str(found.as_of),
-        "own_rules": [{"file": one.file, "replaces": one.replaces} for one in found.catalog.own()],
+        "own_rules": own_data(found.catalog.own()),
         "steps": [one._asdict() for one in found.steps],
         "goals": [goal_data(one, found.catalog) for one in found.goals],
         "falls": [

@@ -1,8 +1,10 @@
 """DOT to SVG, PNG and PDF."""
 
+import os
 import shutil
 import subprocess
 import sysconfig
+from contextlib import suppress
 from importlib.util import find_spec
 from typing import Literal
 
@@ -29,7 +31,12 @@ def draw(dot: str, form: Format) -> bytes:
     for program in _programs(form):
         try:
             done = subprocess.run(  # noqa: S603 - the programs are ours, the text goes in as data
-                [program, f"-T{form}"], input=dot.encode(), capture_output=True, timeout=SECONDS, check=False
+                [program, f"-T{form}"],
+                input=dot.encode(),
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+                env=os.environ | {"SOURCE_DATE_EPOCH": "0"},  # no day of drawing in a PDF
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             said.append(str(error))
@@ -46,7 +53,7 @@ def draw_pdf(dot: str) -> bytes:
     Raises:
         Unusable: neither is there.
     """
-    if shutil.which("dot"):
+    with suppress(RuntimeError):  # no Graphviz, or one that was built without PDF
         return draw(dot, "pdf")
     if find_spec("typst"):
         import typst

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from pathways.model.truth import Truth
-from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, Frame, Line, Shape, Sketch
+from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, Frame, Line, Shape, Sketch, truly
 from pathways.rendering.diagram.theme import THEMES, Name
 from pathways.rendering.lines import harmless
 
@@ -57,7 +56,7 @@ class _Writer:
     def box(self, box: Box, indent: str) -> Iterator[str]:
         opens, closes = SHAPES[box.shape]
         number = self.numbers[box.id]
-        truth = [] if box.truth is None else [_bold(_truly(box.truth, box.about))]
+        truth = [] if box.truth is None else [_bold(truly(box.truth, box.about))]
         told = "<br/>".join([*truth, *map(_words, box.lines)])
         yield f'{indent}{number}{opens}"{told}"{closes}'
         if box.link.address and box.link.address.startswith(("https://", "http://")):
@@ -78,12 +77,8 @@ class _Writer:
                 yield f"  class {','.join(found)} {TRUTH[truth]}"
 
 
-def _truly(truth: Truth, text: str) -> str:
-    return f"{TRUTH[truth]}: {text}" if text else TRUTH[truth]
-
-
 def _words(line: Line) -> str:
-    told = line.text if line.truth is None else _truly(line.truth, line.text)
+    told = truly(line.truth, line.text)
     text = "<br/>".join(_text(part) for part in wrap(told, line.width, break_on_hyphens=False))
     return f"<b>{text}</b>" if line.look in ("name", "big") else text
 

@@ -2,19 +2,19 @@
 
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
-from pathways.model.finding import Finding, Location, Unusable
 from pathways.rendering.diagram.dot import as_dot
 from pathways.rendering.diagram.draw import draw, draw_pdf
 from pathways.rendering.diagram.mermaid import as_mermaid
 from pathways.rendering.diagram.sketch import Box, Frame, Sketch
 from pathways.rendering.diagram.svg import spoken
 from pathways.rendering.diagram.theme import Name
+from pathways.rendering.endings import ending_of
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.whole_file import write_whole
 
-Format = Literal["svg", "png", "pdf", "dot", "mmd", "json"]
+FORMATS = ("svg", "png", "pdf", "dot", "mmd", "json")
 SCHEMA = "pathways/picture/1"
 
 
@@ -92,7 +92,7 @@ class Diagram:
         Raises:
             Unusable: another ending, a format that cannot be drawn here, or the file cannot be written.
         """
-        match format_of(path):
+        match ending_of(path, FORMATS):
             case "svg":
                 content = self.svg.encode()
             case "png":
@@ -103,7 +103,7 @@ class Diagram:
                 content = self.dot.encode()
             case "mmd":
                 content = self.mermaid.encode()
-            case "json":
+            case _:
                 content = as_json(self.data).encode()
         write_whole(Path(path), content)
 
@@ -130,19 +130,3 @@ def box_data(box: Box) -> dict[str, Any]:
         "told": box.link.told,
         "address": box.link.address,
     }
-
-
-def format_of(path: Path | str) -> Format:
-    """The format that the ending of a file's name stands for.
-
-    Raises:
-        Unusable: none.
-    """
-    ending = Path(path).suffix.lower()
-    for form in get_args(Format):
-        if ending == f".{form}":
-            found: Format = form
-            return found
-    message = f"`{ending}` is not a format" if ending else "has no ending that names a format"
-    remedy = "end the name in .svg, .png, .pdf, .dot, .mmd (Mermaid) or .json"
-    raise Unusable([Finding(Location(str(path)), "W001", message, remedy)])

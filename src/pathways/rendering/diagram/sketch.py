@@ -45,11 +45,12 @@ class Box:
     @property
     def spoken(self) -> str:
         """All that it says, for those who do not see it."""
-        first = [_truly(self.truth, self.about)] if self.truth is not None else []
-        return ", ".join([*first, *(_truly(line.truth, line.text.lstrip(" -")) for line in self.lines)])
+        first = [truly(self.truth, self.about)] if self.truth is not None else []
+        return ", ".join([*first, *(truly(line.truth, line.text.lstrip(" -")) for line in self.lines)])
 
 
-def _truly(truth: Truth | None, text: str) -> str:
+def truly(truth: Truth | None, text: str) -> str:
+    """A text after a truth in the words of pictures; the text alone where nobody is asked about."""
     if truth is None:
         return text
     return f"{TRUTH[truth]}: {text}" if text else TRUTH[truth]

@@ -1,10 +1,11 @@
 """An SVG for everybody: what it is of, and what each part of it says, for those who do not see it."""
 
 import re
+from collections.abc import Mapping
 from html import escape, unescape
 
 from pathways.rendering.diagram.dot import name
-from pathways.rendering.diagram.sketch import Arrow, Sketch
+from pathways.rendering.diagram.sketch import Arrow, Box, Sketch
 from pathways.rendering.lines import harmless
 
 _PART = re.compile(
@@ -20,19 +21,18 @@ def spoken(drawn: str, sketch: Sketch) -> str:
         drawn: what a renderer made of the DOT of the picture.
         sketch: the picture.
     """
-    boxes = {name(box.id): box.spoken for box in sketch.whole.boxes()}
-    labels = {name(box.id): box.lines[0].text for box in sketch.whole.boxes() if box.lines}
+    boxes = {name(box.id): box for box in sketch.whole.boxes()}
     arrows = {f"{name(one.start)}->{name(one.end)}": one for one in sketch.arrows}
 
     def part(found: re.Match[str]) -> str:
         written = unescape(found["name"])
-        if found["kind"] == "node":
-            said = boxes.get(written, "")
-        elif found["kind"] == "edge":
-            said = _arrow(arrows.get(written), labels)
+        if found["kind"] == "node" and (box := boxes.get(written)):
+            said, named = box.spoken, f' data-name="{_text(box.id)}"'
+        elif found["kind"] == "edge" and (arrow := arrows.get(written)):
+            said, named = _spoken(arrow, boxes), ""
         else:
             return found[0]
-        role = f'role="graphics-symbol" data-name="{found["name"]}" aria-label="{_text(said)}"'
+        role = f'role="graphics-symbol"{named} aria-label="{_text(said)}"'
         return f'<g id="{found["id"]}" class="{found["kind"]}" {role}>\n<title>{_text(said)}</title>'
 
     drawn = _PART.sub(part, drawn)
@@ -46,10 +46,8 @@ def spoken(drawn: str, sketch: Sketch) -> str:
     )
 
 
-def _arrow(arrow: Arrow | None, labels: dict[str, str]) -> str:
-    if arrow is None:
-        return ""
-    start, end = labels.get(name(arrow.start), ""), labels.get(name(arrow.end), "")
+def _spoken(arrow: Arrow, boxes: Mapping[str, Box]) -> str:
+    start, end = (boxes[name(one)].lines[0].text for one in (arrow.start, arrow.end))
     return f"{start}, {arrow.told or arrow.label or HOW[arrow.line]}: {end}"
 
 

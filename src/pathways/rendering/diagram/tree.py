@@ -1,6 +1,6 @@
 """The requirements of one credential as a picture."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pathways.checking.answer import Answer
@@ -119,13 +119,7 @@ def _notes(catalog: Catalog, subject: Credential, drawn: Mapping[Edition, Rules]
     for edition in drawn:
         yield f"Edition {dated(edition)}"
         yield from (f"Disputed, and not counted: {one.text}" for one in edition.disputed)
-    yield from read_in(
-        catalog, (cite for found in drawn.values() for one in found if one for cite in one.all_cites())
-    )
-    yield confirm(catalog.organizations[subject.issuer])
-
-
-def read_in(catalog: Catalog, cites: Iterable[str]) -> Iterator[str]:
-    """Sources, each once."""
+    cites = (cite for found in drawn.values() for one in found if one for cite in one.all_cites())
     for source in map(catalog.sources.__getitem__, dict.fromkeys(cites)):
         yield f"Read in: {cited(source, source.trust)}"
+    yield confirm(catalog.organizations[subject.issuer])
