@@ -21,7 +21,13 @@ def test_every_modelled_credential_says_when_it_was_reviewed_and_has_examples_of
 
 
 def test_every_source_is_cited_and_none_is_only_recalled(catalog: Catalog) -> None:
-    citing = (catalog.credentials, catalog.organizations, catalog.careers, catalog.occupations)
+    citing = (
+        catalog.credentials,
+        catalog.organizations,
+        catalog.careers,
+        catalog.occupations,
+        catalog.outlines,
+    )
     text = [one.model_dump_json() for named in citing for one in named.values()]
     for name, source in catalog.sources.items():
         assert any(f'"{name}"' in one for one in text), f"{name} is cited nowhere"

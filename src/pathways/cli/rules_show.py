@@ -7,9 +7,11 @@ from pathways.cli.options import Flag, Rules
 from pathways.loading.catalog_files import load
 from pathways.model.find import find_node, the_day
 from pathways.model.finding import together
+from pathways.model.names import Kind
 from pathways.rendering.blocks import as_markdown, as_text
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.organization_page import organization_data, organization_page
+from pathways.rendering.outline_page import outline_data, outline_page
 from pathways.rendering.rule_page import rule_data, rule_page
 
 
@@ -22,14 +24,15 @@ def show_rules(
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
     json: Flag = False,
 ) -> None:
-    """Say what a credential asks for, edition by edition, or what an organization is, with the sources.
+    """Say what a credential asks for, edition by edition, or what an organization is or an outline holds.
 
     Example: pathways rules show CHPS --format markdown
 
     Parameters
     ----------
     name
-        A credential, by id, abbreviation or a former one, or an organization: CHPS, cahiim.
+        A credential, by id, abbreviation or a former one, an organization, or an outline: CHPS, cahiim,
+        ahima/chps-exam.
     as_of
         The day whose rules are shown, YYYY-MM-DD; every edition if left out.
     format
@@ -39,11 +42,15 @@ def show_rules(
     """
     catalog = load(rules)
     asked = partial(the_day, as_of) if as_of is not None else lambda: None
-    found, day = together(partial(find_node, catalog, name), asked)
+    kinds: tuple[Kind, ...] = ("credential", "organization", "outline")
+    found, day = together(partial(find_node, catalog, name, kinds), asked)
     kind, _, name = found.partition(":")
     if kind == "credential":
         subject = catalog.credentials[name]
         page, data = rule_page(catalog, subject, day), partial(rule_data, catalog, subject, day)
+    elif kind == "outline":
+        outline = catalog.outlines[name]
+        page, data = outline_page(catalog, outline, day), partial(outline_data, catalog, outline, day)
     else:
         one = catalog.organizations[name]
         page, data = organization_page(catalog, one, day), partial(organization_data, catalog, one, day)

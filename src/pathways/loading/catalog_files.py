@@ -13,6 +13,7 @@ from pathways.model.career import Career, Occupation
 from pathways.model.catalog import Catalog, Credential, Defined, DegreeOrder, Organization, SourceList
 from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.names import Kind, Names
+from pathways.model.outline import Outline
 from pathways.model.vocabulary import Vocabulary
 
 VOCABULARIES: dict[str, Kind] = {
@@ -107,6 +108,8 @@ def _defined(file: RuleFile) -> Iterator[tuple[Kind, str, list[str]]]:
         yield "organization", file.name, []
     elif file.word == "occupation":
         yield "occupation", file.name, _texts([value.get("soc"), *_texts(value.get("also"))])
+    elif file.word == "outline":
+        yield "outline", file.name, _texts(value.get("also"))
     elif file.word == "career":
         yield "career", file.name, _texts(value.get("also"))
     elif file.word == "vocabulary" and file.name in VOCABULARIES and isinstance(value.get("terms"), dict):
@@ -151,6 +154,7 @@ def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Defined]
         vocabularies={name: one for name, one in models.items() if isinstance(one, Vocabulary)},
         occupations={name: one for name, one in models.items() if isinstance(one, Occupation)},
         careers={name: one for name, one in models.items() if isinstance(one, Career)},
+        outlines={name: one for name, one in models.items() if isinstance(one, Outline)},
         degrees=degrees.degrees,
         sources={name: source for one in lists for name, source in one.sources.items()},
         names=names,

@@ -12,6 +12,7 @@ from pathways.model.base import Model
 from pathways.model.career import Career, Occupation
 from pathways.model.catalog import Credential, Defined, DegreeOrder, Organization, SourceList
 from pathways.model.finding import Finding, Location, Unusable, together
+from pathways.model.outline import Outline
 from pathways.model.vocabulary import Vocabulary
 
 KINDS: dict[str, type[Model]] = {
@@ -22,6 +23,7 @@ KINDS: dict[str, type[Model]] = {
     "sources": SourceList,
     "occupation": Occupation,
     "career": Career,
+    "outline": Outline,
 }
 """The key that says what a rule file defines."""
 

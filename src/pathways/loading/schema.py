@@ -147,11 +147,19 @@ def _edition(schema: Schema) -> Schema:
     return {**schema, "properties": {**schema["properties"], "renamed": renamed}}
 
 
+def _weight(schema: Schema) -> Schema:
+    share = schema["properties"]["low"]
+    pair = {"type": "array", "items": share, "minItems": 2, "maxItems": 2}
+    return {"anyOf": [share, pair, schema]}
+
+
 SPELT = {
     "Accreditation": _short("by"),
     "Window": _short("last"),
     "Boundary": _boundary,
     "Award": lambda schema: {"anyOf": [schema, REQUIREMENT]},
     "Edition": _edition,
+    "Weight": _weight,
+    "Depth": _short("level"),
 }
 """Models that files spell otherwise than by their keys."""

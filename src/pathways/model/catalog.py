@@ -16,6 +16,7 @@ from pathways.model.edition import Boundary, Edition, FormerName
 from pathways.model.exam_facts import ExamFacts
 from pathways.model.example import Example
 from pathways.model.names import DegreeRef, Names, OrganizationRef, SourceRef
+from pathways.model.outline import Outline
 from pathways.model.requirement import conditions
 from pathways.model.source import Source
 from pathways.model.vocabulary import Term, Vocabulary
@@ -120,6 +121,7 @@ class Catalog(Model):
     organizations: Mapping[str, Organization]
     occupations: Mapping[str, Occupation]
     careers: Mapping[str, Career]
+    outlines: Mapping[str, Outline]
     vocabularies: Mapping[str, Vocabulary]
     degrees: tuple[DegreeLevel, ...] = Field(description="lowest first")
     sources: Mapping[str, Source]

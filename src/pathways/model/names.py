@@ -24,6 +24,7 @@ Kind = Literal[
     "source",
     "occupation",
     "career",
+    "outline",
 ]
 
 
@@ -96,3 +97,4 @@ LicenceRef = Annotated[str, _refers("licence")]
 SourceRef = Annotated[str, _refers("source")]
 OccupationRef = Annotated[str, _refers("occupation")]
 CareerRef = Annotated[str, _refers("career")]
+OutlineRef = Annotated[str, _refers("outline")]
