@@ -14,6 +14,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pathways.alignment.align import Alignment as Alignment
+    from pathways.alignment.align import align as align
     from pathways.checking.answer import Answer as Answer
     from pathways.checking.answer import Purpose as Purpose
     from pathways.checking.check import check as check
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from pathways.graph.shape import longest as longest
     from pathways.graph.shape import roots as roots
     from pathways.graph.shape import unavoidable as unavoidable
+    from pathways.interop.outlines import with_outlines as with_outlines
+    from pathways.interop.programs import read_program as read_program
     from pathways.loading.catalog_files import load as load
     from pathways.loading.record_file import read_record as read_record
     from pathways.loading.record_text import record_text as record_text
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from pathways.model.catalog import Credential as Credential
     from pathways.model.finding import Finding as Finding
     from pathways.model.finding import Unusable as Unusable
+    from pathways.model.program import Program as Program
     from pathways.model.record import Record as Record
     from pathways.model.truth import Truth as Truth
     from pathways.model.verdict import Verdict as Verdict
@@ -42,17 +47,20 @@ if TYPE_CHECKING:
     from pathways.rendering.text import explain as explain
 
 _HOMES = {
+    "Alignment": "alignment.align",
     "Answer": "checking.answer",
     "Catalog": "model.catalog",
     "Credential": "model.catalog",
     "Diagram": "rendering.diagram.picture",
     "Finding": "model.finding",
     "NextSteps": "planning.next_steps",
+    "Program": "model.program",
     "Purpose": "checking.answer",
     "Record": "model.record",
     "Truth": "model.truth",
     "Unusable": "model.finding",
     "Verdict": "model.verdict",
+    "align": "alignment.align",
     "answer_data": "rendering.json_answer",
     "bridges": "graph.shape",
     "check": "checking.check",
@@ -62,12 +70,14 @@ _HOMES = {
     "load": "loading.catalog_files",
     "longest": "graph.shape",
     "next_steps": "planning.next_steps",
+    "read_program": "interop.programs",
     "read_record": "loading.record_file",
     "record_text": "loading.record_text",
     "roads": "graph.roads",
     "roots": "graph.shape",
     "to_networkx": "graph.build",
     "unavoidable": "graph.shape",
+    "with_outlines": "interop.outlines",
 }
 __all__ = sorted(_HOMES)
 

@@ -54,6 +54,12 @@ for _name, _home, _about, _example in (
         "What is open, what it leads to, and the last day to act.",
         "next --record maria.yaml",
     ),
+    (
+        "align",
+        "align:align",
+        "Audit a school's program: what it covers, and whether its graduates may sit.",
+        "align program.yaml -o report.html",
+    ),
     ("career", "career:career", "Where credentials lead to: duties, pay, outlook.", "career coding"),
     (
         "diagram",

@@ -187,7 +187,9 @@ class Outline(Model):
     name: str = Field(min_length=1)
     kind: Literal["exam", "curriculum"]
     also: tuple[str, ...] = Field((), description="other names that people ask for it by")
-    by: OrganizationRef
+    by: OrganizationRef | None = Field(
+        None, description="whose it is; null: a school's own file does not say"
+    )
     credentials: tuple[CredentialRef, ...] = Field((), description="those whose exam it is of")
     award: Id | None = Field(None, description="the degree that a curriculum is for")
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne]

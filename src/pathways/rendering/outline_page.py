@@ -25,7 +25,8 @@ def outline_page(catalog: Catalog, one: Outline, as_of: date | None) -> Iterator
     """
     editions = _editions(one, as_of)
     yield Block("title", capital(one.name))
-    yield Block("item", f"{one.outline}, of {catalog.organizations[one.by].name}")
+    of = f", of {catalog.organizations[one.by].name}" if one.by else ""
+    yield Block("item", f"{one.outline}{of}")
     yield Block("item", f"file {whence(catalog.defined[one.outline])}")
     if one.note:
         yield Block("aside", f"note: {one.note}", 1)

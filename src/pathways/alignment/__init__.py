@@ -1,0 +1,1 @@
+"""A school's program against outlines and credentials: what it covers, and where it leads."""

@@ -1,0 +1,193 @@
+"""The question of a program director: what does the program cover, and may its graduates sit?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations
+
+from pathways.alignment.coverage import OutlineCoverage, cover
+from pathways.alignment.graduates import Sits, sits
+from pathways.alignment.structure import Structure, structure
+from pathways.model.catalog import Catalog
+from pathways.model.find import find, the_day
+from pathways.model.finding import Finding, Location, Unusable, clipped, refused
+from pathways.model.outline import Outline, OutlineEdition
+from pathways.model.program import Course, Program
+
+HALF = 2
+"""Two courses overlap where they share one of so many competencies of the one that covers fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something about accreditation that the director should know, though it decides nothing by itself."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two courses, and the competencies that both cover, as `outline number`."""
+
+    courses: tuple[str, str]
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A program against credentials, outlines, and its own plan of study.
+
+    `unjudged` is each outline as if the director had decided nothing; empty where they have not.
+    """
+
+    program: Program
+    graduating: date
+    credentials: tuple[Sits, ...]
+    outlines: tuple[OutlineCoverage, ...]
+    unjudged: tuple[OutlineCoverage, ...]
+    structure: Structure
+    catalog: Catalog = field(repr=False)
+
+    @property
+    def warnings(self) -> tuple[Warned, ...]:
+        """What about accreditation may change before the cohort finishes."""
+        return tuple(_warnings(self))
+
+    @property
+    def promises(self) -> tuple[Sits, ...]:
+        """The credentials that the program says it leads to."""
+        return tuple(one for one in self.credentials if one.goal.credential in self.program.promises)
+
+    @property
+    def unasked(self) -> tuple[Course, ...]:
+        """Courses that serve no outline at all: nothing in them is asked for, nor is their topic."""
+        serving = {
+            code
+            for one in self.outlines
+            for row in one.rows
+            for code in (*(claim.course for claim in row.claims), *row.touched_by)
+        }
+        return tuple(one for one in self.program.courses if one.code not in serving)
+
+    @property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """Pairs of courses that cover half of the same competencies, the most alike first."""
+        return tuple(_overlaps(self.program))
+
+
+def align(
+    catalog: Catalog,
+    program: Program,
+    *,
+    graduating: date | str,
+    credentials: Iterable[str] | None = None,
+    outlines: Iterable[str] | None = None,
+) -> Alignment:
+    """Audit a program.
+
+    Args:
+        catalog: the rules, from `load`.
+        program: from `read_program`.
+        graduating: the day on which the cohort finishes, as a date or YYYY-MM-DD.
+        credentials: ids or abbreviations; null: every credential.
+        outlines: ids or other names, each perhaps with an edition as `RHIT@2018`; null: every outline but
+            curricula of another degree.
+
+    Returns:
+        The alignment, with its reasons.
+
+    Raises:
+        Unusable: a credential, an outline or an edition is not known, or the day is not a date.
+    """
+    day = the_day(graduating, "graduating")
+    names = _credentials(catalog, program, credentials)
+    chosen = tuple(
+        chosen_edition(catalog, program, one, day) for one in (outlines or _outlines(catalog, program))
+    )
+    held = tuple(cover(catalog, program, *one) for one in chosen)
+    plain = tuple(cover(catalog, program, *one, judged=False) for one in chosen) if program.judgements else ()
+    return Alignment(
+        program, day, sits(catalog, program, day, names), held, plain, structure(program), catalog
+    )
+
+
+def _credentials(catalog: Catalog, program: Program, asked: Iterable[str] | None) -> tuple[str, ...]:
+    """What is asked about: every credential where nothing is said, those that are promised first."""
+    if asked is not None:
+        return tuple(dict.fromkeys(find(catalog, one).credential for one in asked))
+    return tuple(sorted(catalog.credentials, key=lambda name: (name not in program.promises, name)))
+
+
+def _outlines(catalog: Catalog, program: Program) -> tuple[str, ...]:
+    """Every outline, but for curricula of another degree."""
+    awards = (None, program.award)
+    return tuple(name for name, one in sorted(catalog.outlines.items()) if one.award in awards)
+
+
+def chosen_edition(
+    catalog: Catalog, program: Program, spelling: str, day: date
+) -> tuple[Outline, OutlineEdition]:
+    """An outline and the one of its editions that a cohort is held against.
+
+    That is the one asked for as `outline@edition`; else the one that the program says it follows; else the
+    newest that may be in force on the day and has something to be held against; else the newest.
+
+    Raises:
+        Unusable: there is no such outline, or no such edition.
+    """
+    word, _, named = spelling.partition("@")
+    try:
+        outline = catalog.outlines[catalog.names.resolve("outline", word)]
+    except ValueError as error:
+        message, _, remedy = str(error).partition("; ")
+        raise refused(Location("outline"), "Q001", message, remedy) from None
+    named = named or program.follows.get(outline.outline, "")
+    if not named:
+        open_on = outline.on(day) or outline.editions[-1:]
+        return outline, next((one for one in open_on if one.domains), open_on[0])
+    found = next((one for one in outline.editions if one.edition.casefold() == named.casefold()), None)
+    if found is None:
+        message = f"{outline.outline} has no edition `{clipped(named)}`"
+        remedy = f"choose one of {', '.join(one.edition for one in outline.editions)}"
+        raise Unusable([Finding(Location("outline"), "Q008", message, remedy)])
+    return outline, found
+
+
+def _warnings(found: Alignment) -> Iterable[Warned]:
+    program, day = found.program, found.graduating
+    label = found.catalog.organization_terms.label
+    for by in dict.fromkeys(one.by for one in program.accreditation):
+        spans = [one for one in program.accreditation if one.by == by]
+        if any(one.status == "accredited" and one.surely_covers(day) for one in spans):
+            continue
+        for one in spans:
+            if one.status == "accredited" and one.last < day:
+                yield Warned(
+                    f"accreditation by {label(by)} ends on {one.until}, before the cohort finishes on {day}"
+                )
+            elif one.status == "accredited":
+                yield Warned(f"whether accreditation by {label(by)} holds on {day} is not known")
+            elif one.covers(day):
+                yield Warned(f"on {day} the status by {label(by)} is {one.status}: {STATUSES[one.status]}")
+
+
+STATUSES = {
+    "candidacy": "a stage of application, and whether its graduates may sit no source says",
+    "probation": "whether it counts as accredited no source says",
+    "withdrawn": "the program is not accredited",
+}
+"""What is known of a status that is not accredited."""
+
+
+def _overlaps(program: Program) -> Iterable[Overlap]:
+    taught = {
+        one.code: {f"{claim.outline} {claim.competency}" for claim in one.covers} for one in program.courses
+    }
+    pairs = [
+        Overlap((one, other), tuple(sorted(shared)))
+        for one, other in combinations(taught, 2)
+        if (shared := taught[one] & taught[other])
+        and len(shared) >= 2
+        and HALF * len(shared) >= min(len(taught[one]), len(taught[other]))
+    ]
+    return sorted(pairs, key=lambda pair: (-len(pair.shared), pair.courses))

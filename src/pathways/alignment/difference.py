@@ -1,0 +1,126 @@
+"""In what two alignments differ: what a change of a program, a day or an edition would do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pathways.alignment.align import Alignment
+from pathways.alignment.coverage import Interval, OutlineCoverage, State
+from pathways.model.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class SitsChange:
+    """A credential that a typical graduate may sit for before and not after, or otherwise."""
+
+    credential: str
+    before: Truth
+    after: Truth
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A competency in another state; null where an outline's edition does not have it."""
+
+    competency: str
+    text: str
+    before: State | None
+    after: State | None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageChange:
+    """An outline that is covered otherwise, or whose other edition is."""
+
+    outline: str
+    editions: tuple[str, str]
+    before: Interval
+    after: Interval
+    rows: tuple[RowChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that changes from one alignment to another."""
+
+    before: Alignment
+    after: Alignment
+
+    @property
+    def credentials(self) -> tuple[SitsChange, ...]:
+        """The credentials with another answer."""
+        then = {one.goal.credential: one.apply for one in self.before.credentials}
+        return tuple(
+            SitsChange(one.goal.credential, then[one.goal.credential], one.apply)
+            for one in self.after.credentials
+            if then.get(one.goal.credential, one.apply) is not one.apply
+        )
+
+    @property
+    def outlines(self) -> tuple[CoverageChange, ...]:
+        """The outlines with another coverage, or with competencies in another state."""
+        then = {one.outline.outline: one for one in self.before.outlines}
+        pairs = [
+            (then[one.outline.outline], one) for one in self.after.outlines if one.outline.outline in then
+        ]
+        return tuple(
+            change
+            for one, other in pairs
+            if (change := _coverage(one, other)).rows or change.before != change.after
+        )
+
+    @property
+    def complexity(self) -> tuple[int | None, int | None]:
+        """The structural complexity before and after."""
+        return self.before.structure.complexity, self.after.structure.complexity
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        """What is wrong with the plan of study only after."""
+        return _only(self.after, self.before)
+
+    @property
+    def mended(self) -> tuple[str, ...]:
+        """What was wrong with it only before."""
+        return _only(self.before, self.after)
+
+    @property
+    def warned(self) -> tuple[str, ...]:
+        """What is to be known of accreditation only after."""
+        then = {one.text for one in self.before.warnings}
+        return tuple(one.text for one in self.after.warnings if one.text not in then)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing changes."""
+        before, after = self.complexity
+        return before == after and not (
+            self.credentials or self.outlines or self.found or self.mended or self.warned
+        )
+
+
+def _only(one: Alignment, other: Alignment) -> tuple[str, ...]:
+    """The faults of one plan of study that the other does not have about the same courses."""
+    has = {(told.fault, told.courses) for told in other.structure.findings}
+    found = one.structure.findings
+    return tuple(told.text for told in found if not told.advice and (told.fault, told.courses) not in has)
+
+
+def _coverage(before: OutlineCoverage, after: OutlineCoverage) -> CoverageChange:
+    return CoverageChange(
+        after.outline.outline,
+        (before.edition.edition, after.edition.edition),
+        before.bounds,
+        after.bounds,
+        tuple(_rows(before, after)),
+    )
+
+
+def _rows(before: OutlineCoverage, after: OutlineCoverage) -> Iterator[RowChange]:
+    then = {row.competency.competency: row for row in before.rows}
+    now = {row.competency.competency: row for row in after.rows}
+    for code in dict.fromkeys((*then, *now)):
+        one, other = then.get(code), now.get(code)
+        states = (one.state if one else None, other.state if other else None)
+        told = other or one
+        if states[0] is not states[1] and told is not None:
+            yield RowChange(code, told.competency.text, *states)

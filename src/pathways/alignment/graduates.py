@@ -1,0 +1,162 @@
+"""Whether the graduates of a program may sit an exam: a typical one, asked about like any other person."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, assert_never
+
+from pathways.model.catalog import Catalog
+from pathways.model.condition import Condition
+from pathways.model.names import Names
+from pathways.model.program import Program, Span
+from pathways.model.record import Record
+from pathways.model.truth import Truth
+from pathways.planning.goals import Case, Goal, Missing, Stage
+
+Closer = Literal["school", "graduate", "issuer"]
+"""Who could close a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sits:
+    """A credential and a typical graduate: the answer on the day of graduation, and in the final term."""
+
+    goal: Goal
+    early: Truth
+
+    @property
+    def apply(self) -> Truth:
+        """Whether the graduate may sit the exam."""
+        return self.goal.answer.apply.truth
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is no longer awarded, or no rules for it are on file."""
+        return self.goal.stage is Stage.CLOSED
+
+    @property
+    def missing(self) -> tuple[tuple[Missing, Closer], ...]:
+        """What the nearest way to the exam lacks, and who could close it."""
+        if self.apply is not Truth.NO or self.closed:
+            return ()
+        return tuple((one, closer(one.condition)) for one in self.goal.missing)
+
+
+def sits(catalog: Catalog, program: Program, graduating: date, names: tuple[str, ...]) -> tuple[Sits, ...]:
+    """Ask about every one of some credentials for a typical graduate.
+
+    Args:
+        catalog: the rules.
+        program: what the graduate has taken.
+        graduating: the day on which the course work is completed and the award conferred.
+        names: ids of credentials.
+    """
+    done = Case(catalog, graduate(catalog.names, program, graduating), graduating)
+    before = Case(catalog, student(catalog.names, program, graduating), graduating)
+    return tuple(Sits(done.goal(name), before.goal(name).answer.apply.truth) for name in names)
+
+
+def graduate(names: Names, program: Program, graduating: date) -> Record:
+    """The record of somebody who has finished school and the program, on a day, and has done nothing else."""
+    grade = {"grade": program.minimum_grade} if program.minimum_grade is not None else {}
+    study = {
+        **_study(program, graduating),
+        "accredited_by": [_entry(span) for span in program.accreditation if _told(span, graduating)],
+        "completed": graduating,
+        "in_final_term": False,
+    }
+    courses = [
+        {
+            "title": one.title,
+            "topics": list(one.topics),
+            "credits": program.semester_credits(one.credits),
+            "completed": graduating,
+            "accredited_by": study["accredited_by"],
+            **grade,
+        }
+        for one in program.required
+    ]
+    elective = any(not one.required for one in program.courses)
+    listed = {"partial": True, "items": courses} if elective else courses
+    return _record(names, study, listed, _trained(program, graduating))
+
+
+def student(names: Names, program: Program, graduating: date) -> Record:
+    """The record of the same person in the final term, with everything but the last courses done."""
+    current = [
+        one.by
+        for one in program.accreditation
+        if one.status == "accredited" and one.surely_covers(graduating)
+    ]
+    others = [
+        _entry(one) for one in program.accreditation if one.by not in current and _told(one, graduating)
+    ]
+    study = {**_study(program, graduating), "accredited_by": [*current, *others], "in_final_term": True}
+    return _record(names, study, None, None)
+
+
+def _study(program: Program, graduating: date) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "degree": program.award,
+        "field": program.field or program.title,
+        "institution": program.institution,
+        "program": program.program,
+        "approved_by": [one.by for one in program.accreditation if one.surely_covers(graduating)],
+    }
+    if program.institution_accredited is not None:
+        told["institution_accredited"] = program.institution_accredited
+    if program.credits is not None:
+        told["credits"] = program.semester_credits(program.credits)
+    return told
+
+
+def _record(names: Names, study: dict[str, Any], courses: Any, trained: Any) -> Record:
+    nothing: dict[str, Any] = {
+        key: [] for key in ("experience", "exams", "credentials", "memberships", "licences")
+    }
+    told = {
+        "education": [{"degree": "high-school"}, study],
+        "coursework": courses,
+        "training": trained,
+        **nothing,
+    }
+    return Record.model_validate(told, context=names)
+
+
+def _trained(program: Program, graduating: date) -> list[dict[str, Any]]:
+    hours = program.hours_of_practice
+    if not hours:
+        return []
+    topics = sorted({topic for one in program.required if one.practice_hours for topic in one.topics})
+    told = {"kind": "practicum", "hours": hours, "completed": graduating}
+    return [told | ({"topics": topics} if topics else {})]
+
+
+def _told(span: Span, day: date) -> bool:
+    """Whether a status says anything of those who finish on a day: candidacy only while it lasts."""
+    return span.status != "withdrawn" and (span.status == "accredited" or span.covers(day))
+
+
+def _entry(span: Span) -> dict[str, Any]:
+    """A status as a record has it. Whether probation counts as accredited no source says: not known."""
+    told: dict[str, Any] = {"by": span.by, "status": None if span.status == "probation" else span.status}
+    told["since"] = span.since
+    if span.until is not None or "until" in span.model_fields_set:
+        told["until"] = span.until
+    return told
+
+
+def closer(condition: Condition) -> Closer:
+    """Who could close a gap: the school by what it offers, the graduate by what they do, or the issuer."""
+    match condition.kind:
+        case "program" | "coursework" | "training":
+            return "school"
+        case "degree":
+            return "school" if condition.accredited_by else "graduate"
+        case "judged":
+            return "issuer"
+        case (
+            "experience" | "exam" | "credential" | "licence" | "membership" | "pool" | "document" | "must_not"
+        ):
+            return "graduate"
+        case _:
+            assert_never(condition)

@@ -1,0 +1,18 @@
+"""`pathways align`: a school's program against credentials, outlines and its own plan of study."""
+
+from cyclopts import App
+
+from pathways.cli.align_program import align_program
+
+align = App(
+    name="align",
+    help="Audit a school's program: what it covers, and whether its graduates may sit.\n\n"
+    "Example: pathways align examples/riverbend-him-aas.yaml --graduating 2027-05-15",
+)
+align.default(align_program)
+align.command(
+    "pathways.cli.align_template:align_template", name="template", help="Print a program file to begin with."
+)
+align.command(
+    "pathways.cli.align_compare:align_compare", name="compare", help="Say in what two programs differ."
+)

@@ -1,0 +1,65 @@
+"""`pathways align compare`: in what two programs differ."""
+
+from functools import partial
+
+from pathways.alignment.align import align as audit
+from pathways.alignment.difference import Difference
+from pathways.cli.align_program import Day, Many, ProgramFile, opened
+from pathways.cli.options import Flag, Rules
+from pathways.cli.today import or_today
+from pathways.interop.programs import read_program
+from pathways.loading.catalog_files import load
+from pathways.model.finding import together
+from pathways.rendering.blocks import as_text
+from pathways.rendering.difference_page import difference_data, difference_page
+from pathways.rendering.json_answer import as_json
+
+
+def align_compare(
+    before: ProgramFile,
+    after: ProgramFile,
+    /,
+    *,
+    credential: Many = None,
+    outline: Many = None,
+    graduating: Day = None,
+    rules: Rules = None,
+    json: Flag = False,
+) -> None:
+    """Say in what two programs, or two drafts of one, differ.
+
+    Example: pathways align compare examples/riverbend-him-aas.yaml examples/lakeside-him-aas.yaml
+
+    Parameters
+    ----------
+    before
+        A program file.
+    after
+        The other one.
+    credential
+        A credential to ask about; every one if left out. May be repeated.
+    outline
+        An outline, by name or as a file of your own; every one if left out. May be repeated.
+    graduating
+        The day on which both cohorts finish; each file's own, or today, if left out.
+    json
+        Print the difference as JSON.
+    """
+    catalog, names = opened(load(rules), outline)
+    pair = together(partial(read_program, before, catalog), partial(read_program, after, catalog))
+    first, last = (
+        audit(
+            catalog,
+            one,
+            graduating=graduating or (one.graduating.latest if one.graduating else or_today(None)),
+            credentials=credential,
+            outlines=names,
+        )
+        for one in pair
+    )
+    what = f"from {before} to {after}"
+    difference = Difference(first, last)
+    if json:
+        print(as_json(difference_data(difference, what)), end="")  # noqa: T201
+    else:
+        print(as_text(difference_page(difference, what)), end="")  # noqa: T201

@@ -1,0 +1,147 @@
+"""`pathways align PROGRAM`: the audit of one program, on the terminal or as a report."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from cyclopts import Parameter
+
+from pathways.alignment.align import Alignment
+from pathways.alignment.align import align as audit
+from pathways.alignment.difference import Difference
+from pathways.cli.options import Flag, Rules
+from pathways.cli.today import or_today
+from pathways.interop.outlines import is_file, with_outlines
+from pathways.interop.programs import read_program
+from pathways.loading.catalog_files import load
+from pathways.model.catalog import Catalog
+from pathways.model.finding import Finding, Location, Unusable, clipped, together
+from pathways.model.program import Program
+from pathways.rendering.alignment_data import alignment_data
+from pathways.rendering.alignment_page import alignment_page
+from pathways.rendering.alignment_report import FORMATS, report
+from pathways.rendering.blocks import as_text
+from pathways.rendering.difference_page import difference_data, difference_page
+from pathways.rendering.endings import ending_of
+from pathways.rendering.json_answer import as_json
+from pathways.rendering.lines import harmless
+from pathways.rendering.whole_file import write_whole
+
+ProgramFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
+Many = Annotated[list[str] | None, Parameter(negative="", consume_multiple=False)]
+Day = Annotated[str | None, Parameter(help="The day on which the cohort finishes, YYYY-MM-DD.")]
+
+
+def align_program(
+    program: ProgramFile,
+    /,
+    *,
+    credential: Many = None,
+    outline: Many = None,
+    graduating: Day = None,
+    without: Many = None,
+    output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
+    rules: Rules = None,
+    json: Flag = False,
+) -> None:
+    """Audit a school's program: may graduates sit, what is covered, is the plan of study sound?
+
+    Example: pathways align examples/riverbend-him-aas.yaml --graduating 2027-05-15
+
+    Parameters
+    ----------
+    program
+        A program file, YAML or JSON, whose courses may be a spreadsheet beside it; or a CSV file of
+        Curricular Analytics; or - for standard input.
+    credential
+        A credential to ask about, by id or abbreviation; every one if left out. May be repeated.
+    outline
+        An outline to hold the program against: a name, perhaps with an edition as RHIT@2018, or a file of
+        your own (YAML, CSV, XLSX, or CASE JSON); every one if left out. May be repeated.
+    graduating
+        The day on which the cohort finishes, YYYY-MM-DD; the day in the file, or today, if left out.
+    without
+        A course to leave out; the report says what that changes. May be repeated.
+    output
+        The file to write: its ending, .html, .xlsx, .md, .json or .pdf, is the format. On the terminal if
+        left out.
+    json
+        Print the answer as JSON.
+    """
+    catalog, names = opened(load(rules), outline)
+    ending, read = together(
+        lambda: ending_of(output, FORMATS) if output is not None else "text",
+        partial(read_program, program, catalog),
+    )
+    asked = Question(read, graduating, credential, names)
+    found, change = asked.answer(catalog, tuple(without or ()))
+    if output is not None:
+        write_whole(output, report(found, ending, change))
+        print(harmless(f"wrote {output}"))  # noqa: T201
+    elif json:
+        data = alignment_data(found)
+        print(as_json({**data, "what_if": difference_data(*change) if change else None}), end="")  # noqa: T201
+    else:
+        print(as_text(alignment_page(found)), end="")  # noqa: T201
+        if change:
+            print("\n" + as_text(difference_page(*change)), end="")  # noqa: T201
+
+
+def opened(catalog: Catalog, outlines: list[str] | None) -> tuple[Catalog, tuple[str, ...] | None]:
+    """The catalog with the outlines that are files, and the names of all that are asked for."""
+    if outlines is None:
+        return catalog, None
+    catalog, ids = with_outlines(catalog, [word for word in outlines if is_file(word)])
+    own = iter(ids)
+    return catalog, tuple(next(own) if is_file(word) else word for word in outlines)
+
+
+class Question(NamedTuple):
+    """What is asked of a program."""
+
+    program: Program
+    graduating: str | None
+    credentials: list[str] | None
+    outlines: tuple[str, ...] | None
+
+    def answer(
+        self, catalog: Catalog, without: tuple[str, ...]
+    ) -> tuple[Alignment, tuple[Difference, str] | None]:
+        """The alignment, and where something is asked otherwise than the file says, what that changes."""
+        told = str(self.program.graduating.latest) if self.program.graduating else None
+        day = self.graduating or told or str(or_today(None))
+        found = self._audit(catalog, _left(self.program, without), day, self.outlines)
+        changes = [f"without {', '.join(without)}"] if without else []
+        if told and self.graduating and self.graduating != told:
+            changes.append(f"for those who finish on {day} and not on {told}")
+        editions = [word for word in self.outlines or () if "@" in word]
+        changes += [f"by {word}" for word in editions]
+        if not changes:
+            return found, None
+        plain = tuple(word.partition("@")[0] for word in self.outlines) if self.outlines else None
+        before = self._audit(catalog, self.program, told or day, plain)
+        return found, (Difference(before, found), " and ".join(changes))
+
+    def _audit(
+        self, catalog: Catalog, program: Program, day: str, outlines: tuple[str, ...] | None
+    ) -> Alignment:
+        return audit(catalog, program, graduating=day, credentials=self.credentials, outlines=outlines)
+
+
+def _left(program: Program, without: tuple[str, ...]) -> Program:
+    codes = {one.code.casefold(): one.code for one in program.courses}
+    unknown = [word for word in without if word.casefold() not in codes]
+    if unknown:
+        known = ", ".join(codes.values())
+        raise Unusable(
+            [
+                Finding(
+                    Location("without"),
+                    "Q009",
+                    f"no course has the code `{clipped(word)}`",
+                    f"choose one of {known}",
+                )
+                for word in unknown
+            ]
+        )
+    return program.without(frozenset(codes[word.casefold()] for word in without))

@@ -1,0 +1,112 @@
+"""An outline from a CASE framework: the package of a document, its items and how they hang together.
+
+CASE 1.0 and 1.1 (Competencies and Academic Standards Exchange, 1EdTech). Items at the top are domains and
+those that have no items below them are competencies; CASE has no depth, so none is asked.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from pathways.interop.ids import own_id
+from pathways.loading.placed import Mapping, Written, mapping, place, sequence, text
+from pathways.model.finding import Location
+
+Item = dict[str, Any]
+
+
+def is_framework(value: Any) -> bool:
+    """Whether a file holds a CASE package."""
+    return isinstance(value, dict) and "CFDocument" in value
+
+
+def outline_of_framework(written: Written) -> Written:
+    """What a CASE package holds, as an outline file would."""
+    value = written.value
+    top = place(value) or Location(written.shown, 1, 1)
+    document = value["CFDocument"] if isinstance(value["CFDocument"], dict) else {}
+    items = [one for one in _list(value.get("CFItems")) if isinstance(one, dict) and one.get("identifier")]
+    tree = _Tree(items, _list(value.get("CFAssociations")))
+    domains = sequence(top)
+    domains.extend(_domain(one, nth, tree) for nth, one in enumerate(tree.tops(), 1))
+    title = document.get("title") or text("CASE framework", top)
+    edition = mapping(top)
+    edition[text("edition", top)] = text("framework", top)
+    edition[text("domains", top)] = domains
+    editions = sequence(top)
+    editions.append(edition)
+    made = mapping(top)
+    made[text("outline", top)] = text(own_id(title), top)
+    made[text("name", top)] = title
+    made[text("kind", top)] = text("curriculum", top)
+    made[text("editions", top)] = editions
+    return written._replace(value=made)
+
+
+class _Tree:
+    """Items by what they are below of."""
+
+    def __init__(self, items: list[Item], associations: list[Any]) -> None:
+        self._items = {str(one["identifier"]): one for one in items}
+        self._below: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._children: set[str] = set()
+        for nth, one in enumerate(associations):
+            if isinstance(one, dict) and one.get("associationType") == "isChildOf":
+                child, parent = _node(one.get("originNodeURI")), _node(one.get("destinationNodeURI"))
+                if child in self._items and child != parent:
+                    self._below[parent].append((_order(one, nth), child))
+                    if parent in self._items:
+                        self._children.add(child)
+
+    def tops(self) -> list[Item]:
+        """The items that are below no other, in their order."""
+        return [one for name, one in self._items.items() if name not in self._children]
+
+    def leaves(self, top: Item) -> Iterator[Item]:
+        """The items below one that have none below them, each once; the item itself where it has none."""
+        seen = {str(top["identifier"])}
+        todo = [str(top["identifier"])]
+        while todo:
+            name = todo.pop()
+            below = [child for _, child in sorted(self._below[name]) if child not in seen]
+            seen.update(below)
+            todo.extend(reversed(below))
+            if not self._below[name]:
+                yield self._items[name]
+
+
+def _domain(top: Item, nth: int, tree: _Tree) -> Mapping:
+    at = place(top) or Location("framework")
+    made = mapping(at)
+    made[text("domain", at)] = text(f"D{nth}", at)
+    made[text("title", at)] = top.get("fullStatement") or top.get("abbreviatedStatement")
+    competencies = sequence(at)
+    for place_of, one in enumerate(tree.leaves(top), 1):
+        here = place(one) or at
+        inner = mapping(here)
+        inner[text("competency", here)] = text(_code(one) or f"D{nth}.{place_of}", here)
+        inner[text("text", here)] = one.get("fullStatement")
+        competencies.append(inner)
+    made[text("competencies", at)] = competencies
+    return made
+
+
+def _code(one: Item) -> str:
+    """The number that the framework gives an item, in the form of an outline's."""
+    told = str(one.get("humanCodingScheme") or "")
+    return "-".join("".join(c if c.isalnum() or c in ".:_-" else " " for c in told).split()).strip(".:_-")
+
+
+def _order(one: Item, nth: int) -> int:
+    try:
+        return int(str(one.get("sequenceNumber")))
+    except ValueError:
+        return nth
+
+
+def _node(value: Any) -> str:
+    return str(value.get("identifier")) if isinstance(value, dict) else str(value)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,68 @@
+"""An outline from a sheet: one row a competency, with its domain."""
+
+from pathlib import Path
+
+from pathways.interop.ids import own_id
+from pathways.loading.placed import Mapping, Sequence, Written, mapping, sequence, text
+from pathways.loading.sheet import Sheet
+from pathways.loading.table import Table, table
+from pathways.model.finding import Finding, Location
+
+COLUMNS = {
+    "domain": ("domain number", "domain code"),
+    "domain_title": ("domain name", "title"),
+    "low": ("weight low", "weight min", "weight"),
+    "high": ("weight high", "weight max"),
+    "competency": ("competency number", "code", "number", "task"),
+    "text": ("statement", "description", "full statement", "competency statement"),
+    "level": ("bloom level", "bloom", "depth"),
+    "topics": ("topic",),
+}
+
+
+def outline_of_sheet(sheet: Sheet, path: Path) -> Written:
+    """What a sheet holds, as an outline file would: domains in the order of their first rows.
+
+    Args:
+        sheet: with columns `domain`, `competency` and `text`, and perhaps others.
+        path: the file, which names the outline.
+    """
+    read: Table = table(sheet, COLUMNS, ("domain", "competency", "text"), frozenset({"topics"}))
+    top = Location(sheet.shown, 1, 1)
+    domains: dict[str, Mapping] = {}
+    findings: list[Finding] = [*read.findings]
+    for row in read.rows:
+        number = row.pop("domain", None)
+        if number is None:
+            findings.append(Finding(row.at, "R102", "`domain` is missing", "add it"))
+            continue
+        one = domains.setdefault(number.casefold(), _domain(row, number))
+        inner = mapping(row.at)
+        inner.update((key, told) for key, told in row.items() if key not in ("domain_title", "low", "high"))
+        one["competencies"].append(inner)
+    return Written(sheet.shown, _outline(path, top, list(domains.values())), tuple(findings))
+
+
+def _domain(row: Mapping, number: str) -> Mapping:
+    made = mapping(row.at)
+    made[text("domain", row.at)] = number
+    made[text("title", row.at)] = row.get("domain_title", number)
+    if "low" in row:
+        weight = sequence(row.at)
+        weight.extend([row["low"], row.get("high", row["low"])])
+        made[text("weight", row.at)] = weight
+    made[text("competencies", row.at)] = sequence(row.at)
+    return made
+
+
+def _outline(path: Path, top: Location, domains: list[Mapping]) -> Mapping:
+    listed: Sequence = sequence(top)
+    listed.extend(domains)
+    edition = mapping(top)
+    edition.update({text("edition", top): text("file", top), text("domains", top): listed})
+    editions = sequence(top)
+    editions.append(edition)
+    made = mapping(top)
+    made.update({text("outline", top): text(own_id(path.stem), top), text("name", top): text(path.stem, top)})
+    made.update({text("kind", top): text("curriculum", top), text("editions", top): editions})
+    return made

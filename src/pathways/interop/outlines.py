@@ -1,0 +1,106 @@
+"""Outlines that a school has as files: YAML as a rule file is, a sheet, or a CASE framework."""
+
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from pathways.interop.case_framework import is_framework, outline_of_framework
+from pathways.interop.ids import slug
+from pathways.interop.outline_sheet import outline_of_sheet
+from pathways.loading.file_text import shown_as
+from pathways.loading.placed import Written, mapping, sequence, text
+from pathways.loading.sheet import sheets_of
+from pathways.loading.validated import validated
+from pathways.loading.written import read
+from pathways.model.catalog import Catalog, Defined
+from pathways.model.finding import Finding, Location, Unusable
+from pathways.model.outline import Outline
+from pathways.model.source import Source, Trust
+
+SHEETS = (".csv", ".xlsx")
+ENDINGS = (".yaml", ".yml", ".json", *SHEETS)
+
+
+def is_file(word: str) -> bool:
+    """Whether what names an outline names a file of one."""
+    return word.casefold().endswith(ENDINGS)
+
+
+def with_outlines(catalog: Catalog, paths: Iterable[str | Path]) -> tuple[Catalog, tuple[str, ...]]:
+    """The catalog with the outlines of some files, and their ids.
+
+    Args:
+        catalog: the rules; an outline of the same id is replaced.
+        paths: YAML, CSV, XLSX or CASE JSON files.
+
+    Raises:
+        Unusable: with every fault of the files.
+    """
+    findings: list[Finding] = []
+    names = []
+    for path in map(Path, paths):
+        try:
+            catalog, name = _with_outline(catalog, path)
+            names.append(name)
+        except Unusable as unusable:
+            findings += unusable.findings
+    if findings:
+        raise Unusable(findings)
+    return catalog, tuple(names)
+
+
+def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
+    shown = shown_as(path)
+    written = _written(path, shown)
+    value = written.value
+    if not isinstance(value, dict):
+        raise Unusable(
+            [*written.findings, Finding(Location(shown, 1, 1), "L002", "is no outline", "see docs/files.md")]
+        )
+    source = f"file-{slug(path.stem)}"
+    told = _told(value, source)
+    tables = {**catalog.names.tables, "source": {**catalog.names.tables["source"], source: (source,)}}
+    names = catalog.names.model_copy(update={"tables": tables})
+    outline = validated(Outline, written._replace(value=told), names)
+    spelt = {spelling.casefold(): (outline.outline,) for spelling in (outline.outline, *outline.also)}
+    tables["outline"] = {**catalog.names.tables.get("outline", {}), **spelt}
+    return catalog.model_copy(
+        update={
+            "names": names.model_copy(update={"tables": tables}),
+            "outlines": {**catalog.outlines, outline.outline: outline},
+            "sources": {**catalog.sources, source: _source(path, outline)},
+            "defined": {
+                **catalog.defined,
+                outline.outline: Defined(file=shown, digest=sha256(path.read_bytes()).hexdigest(), own=True),
+            },
+        }
+    ), outline.outline
+
+
+def _written(path: Path, shown: str) -> Written:
+    if path.suffix.casefold() in SHEETS:
+        return outline_of_sheet(next(iter(sheets_of(path, shown).values())), path)
+    written = read(path, shown)
+    return outline_of_framework(written) if is_framework(written.value) else written
+
+
+def _told(value: dict[str, Any], source: str) -> dict[str, Any]:
+    """The outline as it stands in its file, citing the file itself where it cites nothing."""
+    if "cites" in value:
+        return value
+    at = getattr(value, "at", Location("outline"))
+    told = mapping(at)
+    told.update(value)
+    cites = sequence(at)
+    cites.append(text(source, at))
+    told[text("cites", at)] = cites
+    return told
+
+
+def _source(path: Path, outline: Outline) -> Source:
+    """The file as a source: a copy that the school vouches for."""
+    read_on = date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ012 - the day where the person is
+    told = {"title": f"{outline.name}, as the school has it ({path.name})", "read": read_on.isoformat()}
+    return Source.model_validate({**told, "trust": Trust.COPY})

@@ -1,0 +1,32 @@
+"""A program from a file of any kind that is read: its own YAML or JSON, or CSV of Curricular Analytics."""
+
+from pathlib import Path
+
+from pathways.interop.curricular_analytics import is_curriculum, program_of_curriculum
+from pathways.loading import program_file
+from pathways.loading.file_text import shown_as
+from pathways.loading.sheet import sheets_of
+from pathways.model.catalog import Catalog
+from pathways.model.finding import Location, refused
+from pathways.model.program import Program
+
+
+def read_program(path: str | Path, catalog: Catalog) -> Program:
+    """Read a program, its names resolved against the catalog.
+
+    Args:
+        path: a YAML or JSON file, whose `courses` may be the name of a CSV or XLSX file beside it; a CSV file
+            of Curricular Analytics; or `-` for standard input.
+        catalog: the rules, with the outlines that the program's courses cover.
+
+    Raises:
+        Unusable: with every fault of every file.
+    """
+    path = Path(path)
+    if path.suffix.casefold() not in (".csv", ".xlsx"):
+        return program_file.read_program(path, catalog)
+    sheet = next(iter(sheets_of(path, shown_as(path)).values()))
+    if not is_curriculum(sheet):
+        remedy = "name it as `courses` in a YAML file that says what the program is: pathways align template"
+        raise refused(Location(sheet.shown, 1, 1), "P015", "is a list of courses and no program", remedy)
+    return program_file.program_of(program_of_curriculum(sheet), catalog)

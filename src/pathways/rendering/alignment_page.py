@@ -1,0 +1,207 @@
+"""An alignment as a page of blocks, for a terminal and as Markdown: the summary first, the method last."""
+
+from collections.abc import Iterator
+from math import ceil, floor
+
+from pathways.alignment.align import Alignment
+from pathways.alignment.coverage import Gap, Interval, OutlineCoverage, State
+from pathways.alignment.graduates import Closer, Sits
+from pathways.model.catalog import Catalog
+from pathways.model.truth import Truth
+from pathways.rendering.blocks import Block
+from pathways.rendering.goals import missing_words
+from pathways.rendering.outline_page import percent
+from pathways.rendering.words import asked, capital, cited
+
+CLOSERS: dict[Closer, str] = {
+    "school": "the school could close it",
+    "graduate": "the graduate closes it",
+    "issuer": "the issuer decides",
+}
+STATES = {
+    State.MISSING: "missing",
+    State.TOUCHED: "touched, not covered",
+    State.BELOW: "covered below the level asked",
+    State.UNTOLD: "covered to a level that no course tells",
+    State.COVERED: "covered",
+    State.ASSESSED: "covered and assessed",
+}
+MOST_GAPS = 8
+
+
+def alignment_page(found: Alignment, *, gaps: int | None = MOST_GAPS) -> Iterator[Block]:
+    """The whole report.
+
+    Args:
+        found: the alignment.
+        gaps: how many gaps of an outline are told, the weightiest first; null: all.
+    """
+    program = found.program
+    yield Block("title", f"{program.title}, {program.institution}")
+    yield Block("line", f"For those who finish on {found.graduating}.")
+    yield from (Block("item", line) for line in summary(found))
+    yield Block("heading", "May graduates sit?")
+    for one in found.credentials:
+        if not one.closed:
+            yield from _credential(one, found.catalog)
+    if gone := closed(found):
+        yield Block("item", f"no longer awarded, or no rules on file: {gone}")
+    yield Block("heading", "Is it covered?")
+    for covered in shown(found):
+        yield from _outline(covered, found, gaps)
+    rest = [one for one in found.outlines if one not in shown(found)]
+    if rest:
+        yield Block("subheading", "No course covers anything of")
+        yield from (Block("item", f"{capital(one.outline.name)} ({one.outline.outline})") for one in rest)
+    if found.unasked:
+        yield Block("subheading", "Taught, and asked by none of these")
+        yield from (Block("item", f"{one.code} {one.title}") for one in found.unasked)
+    if found.overlaps:
+        yield Block("subheading", "Covered by two courses")
+        for pair in found.overlaps:
+            yield Block("item", f"{' and '.join(pair.courses)}: {', '.join(pair.shared)}")
+    yield from _structure(found)
+    yield from _method(found)
+
+
+def shown(found: Alignment) -> tuple[OutlineCoverage, ...]:
+    """The outlines that the program does anything for, those that its promises are about first."""
+    promised = set(found.program.promises)
+    told = [one for one in found.outlines if one.claimed or not one.edition.domains]
+    return tuple(
+        sorted(told, key=lambda one: (not promised & set(one.outline.credentials), one.outline.outline))
+    )
+
+
+def summary(found: Alignment) -> Iterator[str]:
+    """What a dean should know, in a few sentences."""
+    for word, truth in (
+        ("may sit", Truth.YES),
+        ("not certain", Truth.UNKNOWN),
+        ("may not sit yet", Truth.NO),
+    ):
+        names = [short(one) for one in found.credentials if one.apply is truth and not one.closed]
+        if names:
+            yield f"{capital(word)}: {', '.join(names)}"
+    broken = [one for one in found.promises if one.apply is not Truth.YES]
+    if broken:
+        yield f"Promised and not sure: {', '.join(map(short, broken))}"
+    yield from (capital(one.text) for one in found.warnings)
+    for one in shown(found):
+        if promised(found, one):
+            yield f"{capital(one.outline.name)}: {between(one.bounds)} covered; {counts(one)}"
+    faults = [one for one in found.structure.findings if not one.advice]
+    yield f"Plan of study: {len(faults)} faults" if faults else "Plan of study: sound"
+
+
+def closed(found: Alignment) -> str:
+    """The credentials that nobody can be told the way to."""
+    return ", ".join(short(one) for one in found.credentials if one.closed)
+
+
+def promised(found: Alignment, one: OutlineCoverage) -> bool:
+    """Whether an outline is of a promised credential; of a program without promises every one is."""
+    return not found.program.promises or bool(set(found.program.promises) & set(one.outline.credentials))
+
+
+def short(one: Sits) -> str:
+    """A credential's abbreviation."""
+    return one.goal.answer.credential.abbreviation
+
+
+def counts(one: OutlineCoverage) -> str:
+    """How many competencies are covered of those that a source confirms."""
+    recalled = len(one.rows) - len(one.counted)
+    also = f", and {recalled} more only recalled" if recalled else ""
+    if not one.counted:
+        return f"no competency is confirmed by a source{also}"
+    return f"{one.covered} of {len(one.counted)} confirmed competencies{also}"
+
+
+def between(bounds: Interval) -> str:
+    """A share as percent, or the two that it lies between; rounded outwards, so that it stays between."""
+    if bounds[0] == bounds[1]:
+        return f"{round(bounds[0] * 100)}%"
+    return f"{floor(bounds[0] * 100)}% to {ceil(bounds[1] * 100)}%"
+
+
+def _credential(one: Sits, catalog: Catalog) -> Iterator[Block]:
+    answer = one.goal.answer
+    route = f", by {answer.apply.route}" if answer.apply.route else ""
+    early = "; in the final term too" if one.early is Truth.YES else ""
+    yield Block("item", f"{short(one)}: {answer.apply.truth.word}{route}{early}")
+    for missing, who in one.missing:
+        yield Block("item", f"lacks {missing_words(missing, catalog)} ({CLOSERS[who]})", 1)
+    if answer.apply.truth is Truth.UNKNOWN:
+        yield from (Block("item", f"open: {text}", 1) for text in asked(answer.apply.questions, catalog))
+
+
+def _outline(one: OutlineCoverage, found: Alignment, most: int | None) -> Iterator[Block]:
+    yield Block("subheading", f"{capital(one.outline.name)}, edition {one.edition.edition}")
+    if not one.domains:
+        yield Block("line", "Not assessable: nothing of this edition was read.")
+        return
+    yield Block("line", f"{between(one.bounds)} covered; {counts(one)}.")
+    for plain in found.unjudged:
+        if plain.outline == one.outline and plain.bounds != one.bounds:
+            yield Block("line", f"Without the director's decisions {between(plain.bounds)}.")
+    for domain in one.domains:
+        weight = f" ({percent(domain.domain.weight)})" if domain.domain.weight else ""
+        told = "not known" if domain.coverage is None else between((domain.coverage,) * 2)
+        some = ", of the competencies that were seen" if domain.domain.listed == "some" else ""
+        yield Block("item", f"{domain.domain.domain} {domain.domain.title}{weight}: {told}{some}")
+    gaps = one.gaps[:most]
+    if gaps:
+        yield Block("line", "Gaps, the weightiest first:")
+        yield from (Block("item", gap_text(gap)) for gap in gaps)
+    if len(one.gaps) > len(gaps):
+        yield Block("line", f"And {len(one.gaps) - len(gaps)} more.")
+
+
+def gap_text(gap: Gap) -> str:
+    """A gap in a line."""
+    row = gap.row
+    asks = f", asked at {row.competency.asked.word}" if row.competency.asked else ""
+    near = f"; suggested: {', '.join(gap.suggested)}" if gap.suggested else ""
+    return f"{row.competency.competency} {row.competency.text}: {STATES[row.state]}{asks}{near}"
+
+
+def _structure(found: Alignment) -> Iterator[Block]:
+    told = found.structure
+    yield Block("heading", "Is the plan of study sound?")
+    for one in told.findings:
+        yield Block("item", f"{one.text}; {one.remedy}")
+    if not told.findings:
+        yield Block("item", "nothing was found")
+    if told.chain:
+        yield Block("item", f"longest chain: {', '.join(told.chain)}")
+    if told.complexity is not None:
+        yield Block("item", f"structural complexity {told.complexity}")
+
+
+METHOD = (
+    "A competency is covered where a course says that it covers it, at the level that is asked or a "
+    "deeper one; the program's deepest course counts. A course on its topic alone only touches it.",
+    "Coverage is weighted by the exam's own ranges, over every weighting that they allow: the two "
+    "figures are the least and the most. A domain of which no competency is confirmed by a source may be "
+    "covered wholly or not at all. What is only recalled is shown and never counted.",
+    "A typical graduate has taken the required courses and nothing else: no job, exam or membership.",
+    "Blocking, delay, centrality and complexity are those of Curricular Analytics (Heileman and others, "
+    "2018).",
+    "None of this is the decision of an issuer or an accreditor.",
+)
+"""How the report came about, in sentences."""
+
+
+def _method(found: Alignment) -> Iterator[Block]:
+    yield Block("heading", "Method and sources")
+    yield from (Block("item", text) for text in METHOD)
+    yield from (Block("item", text) for text in sources(found))
+
+
+def sources(found: Alignment) -> Iterator[str]:
+    """The sources of the outlines that are shown."""
+    names = dict.fromkeys(cite for one in shown(found) for cite in (*one.edition.cites, *one.outline.cites))
+    for name in names:
+        source = found.catalog.sources[name]
+        yield cited(source, source.trust)

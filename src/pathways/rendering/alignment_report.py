@@ -1,0 +1,43 @@
+"""An alignment as a file, in any format that a report has."""
+
+from pathways.alignment.align import Alignment
+from pathways.alignment.difference import Difference
+from pathways.rendering.alignment_data import alignment_data
+from pathways.rendering.alignment_page import alignment_page
+from pathways.rendering.blocks import as_markdown
+from pathways.rendering.difference_page import difference_data, difference_page
+from pathways.rendering.json_answer import as_json
+
+FORMATS = ("html", "xlsx", "md", "json", "pdf")
+Change = tuple[Difference, str]
+"""What an alignment changes from another, and by what."""
+
+
+def report(found: Alignment, ending: str, change: Change | None = None) -> bytes:
+    """The content of a report file.
+
+    Args:
+        found: the alignment.
+        ending: one of `FORMATS`.
+        change: what it changes, told in the report too.
+
+    Raises:
+        Unusable: the format asks for an extra that is not installed.
+    """
+    if ending == "json":
+        data = {**alignment_data(found), "what_if": difference_data(*change) if change else None}
+        return as_json(data).encode()
+    if ending == "md":
+        blocks = [*alignment_page(found, gaps=None), *(difference_page(*change) if change else ())]
+        return as_markdown(blocks).encode()
+    if ending == "xlsx":
+        from pathways.rendering.alignment_book import alignment_book
+
+        return alignment_book(found, change)
+    if ending == "pdf":
+        from pathways.rendering.alignment_pdf import alignment_pdf
+
+        return alignment_pdf(found, change)
+    from pathways.rendering.html.alignment_html import alignment_html
+
+    return alignment_html(found, change).encode()

@@ -1,0 +1,108 @@
+"""An alignment as one self-contained HTML file: no script, no address that is fetched."""
+
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from pathways.alignment.align import Alignment
+from pathways.alignment.coverage import DomainCoverage, OutlineCoverage, Row, State
+from pathways.alignment.graduates import Sits
+from pathways.alignment.structure import by_term
+from pathways.model.outline import Bloom
+from pathways.model.truth import Truth
+from pathways.rendering import alignment_page
+from pathways.rendering.alignment_report import Change
+from pathways.rendering.difference_page import difference_page
+from pathways.rendering.html.term_map import term_map
+from pathways.rendering.lines import harmless
+from pathways.rendering.words import asked, capital
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TRUTHS = {Truth.YES: "yes", Truth.UNKNOWN: "not certain", Truth.NO: "not yet"}
+MARKS = {
+    State.MISSING: "✕",
+    State.TOUCHED: "·",
+    State.BELOW: "▽",
+    State.UNTOLD: "?",
+    State.COVERED: "●",
+    State.ASSESSED: "◉",
+}
+"""What stands in a cell of the heat map, so that colour is not all that tells a state."""
+
+
+def alignment_html(found: Alignment, change: Change | None = None) -> str:
+    """The report as a page.
+
+    Args:
+        found: the alignment.
+        change: what it changes from another, told below the summary.
+    """
+    outlines = alignment_page.shown(found)
+    return (
+        _pages()
+        .get_template("alignment.html.j2")
+        .render(
+            found=found,
+            program=found.program,
+            page=alignment_page,
+            summary=list(alignment_page.summary(found)),
+            outlines=outlines,
+            rest=[one for one in found.outlines if one not in outlines],
+            change=list(difference_page(*change)) if change else [],
+            plain={one.outline.outline: one for one in found.unjudged},
+            terms=by_term(found.program),
+            picture=term_map(found.structure),
+            states=State,
+            marks=MARKS,
+            truths=TRUTHS,
+            questions=_questions,
+            columns=partial(_columns, found),
+            cell=_cell,
+        )
+    )
+
+
+def _questions(one: Sits, found: Alignment) -> list[str]:
+    return asked(one.goal.answer.apply.questions, found.catalog)
+
+
+def _columns(found: Alignment, one: OutlineCoverage) -> list[str]:
+    """The courses that cover anything of an outline, in the order of the program."""
+    covering = {claim.course for row in one.rows for claim in row.claims}
+    return [course.code for course in found.program.courses if course.code in covering]
+
+
+def _cell(row: Row, course: str) -> tuple[State, Bloom | None] | None:
+    """What one course does for a competency; null: nothing."""
+    claims = [one for one in row.claims if one.course == course]
+    if not claims:
+        return (State.TOUCHED, None) if course in row.touched_by else None
+    level = max((one.level for one in claims if one.level is not None), default=None)
+    asks = row.competency.asked
+    if asks is not None and level is None:
+        return State.UNTOLD, None
+    if asks is not None and level is not None and level < asks:
+        return State.BELOW, level
+    return (State.ASSESSED if any(one.assessed for one in claims) else State.COVERED), level
+
+
+def domain_share(one: DomainCoverage) -> str:
+    """How far a domain is covered."""
+    return "not known" if one.coverage is None else alignment_page.between((one.coverage, one.coverage))
+
+
+@cache
+def _pages() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+    pages = Environment(
+        loader=PackageLoader("pathways.rendering", "html"),
+        autoescape=select_autoescape(enabled_extensions=("html.j2",), default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: harmless(value) if type(value) is str else value,
+    )
+    pages.filters.update(capital=capital, share=domain_share)
+    return pages
