@@ -98,7 +98,7 @@ MUTATIONS: tuple[Mutation, ...] = (
 
 def mutated(name: str, seed: int) -> bytes:
     """A file with one to three things done to it; the same for the same seed."""
-    chance = random.Random(f"{name} {seed}")  # noqa: S311 - no secret hangs on it
+    chance = random.Random(f"{name} {seed}")
     content = FILES[name]
     for _ in range(chance.choice((1, 1, 2, 3))):
         content = chance.choice(MUTATIONS)(content, chance)

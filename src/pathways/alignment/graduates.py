@@ -82,16 +82,21 @@ def graduate(names: Names, program: Program, graduating: date) -> Record:
 
 def student(names: Names, program: Program, graduating: date) -> Record:
     """The record of the same person in the final term, with everything but the last courses done."""
-    current = [
-        one.by
-        for one in program.accreditation
-        if one.status == "accredited" and one.surely_covers(graduating)
-    ]
+    current = _accreditors(program, graduating)
     others = [
         _entry(one) for one in program.accreditation if one.by not in current and _told(one, graduating)
     ]
     study = {**_study(program, graduating), "accredited_by": [*current, *others], "in_final_term": True}
     return _record(names, study, None, None)
+
+
+SCHOOL = {"degree": "high-school", "accredited_by": [], "approved_by": []}
+"""What everybody has who begins a program."""
+
+
+def _accreditors(program: Program, day: date) -> list[str]:
+    """Those whose accreditation surely holds on a day."""
+    return [one.by for one in program.accreditation if one.status == "accredited" and one.surely_covers(day)]
 
 
 def _study(program: Program, graduating: date) -> dict[str, Any]:
@@ -100,7 +105,7 @@ def _study(program: Program, graduating: date) -> dict[str, Any]:
         "field": program.field or program.title,
         "institution": program.institution,
         "program": program.program,
-        "approved_by": [one.by for one in program.accreditation if one.surely_covers(graduating)],
+        "approved_by": _accreditors(program, graduating),
     }
     if program.institution_accredited is not None:
         told["institution_accredited"] = program.institution_accredited
@@ -114,7 +119,7 @@ def _record(names: Names, study: dict[str, Any], courses: Any, trained: Any) -> 
         key: [] for key in ("experience", "exams", "credentials", "memberships", "licences")
     }
     told = {
-        "education": [{"degree": "high-school"}, study],
+        "education": [SCHOOL, study],
         "coursework": courses,
         "training": trained,
         **nothing,

@@ -123,7 +123,8 @@ def cycles(program: Program) -> list[Cycle]:
             inner = every.subgraph(group)
             around = min((nx.shortest_path(inner, last, first) for first, last in closing), key=len)
             hidden = all(not nx.has_path(before, last, first) for first, last in closing)
-            found.append(Cycle(tuple(around), hidden))
+            first = around.index(min(around))
+            found.append(Cycle((*around[first:], *around[:first]), hidden))
     return sorted(found)
 
 

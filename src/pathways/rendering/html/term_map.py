@@ -5,7 +5,7 @@ from markupsafe import Markup, escape
 from pathways.alignment.structure import Structure, by_term
 from pathways.model.program import Course
 
-WIDE, HIGH, ACROSS, DOWN, TOP = 132, 44, 44, 14, 30
+WIDE, HIGH, ACROSS, DOWN, TOP = 172, 44, 48, 14, 30
 
 
 def term_map(found: Structure) -> Markup:
@@ -59,7 +59,7 @@ def _box(one: Course, at: tuple[int, int], found: Structure, knot: bool) -> Mark
         tx=at[0] + 8,
         ty=at[1] + 18,
         tz=at[1] + 34,
-        short=_clip(one.title, 21),
+        short=_clip(one.title, 24),
     )
 
 

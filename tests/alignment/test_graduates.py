@@ -1,0 +1,97 @@
+"""May graduates sit? A typical graduate's record, and the accreditations that hold or lapse."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pathways import Catalog, Program, align, check
+from pathways.alignment.align import Alignment
+from pathways.alignment.graduates import graduate
+from pathways.model.truth import Truth
+
+DAY = date(2027, 5, 15)
+
+
+def program(catalog: Catalog, *spans: dict[str, Any], **keys: Any) -> Program:
+    told = {
+        "program": "a/b",
+        "title": "Health Information Management",
+        "institution": "i",
+        "award": "associate",
+        "accreditation": [{"by": "cahiim", **span} for span in spans],
+        "courses": [{"code": "A", "title": "t", "credits": 3}],
+        **keys,
+    }
+    return Program.model_validate(told, context=catalog.names)
+
+
+def audit(catalog: Catalog, *spans: dict[str, Any], **keys: Any) -> Alignment:
+    return align(
+        catalog, program(catalog, *spans, **keys), graduating=DAY, credentials=["RHIT"], outlines=["RHIT"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("spans", "apply", "early", "warning"),
+    [
+        ([{"since": "2015-01-01"}], "yes", "yes", None),
+        ([{"since": "2015-01-01", "until": "2030-12-31"}], "yes", "yes", None),
+        ([{"since": "2015-01-01", "until": "2026-12-31"}], "unknown", "unknown", "ends on 2026-12-31"),
+        ([{"status": "candidacy", "since": "2025-01-01"}], "unknown", "unknown", "candidacy"),
+        ([{"status": "probation", "since": "2025-01-01"}], "unknown", "unknown", "probation"),
+        ([{"since": None}], "unknown", "unknown", "is not known"),
+        ([{"status": "withdrawn", "since": "2020-01-01"}], "no", "no", "withdrawn"),
+        ([], "no", "no", None),
+        (
+            [
+                {"status": "candidacy", "since": "2013-01-01", "until": "2014-12-31"},
+                {"since": "2015-01-01", "until": "2025-12-31"},
+                {"status": "withdrawn", "since": "2026-01-01"},
+            ],
+            "unknown",
+            "unknown",
+            "withdrawn",
+        ),
+    ],
+)
+def test_accreditation_on_the_day_of_graduation(
+    catalog: Catalog, spans: list[dict[str, Any]], apply: str, early: str, warning: str | None
+) -> None:
+    found = audit(catalog, *spans)
+    (one,) = found.credentials
+    assert (one.apply.word, one.early.word) == (apply, early)
+    told = " ".join(warned.text for warned in found.warnings)
+    assert (warning in told) if warning else not told
+
+
+def test_a_graduate_is_asked_about_like_anybody_else(catalog: Catalog) -> None:
+    one = program(catalog, {"since": "2015-01-01"})
+    for name in catalog.credentials:
+        (sits,) = align(catalog, one, graduating=DAY, credentials=[name], outlines=["RHIT"]).credentials
+        answer = check(catalog, name, graduate(catalog.names, one, DAY), as_of=DAY)
+        assert sits.goal.answer.apply.verdict == answer.apply.verdict
+
+
+@pytest.mark.parametrize(
+    ("name", "closers"),
+    [("CPC", {"graduate"}), ("CHPS", {"graduate"}), ("RHIA", {"school"}), ("ODS", {"school"})],
+)
+def test_who_could_close_a_gap(catalog: Catalog, name: str, closers: set[str]) -> None:
+    found = align(catalog, program(catalog, {"since": "2015-01-01"}), graduating=DAY, credentials=[name])
+    (one,) = found.credentials
+    assert one.apply is Truth.NO
+    assert {who for _, who in one.missing} == closers
+
+
+def test_hours_of_practice_are_a_practicum_of_the_graduate(catalog: Catalog) -> None:
+    told = program(catalog, courses=[{"code": "A", "title": "t", "credits": 3, "practice_hours": 140}])
+    (practicum,) = graduate(catalog.names, told, DAY).training.items
+    assert practicum.hours == 140
+
+
+def test_every_credential_is_asked_about_and_promises_come_first(catalog: Catalog) -> None:
+    found = align(catalog, program(catalog, promises=["RHIT"]), graduating=DAY)
+    names = [one.goal.credential for one in found.credentials]
+    assert names[0] == "ahima/rhit"
+    assert set(names) == set(catalog.credentials)
