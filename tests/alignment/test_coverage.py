@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Catalog, Program
-from pathways.alignment.coverage import OutlineCoverage, State, cover
+from pathways.alignment.coverage import ONE, ZERO, OutlineCoverage, State, cover
 from pathways.model.outline import Outline
 
 LEVELS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
@@ -117,17 +117,17 @@ def test_a_domain_without_a_confirmed_competency_may_be_covered_or_not(catalog: 
     found = held(catalog, every)
     by_number = {one.domain.domain: one for one in found.domains}
     assert by_number["4"].coverage is None
-    assert by_number["4"].bounds == (0, 1)
+    assert by_number["4"].bounds == (ZERO, ONE)
     assert by_number["2"].coverage == 1
-    assert by_number["2"].bounds == (Fraction(1, 2), 1)  # the recalled one may not count
+    assert by_number["2"].bounds == (Fraction(1, 2), ONE)  # the recalled one may not count
     # At worst: 20% of the unknown domain, 50% of the half known one, the rest surely covered.
-    assert found.bounds == (Fraction(3, 10) + Fraction(1, 2) * Fraction(1, 2), 1)
+    assert found.bounds == (Fraction(3, 10) + Fraction(1, 2) * Fraction(1, 2), ONE)
 
 
 def test_nothing_is_covered_of_an_edition_that_was_not_read(catalog: Catalog) -> None:
     asked = outline(editions=[{"edition": "1"}])
     found = cover(catalog, program({"code": "A"}), asked, asked.editions[0])
-    assert found.bounds == (0, 1)
+    assert found.bounds == (ZERO, ONE)
     assert found.gaps == ()
 
 

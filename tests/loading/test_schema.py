@@ -9,7 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from pathways import Catalog, Record
-from pathways.loading.schema import record_schema, rules_schema
+from pathways.loading.schema import program_schema, record_schema, rules_schema
 
 ROOT = Path(__file__).parents[2]
 RULES = sorted(ROOT.glob("rules/**/*.yaml"))
@@ -44,9 +44,42 @@ def of_records(catalog: Catalog) -> dict[str, Any]:
     return record_schema(catalog.names)
 
 
-def test_both_are_schemas(of_rules: dict[str, Any], of_records: dict[str, Any]) -> None:
-    Draft202012Validator.check_schema(of_rules)
-    Draft202012Validator.check_schema(of_records)
+@pytest.fixture(scope="module")
+def of_programs(catalog: Catalog) -> dict[str, Any]:
+    return program_schema(catalog.names)
+
+
+def test_all_are_schemas(*, of_rules: Any, of_records: Any, of_programs: Any) -> None:
+    for one in (of_rules, of_records, of_programs):
+        Draft202012Validator.check_schema(one)
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("examples/*-aas.yaml")), ids=lambda path: path.stem)
+def test_every_program_fits(of_programs: dict[str, Any], path: Path) -> None:
+    assert faults(of_programs, path.read_text(encoding="utf-8")) == []
+
+
+def test_the_template_fits_with_every_line_filled_in(of_programs: dict[str, Any]) -> None:
+    text = (ROOT / "src" / "pathways" / "loading" / "new_program.yaml").read_text(encoding="utf-8")
+    assert faults(of_programs, text) == []
+    told = re.sub(r"(?m)^( *)#(?! \S)", r"\1", text)
+    assert "\njudgements:" in told
+    assert faults(of_programs, told) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("award: associate", "awards: associate"),
+        ("status: candidacy", "status: candidat"),
+        ("level: apply", "level: deep"),
+        ("courses:", "course:"),
+    ],
+)
+def test_a_program_that_is_not_read_is_marked(of_programs: dict[str, Any], old: str, new: str) -> None:
+    text = (ROOT / "examples" / "riverbend-him-aas.yaml").read_text(encoding="utf-8")
+    assert old in text
+    assert faults(of_programs, text.replace(old, new, 1))
 
 
 @pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)

@@ -9,8 +9,8 @@ from pathways.alignment.coverage import OutlineCoverage, cover
 from pathways.alignment.graduates import Sits, sits
 from pathways.alignment.structure import Structure, structure
 from pathways.model.catalog import Catalog
-from pathways.model.find import find, the_day
-from pathways.model.finding import Finding, Location, Unusable, clipped, refused
+from pathways.model.find import find, find_outline, the_day
+from pathways.model.finding import Finding, Location, Unusable, clipped
 from pathways.model.outline import Outline, OutlineEdition
 from pathways.model.program import Course, Program
 
@@ -136,11 +136,7 @@ def chosen_edition(
         Unusable: there is no such outline, or no such edition.
     """
     word, _, named = spelling.partition("@")
-    try:
-        outline = catalog.outlines[catalog.names.resolve("outline", word)]
-    except ValueError as error:
-        message, _, remedy = str(error).partition("; ")
-        raise refused(Location("outline"), "Q001", message, remedy) from None
+    outline = find_outline(catalog, word)
     named = named or program.follows.get(outline.outline, "")
     if not named:
         open_on = outline.on(day) or outline.editions[-1:]

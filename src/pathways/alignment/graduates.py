@@ -77,7 +77,7 @@ def graduate(names: Names, program: Program, graduating: date) -> Record:
     ]
     elective = any(not one.required for one in program.courses)
     listed = {"partial": True, "items": courses} if elective else courses
-    return _record(names, study, listed, _trained(program, graduating))
+    return _record(names, graduating, study, listed, _trained(program, graduating))
 
 
 def student(names: Names, program: Program, graduating: date) -> Record:
@@ -87,11 +87,13 @@ def student(names: Names, program: Program, graduating: date) -> Record:
         _entry(one) for one in program.accreditation if one.by not in current and _told(one, graduating)
     ]
     study = {**_study(program, graduating), "accredited_by": [*current, *others], "in_final_term": True}
-    return _record(names, study, None, None)
+    return _record(names, graduating, study, None, None)
 
 
-SCHOOL = {"degree": "high-school", "accredited_by": [], "approved_by": []}
-"""What everybody has who begins a program."""
+def _school(graduating: date) -> dict[str, Any]:
+    """The school that everybody has finished who begins a program; on which day before it does not matter."""
+    finished = date(graduating.year - 1, 1, 1)
+    return {"degree": "high-school", "accredited_by": [], "approved_by": [], "completed": finished}
 
 
 def _accreditors(program: Program, day: date) -> list[str]:
@@ -114,12 +116,12 @@ def _study(program: Program, graduating: date) -> dict[str, Any]:
     return told
 
 
-def _record(names: Names, study: dict[str, Any], courses: Any, trained: Any) -> Record:
+def _record(names: Names, graduating: date, study: dict[str, Any], courses: Any, trained: Any) -> Record:
     nothing: dict[str, Any] = {
         key: [] for key in ("experience", "exams", "credentials", "memberships", "licences")
     }
     told = {
-        "education": [SCHOOL, study],
+        "education": [_school(graduating), study],
         "coursework": courses,
         "training": trained,
         **nothing,

@@ -4,7 +4,7 @@ from functools import partial
 
 from pathways.alignment.align import align as audit
 from pathways.alignment.difference import Difference
-from pathways.cli.align_program import Day, Many, ProgramFile, opened
+from pathways.cli.align_program import Day, Many, ProgramFile, opened, options
 from pathways.cli.options import Flag, Rules
 from pathways.cli.today import or_today
 from pathways.interop.programs import read_program
@@ -46,7 +46,8 @@ def align_compare(
         Print the difference as JSON.
     """
     catalog, names = opened(load(rules), outline)
-    pair = together(partial(read_program, before, catalog), partial(read_program, after, catalog))
+    reads = [partial(read_program, one, catalog) for one in (before, after)]
+    pair = together(*reads, *options(catalog, credential, names, graduating))[:2]
     first, last = (
         audit(
             catalog,

@@ -1,8 +1,9 @@
 """`pathways align PROGRAM`: the audit of one program, on the terminal or as a report."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from cyclopts import Parameter
 
@@ -15,6 +16,7 @@ from pathways.interop.outlines import is_file, with_outlines
 from pathways.interop.programs import read_program
 from pathways.loading.catalog_files import load
 from pathways.model.catalog import Catalog
+from pathways.model.find import find, find_outline, the_day
 from pathways.model.finding import Finding, Location, Unusable, clipped, together
 from pathways.model.program import Program
 from pathways.rendering.alignment_data import alignment_data
@@ -69,14 +71,13 @@ def align_program(
         Print the answer as JSON.
     """
     catalog, names = opened(load(rules), outline)
-    ending, read = together(
-        lambda: ending_of(output, FORMATS) if output is not None else "text",
-        partial(read_program, program, catalog),
-    )
+    reads: list[Callable[[], Any]] = [partial(read_program, program, catalog)]
+    reads += [partial(ending_of, output, FORMATS)] if output is not None else []
+    read, *_ = together(*reads, *options(catalog, credential, names, graduating))
     asked = Question(read, graduating, credential, names)
     found, change = asked.answer(catalog, tuple(without or ()))
     if output is not None:
-        write_whole(output, report(found, ending, change))
+        write_whole(output, report(found, ending_of(output, FORMATS), change))
         print(harmless(f"wrote {output}"))  # noqa: T201
     elif json:
         data = alignment_data(found)
@@ -94,6 +95,15 @@ def opened(catalog: Catalog, outlines: list[str] | None) -> tuple[Catalog, tuple
     catalog, ids = with_outlines(catalog, [word for word in outlines if is_file(word)])
     own = iter(ids)
     return catalog, tuple(next(own) if is_file(word) else word for word in outlines)
+
+
+def options(
+    catalog: Catalog, credentials: list[str] | None, outlines: tuple[str, ...] | None, graduating: str | None
+) -> list[Callable[[], Any]]:
+    """What looks the options up, so that every wrong one is told at once."""
+    looks: list[Callable[[], Any]] = [partial(find, catalog, one) for one in credentials or ()]
+    looks += [partial(find_outline, catalog, one.partition("@")[0]) for one in outlines or ()]
+    return looks + ([partial(the_day, graduating, "graduating")] if graduating else [])
 
 
 class Question(NamedTuple):

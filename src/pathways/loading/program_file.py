@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ from pathways.loading.placed import Text, Written, mapping, place_at
 from pathways.loading.validated import validated
 from pathways.loading.written import read
 from pathways.model.catalog import Catalog
-from pathways.model.finding import Finding, Unusable
-from pathways.model.program import Program, overlapping, repeated
+from pathways.model.finding import Finding, Unusable, clipped, together
+from pathways.model.program import Program, overlapping
 
 
 def read_program(path: str | Path, catalog: Catalog) -> Program:
@@ -51,56 +52,88 @@ def program_of(written: Written, catalog: Catalog) -> Program:
     Raises:
         Unusable: with every fault.
     """
-    program = validated(Program, written, catalog.names)
-    if findings := list(_faults(program, written, catalog)):
+    program, _ = together(
+        partial(validated, Program, written, catalog.names), partial(_refuse, list(_dead(written, catalog)))
+    )
+    read: Program = program
+    _refuse(list(_faults(read, written, catalog)))
+    return read
+
+
+def _refuse(findings: list[Finding]) -> None:
+    if findings:
         raise Unusable(findings)
-    return program
+
+
+def _dead(written: Written, catalog: Catalog) -> Iterator[Finding]:
+    """Courses that stand twice, and codes and numbers that lead nowhere; in files with other faults too."""
+    value = written.value if isinstance(written.value, dict) else {}
+    courses = [one for one in _list(value.get("courses")) if isinstance(one, dict)]
+    codes: dict[str, str] = {}
+    for one in courses:
+        code = one.get("code")
+        if isinstance(code, Text) and code.casefold() in codes:
+            yield Finding(code.at, "P001", f"the course `{clipped(code)}` is listed twice", "keep one")
+        elif isinstance(code, Text):
+            codes[code.casefold()] = code
+    for one in courses:
+        for key in ("prerequisites", "corequisites", "together"):
+            for code in _list(one.get(key)):
+                if isinstance(code, Text) and codes.get(code.casefold()) != code:
+                    message = f"no course has the code `{clipped(code)}`"
+                    yield Finding(code.at, "P003", message, _near(code, codes))
+    claims = [claim for one in courses for claim in _list(one.get("covers"))]
+    yield from _unnumbered([*claims, *_list(value.get("judgements"))], catalog)
+
+
+def _unnumbered(claims: list[Any], catalog: Catalog) -> Iterator[Finding]:
+    """Numbers of competencies that no edition of their outline has."""
+    numbers: dict[str, dict[str, str]] = {}
+    for claim in claims:
+        outline, code = (
+            (claim.get("outline"), claim.get("competency")) if isinstance(claim, dict) else (None, None)
+        )
+        if not isinstance(outline, Text) or not isinstance(code, Text):
+            continue
+        if outline not in numbers:
+            numbers[outline] = _numbers(outline, catalog)
+        known = numbers[outline]
+        if known and code.casefold() not in known:
+            message = f"{outline} has no competency `{clipped(code)}`"
+            yield Finding(code.at, "P004", message, _near(code, known))
+
+
+def _numbers(outline: str, catalog: Catalog) -> dict[str, str]:
+    """The numbers of an outline; none where the outline itself is not known, which is told elsewhere."""
+    if not catalog.names.knows("outline", outline):
+        return {}
+    try:
+        found = catalog.outlines[catalog.names.resolve("outline", outline)]
+    except ValueError:
+        return {}
+    return {code.casefold(): code for edition in found.editions for code in edition.codes}
 
 
 def _faults(program: Program, written: Written, catalog: Catalog) -> Iterator[Finding]:
-    """What each part of a program cannot see by itself."""
-
-    def finding(code: str, message: str, remedy: str, *path: str | int) -> Finding:
-        return Finding(place_at(written, path), code, message, remedy)
-
-    for place in repeated(program.courses):
-        message = f"the course `{program.courses[place].code}` is listed twice"
-        yield finding("P001", message, "keep one", "courses", place, "code")
+    """What no part of a program can see by itself."""
     for earlier, later in overlapping(program.accreditation):
         one, other = program.accreditation[later], program.accreditation[earlier]
         message = f"the status {one.status} by {one.by} overlaps the status {other.status}"
-        yield finding("P002", message, "let each end before the next begins", "accreditation", later)
-    numbers = {
-        name: {code.casefold(): code for edition in one.editions for code in edition.codes}
-        for name, one in catalog.outlines.items()
-    }
-    codes = {one.code.casefold(): one.code for one in program.courses}
-    for place, course in enumerate(program.courses):
-        for key in ("prerequisites", "corequisites", "together"):
-            for nth, code in enumerate(getattr(course, key)):
-                if code.casefold() not in codes or codes[code.casefold()] != code:
-                    remedy = _near(code, codes)
-                    message = f"no course has the code `{code}`"
-                    yield finding("P003", message, remedy, "courses", place, key, nth)
-        for nth, claim in enumerate(course.covers):
-            for told in _unnumbered(claim.outline, claim.competency, numbers):
-                yield finding(*told, "courses", place, "covers", nth, "competency")
-    for place, judged in enumerate(program.judgements):
-        for told in _unnumbered(judged.outline, judged.competency, numbers):
-            yield finding(*told, "judgements", place, "competency")
+        at = place_at(written, ("accreditation", later))
+        yield Finding(at, "P002", message, "let each end before the next begins")
     for name, edition in program.follows.items():
         named = [one.edition for one in catalog.outlines[name].editions]
         if edition not in named:
-            remedy = f"write one of {', '.join(named)}"
-            yield finding("P005", f"{name} has no edition `{edition}`", remedy, "follows", name)
+            at = place_at(written, ("follows", name))
+            yield Finding(
+                at, "P005", f"{name} has no edition `{edition}`", f"write one of {', '.join(named)}"
+            )
 
 
-def _unnumbered(name: str, code: str, known: dict[str, dict[str, str]]) -> Iterator[tuple[str, str, str]]:
-    numbers = known[name]
-    if code.casefold() not in numbers:
-        yield "P004", f"{name} has no competency `{code}`", _near(code, numbers)
-
-
-def _near(code: str, known: dict[str, Any]) -> str:
+def _near(code: str, known: dict[str, str]) -> str:
     close = get_close_matches(code.casefold(), known, n=1)
     return f"did you mean `{known[close[0]]}`?" if close else "correct the number, or add what it stands for"
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

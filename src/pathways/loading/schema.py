@@ -12,6 +12,7 @@ from pydantic.json_schema import models_json_schema
 from pathways.loading.rule_file import KINDS
 from pathways.model.names import Kind, Names
 from pathways.model.node import Node
+from pathways.model.program import Program
 from pathways.model.record import Record
 from pathways.model.requirement import SHORT
 
@@ -27,6 +28,16 @@ def record_schema(names: Names) -> Schema:
         names: of the catalog, to be offered where they fit.
     """
     return _spelt(Record.model_json_schema(by_alias=True), names, "A learner's record")
+
+
+def program_schema(names: Names) -> Schema:
+    """The schema of a program file; `courses` may be the name of a spreadsheet, and `covers` of another."""
+    schema = _spelt(Program.model_json_schema(by_alias=True), names, "A school's program")
+    told = schema["properties"]
+    told["courses"] = {"anyOf": [told["courses"], {"type": "string"}]}
+    told["covers"] = {"type": "string"}
+    schema["required"] = [*schema["required"], "courses"]
+    return schema
 
 
 def rules_schema(names: Names) -> Schema:

@@ -7,6 +7,7 @@ from pathways.model.catalog import Catalog, Credential
 from pathways.model.day import Day
 from pathways.model.finding import Finding, Location, Unusable, clipped, together
 from pathways.model.names import Kind
+from pathways.model.outline import Outline
 
 
 def find(catalog: Catalog, spelling: str) -> Credential:
@@ -27,6 +28,15 @@ def find_all(catalog: Catalog, spelling: str | None) -> tuple[Credential, ...]:
     if spelling is not None:
         return (find(catalog, spelling),)
     return tuple(one for _, one in sorted(catalog.credentials.items()))
+
+
+def find_outline(catalog: Catalog, spelling: str) -> Outline:
+    """The outline that an id or another name of it names.
+
+    Raises:
+        Unusable: none, or more than one.
+    """
+    return catalog.outlines[_resolved(catalog, "outline", spelling)]
 
 
 def find_node(

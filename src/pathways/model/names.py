@@ -65,7 +65,7 @@ class Names(Model):
             where = "`pathways rules list`" if kind == "credential" else "`pathways rules schema record`"
             return f"choose one of {', '.join(known)}" if len(known) <= 20 else f"see {where} for each {kind}"
         names = table[close[0]]
-        shown = close[0].upper() if kind == "credential" and "/" not in close[0] else close[0]
+        shown = close[0].upper() if kind in ("credential", "outline") and "/" not in close[0] else close[0]
         return f"did you mean `{shown}`?" if shown in names else f"did you mean `{shown}` ({names[0]})?"
 
     def _found(self, kind: Kind, spelling: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """A school's program: its accreditation, its courses, and what each of them teaches."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -179,12 +178,3 @@ def overlapping(spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
         for earlier, other in enumerate(spans[:later]):
             if one.by == other.by and one.first <= other.last and other.first <= one.last:
                 yield earlier, later
-
-
-def repeated(courses: tuple[Course, ...]) -> Iterator[int]:
-    """The places of courses whose code an earlier course has."""
-    seen: Counter[str] = Counter()
-    for place, one in enumerate(courses):
-        if seen[one.code.casefold()]:
-            yield place
-        seen[one.code.casefold()] += 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pathways.alignment.coverage import State
-from pathways.alignment.difference import CoverageChange, Difference
+from pathways.alignment.difference import CoverageChange, Difference, RowChange
 from pathways.model.amount import number
 from pathways.rendering.alignment_page import STATES, between
 from pathways.rendering.blocks import Block
@@ -29,6 +29,8 @@ def difference_page(one: Difference, what: str) -> Iterator[Block]:
         yield Block("item", f"{name}: may sit {told.before.word} becomes {told.after.word}")
     yield from (Block("item", text) for text in one.warned)
     for change in one.outlines:
+        if change.before == change.after and not any(map(_worth_telling, change.rows)):
+            continue
         yield from _coverage(change, capital(catalog.outlines[change.outline].name))
     before, after = one.complexity
     if before != after:
@@ -42,7 +44,7 @@ def _coverage(change: CoverageChange, name: str) -> Iterator[Block]:
     of = "" if first == last else f", edition {last} for {first}"
     stays = "stays" if change.before == change.after else f"{between(change.before)} becomes"
     yield Block("item", f"{name}{of}: covered {stays} {between(change.after)}")
-    for row in change.rows if first == last else ():
+    for row in filter(_worth_telling, change.rows) if first == last else ():
         yield Block(
             "item", f"{row.competency} {row.text}: {_state(row.before)} becomes {_state(row.after)}", 1
         )
@@ -50,6 +52,11 @@ def _coverage(change: CoverageChange, name: str) -> Iterator[Block]:
         gone = sum(row.after is None for row in change.rows)
         new = sum(row.before is None for row in change.rows)
         yield Block("item", f"{new} competencies are new, {gone} are no longer there", 1)
+
+
+def _worth_telling(row: RowChange) -> bool:
+    """Whether a competency was covered, or is; that a course comes near it or not is in the data alone."""
+    return max(row.before or State.MISSING, row.after or State.MISSING) > State.TOUCHED
 
 
 def _state(state: State | None) -> str:
