@@ -4,6 +4,7 @@ from markupsafe import Markup, escape
 
 from pathways.alignment.structure import Structure, by_term
 from pathways.model.program import Course
+from pathways.rendering.lines import harmless
 
 WIDE, HIGH, ACROSS, DOWN, TOP = 172, 44, 48, 14, 30
 
@@ -50,7 +51,7 @@ def _box(one: Course, at: tuple[int, int], found: Structure, knot: bool) -> Mark
     ).format(
         kind=kind,
         code=_clip(one.code, 18),
-        title=one.title,
+        title=harmless(one.title),
         more=more,
         x=at[0],
         y=at[1],
@@ -92,8 +93,9 @@ def _told(found: Structure) -> str:
         term = f" in term {one.term}" if one.term is not None else ""
         needs = [*one.prerequisites, *one.corequisites, *one.together]
         said.append(f"{one.code}{term}" + (f" asks for {', '.join(needs)}" if needs else ""))
-    return escape("; ".join(said))
+    return escape(harmless("; ".join(said)))
 
 
 def _clip(text: str, most: int) -> str:
+    text = harmless(text)
     return text if len(text) <= most else f"{text[: most - 1]}…"
