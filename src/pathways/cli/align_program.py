@@ -10,6 +10,7 @@ from cyclopts import Parameter
 from pathways.alignment.align import Alignment
 from pathways.alignment.align import align as audit
 from pathways.alignment.difference import Difference
+from pathways.cli.align_folder import counted, programs_of, write_all
 from pathways.cli.options import Flag, Rules
 from pathways.cli.today import or_today
 from pathways.interop.outlines import is_file, with_outlines
@@ -17,11 +18,12 @@ from pathways.interop.programs import read_program
 from pathways.loading.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.find import find, find_outline, the_day
-from pathways.model.finding import Finding, Location, Unusable, clipped, together
+from pathways.model.finding import Finding, Location, Unusable, clipped, refused, together
 from pathways.model.program import Program
 from pathways.rendering.alignment_data import alignment_data
 from pathways.rendering.alignment_page import alignment_page
 from pathways.rendering.alignment_report import FORMATS, report
+from pathways.rendering.alignments import alignments_data, alignments_text
 from pathways.rendering.blocks import as_text
 from pathways.rendering.difference_page import difference_data, difference_page
 from pathways.rendering.endings import ending_of
@@ -53,8 +55,8 @@ def align_program(
     Parameters
     ----------
     program
-        A program file, YAML or JSON, whose courses may be a spreadsheet beside it; or a CSV file of
-        Curricular Analytics; or - for standard input.
+        A program file, YAML or JSON, whose courses may be a spreadsheet beside it; a CSV file of Curricular
+        Analytics; - for standard input; or a folder of program files.
     credential
         A credential to ask about, by id or abbreviation; every one if left out. May be repeated.
     outline
@@ -65,12 +67,15 @@ def align_program(
     without
         A course to leave out; the report says what that changes. May be repeated.
     output
-        The file to write: its ending, .html, .xlsx, .md, .json or .pdf, is the format. On the terminal if
-        left out.
+        The file to write: its ending, .html, .xlsx, .md, .json or .pdf, is the format; of a folder of
+        programs the folder for a report of each. On the terminal if left out.
     json
         Print the answer as JSON.
     """
     catalog, names = opened(load(rules), outline)
+    if program.is_dir():
+        audit_folder(catalog, program, credential, names, graduating, without, output, json=json)
+        return
     reads: list[Callable[[], Any]] = [partial(read_program, program, catalog)]
     reads += [partial(ending_of, output, FORMATS)] if output is not None else []
     read, *_ = together(*reads, *options(catalog, credential, names, graduating))
@@ -86,6 +91,34 @@ def align_program(
         print(as_text(alignment_page(found)), end="")  # noqa: T201
         if change:
             print("\n" + as_text(difference_page(*change)), end="")  # noqa: T201
+
+
+def audit_folder(
+    catalog: Catalog,
+    folder: Path,
+    credentials: list[str] | None,
+    outlines: tuple[str, ...] | None,
+    graduating: str | None,
+    without: list[str] | None,
+    output: Path | None,
+    *,
+    json: bool,
+) -> None:
+    """Audit every program of a folder, each for its own next cohort where no day is told."""
+    if without:
+        raise refused(Location("without"), "Q009", "is asked of a folder", "ask about one program")
+    looks = options(catalog, credentials, outlines, graduating)
+    programs, *_ = together(partial(programs_of, folder, catalog), *looks)
+    found = {
+        name: Question(one, graduating, credentials, outlines).answer(catalog, ())[0]
+        for name, one in counted(programs)
+    }
+    if output is not None:
+        print(harmless(f"wrote {write_all(found, output)} files to {output}"))  # noqa: T201
+    elif json:
+        print(as_json(alignments_data(found)), end="")  # noqa: T201
+    else:
+        print(alignments_text(found), end="")  # noqa: T201
 
 
 def opened(catalog: Catalog, outlines: list[str] | None) -> tuple[Catalog, tuple[str, ...] | None]:

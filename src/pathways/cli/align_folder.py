@@ -1,0 +1,63 @@
+"""`pathways align FOLDER`: every program of a university in one run."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from pathways.alignment.align import Alignment
+from pathways.interop.programs import read_program
+from pathways.loading.folder import read_folder
+from pathways.model.catalog import Catalog
+from pathways.model.finding import Finding, Location, Unusable, refused
+from pathways.model.program import Program
+from pathways.rendering.alignment_report import report
+from pathways.rendering.alignments import coverage_csv, credentials_csv
+from pathways.rendering.whole_file import write_whole
+
+EVERY = 25
+"""Programs after which a line says how far it is, where nobody watches a terminal."""
+
+
+def programs_of(folder: Path, catalog: Catalog) -> dict[str, Program]:
+    """Read every program below a folder, by its path within, sorted.
+
+    Raises:
+        Unusable: none in it, or with every fault of every file.
+    """
+    return read_folder(folder, lambda path: read_program(path, catalog), "programs")
+
+
+def counted(found: dict[str, Program]) -> Iterator[tuple[str, Program]]:
+    """The programs one by one, while standard error says how far it is."""
+    live = sys.stderr.isatty()
+    for nth, (name, one) in enumerate(found.items(), 1):
+        yield name, one
+        if live:
+            print(f"\r{nth} of {len(found)} programs", end="", file=sys.stderr, flush=True)  # noqa: T201
+        elif nth % EVERY == 0 or nth == len(found):
+            print(f"{nth} of {len(found)} programs", file=sys.stderr)  # noqa: T201
+    if live:
+        print(file=sys.stderr)  # noqa: T201
+
+
+def write_all(found: dict[str, Alignment], folder: Path) -> int:
+    """Write a report of each program, and two tables of all; how many files.
+
+    Raises:
+        Unusable: two reports would have one name, or a file cannot be written.
+    """
+    targets = {name: folder / Path(name).with_suffix(".html") for name in found}
+    if len(set(targets.values())) < len(targets):
+        message = "has program files that differ only in their endings"
+        raise Unusable([Finding(Location(str(folder)), "P016", message, "rename one of them")])
+    try:
+        for target in targets.values():
+            target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}"
+        raise refused(Location(str(folder)), "W002", message, "name a folder that you may write to") from None
+    for name, one in found.items():
+        write_whole(targets[name], report(one, "html"))
+    write_whole(folder / "credentials.csv", credentials_csv(found))
+    write_whole(folder / "coverage.csv", coverage_csv(found))
+    return len(targets) + 2
