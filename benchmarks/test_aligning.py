@@ -59,4 +59,4 @@ def test_ten_programs_with_their_pages(benchmark: BenchmarkFixture, catalog: Cat
         for _ in range(10):
             report(align(catalog, large, graduating=DAY), "html")
 
-    benchmark.pedantic(ten, rounds=3)
+    benchmark(ten)

@@ -140,7 +140,8 @@ def test_a_workbook_has_a_sheet_a_question_with_filters(riverbend: Alignment) ->
     assert book.sheetnames == [
         "Summary",
         "May graduates sit",
-        "Coverage",
+        "Exams",
+        "Curricula",
         "Competencies",
         "Gaps",
         "Plan of study",
@@ -148,7 +149,7 @@ def test_a_workbook_has_a_sheet_a_question_with_filters(riverbend: Alignment) ->
         "Method and sources",
     ]
     assert all(sheet.auto_filter.ref and sheet.freeze_panes == "A2" for sheet in book)
-    rows = list(book["Coverage"].iter_rows(values_only=True))
+    rows = list(book["Exams"].iter_rows(values_only=True))
     overall = next(row for row in rows if row[0] == "RHIT exam content outline" and row[2] == "all")
     data = next(one for one in alignment_data(riverbend)["outlines"] if one["outline"] == "ahima/rhit-exam")
     assert overall[7] == pytest.approx(data["coverage_low"], abs=1e-6)

@@ -66,7 +66,8 @@ def alignment_book(found: Alignment, change: Change | None = None) -> bytes:
     for sheet in (
         Sheet("Summary", (("Summary", 100),), ((line,) for line in _summary(found, change))),
         Sheet("May graduates sit", SITS, _sits(found)),
-        Sheet("Coverage", COVERAGE, _coverage(found)),
+        Sheet("Exams", COVERAGE, _coverage(found, "exam")),
+        Sheet("Curricula", COVERAGE, _coverage(found, "curriculum")),
         Sheet("Competencies", COMPETENCIES, _competencies(found)),
         Sheet("Gaps", GAPS, _gaps(found)),
         Sheet("Plan of study", PLAN, _plan(found)),
@@ -156,8 +157,10 @@ COVERAGE = (
 )
 
 
-def _coverage(found: Alignment) -> Iterator[tuple[Cell, ...]]:
+def _coverage(found: Alignment, kind: str) -> Iterator[tuple[Cell, ...]]:
     for one in found.outlines:
+        if one.outline.kind != kind:
+            continue
         low, high = one.bounds
         yield (
             one.outline.name,

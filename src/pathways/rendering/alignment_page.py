@@ -26,6 +26,8 @@ STATES = {
     State.COVERED: "covered",
     State.ASSESSED: "covered and assessed",
 }
+QUESTIONS = {"exam": "Is the exam covered?", "curriculum": "Does the accreditor's curriculum hold?"}
+"""What is asked of each kind of outline."""
 MOST_GAPS = 8
 
 
@@ -46,13 +48,10 @@ def alignment_page(found: Alignment, *, gaps: int | None = MOST_GAPS) -> Iterato
             yield from _credential(one, found.catalog)
     if gone := closed(found):
         yield Block("item", f"no longer awarded, or no rules on file: {gone}")
-    yield Block("heading", "Is it covered?")
-    for covered in shown(found):
-        yield from _outline(covered, found, gaps)
-    rest = [one for one in found.outlines if one not in shown(found)]
-    if rest:
-        yield Block("subheading", "No course covers anything of")
-        yield from (Block("item", f"{capital(one.outline.name)} ({one.outline.outline})") for one in rest)
+    for kind, question in QUESTIONS.items():
+        yield from _covered(found, kind, question, gaps)
+    if found.unasked or found.overlaps:
+        yield Block("heading", "What else do the courses do?")
     if found.unasked:
         yield Block("subheading", "Taught, and asked by none of these")
         yield from (Block("item", f"{one.code} {one.title}") for one in found.unasked)
@@ -62,6 +61,20 @@ def alignment_page(found: Alignment, *, gaps: int | None = MOST_GAPS) -> Iterato
             yield Block("item", f"{' and '.join(pair.courses)}: {', '.join(pair.shared)}")
     yield from _structure(found)
     yield from _method(found)
+
+
+def _covered(found: Alignment, kind: str, question: str, gaps: int | None) -> Iterator[Block]:
+    outlines = [one for one in found.outlines if one.outline.kind == kind]
+    if not outlines:
+        return
+    yield Block("heading", question)
+    told = [one for one in shown(found) if one.outline.kind == kind]
+    for one in told:
+        yield from _outline(one, found, gaps)
+    rest = [one for one in outlines if one not in told]
+    if rest:
+        yield Block("subheading", "No course covers anything of")
+        yield from (Block("item", f"{capital(one.outline.name)} ({one.outline.outline})") for one in rest)
 
 
 def shown(found: Alignment) -> tuple[OutlineCoverage, ...]:

@@ -1,5 +1,6 @@
 """An alignment as one self-contained HTML file: no script, no address that is fetched."""
 
+from fractions import Fraction
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,10 @@ def domain_share(one: DomainCoverage) -> str:
     return "not known" if one.coverage is None else alignment_page.between((one.coverage, one.coverage))
 
 
+def _width(share: Fraction) -> str:
+    return f"{float(share):.1%}"
+
+
 @cache
 def _pages() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -104,5 +109,5 @@ def _pages() -> "Environment":
         lstrip_blocks=True,
         finalize=lambda value: harmless(value) if type(value) is str else value,
     )
-    pages.filters.update(capital=capital, share=domain_share)
+    pages.filters.update(capital=capital, share=domain_share, width=_width)
     return pages
