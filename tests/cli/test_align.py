@@ -36,7 +36,7 @@ def test_the_terminal_is_80_columns_wide(said: Any) -> None:
     assert "Accreditation by CAHIIM ends on 2026-12-31, before the cohort finishes on" in out
 
 
-@pytest.mark.parametrize("ending", ["html", "xlsx", "md", "json", "pdf"])
+@pytest.mark.parametrize("ending", ["html", "xlsx", "md", "json", "pdf", "svg"])
 def test_a_report_is_written_whole(said: Any, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"r.{ending}"
     assert said("align", RIVERBEND, "-o", path) == (0, f"wrote {path}\n", "")
@@ -89,6 +89,24 @@ def test_the_template_is_a_program(said: Any, tmp_path: Path) -> None:
     path.write_text(out, encoding="utf-8")
     assert code == 0
     assert said("align", path, *DAY)[0] == 0
+
+
+def test_a_plan_is_checked_with_its_rows_and_columns(said: Any) -> None:
+    code, out, err = said("align", "lint", RIVERBEND)
+    assert code == 2
+    faults = [line for line in out.splitlines() if "P109" not in line]
+    assert [line.split(": ")[0].rpartition("/")[2] for line in faults] == [
+        "riverbend-him-aas.yaml:10:10",
+        "riverbend-him-aas.yaml:11:17",
+        "riverbend-him-aas.yaml:125:11",
+    ]
+    assert "cannot be followed" in err
+    assert said("align", "lint", LAKESIDE)[0] == 0
+    assert said("align", "lint", LAKESIDE, "--strict")[0] == 2
+    findings = json.loads(said("align", "lint", LAKESIDE, "--json")[1])["findings"]
+    assert {(one["code"], one["file"].rpartition("/")[2]) for one in findings} == {
+        ("P109", "lakeside-courses.csv")
+    }
 
 
 @pytest.fixture

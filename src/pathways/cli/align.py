@@ -14,5 +14,8 @@ align.command(
     "pathways.cli.align_template:align_template", name="template", help="Print a program file to begin with."
 )
 align.command(
+    "pathways.cli.align_lint:align_lint", name="lint", help="Check a program and its plan of study."
+)
+align.command(
     "pathways.cli.align_compare:align_compare", name="compare", help="Say in what two programs differ."
 )

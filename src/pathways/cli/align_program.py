@@ -67,8 +67,9 @@ def align_program(
     without
         A course to leave out; the report says what that changes. May be repeated.
     output
-        The file to write: its ending, .html, .xlsx, .md, .json or .pdf, is the format; of a folder of
-        programs the folder for a report of each. On the terminal if left out.
+        The file to write: its ending, .html, .xlsx, .md, .json or .pdf, is the format, or .svg for the map of
+        the terms alone; of a folder of programs the folder for a report of each. On the terminal if left
+        out.
     json
         Print the answer as JSON.
     """

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathways.cli.options import Flag, Rules
 from pathways.loading.catalog_files import load
 from pathways.model.catalog import Credential, Defined
+from pathways.model.outline import Outline
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.lines import listed, page, wrapped
 from pathways.rendering.words import whence
@@ -13,7 +14,7 @@ SCHEMA = "pathways/rules/1"
 
 
 def list_rules(*, rules: Rules = None, json: Flag = False) -> None:
-    """List the credentials, and how many editions of their rules are on file.
+    """List the credentials and the outlines, and how many editions of their rules are on file.
 
     Example: pathways rules list
 
@@ -25,7 +26,11 @@ def list_rules(*, rules: Rules = None, json: Flag = False) -> None:
     catalog = load(rules)
     found = [one for _, one in sorted(catalog.credentials.items())]
     if json:
-        data = {"schema": SCHEMA, "credentials": [_data(one, catalog.defined) for one in found]}
+        data = {
+            "schema": SCHEMA,
+            "credentials": [_data(one, catalog.defined) for one in found],
+            "outlines": [_outline(one) for _, one in sorted(catalog.outlines.items())],
+        }
         print(as_json(data), end="")  # noqa: T201
         return
     wide = max(len(one.credential) for one in found)
@@ -33,9 +38,23 @@ def list_rules(*, rules: Rules = None, json: Flag = False) -> None:
     for one in found:
         row = f"{one.credential:<{wide}}  {one.abbreviation:<6}  {_covered(one):<10}  "
         lines += wrapped(row + _called(one), hang=len(row))
+    lines += ["", "Outlines of exams and curricula"]
+    wide = max(len(one) for one in catalog.outlines)
+    for name, outline in sorted(catalog.outlines.items()):
+        row = f"{name:<{wide}}  {', '.join(one.edition for one in outline.editions):<17}  "
+        lines += wrapped(row + outline.name, hang=len(row))
     print(page(lines), end="")  # noqa: T201
     if own := catalog.own():
         print(page(["", *listed("Rules of your own", map(whence, own))]), end="")  # noqa: T201
+
+
+def _outline(one: Outline) -> dict[str, object]:
+    return {
+        "id": one.outline,
+        "name": one.name,
+        "kind": one.kind,
+        "editions": [edition.edition for edition in one.editions],
+    }
 
 
 def _covered(one: Credential) -> str:

@@ -11,7 +11,7 @@ from pathways.interop.ids import slug
 from pathways.interop.outline_sheet import outline_of_sheet
 from pathways.loading.file_text import shown_as
 from pathways.loading.placed import Written, mapping, sequence, text
-from pathways.loading.sheet import sheets_of
+from pathways.loading.sheet import SHEETS, sheets_of
 from pathways.loading.validated import validated
 from pathways.loading.written import read
 from pathways.model.catalog import Catalog, Defined
@@ -19,7 +19,6 @@ from pathways.model.finding import Finding, Location, Unusable
 from pathways.model.outline import Outline
 from pathways.model.source import Source, Trust
 
-SHEETS = (".csv", ".xlsx")
 ENDINGS = (".yaml", ".yml", ".json", *SHEETS)
 
 

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from pathways.interop.curricular_analytics import is_curriculum, program_of_curriculum
-from pathways.loading import program_file
 from pathways.loading.file_text import shown_as
-from pathways.loading.sheet import sheets_of
+from pathways.loading.placed import Written
+from pathways.loading.program_file import program_of, with_courses
+from pathways.loading.sheet import SHEETS, sheets_of
+from pathways.loading.written import read
 from pathways.model.catalog import Catalog
 from pathways.model.finding import Location, refused
 from pathways.model.program import Program
@@ -22,11 +24,20 @@ def read_program(path: str | Path, catalog: Catalog) -> Program:
     Raises:
         Unusable: with every fault of every file.
     """
+    return program_of(written_program(path), catalog)
+
+
+def written_program(path: str | Path) -> Written:
+    """What a file holds, as a program file would, each piece with its place.
+
+    Raises:
+        Unusable: it, or a sheet that it names, cannot be read, or is no program.
+    """
     path = Path(path)
-    if path.suffix.casefold() not in (".csv", ".xlsx"):
-        return program_file.read_program(path, catalog)
+    if path.suffix.casefold() not in SHEETS:
+        return with_courses(read(path, shown_as(path)), path)
     sheet = next(iter(sheets_of(path, shown_as(path)).values()))
     if not is_curriculum(sheet):
         remedy = "name it as `courses` in a YAML file that says what the program is: pathways align template"
         raise refused(Location(sheet.shown, 1, 1), "P015", "is a list of courses and no program", remedy)
-    return program_file.program_of(program_of_curriculum(sheet), catalog)
+    return program_of_curriculum(sheet)

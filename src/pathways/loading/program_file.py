@@ -7,28 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from pathways.loading.course_sheet import courses_of
-from pathways.loading.file_text import shown_as
 from pathways.loading.placed import Text, Written, mapping, place_at
 from pathways.loading.validated import validated
-from pathways.loading.written import read
 from pathways.model.catalog import Catalog
 from pathways.model.finding import Finding, Unusable, clipped, together
 from pathways.model.program import Program, overlapping
-
-
-def read_program(path: str | Path, catalog: Catalog) -> Program:
-    """Read a program, its names resolved against the catalog.
-
-    Args:
-        path: a YAML file, a JSON file (`.json`), or `-` for standard input. Its `courses` may be the name of
-            a CSV or XLSX file beside it.
-        catalog: the rules, with the outlines that the program's courses cover.
-
-    Raises:
-        Unusable: with every fault of every file.
-    """
-    path = Path(path)
-    return program_of(with_courses(read(path, shown_as(path)), path), catalog)
 
 
 def with_courses(written: Written, path: Path) -> Written:

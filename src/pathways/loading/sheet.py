@@ -16,6 +16,7 @@ MOST_ROWS = 5_000
 """Rows of a sheet; more is no list of courses."""
 MOST_COLUMNS = 200
 XLSX = ".xlsx"
+SHEETS = (".csv", XLSX)
 
 
 class Sheet(NamedTuple):

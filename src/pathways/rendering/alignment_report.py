@@ -8,7 +8,7 @@ from pathways.rendering.blocks import as_markdown
 from pathways.rendering.difference_page import difference_data, difference_page
 from pathways.rendering.json_answer import as_json
 
-FORMATS = ("html", "xlsx", "md", "json", "pdf")
+FORMATS = ("html", "xlsx", "md", "json", "pdf", "svg")
 Change = tuple[Difference, str]
 """What an alignment changes from another, and by what."""
 
@@ -38,6 +38,10 @@ def report(found: Alignment, ending: str, change: Change | None = None) -> bytes
         from pathways.rendering.alignment_pdf import alignment_pdf
 
         return alignment_pdf(found, change)
+    if ending == "svg":
+        from pathways.rendering.html.term_map import term_map_file
+
+        return term_map_file(found.structure)
     from pathways.rendering.html.alignment_html import alignment_html
 
     return alignment_html(found, change).encode()

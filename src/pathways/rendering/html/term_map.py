@@ -1,5 +1,7 @@
 """The plan of study as a picture: terms as columns, courses as boxes, and what each asks for as arrows."""
 
+from importlib.resources import files
+
 from markupsafe import Markup, escape
 
 from pathways.alignment.structure import Structure, by_term
@@ -9,7 +11,13 @@ from pathways.rendering.lines import harmless
 WIDE, HIGH, ACROSS, DOWN, TOP = 172, 44, 48, 14, 30
 
 
-def term_map(found: Structure) -> Markup:
+def term_map_file(found: Structure) -> bytes:
+    """The map as an SVG file of its own, with its colours."""
+    style = files("pathways.rendering.html").joinpath("map.css").read_text(encoding="utf-8")
+    return str(term_map(found, Markup("<style>{}</style>").format(Markup(style)))).encode()  # noqa: S704 - ours
+
+
+def term_map(found: Structure, style: str = "") -> Markup:
     """The map as SVG, with its courses and arrows in words for those who do not see it."""
     columns = list(by_term(found.program).items())
     place: dict[str, tuple[int, int]] = {}
@@ -28,10 +36,10 @@ def term_map(found: Structure) -> Markup:
     return Markup(
         '<svg viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" aria-labelledby="map-title map-desc" '
         'xmlns="http://www.w3.org/2000/svg"><title id="map-title">Plan of study by terms</title>'
-        '<desc id="map-desc">{desc}</desc><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" '
+        '<desc id="map-desc">{desc}</desc>{style}<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" '
         'markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" class="tip"/></marker></defs>'
         "{parts}</svg>"
-    ).format(w=width, h=height, desc=_told(found), parts=Markup("").join(parts))
+    ).format(w=width, h=height, desc=_told(found), style=style, parts=Markup("").join(parts))
 
 
 def _head(term: int | None, column: int) -> Markup:

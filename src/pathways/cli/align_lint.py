@@ -1,0 +1,40 @@
+"""`pathways align lint`: whether a program can be read, and whether its plan of study can be followed."""
+
+import sys
+
+from pathways.cli.align_program import ProgramFile
+from pathways.cli.options import Flag, Rules
+from pathways.interop.programs import written_program
+from pathways.linting.program import plan_findings
+from pathways.loading.catalog_files import load
+from pathways.loading.program_file import program_of
+from pathways.rendering.findings import findings_data, findings_text
+from pathways.rendering.json_answer import as_json
+from pathways.rendering.lines import harmless
+
+
+def align_lint(
+    program: ProgramFile, /, *, rules: Rules = None, strict: Flag = False, json: Flag = False
+) -> int:
+    """Check a program: its files, sheets and plan of study, each fault with its sheet, row and column.
+
+    Example: pathways align lint examples/riverbend-him-aas.yaml
+
+    Parameters
+    ----------
+    program
+        A program file, or a CSV file of Curricular Analytics; - for standard input.
+    strict
+        Exit with 2 for advice too, not for faults alone.
+    json
+        Print the findings as JSON.
+    """
+    catalog, written = load(rules), written_program(program)
+    read = program_of(written, catalog)
+    found = sorted(plan_findings(written, read))
+    faults = sorted(plan_findings(written, read, advice=False))
+    print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
+    if not json:
+        said = "cannot be followed as it is" if faults else "can be read" + (", with advice" if found else "")
+        print(harmless(f"{written.shown} {said}"), file=sys.stderr)  # noqa: T201
+    return 2 if faults or (strict and found) else 0

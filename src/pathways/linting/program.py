@@ -1,0 +1,41 @@
+"""What is amiss in a program's plan of study, at the places of its file and sheets."""
+
+from collections.abc import Iterator
+
+from pathways.alignment.structure import Fault, PlanFinding, structure
+from pathways.loading.placed import Written, place_at
+from pathways.model.finding import Finding
+from pathways.model.program import Program
+
+CODES: dict[Fault, tuple[str, str]] = {
+    "cycle": ("P101", "prerequisites"),
+    "hidden-cycle": ("P102", "prerequisites"),
+    "unreachable": ("P103", "prerequisites"),
+    "impossible-term": ("P104", "term"),
+    "split-term": ("P105", "term"),
+    "credits": ("P106", "credits"),
+    "practice-hours": ("P107", "practice_hours"),
+    "overloaded-term": ("P108", "term"),
+    "bottleneck": ("P109", "code"),
+}
+"""By fault, its code, and the key of the course or the program that it stands at."""
+
+
+def plan_findings(written: Written, program: Program, *, advice: bool = True) -> Iterator[Finding]:
+    """The findings about a plan of study.
+
+    Args:
+        written: the file, with the courses of its sheets.
+        program: what it was read as.
+        advice: tell what may be meant as it is, too.
+    """
+    places = {one.code: nth for nth, one in enumerate(program.courses)}
+    for one in structure(program).findings:
+        if advice or not one.advice:
+            yield _finding(one, written, places)
+
+
+def _finding(one: PlanFinding, written: Written, places: dict[str, int]) -> Finding:
+    code, key = CODES[one.fault]
+    path = ("courses", places[one.courses[0]], key) if one.courses else (key,)
+    return Finding(place_at(written, path), code, one.text, one.remedy)
