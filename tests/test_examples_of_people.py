@@ -25,5 +25,6 @@ def test_a_person_gets_the_answer_that_is_told(
 
 def test_every_record_is_told() -> None:
     told = {row[0] for row in ROWS}
-    assert {path.stem for path in (ROOT / "examples").glob("*.yaml")} == told
+    people = {path.stem for path in (ROOT / "examples").glob("*.yaml") if not path.stem.endswith("-aas")}
+    assert people == told
     assert len(told) >= 8

@@ -90,6 +90,22 @@ def test_hours_of_practice_are_a_practicum_of_the_graduate(catalog: Catalog) -> 
     assert practicum.hours == 140
 
 
+def test_hours_that_fall_short_are_the_schools_to_add(catalog: Catalog) -> None:
+    """The route that asked for a practicum of 160 hours: 20 more would do."""
+    told = program(
+        catalog,
+        field="cancer registry",
+        accreditation=[{"by": "ncra", "since": "2010-01-01"}],
+        courses=[
+            {"code": "A", "title": "t", "credits": 3, "practice_hours": 140, "topics": ["cancer-registry"]}
+        ],
+    )
+    found = align(catalog, told, graduating=date(2021, 5, 15), credentials=["ODS"])
+    ((missing, who),) = found.credentials[0].missing
+    assert missing.shortfall is not None
+    assert (missing.condition.kind, missing.shortfall.short.low, who) == ("training", 20, "school")
+
+
 def test_every_credential_is_asked_about_and_promises_come_first(catalog: Catalog) -> None:
     found = align(catalog, program(catalog, promises=["RHIT"]), graduating=DAY)
     names = [one.goal.credential for one in found.credentials]

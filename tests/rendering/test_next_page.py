@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pathways import Catalog, Record, next_steps, read_record
+from pathways.loading.record_folder import read_records
 from pathways.rendering.goals import goals_data, goals_text
 from pathways.rendering.next_page import next_data, next_text
 
@@ -24,8 +25,8 @@ def test_the_text_is_as_it_was(catalog: Catalog, kept: Callable[[str, str], None
 
 
 def test_the_data_has_what_the_text_has(catalog: Catalog) -> None:
-    for path in sorted(EXAMPLES.glob("*.yaml")):
-        found = next_steps(catalog, read_record(path, catalog), as_of=DAY)
+    for record in read_records(EXAMPLES, catalog).values():
+        found = next_steps(catalog, record, as_of=DAY)
         data, text = json.loads(json.dumps(next_data(found))), " ".join(next_text(found).split())
         assert len(data["steps"]) == len(found.steps)
         assert all(step["text"][1:] in text for step in data["steps"])

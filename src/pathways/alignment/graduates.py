@@ -130,12 +130,16 @@ def _record(names: Names, graduating: date, study: dict[str, Any], courses: Any,
 
 
 def _trained(program: Program, graduating: date) -> list[dict[str, Any]]:
-    hours = program.hours_of_practice
-    if not hours:
+    """The practicum that every graduate has; none where there are no hours of practice."""
+    if not program.hours_of_practice:
         return []
+    told = {"kind": "practicum", "hours": program.hours_of_practice, "completed": graduating}
     topics = sorted({topic for one in program.required if one.practice_hours for topic in one.topics})
-    told = {"kind": "practicum", "hours": hours, "completed": graduating}
-    return [told | ({"topics": topics} if topics else {})]
+    if topics:
+        told["topics"] = topics
+    if program.practice_assessments is not None:
+        told["assessments"] = program.practice_assessments
+    return [told]
 
 
 def _told(span: Span, day: date) -> bool:

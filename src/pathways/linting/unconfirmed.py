@@ -7,6 +7,7 @@ from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.condition import Judged
 from pathways.model.edition import Edition
+from pathways.model.outline import Outline
 from pathways.model.source import Trust
 from pathways.rendering.exam_facts import value
 
@@ -38,11 +39,34 @@ def unconfirmed(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
         every = (vertex for rule in filter(None, rules(subject, edition, catalog)) for vertex in rule.every())
         for vertex in {vertex.id: vertex for vertex in every}.values():
             yield from _doubts(name, edition, vertex)
+    for outline in catalog.outlines.values():
+        if name in outline.credentials:
+            for where, doubt, text in _outlined(catalog, outline):
+                yield Unconfirmed(name, where, doubt, text)
     for fact in catalog.exam_facts(subject, None).each():
         if fact.confidence is Trust.RECALLED:
             yield Unconfirmed(name, "the exam itself", "recalled", f"{value(fact)}; {fact.note}")
         for one in fact.disputed:
             yield Unconfirmed(name, "the exam itself", "disputed", f"{value(fact)}; {one.text}")
+
+
+def _outlined(catalog: Catalog, one: Outline) -> Iterator[tuple[str, Doubt, str]]:
+    """What is not confirmed of an outline: of an edition, and of each domain how much of it."""
+    for edition in one.editions:
+        where = f"{one.outline}@{edition.edition}"
+        if edition.recalled:
+            yield where, "recalled", edition.note or one.name
+        elif catalog.best_source(edition.cites or one.cites).trust is Trust.THIRD_PARTY:
+            yield where, "third parties alone", one.name
+        for told in edition.disputed:
+            yield where, "disputed", told.text
+        for domain in edition.domains:
+            recalled = len(domain.competencies) - len(domain.confirmed)
+            if recalled:
+                of = f"{recalled} of {len(domain.competencies)} competencies"
+                yield where, "recalled", f"{domain.domain} {domain.title}: {of}"
+            for told in domain.weight.disputed if domain.weight else ():
+                yield where, "disputed", f"{domain.domain} {domain.title}: {told.text}"
 
 
 def _doubts(credential: str, edition: Edition, vertex: Vertex) -> Iterator[Unconfirmed]:

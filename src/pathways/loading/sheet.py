@@ -74,7 +74,8 @@ def _workbook(path: Path, shown: str) -> dict[str, Sheet]:
     unreadable = refused(Location(shown), "P010", "is no XLSX file", "save it as .xlsx anew, or as CSV")
     try:
         size = path.stat().st_size
-        inside = sum(one.file_size for one in zipfile.ZipFile(path).infolist())
+        with zipfile.ZipFile(path) as parts:
+            inside = sum(one.file_size for one in parts.infolist())
     except FileNotFoundError:
         raise refused(Location(shown), "Y001", "no such file", "check the name") from None
     except (OSError, ValueError, zipfile.BadZipFile):

@@ -5,6 +5,7 @@ from functools import partial
 
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.day import Day
+from pathways.model.described import joined_by_or
 from pathways.model.finding import Finding, Location, Unusable, clipped, together
 from pathways.model.names import Kind
 from pathways.model.outline import Outline
@@ -54,7 +55,7 @@ def find_node(
             return f"{kind}:{_resolved(catalog, kind, word)}"
         remedies.append(catalog.names.near(kind, word))
     remedy = next((text for text in remedies if text.startswith("did you mean")), remedies[0])
-    message = f"unknown {' or '.join(kinds)} `{clipped(spelling)}`"
+    message = f"unknown {joined_by_or(kinds)} `{clipped(spelling)}`"
     raise Unusable([Finding(Location("name"), "Q003", message, remedy)])
 
 

@@ -122,6 +122,7 @@ class Program(Model):
     credits: Quantity | None = Field(None, description="that a graduate has; null: not told")
     credit_unit: Literal["semester", "quarter"] = "semester"
     practice_hours: Quantity | None = Field(None, description="in all; left out: those of its courses")
+    practice_assessments: Quantity | None = Field(None, description="of the practicum, that all have to pass")
     modality: Literal["in-person", "online", "hybrid"] | None = None
     minimum_grade: GradeWord | None = Field(None, description="that every course has to be passed with")
     term_credits: Quantity | None = Field(None, description="the most credits of a term; null: no limit told")
