@@ -92,7 +92,8 @@ def test_a_sheet_is_an_outline_with_weights_and_levels(catalog: Catalog, tmp_pat
     assert numbers(found) == [("First", ["1.1", "1.2"]), ("Second", ["2.1"])]
     first = edition.domains[0]
     assert (str(first.weight.low), str(first.weight.high)) == ("40", "60") if first.weight else False
-    assert [one.asked.word if one.asked else None for one in first.competencies] == ["apply", None]
+    asked = [edition.asked(first, one) for one in first.competencies]
+    assert [level.word if level else None for level in asked] == ["apply", None]
 
 
 def test_an_outline_of_ones_own_is_reported_at_its_depth(catalog: Catalog, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from pathways import Catalog
-from pathways.model.outline import Bloom, Competency, Outline, OutlineEdition, Weight
+from pathways.model.outline import Bloom, Outline, OutlineEdition, Weight
 
 
 def edition(*weights: object) -> OutlineEdition:
@@ -58,14 +58,45 @@ def test_what_is_recalled_asks_for_a_note() -> None:
         OutlineEdition.model_validate({"edition": "1", "confidence": "recalled"})
 
 
+RECALLED = {"confidence": "recalled"}
+CITED = {"cites": ["s"]}
+
+
+@pytest.mark.parametrize(
+    ("edition", "domain", "competency", "confirmed"),
+    [
+        ({}, {}, {}, True),
+        (RECALLED, {}, {}, False),
+        (RECALLED, CITED, {}, True),
+        (RECALLED, RECALLED, CITED, True),
+        (CITED, RECALLED, {}, False),
+        (CITED, {}, RECALLED, False),
+    ],
+)
+def test_what_is_said_rests_on_the_nearest_that_says_who_says_so(
+    edition: dict[str, object], domain: dict[str, object], competency: dict[str, object], *, confirmed: bool
+) -> None:
+    inner = {"competency": "1.1", "text": "t", "level": "evaluate", **competency}
+    told = {"domain": "1", "title": "t", "weight": [90, 100], "competencies": [inner], **domain}
+    read = OutlineEdition.model_validate({"edition": "1", "note": "n", "domains": [told], **edition})
+    (one,) = read.domains
+    assert read.confirms(one.competencies[0], one) is confirmed
+    assert read.asked(one, one.competencies[0]) is (Bloom.EVALUATE if confirmed else None)
+    known = read.confirms(one)
+    assert read.bounds(one) == ((Fraction(9, 10) if known else Fraction(0)), Fraction(1))
+
+
 def test_a_level_that_is_recalled_is_never_asked() -> None:
-    told = {"competency": "1", "text": "t", "level": {"level": "evaluate", "confidence": "recalled"}}
-    assert Competency.model_validate(told).asked is None
-    assert Competency.model_validate({**told, "level": "evaluate"}).asked is Bloom.EVALUATE
+    level = {"level": "evaluate", "confidence": "recalled"}
+    inner = {"competency": "1.1", "text": "t", "level": level, "cites": ["s"]}
+    domain = {"domain": "1", "title": "t", "competencies": [inner]}
+    read = OutlineEdition.model_validate({"edition": "1", "domains": [domain]})
+    assert read.asked(read.domains[0], read.domains[0].competencies[0]) is None
 
 
 def test_a_recalled_weight_binds_nothing(catalog: Catalog) -> None:
-    by_number = {one.domain: one.bounds for one in catalog.outlines["aapc/cpc-exam"].editions[-1].domains}
+    edition = catalog.outlines["aapc/cpc-exam"].editions[-1]
+    by_number = {one.domain: edition.bounds(one) for one in edition.domains}
     assert by_number["8"] == (Fraction(4, 100), Fraction(4, 100))
     assert by_number["15"] == (Fraction(0), Fraction(1))
 

@@ -50,11 +50,13 @@ class Claim:
 class Row:
     """A competency, and what the program does for it.
 
-    `counted` says that a source confirms it; `judged` is what the director decided, which decides `share`.
+    `counted` says that a source confirms it, `asked` is the level that is enforced, if any; `judged` is what
+    the director decided, which decides `share`.
     """
 
     competency: Competency
     counted: bool
+    asked: Bloom | None
     state: State
     claims: tuple[Claim, ...]
     touched_by: tuple[str, ...]
@@ -185,7 +187,7 @@ def cover(
         edition: the one of its editions.
         judged: whether the director's decisions count.
     """
-    teaching = Teaching(catalog, program, outline.outline)
+    teaching = Teaching(catalog, program, outline.outline, edition)
     decided = {
         one.competency.casefold(): one
         for one in program.judgements
@@ -201,7 +203,8 @@ def cover(
 class Teaching:
     """What the courses of a program teach, looked up by number and by topic."""
 
-    def __init__(self, catalog: Catalog, program: Program, outline: str) -> None:
+    def __init__(self, catalog: Catalog, program: Program, outline: str, edition: OutlineEdition) -> None:
+        self._edition = edition
         self._topics = catalog.vocabularies["topics"]
         self._courses = program.courses
         self._claims: dict[str, list[tuple[Course, Covers]]] = defaultdict(list)
@@ -223,8 +226,9 @@ class Teaching:
         named = [course.code for course, _ in self._claims.get(domain.domain.casefold(), ())]
         touched = tuple(dict.fromkeys((*named, *(on_topic if one.topics else self._taught(domain.topics)))))
         judged = decided.get(one.competency.casefold()) or decided.get(domain.domain.casefold())
-        counted = not one.recalled and not domain.recalled
-        return Row(one, counted, _state(one.asked, claims, touched), claims, touched, judged)
+        asked = self._edition.asked(domain, one)
+        counted = self._edition.confirms(one, domain)
+        return Row(one, counted, asked, _state(asked, claims, touched), claims, touched, judged)
 
     def _taught(self, topics: Iterable[str]) -> tuple[str, ...]:
         """The courses on one of some topics, or on a narrower one."""
@@ -253,7 +257,7 @@ def _state(asked: Bloom | None, claims: tuple[Claim, ...], touched: tuple[str, .
 def _shares(edition: OutlineEdition) -> tuple[Interval, ...]:
     """By domain, its share of the whole; without weights each competency on file counts the same."""
     if edition.weighted or not all(one.competencies for one in edition.domains):
-        return tuple(one.bounds for one in edition.domains)
+        return tuple(edition.bounds(one) for one in edition.domains)
     total = sum(len(one.competencies) for one in edition.domains)
     return tuple((Fraction(len(one.competencies), total),) * 2 for one in edition.domains)
 

@@ -61,7 +61,7 @@ def _outlined(catalog: Catalog, one: Outline) -> Iterator[tuple[str, Doubt, str]
         for told in edition.disputed:
             yield where, "disputed", told.text
         for domain in edition.domains:
-            recalled = len(domain.competencies) - len(domain.confirmed)
+            recalled = sum(not edition.confirms(inner, domain) for inner in domain.competencies)
             if recalled:
                 of = f"{recalled} of {len(domain.competencies)} competencies"
                 yield where, "recalled", f"{domain.domain} {domain.title}: {of}"

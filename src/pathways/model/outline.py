@@ -96,11 +96,6 @@ class Competency(Stated):
             raise ValueError("is a subject without a topic; write `topics`")
         return self
 
-    @property
-    def asked(self) -> Bloom | None:
-        """The level that is enforced: one that is only recalled is not."""
-        return None if self.level is None or self.level.recalled or self.recalled else self.level.level
-
 
 class Domain(Stated):
     """A part of an outline."""
@@ -119,18 +114,6 @@ class Domain(Stated):
         if self.listed != "none" and not self.competencies:
             raise ValueError("lists no competencies; write `listed: none`")
         return self
-
-    @property
-    def confirmed(self) -> tuple[Competency, ...]:
-        """The competencies that a source confirms."""
-        return tuple(one for one in self.competencies if not one.recalled and not self.recalled)
-
-    @property
-    def bounds(self) -> tuple[Fraction, Fraction]:
-        """Its share of the exam, from 0 to 1; any share where none is known or it is only recalled."""
-        if self.weight is None or self.weight.recalled:
-            return Fraction(0), Fraction(1)
-        return Fraction(self.weight.low) / 100, Fraction(self.weight.high) / 100
 
 
 class OutlineEdition(Stated):
@@ -155,7 +138,7 @@ class OutlineEdition(Stated):
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice:
             raise ValueError(f"has {', '.join(twice)} twice; number each once")
-        bounds = [one.bounds for one in self.domains]
+        bounds = [self.bounds(one) for one in self.domains]
         low, high = (sum(ends) for ends in zip(*bounds, strict=True)) if bounds else (0, 1)
         slack = Fraction(1, 100)  # for shares that a source rounded
         if not low - slack <= 1 <= high + slack:
@@ -164,6 +147,27 @@ class OutlineEdition(Stated):
                 f"{float(high * 100):g}; drop the version, or note the weights as recalled"
             )
         return self
+
+    def confirms(self, *around: Stated) -> bool:
+        """Whether a source that was read says something, be it for itself or for what is around it.
+
+        Args:
+            around: what is said, then what is around it: a competency and its domain.
+        """
+        told = next((one for one in (*around, self) if one.recalled or one.cites), None)
+        return told is None or not told.recalled
+
+    def bounds(self, domain: Domain) -> tuple[Fraction, Fraction]:
+        """The share that a domain has, from 0 to 1; any share where none is known or it is only recalled."""
+        weight = domain.weight
+        if weight is None or not self.confirms(weight, domain):
+            return Fraction(0), Fraction(1)
+        return Fraction(weight.low) / 100, Fraction(weight.high) / 100
+
+    def asked(self, domain: Domain, one: Competency) -> Bloom | None:
+        """The level that is enforced: one that is only recalled is not."""
+        level = one.level
+        return level.level if level is not None and self.confirms(level, one, domain) else None
 
     @property
     def codes(self) -> tuple[str, ...]:

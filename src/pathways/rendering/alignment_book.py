@@ -215,7 +215,7 @@ def _competencies(found: Alignment) -> Iterator[tuple[Cell, ...]]:
 
 
 def _row(row: Row) -> tuple[Cell, ...]:
-    asks = row.competency.asked
+    asks = row.asked
     claims = [f"{one.course} ({one.level.word})" if one.level else one.course for one in row.claims]
     ways = [f"{one.course}: {', '.join(one.assessed)}" for one in row.claims if one.assessed]
     decision = f"{row.judged.decision}: {row.judged.reason} ({row.judged.by})" if row.judged else ""

@@ -10,6 +10,7 @@ from pathways.alignment.structure import Structure
 from pathways.model.amount import number
 from pathways.model.catalog import Catalog
 from pathways.model.described import described
+from pathways.model.outline import OutlineEdition
 from pathways.model.program import Judgement
 from pathways.rendering.json_answer import own_data, question_data, shortfall_data
 
@@ -80,20 +81,20 @@ def _outline(found: OutlineCoverage) -> dict[str, Any]:
         "confirmed": len(found.counted),
         "covered": found.covered,
         "domains": [
-            _domain(one, share, gaps.get(one.domain.domain, []))
+            _domain(found.edition, one, share, gaps.get(one.domain.domain, []))
             for one, share in zip(found.domains, found.shares, strict=True)
         ],
     }
 
 
-def _domain(one: DomainCoverage, share: Interval, gaps: list[Gap]) -> dict[str, Any]:
+def _domain(edition: OutlineEdition, one: DomainCoverage, share: Interval, gaps: list[Gap]) -> dict[str, Any]:
     weight = one.domain.weight
     return {
         "domain": one.domain.domain,
         "title": one.domain.title,
         "weight_low": number(weight.low) if weight else None,
         "weight_high": number(weight.high) if weight else None,
-        "weight_recalled": bool(weight and weight.recalled),
+        "weight_recalled": bool(weight and not edition.confirms(weight, one.domain)),
         **_bounds("share", share),
         "listed": one.domain.listed,
         "coverage": _ratio(one.coverage),
@@ -110,7 +111,7 @@ def _row(row: Row) -> dict[str, Any]:
         "text": one.text,
         "confirmed": row.counted,
         "state": row.state.word,
-        "level_asked": one.asked.word if one.asked else None,
+        "level_asked": row.asked.word if row.asked else None,
         "level_taught": row.level.word if row.level else None,
         "covered_by": [
             {

@@ -174,7 +174,7 @@ def _outline(one: OutlineCoverage, found: Alignment, most: int | None) -> Iterat
 def gap_text(gap: Gap) -> str:
     """A gap in a line."""
     row = gap.row
-    asks = f", asked at {row.competency.asked.word}" if row.competency.asked else ""
+    asks = f", asked at {row.asked.word}" if row.asked else ""
     near = f"; suggested: {', '.join(gap.suggested)}" if gap.suggested else ""
     return f"{row.competency.competency} {row.competency.text}: {STATES[row.state]}{asks}{near}"
 

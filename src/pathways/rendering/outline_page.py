@@ -50,12 +50,12 @@ def _edition(catalog: Catalog, one: Outline, edition: OutlineEdition) -> Iterato
     if not edition.domains:
         yield Block("item", "nothing of it was read")
     for domain in edition.domains:
-        yield Block("subheading", f"{domain.domain} {domain.title}{_share(domain)}")
+        yield Block("subheading", f"{domain.domain} {domain.title}{_share(edition, domain)}")
         for told in domain.weight.disputed if domain.weight else ():
             yield Block("item", disputes(told, domain.cites or edition.cites or one.cites, catalog))
         if domain.listed != "all":
             yield Block("line", LISTED[domain.listed])
-        yield from (Block("item", _competency(domain, inner)) for inner in domain.competencies)
+        yield from (Block("item", _competency(edition, domain, inner)) for inner in domain.competencies)
 
 
 LISTED = {
@@ -65,10 +65,10 @@ LISTED = {
 """What a domain's list is, where it is not all of it."""
 
 
-def _share(domain: Domain) -> str:
-    recalled = domain.recalled or (domain.weight is not None and domain.weight.recalled)
+def _share(edition: OutlineEdition, domain: Domain) -> str:
+    known = edition.confirms(domain.weight, domain) if domain.weight else edition.confirms(domain)
     share = f": {percent(domain.weight)}" if domain.weight else ""
-    return share + (" (recalled)" if recalled else "")
+    return share + ("" if known else " (recalled)")
 
 
 def percent(weight: Weight) -> str:
@@ -81,12 +81,11 @@ def _number(amount: Fraction) -> str:
     return f"{float(amount):g}"
 
 
-def _competency(domain: Domain, one: Competency) -> str:
+def _competency(edition: OutlineEdition, domain: Domain, one: Competency) -> str:
     level = ""
     if one.level is not None:
-        level = f" [{one.level.level.word}{', recalled' if one.level.recalled else ''}]"
-    recalled = " (recalled)" if one.recalled and not domain.recalled else ""
-    return f"{one.competency} {one.text}{level}{recalled}"
+        level = f" [{one.level.level.word}{'' if edition.asked(domain, one) else ', recalled'}]"
+    return f"{one.competency} {one.text}{level}{'' if edition.confirms(one, domain) else ' (recalled)'}"
 
 
 def _cites(one: Outline, editions: tuple[OutlineEdition, ...]) -> Iterator[tuple[str, ...]]:

@@ -80,7 +80,7 @@ def _cell(row: Row, course: str) -> tuple[State, Bloom | None] | None:
     if not claims:
         return (State.TOUCHED, None) if course in row.touched_by else None
     level = max((one.level for one in claims if one.level is not None), default=None)
-    asks = row.competency.asked
+    asks = row.asked
     if asks is not None and level is None:
         return State.UNTOLD, None
     if asks is not None and level is not None and level < asks:
