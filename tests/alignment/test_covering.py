@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Catalog, Program
-from pathways.alignment.coverage import ONE, ZERO, OutlineCoverage, State, cover
+from pathways.alignment.coverage import OutlineCoverage, State
+from pathways.alignment.covering import cover
+from pathways.alignment.weighting import ONE, ZERO
 from pathways.model.outline import Outline
 
 LEVELS = ("remember", "understand", "apply", "analyze", "evaluate", "create")

@@ -1,5 +1,6 @@
 """Programs from files and sheets: what is read, and every fault of every file at its place."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -180,6 +181,14 @@ def test_merged_heads_of_a_workbook_are_told(findings: Callable[..., list[str]],
 def test_a_workbook_that_is_none(findings: Callable[..., list[str]], tmp_path: Path, content: bytes) -> None:
     (tmp_path / "c.xlsx").write_bytes(content)
     assert findings("courses: c.xlsx\n") == ["c.xlsx: P010 is no XLSX file; save it as .xlsx anew, or as CSV"]
+
+
+def test_a_workbook_asks_for_its_extra(
+    findings: Callable[..., list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook(tmp_path / "c.xlsx", ["code"])
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    assert findings("courses: c.xlsx\n")[0].startswith("c.xlsx: P010 needs the extra `xlsx`")
 
 
 def test_a_list_of_courses_is_no_program(catalog: Catalog) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from pathways import Alignment, Catalog, Program, align, read_program
+from pathways import Alignment, Catalog, Program, Unusable, align, read_program
 from pathways.alignment.difference import Difference
 from pathways.rendering.alignment_data import alignment_data
 from pathways.rendering.alignment_page import alignment_page, between
@@ -173,3 +173,16 @@ def test_data_is_json_that_names_every_key(riverbend: Alignment) -> None:
 )
 def test_an_interval_is_rounded_outwards(low: str, high: str, text: str) -> None:
     assert between((Fraction(low), Fraction(high))) == text
+
+
+@pytest.mark.parametrize(("ending", "extra"), [("xlsx", "xlsxwriter"), ("pdf", "typst")])
+def test_a_format_whose_extra_is_missing_says_so(
+    riverbend: Alignment, monkeypatch: pytest.MonkeyPatch, ending: str, extra: str
+) -> None:
+    def found(name: str) -> None:
+        assert name == extra
+
+    for module in ("alignment_book", "alignment_pdf"):
+        monkeypatch.setattr(f"pathways.rendering.{module}.find_spec", found)
+    with pytest.raises(Unusable, match=rf"W007 .* the extra `{ending}` is not installed"):
+        report(riverbend, ending)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
-from pathways.alignment.coverage import OutlineCoverage, cover
+from pathways.alignment.coverage import OutlineCoverage
+from pathways.alignment.covering import cover
 from pathways.alignment.graduates import Sits, sits
 from pathways.alignment.structure import Structure, structure
 from pathways.model.catalog import Catalog

@@ -5,19 +5,15 @@ whether it is covered or not. So does a claim without a level, where a level is 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from fractions import Fraction
 
-from pathways.model.catalog import Catalog
+from pathways.alignment.weighting import ONE, ZERO, Interval, extreme, shares_of
 from pathways.model.outline import Bloom, Competency, Domain, Outline, OutlineEdition
-from pathways.model.program import Course, Covers, Judgement, Program
-from pathways.model.vocabulary import Fit
+from pathways.model.program import Judgement
 
-Interval = tuple[Fraction, Fraction]
-"""A share from 0 to 1: at least this, at most that."""
-ZERO, ONE = Fraction(0), Fraction(1)
 MOST_SUGGESTED = 3
 
 
@@ -133,15 +129,15 @@ class OutlineCoverage:
     @property
     def shares(self) -> tuple[Interval, ...]:
         """By domain, the share of the whole that it has, from 0 to 1."""
-        return _shares(self.edition)
+        return shares_of(self.edition)
 
     @property
     def bounds(self) -> Interval:
         """The least and the most that may be covered, over every weighting that the outline allows."""
         if not self.domains:
             return ZERO, ONE
-        low = _extreme([one.bounds[0] for one in self.domains], self.shares, most=False)
-        return low, _extreme([one.bounds[1] for one in self.domains], self.shares, most=True)
+        low = extreme([one.bounds[0] for one in self.domains], self.shares, most=False)
+        return low, extreme([one.bounds[1] for one in self.domains], self.shares, most=True)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -173,111 +169,6 @@ class OutlineCoverage:
             if row.gap
         ]
         return tuple(sorted(found, key=lambda gap: (-gap.weight, gap.row.state)))
-
-
-def cover(
-    catalog: Catalog, program: Program, outline: Outline, edition: OutlineEdition, *, judged: bool = True
-) -> OutlineCoverage:
-    """Hold a program against one edition of an outline.
-
-    Args:
-        catalog: the rules, whose topics are known.
-        program: the courses, and what they cover.
-        outline: what is asked.
-        edition: the one of its editions.
-        judged: whether the director's decisions count.
-    """
-    teaching = Teaching(catalog, program, outline.outline, edition)
-    decided = {
-        one.competency.casefold(): one
-        for one in program.judgements
-        if judged and one.outline == outline.outline
-    }
-    domains = tuple(
-        DomainCoverage(domain, tuple(teaching.row(domain, one, decided) for one in domain.competencies))
-        for domain in edition.domains
-    )
-    return OutlineCoverage(outline, edition, domains)
-
-
-class Teaching:
-    """What the courses of a program teach, looked up by number and by topic."""
-
-    def __init__(self, catalog: Catalog, program: Program, outline: str, edition: OutlineEdition) -> None:
-        self._edition = edition
-        self._topics = catalog.vocabularies["topics"]
-        self._courses = program.courses
-        self._claims: dict[str, list[tuple[Course, Covers]]] = defaultdict(list)
-        for course in program.courses:
-            for one in course.covers:
-                if one.outline == outline:
-                    self._claims[one.competency.casefold()].append((course, one))
-        self._on: dict[str, tuple[str, ...]] = {}
-
-    def row(self, domain: Domain, one: Competency, decided: Mapping[str, Judgement]) -> Row:
-        """What is done for a competency."""
-        told = self._claims.get(one.competency.casefold(), ())
-        claims = tuple(Claim(course.code, claim.level, claim.assessed) for course, claim in told)
-        on_topic = self._taught(one.topics)
-        if one.subject:
-            claims += tuple(
-                Claim(code, None, ()) for code in on_topic if all(code != has.course for has in claims)
-            )
-        named = [course.code for course, _ in self._claims.get(domain.domain.casefold(), ())]
-        touched = tuple(dict.fromkeys((*named, *(on_topic if one.topics else self._taught(domain.topics)))))
-        judged = decided.get(one.competency.casefold()) or decided.get(domain.domain.casefold())
-        asked = self._edition.asked(domain, one)
-        counted = self._edition.confirms(one, domain)
-        return Row(one, counted, asked, _state(asked, claims, touched), claims, touched, judged)
-
-    def _taught(self, topics: Iterable[str]) -> tuple[str, ...]:
-        """The courses on one of some topics, or on a narrower one."""
-        return tuple(dict.fromkeys(code for topic in topics for code in self._on_topic(topic)))
-
-    def _on_topic(self, topic: str) -> tuple[str, ...]:
-        if topic not in self._on:
-            self._on[topic] = tuple(
-                one.code
-                for one in self._courses
-                if any(self._topics.fit(have, topic) is Fit.SAME for have in one.topics)
-            )
-        return self._on[topic]
-
-
-def _state(asked: Bloom | None, claims: tuple[Claim, ...], touched: tuple[str, ...]) -> State:
-    """The state of a competency. Levels are those of the program as a whole: its deepest course counts."""
-    if not claims:
-        return State.TOUCHED if touched else State.MISSING
-    deep = [one for one in claims if asked is None or (one.level is not None and one.level >= asked)]
-    if deep:
-        return State.ASSESSED if any(one.assessed for one in deep) else State.COVERED
-    return State.UNTOLD if any(one.level is None for one in claims) else State.BELOW
-
-
-def _shares(edition: OutlineEdition) -> tuple[Interval, ...]:
-    """By domain, its share of the whole; without weights each competency on file counts the same."""
-    if edition.weighted or not all(one.competencies for one in edition.domains):
-        return tuple(edition.bounds(one) for one in edition.domains)
-    total = sum(len(one.competencies) for one in edition.domains)
-    return tuple((Fraction(len(one.competencies), total),) * 2 for one in edition.domains)
-
-
-def _extreme(values: list[Fraction], shares: tuple[Interval, ...], *, most: bool) -> Fraction:
-    """The greatest or least mean of values, over all weights within the shares that sum to 1.
-
-    Every domain has its least share; what is left of the whole goes to the best of them first, or the worst.
-    Shares that a source rounded may miss the whole by a hair; then they are scaled to it.
-    """
-    least = sum((low for low, _ in shares), ZERO)
-    if least > 1:
-        return sum((low * value for (low, _), value in zip(shares, values, strict=True)), ZERO) / least
-    left = ONE - least
-    total = ZERO
-    for value, (low, high) in sorted(zip(values, shares, strict=True), key=lambda one: one[0], reverse=most):
-        more = min(left, high - low)
-        left -= more
-        total += (low + more) * value
-    return total / (ONE - left)
 
 
 def _suggested(domain: DomainCoverage, row: Row) -> tuple[str, ...]:

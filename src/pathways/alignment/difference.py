@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pathways.alignment.align import Alignment
-from pathways.alignment.coverage import Interval, OutlineCoverage, State
+from pathways.alignment.coverage import OutlineCoverage, State
+from pathways.alignment.weighting import Interval
 from pathways.model.truth import Truth
 
 

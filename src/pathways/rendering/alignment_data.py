@@ -4,9 +4,10 @@ from fractions import Fraction
 from typing import Any
 
 from pathways.alignment.align import Alignment
-from pathways.alignment.coverage import DomainCoverage, Gap, Interval, OutlineCoverage, Row
+from pathways.alignment.coverage import DomainCoverage, Gap, OutlineCoverage, Row
 from pathways.alignment.graduates import Sits
 from pathways.alignment.structure import Structure
+from pathways.alignment.weighting import Interval
 from pathways.model.amount import number
 from pathways.model.catalog import Catalog
 from pathways.model.described import described

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from math import ceil, floor
 
 from pathways.alignment.align import Alignment
-from pathways.alignment.coverage import Gap, Interval, OutlineCoverage, State
+from pathways.alignment.coverage import Gap, OutlineCoverage, State
 from pathways.alignment.graduates import Closer, Sits
+from pathways.alignment.weighting import Interval
 from pathways.model.catalog import Catalog
 from pathways.model.truth import Truth
 from pathways.rendering.blocks import Block
