@@ -41,6 +41,7 @@ def audit(catalog: Catalog, *spans: dict[str, Any], **keys: Any) -> Alignment:
         ([{"status": "candidacy", "since": "2025-01-01"}], "unknown", "unknown", "candidacy"),
         ([{"status": "probation", "since": "2025-01-01"}], "unknown", "unknown", "probation"),
         ([{"since": None}], "unknown", "unknown", "is not known"),
+        ([{"since": "2028-01-01"}], "unknown", "unknown", "begins on 2028-01-01"),
         ([{"status": "withdrawn", "since": "2020-01-01"}], "no", "no", "withdrawn"),
         ([], "no", "no", None),
         (
@@ -113,3 +114,21 @@ def test_every_credential_is_asked_about_and_promises_come_first(catalog: Catalo
     names = [one.goal.credential for one in found.credentials]
     assert names[0] == "ahima/rhit"
     assert set(names) == set(catalog.credentials)
+
+
+@pytest.mark.parametrize(
+    ("day", "spelt", "edition"),
+    [
+        ("2027-05-15", "RHIT", "2023"),
+        ("2027-05-15", "RHIT@2018", "2018"),
+        ("2027-05-15", "cahiim/him-associate", "2018"),  # of the newest nothing was read
+        ("2027-05-15", "cahiim/him-associate@2024", "2024"),
+        ("1990-01-01", "RHIT", "2018"),  # the nearest in time
+        ("2016-01-01", "cahiim/him-associate", "2014"),
+    ],
+)
+def test_the_edition_that_a_cohort_is_held_against(
+    catalog: Catalog, day: str, spelt: str, edition: str
+) -> None:
+    found = align(catalog, program(catalog), graduating=day, credentials=["RHIT"], outlines=[spelt, spelt])
+    assert [one.edition.edition for one in found.outlines] == [edition]

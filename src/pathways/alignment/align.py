@@ -49,6 +49,15 @@ class Alignment:
     structure: Structure
     catalog: Catalog = field(repr=False)
 
+    def undecided(self, one: OutlineCoverage) -> OutlineCoverage | None:
+        """The same as if the director had decided nothing; null where that is no other coverage."""
+        same = (other for other in self.unjudged if other.edition is one.edition)
+        return next((other for other in same if other.bounds != one.bounds), None)
+
+    def may_be_in_force(self, one: OutlineCoverage) -> tuple[OutlineEdition, ...]:
+        """The editions of an outline that may be in force when the cohort finishes, the newest first."""
+        return one.outline.on(self.graduating)
+
     @property
     def warnings(self) -> tuple[Warned, ...]:
         """What about accreditation may change before the cohort finishes."""
@@ -102,8 +111,10 @@ def align(
     """
     day = the_day(graduating, "graduating")
     names = _credentials(catalog, program, credentials)
-    chosen = tuple(
-        chosen_edition(catalog, program, one, day) for one in (outlines or _outlines(catalog, program))
+    spelt = outlines if outlines is not None else _outlines(catalog, program)
+    named = [chosen_edition(catalog, program, one, day) for one in spelt]
+    chosen = list(
+        {(outline.outline, edition.edition): (outline, edition) for outline, edition in named}.values()
     )
     held = tuple(cover(catalog, program, *one) for one in chosen)
     plain = tuple(cover(catalog, program, *one, judged=False) for one in chosen) if program.judgements else ()
@@ -131,7 +142,7 @@ def chosen_edition(
     """An outline and the one of its editions that a cohort is held against.
 
     That is the one asked for as `outline@edition`; else the one that the program says it follows; else the
-    newest that may be in force on the day and has something to be held against; else the newest.
+    newest that may be in force on the day and has something to be held against; else the nearest in time.
 
     Raises:
         Unusable: there is no such outline, or no such edition.
@@ -140,7 +151,9 @@ def chosen_edition(
     outline = find_outline(catalog, word)
     named = named or program.follows.get(outline.outline, "")
     if not named:
-        open_on = outline.on(day) or outline.editions[-1:]
+        first = outline.editions[0]
+        before = first.begins is not None and day < first.begins.first
+        open_on = outline.on(day) or ((first,) if before else outline.editions[-1:])
         return outline, next((one for one in open_on if one.domains), open_on[0])
     found = next((one for one in outline.editions if one.edition.casefold() == named.casefold()), None)
     if found is None:
@@ -161,6 +174,10 @@ def _warnings(found: Alignment) -> Iterable[Warned]:
             if one.status == "accredited" and one.last < day:
                 yield Warned(
                     f"accreditation by {label(by)} ends on {one.until}, before the cohort finishes on {day}"
+                )
+            elif one.status == "accredited" and one.first > day:
+                yield Warned(
+                    f"accreditation by {label(by)} begins on {one.since}, after the cohort finishes on {day}"
                 )
             elif one.status == "accredited":
                 yield Warned(f"whether accreditation by {label(by)} holds on {day} is not known")

@@ -81,7 +81,7 @@ def align_program(
     reads += [partial(ending_of, output, FORMATS)] if output is not None else []
     read, *_ = together(*reads, *options(catalog, credential, names, graduating))
     asked = Question(read, graduating, credential, names)
-    found, change = asked.answer(catalog, tuple(without or ()))
+    found, change = asked.answer(catalog, tuple(dict.fromkeys(without or ())))
     if output is not None:
         write_whole(output, report(found, ending_of(output, FORMATS), change))
         print(harmless(f"wrote {output}"))  # noqa: T201

@@ -35,7 +35,7 @@ def alignment_data(found: Alignment) -> dict[str, Any]:
         "warnings": [one.text for one in found.warnings],
         "promises": list(program.promises),
         "credentials": [_credential(one, found.catalog) for one in found.credentials],
-        "outlines": [_outline(one) for one in found.outlines],
+        "outlines": [_outline(found, one) for one in found.outlines],
         "without_judgements": [
             {"outline": one.outline.outline, **_bounds("coverage", one.bounds)} for one in found.unjudged
         ],
@@ -70,14 +70,16 @@ def _credential(one: Sits, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _outline(found: OutlineCoverage) -> dict[str, Any]:
+def _outline(alignment: Alignment, found: OutlineCoverage) -> dict[str, Any]:
     gaps: dict[str, list[Gap]] = {}
     for gap in found.gaps:
         gaps.setdefault(gap.domain, []).append(gap)
     return {
         "outline": found.outline.outline,
         "name": found.outline.name,
+        "kind": found.outline.kind,
         "edition": found.edition.edition,
+        "may_be_in_force": [one.edition for one in alignment.may_be_in_force(found)],
         **_bounds("coverage", found.bounds),
         "confirmed": len(found.counted),
         "covered": found.covered,

@@ -1,6 +1,7 @@
 """An alignment as a page of blocks, for a terminal and as Markdown: the summary first, the method last."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from math import ceil, floor
 
 from pathways.alignment.align import Alignment
@@ -8,6 +9,7 @@ from pathways.alignment.coverage import Gap, OutlineCoverage, State
 from pathways.alignment.graduates import Closer, Sits
 from pathways.alignment.weighting import Interval
 from pathways.model.catalog import Catalog
+from pathways.model.described import counted
 from pathways.model.truth import Truth
 from pathways.rendering.blocks import Block
 from pathways.rendering.goals import missing_words
@@ -105,7 +107,7 @@ def summary(found: Alignment) -> Iterator[str]:
         if promised(found, one):
             yield f"{capital(one.outline.name)}: {between(one.bounds)} covered; {counts(one)}"
     faults = [one for one in found.structure.findings if not one.advice]
-    yield f"Plan of study: {len(faults)} faults" if faults else "Plan of study: sound"
+    yield f"Plan of study: {counted(Fraction(len(faults)), 'fault') if faults else 'sound'}"
 
 
 def closed(found: Alignment) -> str:
@@ -121,6 +123,17 @@ def promised(found: Alignment, one: OutlineCoverage) -> bool:
 def short(one: Sits) -> str:
     """A credential's abbreviation."""
     return one.goal.answer.credential.abbreviation
+
+
+def edition_remark(found: Alignment, one: OutlineCoverage) -> str | None:
+    """What is to be known of the edition that the program is held against; null: it is surely the one."""
+    editions = found.may_be_in_force(one)
+    if one.edition not in editions:
+        return f"This edition is not known to be in force on {found.graduating}."
+    others = [other.edition for other in editions if other is not one.edition]
+    if others:
+        return f"Edition {' or '.join(others)} may be in force on {found.graduating} in its place."
+    return None
 
 
 def counts(one: OutlineCoverage) -> str:
@@ -156,9 +169,10 @@ def _outline(one: OutlineCoverage, found: Alignment, most: int | None) -> Iterat
         yield Block("line", "Not assessable: nothing of this edition was read.")
         return
     yield Block("line", f"{between(one.bounds)} covered; {counts(one)}.")
-    for plain in found.unjudged:
-        if plain.outline == one.outline and plain.bounds != one.bounds:
-            yield Block("line", f"Without the director's decisions {between(plain.bounds)}.")
+    if remark := edition_remark(found, one):
+        yield Block("line", remark)
+    if without := found.undecided(one):
+        yield Block("line", f"Without the director's decisions {between(without.bounds)}.")
     for domain in one.domains:
         weight = f" ({percent(domain.domain.weight)})" if domain.domain.weight else ""
         told = "not known" if domain.coverage is None else between((domain.coverage,) * 2)

@@ -92,6 +92,8 @@ COVERAGE = (
     ("At most", 10),
     ("Competencies confirmed", 14),
     ("Listed", 10),
+    ("At least, without decisions", 12),
+    ("At most, without decisions", 12),
 )
 
 
@@ -100,6 +102,7 @@ def _coverage(found: Alignment, kind: str) -> Iterator[tuple[Cell, ...]]:
         if one.outline.kind != kind:
             continue
         low, high = one.bounds
+        without = (found.undecided(one) or one).bounds
         yield (
             one.outline.name,
             one.edition.edition,
@@ -112,6 +115,8 @@ def _coverage(found: Alignment, kind: str) -> Iterator[tuple[Cell, ...]]:
             float(high),
             len(one.counted),
             "",
+            float(without[0]),
+            float(without[1]),
         )
         for domain in one.domains:
             weight = domain.domain.weight

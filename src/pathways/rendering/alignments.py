@@ -3,10 +3,12 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
 from pathways.alignment.align import Alignment
 from pathways.model.amount import number
+from pathways.model.described import counted
 from pathways.model.truth import Truth
 from pathways.rendering.alignment_data import alignment_data
 from pathways.rendering.alignment_page import between, promised, short, shown
@@ -23,7 +25,7 @@ def alignments_text(found: Mapping[str, Alignment]) -> str:
         for text in _summary(one):
             lines += wrapped(f"- {text}", "  ", 2)
     broken = sum(any(sits.apply is not Truth.YES for sits in one.promises) for one in found.values())
-    lines += ["", f"{len(found)} programs; {broken} promise what is not sure"]
+    lines += ["", f"{counted(Fraction(len(found)), 'program')}; {broken} promise what is not sure"]
     return page(lines)
 
 
@@ -40,7 +42,7 @@ def _summary(one: Alignment) -> Iterator[str]:
     yield from (warned.text for warned in one.warnings)
     faults = [finding.text for finding in one.structure.findings if not finding.advice]
     if faults:
-        yield f"plan of study: {len(faults)} faults"
+        yield f"plan of study: {counted(Fraction(len(faults)), 'fault')}"
 
 
 def alignments_data(found: Mapping[str, Alignment]) -> dict[str, Any]:

@@ -51,7 +51,6 @@ def alignment_html(found: Alignment, change: Change | None = None) -> str:
             outlines=outlines,
             rest=[one for one in found.outlines if one not in outlines],
             change=list(difference_page(*change)) if change else [],
-            plain={one.outline.outline: one for one in found.unjudged},
             terms=by_term(found.program),
             picture=term_map(found.structure),
             states=State,
