@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways import Catalog, Program
+from pathways import Catalog, Program, align
 from pathways.alignment.coverage import OutlineCoverage, State
 from pathways.alignment.covering import cover
 from pathways.alignment.weighting import ONE, ZERO
@@ -172,6 +172,22 @@ def test_a_decision_counts_and_can_be_left_out(catalog: Catalog) -> None:
     assert len(without.gaps) == 4
     assert with_it.bounds[0] > without.bounds[0]
     assert all(row.judged is None for row in without.rows)
+
+
+def test_courses_that_cover_the_same_are_told_as_pairs(catalog: Catalog) -> None:
+    both = [covers("1.1"), covers("1.2")]
+    told = program(
+        {"code": "A", "covers": both},
+        {"code": "B", "covers": [*both, covers("2.1"), covers("2.2")]},
+        {"code": "C", "covers": [covers("1.1"), covers("2.1"), covers("2.2"), covers("3.1"), covers("1")]},
+        {"code": "D"},
+    )
+    found = align(catalog, told, graduating="2027-05-15", credentials=["RHIT"], outlines=["RHIT"])
+    assert [(one.courses, one.shared) for one in found.overlaps] == [
+        (("B", "C"), ("own/test 1.1", "own/test 2.1", "own/test 2.2")),
+        (("A", "B"), ("own/test 1.1", "own/test 1.2")),
+    ]
+    assert [one.code for one in found.unasked] == ["A", "B", "C", "D"]  # by the RHIT outline, not by another
 
 
 CLAIMS = st.builds(covers, st.sampled_from((*CODES, "1", "4")), st.none() | st.sampled_from(LEVELS))

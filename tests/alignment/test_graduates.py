@@ -62,7 +62,7 @@ def test_accreditation_on_the_day_of_graduation(
     found = audit(catalog, *spans)
     (one,) = found.credentials
     assert (one.apply.word, one.early.word) == (apply, early)
-    told = " ".join(warned.text for warned in found.warnings)
+    told = " ".join(found.warnings)
     assert (warning in told) if warning else not told
 
 

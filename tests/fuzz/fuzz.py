@@ -6,24 +6,35 @@ reads a million, with the seeds from 0 on; each fault is printed with the file a
 """
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tests.fuzz.mutate import RECORDS, case, mutated, with_examples
+from tests.fuzz.mutate import PROGRAMS, RECORDS, case, mutated, with_examples
 
-from pathways import Catalog, Record, Unusable, check, explain, load
+from pathways import Catalog, Record, Unusable, align, check, explain, load
+from pathways.interop.curricular_analytics import program_of_curriculum
+from pathways.interop.outline_sheet import outline_of_sheet
+from pathways.interop.outlines import as_outline, cited
 from pathways.linting.library import Library
 from pathways.linting.lint import CHECKS
 from pathways.linting.record import advice
 from pathways.loading.catalog_files import catalog_of
+from pathways.loading.course_sheet import courses_in
 from pathways.loading.file_text import MARK, decoded
 from pathways.loading.placed import Written
+from pathways.loading.program_file import program_of
 from pathways.loading.record_file import record_of
 from pathways.loading.rule_file import RuleFile, read_rules, rule_file
 from pathways.loading.rules_folder import shipped
+from pathways.loading.sheet import Sheet, csv_sheet
+from pathways.loading.validated import validated
 from pathways.loading.written import read_text
+from pathways.model.outline import Outline
+from pathways.rendering.alignment_report import report
 
 AS_OF = date(2026, 11, 24)
+OUTLINES = ("official-list.csv", "framework.json")
 ASKED = ("ahima/rhit", "ahima/chps")
 
 
@@ -38,7 +49,39 @@ class Fuzz:
     def read(self, seed: int) -> None:
         """Read the file of a seed."""
         name = case(seed)
-        (self.record if name in RECORDS else self.rules)(Path(name), mutated(name, seed))
+        self.reader(name)(Path(name), mutated(name, seed))
+
+    def reader(self, name: str) -> Callable[[Path, bytes], None]:
+        """What reads the file of a name."""
+        if name in PROGRAMS:
+            return self.outline if name in OUTLINES else self.program
+        return self.record if name in RECORDS else self.rules
+
+    def program(self, path: Path, content: bytes) -> None:
+        """A program, or its sheet, is refused with findings, or is audited and reported."""
+        try:
+            program = program_of(_program(path, content), self.catalog)
+        except Unusable as unusable:
+            self._refused(unusable)
+            return
+        self.answered += 1
+        found = align(self.catalog, program, graduating=AS_OF, credentials=["RHIT"], outlines=["RHIT"])
+        for ending in ("json", "html"):
+            report(found, ending)
+
+    def outline(self, path: Path, content: bytes) -> None:
+        """An outline of a school's own is refused with findings, or has a page."""
+        try:
+            written = (
+                as_outline(_written(path, content))
+                if path.suffix == ".json"
+                else outline_of_sheet(_sheet(path, content), path)
+            )
+            validated(Outline, cited(written, next(iter(self.catalog.sources))), self.catalog.names)
+        except Unusable as unusable:
+            self._refused(unusable)
+            return
+        self.answered += 1
 
     def record(self, path: Path, content: bytes) -> None:
         """A record is refused with findings, or is answered."""
@@ -84,6 +127,23 @@ def _bare(file: RuleFile) -> RuleFile:
     path = shipped().parent / file.defined.file
     content = with_examples(path.read_bytes(), 0)
     return rule_file(_written(path, content), path, "digest", own=False)
+
+
+def _sheet(path: Path, content: bytes) -> Sheet:
+    return csv_sheet(decoded(content, path.name).removeprefix(MARK), path.name)
+
+
+def _program(path: Path, content: bytes) -> Written:
+    """A program file; of a sheet of courses the program that has them, of another the curriculum."""
+    if path.suffix != ".csv":
+        return _written(path, content)
+    sheet = _sheet(path, content)
+    if path.name == "plan.csv":
+        return program_of_curriculum(sheet)
+    written = _written(Path("head.yaml"), b"program: a/b\ntitle: t\ninstitution: i\ncourses: x\n")
+    courses, findings = courses_in(sheet, None, written.value.at)
+    written.value["courses"] = courses
+    return written._replace(findings=tuple(findings))
 
 
 def _written(path: Path, content: bytes) -> Written:

@@ -18,6 +18,30 @@ RECORDS = {
 }
 
 
+PLAN = """Curriculum,Baskets,,,,,,,
+Institution,ACME,,,,,,,
+Degree Type,AA,,,,,,,
+CIP,50.0712,,,,,,,
+Courses,,,,,,,,
+Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisites,Credit Hours,Term
+1,Baskets,BW,101,,,,3,1
+2,Swimming,PE,115,,,,3,1
+3,Forms,BW,111,1,2,,3,2
+"""
+FRAMEWORK = {
+    "CFDocument": {"identifier": "doc", "title": "list"},
+    "CFItems": [{"identifier": name, "fullStatement": name, "humanCodingScheme": name} for name in "abc"],
+    "CFAssociations": [
+        {
+            "associationType": "isChildOf",
+            "originNodeURI": {"identifier": child},
+            "destinationNodeURI": {"identifier": "a"},
+        }
+        for child in "bc"
+    ],
+}
+
+
 def with_examples(content: bytes, most: int) -> bytes:
     """A rule file with its first examples alone; hundreds of them would take most of the mutations."""
     start, *examples = content.split(b"\n  - name: ")
@@ -25,9 +49,19 @@ def with_examples(content: bytes, most: int) -> bytes:
     return text if most else text.removesuffix(b"\nexamples:")
 
 
-RULES = {path.name: with_examples(path.read_bytes(), 2) for path in sorted(ROOT.glob("rules/**/*.yaml"))}
-FILES = RECORDS | RULES
-"""By name, what is mutated: the shipped rules, and records."""
+RULES = {
+    path.relative_to(ROOT).as_posix(): with_examples(path.read_bytes(), 2)
+    for path in sorted(ROOT.glob("rules/**/*.yaml"))
+}
+PROGRAMS = {
+    "riverbend-him-aas.yaml": (ROOT / "examples" / "riverbend-him-aas.yaml").read_bytes(),
+    "lakeside-courses.csv": (ROOT / "examples" / "lakeside-courses.csv").read_bytes(),
+    "official-list.csv": (ROOT / "examples" / "official-list.csv").read_bytes(),
+    "plan.csv": PLAN.encode(),
+    "framework.json": json.dumps(FRAMEWORK, indent=1).encode(),
+}
+FILES = RECORDS | RULES | PROGRAMS
+"""By name, what is mutated: the shipped rules, records, and programs with their sheets and outlines."""
 ODD = r"""
 null|~|[]|{}|no|on|-1|1e9|.nan|2023-02-30|0123|1:30|'|"|: |- |? |# |&a |*a |!x |<<|{|}|[|]|,|all|any|at_least
 kind|count|of|items|partial|true|50%|id|unknown|recalled|\ud800|/|ahima/rhit|5 years|%Y|9|\|---|...|null: 1
@@ -106,6 +140,6 @@ def mutated(name: str, seed: int) -> bytes:
 
 
 def case(seed: int) -> str:
-    """The file for a seed: a record for every second."""
-    names = tuple(RECORDS) if seed % 2 else tuple(RULES)
-    return names[seed // 2 % len(names)]
+    """The file for a seed: a record for every second, a program for every tenth."""
+    names = tuple(RECORDS) if seed % 2 else tuple(PROGRAMS if seed % 10 == 0 else RULES)
+    return names[seed // 2 % len(names)] if seed % 10 else names[seed // 10 % len(names)]

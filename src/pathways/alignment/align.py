@@ -1,6 +1,7 @@
 """The question of a program director: what does the program cover, and may its graduates sit?"""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -14,16 +15,6 @@ from pathways.model.find import find, find_outline, the_day
 from pathways.model.finding import Finding, Location, Unusable, clipped
 from pathways.model.outline import Outline, OutlineEdition
 from pathways.model.program import Course, Program
-
-HALF = 2
-"""Two courses overlap where they share one of so many competencies of the one that covers fewer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """Something about accreditation that the director should know, though it decides nothing by itself."""
-
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +50,7 @@ class Alignment:
         return one.outline.on(self.graduating)
 
     @property
-    def warnings(self) -> tuple[Warned, ...]:
+    def warnings(self) -> tuple[str, ...]:
         """What about accreditation may change before the cohort finishes."""
         return tuple(_warnings(self))
 
@@ -163,7 +154,7 @@ def chosen_edition(
     return outline, found
 
 
-def _warnings(found: Alignment) -> Iterable[Warned]:
+def _warnings(found: Alignment) -> Iterator[str]:
     program, day = found.program, found.graduating
     label = found.catalog.organization_terms.label
     for by in dict.fromkeys(one.by for one in program.accreditation):
@@ -172,17 +163,16 @@ def _warnings(found: Alignment) -> Iterable[Warned]:
             continue
         for one in spans:
             if one.status == "accredited" and one.last < day:
-                yield Warned(
+                yield (
                     f"accreditation by {label(by)} ends on {one.until}, before the cohort finishes on {day}"
                 )
             elif one.status == "accredited" and one.first > day:
-                yield Warned(
-                    f"accreditation by {label(by)} begins on {one.since}, after the cohort finishes on {day}"
-                )
+                starts = f"accreditation by {label(by)} begins on {one.since}"
+                yield f"{starts}, after the cohort finishes on {day}"
             elif one.status == "accredited":
-                yield Warned(f"whether accreditation by {label(by)} holds on {day} is not known")
+                yield f"whether accreditation by {label(by)} holds on {day} is not known"
             elif one.covers(day):
-                yield Warned(f"on {day} the status by {label(by)} is {one.status}: {STATUSES[one.status]}")
+                yield f"on {day} the status by {label(by)} is {one.status}: {STATUSES[one.status]}"
 
 
 STATUSES = {
@@ -193,15 +183,22 @@ STATUSES = {
 """What is known of a status that is not accredited."""
 
 
-def _overlaps(program: Program) -> Iterable[Overlap]:
+def _overlaps(program: Program) -> list[Overlap]:
+    """Pairs of courses that share at least two competencies, and half of those that either covers."""
     taught = {
         one.code: {f"{claim.outline} {claim.competency}" for claim in one.covers} for one in program.courses
     }
+    courses: dict[str, list[str]] = defaultdict(list)
+    for code, covered in taught.items():
+        for number in covered:
+            courses[number].append(code)
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for number, codes in courses.items():
+        for pair in combinations(codes, 2):
+            shared[pair].append(number)
     pairs = [
-        Overlap((one, other), tuple(sorted(shared)))
-        for one, other in combinations(taught, 2)
-        if (shared := taught[one] & taught[other])
-        and len(shared) >= 2
-        and HALF * len(shared) >= min(len(taught[one]), len(taught[other]))
+        Overlap(pair, tuple(sorted(both)))
+        for pair, both in shared.items()
+        if len(both) >= 2 and 2 * len(both) >= min(len(taught[code]) for code in pair)
     ]
-    return sorted(pairs, key=lambda pair: (-len(pair.shared), pair.courses))
+    return sorted(pairs, key=lambda one: (-len(one.shared), one.courses))

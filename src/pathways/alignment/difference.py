@@ -87,8 +87,7 @@ class Difference:
     @property
     def warned(self) -> tuple[str, ...]:
         """What is to be known of accreditation only after."""
-        then = {one.text for one in self.before.warnings}
-        return tuple(one.text for one in self.after.warnings if one.text not in then)
+        return tuple(text for text in self.after.warnings if text not in self.before.warnings)
 
     @property
     def nothing(self) -> bool:

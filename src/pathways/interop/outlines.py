@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from pathways.interop.case_framework import is_framework, outline_of_framework
 from pathways.interop.ids import slug
 from pathways.interop.outline_sheet import outline_of_sheet
 from pathways.loading.file_text import shown_as
-from pathways.loading.placed import Written, mapping, sequence, text
+from pathways.loading.placed import Written, mapping, place, sequence, text
 from pathways.loading.sheet import SHEETS, sheets_of
 from pathways.loading.validated import validated
 from pathways.loading.written import read
@@ -59,10 +58,10 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
             [*written.findings, Finding(Location(shown, 1, 1), "L002", "is no outline", "see docs/files.md")]
         )
     source = f"file-{slug(path.stem)}"
-    told = _told(value, source)
+    told = cited(written, source)
     tables = {**catalog.names.tables, "source": {**catalog.names.tables["source"], source: (source,)}}
     names = catalog.names.model_copy(update={"tables": tables})
-    outline = validated(Outline, written._replace(value=told), names)
+    outline = validated(Outline, told, names)
     spelt = {spelling.casefold(): (outline.outline,) for spelling in (outline.outline, *outline.also)}
     tables["outline"] = {**catalog.names.tables.get("outline", {}), **spelt}
     return catalog.model_copy(
@@ -81,21 +80,25 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
 def _written(path: Path, shown: str) -> Written:
     if path.suffix.casefold() in SHEETS:
         return outline_of_sheet(next(iter(sheets_of(path, shown).values())), path)
-    written = read(path, shown)
+    return as_outline(read(path, shown))
+
+
+def as_outline(written: Written) -> Written:
+    """What a YAML or JSON file holds, as an outline file would: a CASE framework, or what is one."""
     return outline_of_framework(written) if is_framework(written.value) else written
 
 
-def _told(value: dict[str, Any], source: str) -> dict[str, Any]:
-    """The outline as it stands in its file, citing the file itself where it cites nothing."""
-    if "cites" in value:
-        return value
-    at = getattr(value, "at", Location("outline"))
-    told = mapping(at)
+def cited(written: Written, source: str) -> Written:
+    """An outline as it stands in its file, citing a source of its own where it cites nothing."""
+    value = written.value
+    if not isinstance(value, dict) or "cites" in value:
+        return written
+    at = place(value) or Location(written.shown, 1, 1)
+    told, cites = mapping(at), sequence(at)
     told.update(value)
-    cites = sequence(at)
     cites.append(text(source, at))
     told[text("cites", at)] = cites
-    return told
+    return written._replace(value=told)
 
 
 def _source(path: Path, outline: Outline) -> Source:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pathways.loading.placed import Mapping as Placed
 from pathways.loading.placed import Sequence, sequence, text
-from pathways.loading.sheet import sheets_of
+from pathways.loading.sheet import Sheet, sheets_of
 from pathways.loading.table import table
 from pathways.model.finding import Finding, Location, clipped
 
@@ -51,12 +51,17 @@ def courses_of(
     """
     sheets = sheets_of(within / courses, str(within / courses))
     listed = sheets.get("courses") or next(iter(sheets.values()))
-    rows, findings = table(listed, COURSE, ("code", "title", "credits"), LISTS)
-    for row in rows:
-        _required(row, findings)
     claims = sheets.get("covers")
     if covers is not None:
         claims = next(iter(sheets_of(within / covers, str(within / covers)).values()))
+    return courses_in(listed, claims, at)
+
+
+def courses_in(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[Sequence, list[Finding]]:
+    """The same from the sheets."""
+    rows, findings = table(listed, COURSE, ("code", "title", "credits"), LISTS)
+    for row in rows:
+        _required(row, findings)
     if claims:
         told, faults = table(claims, COVERS, ("course", "outline", "competency"), LISTS)
         findings += faults

@@ -35,7 +35,16 @@ def sheets_of(path: Path, shown: str) -> dict[str, Sheet]:
     """
     if path.suffix.casefold() == XLSX:
         return _workbook(path, shown)
-    return {"": _limited(shown, _csv_rows(text_of(path, shown), shown))}
+    return {"": csv_sheet(text_of(path, shown), shown)}
+
+
+def csv_sheet(content: str, shown: str) -> Sheet:
+    """Read the text of a CSV file, whichever mark is between its cells.
+
+    Raises:
+        Unusable: it is no CSV, or too long.
+    """
+    return _limited(shown, _csv_rows(content, shown))
 
 
 def _csv_rows(content: str, shown: str) -> Iterator[list[Text]]:

@@ -32,7 +32,7 @@ def alignment_data(found: Alignment) -> dict[str, Any]:
         "institution": program.institution,
         "graduating": found.graduating.isoformat(),
         "own_rules": own_data(found.catalog.own()),
-        "warnings": [one.text for one in found.warnings],
+        "warnings": list(found.warnings),
         "promises": list(program.promises),
         "credentials": [_credential(one, found.catalog) for one in found.credentials],
         "outlines": [_outline(found, one) for one in found.outlines],

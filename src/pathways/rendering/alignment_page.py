@@ -102,7 +102,7 @@ def summary(found: Alignment) -> Iterator[str]:
     broken = [one for one in found.promises if one.apply is not Truth.YES]
     if broken:
         yield f"Promised and not sure: {', '.join(map(short, broken))}"
-    yield from (capital(one.text) for one in found.warnings)
+    yield from map(capital, found.warnings)
     for one in shown(found):
         if promised(found, one):
             yield f"{capital(one.outline.name)}: {between(one.bounds)} covered; {counts(one)}"

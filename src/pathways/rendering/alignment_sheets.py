@@ -238,5 +238,5 @@ FINDINGS = (("Finding", 18), ("Fault", 10), ("Courses", 30), ("What", 80), ("Rem
 def _findings(found: Alignment) -> Iterator[tuple[Cell, ...]]:
     for one in found.structure.findings:
         yield one.fault, "no" if one.advice else "yes", ", ".join(one.courses), one.text, one.remedy
-    for warned in found.warnings:
-        yield "accreditation", "yes", "", warned.text, ""
+    for text in found.warnings:
+        yield "accreditation", "yes", "", text, ""

@@ -39,7 +39,7 @@ def _summary(one: Alignment) -> Iterator[str]:
     told = [f"{held.outline.name} {between(held.bounds)}" for held in shown(one) if promised(one, held)]
     if told:
         yield f"covered: {', '.join(told)}"
-    yield from (warned.text for warned in one.warnings)
+    yield from one.warnings
     faults = [finding.text for finding in one.structure.findings if not finding.advice]
     if faults:
         yield f"plan of study: {counted(Fraction(len(faults)), 'fault')}"
