@@ -10,7 +10,6 @@ from pathways.loading.folder import read_folder
 from pathways.model.catalog import Catalog
 from pathways.model.finding import Finding, Location, Unusable, refused
 from pathways.model.program import Program
-from pathways.rendering.alignment_report import report
 from pathways.rendering.alignments import coverage_csv, credentials_csv
 from pathways.rendering.whole_file import write_whole
 
@@ -40,8 +39,8 @@ def counted(found: dict[str, Program]) -> Iterator[tuple[str, Program]]:
         print(file=sys.stderr)  # noqa: T201
 
 
-def write_all(found: dict[str, Alignment], folder: Path) -> int:
-    """Write a report of each program, and two tables of all; how many files.
+def write_all(found: dict[str, Alignment], pages: dict[str, bytes], folder: Path) -> int:
+    """Write the page of each program, and two tables of all; how many files.
 
     Raises:
         Unusable: two reports would have one name, or a file cannot be written.
@@ -56,8 +55,8 @@ def write_all(found: dict[str, Alignment], folder: Path) -> int:
     except OSError as error:
         message = f"cannot be written: {error.strerror or error}"
         raise refused(Location(str(folder)), "W002", message, "name a folder that you may write to") from None
-    for name, one in found.items():
-        write_whole(targets[name], report(one, "html"))
+    for name, page in pages.items():
+        write_whole(targets[name], page)
     write_whole(folder / "credentials.csv", credentials_csv(found))
     write_whole(folder / "coverage.csv", coverage_csv(found))
     return len(targets) + 2

@@ -110,12 +110,13 @@ def audit_folder(
         raise refused(Location("without"), "Q009", "is asked of a folder", "ask about one program")
     looks = options(catalog, credentials, outlines, graduating)
     programs, *_ = together(partial(programs_of, folder, catalog), *looks)
-    found = {
-        name: Question(one, graduating, credentials, outlines).answer(catalog, ())[0]
-        for name, one in counted(programs)
-    }
+    found, pages = {}, {}
+    for name, one in counted(programs):
+        found[name] = Question(one, graduating, credentials, outlines).answer(catalog, ())[0]
+        if output is not None:
+            pages[name] = report(found[name], "html")
     if output is not None:
-        print(harmless(f"wrote {write_all(found, output)} files to {output}"))  # noqa: T201
+        print(harmless(f"wrote {write_all(found, pages, output)} files to {output}"))  # noqa: T201
     elif json:
         print(as_json(alignments_data(found)), end="")  # noqa: T201
     else:
