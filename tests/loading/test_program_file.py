@@ -1,5 +1,6 @@
 """Programs from files and sheets: what is read, and every fault of every file at its place."""
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -38,6 +39,24 @@ def findings(read: Callable[..., Program], tmp_path: Path) -> Callable[..., list
         return [str(one).replace(f"{tmp_path}/", "") for one in refused.value.findings]
 
     return found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "remedy"),
+    [
+        ("program: a/b", "program: My Program", "write whose it is and a name, such as `ahima/chps`"),
+        ("title: T", "title: T\ncip: 51-0707", "write two digits, a point and four, such as 51.0707"),
+        ("title: T", "title: T\nfollows: {RHIT: 'a b'}", "write a number such as III.7, without spaces"),
+    ],
+)
+def test_a_word_of_the_wrong_form_says_which_it_needs(
+    catalog: Catalog, tmp_path: Path, old: str, new: str, remedy: str
+) -> None:
+    path = tmp_path / "p.yaml"
+    course = "courses: [{code: A, title: t, credits: 3}]\n"
+    path.write_text(HEAD.replace(old, new) + course, encoding="utf-8")
+    with pytest.raises(Unusable, match=re.escape(remedy)):
+        read_program(path, catalog)
 
 
 def test_a_sheet_says_the_same_as_the_file(read: Callable[..., Program]) -> None:

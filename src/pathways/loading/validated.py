@@ -12,6 +12,16 @@ from pathways.model.finding import Finding, Location, Unusable, clipped
 from pathways.model.names import Names
 from pathways.model.requirement import GROUPS, SHORT
 
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+FORMS = {
+    ID: "write a name in lower case with hyphens, such as `health-information`",
+    r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$": "write whose it is and a name, such as `ahima/chps`",
+    r"^\d\d\.\d{4}$": "write two digits, a point and four, such as 51.0707",
+    r"^\d\d-\d{4}$": "write two digits, a hyphen and four, such as 29-2072",
+    r"^https?://[^\s\"'<>]+$": "write an address that begins with https://",
+    r"^[A-Za-z0-9]+([.:_-][A-Za-z0-9]+)*$": "write a number such as III.7, without spaces",
+}
+"""By the pattern of a text, what to type."""
 FOLDED = {"items", "of", "at_least"}
 """Steps of a path that no writer of a list or a route typed."""
 
@@ -94,7 +104,7 @@ def _wanted(kind: str, message: str, context: dict[str, Any]) -> str:
         return "write a list, or {partial: true, items: [...]}"
     wanted = {
         "literal_error": f"write one of {context.get('expected', '')}",
-        "string_pattern_mismatch": "write a name in lower case with hyphens, such as `health-information`",
+        "string_pattern_mismatch": FORMS.get(str(context.get("pattern")), FORMS[ID]),
         "string_type": "write text",
         "tuple_type": "write a list",
         "dict_type": "write a mapping",
