@@ -44,7 +44,7 @@ def unconfirmed(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
             for where, doubt, text in _outlined(catalog, outline):
                 yield Unconfirmed(name, where, doubt, text)
     for fact in catalog.exam_facts(subject, None).each():
-        if fact.confidence is Trust.RECALLED:
+        if fact.recalled:
             yield Unconfirmed(name, "the exam itself", "recalled", f"{value(fact)}; {fact.note}")
         for one in fact.disputed:
             yield Unconfirmed(name, "the exam itself", "disputed", f"{value(fact)}; {one.text}")

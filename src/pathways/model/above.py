@@ -27,7 +27,7 @@ class Above:
         A clause is as good as its best source; its `confidence` may lower that, never raise it. One that is
         only recalled rests on no source, unless it names one.
         """
-        cites = node.cites or (() if node.confidence is Trust.RECALLED else self.cites)
+        cites = node.cites or (() if node.recalled else self.cites)
         trust = catalog.best_source(node.cites).trust if node.cites else self.trust
         if node.confidence is not None:
             trust = min(trust, node.confidence)

@@ -11,9 +11,9 @@ from pathways.model.base import AtLeastOne, Id, Model
 from pathways.model.condition import Condition, Exam
 from pathways.model.day import AnyDay
 from pathways.model.names import SourceRef
-from pathways.model.node import Contested
 from pathways.model.requirement import AtLeast, Requirement, conditions, names, routes
 from pathways.model.source import TrustWord
+from pathways.model.sourced import Contested
 from pathways.model.window import Anchor
 
 

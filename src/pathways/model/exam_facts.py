@@ -10,24 +10,18 @@ from pathways.model.amount import Quantity
 from pathways.model.base import Model
 from pathways.model.day import AnyDay
 from pathways.model.edition import Boundary
-from pathways.model.names import SourceRef
-from pathways.model.node import Contested
-from pathways.model.source import Trust, TrustWord
+from pathways.model.sourced import Sourced
 
 
-class Fact(Model):
+class Fact(Sourced):
     """A value that holds from one day to another, and where it was read."""
 
     begins: Boundary | None = Field(None, alias="from", description="the first day; null: not known")
     to: Boundary | None = Field(None, description="the last day; null: none is known")
-    cites: tuple[SourceRef, ...] = Field((), description="none: only recalled, and a `note` says so")
-    confidence: TrustWord | None = Field(None, description="lowers the trust that the sources give")
-    note: str | None = None
-    disputed: tuple[Contested, ...] = Field((), description="values that other sources state")
 
     @model_validator(mode="after")
     def _rests_on_something(self) -> "Fact":
-        if not self.cites and not (self.confidence is Trust.RECALLED and self.note):
+        if not self.cites and not (self.recalled and self.note):
             raise ValueError("cites nothing; add `cites`, or `confidence: recalled` and a `note`")
         return self
 

@@ -10,9 +10,8 @@ from pathways.model.amount import Quantity
 from pathways.model.base import AtLeastOne, Id, Model, Name, fold
 from pathways.model.edition import Boundary
 from pathways.model.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
-from pathways.model.node import Contested
 from pathways.model.scalar import Word, worded
-from pathways.model.source import Trust, TrustWord
+from pathways.model.sourced import Sourced
 
 
 class Bloom(Word):
@@ -36,21 +35,7 @@ Code = Annotated[
 """A number that an outline gives to a domain or a competency: `III.7`."""
 
 
-class Stated(Model):
-    """Something that an outline says; where it cites nothing it rests on what is around it."""
-
-    cites: tuple[SourceRef, ...] = Field((), description="sources; none: those of what is around it")
-    confidence: TrustWord | None = Field(None, description="lowers the trust that the sources give")
-    note: str | None = None
-    disputed: tuple[Contested, ...] = Field((), description="values that other sources state")
-
-    @property
-    def recalled(self) -> bool:
-        """Whether no source that was read says so: shown, and never decisive."""
-        return self.confidence is Trust.RECALLED
-
-
-class Weight(Stated):
+class Weight(Sourced):
     """The share of an exam that a domain has, in percent. Files write `[19, 25]`, or one number."""
 
     low: Quantity = Field(le=100)
@@ -70,7 +55,7 @@ class Weight(Stated):
         return self
 
 
-class Depth(Stated):
+class Depth(Sourced):
     """The level at least to which a competency is to be taught. Files write the level alone, or with more."""
 
     level: BloomWord
@@ -81,7 +66,7 @@ class Depth(Stated):
         return fold(value, "level")
 
 
-class Competency(Stated):
+class Competency(Sourced):
     """What a graduate can do, or for a `subject` what a course is about."""
 
     competency: Code
@@ -97,7 +82,7 @@ class Competency(Stated):
         return self
 
 
-class Domain(Stated):
+class Domain(Sourced):
     """A part of an outline."""
 
     domain: Code
@@ -116,7 +101,7 @@ class Domain(Stated):
         return self
 
 
-class OutlineEdition(Stated):
+class OutlineEdition(Sourced):
     """An outline in force from one day to another. One without domains is known to exist and not read."""
 
     edition: Code
@@ -148,7 +133,7 @@ class OutlineEdition(Stated):
             )
         return self
 
-    def confirms(self, *around: Stated) -> bool:
+    def confirms(self, *around: Sourced) -> bool:
         """Whether a source that was read says something, be it for itself or for what is around it.
 
         Args:

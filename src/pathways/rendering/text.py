@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathways.checking.answer import Answer, Purpose
 from pathways.graph.grounds import grounds
 from pathways.model.described import described
-from pathways.model.node import Contested
 from pathways.model.requirement import AtLeast
+from pathways.model.sourced import Contested
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.items import item_words

@@ -9,8 +9,8 @@ from pathways.model.amount import Amount
 from pathways.model.catalog import Catalog, Defined, Organization
 from pathways.model.described import counted
 from pathways.model.edition import Boundary, Edition
-from pathways.model.node import Contested
 from pathways.model.source import Source, Trust
+from pathways.model.sourced import Contested
 from pathways.model.verdict import Competing, Kind, Question, Shortfall, Unit
 
 DAYS_IN_A_MONTH = Fraction(487, 16)
