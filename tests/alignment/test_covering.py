@@ -12,7 +12,7 @@ from pathways import Catalog, Program, align
 from pathways.alignment.coverage import OutlineCoverage, State
 from pathways.alignment.covering import cover
 from pathways.alignment.weighting import ONE, ZERO
-from pathways.model.outline import Outline
+from pathways.model.outline import Outline, OutlineEdition
 
 LEVELS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
 CODES = ("1.1", "1.2", "2.1", "2.2", "3.1")
@@ -145,6 +145,23 @@ def test_without_weights_each_competency_counts_the_same(catalog: Catalog) -> No
     asked = outline(editions=[{"edition": "1", "domains": domains}])
     taught = program({"code": "A", "covers": [covers("1.0"), covers("1.1"), covers("1.2")]})
     assert cover(catalog, taught, asked, asked.editions[0]).bounds == (Fraction(3, 4), Fraction(3, 4))
+
+
+def test_a_number_that_means_something_else_in_another_edition_is_not_counted(catalog: Catalog) -> None:
+    def edition(name: str, *texts: str) -> dict[str, Any]:
+        inner = [{"competency": f"1.{nth}", "text": text} for nth, text in enumerate(texts)]
+        return {"edition": name, "domains": [{"domain": "1", "title": "t", "competencies": inner}]}
+
+    asked = outline(editions=[edition("old", "a", "b"), edition("new", "a", "other", "added")])
+    old, new = asked.editions
+    taught = program({"code": "A", "covers": [covers("1.0"), covers("1.1"), covers("1.2")]})
+
+    def states(mapped: OutlineEdition | None) -> list[str]:
+        return [row.state.word for row in cover(catalog, taught, asked, new, mapped=mapped).rows]
+
+    assert states(None) == ["covered", "covered", "covered"]
+    assert states(new) == ["covered", "covered", "covered"]
+    assert states(old) == ["covered", "missing", "covered"]
 
 
 def test_gaps_are_told_by_weight_with_courses_that_are_near(catalog: Catalog) -> None:

@@ -66,6 +66,10 @@ def test_another_edition_is_a_what_if(said: Any) -> None:
     _, out, _ = said("align", RIVERBEND, "--outline", "cahiim/him-associate@2014", *DAY)
     assert "What changes by cahiim/him-associate@2014" in out
     assert "edition 2014 for 2018: covered" in " ".join(out.split())
+    _, out, _ = said("align", RIVERBEND, "--outline", "CCA@2013", *DAY, "--json")
+    (change,) = json.loads(out)["what_if"]["outlines"]
+    assert change["editions"] == ["2026", "2013"]  # both have a 1.1, and nobody says that it is one
+    assert all(None in (one["before"], one["after"]) for one in change["competencies"])
 
 
 def test_an_outline_of_ones_own_is_named_by_its_file(said: Any, tmp_path: Path) -> None:

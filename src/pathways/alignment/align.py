@@ -107,10 +107,23 @@ def align(
     chosen = list(
         {(outline.outline, edition.edition): (outline, edition) for outline, edition in named}.values()
     )
-    held = tuple(cover(catalog, program, *one) for one in chosen)
-    plain = tuple(cover(catalog, program, *one, judged=False) for one in chosen) if program.judgements else ()
+    made = program.graduating.latest if program.graduating else day
+    mapped = [chosen_edition(catalog, program, outline.outline, made)[1] for outline, _ in chosen]
+
+    def held(*, judged: bool) -> tuple[OutlineCoverage, ...]:
+        return tuple(
+            cover(catalog, program, *asked, mapped=edition, judged=judged)
+            for asked, edition in zip(chosen, mapped, strict=True)
+        )
+
     return Alignment(
-        program, day, sits(catalog, program, day, names), held, plain, structure(program), catalog
+        program=program,
+        graduating=day,
+        credentials=sits(catalog, program, day, names),
+        outlines=held(judged=True),
+        unjudged=held(judged=False) if program.judgements else (),
+        structure=structure(program),
+        catalog=catalog,
     )
 
 

@@ -120,10 +120,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class OutlineCoverage:
-    """A program against one edition of an outline."""
+    """A program against one edition of an outline; `mapped` is the edition that its numbers are of."""
 
     outline: Outline
     edition: OutlineEdition
+    mapped: OutlineEdition
     domains: tuple[DomainCoverage, ...]
 
     @property

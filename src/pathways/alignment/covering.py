@@ -11,7 +11,13 @@ from pathways.model.vocabulary import Fit
 
 
 def cover(
-    catalog: Catalog, program: Program, outline: Outline, edition: OutlineEdition, *, judged: bool = True
+    catalog: Catalog,
+    program: Program,
+    outline: Outline,
+    edition: OutlineEdition,
+    *,
+    mapped: OutlineEdition | None = None,
+    judged: bool = True,
 ) -> OutlineCoverage:
     """Hold a program against one edition of an outline.
 
@@ -20,33 +26,52 @@ def cover(
         program: the courses, and what they cover.
         outline: what is asked.
         edition: the one of its editions.
+        mapped: the edition that the numbers in the program are of; null: the same. A number that means
+            something else in it is not taken for that of `edition`.
         judged: whether the director's decisions count.
     """
-    teaching = _Teaching(catalog, program, outline.outline, edition)
+    other = _renumbered(mapped or edition, edition)
+    teaching = _Teaching(catalog, program, outline.outline, edition, other)
     decided = {
         one.competency.casefold(): one
         for one in program.judgements
-        if judged and one.outline == outline.outline
+        if judged and one.outline == outline.outline and one.competency.casefold() not in other
     }
     domains = tuple(
         DomainCoverage(domain, tuple(teaching.row(domain, one, decided) for one in domain.competencies))
         for domain in edition.domains
     )
-    return OutlineCoverage(outline, edition, domains)
+    return OutlineCoverage(outline, edition, mapped or edition, domains)
+
+
+def _renumbered(mapped: OutlineEdition, edition: OutlineEdition) -> frozenset[str]:
+    """The numbers that stand for something else in another edition."""
+    if mapped is edition:
+        return frozenset()
+    here, there = edition.said, mapped.said
+    return frozenset(code for code in here.keys() & there.keys() if here[code] != there[code])
 
 
 class _Teaching:
     """What the courses of a program teach, looked up by number and by topic."""
 
-    def __init__(self, catalog: Catalog, program: Program, outline: str, edition: OutlineEdition) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        program: Program,
+        outline: str,
+        edition: OutlineEdition,
+        renumbered: frozenset[str],
+    ) -> None:
         self._edition = edition
         self._topics = catalog.vocabularies["topics"]
         self._courses = program.courses
         self._claims: dict[str, list[tuple[Course, Covers]]] = defaultdict(list)
         for course in program.courses:
             for one in course.covers:
-                if one.outline == outline:
-                    self._claims[one.competency.casefold()].append((course, one))
+                code = one.competency.casefold()
+                if one.outline == outline and code not in renumbered:
+                    self._claims[code].append((course, one))
         self._on: dict[str, tuple[str, ...]] = {}
 
     def row(self, domain: Domain, one: Competency, decided: Mapping[str, Judgement]) -> Row:

@@ -116,11 +116,14 @@ def _coverage(before: OutlineCoverage, after: OutlineCoverage) -> CoverageChange
 
 
 def _rows(before: OutlineCoverage, after: OutlineCoverage) -> Iterator[RowChange]:
+    """The competencies in another state; those of two editions are not compared, whatever their numbers."""
     then = {row.competency.competency: row for row in before.rows}
-    now = {row.competency.competency: row for row in after.rows}
-    for code in dict.fromkeys((*then, *now)):
-        one, other = then.get(code), now.get(code)
-        states = (one.state if one else None, other.state if other else None)
-        told = other or one
-        if states[0] is not states[1] and told is not None:
-            yield RowChange(code, told.competency.text, *states)
+    if before.edition.edition != after.edition.edition:
+        for row in before.rows:
+            yield RowChange(row.competency.competency, row.competency.text, row.state, None)
+        then = {}
+    for row in after.rows:
+        old = then.get(row.competency.competency)
+        if old is None or old.state is not row.state:
+            state = old.state if old else None
+            yield RowChange(row.competency.competency, row.competency.text, state, row.state)

@@ -155,6 +155,13 @@ class OutlineEdition(Sourced):
         return level.level if level is not None and self.confirms(level, one, domain) else None
 
     @property
+    def said(self) -> dict[str, str]:
+        """What each of its numbers, in lower case, stands for."""
+        domains = {one.domain.casefold(): one.title for one in self.domains}
+        inner = [one for domain in self.domains for one in domain.competencies]
+        return domains | {one.competency.casefold(): one.text for one in inner}
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """The numbers of its domains and competencies."""
         return tuple(

@@ -79,6 +79,7 @@ def _outline(alignment: Alignment, found: OutlineCoverage) -> dict[str, Any]:
         "name": found.outline.name,
         "kind": found.outline.kind,
         "edition": found.edition.edition,
+        "numbers_of": found.mapped.edition,
         "may_be_in_force": [one.edition for one in alignment.may_be_in_force(found)],
         **_bounds("coverage", found.bounds),
         "confirmed": len(found.counted),

@@ -125,15 +125,21 @@ def short(one: Sits) -> str:
     return one.goal.answer.credential.abbreviation
 
 
-def edition_remark(found: Alignment, one: OutlineCoverage) -> str | None:
-    """What is to be known of the edition that the program is held against; null: it is surely the one."""
+def edition_remark(found: Alignment, one: OutlineCoverage) -> str:
+    """What is to be known of the edition that the program is held against; empty: it is surely the one."""
     editions = found.may_be_in_force(one)
-    if one.edition not in editions:
-        return f"This edition is not known to be in force on {found.graduating}."
     others = [other.edition for other in editions if other is not one.edition]
-    if others:
-        return f"Edition {' or '.join(others)} may be in force on {found.graduating} in its place."
-    return None
+    said = []
+    if one.edition not in editions:
+        said.append(f"This edition is not known to be in force on {found.graduating}.")
+    elif others:
+        said.append(f"Edition {' or '.join(others)} may be in force on {found.graduating} in its place.")
+    if one.mapped is not one.edition:
+        said.append(
+            f"The program's numbers are those of edition {one.mapped.edition}; one that means something else "
+            "here is not counted."
+        )
+    return " ".join(said)
 
 
 def counts(one: OutlineCoverage) -> str:
