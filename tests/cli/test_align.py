@@ -172,6 +172,7 @@ def test_a_fault_in_one_file_of_a_folder_stops_before_anything_is_written(
         ((RIVERBEND, "-o", "r.doc"), "r.doc: W001 `.doc` is not a format"),
         ((RIVERBEND, "-o", "/nowhere/at/all/r.html"), "W002 cannot be written"),
         ((EXAMPLES, "--without", "A"), "without: Q009 is asked of a folder"),
+        ((EXAMPLES, "-o", "r.html"), "r.html: W001 names one file"),
         ((RIVERBEND, "--outline", "nothing.csv"), "nothing.csv: Y001 no such file"),
     ],
 )

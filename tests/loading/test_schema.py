@@ -1,15 +1,20 @@
 """The JSON Schemas: what they take is what is read, as far as a schema can say it."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from pydantic.json_schema import models_json_schema
 
-from pathways import Catalog, Record
+from pathways import Catalog, Program, Record
+from pathways.loading.rule_file import KINDS
 from pathways.loading.schema import program_schema, record_schema, rules_schema
+from pathways.loading.validated import FORMS
+from pathways.model.base import Model
 
 ROOT = Path(__file__).parents[2]
 RULES = sorted(ROOT.glob("rules/**/*.yaml"))
@@ -139,3 +144,23 @@ def test_names_of_the_catalog_are_offered(of_records: dict[str, Any]) -> None:
     offered, _ = of_records["$defs"]["Sitting"]["properties"]["exam"]["anyOf"]
     assert {"ahima/rhit", "RHIT", "CHPS"} <= set(offered["enum"])
     assert faults(of_records, "exams: [{exam: my-own/exam}]") == []
+
+
+def test_every_form_of_a_word_has_a_remedy_of_its_own() -> None:
+    """What a text has to look like is told in words, wherever a model asks for a form."""
+    kinds: list[type[Model]] = [*KINDS.values(), Program]
+    _, schema = models_json_schema([(one, "validation") for one in kinds], by_alias=True)
+    # Days, shares and periods read themselves, and say what they need.
+    scalars = (r"^\d{4}(-\d{2}(-\d{2})?)?$", r"^[0-9.]+%$", r"(\d{1,3}) (day|month|year)s?")
+
+    def patterns(value: Any) -> Iterator[str]:
+        if isinstance(value, dict):
+            if isinstance(value.get("pattern"), str):
+                yield value["pattern"]
+            for inner in value.values():
+                yield from patterns(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from patterns(inner)
+
+    assert set(patterns(schema)) - set(scalars) == FORMS.keys()

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from pathways import Alignment, Catalog, Program, Unusable, align, read_program
 from pathways.alignment.difference import Difference
 from pathways.rendering.alignment_data import alignment_data
-from pathways.rendering.alignment_page import alignment_page, between
+from pathways.rendering.alignment_page import alignment_page, between, sources
 from pathways.rendering.alignment_report import FORMATS, report
 from pathways.rendering.blocks import as_text
 from pathways.rendering.difference_page import difference_data, difference_page
@@ -68,6 +68,20 @@ def test_the_figures_of_the_data_are_those_of_its_parts(riverbend: Alignment) ->
             assert (domain["coverage"] is None) == (not rows)
             assert {gap["competency"] for gap in domain["gaps"]} <= {row["competency"] for row in rows}
     assert [course["code"] for course in data["structure"]["courses"]]
+
+
+def test_a_promise_that_no_course_serves_is_told(catalog: Catalog, riverbend: Alignment) -> None:
+    program = riverbend.program.model_copy(update={"promises": ("ncra/ods",)})
+    found = align(catalog, program, graduating="2027-05-15")
+    text = as_text(alignment_page(found))
+    assert "Promised and not sure: ODS" in text
+    assert "ODS exam content outline: 0% covered; 0 of 5 confirmed competencies" in text
+
+
+def test_the_sources_are_those_of_all_that_is_shown(catalog: Catalog, riverbend: Alignment) -> None:
+    told = "\n".join(sources(riverbend))
+    for name in ("skilr-rhit", "exchange-exercise", "spc-support-courses", "testpreppilot-rhit"):
+        assert catalog.sources[name].title in told
 
 
 class Page(HTMLParser):

@@ -6,7 +6,7 @@ whether it is covered or not. So does a claim without a level, where a level is 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
 
@@ -63,6 +63,13 @@ class Row:
         """The deepest level that a course tells."""
         return max((one.level for one in self.claims if one.level is not None), default=None)
 
+    def of(self, course: str) -> "Row":
+        """The same, of one course alone."""
+        claims = tuple(one for one in self.claims if one.course == course)
+        touched = (course,) if course in self.touched_by else ()
+        state = state_of(self.asked, claims, touched)
+        return replace(self, state=state, claims=claims, touched_by=touched)
+
     @property
     def share(self) -> Interval:
         """How much of it counts as covered: all, nothing, or one of the two."""
@@ -76,6 +83,16 @@ class Row:
     def gap(self) -> bool:
         """Whether something is to be done about it."""
         return self.judged is None and self.state < State.COVERED
+
+
+def state_of(asked: Bloom | None, claims: tuple[Claim, ...], touched: tuple[str, ...]) -> State:
+    """The state of a competency for some claims: the deepest of them counts."""
+    if not claims:
+        return State.TOUCHED if touched else State.MISSING
+    deep = [one for one in claims if asked is None or (one.level is not None and one.level >= asked)]
+    if deep:
+        return State.ASSESSED if any(one.assessed for one in deep) else State.COVERED
+    return State.UNTOLD if any(one.level is None for one in claims) else State.BELOW
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from pathways.alignment.coverage import Claim, DomainCoverage, OutlineCoverage, Row, State
+from pathways.alignment.coverage import Claim, DomainCoverage, OutlineCoverage, Row, state_of
 from pathways.model.catalog import Catalog
-from pathways.model.outline import Bloom, Competency, Domain, Outline, OutlineEdition
+from pathways.model.outline import Competency, Domain, Outline, OutlineEdition
 from pathways.model.program import Course, Covers, Judgement, Program
 from pathways.model.vocabulary import Fit
 
@@ -88,7 +88,7 @@ class _Teaching:
         judged = decided.get(one.competency.casefold()) or decided.get(domain.domain.casefold())
         asked = self._edition.asked(domain, one)
         counted = self._edition.confirms(one, domain)
-        return Row(one, counted, asked, _state(asked, claims, touched), claims, touched, judged)
+        return Row(one, counted, asked, state_of(asked, claims, touched), claims, touched, judged)
 
     def _taught(self, topics: Iterable[str]) -> tuple[str, ...]:
         """The courses on one of some topics, or on a narrower one."""
@@ -102,13 +102,3 @@ class _Teaching:
                 if any(self._topics.fit(have, topic) is Fit.SAME for have in one.topics)
             )
         return self._on[topic]
-
-
-def _state(asked: Bloom | None, claims: tuple[Claim, ...], touched: tuple[str, ...]) -> State:
-    """The state of a competency. Levels are those of the program as a whole: its deepest course counts."""
-    if not claims:
-        return State.TOUCHED if touched else State.MISSING
-    deep = [one for one in claims if asked is None or (one.level is not None and one.level >= asked)]
-    if deep:
-        return State.ASSESSED if any(one.assessed for one in deep) else State.COVERED
-    return State.UNTOLD if any(one.level is None for one in claims) else State.BELOW

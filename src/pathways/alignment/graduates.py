@@ -81,7 +81,7 @@ def graduate(names: Names, program: Program, graduating: date) -> Record:
 
 
 def student(names: Names, program: Program, graduating: date) -> Record:
-    """The record of the same person in the final term, with everything but the last courses done."""
+    """The record of the same person in the final term; which courses are done by then is not told."""
     current = _accreditors(program, graduating)
     others = [
         _entry(one) for one in program.accreditation if one.by not in current and _told(one, graduating)

@@ -2,11 +2,9 @@
 
 from functools import partial
 
-from pathways.alignment.align import align as audit
 from pathways.alignment.difference import Difference
-from pathways.cli.align_program import Day, Many, ProgramFile, opened, options
+from pathways.cli.align_program import Day, Many, ProgramFile, Question, opened, options
 from pathways.cli.options import Flag, Rules
-from pathways.cli.today import or_today
 from pathways.interop.programs import read_program
 from pathways.loading.catalog_files import load
 from pathways.model.finding import together
@@ -48,16 +46,7 @@ def align_compare(
     catalog, names = opened(load(rules), outline)
     reads = [partial(read_program, one, catalog) for one in (before, after)]
     pair = together(*reads, *options(catalog, credential, names, graduating))[:2]
-    first, last = (
-        audit(
-            catalog,
-            one,
-            graduating=graduating or (one.graduating.latest if one.graduating else or_today(None)),
-            credentials=credential,
-            outlines=names,
-        )
-        for one in pair
-    )
+    first, last = (Question(one, graduating, credential, names).audit(catalog) for one in pair)
     what = f"from {before} to {after}"
     difference = Difference(first, last)
     if json:

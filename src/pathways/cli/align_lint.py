@@ -5,7 +5,7 @@ import sys
 from pathways.cli.align_program import ProgramFile
 from pathways.cli.options import Flag, Rules
 from pathways.interop.programs import written_program
-from pathways.linting.program import plan_findings
+from pathways.linting.program import PLAN_ADVICE, plan_findings
 from pathways.loading.catalog_files import load
 from pathways.loading.program_file import program_of
 from pathways.rendering.findings import findings_data, findings_text
@@ -30,9 +30,8 @@ def align_lint(
         Print the findings as JSON.
     """
     catalog, written = load(rules), written_program(program)
-    read = program_of(written, catalog)
-    found = sorted(plan_findings(written, read))
-    faults = sorted(plan_findings(written, read, advice=False))
+    found = plan_findings(written, program_of(written, catalog))
+    faults = [one for one in found if one.code not in PLAN_ADVICE]
     print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
     if not json:
         said = "cannot be followed as it is" if faults else "can be read" + (", with advice" if found else "")

@@ -22,7 +22,7 @@ from pathways.model.finding import Finding, Location, Unusable, clipped, refused
 from pathways.model.program import Program
 from pathways.rendering.alignment_data import alignment_data
 from pathways.rendering.alignment_page import alignment_page
-from pathways.rendering.alignment_report import FORMATS, report
+from pathways.rendering.alignment_report import FORMATS, Change, report
 from pathways.rendering.alignments import alignments_data, alignments_text
 from pathways.rendering.blocks import as_text
 from pathways.rendering.difference_page import difference_data, difference_page
@@ -108,11 +108,13 @@ def audit_folder(
     """Audit every program of a folder, each for its own next cohort where no day is told."""
     if without:
         raise refused(Location("without"), "Q009", "is asked of a folder", "ask about one program")
+    if output is not None and output.suffix.removeprefix(".") in FORMATS:
+        raise refused(Location(str(output)), "W001", "names one file", "name a folder for the reports")
     looks = options(catalog, credentials, outlines, graduating)
     programs, *_ = together(partial(programs_of, folder, catalog), *looks)
     found, pages = {}, {}
     for name, one in counted(programs):
-        found[name] = Question(one, graduating, credentials, outlines).answer(catalog, ())[0]
+        found[name] = Question(one, graduating, credentials, outlines).audit(catalog)
         if output is not None:
             pages[name] = report(found[name], "html")
     if output is not None:
@@ -149,28 +151,33 @@ class Question(NamedTuple):
     credentials: list[str] | None
     outlines: tuple[str, ...] | None
 
-    def answer(
-        self, catalog: Catalog, without: tuple[str, ...]
-    ) -> tuple[Alignment, tuple[Difference, str] | None]:
+    @property
+    def told(self) -> str | None:
+        """The day on which the file says that the next cohort finishes."""
+        return str(self.program.graduating.latest) if self.program.graduating else None
+
+    def audit(self, catalog: Catalog) -> Alignment:
+        """The alignment, for the day that is asked about, or that the file tells, or today."""
+        return audit(
+            catalog,
+            self.program,
+            graduating=self.graduating or self.told or or_today(None),
+            credentials=self.credentials,
+            outlines=self.outlines,
+        )
+
+    def answer(self, catalog: Catalog, without: tuple[str, ...]) -> tuple[Alignment, Change | None]:
         """The alignment, and where something is asked otherwise than the file says, what that changes."""
-        told = str(self.program.graduating.latest) if self.program.graduating else None
-        day = self.graduating or told or str(or_today(None))
-        found = self._audit(catalog, _left(self.program, without), day, self.outlines)
+        found = self._replace(program=_left(self.program, without)).audit(catalog)
         changes = [f"without {', '.join(without)}"] if without else []
-        if told and self.graduating and self.graduating != told:
-            changes.append(f"for those who finish on {day} and not on {told}")
-        editions = [word for word in self.outlines or () if "@" in word]
-        changes += [f"by {word}" for word in editions]
+        if self.told and self.graduating and self.graduating != self.told:
+            changes.append(f"for those who finish on {self.graduating} and not on {self.told}")
+        changes += [f"by {word}" for word in self.outlines or () if "@" in word]
         if not changes:
             return found, None
         plain = tuple(word.partition("@")[0] for word in self.outlines) if self.outlines else None
-        before = self._audit(catalog, self.program, told or day, plain)
+        before = self._replace(graduating=self.told or self.graduating, outlines=plain).audit(catalog)
         return found, (Difference(before, found), " and ".join(changes))
-
-    def _audit(
-        self, catalog: Catalog, program: Program, day: str, outlines: tuple[str, ...] | None
-    ) -> Alignment:
-        return audit(catalog, program, graduating=day, credentials=self.credentials, outlines=outlines)
 
 
 def _left(program: Program, without: tuple[str, ...]) -> Program:

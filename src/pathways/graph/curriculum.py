@@ -34,7 +34,7 @@ class Metrics(NamedTuple):
 def course_graph(program: Program) -> "nx.DiGraph[str]":
     """The graph of a program's courses; what is asked for and no course of the program is left out.
 
-    Of two courses that ask for each other in the same term only the first demand is an edge.
+    Of courses that ask for each other in the same term the demand that would close the circle is no edge.
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(one.code for one in program.courses)
@@ -43,17 +43,13 @@ def course_graph(program: Program) -> "nx.DiGraph[str]":
     )
     for one in program.courses:
         for other in (*one.corequisites, *one.together):
-            if other in graph and not graph.has_edge(
-                one.code, other
-            ):  # of a pair that ask for each other one
+            if other in graph and not nx.has_path(graph, one.code, other):
                 graph.add_edge(other, one.code)
     return graph
 
 
 def metrics(graph: "nx.DiGraph[str]") -> dict[str, Metrics]:
-    """What hangs on each course; of no course where the graph has a cycle."""
-    if not nx.is_directed_acyclic_graph(graph):
-        return {}
+    """What hangs on each course of a graph without cycles."""
     order = list(nx.topological_sort(graph))
     before = _chains(order, graph.predecessors)
     after = _chains(order[::-1], graph.successors)
@@ -135,5 +131,5 @@ def stuck(graph: "nx.DiGraph[str]", found: list[Cycle]) -> set[str]:
 
 
 def chain(graph: "nx.DiGraph[str]") -> tuple[str, ...]:
-    """A longest chain of courses; none where the graph has a cycle."""
-    return tuple(nx.dag_longest_path(graph)) if nx.is_directed_acyclic_graph(graph) else ()
+    """A longest chain of courses of a graph without cycles."""
+    return tuple(nx.dag_longest_path(graph))

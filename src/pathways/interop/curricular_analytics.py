@@ -60,7 +60,8 @@ def _tell(made: Mapping, key: str, cell: Text, findings: list[Finding]) -> None:
             findings.append(
                 Finding(cell.at, "P014", f"`{clipped(told)}` is not a degree that is known", remedy)
             )
-        told = known or "bachelor"
+            return
+        told = known
     if key == "cip":
         digits = told.replace(".", "").ljust(6, "0") if "." in told else told
         if not (digits.isdigit() and len(digits) == 6):

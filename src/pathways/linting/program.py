@@ -1,8 +1,6 @@
 """What is amiss in a program's plan of study, at the places of its file and sheets."""
 
-from collections.abc import Iterator
-
-from pathways.alignment.structure import Fault, PlanFinding, structure
+from pathways.alignment.structure import ADVICE, Fault, PlanFinding, structure
 from pathways.loading.placed import Written, place_at
 from pathways.model.finding import Finding
 from pathways.model.program import Program
@@ -21,18 +19,19 @@ CODES: dict[Fault, tuple[str, str]] = {
 """By fault, its code, and the key of the course or the program that it stands at."""
 
 
-def plan_findings(written: Written, program: Program, *, advice: bool = True) -> Iterator[Finding]:
-    """The findings about a plan of study.
+PLAN_ADVICE = frozenset(CODES[fault][0] for fault in ADVICE)
+"""Codes of what may be meant as it is."""
+
+
+def plan_findings(written: Written, program: Program) -> list[Finding]:
+    """The findings about a plan of study, down the file.
 
     Args:
         written: the file, with the courses of its sheets.
         program: what it was read as.
-        advice: tell what may be meant as it is, too.
     """
     places = {one.code: nth for nth, one in enumerate(program.courses)}
-    for one in structure(program).findings:
-        if advice or not one.advice:
-            yield _finding(one, written, places)
+    return sorted(_finding(one, written, places) for one in structure(program).findings)
 
 
 def _finding(one: PlanFinding, written: Written, places: dict[str, int]) -> Finding:

@@ -8,27 +8,18 @@ from pydantic import Field, model_validator
 
 from pathways.model.amount import Quantity
 from pathways.model.base import Model
+from pathways.model.dated import Dated
 from pathways.model.day import AnyDay
-from pathways.model.edition import Boundary
-from pathways.model.sourced import Sourced
 
 
-class Fact(Sourced):
+class Fact(Dated):
     """A value that holds from one day to another, and where it was read."""
-
-    begins: Boundary | None = Field(None, alias="from", description="the first day; null: not known")
-    to: Boundary | None = Field(None, description="the last day; null: none is known")
 
     @model_validator(mode="after")
     def _rests_on_something(self) -> "Fact":
         if not self.cites and not (self.recalled and self.note):
             raise ValueError("cites nothing; add `cites`, or `confidence: recalled` and a `note`")
         return self
-
-    def holds_on(self, day: date) -> bool:
-        """Whether it may hold on a day."""
-        begun = self.begins is None or self.begins.first <= day
-        return begun and (self.to is None or day <= self.to.last)
 
 
 class Items(Fact):

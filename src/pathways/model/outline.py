@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.amount import Quantity
 from pathways.model.base import AtLeastOne, Id, Model, Name, fold
-from pathways.model.edition import Boundary
+from pathways.model.dated import Dated
 from pathways.model.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
 from pathways.model.scalar import Word, worded
 from pathways.model.sourced import Sourced
@@ -29,8 +29,8 @@ BloomWord = Annotated[Bloom, worded(Bloom, "a Bloom level")]
 
 Code = Annotated[
     str,
-    BeforeValidator(lambda value: str(value) if isinstance(value, int | float) else value),
     Field(pattern=r"^[A-Za-z0-9]+([.:_-][A-Za-z0-9]+)*$", max_length=80),
+    BeforeValidator(lambda value: str(value) if isinstance(value, int | float) else value),
 ]
 """A number that an outline gives to a domain or a competency: `III.7`."""
 
@@ -101,12 +101,10 @@ class Domain(Sourced):
         return self
 
 
-class OutlineEdition(Sourced):
+class OutlineEdition(Dated):
     """An outline in force from one day to another. One without domains is known to exist and not read."""
 
     edition: Code
-    begins: Boundary | None = Field(None, alias="from", description="the first day; null: not known")
-    to: Boundary | None = Field(None, description="the last day; null: none is known")
     confirmed: str | None = Field(None, description="the last month or day on which it was seen in force")
     domains: tuple[Domain, ...] = ()
 
@@ -203,8 +201,7 @@ class Outline(Model):
         """The editions that may be in force on a day, the newest first; only one where its days are known."""
         found: list[OutlineEdition] = []
         for one in reversed(self.editions):
-            begun = one.begins is None or one.begins.first <= day
-            if begun and (one.to is None or day <= one.to.last):
+            if one.holds_on(day):
                 found.append(one)
             if one.begins is not None and one.begins.last <= day:
                 break

@@ -16,8 +16,8 @@ from pathways.model.outline import BloomWord, Code
 
 CourseCode = Annotated[
     str,
-    BeforeValidator(lambda value: str(value) if isinstance(value, int) else value),
     Field(min_length=1, max_length=40),
+    BeforeValidator(lambda value: str(value) if isinstance(value, int) else value),
 ]
 """A course's number at its school: `HIM-210`."""
 
@@ -130,7 +130,6 @@ class Program(Model):
     promises: tuple[CredentialRef, ...] = Field((), description="credentials that it says it leads to")
     accreditation: tuple[Span, ...] = ()
     follows: dict[OutlineRef, Code] = Field({}, description="the edition of an outline that it goes by")
-    outlines: tuple[str, ...] = Field((), description="files of outlines beside this one")
     courses: tuple[Course, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     note: str | None = None

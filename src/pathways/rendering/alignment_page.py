@@ -5,15 +5,16 @@ from fractions import Fraction
 from math import ceil, floor
 
 from pathways.alignment.align import Alignment
-from pathways.alignment.coverage import Gap, OutlineCoverage, State
+from pathways.alignment.coverage import DomainCoverage, Gap, OutlineCoverage, State
 from pathways.alignment.graduates import Closer, Sits
 from pathways.alignment.weighting import Interval
 from pathways.model.catalog import Catalog
 from pathways.model.described import counted
 from pathways.model.truth import Truth
+from pathways.model.verdict import unique
 from pathways.rendering.blocks import Block
 from pathways.rendering.goals import missing_words
-from pathways.rendering.outline_page import percent
+from pathways.rendering.outline_page import outline_cites, percent
 from pathways.rendering.words import asked, capital, cited
 
 CLOSERS: dict[Closer, str] = {
@@ -81,12 +82,14 @@ def _covered(found: Alignment, kind: str, question: str, gaps: int | None) -> It
 
 
 def shown(found: Alignment) -> tuple[OutlineCoverage, ...]:
-    """The outlines that the program does anything for, those that its promises are about first."""
+    """The outlines that its promises are about, then those that the program does anything for."""
     promised = set(found.program.promises)
-    told = [one for one in found.outlines if one.claimed or not one.edition.domains]
-    return tuple(
-        sorted(told, key=lambda one: (not promised & set(one.outline.credentials), one.outline.outline))
-    )
+
+    def first(one: OutlineCoverage) -> bool:
+        return bool(promised & set(one.outline.credentials))
+
+    told = [one for one in found.outlines if one.claimed or first(one) or not one.edition.domains]
+    return tuple(sorted(told, key=lambda one: (not first(one), one.outline.outline)))
 
 
 def summary(found: Alignment) -> Iterator[str]:
@@ -158,6 +161,11 @@ def between(bounds: Interval) -> str:
     return f"{floor(bounds[0] * 100)}% to {ceil(bounds[1] * 100)}%"
 
 
+def share(one: DomainCoverage) -> str:
+    """How far a domain is covered."""
+    return "not known" if one.coverage is None else between((one.coverage, one.coverage))
+
+
 def _credential(one: Sits, catalog: Catalog) -> Iterator[Block]:
     answer = one.goal.answer
     route = f", by {answer.apply.route}" if answer.apply.route else ""
@@ -181,9 +189,8 @@ def _outline(one: OutlineCoverage, found: Alignment, most: int | None) -> Iterat
         yield Block("line", f"Without the director's decisions {between(without.bounds)}.")
     for domain in one.domains:
         weight = f" ({percent(domain.domain.weight)})" if domain.domain.weight else ""
-        told = "not known" if domain.coverage is None else between((domain.coverage,) * 2)
         some = ", of the competencies that were seen" if domain.domain.listed == "some" else ""
-        yield Block("item", f"{domain.domain.domain} {domain.domain.title}{weight}: {told}{some}")
+        yield Block("item", f"{domain.domain.domain} {domain.domain.title}{weight}: {share(domain)}{some}")
     gaps = one.gaps[:most]
     if gaps:
         yield Block("line", "Gaps, the weightiest first:")
@@ -235,7 +242,8 @@ def _method(found: Alignment) -> Iterator[Block]:
 
 def sources(found: Alignment) -> Iterator[str]:
     """The sources of the outlines that are shown."""
-    names = dict.fromkeys(cite for one in shown(found) for cite in (*one.edition.cites, *one.outline.cites))
-    for name in names:
+    for name in unique(
+        *(cites for one in shown(found) for cites in outline_cites(one.outline, (one.edition,)))
+    ):
         source = found.catalog.sources[name]
         yield cited(source, source.trust)

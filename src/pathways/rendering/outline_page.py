@@ -33,7 +33,7 @@ def outline_page(catalog: Catalog, one: Outline, as_of: date | None) -> Iterator
     for edition in editions:
         yield Block("heading", f"Edition {edition.edition}{span(edition.begins, edition.to)}")
         yield from _edition(catalog, one, edition)
-    yield from read_in(catalog, *_cites(one, editions))
+    yield from read_in(catalog, *outline_cites(one, editions))
 
 
 def _editions(one: Outline, as_of: date | None) -> tuple[OutlineEdition, ...]:
@@ -88,7 +88,8 @@ def _competency(edition: OutlineEdition, domain: Domain, one: Competency) -> str
     return f"{one.competency} {one.text}{level}{'' if edition.confirms(one, domain) else ' (recalled)'}"
 
 
-def _cites(one: Outline, editions: tuple[OutlineEdition, ...]) -> Iterator[tuple[str, ...]]:
+def outline_cites(one: Outline, editions: tuple[OutlineEdition, ...]) -> Iterator[tuple[str, ...]]:
+    """The sources of an outline and of all that some of its editions say."""
     yield one.cites
     for edition in editions:
         yield edition.cites
@@ -112,6 +113,7 @@ def outline_data(catalog: Catalog, one: Outline, as_of: date | None) -> dict[str
         "replaces": catalog.defined[one.outline].replaces,
         "outline": shown.model_dump(mode="json", by_alias=True, exclude_none=True),
         "sources": {
-            cite: catalog.sources[cite].model_dump(mode="json") for cite in unique(*_cites(one, editions))
+            cite: catalog.sources[cite].model_dump(mode="json")
+            for cite in unique(*outline_cites(one, editions))
         },
     }

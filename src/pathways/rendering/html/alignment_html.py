@@ -5,10 +5,9 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pathways.alignment.align import Alignment
-from pathways.alignment.coverage import DomainCoverage, OutlineCoverage, Row, State
+from pathways.alignment.coverage import OutlineCoverage, State
 from pathways.alignment.graduates import Sits
 from pathways.alignment.structure import by_term
-from pathways.model.outline import Bloom
 from pathways.model.truth import Truth
 from pathways.rendering import alignment_page
 from pathways.rendering.alignment_report import Change
@@ -58,7 +57,6 @@ def alignment_html(found: Alignment, change: Change | None = None) -> str:
             truths=TRUTHS,
             questions=_questions,
             columns=partial(_columns, found),
-            cell=_cell,
         )
     )
 
@@ -71,25 +69,6 @@ def _columns(found: Alignment, one: OutlineCoverage) -> list[str]:
     """The courses that cover anything of an outline, in the order of the program."""
     covering = {claim.course for row in one.rows for claim in row.claims}
     return [course.code for course in found.program.courses if course.code in covering]
-
-
-def _cell(row: Row, course: str) -> tuple[State, Bloom | None] | None:
-    """What one course does for a competency; null: nothing."""
-    claims = [one for one in row.claims if one.course == course]
-    if not claims:
-        return (State.TOUCHED, None) if course in row.touched_by else None
-    level = max((one.level for one in claims if one.level is not None), default=None)
-    asks = row.asked
-    if asks is not None and level is None:
-        return State.UNTOLD, None
-    if asks is not None and level is not None and level < asks:
-        return State.BELOW, level
-    return (State.ASSESSED if any(one.assessed for one in claims) else State.COVERED), level
-
-
-def domain_share(one: DomainCoverage) -> str:
-    """How far a domain is covered."""
-    return "not known" if one.coverage is None else alignment_page.between((one.coverage, one.coverage))
 
 
 def _width(share: Fraction) -> str:
@@ -108,5 +87,5 @@ def _pages() -> "Environment":
         lstrip_blocks=True,
         finalize=lambda value: harmless(value) if type(value) is str else value,
     )
-    pages.filters.update(capital=capital, share=domain_share, width=_width)
+    pages.filters.update(capital=capital, share=alignment_page.share, width=_width)
     return pages
