@@ -14,6 +14,7 @@ from pathways.model.catalog import Catalog, Credential, Defined, DegreeOrder, Or
 from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.names import Kind, Names
 from pathways.model.outline import Outline
+from pathways.model.renewal import Renewal
 from pathways.model.vocabulary import Vocabulary
 
 VOCABULARIES: dict[str, Kind] = {
@@ -155,6 +156,7 @@ def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Defined]
         occupations={name: one for name, one in models.items() if isinstance(one, Occupation)},
         careers={name: one for name, one in models.items() if isinstance(one, Career)},
         outlines={name: one for name, one in models.items() if isinstance(one, Outline)},
+        renewals={name: one for name, one in models.items() if isinstance(one, Renewal)},
         degrees=degrees.degrees,
         sources={name: source for one in lists for name, source in one.sources.items()},
         names=names,

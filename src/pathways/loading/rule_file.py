@@ -13,6 +13,7 @@ from pathways.model.career import Career, Occupation
 from pathways.model.catalog import Credential, Defined, DegreeOrder, Organization, SourceList
 from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.outline import Outline
+from pathways.model.renewal import Renewal
 from pathways.model.vocabulary import Vocabulary
 
 KINDS: dict[str, type[Model]] = {
@@ -24,6 +25,7 @@ KINDS: dict[str, type[Model]] = {
     "occupation": Occupation,
     "career": Career,
     "outline": Outline,
+    "renewal": Renewal,
 }
 """The key that says what a rule file defines."""
 

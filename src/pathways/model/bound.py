@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import product
+from typing import Protocol, TypeVar
 
 from pathways.model.day import Day, exactly
-from pathways.model.edition import Edition
+from pathways.model.edition import Boundary
 from pathways.model.truth import Truth
 from pathways.model.window import Anchor
 
@@ -13,7 +14,26 @@ Days = Mapping[Anchor, Day | None]
 """The days of a person that editions bind by; null: not known."""
 
 
-def binding(editions: tuple[Edition, ...], days: Days) -> tuple[Edition | None, ...]:
+class InForce(Protocol):
+    """Rules that are in force for people of whom a day lies in them."""
+
+    @property
+    def begins(self) -> Boundary:
+        """The first day."""
+
+    @property
+    def to(self) -> Day | None:
+        """The last day; null: the day before the next ones begin."""
+
+    @property
+    def binds(self) -> Anchor:
+        """Which day of a person must lie in them."""
+
+
+Rules = TypeVar("Rules", bound=InForce)
+
+
+def binding(editions: tuple[Rules, ...], days: Days) -> tuple[Rules | None, ...]:
     """The editions that may bind, oldest first; null in front where perhaps no rule is on file.
 
     The newest edition binds whose own anchor, a day of the person's, has reached its first day. So whoever
@@ -30,13 +50,13 @@ def binding(editions: tuple[Edition, ...], days: Days) -> tuple[Edition | None, 
     return found if covered and editions else (None, *found)
 
 
-def on_day(editions: tuple[Edition, ...], day: date) -> tuple[Edition, ...]:
+def on_day(editions: tuple[Rules, ...], day: date) -> tuple[Rules, ...]:
     """The editions that may be in force for people whose days are all this one."""
     return _may_bind(editions, {edition.binds: exactly(day) for edition in editions})
 
 
-def _may_bind(editions: tuple[Edition, ...], days: Days) -> tuple[Edition, ...]:
-    found: list[Edition] = []
+def _may_bind(editions: tuple[Rules, ...], days: Days) -> tuple[Rules, ...]:
+    found: list[Rules] = []
     for edition in reversed(editions):
         day = days[edition.binds]
         begun = _begun(edition, day)
@@ -47,7 +67,7 @@ def _may_bind(editions: tuple[Edition, ...], days: Days) -> tuple[Edition, ...]:
     return tuple(reversed(found))
 
 
-def _turns(editions: tuple[Edition, ...], day: Day | None) -> list[Day | None]:
+def _turns(editions: tuple[Rules, ...], day: Day | None) -> list[Day | None]:
     """The days of an interval at which it can change whether any rule is on file."""
     if day is None:
         return [None]
@@ -60,7 +80,7 @@ def _turns(editions: tuple[Edition, ...], day: Day | None) -> list[Day | None]:
     return [exactly(turn) for turn in sorted(turns)]
 
 
-def _begun(edition: Edition, day: Day | None) -> Truth:
+def _begun(edition: InForce, day: Day | None) -> Truth:
     """Whether a day has reached the edition's first; both may be known only to lie somewhere."""
     if day is None:
         return Truth.UNKNOWN
@@ -69,6 +89,6 @@ def _begun(edition: Edition, day: Day | None) -> Truth:
     return Truth.UNKNOWN if day.latest >= edition.begins.first else Truth.NO
 
 
-def _over(edition: Edition, day: Day | None) -> bool:
+def _over(edition: InForce, day: Day | None) -> bool:
     """Whether a day is surely after the edition's last, where it has one of its own."""
     return edition.to is not None and day is not None and day.earliest > edition.to.latest

@@ -17,6 +17,7 @@ from pathways.model.exam_facts import ExamFacts
 from pathways.model.example import Example
 from pathways.model.names import DegreeRef, Names, OrganizationRef, SourceRef
 from pathways.model.outline import Outline
+from pathways.model.renewal import Renewal
 from pathways.model.requirement import conditions
 from pathways.model.source import Source
 from pathways.model.vocabulary import Term, Vocabulary
@@ -122,6 +123,7 @@ class Catalog(Model):
     occupations: Mapping[str, Occupation]
     careers: Mapping[str, Career]
     outlines: Mapping[str, Outline]
+    renewals: Mapping[str, Renewal]
     vocabularies: Mapping[str, Vocabulary]
     degrees: tuple[DegreeLevel, ...] = Field(description="lowest first")
     sources: Mapping[str, Source]
@@ -143,6 +145,11 @@ class Catalog(Model):
             for name, one in self.organizations.items()
         }
         return Vocabulary(vocabulary="organizations", terms=terms)
+
+    @cached_property
+    def renewed_by(self) -> Mapping[str, Renewal]:
+        """By credential, how it is renewed; one that is missing has no such rule on file."""
+        return {name: one for one in self.renewals.values() for name in one.credentials}
 
     @cached_property
     def degree_ranks(self) -> Mapping[str, int]:

@@ -29,9 +29,13 @@ class Quota(Model):
             raise ValueError("bounds nothing; write `min` or `max`")
         if self.id == "total":
             raise ValueError("is named as the total is; name it otherwise")
-        if not any((self.topic, self.category, self.provider, self.approved_by, self.format, self.level)):
+        if not self._chooses():
             raise ValueError("is about every unit; say which by `topic`, `category` or `provider`")
         return self
+
+    def _chooses(self) -> bool:
+        """Whether it is about some units only."""
+        return any((self.topic, self.category, self.provider, self.approved_by, self.format, self.level))
 
     def least(self, total: Fraction) -> Fraction | None:
         """The fewest units that must come from it; null: none must."""

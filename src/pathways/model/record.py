@@ -10,6 +10,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from pathways.model.amount import Quantity, Share
 from pathways.model.base import Id, Model, like
+from pathways.model.cycle import StandingWord
 from pathways.model.day import AnyDay
 from pathways.model.item import Evidence, Naming, Origin, ordered
 from pathways.model.learning import Activity, Course, Education, Trained
@@ -65,7 +66,7 @@ class InForce(Evidence):
     cancelled: AnyDay | None = Field(
         None, description="the day it was given up or taken; left out: it was not"
     )
-    standing: Literal["active", "due", "grace", "inactive", "revoked"] | None = None
+    standing: StandingWord | None = None
 
 
 class Held(InForce):

@@ -31,11 +31,15 @@ class Period(NamedTuple):
         >>> Period(1, "year").before(date(2024, 2, 29))
         datetime.date(2023, 2, 28)
         """
-        if self.unit == "day":
-            return day - timedelta(self.number)
-        months = 12 * day.year + day.month - 1 - self.number * (12 if self.unit == "year" else 1)
-        year, month = divmod(months, 12)
-        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+        return _moved(day, -self.number, self.unit)
+
+    def after(self, day: date) -> date:
+        """The day so long after another; at a month's end, the last day that there is.
+
+        >>> Period(1, "month").after(date(2024, 1, 31)), Period(1, "month").after(date(2023, 12, 31))
+        (datetime.date(2024, 2, 29), datetime.date(2024, 1, 31))
+        """
+        return _moved(day, self.number, self.unit)
 
     def keeps(self, day: date) -> date:
         """The last day of which a day still lies in the last so long.
@@ -51,6 +55,14 @@ class Period(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.number} {self.unit}" + ("" if self.number == 1 else "s")
+
+
+def _moved(day: date, number: int, unit: str) -> date:
+    if unit == "day":
+        return day + timedelta(number)
+    months = 12 * day.year + day.month - 1 + number * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _read(value: Any) -> Period:

@@ -1,0 +1,71 @@
+"""When a credential must be renewed, and what happens where it is not."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.base import Id
+from pathways.model.dated import Dated
+from pathways.model.names import OrganizationRef
+from pathways.model.sourced import Sourced
+from pathways.model.window import AnyPeriod
+
+StandingWord = Literal["active", "due", "grace", "inactive", "revoked"]
+"""Where a holder stands: in the first two in good standing, in grace perhaps, in the others not."""
+
+Ends = Literal["anniversary", "december", "membership-month"]
+
+
+class Cycle(Sourced):
+    """How long a cycle lasts, and on which day it ends.
+
+    On the `anniversary` of the pass; at the end of the year (`december`), the first time `first` years after
+    that of the pass; or at the end of the month of a membership (`membership-month`).
+    """
+
+    lasts: AnyPeriod
+    ends: Ends = "anniversary"
+    first: int | None = Field(None, ge=0, description="of `december`: years from the pass to the first end")
+    membership: OrganizationRef | None = Field(None, description="of `membership-month`: of what")
+    by_parity: bool = Field(False, description="even months end it in even years, odd ones in odd years")
+    pro_rated: bool = Field(False, description="a first cycle that is not a whole one asks for fewer units")
+    opens: AnyPeriod | None = Field(None, description="so long before the end it is due; null: not told")
+    either: bool = Field(False, description="units of its last month may serve the next one instead")
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> "Cycle":
+        if (self.ends == "december") != (self.first is not None):
+            raise ValueError("ends in december without `first`, or has it to no use; write both, or neither")
+        if (self.ends == "membership-month") != (self.membership is not None):
+            raise ValueError("ends in the month of a membership; write `membership`, and only there")
+        if self.ends != "anniversary" and self.lasts.unit != "year":
+            raise ValueError("ends in a month of the calendar; let it last whole years")
+        return self
+
+
+class Stage(Sourced):
+    """A stretch of days after a cycle that was not renewed, or the end of it all."""
+
+    standing: StandingWord
+    called: str | None = Field(None, min_length=1, description="the issuer's own word, where it is another")
+    lasts: AnyPeriod | None = Field(None, description="null: it has no end, or none is known")
+    earn: bool | None = Field(False, description="whether units earned in it still count; null: not known")
+    repair: tuple[Id, ...] = Field((), description="quotas for which alone units earned in it still count")
+    file: bool = Field(False, description="whether what was earned before may still be reported in it")
+    back: str | None = Field(None, description="the way back to good standing")
+
+
+class Lapse(Dated):
+    """What happens from the day after a cycle that was not renewed, stage by stage."""
+
+    id: Id
+    stages: tuple[Stage, ...]
+    retake_after: AnyPeriod | None = Field(None, description="after so long, only the exam leads back")
+
+    @model_validator(mode="after")
+    def _ends_once(self) -> "Lapse":
+        if not self.stages:
+            raise ValueError("has no stages; write at least one")
+        if any(stage.lasts is None for stage in self.stages[:-1]):
+            raise ValueError("has a stage without an end before another; say how long it `lasts`")
+        return self

@@ -1,0 +1,170 @@
+"""How an issuer's credentials are renewed: cycles, units, and what follows where they are missing."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.amount import Quantity
+from pathways.model.base import AtLeastOne, Id, Model, Name
+from pathways.model.condition import Condition
+from pathways.model.cycle import Cycle, Lapse
+from pathways.model.day import AnyDay
+from pathways.model.edition import Boundary
+from pathways.model.exam_facts import Fee
+from pathways.model.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
+from pathways.model.pool import Quota
+from pathways.model.renewal_example import RenewalExample
+from pathways.model.requirement import AtLeast, Requirement, conditions
+from pathways.model.sourced import Sourced
+from pathways.model.window import AnyPeriod
+
+
+class Units(Sourced):
+    """How many units a cycle asks for.
+
+    A pool of several credentials asks for the highest of their `own` numbers, `further` units for each one
+    after the first, and never more than `at_most`.
+    """
+
+    own: Mapping[CredentialRef, Quantity]
+    further: Quantity = Fraction(0)
+    at_most: Quantity | None = None
+
+    def needed(self, held: frozenset[str]) -> Fraction:
+        """The units that some credentials ask for together; nothing where there are none."""
+        own = [self.own[name] for name in held if name in self.own]
+        if not own:
+            return Fraction(0)
+        total = max(own) + self.further * (len(own) - 1)
+        return total if self.at_most is None else min(total, self.at_most)
+
+
+class Share(Quota, Sourced):
+    """A quota of a cycle's units, perhaps only for holders of some credentials."""
+
+    holders: tuple[CredentialRef, ...] = Field(
+        (), alias="for", description="those of whom it is asked; none: of every holder"
+    )
+    unclear: tuple[TopicRef, ...] = Field((), description="topics that may or may not be of its kind")
+    alone: Quantity | None = Field(None, description="the `min` where it is the only credential held")
+    year: int | None = Field(None, ge=1, description="the year of the cycle in which it must be earned")
+
+    def _chooses(self) -> bool:
+        return self.year is not None or super()._chooses()
+
+
+class RenewalEdition(Model):
+    """What cycles ask for that begin from one day on."""
+
+    id: Id
+    begins: Boundary = Field(alias="from", description="the first day on which such a cycle begins")
+    confirmed: AnyDay | None = Field(None, description="the last day on which the text was seen in force")
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
+    units: Units | None = Field(None, description="null: those that the renewal asks for in every edition")
+    quotas: tuple[Share, ...] = Field((), description="beside those that it has in every edition")
+    also: Requirement | None = Field(None, description="what each cycle asks for beside units")
+    instead: Requirement | None = Field(None, description="what serves in the place of units")
+    carry_over: Quantity = Field(Fraction(0), description="units too many that may serve the next cycle")
+    note: str | None = None
+
+    binds: ClassVar[Literal["cycle_start"]] = "cycle_start"
+    to: ClassVar[None] = None
+
+    def trees(self) -> Iterator[tuple[str, AtLeast | Condition]]:
+        """Its requirements beside units, each under the key that it stands at."""
+        for word, tree in (("also", self.also), ("instead", self.instead)):
+            if tree:
+                yield word, tree
+
+
+class Minutes(Sourced):
+    """How minutes make units: so many of them each, in steps of so much of a unit, rounded down."""
+
+    each: Quantity
+    step: Quantity = Fraction(1)
+
+    def units(self, minutes: Fraction) -> Fraction:
+        """The units that so many minutes make."""
+        return minutes // (self.each * self.step) * self.step
+
+
+class Renewal(Model):
+    """How some credentials of an issuer are renewed. One without a cycle never needs to be."""
+
+    renewal: Name
+    name: str = Field(min_length=1)
+    issuer: OrganizationRef
+    credentials: Annotated[tuple[CredentialRef, ...], AtLeastOne]
+    pool: Literal["shared", "each"] = Field(
+        description="shared: a unit serves all credentials held; each: it serves one of them"
+    )
+    supersedes: Mapping[CredentialRef, tuple[CredentialRef, ...]] = Field(
+        {}, description="by credential, those that need no renewal beside it"
+    )
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
+    reviewed: AnyDay | None = None
+    cycle: Cycle | None = Field(None, description="null: the credentials never lapse")
+    keeps: Requirement | None = Field(None, description="what a holder must have at all times")
+    units: Units | None = None
+    quotas: tuple[Share, ...] = ()
+    editions: tuple[RenewalEdition, ...] = ()
+    report: AnyPeriod | None = Field(None, description="how long after a cycle units may be reported")
+    minutes: Minutes | None = Field(None, description="null: how minutes make units is not known")
+    categories: Mapping[Id, str] = Field({}, description="the issuer's kinds of activity, with labels")
+    formats: Mapping[Id, str] = Field({}, description="the issuer's forms of activity, with labels")
+    lapses: tuple[Lapse, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    paid: Literal["cycle", "year"] | None = Field(None, description="how often a fee is due; null: not told")
+    examples: tuple[RenewalExample, ...] = ()
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> "Renewal":
+        if (self.cycle is None) != (not self.editions):
+            raise ValueError("has a `cycle` without `editions` that say what it asks for, or the contrary")
+        begins = [(edition.begins.first, edition.begins.last) for edition in self.editions]
+        if begins != sorted(begins):
+            raise ValueError("has editions out of order; write the oldest first")
+        for edition in self.editions:
+            self._asks(edition)
+        return self
+
+    def _asks(self, edition: RenewalEdition) -> None:
+        units, quotas = self.units_of(edition), self.quotas_of(edition)
+        if units is None and (edition.also is None or quotas or edition.instead):
+            raise ValueError(f"asks for no units in `{edition.id}`; write `units`, or `also` alone")
+        for name in units.own if units else ():
+            if name not in self.credentials:
+                raise ValueError(f"counts units for {name}, which is not among its `credentials`")
+        names = [quota.id for quota in quotas]
+        if twice := next((name for name in names if names.count(name) > 1), None):
+            raise ValueError(f"has two quotas named `{twice}`; name each by an `id` of its own")
+
+    def units_of(self, edition: RenewalEdition) -> Units | None:
+        """The units that an edition asks for; null: none."""
+        return edition.units or self.units
+
+    def quotas_of(self, edition: RenewalEdition) -> tuple[Share, ...]:
+        """The quotas within them, those of every edition first."""
+        return self.quotas + edition.quotas
+
+    def lapse_on(self, day: date) -> tuple[Lapse, ...]:
+        """What may happen to a cycle whose first day after it is this one."""
+        return tuple(lapse for lapse in self.lapses if lapse.holds_on(day))
+
+    def asked(self) -> Iterator[AtLeast | Condition]:
+        """Every requirement in it."""
+        if self.keeps:
+            yield self.keeps
+        for edition in self.editions:
+            for _, tree in edition.trees():
+                yield tree
+
+    def names(self) -> Iterator[str]:
+        """The ids of all conditions in it."""
+        for tree in self.asked():
+            for name, _ in conditions(tree):
+                yield name
