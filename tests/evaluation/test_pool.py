@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Verdict
-from pathways.evaluation.allocate import Supply, served
+from pathways.evaluation.allocate import Supply, served, ways
 from pathways.rendering.words import contest, lacking
 
 Say = Callable[..., Verdict]
@@ -135,12 +135,13 @@ def test_units_are_allocated_as_trying_every_way_would(
 ) -> None:
     """Whole units have a whole solution here, so that trying each way to use each unit decides."""
     supplies = [
-        Supply(Fraction(amount), fits, fits if apart else frozenset(), under) for amount, fits, under in items
+        Supply(Fraction(amount), ways(fits, fits if apart else frozenset(), under))
+        for amount, fits, under in items
     ]
     limits, demands = ({name: Fraction(one) for name, one in each.items()} for each in (caps, needs))
     meets = served(supplies, limits, demands) == sum(needs.values())
     every = [(fits, under) for amount, fits, under in items for _ in range(amount)]
-    ways = [[None, *([(one,) for one in sorted(fits)] if apart else [tuple(fits)])] for fits, _ in every]
+    uses = [[None, *([(one,) for one in sorted(fits)] if apart else [tuple(fits)])] for fits, _ in every]
     if len(every) > 6:
         return
     tried = any(
@@ -149,7 +150,7 @@ def test_units_are_allocated_as_trying_every_way_would(
             sum(use is not None and name in under for use, (_, under) in zip(way, every, strict=True)) <= cap
             for name, cap in caps.items()
         )
-        for way in product(*ways)
+        for way in product(*uses)
     )
     assert meets == tried
 

@@ -1,95 +1,130 @@
 """Units shared out among the demands on them, exactly.
 
-Whether some units can serve a total, minimums and maximums at once is a linear program. It is small: items
-that the same quotas fit are one column. Exact fractions leave no doubt at a boundary.
+Whether some units can serve totals, minimums and maximums at once is a linear program. It is small: items
+that the same demands fit are one supply. It is solved in whole numbers, so that no doubt is left at a boundary.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
+from typing import NamedTuple
+
+from pathways.evaluation.simplex import maximum
 
 NONE = Fraction(0)
 TOTAL = "total"
+_SERVED = 1_000_000
+"""What serving a unit is worth, against 1 that sending it costs: none is sent that serves nothing."""
+
+
+class Way(NamedTuple):
+    """What units do that are sent one way: the demands that each serves, and the caps that it falls under."""
+
+    serves: frozenset[str]
+    capped: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """Units that the same demands and caps fit; `apart` are those of the demands that share with no other."""
+    """Units, and the ways that they may be sent; each unit goes one way only."""
 
     units: Fraction
-    serves: frozenset[str]
-    apart: frozenset[str]
-    capped: frozenset[str]
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How much each demand is served, and what was sent: by supply and way, as counted from 0."""
+
+    served: Mapping[str, Fraction]
+    sent: Mapping[tuple[int, int], Fraction]
+
+
+def share_out(
+    supplies: Sequence[Supply],
+    caps: Mapping[str, Fraction],
+    demands: Mapping[str, Fraction],
+    first: Collection[str] = (),
+) -> Shares:
+    """Send the units so that the most is served of some demands, each up to its own amount.
+
+    The fewest units are sent that serve so much. The demands named `first` are served before all others.
+
+    >>> both = Supply(Fraction(5), (Way(frozenset("a"), frozenset()), Way(frozenset("b"), frozenset())))
+    >>> sum(share_out([both], {}, {"a": Fraction(3), "b": Fraction(3)}).served.values())
+    Fraction(5, 1)
+    """
+    grain = lcm(*(amount.denominator for amount in _amounts(supplies, caps, demands)))
+    flows = [(at, way) for at, supply in enumerate(supplies) for way in range(len(supply.ways))]
+    ways = [supplies[at].ways[way] for at, way in flows]
+    width = len(flows) + len(demands)
+    rows = [
+        (_row(width, [place for place, (owner, _) in enumerate(flows) if owner == at]), supply.units)
+        for at, supply in enumerate(supplies)
+    ]
+    rows += [
+        (_row(width, [place for place, way in enumerate(ways) if name in way.capped]), cap)
+        for name, cap in caps.items()
+    ]
+    for place, (name, amount) in enumerate(demands.items(), len(flows)):
+        row = _row(width, [flow for flow, way in enumerate(ways) if name in way.serves], -1)
+        row[place] = 1
+        rows += [(row, NONE), (_row(width, [place]), amount)]
+    worth = [_SERVED**2 if name in first else _SERVED for name in demands]
+    values = maximum([-1] * len(flows) + worth, [(row, int(bound * grain)) for row, bound in rows])
+    amounts = [value / grain for value in values]
+    return Shares(
+        served=dict(zip(demands, amounts[len(flows) :], strict=True)),
+        sent={flow: units for flow, units in zip(flows, amounts, strict=False) if units},
+    )
 
 
 def served(
     supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
 ) -> Fraction:
-    """The most that can be served of some demands together, each up to its own amount.
-
-    All are met at once if that is the sum of their amounts.
-
-    >>> both = Supply(Fraction(5), frozenset({"a", "b"}), frozenset({"a", "b"}), frozenset())
-    >>> served([both], {}, {"a": Fraction(3), "b": Fraction(3)})
-    Fraction(5, 1)
-    """
-    flows = [
-        (supply, alone) for supply in supplies for alone in (*sorted(supply.apart & demands.keys()), None)
-    ]
-    width = len(flows) + len(demands)
-    owners = [supply for supply, _ in flows]
-    rows = [
-        (_row(width, [index for index, of in enumerate(owners) if of is supply]), supply.units)
-        for supply in supplies
-    ]
-    rows += [
-        (_row(width, [index for index, of in enumerate(owners) if name in of.capped]), cap)
-        for name, cap in caps.items()
-    ]
-    for place, (name, amount) in enumerate(demands.items(), len(flows)):
-        feeds = [
-            index for index, (of, alone) in enumerate(flows) if name in of.serves and _goes(name, of, alone)
-        ]
-        row = _row(width, feeds, Fraction(-1))
-        row[place] = Fraction(1)
-        rows += [(row, NONE), (_row(width, [place]), amount)]
-    return _maximum([NONE] * len(flows) + [Fraction(1)] * len(demands), rows)
+    """The most that can be served of some demands together; all are met if that is the sum of their amounts."""
+    return sum(share_out(supplies, caps, demands).served.values(), NONE)
 
 
-def _goes(name: str, supply: Supply, alone: str | None) -> bool:
-    """Whether a flow serves a demand: one that shares with no other is served by its own flow only."""
-    return alone == name if name in supply.apart else True
+def meets(supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]) -> bool:
+    """Whether all demands can be met at once."""
+    return served(supplies, caps, demands) == sum(demands.values())
 
 
-def _row(width: int, places: Sequence[int], value: Fraction = Fraction(1)) -> list[Fraction]:
-    row = [NONE] * width
+def conflict(
+    supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of demands that cannot all be met, the fewest that cannot be met together, and the caps in their way."""
+    left, limits = dict(demands), dict(caps)
+    for need in demands:
+        fewer = {name: amount for name, amount in left.items() if name != need}
+        if not meets(supplies, limits, fewer):
+            left = fewer
+    for cap in caps:
+        fewer = {name: amount for name, amount in limits.items() if name != cap}
+        if not meets(supplies, fewer, left):
+            limits = fewer
+    return tuple(left), tuple(limits)
+
+
+def ways(serves: frozenset[str], apart: frozenset[str], capped: frozenset[str]) -> tuple[Way, ...]:
+    """The ways of units that fit some demands, of which those `apart` share with no other such one."""
+    common = serves - apart
+    alone = (Way(common | {name}, capped) for name in sorted(apart & serves))
+    return (*alone, Way(common, capped))
+
+
+def _amounts(
+    supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
+) -> Iterable[Fraction]:
+    yield from (supply.units for supply in supplies)
+    yield from caps.values()
+    yield from demands.values()
+
+
+def _row(width: int, places: Sequence[int], value: int = 1) -> list[int]:
+    row = [0] * width
     for place in places:
         row[place] = value
     return row
-
-
-def _maximum(goal: list[Fraction], rows: Sequence[tuple[list[Fraction], Fraction]]) -> Fraction:
-    """The greatest value of a goal where every row is at most its bound; bounds and variables are 0 or more.
-
-    The simplex method by Bland's rule, which cannot cycle.
-    """
-    width, height = len(goal), len(rows)
-    table = [
-        [*row, *(Fraction(index == other) for other in range(height)), bound]
-        for index, (row, bound) in enumerate(rows)
-    ]
-    costs = [-value for value in goal] + [NONE] * (height + 1)
-    basis = list(range(width, width + height))
-    while (enters := next((place for place, cost in enumerate(costs[:-1]) if cost < 0), None)) is not None:
-        ratios = [
-            (row[-1] / row[enters], basis[index], index) for index, row in enumerate(table) if row[enters] > 0
-        ]
-        _, _, leaves = min(ratios)
-        scale = table[leaves][enters]
-        table[leaves] = [value / scale for value in table[leaves]]
-        for row in [*table[:leaves], *table[leaves + 1 :], costs]:
-            factor = row[enters]
-            if factor:
-                row[:] = [value - factor * pivot for value, pivot in zip(row, table[leaves], strict=True)]
-        basis[leaves] = enters
-    return costs[-1]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.evaluation.allocate import TOTAL, Supply, served
+from pathways.evaluation.allocate import TOTAL, Supply, conflict, meets, served, ways
 from pathways.evaluation.amounts import NONE, Counted, Need, counted, open_list, short_of
 from pathways.evaluation.evidence import MET, Aspect, Weighed, among, by_then, not_told, recent, refused, word
 from pathways.evaluation.facts import Facts
@@ -116,14 +116,10 @@ def _supplies(
         kind = (yes, maybe) if surely else (maybe, yes)
         found[kind] = found.get(kind, NONE) + units
     return [
-        Supply(units, serves & needs.keys() | {TOTAL}, serves & apart & needs.keys(), capped)
+        Supply(units, ways(serves & needs.keys() | {TOTAL}, apart, capped))
         for (serves, capped), units in found.items()
         if units
     ]
-
-
-def _meets(supplies: list[Supply], caps: Mapping[str, Fraction], needs: Mapping[str, Fraction]) -> bool:
-    return served(supplies, caps, needs) == sum(needs.values())
 
 
 def _truth(
@@ -134,9 +130,9 @@ def _truth(
     *,
     unbounded: bool,
 ) -> Truth:
-    if _meets(surely, caps, needs):
+    if meets(surely, caps, needs):
         return Truth.YES
-    return Truth.UNKNOWN if unbounded or _meets(perhaps, caps, needs) else Truth.NO
+    return Truth.UNKNOWN if unbounded or meets(perhaps, caps, needs) else Truth.NO
 
 
 def _have(
@@ -176,14 +172,6 @@ def _competing(
     offers: list[Offer],
 ) -> Competing | None:
     """The fewest demands and caps that cannot be met together, where no demand is alone too much."""
-    left, limits = dict(needs), dict(caps)
-    for need in needs:
-        fewer = {name: amount for name, amount in left.items() if name != need}
-        if not _meets(perhaps, limits, fewer):
-            left = fewer
-    for cap in caps:
-        fewer = {name: amount for name, amount in limits.items() if name != cap}
-        if not _meets(perhaps, fewer, left):
-            limits = fewer
+    left, limits = conflict(perhaps, caps, needs)
     items = tuple(one.units.path for one in offers if one.units.high)
-    return Competing(tuple(names[need] for need in left), tuple(limits), items) if len(left) > 1 else None
+    return Competing(tuple(names[need] for need in left), limits, items) if len(left) > 1 else None

@@ -1,0 +1,1 @@
+"""What a holder must do to keep a credential: cycles, the ledger of units, and standing."""
