@@ -1,7 +1,7 @@
 """Units shared out among the demands on them, exactly.
 
 Whether some units can serve totals, minimums and maximums at once is a linear program. It is small: items
-that the same demands fit are one supply. It is solved in whole numbers, so that no doubt is left at a boundary.
+that the same demands fit are one supply. It is solved in whole numbers, so no doubt is left at a boundary.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -83,7 +83,7 @@ def share_out(
 def served(
     supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
 ) -> Fraction:
-    """The most that can be served of some demands together; all are met if that is the sum of their amounts."""
+    """The most that can be served of some demands together; their sum if all are met."""
     return sum(share_out(supplies, caps, demands).served.values(), NONE)
 
 
@@ -95,7 +95,7 @@ def meets(supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Map
 def conflict(
     supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Of demands that cannot all be met, the fewest that cannot be met together, and the caps in their way."""
+    """Of demands that cannot all be met, the fewest that cannot together, and the caps in their way."""
     left, limits = dict(demands), dict(caps)
     for need in demands:
         fewer = {name: amount for name, amount in left.items() if name != need}

@@ -110,6 +110,7 @@ class Member(Evidence):
     organization: OrganizationRef
     since: AnyDay | None = Field(None, description="left out: before the as-of date")
     until: AnyDay | None = Field(None, description="its last day; left out: it is current")
+    renews: int | None = Field(None, ge=1, le=12, description="the month; left out: that of `since`")
 
 
 class Paper(Evidence):

@@ -24,6 +24,10 @@ Kind = Literal[
     "edition",
     "anchor",
     "shared-credits",
+    "late-units",
+    "own-domain",
+    "cycle",
+    "pro-rated",
     "rules",
 ]
 """What a question asks for."""
@@ -45,10 +49,10 @@ class Question:
 
     `kind` says what is asked: the value of an attribute (`attribute`), whether a list has more (`list`), what
     only the issuer or accreditor knows (`part-time`, `candidacy`, `accreditation-day`, `standing`,
-    `judged`), which day decides (`edition`, `anchor`), whether courses are part of a program that states its
-    credits too (`shared-credits`), or what is not on file (`recalled`, `rules`). `path` is the item of the
-    record that would tell, such as `experience[1].hours_per_week`; null where the record cannot. `about` is
-    the word asked for.
+    `judged`; of a renewal `late-units`, `own-domain`, `cycle`, `pro-rated`), which day decides (`edition`,
+    `anchor`), whether courses are part of a program that states its credits too (`shared-credits`), or what
+    is not on file (`recalled`, `rules`). `path` is the item of the record that would tell, such as
+    `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.
     """
 
     kind: Kind

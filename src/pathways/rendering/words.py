@@ -194,6 +194,15 @@ def _asked(kind: Kind, path: str | None, about: str) -> str:
             return "whether the courses are part of a program whose credits are told too"
         case "rules":
             return f"rules for {about} on that day: none are on file"
+        case "late-units":
+            return f"whether units earned {about} still count for the cycle before: ask the issuer"
+        case "own-domain":
+            return f"whether {about} is in the issuer's own domain: ask the issuer"
+        case "cycle":
+            where = f" ({path} in the record)" if path else ""
+            return f"the last day of the cycle of {about}, as the issuer shows it{where}"
+        case "pro-rated":
+            return f"how many units the issuer asks for of {about} in a cycle that is not a whole one"
         case _:
             assert_never(kind)
 

@@ -1,0 +1,164 @@
+"""Whether each cycle has what it asks for, and which unit does what."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from pathways.evaluation.allocate import NONE, TOTAL, conflict
+from pathways.evaluation.amounts import Need, open_list, short_of
+from pathways.evaluation.facts import Facts
+from pathways.model.amount import Amount, plainly
+from pathways.model.learning import Activity
+from pathways.model.renewal import Renewal
+from pathways.model.truth import Truth
+from pathways.model.verdict import Competing, LeftOut, Question, Shortfall, unique
+from pathways.renewal.case import Offers, case_of, full
+from pathways.renewal.ledger import Ledger, Posting, ledger
+from pathways.renewal.offers import Offer, offer
+from pathways.renewal.pools import Pool
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a pool has and needs: `earned` after caps and exclusions, and each posting of the ledger."""
+
+    pool: Pool
+    truth: Truth
+    earned: Amount
+    shortfalls: tuple[Shortfall, ...] = ()
+    postings: tuple[Posting, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    questions: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    competing: Competing | None = None
+
+
+def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Account, ...]:
+    """The account of each pool; the same whatever the order of the record's activities."""
+    if not pools:
+        return ()
+    listed = facts.record.continuing_education
+    order = sorted(range(len(listed.items)), key=lambda at: _key(listed.items[at]))
+    offers = {
+        pool.name: [
+            offer(renewal, pool, facts, listed.items[at], f"continuing_education[{at}]") for at in order
+        ]
+        for pool in pools
+    }
+    more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
+    sure, most = (ledger(pools, offers, surely=surely) for surely in (True, False))
+    return tuple(_account(pool, pools, offers, sure, most, more) for pool in pools)
+
+
+def _about(pools: Sequence[Pool]) -> list[str]:
+    return sorted({name for pool in pools for name in pool.holders})
+
+
+def _key(one: Activity) -> tuple[str, ...]:
+    """What tells activities apart, be it in any order of the record."""
+    words = (
+        one.title,
+        one.units,
+        one.minutes,
+        one.category,
+        one.provider,
+        one.format,
+        one.level,
+        one.reported,
+    )
+    lists = (one.topics, one.approved_by, one.counts_for)
+    day = (str(end) for end in one.date) if one.date else ("9999",)
+    return (*day, *map(str, words), *(f"{each.partial}{sorted(each.items)}" for each in lists))
+
+
+def _account(
+    pool: Pool, pools: Sequence[Pool], offers: Offers, sure: Ledger, most: Ledger, more: tuple[Question, ...]
+) -> Account:
+    own = offers[pool.name]
+    open_to_more = bool(more) or any(one.units.high is None for one in own)
+    truth = Truth.YES if pool.name in sure.met else Truth.UNKNOWN
+    if truth is not Truth.YES and not open_to_more and pool.name not in most.met:
+        truth = Truth.NO
+    have = {
+        need: Amount(sure.have[name], None if open_to_more else most.have[name])
+        for need in pool.demands(strictly=True)
+        for name in [full(pool.name, need)]
+    }
+    shortfalls = tuple(
+        short_of(have[need], Need(need, units, "unit"))
+        for need, units in pool.demands(strictly=True).items()
+        if have[need].low < units
+    )
+    doubts = (*(one.units.questions for one in own), *(_doubts(one) for one in own), more, _fewer(pool))
+    return Account(
+        pool,
+        truth,
+        have[TOTAL],
+        shortfalls=() if truth is Truth.YES else shortfalls,
+        postings=tuple(one for one in sure.postings if one.pool == pool.name),
+        left_out=tuple(_left_out(pool, own, sure)),
+        questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
+        assumptions=unique(*(one.units.assumptions for one in own)),
+        competing=_competing(pool, pools, offers) if truth is Truth.NO else None,
+    )
+
+
+def _fewer(pool: Pool) -> tuple[Question, ...]:
+    if not pool.fewer and not pool.joined:
+        return ()
+    names = sorted(pool.joined or pool.holders)
+    return tuple(Question("pro-rated", None, name) for name in names)
+
+
+def _doubts(one: Offer) -> tuple[Question, ...]:
+    """What is not known of an activity's kind, unless it does not count at all."""
+    if one.units.refusal:
+        return ()
+    open_to = (side for name, sides in one.fits.items() if one.fit(name) is not Truth.NO for side in sides)
+    return tuple(side.question for side in open_to if side.question)
+
+
+def _left_out(pool: Pool, offers: Sequence[Offer], sure: Ledger) -> Iterator[LeftOut]:
+    """What does not serve the cycle, and why; what only may count is a question, and not told here."""
+    elsewhere: dict[str, Fraction] = {}
+    for one in sure.postings:
+        if one.pool != pool.name:
+            elsewhere[one.path] = elsewhere.get(one.path, NONE) + one.units
+    for one in offers:
+        path = one.units.path
+        if one.units.refusal:
+            yield LeftOut(path, one.units.refusal)
+            continue
+        if path in elsewhere:
+            yield LeftOut(path, f"{_units(elsewhere[path])} of it serve another cycle")
+        if one.units.low and path in sure.unused:
+            yield LeftOut(
+                path, f"{_units(sure.unused[path])} of it are more than is needed, or than may count"
+            )
+
+
+def _units(amount: Fraction) -> str:
+    return f"{plainly(amount)} unit{'' if amount == 1 else 's'}"
+
+
+def _competing(pool: Pool, pools: Sequence[Pool], offers: Offers) -> Competing | None:
+    """The fewest demands and caps that cannot be met together, where no demand is alone too much."""
+    case = case_of(pools, offers, surely=False)
+    own = case.demands_of([pool.name])
+    alone = not case.meets([pool.name])
+    every = own if alone else case.demands_of([one.name for one in pools])
+    left, limits = conflict(case.supplies, case.caps, every)
+    if len(left) < 2:
+        return None
+    paths = {one.units.path for found in offers.values() for one in found if one.units.high}
+    return Competing(left, limits, tuple(sorted(paths)))
+
+
+def carrying(pools: Sequence[Pool], carry: Fraction) -> tuple[Pool, ...]:
+    """Pools of cycles in order, each of which may take units too many of the one before it."""
+    if not carry:
+        return tuple(pools)
+    taken = (
+        replace(after, takes=(before.name, carry)) for before, after in zip(pools, pools[1:], strict=False)
+    )
+    return (*pools[:1], *taken)

@@ -1,0 +1,154 @@
+"""What an activity gives to a cycle: its units, and the quotas that they are of a kind with."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from pathways.evaluation.amounts import Counted, counted
+from pathways.evaluation.evidence import (
+    MET,
+    Aspect,
+    among,
+    any_of,
+    by_then,
+    inexact,
+    not_told,
+    open_to,
+    refused,
+    word,
+)
+from pathways.evaluation.facts import Facts
+from pathways.model.day import Day
+from pathways.model.learning import Activity
+from pathways.model.renewal import Renewal, Share
+from pathways.model.truth import Truth
+from pathways.model.verdict import Question
+from pathways.renewal.pools import Late, Pool
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An activity's units for a pool, and by quota whether they are of its kind.
+
+    `only` are the quotas that they may serve, where they came too late for all else.
+    """
+
+    units: Counted
+    fits: Mapping[str, tuple[Aspect, ...]]
+    only: frozenset[str] | None = None
+
+    def fit(self, quota: str) -> Truth:
+        """Whether it is of a quota's kind: the worst of all that the quota asks decides."""
+        return min((side.truth for side in self.fits[quota]), default=Truth.YES)
+
+
+def offer(renewal: Renewal, pool: Pool, facts: Facts, one: Activity, path: str) -> Offer:
+    """What an activity of the record gives to a pool."""
+    late = _late(pool, one.date)
+    dated = (
+        _dated(facts, pool, one.date, f"{path}.date") if late is None else _in_stage(facts, late, one, path)
+    )
+    aspects = (dated, _counts_for(facts, pool, one, path), _reported(renewal, facts, pool, one, path))
+    units = counted(facts, path, "units", _units(renewal, one), aspects)
+    if _assumed_reported(renewal, one) and not units.refusal:
+        units = replace(units, assumptions=(*units.assumptions, f"{path}: it was reported in time"))
+    fits = (
+        {}
+        if units.refusal
+        else {quota.id: tuple(_fits(quota, pool, facts, one, path)) for quota in pool.quotas}
+    )
+    return Offer(units, fits, frozenset(late.repairs) if late and late.repairs else None)
+
+
+def _units(renewal: Renewal, one: Activity) -> Fraction | None:
+    """The units told, or those that the minutes make by the issuer's rule."""
+    if one.units is None and one.minutes is not None and renewal.minutes:
+        return renewal.minutes.units(one.minutes)
+    return one.units
+
+
+def _late(pool: Pool, day: Day | None) -> Late | None:
+    """The days after the cycle in which an activity still serves it, if it lies in such."""
+    if day is None or not day.exact or day.latest <= pool.span.last:
+        return None
+    return next((late for late in pool.late if late.first <= day.earliest <= late.last), None)
+
+
+def _in_stage(facts: Facts, late: Late, one: Activity, path: str) -> Aspect:
+    if one.date and one.date.latest > facts.as_of:
+        return by_then(facts, one.date, f"{path}.date")
+    return MET if late.surely else open_to(Question("late-units", None, late.called))
+
+
+def _dated(facts: Facts, pool: Pool, day: Day | None, path: str) -> Aspect:
+    """Whether it was done in the cycle, and by the as-of date."""
+    come = by_then(facts, day, path)
+    if day is None or come.truth is Truth.NO:
+        return come
+    span = pool.span
+    if day.latest < span.opens:
+        return refused(f"was before the cycle, which began on {span.opens}")
+    if day.earliest > span.last:
+        return refused(f"was after the cycle, which ended on {span.last}")
+    if day.earliest < span.opens or day.latest > span.last:
+        return open_to(inexact(path))
+    return come
+
+
+def _counts_for(facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
+    if one.left_out("counts_for") or pool.holders & set(one.counts_for.items):
+        return MET
+    if one.counts_for.partial:
+        return not_told(facts, f"{path}.counts_for", ", ".join(sorted(pool.holders)))
+    return refused("counts for other credentials")
+
+
+def _reported(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
+    """Whether it was reported by the last day for that, where the issuer has one."""
+    if renewal.report is None or one.left_out("reported"):
+        return MET
+    if one.reported is None:
+        return not_told(facts, f"{path}.reported", "date")
+    last = renewal.report.after(pool.span.last)
+    if one.reported.earliest > last:
+        return refused(f"was reported on {one.reported}, after {last}")
+    return MET if one.reported.latest <= last else open_to(inexact(f"{path}.reported"))
+
+
+def _assumed_reported(renewal: Renewal, one: Activity) -> bool:
+    return renewal.report is not None and one.left_out("reported")
+
+
+def _fits(quota: Share, pool: Pool, facts: Facts, one: Activity, path: str) -> Iterator[Aspect]:
+    organizations = facts.catalog.organization_terms
+    yield _topic(quota, facts, one, path)
+    yield word(facts, one.provider, quota.provider, organizations, f"{path}.provider")
+    yield among(facts, one.approved_by, organizations, quota.approved_by, f"{path}.approved_by")
+    yield word(facts, one.category, quota.category, None, f"{path}.category")
+    yield word(facts, one.format, quota.format, None, f"{path}.format")
+    yield word(facts, one.level, quota.level, None, f"{path}.level")
+    if quota.year is not None:
+        yield _in_year(quota.year, pool, facts, one, path)
+
+
+def _topic(quota: Share, facts: Facts, one: Activity, path: str) -> Aspect:
+    """Whether a topic is the quota's; of some topics the issuer does not say."""
+    topics = facts.catalog.vocabularies["topics"]
+    found = among(facts, one.topics, topics, quota.topic, f"{path}.topics")
+    if found.truth is not Truth.NO or not one.topics.items:
+        return found
+    unclear = (any_of(facts, one.topics, topics, term, f"{path}.topics") for term in quota.unclear)
+    if any(aspect.truth is Truth.YES for aspect in unclear):
+        return open_to(Question("own-domain", None, ", ".join(map(topics.label, one.topics.items))))
+    return found
+
+
+def _in_year(year: int, pool: Pool, facts: Facts, one: Activity, path: str) -> Aspect:
+    if one.date is None:
+        return not_told(facts, f"{path}.date", "date")
+    years = {pool.span.year_of(max(day, pool.span.first)) for day in one.date}
+    if years == {year}:
+        return MET
+    return (
+        open_to(inexact(f"{path}.date")) if year in years else refused(f"was not in year {year} of the cycle")
+    )

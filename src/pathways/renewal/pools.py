@@ -1,0 +1,93 @@
+"""What a cycle asks for of units, of one credential or of several together."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from pathways.model.amount import Amount
+from pathways.model.renewal import Renewal, RenewalEdition, Share
+from pathways.renewal.cycles import Span
+
+NONE = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Days after a cycle in which units still serve it, surely or perhaps; or some quotas of it only."""
+
+    first: date
+    last: date
+    surely: bool
+    called: str
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A cycle's demands on units; those of a first cycle may be `fewer`, by nobody knows how much.
+
+    `takes` is the pool of the cycle before and how many units too many there may serve this one.
+    """
+
+    name: str
+    span: Span
+    holders: frozenset[str]
+    total: Amount
+    quotas: tuple[Share, ...] = ()
+    late: tuple[Late, ...] = ()
+    fewer: bool = False
+    joined: frozenset[str] = frozenset()
+    takes: tuple[str, Fraction] | None = None
+
+    def least(self, quota: Share) -> Amount | None:
+        """The fewest units that must come from a quota; null: none must."""
+        alone = quota.alone is not None and len(self.holders) == 1
+        assert self.total.high is not None  # noqa: S101 - a rule has a number
+        most = quota.alone if alone else quota.least(self.total.high)
+        if most is None:
+            return None
+        asked_of = self.holders.intersection(quota.holders)
+        if self.fewer or quota.min is None or (quota.holders and asked_of <= self.joined):
+            return Amount(NONE, most)
+        return Amount(most if alone else quota.min.of(self.total.low), most)
+
+    def demands(self, *, strictly: bool) -> dict[str, Fraction]:
+        """What must be served, by name; as much as may be asked, or as little."""
+        asked = {"total": self.total, **{one.id: least for one in self.quotas if (least := self.least(one))}}
+        return {name: (amount.high or NONE) if strictly else amount.low for name, amount in asked.items()}
+
+    def caps(self) -> dict[str, Fraction]:
+        """The most that counts, by quota."""
+        total = self.total.high or NONE
+        return {one.id: most for one in self.quotas if (most := one.most(total)) is not None}
+
+
+def pool(
+    renewal: Renewal,
+    edition: RenewalEdition,
+    name: str,
+    span: Span,
+    holders: frozenset[str],
+    joined: frozenset[str] = frozenset(),
+) -> Pool | None:
+    """What a cycle asks for under an edition; null: no units.
+
+    Args:
+        renewal: how the credentials are renewed.
+        edition: the rules for the cycle.
+        name: what to call it.
+        span: its days.
+        holders: the credentials that it keeps.
+        joined: those of them that were earned during it, for which the issuer may ask less.
+    """
+    units = renewal.units_of(edition)
+    if units is None:
+        return None
+    fewer = bool(renewal.cycle and renewal.cycle.pro_rated and not span.whole)
+    low = NONE if fewer else units.needed(holders - joined)
+    quotas = tuple(
+        quota
+        for quota in renewal.quotas_of(edition)
+        if not quota.holders or holders.intersection(quota.holders)
+    )
+    return Pool(name, span, holders, Amount(low, units.needed(holders)), quotas, fewer=fewer, joined=joined)

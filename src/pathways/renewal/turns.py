@@ -1,0 +1,123 @@
+"""The cycles that a holder has gone through, up to that of the as-of date, each with its rules."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import takewhile
+
+from pathways.evaluation.facts import Facts
+from pathways.model.bound import binding
+from pathways.model.cycle import Cycle
+from pathways.model.day import exactly
+from pathways.model.renewal import Renewal, RenewalEdition
+from pathways.model.verdict import Question
+from pathways.renewal.cycles import Span, after, ending, spans
+from pathways.renewal.holding import Holding
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A cycle of some credentials together, those `joined` during it, and the rules that may bind it."""
+
+    span: Span
+    holders: frozenset[str]
+    joined: frozenset[str]
+    editions: tuple[RenewalEdition | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The cycles of some credentials, in order; none, with questions, where they are not known.
+
+    `told` says that the record tells the end of the first: what came before it was renewed, then.
+    """
+
+    credentials: frozenset[str]
+    turns: tuple[Turn, ...] = ()
+    questions: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = field(default=())
+    told: bool = False
+
+
+def courses(renewal: Renewal, held: tuple[Holding, ...], facts: Facts) -> tuple[Course, ...]:
+    """The cycles of what is held: of all together where they share a pool, else of each alone."""
+    if renewal.cycle is None or not held:
+        return ()
+    if renewal.pool == "each":
+        return tuple(_course(renewal, renewal.cycle, (one,), facts) for one in held)
+    return (_course(renewal, renewal.cycle, held, facts),)
+
+
+def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
+    """The cycle of a credential on its own on the as-of date; null where it is not known."""
+    if renewal.cycle is None:
+        return None
+    month, _, _ = _month(renewal.cycle, facts)
+    if renewal.cycle.membership and month is None:
+        return None
+    series = _series(renewal.cycle, one, month, facts.as_of)
+    return series[-1] if series else None
+
+
+def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Facts) -> Course:
+    names = frozenset(one.credential for one in held)
+    month, questions, assumptions = _month(cycle, facts)
+    if cycle.membership and month is None:
+        return Course(names, questions=questions)
+    series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
+    if unknown := [one for one in held if not series[one.credential]]:
+        return Course(names, questions=tuple(question for one in unknown for question in one.questions))
+    longest = min(series.values(), key=lambda found: (-len(found), found[0].first))
+    ends = {span.last for span in longest}
+    if any(not {span.last for span in found} <= ends for found in series.values()):
+        merged = tuple(Question("cycle", f"{one.path}.expires", one.credential) for one in held)
+        return Course(names, questions=merged)
+    turns = tuple(_turn(renewal, span, series) for span in longest)
+    return Course(names, turns, assumptions=assumptions, told=all(one.expires for one in held))
+
+
+def _turn(renewal: Renewal, span: Span, series: dict[str, list[Span]]) -> Turn:
+    own = {
+        name: next((one for one in found if one.last == span.last), None) for name, found in series.items()
+    }
+    holders = frozenset(name for name, one in own.items() if one)
+    joined = frozenset(name for name, one in own.items() if one and one.first > span.first)
+    editions = binding(renewal.editions, {"cycle_start": exactly(span.first)})
+    return Turn(span, holders, joined, editions)
+
+
+def _series(cycle: Cycle, one: Holding, month: int | None, as_of: date) -> list[Span]:
+    """A credential's cycles up to that of the as-of date; from the one whose end is told, if it is."""
+    if one.expires:
+        told = ending(cycle, one.expires, one.passed)
+        return [told] if as_of <= told.last else [told, *_until(as_of, _following(cycle, told))]
+    if one.passed is None:
+        return []
+    return _until(as_of, spans(cycle, one.passed, month))
+
+
+def _following(cycle: Cycle, span: Span) -> Iterator[Span]:
+    while True:
+        span = after(cycle, span)
+        yield span
+
+
+def _until(as_of: date, every: Iterator[Span]) -> list[Span]:
+    return list(takewhile(lambda span: span.first <= as_of, every))
+
+
+def _month(cycle: Cycle, facts: Facts) -> tuple[int | None, tuple[Question, ...], tuple[str, ...]]:
+    """The month of the membership by which cycles end, what would tell it, and what is assumed of it."""
+    if cycle.membership is None:
+        return None, (), ()
+    listed = facts.record.memberships
+    for index, one in enumerate(listed.items):
+        if one.organization != cycle.membership:
+            continue
+        path = f"memberships[{index}]"
+        if one.renews:
+            return one.renews, (), ()
+        if one.since and one.since.earliest.month == one.since.latest.month:
+            return one.since.earliest.month, (), (f"{path}: it is renewed in the month in which it began",)
+        return None, (Question("attribute", f"{path}.renews", "month"),), ()
+    return None, (Question("list", "memberships", cycle.membership),), ()
