@@ -18,6 +18,7 @@ from pathways.model.record import Record
 from pathways.model.source import Trust
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict
+from pathways.renewal.renew import stood
 
 
 def check(
@@ -55,7 +56,7 @@ def check(
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:
     name = subject.credential
     days = anchors(record, name, as_of)
-    facts = Facts(catalog, record, as_of, name, closed, days)
+    facts = Facts(catalog, record, as_of, name, closed, days, standings=stood)
     bound = Bound(subject, facts)
     by_exam = Bound(subject, replace(facts, anchors=for_award(days), purpose="award"))
     by_cycle = Bound(subject, replace(facts, purpose="renew"))

@@ -6,12 +6,23 @@ from datetime import date
 from typing import Any, TypeVar
 
 from pathways.model.catalog import Catalog
+from pathways.model.cycle import StandingWord
 from pathways.model.day import Day, exactly
 from pathways.model.edition import Edition
 from pathways.model.record import Record
+from pathways.model.verdict import Question
 from pathways.model.window import Anchor
 
 Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Where the holder of a credential may stand, why not well, and what would settle it."""
+
+    words: tuple[StandingWord, ...]
+    why: str = ""
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,7 @@ class Facts:
     `closed` says to take the record as all there is: what it does not say is then not so. `anchors` are the
     days that windows count back from, null where one is not known; those not told are the as-of date.
     `edition` and `purpose` say under which rule the question is asked, for decisions that name it.
+    `standings` works out where the holder of a credential stands; null where it is not to be worked out.
     """
 
     catalog: Catalog
@@ -31,6 +43,7 @@ class Facts:
     anchors: Mapping[Anchor, Day | None] = field(default_factory=dict)
     edition: Edition | None = None
     purpose: str = "apply"
+    standings: Callable[["Facts", str], Stood | None] | None = field(default=None, compare=False, repr=False)
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, key: tuple[object, ...], work: Callable[[], Item]) -> Item:
@@ -39,6 +52,11 @@ class Facts:
             self.memo[key] = work()
         found: Item = self.memo[key]
         return found
+
+    def standing(self, credential: str) -> Stood | None:
+        """Where the holder of a credential stands, worked out once; null: it cannot be."""
+        found = self.standings
+        return self.once(("standing", credential), lambda: found(self, credential)) if found else None
 
     def anchor(self, binds: Anchor) -> Day | None:
         """The day that a window or an edition is bound to; null: not known."""

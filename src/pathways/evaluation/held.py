@@ -16,7 +16,7 @@ from pathways.evaluation.evidence import (
     recent,
     refused,
 )
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import Facts, Stood
 from pathways.model.condition import Exam, Holds, Licence, Membership
 from pathways.model.day import Day
 from pathways.model.record import Held, InForce, Member, Sitting
@@ -120,7 +120,21 @@ def _standing(facts: Facts, one: InForce, path: str) -> Aspect:
             return not_told(facts, f"{path}.{field}", field)
     if one.expires:
         return MET
+    found = facts.standing(one.credential) if isinstance(one, Held) and one.credential else None
+    if found:
+        return _worked_out(found)
     return Aspect(Truth.YES, assumption=f"{path}: with no expiry or standing stated, it is current")
+
+
+def _worked_out(found: Stood) -> Aspect:
+    """Whether a standing that was worked out of the record is a good one, whichever it is."""
+    good = [word in ("active", "due") for word in found.words]
+    if good and all(good):
+        return MET
+    if good and not any(good) and "grace" not in found.words:
+        return refused(f"is {' or '.join(found.words)}: {found.why}")
+    asked = found.questions or (Question("standing", None, "grace"),)
+    return Aspect(Truth.UNKNOWN, asked[0])
 
 
 def _lapsed(facts: Facts, last: Day, path: str) -> Aspect:

@@ -181,9 +181,15 @@ class Catalog(Model):
         common = ("degrees", *self.organizations, *self.vocabularies)
         sources = tuple(name for name in self.defined if name.startswith("sources in "))
         return {
-            name: (name, *common, *sources, *dict.fromkeys(_asked(one)))
+            name: (name, *common, *sources, *dict.fromkeys((*_asked(one), *self._renewing(name, one))))
             for name, one in self.credentials.items()
         }
+
+    def _renewing(self, name: str, subject: Credential) -> Iterator[str]:
+        """The renewals of a credential and of those that its rules ask for."""
+        for one in (name, *_asked(subject)):
+            if one in self.renewed_by:
+                yield self.renewed_by[one].renewal
 
     @cached_property
     def versions(self) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from pathways.model.base import Id, fold
 from pathways.model.day import AnyDay
 from pathways.model.item import Evidence, Naming, ordered
 from pathways.model.listed import NOT_TOLD, Listed
-from pathways.model.names import CredentialRef, DegreeRef, OrganizationRef, TopicRef, TrainingRef
+from pathways.model.names import CredentialRef, DegreeRef, OrganizationRef, ProviderRef, TopicRef, TrainingRef
 
 
 class Accreditation(Evidence):
@@ -84,7 +84,7 @@ class Activity(Evidence):
     units: Quantity | None = None
     topics: Listed[TopicRef] = NOT_TOLD
     category: Id | None = None
-    provider: OrganizationRef | None = None
+    provider: ProviderRef | None = Field(None, description="an organization, or `other`")
     approved_by: Listed[OrganizationRef] = NOT_TOLD
     format: Id | None = None
     level: Id | None = None

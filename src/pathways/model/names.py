@@ -72,12 +72,14 @@ class Names(Model):
         return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())
 
 
-def _refers(kind: Kind) -> Any:
-    """Text that names something of the catalog; its JSON Schema says of which kind, as `x-refers`."""
+def _refers(kind: Kind, *also: str) -> Any:
+    """Text that names something of the catalog, or a word of its own; its JSON Schema tells the kind."""
 
     def look_up(spelling: str, info: ValidationInfo) -> str:
         names = info.context
-        return names.resolve(kind, spelling) if isinstance(names, Names) else spelling
+        if spelling in also or not isinstance(names, Names):
+            return spelling
+        return names.resolve(kind, spelling)
 
     return GetPydanticSchema(
         lambda source, handler: core_schema.with_info_after_validator_function(look_up, handler(source)),
@@ -87,6 +89,7 @@ def _refers(kind: Kind) -> Any:
 
 CredentialRef = Annotated[str, _refers("credential")]
 OrganizationRef = Annotated[str, _refers("organization")]
+ProviderRef = Annotated[str, _refers("organization", "other")]
 DegreeRef = Annotated[str, _refers("degree")]
 DomainRef = Annotated[str, _refers("domain")]
 FieldRef = Annotated[str, _refers("field")]

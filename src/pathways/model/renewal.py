@@ -48,12 +48,13 @@ class Share(Quota, Sourced):
     holders: tuple[CredentialRef, ...] = Field(
         (), alias="for", description="those of whom it is asked; none: of every holder"
     )
+    providers: tuple[OrganizationRef, ...] = Field((), description="those of whom any will do")
     unclear: tuple[TopicRef, ...] = Field((), description="topics that may or may not be of its kind")
     alone: Quantity | None = Field(None, description="the `min` where it is the only credential held")
     year: int | None = Field(None, ge=1, description="the year of the cycle in which it must be earned")
 
     def _chooses(self) -> bool:
-        return self.year is not None or super()._chooses()
+        return self.year is not None or bool(self.providers) or super()._chooses()
 
 
 class RenewalEdition(Model):

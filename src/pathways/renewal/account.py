@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from pathways.evaluation.allocate import NONE, TOTAL, conflict
 from pathways.evaluation.amounts import Need, open_list, short_of
@@ -121,9 +122,9 @@ def _doubts(one: Offer) -> tuple[Question, ...]:
 def _left_out(pool: Pool, offers: Sequence[Offer], sure: Ledger) -> Iterator[LeftOut]:
     """What does not serve the cycle, and why; what only may count is a question, and not told here."""
     elsewhere: dict[str, Fraction] = {}
-    for one in sure.postings:
-        if one.pool != pool.name:
-            elsewhere[one.path] = elsewhere.get(one.path, NONE) + one.units
+    for posting in sure.postings:
+        if posting.pool != pool.name:
+            elsewhere[posting.path] = elsewhere.get(posting.path, NONE) + posting.units
     for one in offers:
         path = one.units.path
         if one.units.refusal:
@@ -158,7 +159,5 @@ def carrying(pools: Sequence[Pool], carry: Fraction) -> tuple[Pool, ...]:
     """Pools of cycles in order, each of which may take units too many of the one before it."""
     if not carry:
         return tuple(pools)
-    taken = (
-        replace(after, takes=(before.name, carry)) for before, after in zip(pools, pools[1:], strict=False)
-    )
+    taken = (replace(after, takes=(before.name, carry)) for before, after in pairwise(pools))
     return (*pools[:1], *taken)

@@ -122,7 +122,9 @@ def _assumed_reported(renewal: Renewal, one: Activity) -> bool:
 def _fits(quota: Share, pool: Pool, facts: Facts, one: Activity, path: str) -> Iterator[Aspect]:
     organizations = facts.catalog.organization_terms
     yield _topic(quota, facts, one, path)
-    yield word(facts, one.provider, quota.provider, organizations, f"{path}.provider")
+    providers = quota.providers or (quota.provider,)
+    found = [word(facts, one.provider, each, organizations, f"{path}.provider") for each in providers]
+    yield max(found, key=lambda aspect: aspect.truth)
     yield among(facts, one.approved_by, organizations, quota.approved_by, f"{path}.approved_by")
     yield word(facts, one.category, quota.category, None, f"{path}.category")
     yield word(facts, one.format, quota.format, None, f"{path}.format")

@@ -1,0 +1,59 @@
+"""What is said of one credential that is held."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pathways.model.catalog import Credential
+from pathways.model.cycle import StandingWord
+from pathways.model.renewal import Renewal, Units
+from pathways.model.verdict import Question, Verdict
+from pathways.renewal.cycles import Span, after
+from pathways.renewal.holding import Holding
+from pathways.renewal.settled import Settled
+from pathways.renewal.standing import State
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A credential that is held: where it stands, and the cycle that matters now.
+
+    `standing` is null where it is not certain or not known, and `states` then has what is possible.
+    `cycle` is the one that holds the as-of day, or one that has ended and decides; `settled` is what it has,
+    null where several credentials are renewed together in a way that is not known.
+    """
+
+    credential: Credential
+    holding: Holding
+    renewal: Renewal | None
+    standing: StandingWord | None
+    states: tuple[State, ...]
+    cycle: Span | None
+    settled: Settled | None
+    superseded_by: str | None = None
+    stated: bool = False
+    keeps: Verdict | None = None
+    questions: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = ()
+
+    @property
+    def base(self) -> Fraction | None:
+        """This credential's own number of units; null where no one number is on file."""
+        name = self.credential.credential
+        own = {units.own[name] for units in self._tables() if name in units.own}
+        return next(iter(own)) if len(own) == 1 else None
+
+    def _tables(self) -> Iterator[Units]:
+        """The tables of units that may bind."""
+        if self.renewal is None:
+            return
+        bound = self.settled.turn.editions if self.settled else self.renewal.editions
+        for edition in bound:
+            if edition and (units := self.renewal.units_of(edition)):
+                yield units
+
+    @property
+    def next_cycle(self) -> Span | None:
+        """The cycle after the one that is shown, where the credential has a cycle."""
+        has = self.renewal.cycle if self.renewal else None
+        return after(has, self.cycle) if has and self.cycle else None

@@ -1,0 +1,146 @@
+"""A row for each credential that a renewal is about, each in turn."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pathways.evaluation.evaluate import evaluate
+from pathways.evaluation.facts import Facts
+from pathways.model.above import Above
+from pathways.model.cycle import StandingWord
+from pathways.model.renewal import Renewal
+from pathways.model.truth import Truth
+from pathways.model.verdict import Verdict, unique
+from pathways.renewal.holding import Holding, holdings, superseder, upheld
+from pathways.renewal.row import Row
+from pathways.renewal.settled import Settled, settled
+from pathways.renewal.standing import GOOD, State, Walk, walk
+from pathways.renewal.turns import Course, Turn, courses, own_span
+
+
+def rows(renewal: Renewal, facts: Facts) -> dict[str, Row]:
+    """What is said of each credential that a renewal is about and the record holds, by its name."""
+    held = holdings(renewal, facts)
+    kept = upheld(renewal, held, facts)
+    keeps = _keeps(renewal, facts)
+    every = courses(renewal, kept, facts)
+    told = settled(renewal, facts, every)
+    by_name = {name: course for course in every for name in course.credentials}
+    found = {
+        one.credential: _row(renewal, facts, one, course, told, keeps)
+        if (course := by_name.get(one.credential)) and course.turns
+        else _unsettled(renewal, facts, one, course, keeps)
+        for one in kept
+    }
+    for one in held:
+        over = superseder(renewal, one.credential, held, facts)
+        if one.credential not in found and over in found:
+            found[one.credential] = _superseded(found[over], facts, one)
+        elif one.credential not in found:
+            found[one.credential] = _ended(renewal, facts, one)
+    return found
+
+
+def told(facts: Facts) -> bool:
+    """Whether the record tells any continuing education, be it that there is none."""
+    listed = facts.record.continuing_education
+    return bool(listed.items) or not listed.partial or facts.closed
+
+
+def _row(
+    renewal: Renewal,
+    facts: Facts,
+    one: Holding,
+    course: Course,
+    cycles_of: Mapping[Turn, Settled],
+    keeps: Verdict | None,
+) -> Row:
+    cycles = [cycles_of[turn] for turn in course.turns if one.credential in turn.holders]
+    found = walk(renewal, cycles, facts.as_of, one.expires)
+    assumptions: tuple[str, ...] = ()
+    if not told(facts) and found.shown.truth is not Truth.NO:
+        last = cycles[-1]
+        found = Walk((State("active", last.turn.span.first, last.turn.span.last),), last)
+        assumptions = (_untold(one),)
+    states = _kept(found.states, keeps, facts)
+    shown = found.shown
+    doubts = found.lapsed.questions if found.lapsed and found.lapsed.truth is Truth.UNKNOWN else ()
+    return Row(
+        facts.catalog.credentials[one.credential],
+        one,
+        renewal,
+        one.item.standing or _certain(states),
+        states,
+        shown.turn.span,
+        shown,
+        stated=one.item.standing is not None,
+        keeps=keeps,
+        questions=unique(doubts, shown.questions, keeps.questions if keeps else ()),
+        assumptions=unique(assumptions, course.assumptions, shown.assumptions),
+    )
+
+
+def _unsettled(
+    renewal: Renewal, facts: Facts, one: Holding, course: Course | None, keeps: Verdict | None
+) -> Row:
+    """A credential that has no cycle, or one whose cycle is not known."""
+    current = renewal.cycle is None or not told(facts)
+    states = _kept((State("active", one.passed or facts.as_of, None),), keeps, facts) if current else ()
+    return Row(
+        facts.catalog.credentials[one.credential],
+        one,
+        renewal,
+        one.item.standing or _certain(states),
+        states,
+        own_span(renewal, one, facts),
+        None,
+        stated=one.item.standing is not None,
+        keeps=keeps,
+        questions=course.questions if course else (),
+        assumptions=(_untold(one),) if current and renewal.cycle else (),
+    )
+
+
+def _superseded(above: Row, facts: Facts, one: Holding) -> Row:
+    """A credential that needs no renewal beside another, and stands where that one stands."""
+    subject = facts.catalog.credentials[one.credential]
+    return replace(
+        above,
+        credential=subject,
+        holding=one,
+        settled=None,
+        superseded_by=above.credential.credential,
+        standing=one.item.standing or above.standing,
+        stated=one.item.standing is not None,
+    )
+
+
+def _ended(renewal: Renewal, facts: Facts, one: Holding) -> Row:
+    """A credential that was given up or taken."""
+    since = one.item.cancelled.latest if one.item.cancelled else facts.as_of
+    subject = facts.catalog.credentials[one.credential]
+    return Row(subject, one, renewal, "revoked", (State("revoked", since, None),), None, None, stated=True)
+
+
+def _untold(one: Holding) -> str:
+    return f"{one.path}: with no continuing education told, it is current"
+
+
+def _keeps(renewal: Renewal, facts: Facts) -> Verdict | None:
+    if renewal.keeps is None:
+        return None
+    return evaluate(renewal.keeps, facts, Above.citing(renewal.cites, facts.catalog))
+
+
+def _kept(states: tuple[State, ...], keeps: Verdict | None, facts: Facts) -> tuple[State, ...]:
+    """The same states, where what a holder must have at all times is there; else not in good standing."""
+    if keeps is None or keeps.truth is Truth.YES:
+        return states
+    fallen = tuple(
+        State("inactive", facts.as_of, None) if state.standing in GOOD else state for state in states
+    )
+    return tuple(dict.fromkeys(fallen if keeps.truth is Truth.NO else (*states, *fallen)))
+
+
+def _certain(states: tuple[State, ...]) -> StandingWord | None:
+    words = {state.standing for state in states}
+    return next(iter(words)) if len(words) == 1 else None

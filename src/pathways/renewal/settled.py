@@ -1,0 +1,184 @@
+"""Whether a cycle was renewed: its units, what it asks for beside them, and its fee."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pathways.evaluation.amounts import open_list
+from pathways.evaluation.evaluate import evaluate
+from pathways.evaluation.facts import Facts
+from pathways.model.above import Above
+from pathways.model.amount import Amount
+from pathways.model.condition import Condition
+from pathways.model.day import exactly
+from pathways.model.renewal import Renewal, RenewalEdition
+from pathways.model.requirement import AtLeast
+from pathways.model.truth import Truth, agreed
+from pathways.model.verdict import Question, Shortfall, Verdict, unique
+from pathways.renewal.account import Account, accounts, carrying
+from pathways.renewal.cycles import Span
+from pathways.renewal.lapse import following, late
+from pathways.renewal.pools import Pool, pool
+from pathways.renewal.turns import Course, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A cycle and what it has; `required` is null where it asks for no units, or no rule is on file.
+
+    `accounts` are those of each edition of the rules that may bind, and `verdicts` what each asks for beside
+    units.
+    """
+
+    turn: Turn
+    truth: Truth
+    required: Amount | None
+    accounts: tuple[Account, ...]
+    verdicts: tuple[Verdict, ...]
+    questions: tuple[Question, ...]
+    assumptions: tuple[str, ...]
+
+    @property
+    def account(self) -> Account | None:
+        """The account under the newest edition that may bind."""
+        return self.accounts[-1] if self.accounts else None
+
+    @property
+    def shortfalls(self) -> tuple[Shortfall, ...]:
+        """What is, or may be, short under any edition that may bind; the greatest of each."""
+        found: dict[str, Shortfall] = {}
+        for one in (short for account in self.accounts for short in account.shortfalls):
+            before = found.get(one.condition)
+            if before is None or before.need < one.need:
+                found[one.condition] = one
+        return tuple(found.values())
+
+
+def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Turn, Settled]:
+    """What each cycle of a renewal's has; all together, for a unit serves one of them only."""
+    turns = [turn for course in every for turn in course.turns]
+    variants = max((len(turn.editions) for turn in turns), default=0)
+    found: dict[Turn, list[tuple[RenewalEdition | None, Account | None]]] = {turn: [] for turn in turns}
+    for variant in range(variants):
+        bound = {turn: turn.editions[min(variant, len(turn.editions) - 1)] for turn in turns}
+        pools = {turn: made for turn in turns if (made := _pool(renewal, bound[turn], turn))}
+        told = dict(zip(pools, accounts(renewal, facts, _carried(pools, bound, every)), strict=True))
+        for turn in turns:
+            if variant < len(turn.editions):
+                found[turn].append((bound[turn], told.get(turn)))
+    return {turn: _settle(renewal, facts, turn, cases) for turn, cases in found.items()}
+
+
+def _pool(renewal: Renewal, edition: RenewalEdition | None, turn: Turn) -> Pool | None:
+    if edition is None:
+        return None
+    name = f"{'+'.join(sorted(turn.holders))}@{turn.span.last}"
+    made = pool(renewal, edition, name, turn.span, turn.holders, turn.joined)
+    return replace(made, late=late(renewal, turn.span)) if made else None
+
+
+def _carried(
+    pools: dict[Turn, Pool], bound: dict[Turn, RenewalEdition | None], every: Sequence[Course]
+) -> list[Pool]:
+    made: dict[Turn, Pool] = {}
+    for course in every:
+        own = [turn for turn in course.turns if turn in pools]
+        carry = max((edition.carry_over for turn in own if (edition := bound[turn])), default=None)
+        chain = [pools[turn] for turn in own]
+        made |= dict(zip(own, carrying(chain, carry) if carry else chain, strict=True))
+    return [made[turn] for turn in pools]
+
+
+def _settle(
+    renewal: Renewal, facts: Facts, turn: Turn, cases: list[tuple[RenewalEdition | None, Account | None]]
+) -> Settled:
+    truths: list[Truth] = []
+    verdicts: list[Verdict] = []
+    questions: list[Question] = []
+    for edition, account in cases:
+        if edition is None:
+            truths.append(Truth.UNKNOWN)
+            questions.append(Question("rules", None, renewal.renewal))
+            continue
+        also, instead = (_asked(facts, edition, tree, turn.span) for tree in (edition.also, edition.instead))
+        units = [account.truth] if account else []
+        units += [instead.truth] if instead else []
+        truths.append(min([max(units)] if units else [], default=Truth.YES))
+        if also:
+            truths[-1] = min(truths[-1], also.truth)
+        verdicts += [one for one in (also, instead) if one]
+    fee, doubt, assumed = _paid(renewal, facts, turn.span)
+    truth = min(agreed(truths), fee)
+    told = [account for _, account in cases if account]
+    asked = unique(
+        *(one.questions for one in told), *(one.questions for one in verdicts), tuple(questions), doubt
+    )
+    if truth is Truth.UNKNOWN and agreed(truths) is Truth.UNKNOWN and Truth.NO in truths:
+        asked += (Question("edition", None, renewal.renewal),)
+    return Settled(
+        turn,
+        truth,
+        _required(told),
+        tuple(told),
+        tuple(verdicts),
+        asked if truth is Truth.UNKNOWN else (),
+        unique(*(one.assumptions for one in told), *(one.assumptions for one in verdicts), assumed),
+    )
+
+
+def _asked(
+    facts: Facts, edition: RenewalEdition, tree: AtLeast | Condition | None, span: Span
+) -> Verdict | None:
+    """A requirement beside units, as it was on the last day of the cycle, or is on the as-of date."""
+    if tree is None:
+        return None
+    then = replace(
+        facts,
+        as_of=min(facts.as_of, span.last),
+        anchors={**facts.anchors, "cycle_start": exactly(span.first)},
+        purpose="renew",
+        memo={},
+    )
+    return evaluate(tree, then, Above.citing(edition.cites, facts.catalog))
+
+
+def _paid(renewal: Renewal, facts: Facts, span: Span) -> tuple[Truth, tuple[Question, ...], tuple[str, ...]]:
+    """Whether the fee of an ended cycle was paid, as far as the record lists documents."""
+    documents = facts.record.documents
+    if renewal.paid is None or facts.as_of <= span.last:
+        return Truth.YES, (), ()
+    if documents.partial and not documents.items:
+        return Truth.YES, (), (f"the fee for the cycle that ended on {span.last} was paid",)
+    ends = [phase.last or date.max for told in following(renewal, span) for phase in told if phase.mends]
+    last = max([*ends, *fee_days(renewal, span)])
+    for one in documents.items:
+        if one.kind == FEE and one.date and span.opens <= one.date.latest <= last:
+            return Truth.YES, (), ()
+    more = open_list(facts, documents.partial, "documents", FEE)
+    return (Truth.UNKNOWN if more else Truth.NO), more, ()
+
+
+FEE = "renewal-fee"
+"""The kind of document that says a fee was paid."""
+
+
+def fee_days(renewal: Renewal, span: Span) -> list[date]:
+    """The last days on which a fee is due for a cycle: one, or one for each year of it."""
+    if renewal.paid is None:
+        return []
+    grace = renewal.report.after(span.last) if renewal.report else span.last
+    if renewal.paid == "cycle":
+        return [grace]
+    return [
+        date(year, grace.month, grace.day)
+        for year in range(span.first.year + 1, grace.year + 1)
+        if date(year, grace.month, grace.day) > span.first
+    ]
+
+
+def _required(told: list[Account]) -> Amount | None:
+    """The pool's total, from the least to the most that it may be."""
+    if not told:
+        return None
+    highs = [one.pool.total.high for one in told if one.pool.total.high is not None]
+    return Amount(min(one.pool.total.low for one in told), max(highs))
