@@ -135,7 +135,7 @@ def test_units_are_allocated_as_trying_every_way_would(
 ) -> None:
     """Whole units have a whole solution here, so that trying each way to use each unit decides."""
     supplies = [
-        Supply(Fraction(amount), ways(fits, fits if apart else frozenset(), under))
+        Supply(Fraction(amount), ways(fits, dict.fromkeys(fits, "") if apart else {}, under))
         for amount, fits, under in items
     ]
     limits, demands = ({name: Fraction(one) for name, one in each.items()} for each in (caps, needs))

@@ -7,6 +7,7 @@ that the same demands fit are one supply. It is solved in whole numbers, so no d
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import product
 from math import lcm
 from typing import NamedTuple
 
@@ -108,11 +109,18 @@ def conflict(
     return tuple(left), tuple(limits)
 
 
-def ways(serves: frozenset[str], apart: frozenset[str], capped: frozenset[str]) -> tuple[Way, ...]:
-    """The ways of units that fit some demands, of which those `apart` share with no other such one."""
-    common = serves - apart
-    alone = (Way(common | {name}, capped) for name in sorted(apart & serves))
-    return (*alone, Way(common, capped))
+def ways(serves: frozenset[str], apart: Mapping[str, str], capped: frozenset[str]) -> tuple[Way, ...]:
+    """The ways of units that fit some demands; of those that are `apart`, by group, a unit serves one only.
+
+    >>> [sorted(way.serves) for way in ways(frozenset("abc"), {"a": "", "b": ""}, frozenset())]
+    [['a', 'c'], ['b', 'c'], ['c']]
+    """
+    groups: dict[str, list[frozenset[str]]] = {}
+    for name in sorted(serves & apart.keys()):
+        groups.setdefault(apart[name], []).append(frozenset({name}))
+    common = serves - apart.keys()
+    choices = product(*([*group, frozenset[str]()] for group in groups.values()))
+    return tuple(Way(common.union(*chosen), capped) for chosen in choices)
 
 
 def _amounts(

@@ -107,7 +107,7 @@ def _supplies(
 ) -> list[Supply]:
     """Units that fit the same quotas, together."""
     enough = sum(needs.values())
-    apart = frozenset(quota.id for quota in want.quotas if quota.apart)
+    apart = {quota.id: "" for quota in want.quotas if quota.apart}
     found: dict[tuple[frozenset[str], frozenset[str]], Fraction] = {}
     for one in offers:
         units = one.units.low if surely else enough if one.units.high is None else one.units.high

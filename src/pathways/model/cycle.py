@@ -51,9 +51,23 @@ class Stage(Sourced):
     called: str | None = Field(None, min_length=1, description="the issuer's own word, where it is another")
     lasts: AnyPeriod | None = Field(None, description="null: it has no end, or none is known")
     earn: bool | None = Field(False, description="whether units earned in it still count; null: not known")
-    repair: tuple[Id, ...] = Field((), description="quotas for which alone units earned in it still count")
     file: bool = Field(False, description="whether what was earned before may still be reported in it")
     back: str | None = Field(None, description="the way back to good standing")
+
+
+class Repair(Sourced):
+    """Quotas for which alone units still count that are earned so soon after the cycle; from which day on is
+    not always told.
+    """
+
+    quotas: tuple[Id, ...]
+    within: AnyPeriod
+
+
+class Option(Dated):
+    """A way for holders in special circumstances, which the issuer decides on: shown, never worked out."""
+
+    what: str = Field(min_length=1)
 
 
 class Lapse(Dated):
@@ -61,6 +75,7 @@ class Lapse(Dated):
 
     id: Id
     stages: tuple[Stage, ...]
+    repairs: tuple[Repair, ...] = ()
     retake_after: AnyPeriod | None = Field(None, description="after so long, only the exam leads back")
 
     @model_validator(mode="after")

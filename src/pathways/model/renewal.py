@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from pathways.model.amount import Quantity
 from pathways.model.base import AtLeastOne, Id, Model, Name
 from pathways.model.condition import Condition
-from pathways.model.cycle import Cycle, Lapse
+from pathways.model.cycle import Cycle, Lapse, Option
 from pathways.model.day import AnyDay
 from pathways.model.edition import Boundary
 from pathways.model.exam_facts import Fee
@@ -19,7 +19,7 @@ from pathways.model.pool import Quota
 from pathways.model.renewal_example import RenewalExample
 from pathways.model.requirement import AtLeast, Requirement, conditions
 from pathways.model.sourced import Sourced
-from pathways.model.window import AnyPeriod
+from pathways.model.window import AnyDelay
 
 
 class Units(Sourced):
@@ -51,6 +51,7 @@ class Share(Quota, Sourced):
     providers: tuple[OrganizationRef, ...] = Field((), description="those of whom any will do")
     unclear: tuple[TopicRef, ...] = Field((), description="topics that may or may not be of its kind")
     alone: Quantity | None = Field(None, description="the `min` where it is the only credential held")
+    group: Id | None = Field(None, description="of the quotas of a group, a unit serves one only")
     year: int | None = Field(None, ge=1, description="the year of the cycle in which it must be earned")
 
     def _chooses(self) -> bool:
@@ -112,12 +113,13 @@ class Renewal(Model):
     units: Units | None = None
     quotas: tuple[Share, ...] = ()
     editions: tuple[RenewalEdition, ...] = ()
-    report: AnyPeriod | None = Field(None, description="how long after a cycle units may be reported")
+    report: AnyDelay | None = Field(None, description="how long after a cycle units may be reported")
     minutes: Minutes | None = Field(None, description="null: how minutes make units is not known")
     categories: Mapping[Id, str] = Field({}, description="the issuer's kinds of activity, with labels")
     formats: Mapping[Id, str] = Field({}, description="the issuer's forms of activity, with labels")
     lapses: tuple[Lapse, ...] = ()
     fees: tuple[Fee, ...] = ()
+    options: tuple[Option, ...] = ()
     paid: Literal["cycle", "year"] | None = Field(None, description="how often a fee is due; null: not told")
     examples: tuple[RenewalExample, ...] = ()
     note: str | None = None

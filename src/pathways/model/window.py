@@ -74,6 +74,15 @@ def _read(value: Any) -> Period:
     return Period(int(found[1]), found[2])  # type: ignore[arg-type]
 
 
+def _read_delay(value: Any) -> Period:
+    found = _PERIOD.fullmatch(str(value).strip())
+    if found and not int(found[1]):
+        return Period(0, found[2])  # type: ignore[arg-type]
+    return _read(value)
+
+
+AnyDelay = Annotated[Period, scalar(_read_delay, str, core_schema.str_schema(pattern=_PERIOD.pattern))]
+"""A `Period` that may be none at all: 0 days."""
 AnyPeriod = Annotated[Period, scalar(_read, str, core_schema.str_schema(pattern=_PERIOD.pattern))]
 """A `Period` as files spell it: 90 days, 6 months, 5 years."""
 

@@ -89,7 +89,7 @@ def _ways(pool: Pool, one: Offer, *, surely: bool) -> tuple[Way, ...]:
     serves, capped = (yes, maybe) if surely else (maybe, yes)
     asked = pool.demands(strictly=True).keys()
     serves = serves & asked | {TOTAL} if one.only is None else serves & asked & one.only
-    apart = frozenset(quota.id for quota in pool.quotas if quota.apart) & serves
+    apart = {quota.id: quota.group or "" for quota in pool.quotas if quota.apart or quota.group}
     return tuple(
         Way(*(frozenset(full(pool.name, name) for name in names) for names in way))
         for way in ways(serves, apart, capped & pool.caps().keys())

@@ -22,7 +22,7 @@ class Phase:
     @property
     def mends(self) -> bool:
         """Whether the cycle may still be made good in it."""
-        return self.stage.earn is not False or bool(self.stage.repair) or self.stage.file
+        return self.stage.earn is not False or self.stage.file
 
     def holds(self, day: date) -> bool:
         """Whether a day lies in it."""
@@ -48,20 +48,26 @@ def following(renewal: Renewal, span: Span) -> tuple[tuple[Phase, ...], ...]:
 def late(renewal: Renewal, span: Span) -> tuple[Late, ...]:
     """The days after a cycle in which units still serve it, or some quotas of it, surely or perhaps."""
     every = following(renewal, span)
-    return tuple(
+    stages = (
         Late(
             phase.first,
             phase.last or date.max,
             surely=phase.stage.earn is True and len(every) == 1,
-            called=_called(phase),
-            repairs=phase.stage.repair if phase.stage.earn is False else (),
+            called=_called(phase.first, phase.last),
         )
         for told in every
         for phase in told
-        if phase.stage.earn is not False or phase.stage.repair
+        if phase.stage.earn is not False
     )
+    first = span.last + DAY
+    repairs = (
+        Late(first, last, surely=False, called=_called(first, last), repairs=one.quotas)
+        for lapse in renewal.lapse_on(first)
+        for one in lapse.repairs
+        for last in [one.within.after(span.last)]
+    )
+    return (*stages, *repairs)
 
 
-def _called(phase: Phase) -> str:
-    until = f" to {phase.last}" if phase.last else ""
-    return f"from {phase.first}{until}"
+def _called(first: date, last: date | None) -> str:
+    return f"from {first} to {last}" if last else f"from {first}"

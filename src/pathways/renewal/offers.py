@@ -23,6 +23,7 @@ from pathways.model.learning import Activity
 from pathways.model.renewal import Renewal, Share
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
+from pathways.renewal.lapse import Phase, following
 from pathways.renewal.pools import Late, Pool
 
 
@@ -111,8 +112,15 @@ def _reported(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: s
         return not_told(facts, f"{path}.reported", "date")
     last = renewal.report.after(pool.span.last)
     if one.reported.earliest > last:
+        if any(phase.stage.file and phase.holds(one.reported.earliest) for phase in _phases(renewal, pool)):
+            return open_to(Question("late-units", None, f"and reported on {one.reported}"))
         return refused(f"was reported on {one.reported}, after {last}")
     return MET if one.reported.latest <= last else open_to(inexact(f"{path}.reported"))
+
+
+def _phases(renewal: Renewal, pool: Pool) -> Iterator[Phase]:
+    for told in following(renewal, pool.span):
+        yield from told
 
 
 def _assumed_reported(renewal: Renewal, one: Activity) -> bool:

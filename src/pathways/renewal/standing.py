@@ -87,7 +87,7 @@ def _after(renewal: Renewal, span: Span, day: date) -> list[State]:
         State(phase.stage.standing, phase.first, phase.last, phase)
         for told in following(renewal, span)
         for phase in told
-        if phase.holds(day)
+        if phase.holds(day) and not phase.stage.recalled
     ]
 
 

@@ -15,7 +15,7 @@ from pathways.renewal.cycles import Span, after, ending, spans
 from pathways.renewal.holding import Holding
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Turn:
     """A cycle of some credentials together, those `joined` during it, and the rules that may bind it."""
 
