@@ -136,7 +136,6 @@ def test_no_none_unknown_and_not_asked_stay_apart_in_every_format(
         (short,) = (one for one in data["apply"]["shortfalls"] if one["condition"] == "master/experience")
         assert short["have"] == {"low": 0, "high": high}
         assert data["designation"] is None
-        assert data["renew"] is None
 
 
 def test_one_thing_told_twice_is_refused_by_its_id(record_of: RecordOf) -> None:

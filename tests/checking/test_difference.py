@@ -88,15 +88,14 @@ def test_the_award_tells_what_changed_in_it_alone(told: Callable[..., Difference
     assert [(one.purpose, one.after) for one in step.changes] == [("award", "bachelor's degree or higher")]
 
 
-def test_a_mark_a_renewal_and_advice_are_compared_too(told: Callable[..., Difference]) -> None:
+def test_a_mark_and_advice_are_compared_too(told: Callable[..., Difference]) -> None:
     more = {
         "designation": {"name": "CCA-A", "lifted_by": {"degree": "associate"}},
-        "renew": {"membership": "ahima"},
         "recommended": {"degree": "master"},
     }
     (step,) = told(OLD, OLD | more).steps
     assert {(one.purpose, one.kind) for one in step.changes} == {
-        ("designation", "added"), ("renew", "added"), ("recommended", "added"),
+        ("designation", "added"), ("recommended", "added"),
     }  # fmt: skip
 
 
@@ -148,12 +147,10 @@ def words_of(turn: Turn) -> tuple[str, str | None, str | None]:
     return turn.purpose, old, new
 
 
-def test_a_mark_and_a_renewal_that_turn_are_told(
-    with_editions: Editions, record_of: Callable[..., Record]
-) -> None:
+def test_a_mark_that_turns_is_told(with_editions: Editions, record_of: Callable[..., Record]) -> None:
     mark = {"designation": {"name": "CCA-A", "lifted_by": {"experience": {"domain": "coding", "years": 2}}}}
     rule: dict[str, Any] = {"apply": {"degree": "associate"}}
-    catalog = with_editions(cca=[rule, rule | mark | {"renew": {"membership": "ahima"}}])
+    catalog = with_editions(cca=[rule, rule | mark])
     found = difference(catalog, catalog.credentials["ahima/cca"], date(2001, 6, 1), date(2009, 6, 1))
     person = record_of(
         credentials=[{"credential": "CCA", "earned": "2005-01-01"}],
@@ -164,6 +161,5 @@ def test_a_mark_and_a_renewal_that_turn_are_told(
     (one,) = affected(catalog, found, {"p": person})
     assert [words_of(turn) for turn in one.turns] == [
         ("designation", None, "yes"),
-        ("renew", None, "no"),
     ]
     assert one.turns[0].after.unmet == ("experience",)

@@ -61,7 +61,6 @@ def _said(answer: Answer) -> Iterator[tuple[str, Said]]:
     yield "apply", _purpose(answer.apply)
     yield "award", _purpose(answer.award)
     yield "designation", _mark(answer.designation)
-    yield "renew", _purpose(answer.renew)
 
 
 def _purpose(one: Purpose | None) -> Said:

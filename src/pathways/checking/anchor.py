@@ -11,7 +11,7 @@ from pathways.model.record import Record
 def anchors(record: Record, credential: str, as_of: date) -> Days:
     """Each anchor's day for a credential; null where it is not known.
 
-    The renewal cycle has no day of its own until a ledger works it out.
+    That of a renewal cycle is not here: only what a cycle asks for counts from it.
     """
     applied = _applied(record, credential, as_of)
     return {

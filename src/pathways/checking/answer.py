@@ -84,8 +84,8 @@ class Designated:
 class Answer:
     """Whether a person may sit the exam for a credential, and whether they may hold it, on a day.
 
-    `designation` is null where no edition has one, or the award is NO; `renew` where no edition on file says
-    how. `without_exceptions` is the same answer as if the issuer had made none; null where there are none.
+    `designation` is null where no edition has one, or the award is NO. `without_exceptions` is the same
+    answer as if the issuer had made none; null where there are none.
     """
 
     credential: Credential
@@ -94,7 +94,6 @@ class Answer:
     apply: Purpose
     award: Purpose
     designation: Designated | None
-    renew: Purpose | None
     recommended: Verdict | None
     rules_version: str
     own_rules: tuple[Defined, ...]
@@ -106,7 +105,6 @@ class Answer:
     def assumptions(self) -> tuple[str, ...]:
         """Every default that the answer used, and all that was taken as met."""
         verdicts = [self.apply.verdict, self.award.verdict]
-        verdicts += [self.renew.verdict] if self.renew else []
         verdicts += [self.designation.lifted_by] if self.designation else []
         return unique(*(verdict.assumptions for verdict in verdicts))
 

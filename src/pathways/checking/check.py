@@ -59,8 +59,6 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
     facts = Facts(catalog, record, as_of, name, closed, days, standings=stood)
     bound = Bound(subject, facts)
     by_exam = Bound(subject, replace(facts, anchors=for_award(days), purpose="award"))
-    by_cycle = Bound(subject, replace(facts, purpose="renew"))
-    renewable = any(edition.renew for edition in subject.editions)
 
     apply = bound.under(lambda edition: edition.apply)
     award = by_exam.under(lambda edition: edition.award_rule(name))
@@ -73,7 +71,6 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         apply=apply,
         award=awarded,
         designation=designated(by_exam, awarded),
-        renew=by_cycle.under(lambda edition: edition.renew) if renewable else None,
         recommended=_recommended(apply.editions, replace(facts, purpose="recommended")),
         rules_version=catalog.versions[name],
         own_rules=catalog.own(catalog.rests_on[name]),

@@ -111,7 +111,6 @@ class _Build:
             (found.award, credential, "earns"),
             (found.recommended, credential, "recommended"),
             (found.designation, credential, "lifts"),
-            (found.renew, credential, "renews"),
         ):
             if rule:
                 self._requirement(rule, {"credential": subject.credential, "edition": edition.id})

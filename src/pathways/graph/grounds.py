@@ -34,7 +34,7 @@ def grounds(catalog: Catalog, subject: Credential, editions: Iterable[Edition | 
     judged = sum(isinstance(one.node, Judged) for one in conditions)
     trusts = [one.trust for one in conditions if not isinstance(one.node, Judged)]
     missing = [] if told else ["who may sit and hold it"]
-    missing += [] if any(edition.renew for edition in told) else ["renewal"]
+    missing += [] if subject.credential in catalog.renewed_by else ["renewal"]
     return Grounds(
         by_rule=sum(trust > Trust.THIRD_PARTY for trust in trusts),
         unconfirmed=trusts.count(Trust.THIRD_PARTY),
@@ -48,6 +48,6 @@ def grounds(catalog: Catalog, subject: Credential, editions: Iterable[Edition | 
 def _deciding(catalog: Catalog, subject: Credential, edition: Edition) -> Iterator[Vertex]:
     """Every vertex of an edition's rules but for what is recommended."""
     found = rules(subject, edition, catalog)
-    for rule in (found.apply, found.award, found.designation, found.renew):
+    for rule in (found.apply, found.award, found.designation):
         if rule:
             yield from rule.every()

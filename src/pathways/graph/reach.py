@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import networkx as nx
 
-NO_WAY = {"recommended", "lifts", "renews", "serves", "goes_on_to", "counted_under", "split_into"}
+NO_WAY = {"recommended", "lifts", "serves", "goes_on_to", "counted_under", "split_into"}
 """Edges that lead to no credential: what is wished, asked of those who hold it, or of use in a career."""
 
 

@@ -73,7 +73,6 @@ class Rules(NamedTuple):
     award: Vertex
     recommended: Vertex | None
     designation: Vertex | None
-    renew: Vertex | None
 
 
 def rules(subject: Credential, edition: Edition, catalog: Catalog) -> Rules:
@@ -90,7 +89,6 @@ def rules(subject: Credential, edition: Edition, catalog: Catalog) -> Rules:
         designation=tree.optional("designation", f"lifts {mark.name}", mark.lifted_by, whole)
         if mark
         else None,
-        renew=tree.optional("renew", f"renews {subject.abbreviation}", edition.renew, whole),
     )
 
 

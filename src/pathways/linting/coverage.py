@@ -115,7 +115,6 @@ def _see(shown: _Shown, answer: Answer, close: str) -> None:
     """Note what an answer shows; `close` is what it means to be short by the least."""
     trees = [("apply", answer.apply.verdict), ("award", answer.award.verdict)]
     trees += [("designation", answer.designation.lifted_by)] if answer.designation else []
-    trees += [("renew", answer.renew.verdict)] if answer.renew else []
     for purpose, root in trees:
         for edition, verdict in _within(root, None):
             shown.said[edition, ""].add(BINDING)

@@ -30,13 +30,11 @@ def mismatches(answer: Answer, example: Example) -> dict[str, str]:
     mark = answer.designation
     purposes: list[Purpose | Verdict] = [answer.apply, answer.award]
     purposes += [mark.lifted_by] if mark else []
-    purposes += [answer.renew] if answer.renew else []
     words = {
         "apply": answer.apply.truth.word,
         "award": answer.award.truth.word,
         "held": answer.held.word,
         "designation": mark.truth.word if mark else "none",
-        "renew": answer.renew.truth.word if answer.renew else "none",
         "route": answer.apply.route or "none",
     }
     wrong = {key: f"`{word}`" for key, word in words.items() if getattr(example, key) not in (None, word)}

@@ -53,7 +53,6 @@ def _written(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:
     for purpose, tree in (
         ("award", award and (award.rule or award.also)),
         ("designation", edition.designation and edition.designation.lifted_by),
-        ("renew", edition.renew),
         ("recommended", edition.recommended),
     ):
         if tree:

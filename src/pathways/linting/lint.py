@@ -10,11 +10,23 @@ from pathways.linting.editions import timeline, upkeep
 from pathways.linting.examples import failing
 from pathways.linting.library import Library
 from pathways.linting.references import dead, twice, unsourced
+from pathways.linting.renewals import failing_renewals
 from pathways.loading.catalog_files import catalog_of
 from pathways.loading.rule_file import RuleFile, read_rules
 from pathways.model.finding import Finding
 
-CHECKS = (circles, unreachable, dead, timeline, impossible, twice, unsourced, failing, upkeep)
+CHECKS = (
+    circles,
+    unreachable,
+    dead,
+    timeline,
+    impossible,
+    twice,
+    unsourced,
+    failing,
+    failing_renewals,
+    upkeep,
+)
 ADVICE = frozenset({"L014", "L016", "L017", "L018", "L020", "L021"})
 """Codes of what may be meant as it is; each other finding is a fault."""
 

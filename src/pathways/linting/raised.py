@@ -31,8 +31,6 @@ def rules_of(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:
         yield "award", Exam(exam="own")
     if edition.designation:
         yield "designation", edition.designation.lifted_by
-    if edition.renew:
-        yield "renew", edition.renew
 
 
 def amount(node: Condition) -> str | None:
@@ -53,8 +51,6 @@ def _edition(edition: Edition) -> Edition:
         )
     if mark := edition.designation:
         update["designation"] = mark.model_copy(update={"lifted_by": _tree(mark.lifted_by)})
-    if edition.renew:
-        update["renew"] = _tree(edition.renew)
     return edition.model_copy(update=update)
 
 

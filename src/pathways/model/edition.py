@@ -113,7 +113,6 @@ class Edition(Model):
     apply: Requirement
     award: Award | None = Field(None, description="null: `apply`, and the credential's own exam passed")
     designation: Designation | None = None
-    renew: Requirement | None = Field(None, description="for a cycle of the credential; null: not on file")
     recommended: Requirement | None = Field(None, description="shown; never blocks")
     disputed: tuple[Disputed, ...] = ()
     renamed: Renamed = Field((), description="names that conditions had, with those that they have")
@@ -146,7 +145,6 @@ class Edition(Model):
         own = (
             self.award.rule if self.award else None,
             self.designation.lifted_by if self.designation else None,
-            self.renew,
             self.recommended,
         )
         for tree in own:
@@ -159,8 +157,6 @@ class Edition(Model):
         yield "award", self.award_rule(exam)
         if self.designation:
             yield "designation", self.designation.lifted_by
-        if self.renew:
-            yield "renew", self.renew
         if self.recommended:
             yield "recommended", self.recommended
 

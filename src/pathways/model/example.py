@@ -21,7 +21,6 @@ class Example(Model):
     award: TruthWord | None = None
     held: TruthWord | None = None
     designation: TruthWord | None = Field(None, description="whether the mark, such as the A of CPC-A, stays")
-    renew: TruthWord | None = None
     route: Id | None = Field(None, description="of `apply`")
     unmet: tuple[str, ...] = ()
     shortfalls: dict[str, str] = Field({}, description="by condition, as the text answer words them")
@@ -29,6 +28,6 @@ class Example(Model):
 
     @model_validator(mode="after")
     def _expects_something(self) -> "Example":
-        if not (self.apply or self.award or self.held or self.designation or self.renew):
-            raise ValueError("expects nothing; write `apply`, `award`, `held`, `designation` or `renew`")
+        if not (self.apply or self.award or self.held or self.designation):
+            raise ValueError("expects nothing; write `apply`, `award`, `held` or `designation`")
         return self

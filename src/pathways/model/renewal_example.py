@@ -21,7 +21,7 @@ class RenewalExample(Model):
     credential: CredentialRef
     standing: StandingWord | Literal["unknown"] | None = None
     starts: AnyDay | None = Field(None, description="the cycle's first day")
-    ends: AnyDay | None = Field(None, description="the cycle's last day")
+    ends: AnyDay | Literal["unknown"] | None = Field(None, description="the cycle's last day")
     required: Quantity | Literal["unknown", "none"] | None = Field(None, description="the pool's total")
     earned: Quantity | None = None
     shortfalls: dict[str, str] | None = Field(None, description="by requirement, as the text words them")

@@ -16,7 +16,6 @@ PURPOSES = {
     "apply": "to sit the exam",
     "award": "to hold it",
     "designation": "to lift the mark",
-    "renew": "to renew it",
     "recommended": "recommended",
 }
 

@@ -33,7 +33,6 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "apply": _purpose(answer, answer.apply),
         "award": _purpose(answer, answer.award),
         "designation": _designation(answer.designation),
-        "renew": _purpose(answer, answer.renew) if answer.renew else None,
         "recommended": _tree(answer.recommended) if answer.recommended else None,
         "coverage": grounds(answer.catalog, answer.credential, answer.apply.editions)._asdict(),
         "assumptions": list(answer.assumptions),

@@ -38,11 +38,6 @@ def _lines(answer: Answer) -> Iterator[str]:
     yield from _award(answer, answer.award.verdict)
     yield from _reasons(answer, answer.award, told=answer.apply)
     yield from _designation(answer)
-    if answer.renew:
-        yield ""
-        yield _headline("May renew it", answer.renew)
-        yield from _tree(answer, answer.renew.verdict, "  ")
-        yield from _reasons(answer, answer.renew)
     if answer.recommended:
         yield ""
         yield "Recommended, never required"

@@ -17,7 +17,6 @@ def told(answer: Answer, rules: Rules) -> dict[str, Verdict]:
         answer.award.verdict,
         answer.recommended,
         answer.designation.lifted_by if answer.designation else None,
-        answer.renew.verdict if answer.renew else None,
     )
     for vertex, verdict in zip(rules, verdicts, strict=True):
         if vertex and verdict and (found := _at(verdict, vertex.node)):

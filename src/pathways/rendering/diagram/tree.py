@@ -59,7 +59,6 @@ class _Tree:
         for rule, word in (
             (found.recommended, "recommended"),
             (found.designation, "lifts the mark"),
-            (found.renew, "renews"),
         ):
             if rule:
                 self.vertex(rule)

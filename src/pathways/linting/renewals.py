@@ -1,0 +1,63 @@
+"""The examples in renewal files, each run as the case that it is."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pathways.linting.library import Library
+from pathways.model.amount import plainly
+from pathways.model.finding import Finding
+from pathways.model.renewal_example import RenewalExample
+from pathways.rendering.words import short
+from pathways.renewal.renew import renew
+from pathways.renewal.row import Row
+
+
+def failing_renewals(library: Library) -> Iterator[Finding]:
+    """Findings L019: an example that the rules for a renewal answer otherwise."""
+    for name, renewal in sorted(library.catalog.renewals.items()):
+        for index, example in enumerate(renewal.examples):
+            answer = renew(library.catalog, example.record, as_of=example.as_of.earliest)
+            row = next((one for one in answer.rows if one.credential.credential == example.credential), None)
+            found = mismatches(row, example) if row else {"credential": "not held"}
+            for key, said in found.items():
+                yield library.finding(
+                    "L019",
+                    f"the example `{example.name}` is answered otherwise: {key} is {said}",
+                    "correct the example, or the rule",
+                    name, "examples", index, key,
+                )  # fmt: skip
+
+
+def mismatches(row: Row, example: RenewalExample) -> dict[str, str]:
+    """What a row says otherwise than an example, by the example's key."""
+    account = row.settled.account if row.settled else None
+    said = {
+        "standing": row.standing or "unknown",
+        "starts": str(row.cycle.first) if row.cycle else "unknown",
+        "ends": str(row.cycle.last) if row.cycle else "unknown",
+        "required": _required(row),
+        "earned": plainly(account.earned.low) if account else "unknown",
+    }
+    told = {
+        "standing": example.standing,
+        "starts": example.starts and str(example.starts),
+        "ends": example.ends and str(example.ends),
+        "required": _written(example.required),
+        "earned": _written(example.earned),
+    }
+    wrong = {key: f"`{said[key]}`" for key, value in told.items() if value not in (None, said[key])}
+    shortfalls = {one.condition: short(one) for one in row.settled.shortfalls} if row.settled else {}
+    if example.shortfalls is not None and example.shortfalls != shortfalls:
+        wrong["shortfalls"] = ", ".join(f"`{key}: {amount}`" for key, amount in shortfalls.items()) or "empty"
+    return wrong
+
+
+def _required(row: Row) -> str:
+    if row.superseded_by:
+        return "none"
+    total = row.settled.required if row.settled else None
+    return plainly(total.low) if total and total.low == total.high else "unknown"
+
+
+def _written(value: Fraction | str | None) -> str | None:
+    return plainly(value) if isinstance(value, Fraction) else value
