@@ -15,8 +15,8 @@ from pathways.evaluation.simplex import maximum
 
 NONE = Fraction(0)
 TOTAL = "total"
-_SERVED = 1_000_000
-"""What serving a unit is worth, against 1 that sending it costs: none is sent that serves nothing."""
+_SERVED = 1_000_000_000
+"""What serving a unit is worth, against the price of sending one: none is sent that serves nothing."""
 
 
 class Way(NamedTuple):
@@ -28,10 +28,11 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """Units, and the ways that they may be sent; each unit goes one way only."""
+    """Units, and the ways that they may be sent; each unit goes one way only, at a price."""
 
     units: Fraction
     ways: tuple[Way, ...]
+    price: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def share_out(
 ) -> Shares:
     """Send the units so that the most is served of some demands, each up to its own amount.
 
-    The fewest units are sent that serve so much. The demands named `first` are served before all others.
+    They are sent as cheaply as may be, so none that serves nothing. The demands named `first` come before all
+    others.
 
     >>> both = Supply(Fraction(5), (Way(frozenset("a"), frozenset()), Way(frozenset("b"), frozenset())))
     >>> sum(share_out([both], {}, {"a": Fraction(3), "b": Fraction(3)}).served.values())
@@ -73,7 +75,8 @@ def share_out(
         row[place] = 1
         rows += [(row, NONE), (_row(width, [place]), amount)]
     worth = [_SERVED**2 if name in first else _SERVED for name in demands]
-    values = maximum([-1] * len(flows) + worth, [(row, int(bound * grain)) for row, bound in rows])
+    prices = [-supplies[at].price for at, _ in flows]
+    values = maximum(prices + worth, [(row, int(bound * grain)) for row, bound in rows])
     amounts = [value / grain for value in values]
     return Shares(
         served=dict(zip(demands, amounts[len(flows) :], strict=True)),

@@ -1,7 +1,7 @@
 """Whether each cycle has what it asks for, and which unit does what."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from pathways.model.learning import Activity
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Competing, LeftOut, Question, Shortfall, unique
-from pathways.renewal.case import Offers, case_of, full
+from pathways.renewal.case import Case, Offers, case_of, full
 from pathways.renewal.ledger import Ledger, Posting, ledger
 from pathways.renewal.offers import Offer, offer
 from pathways.renewal.pools import Pool
@@ -21,9 +21,14 @@ from pathways.renewal.pools import Pool
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What a pool has and needs: `earned` after caps and exclusions, and each posting of the ledger."""
+    """What a pool has and needs: `earned` after caps and exclusions, and each posting of the ledger.
+
+    `case` is what surely counts, of all pools that were looked at together, of which `met` are met.
+    """
 
     pool: Pool
+    case: Case = field(repr=False)
+    met: frozenset[str]
     truth: Truth
     earned: Amount
     shortfalls: tuple[Shortfall, ...] = ()
@@ -93,6 +98,8 @@ def _account(
     doubts = (*(one.units.questions for one in own), *(_doubts(one) for one in own), more, _fewer(pool))
     return Account(
         pool,
+        sure.case,
+        sure.met,
         truth,
         have[TOTAL],
         shortfalls=() if truth is Truth.YES else shortfalls,

@@ -23,12 +23,17 @@ class Span:
     opens: date
     whole: bool = True
 
+    def year_ends(self) -> Iterator[date]:
+        """The last day of each year of the cycle, the first one first."""
+        year = 1
+        while (end := Period(year, "year").after(self.first) - DAY) < self.last:
+            yield end
+            year += 1
+        yield self.last
+
     def year_of(self, day: date) -> int:
         """In which year of the cycle a day lies, from 1."""
-        year = 1
-        while Period(year, "year").after(self.first) <= day:
-            year += 1
-        return year
+        return next((year for year, end in enumerate(self.year_ends(), 1) if day <= end), 0)
 
 
 def spans(cycle: Cycle, begun: date, month: int | None = None) -> Iterator[Span]:

@@ -31,6 +31,7 @@ class Posting:
 class Ledger:
     """What the units do: the pools that they meet, by name, how much each demand has, and each posting."""
 
+    case: Case
     met: frozenset[str]
     have: Mapping[str, Fraction]
     postings: tuple[Posting, ...]
@@ -46,7 +47,7 @@ def ledger(pools: Sequence[Pool], offers: Offers, *, surely: bool) -> Ledger:
     shares = share_out(case.supplies, case.caps, case.demands_of(names), first)
     postings = tuple(_postings(case, shares))
     unused = _unused(case, postings)
-    return Ledger(frozenset(met), _have(case, shares, unused), postings, unused)
+    return Ledger(case, frozenset(met), _have(case, shares, unused), postings, unused)
 
 
 def _met(case: Case, names: list[str]) -> tuple[str, ...]:

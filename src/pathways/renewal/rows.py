@@ -22,15 +22,11 @@ def rows(renewal: Renewal, facts: Facts) -> dict[str, Row]:
     held = holdings(renewal, facts)
     kept = upheld(renewal, held, facts)
     keeps = _keeps(renewal, facts)
-    every = courses(renewal, kept, facts)
-    told = settled(renewal, facts, every)
-    by_name = {name: course for course in every for name in course.credentials}
-    found = {
-        one.credential: _row(renewal, facts, one, course, told, keeps)
-        if (course := by_name.get(one.credential)) and course.turns
-        else _unsettled(renewal, facts, one, course, keeps)
-        for one in kept
-    }
+    found = _together(renewal, facts, kept, keeps)
+    gone = {name for name, row in found.items() if row.standing == "revoked" and not row.stated}
+    if gone and renewal.pool == "shared":
+        left = tuple(one for one in kept if one.credential not in gone)
+        found |= _together(renewal, facts, left, keeps)
     for one in held:
         over = superseder(renewal, one.credential, held, facts)
         if one.credential not in found and over in found:
@@ -38,6 +34,21 @@ def rows(renewal: Renewal, facts: Facts) -> dict[str, Row]:
         elif one.credential not in found:
             found[one.credential] = _ended(renewal, facts, one)
     return found
+
+
+def _together(
+    renewal: Renewal, facts: Facts, kept: tuple[Holding, ...], keeps: Verdict | None
+) -> dict[str, Row]:
+    """The rows of credentials that are renewed, as one ledger has them."""
+    every = courses(renewal, kept, facts)
+    cycles = settled(renewal, facts, every)
+    by_name = {name: course for course in every for name in course.credentials}
+    return {
+        one.credential: _row(renewal, facts, one, course, cycles, keeps)
+        if (course := by_name.get(one.credential)) and course.turns
+        else _unsettled(renewal, facts, one, course, keeps)
+        for one in kept
+    }
 
 
 def told(facts: Facts) -> bool:

@@ -1,0 +1,84 @@
+"""What happens on each coming date of a credential, if nothing is done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pathways.model.renewal import Renewal
+from pathways.renewal.cycles import DAY, Span
+from pathways.renewal.lapse import following
+from pathways.renewal.row import Row
+from pathways.renewal.settled import fee_days
+
+Kind = Literal["opens", "year", "fee", "cycle-end", "report", "repair", "stage", "retake"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A date, what it is, and what follows after it if nothing is done.
+
+    `kind` is the first day to renew (`opens`), the last of a year in which something must be earned (`year`),
+    of the cycle, to pay (`fee`), to report or to repair a quota (`repair`); the first day of a stage that
+    follows a cycle which was not renewed (`stage`), or that from which only the exam leads back (`retake`).
+    """
+
+    date: date
+    kind: Kind
+    label: str
+    then: str = ""
+
+
+def coming(row: Row, as_of: date) -> tuple[Coming, ...]:
+    """The dates of a credential's cycle and of what follows it, from the as-of date on, in order."""
+    renewal, cycle = row.renewal, row.cycle
+    if renewal is None or cycle is None or row.superseded_by:
+        return ()
+    every = [*_within(renewal, row, cycle), *_beyond(renewal, cycle)]
+    order = {one: place for place, one in enumerate(every)}
+    return tuple(sorted((one for one in order if one.date >= as_of), key=lambda one: (one.date, order[one])))
+
+
+def _within(renewal: Renewal, row: Row, cycle: Span) -> Iterator[Coming]:
+    name = row.credential.abbreviation
+    if renewal.cycle and renewal.cycle.opens:
+        yield Coming(
+            renewal.cycle.opens.before(cycle.last + DAY), "opens", f"{name} may be renewed from this day"
+        )
+    quotas = row.settled.account.pool.quotas if row.settled and row.settled.account else ()
+    for year, last in enumerate(cycle.year_ends(), 1):
+        for quota in quotas:
+            if quota.year == year:
+                yield Coming(last, "year", f"last day for {quota.id} of {name}")
+    for day in fee_days(renewal, cycle):
+        yield Coming(day, "fee", f"last day to pay for {name}")
+    yield Coming(cycle.last, "cycle-end", f"last day of the cycle of {name}", _then(renewal, cycle))
+    if renewal.report:
+        yield Coming(renewal.report.after(cycle.last), "report", f"last day to report units of {name}")
+
+
+def _then(renewal: Renewal, cycle: Span) -> str:
+    """What a cycle that was not renewed turns to, by each rule that may hold."""
+    found = dict.fromkeys(
+        f"{phase.stage.standing}{f' ({phase.stage.called})' if phase.stage.called else ''}"
+        for told in following(renewal, cycle)
+        for phase in told[:1]
+    )
+    return " or ".join(found)
+
+
+def _beyond(renewal: Renewal, cycle: Span) -> Iterator[Coming]:
+    found: dict[Coming, None] = {}
+    for told in following(renewal, cycle):
+        for phase in told:
+            called = f" ({phase.stage.called})" if phase.stage.called else ""
+            label = f"if not renewed: {phase.stage.standing}{called}"
+            found[Coming(phase.first, "stage", label, phase.stage.back or "")] = None
+        last = told[-1]
+        for repair in last.lapse.repairs:
+            label = f"last day to repair {', '.join(repair.quotas)}, if the days count from the cycle's end"
+            found[Coming(repair.within.after(cycle.last), "repair", label)] = None
+        if last.lapse.retake_after:
+            day = last.lapse.retake_after.after(last.first)
+            found[Coming(day, "retake", "if not renewed: only the exam leads back from this day on")] = None
+    yield from found

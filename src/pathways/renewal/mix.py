@@ -1,0 +1,70 @@
+"""The fewest units that a cycle still needs, and of which kinds they must be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import combinations
+
+from pathways.evaluation.allocate import NONE, TOTAL, Supply, Way, share_out
+from pathways.model.renewal import Share
+from pathways.renewal.account import Account
+from pathways.renewal.case import full
+from pathways.renewal.pools import Pool
+
+_PRICE = 1_000
+"""What a unit still to earn costs, against 1 for one at hand; and 1 more for each demand on its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Units still to earn, each of all these quotas' kinds; none named: of any that counts."""
+
+    units: Fraction
+    quotas: tuple[str, ...]
+
+
+def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
+    """The fewest units with which a pool would surely be met; of equally few, those of the plainest kinds.
+
+    What can no longer be earned, such as units of a year that is over, is not among them.
+    """
+    pool, case = account.pool, account.case
+    kinds = list(_kinds([quota for quota in pool.quotas if _open(quota, pool, as_of)]))
+    needs = case.demands_of([pool.name])
+    ways = tuple(
+        Way(
+            frozenset(full(pool.name, name) for name in (TOTAL, *kind) if full(pool.name, name) in needs),
+            frozenset(full(pool.name, name) for name in kind if full(pool.name, name) in case.caps),
+        )
+        for kind in kinds
+    )
+    enough = sum(needs.values(), NONE)
+    others = case.demands_of([name for name in account.met if name != pool.name])
+    new = [Supply(enough, (way,), _PRICE + len(kind)) for way, kind in zip(ways, kinds, strict=True)]
+    shares = share_out([*case.supplies, *new], case.caps, needs | others)
+    first = len(case.supplies)
+    batches = (Batch(units, kinds[at - first]) for (at, _), units in shares.sent.items() if at >= first)
+    return tuple(sorted(batches, key=lambda one: (not one.quotas, one.quotas)))
+
+
+def _open(quota: Share, pool: Pool, as_of: date) -> bool:
+    """Whether units for a quota can still be earned."""
+    return quota.year is None or as_of <= list(pool.span.year_ends())[quota.year - 1]
+
+
+def _kinds(quotas: Sequence[Share]) -> Iterator[tuple[str, ...]]:
+    """Every set of quotas of whose kinds a unit can be at once, and of any kind at all."""
+    for size in range(len(quotas) + 1):
+        for chosen in combinations(quotas, size):
+            if all(_together(one, other) for one, other in combinations(chosen, 2)):
+                yield tuple(quota.id for quota in chosen)
+
+
+def _together(one: Share, other: Share) -> bool:
+    """Whether a unit can be of two quotas' kinds and serve both."""
+    if (one.apart and other.apart) or (one.group and one.group == other.group):
+        return False
+    fields = ("category", "format", "level", "year")
+    told = ((getattr(one, field), getattr(other, field)) for field in fields)
+    return not any(mine is not None and yours is not None and mine != yours for mine, yours in told)
