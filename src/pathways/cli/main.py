@@ -60,6 +60,12 @@ for _name, _home, _about, _example in (
         "Audit a school's program: what it covers, and whether its graduates may sit.",
         "align program.yaml -o report.html",
     ),
+    (
+        "renew",
+        "renew:renew",
+        "Where credentials stand, what keeps them, and what happens when.",
+        "renew --record ruth.yaml",
+    ),
     ("career", "career:career", "Where credentials lead to: duties, pay, outlook.", "career coding"),
     (
         "diagram",

@@ -62,7 +62,7 @@ def _purpose(answer: Answer, purpose: Purpose) -> dict[str, Any]:
         "unmet": list(verdict.unmet),
         "shortfalls": [shortfall_data(one) for one in verdict.shortfalls],
         "used": list(verdict.used),
-        "left_out": [_left_out(one) for one in verdict.left_out],
+        "left_out": [left_out_data(one) for one in verdict.left_out],
         "confidence": purpose.trust.word,
         "origin": origin.word if origin is not None else None,
         "tree": _tree(verdict),
@@ -105,7 +105,7 @@ def _tree(verdict: Verdict) -> dict[str, Any]:
         return data | {"parts": [_tree(part) for part in verdict.parts]}
     return data | {
         "used": list(verdict.used),
-        "left_out": [_left_out(one) for one in verdict.left_out],
+        "left_out": [left_out_data(one) for one in verdict.left_out],
         "questions": [question_data(one) for one in verdict.questions],
         "shortfalls": [shortfall_data(one) for one in verdict.shortfalls],
         "competing": asdict(verdict.competing) if verdict.competing else None,
@@ -133,7 +133,8 @@ def question_data(question: Question) -> dict[str, Any]:
     return {"kind": question.kind, "path": question.path, "about": question.about}
 
 
-def _left_out(one: LeftOut) -> dict[str, Any]:
+def left_out_data(one: LeftOut) -> dict[str, Any]:
+    """An item that did not count, and why."""
     return {"path": one.path, "reason": one.reason}
 
 

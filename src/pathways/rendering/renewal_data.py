@@ -1,0 +1,87 @@
+"""Where credentials stand and what they need, as plain data for JSON."""
+
+from dataclasses import asdict
+from typing import Any
+
+from pathways.model.amount import Amount, number
+from pathways.rendering.json_answer import left_out_data, own_data, question_data, shortfall_data
+from pathways.renewal.cycles import Span
+from pathways.renewal.dates import coming
+from pathways.renewal.mix import mix
+from pathways.renewal.renew import Renewals
+from pathways.renewal.row import Row
+
+SCHEMA = "pathways/renewal/1"
+
+
+def renewal_data(found: Renewals) -> dict[str, Any]:
+    """The same as the text, in mappings, lists, text and numbers.
+
+    Amounts are as in the answer of `check`; `earned` is a number where it is certain. `standing`, `required`,
+    `earned` and the days of a `cycle` are null where they are not known; `questions` says what would tell them.
+    """
+    return {
+        "schema": SCHEMA,
+        "rules_version": found.rules_version,
+        "own_rules": own_data(found.catalog.own()),
+        "learner": found.record.learner,
+        "as_of": found.as_of.isoformat(),
+        "credentials": [_row(found, row) for row in found.rows],
+        "others": list(found.others),
+    }
+
+
+def _row(found: Renewals, row: Row) -> dict[str, Any]:
+    settled = row.settled
+    account = settled.account if settled else None
+    shared = row.renewal is not None and row.renewal.pool == "shared"
+    return {
+        "credential": row.credential.credential,
+        "standing": row.standing,
+        "possible": list(dict.fromkeys(state.standing for state in row.states)),
+        "stated": row.stated,
+        "cycle": _span(row.cycle),
+        "next_cycle": _span(row.next_cycle),
+        "pool": row.renewal.renewal if row.renewal and shared else row.credential.credential,
+        "pool_of": sorted(settled.turn.holders) if settled else [],
+        "superseded_by": row.superseded_by,
+        "base": None if row.base is None else number(row.base),
+        "required": _certain(settled.required) if settled and settled.required else None,
+        "earned": _amount(account.earned) if account else None,
+        "met": settled.truth.word if settled else None,
+        "shortfalls": [shortfall_data(one) for one in settled.shortfalls] if settled else [],
+        "to_earn": [
+            {"units": number(one.units), "quotas": list(one.quotas)} for one in mix(account, found.as_of)
+        ]
+        if account
+        else [],
+        "allocation": [
+            {"activity": one.path, "units": number(one.units), "requirements": list(one.serves)}
+            for one in account.postings
+        ]
+        if account
+        else [],
+        "left_out": [left_out_data(one) for one in account.left_out] if account else [],
+        "competing": asdict(account.competing) if account and account.competing else None,
+        "dates": [
+            {"date": one.date.isoformat(), "kind": one.kind, "label": one.label, "then": one.then or None}
+            for one in coming(row, found.as_of)
+        ],
+        "editions": [edition.id if edition else None for edition in settled.turn.editions] if settled else [],
+        "questions": [question_data(one) for one in row.questions],
+        "assumptions": list(row.assumptions),
+    }
+
+
+def _span(span: Span | None) -> dict[str, str] | None:
+    return {"start": span.first.isoformat(), "end": span.last.isoformat()} if span else None
+
+
+def _certain(amount: Amount) -> int | float | None:
+    return number(amount.low) if amount.low == amount.high else None
+
+
+def _amount(amount: Amount) -> int | float | dict[str, Any]:
+    if amount.low == amount.high:
+        return number(amount.low)
+    return {"low": number(amount.low), "high": None if amount.high is None else number(amount.high)}

@@ -1,0 +1,157 @@
+"""Where credentials stand, what they still need and by when, as a page."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from pathways.model.amount import Amount, plainly
+from pathways.model.described import counted
+from pathways.model.verdict import Shortfall
+from pathways.rendering.blocks import Block, items
+from pathways.rendering.items import item_words
+from pathways.rendering.words import asked, between, cited, confirm, contest, short, whence
+from pathways.renewal.account import Account
+from pathways.renewal.dates import coming
+from pathways.renewal.mix import Batch, mix
+from pathways.renewal.renew import Renewals
+from pathways.renewal.row import Row
+from pathways.renewal.settled import Settled
+
+STANDINGS = {
+    "active": "active, in good standing",
+    "due": "due for renewal, still in good standing",
+    "grace": "in grace",
+    "inactive": "inactive, not in good standing",
+    "revoked": "revoked",
+}
+
+
+def renewal_page(found: Renewals) -> Iterator[Block]:
+    """A part for each credential: standing, cycle, units, what is missing, what counted, and coming dates."""
+    who = f" for {found.record.learner}" if found.record.learner else ""
+    yield Block("title", f"Renewals{who}, as of {found.as_of}")
+    if not found.rows:
+        yield Block("line", "The record holds no credential of the catalog; nothing is to be renewed")
+    for row in found.rows:
+        yield from _row(found, row)
+    yield from items("Not in the catalog, so nothing is known of their renewal", found.others)
+    yield from items("By rules of your own", map(whence, found.catalog.own()))
+    yield Block("subheading", f"Rules version: {found.rules_version}")
+    issuers = dict.fromkeys(row.credential.issuer for row in found.rows)
+    for issuer in issuers:
+        yield Block(
+            "line",
+            f"This is not the issuer's decision; confirm with {confirm(found.catalog.organizations[issuer])}",
+        )
+
+
+def _row(found: Renewals, row: Row) -> Iterator[Block]:
+    yield Block("heading", f"{row.credential.abbreviation}, {row.credential.name}")
+    yield Block("line", f"Standing: {_standing(row)}")
+    if row.superseded_by:
+        above = found.catalog.credentials[row.superseded_by].abbreviation
+        yield Block("line", f"Needs no renewal beside {above}")
+    elif row.renewal and row.renewal.cycle is None:
+        yield Block("line", "Never needs to be renewed")
+    else:
+        yield from _cycle(found, row)
+    yield from items("Would be settled by", asked(row.questions, found.catalog))
+    yield from items(
+        "Coming dates", (_date(one.date.isoformat(), one.label, one.then) for one in coming(row, found.as_of))
+    )
+    yield from items("Taken as given", row.assumptions)
+    yield from _rests_on(found, row)
+
+
+def _standing(row: Row) -> str:
+    if row.standing:
+        stage = next((state.phase.stage for state in row.states if state.phase), None)
+        words = STANDINGS[row.standing]
+        called = f" ({stage.called})" if stage and stage.called and stage.standing == row.standing else ""
+        until = next((f" until {state.until}" for state in row.states if state.until), "")
+        told = ", as the record states" if row.stated else until if len(row.states) == 1 else ""
+        return f"{words}{called}{told}"
+    possible = dict.fromkeys(state.standing for state in row.states)
+    return f"not certain: {' or '.join(possible)}" if possible else "not known"
+
+
+def _cycle(found: Renewals, row: Row) -> Iterator[Block]:
+    if row.cycle:
+        yield Block("line", f"Cycle: {row.cycle.first} to {row.cycle.last}")
+    settled = row.settled
+    if settled is None:
+        if row.renewal:
+            yield Block("line", "Units needed: not known, for how its cycle runs is not")
+        return
+    yield Block("line", f"Units needed: {_needed(row, settled)}")
+    account = settled.account
+    if account is None:
+        return
+    yield Block("line", f"Units earned: {between(account.earned, 'unit')}")
+    yield from items(_missing_title(settled), (_short(account, one) for one in settled.shortfalls))
+    yield from items("The fewest units still to earn", map(_batch, mix(account, found.as_of)))
+    if account.competing:
+        yield Block("line", contest(account.competing))
+    yield from items("Counted", _counted(found, account))
+    yield from items("Left out", _left_out(found, account))
+
+
+def _needed(row: Row, settled: Settled) -> str:
+    required = settled.required
+    if required is None:
+        return "none" if settled.turn.editions[-1] else "not known: no rule is on file"
+    others = len(settled.turn.holders) - 1
+    shared = f", for {counted(Fraction(others + 1), 'credential')} together" if others else ""
+    own = f"; its own number is {plainly(row.base)}" if others and row.base is not None else ""
+    return f"{_range(required)}{shared}{own}"
+
+
+def _range(amount: Amount) -> str:
+    if amount.low == amount.high or amount.high is None:
+        return plainly(amount.low)
+    return f"{plainly(amount.low)} to {plainly(amount.high)}, which of them is not known"
+
+
+def _missing_title(settled: Settled) -> str:
+    return "Missing" if any(one.short.low for one in settled.shortfalls) else "May be missing"
+
+
+def _short(account: Account, one: Shortfall) -> str:
+    what = "in all" if one.condition == "total" else f"of {_kind(one.condition)}"
+    return f"{short(one)} {what}: has {between(one.have, one.unit)}, needs {plainly(one.need)}"
+
+
+def _kind(quota: str) -> str:
+    return quota.replace("-", " ")
+
+
+def _batch(one: Batch) -> str:
+    kinds = " and ".join(map(_kind, one.quotas))
+    return (
+        f"{counted(one.units, 'unit')} of {kinds}" if kinds else f"{counted(one.units, 'unit')} of any kind"
+    )
+
+
+def _counted(found: Renewals, account: Account) -> Iterable[str]:
+    for one in account.postings:
+        kinds = [_kind(name) for name in one.serves if name != "total"]
+        serving = f", as {' and '.join(kinds)}" if kinds else ""
+        yield f"{counted(one.units, 'unit')}{serving}: {item_words(found.record, found.catalog, one.path)}"
+
+
+def _left_out(found: Renewals, account: Account) -> Iterable[str]:
+    for one in account.left_out:
+        yield f"{item_words(found.record, found.catalog, one.path)}: {one.reason}"
+
+
+def _date(day: str, label: str, then: str) -> str:
+    return f"{day}: {label}{f'; then {then}' if then else ''}"
+
+
+def _rests_on(found: Renewals, row: Row) -> Iterator[Block]:
+    """The sources of the rules that decide."""
+    if row.renewal is None:
+        return
+    editions = row.settled.turn.editions if row.settled else ()
+    cites = dict.fromkeys([*row.renewal.cites, *(cite for one in editions if one for cite in one.cites)])
+    sources = found.catalog.sources
+    yield from items("Rests on", (cited(sources[cite], sources[cite].trust) for cite in cites))
