@@ -9,9 +9,11 @@ from pathways.loading.catalog_files import load
 from pathways.model.find import the_day
 from pathways.model.finding import together
 from pathways.rendering.blocks import as_text
+from pathways.rendering.endings import ending_of
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.renewal_data import renewal_data
 from pathways.rendering.renewal_page import renewal_page
+from pathways.rendering.whole_file import write_whole
 from pathways.renewal.renew import renew as ask
 
 
@@ -44,5 +46,11 @@ def renew(
     learner, day = together(
         partial(person, record, catalog, redact=redact), partial(the_day, or_today(as_of))
     )
+    if ics:
+        ending_of(ics, ("ics",))
     found = ask(catalog, learner, as_of=day, assume_complete=assume_complete)
+    if ics:
+        from pathways.rendering.calendar import calendar  # which takes longer to import than to use
+
+        write_whole(ics, calendar(found))
     print(as_json(renewal_data(found)) if json else as_text(renewal_page(found)), end="")  # noqa: T201

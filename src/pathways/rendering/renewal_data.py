@@ -17,8 +17,8 @@ SCHEMA = "pathways/renewal/1"
 def renewal_data(found: Renewals) -> dict[str, Any]:
     """The same as the text, in mappings, lists, text and numbers.
 
-    Amounts are as in the answer of `check`; `earned` is a number where it is certain. `standing`, `required`,
-    `earned` and the days of a `cycle` are null where they are not known; `questions` says what would tell them.
+    Amounts are as in the answer of `check`; `earned` is a number where it is certain. `standing`, `cycle`,
+    `required` and `earned` are null where they are not known; `questions` says what would tell them.
     """
     return {
         "schema": SCHEMA,

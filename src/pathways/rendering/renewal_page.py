@@ -5,17 +5,21 @@ from fractions import Fraction
 
 from pathways.model.amount import Amount, plainly
 from pathways.model.described import counted
+from pathways.model.exam_facts import Fee
 from pathways.model.verdict import Shortfall
 from pathways.rendering.blocks import Block, items
+from pathways.rendering.exam_facts import trust_of, value
 from pathways.rendering.items import item_words
 from pathways.rendering.words import asked, between, cited, confirm, contest, short, whence
 from pathways.renewal.account import Account
-from pathways.renewal.dates import coming
+from pathways.renewal.dates import Coming, coming
 from pathways.renewal.mix import Batch, mix
 from pathways.renewal.renew import Renewals
 from pathways.renewal.row import Row
 from pathways.renewal.settled import Settled
 
+MANY = 2
+"""Activities for one reason that are told one by one."""
 STANDINGS = {
     "active": "active, in good standing",
     "due": "due for renewal, still in good standing",
@@ -36,12 +40,8 @@ def renewal_page(found: Renewals) -> Iterator[Block]:
     yield from items("Not in the catalog, so nothing is known of their renewal", found.others)
     yield from items("By rules of your own", map(whence, found.catalog.own()))
     yield Block("subheading", f"Rules version: {found.rules_version}")
-    issuers = dict.fromkeys(row.credential.issuer for row in found.rows)
-    for issuer in issuers:
-        yield Block(
-            "line",
-            f"This is not the issuer's decision; confirm with {confirm(found.catalog.organizations[issuer])}",
-        )
+    for issuer in dict.fromkeys(row.credential.issuer for row in found.rows):
+        yield Block("line", confirm(found.catalog.organizations[issuer]))
 
 
 def _row(found: Renewals, row: Row) -> Iterator[Block]:
@@ -55,9 +55,12 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
     else:
         yield from _cycle(found, row)
     yield from items("Would be settled by", asked(row.questions, found.catalog))
-    yield from items(
-        "Coming dates", (_date(one.date.isoformat(), one.label, one.then) for one in coming(row, found.as_of))
-    )
+    yield from items("Coming dates", map(_date, coming(row, found.as_of)))
+    if row.renewal and row.cycle and not row.superseded_by:
+        fees = (one for one in row.renewal.fees if one.holds_on(found.as_of))
+        words = (f"{value(one)}{_note(one)} ({trust_of(one, found.catalog).word})" for one in fees)
+        yield from items("Fees on file", words)
+        yield from items("In special circumstances", (one.what for one in row.renewal.options))
     yield from items("Taken as given", row.assumptions)
     yield from _rests_on(found, row)
 
@@ -87,7 +90,7 @@ def _cycle(found: Renewals, row: Row) -> Iterator[Block]:
     if account is None:
         return
     yield Block("line", f"Units earned: {between(account.earned, 'unit')}")
-    yield from items(_missing_title(settled), (_short(account, one) for one in settled.shortfalls))
+    yield from items(_missing_title(settled), (_short(one) for one in settled.shortfalls))
     yield from items("The fewest units still to earn", map(_batch, mix(account, found.as_of)))
     if account.competing:
         yield Block("line", contest(account.competing))
@@ -108,14 +111,14 @@ def _needed(row: Row, settled: Settled) -> str:
 def _range(amount: Amount) -> str:
     if amount.low == amount.high or amount.high is None:
         return plainly(amount.low)
-    return f"{plainly(amount.low)} to {plainly(amount.high)}, which of them is not known"
+    return f"{plainly(amount.low)} to {plainly(amount.high)}; how many is not known"
 
 
 def _missing_title(settled: Settled) -> str:
     return "Missing" if any(one.short.low for one in settled.shortfalls) else "May be missing"
 
 
-def _short(account: Account, one: Shortfall) -> str:
+def _short(one: Shortfall) -> str:
     what = "in all" if one.condition == "total" else f"of {_kind(one.condition)}"
     return f"{short(one)} {what}: has {between(one.have, one.unit)}, needs {plainly(one.need)}"
 
@@ -139,12 +142,24 @@ def _counted(found: Renewals, account: Account) -> Iterable[str]:
 
 
 def _left_out(found: Renewals, account: Account) -> Iterable[str]:
+    """What does not count, activities for one reason together where they are many."""
+    by_reason: dict[str, list[str]] = {}
     for one in account.left_out:
-        yield f"{item_words(found.record, found.catalog, one.path)}: {one.reason}"
+        by_reason.setdefault(one.reason, []).append(one.path)
+    for reason, paths in by_reason.items():
+        if len(paths) > MANY:
+            yield f"{len(paths)} activities, of which each {reason}"
+        else:
+            yield from (f"{item_words(found.record, found.catalog, path)}: {reason}" for path in paths)
 
 
-def _date(day: str, label: str, then: str) -> str:
-    return f"{day}: {label}{f'; then {then}' if then else ''}"
+def _date(one: Coming) -> str:
+    then = "the way back: " if one.kind == "stage" else "then "
+    return f"{one.date}: {one.label}{f'; {then}{one.then}' if one.then else ''}"
+
+
+def _note(fee: Fee) -> str:
+    return f"; {fee.note}" if fee.note else ""
 
 
 def _rests_on(found: Renewals, row: Row) -> Iterator[Block]:

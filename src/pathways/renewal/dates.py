@@ -7,7 +7,7 @@ from typing import Literal
 
 from pathways.model.renewal import Renewal
 from pathways.renewal.cycles import DAY, Span
-from pathways.renewal.lapse import following
+from pathways.renewal.lapse import Phase, following
 from pathways.renewal.row import Row
 from pathways.renewal.settled import fee_days
 
@@ -57,6 +57,11 @@ def _within(renewal: Renewal, row: Row, cycle: Span) -> Iterator[Coming]:
         yield Coming(renewal.report.after(cycle.last), "report", f"last day to report units of {name}")
 
 
+def _same(one: Phase, other: Phase) -> bool:
+    """Whether two rules that may both hold say the same of a day."""
+    return one.first == other.first and one.stage.standing == other.stage.standing
+
+
 def _then(renewal: Renewal, cycle: Span) -> str:
     """What a cycle that was not renewed turns to, by each rule that may hold."""
     found = dict.fromkeys(
@@ -69,10 +74,12 @@ def _then(renewal: Renewal, cycle: Span) -> str:
 
 def _beyond(renewal: Renewal, cycle: Span) -> Iterator[Coming]:
     found: dict[Coming, None] = {}
-    for told in following(renewal, cycle):
+    every = following(renewal, cycle)
+    for told in every:
         for phase in told:
             called = f" ({phase.stage.called})" if phase.stage.called else ""
-            label = f"if not renewed: {phase.stage.standing}{called}"
+            sure = all(any(_same(phase, other) for other in others) for others in every)
+            label = f"if not renewed: {'' if sure else 'perhaps '}{phase.stage.standing}{called}"
             found[Coming(phase.first, "stage", label, phase.stage.back or "")] = None
         last = told[-1]
         for repair in last.lapse.repairs:

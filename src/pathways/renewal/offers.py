@@ -26,6 +26,8 @@ from pathways.model.verdict import Question
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.pools import Late, Pool
 
+REPORTED = "activities without a day of reporting were reported in time"
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -51,8 +53,8 @@ def offer(renewal: Renewal, pool: Pool, facts: Facts, one: Activity, path: str) 
     )
     aspects = (dated, _counts_for(facts, pool, one, path), _reported(renewal, facts, pool, one, path))
     units = counted(facts, path, "units", _units(renewal, one), aspects)
-    if _assumed_reported(renewal, one) and not units.refusal:
-        units = replace(units, assumptions=(*units.assumptions, f"{path}: it was reported in time"))
+    if renewal.report and one.left_out("reported") and not units.refusal:
+        units = replace(units, assumptions=(*units.assumptions, REPORTED))
     fits = (
         {}
         if units.refusal
@@ -121,10 +123,6 @@ def _reported(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: s
 def _phases(renewal: Renewal, pool: Pool) -> Iterator[Phase]:
     for told in following(renewal, pool.span):
         yield from told
-
-
-def _assumed_reported(renewal: Renewal, one: Activity) -> bool:
-    return renewal.report is not None and one.left_out("reported")
 
 
 def _fits(quota: Share, pool: Pool, facts: Facts, one: Activity, path: str) -> Iterator[Aspect]:
