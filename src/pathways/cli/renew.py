@@ -1,15 +1,20 @@
 """`pathways renew`: where credentials stand, and what keeps them."""
 
+import sys
 from functools import partial
 from pathlib import Path
 
 from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
 from pathways.cli.today import or_today
+from pathways.loading.activity_sheet import read_log, with_log
 from pathways.loading.catalog_files import load
-from pathways.model.find import the_day
-from pathways.model.finding import together
+from pathways.model.catalog import Catalog
+from pathways.model.find import find, the_day
+from pathways.model.finding import Finding, Location, Unusable, together
+from pathways.model.record import Record
 from pathways.rendering.blocks import as_text
 from pathways.rendering.endings import ending_of
+from pathways.rendering.findings import findings_text
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.renewal_data import renewal_data
 from pathways.rendering.renewal_page import renewal_page
@@ -18,10 +23,12 @@ from pathways.renewal.renew import renew as ask
 
 
 def renew(
-    *,
+    *credentials: str,
     record: RecordFile,
     as_of: str | None = None,
     rules: Rules = None,
+    log: Path | None = None,
+    skip_bad: Flag = False,
     assume_complete: Complete = False,
     redact: Redact = False,
     ics: Path | None = None,
@@ -33,10 +40,16 @@ def renew(
 
     Parameters
     ----------
+    credentials
+        Credentials of the record, by id or abbreviation; all of them if left out.
     record
         The learner's record, a YAML or JSON file; - for standard input.
     as_of
         The day the question is asked about, YYYY-MM-DD; today if left out.
+    log
+        A CSV or XLSX file of activities beside those of the record, one a row.
+    skip_bad
+        Keep the good rows of the log, and say which were not.
     ics
         Write the coming dates as a calendar, a file that ends in .ics.
     json
@@ -48,9 +61,30 @@ def renew(
     )
     if ics:
         ending_of(ics, ("ics",))
-    found = ask(catalog, learner, as_of=day, assume_complete=assume_complete)
+    if log:
+        read = read_log(log, catalog, skip_bad=skip_bad)
+        if read.skipped:
+            print(findings_text(read.skipped), end="", file=sys.stderr)  # noqa: T201
+        learner = with_log(learner, read.activities)
+    names = [_held(catalog, learner, one) for one in credentials]
+    found = ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
     if ics:
         from pathways.rendering.calendar import calendar  # which takes longer to import than to use
 
         write_whole(ics, calendar(found))
     print(as_json(renewal_data(found)) if json else as_text(renewal_page(found)), end="")  # noqa: T201
+
+
+def _held(catalog: Catalog, learner: Record, spelling: str) -> str:
+    """The id of a credential that the record holds.
+
+    Raises:
+        Unusable: it is not known, or the record does not hold it.
+    """
+    name = find(catalog, spelling).credential
+    held = sorted({one.credential for one in learner.credentials.items if one.credential})
+    if name not in held:
+        labels = ", ".join(catalog.credentials[one].abbreviation for one in held) or "none"
+        message = f"the record holds no {catalog.credentials[name].abbreviation}, so nothing is to be renewed"
+        raise Unusable([Finding(Location("question"), "Q010", message, f"it holds {labels}")])
+    return name

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from pathways.loading.activity_words import unknown_words
 from pathways.loading.file_text import shown_as
 from pathways.loading.placed import Written
 from pathways.loading.targets import dead_targets
@@ -33,12 +34,12 @@ def record_of(written: Written, catalog: Catalog) -> Record:
         Unusable: with every fault.
     """
     record, _ = together(
-        partial(validated, Record, written, catalog.names), partial(_targets_live, written, catalog)
+        partial(validated, Record, written, catalog.names), partial(_words_known, written, catalog)
     )
     read: Record = record
     return read
 
 
-def _targets_live(written: Written, catalog: Catalog) -> None:
-    if findings := list(dead_targets(written, catalog)):
+def _words_known(written: Written, catalog: Catalog) -> None:
+    if findings := [*dead_targets(written, catalog), *unknown_words(written, catalog)]:
         raise Unusable(findings)

@@ -1,5 +1,6 @@
 """The question: where do my credentials stand, and what must I do to keep them?"""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,6 +24,11 @@ class Renewals:
     rules_version: str
     record: Record
     catalog: Catalog
+
+    def only(self, names: Collection[str]) -> "Renewals":
+        """The same for some credentials alone; none named: for all."""
+        kept = tuple(row for row in self.rows if not names or row.credential.credential in names)
+        return replace(self, rows=kept)
 
 
 def renew(catalog: Catalog, record: Record, *, as_of: date | str, assume_complete: bool = False) -> Renewals:
