@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
 from pathways.cli.today import or_today
 from pathways.loading.catalog_files import load
-from pathways.model.find import find, find_node, the_day
+from pathways.model.find import find, find_node, find_renewal, the_day
 from pathways.model.finding import together
 from pathways.rendering.diagram.diagram import diagram as draw
 from pathways.rendering.diagram.picture import FORMATS
@@ -26,6 +26,7 @@ def diagram(
     from_: Annotated[str | None, Parameter(name="--from")] = None,
     careers: Flag = False,
     kinds: Flag = False,
+    renewal: str | None = None,
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     record: RecordFile | None = None,
     as_of: str | None = None,
@@ -50,6 +51,8 @@ def diagram(
         Draw careers and occupations instead.
     kinds
         Draw what the graph is made of instead: its kinds of nodes and edges.
+    renewal
+        A credential or an issuer, to draw the states of its renewal instead: --renewal ODS.
     output
         The file to write: its ending, .svg, .png, .pdf, .dot, .mmd (Mermaid) or .json, is the format.
     record
@@ -64,6 +67,7 @@ def diagram(
     reads: list[Callable[[], Any]] = [partial(the_day, day), partial(ending_of, output, FORMATS)]
     reads += [partial(find, catalog, name) for name in (credential, to) if name is not None]
     reads += [partial(find_node, catalog, from_)] if from_ is not None else []
+    reads += [partial(find_renewal, catalog, renewal)] if renewal is not None else []
     reads += [partial(person, record, catalog, redact=redact)] if record else []
     done = together(*reads)
     learner = done[-1] if record else None
@@ -75,6 +79,7 @@ def diagram(
         from_=from_,
         careers=careers,
         kinds=kinds,
+        renewal=renewal,
         as_of=day,
         assume_complete=assume_complete,
     )

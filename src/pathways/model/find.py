@@ -9,6 +9,7 @@ from pathways.model.described import joined_by_or
 from pathways.model.finding import Finding, Location, Unusable, clipped, together
 from pathways.model.names import Kind
 from pathways.model.outline import Outline
+from pathways.model.renewal import Renewal
 
 
 def find(catalog: Catalog, spelling: str) -> Credential:
@@ -57,6 +58,26 @@ def find_node(
     remedy = next((text for text in remedies if text.startswith("did you mean")), remedies[0])
     message = f"unknown {joined_by_or(kinds)} `{clipped(spelling)}`"
     raise Unusable([Finding(Location("name"), "Q003", message, remedy)])
+
+
+def find_renewal(catalog: Catalog, spelling: str) -> tuple[Renewal, str | None]:
+    """How a credential, or the credentials of an issuer, are renewed; and the credential, where it is one.
+
+    Raises:
+        Unusable: neither, or no rule on file says how.
+    """
+    kind, _, name = find_node(catalog, spelling).partition(":")
+    if kind == "credential" and name in catalog.renewed_by:
+        return catalog.renewed_by[name], name
+    every = sorted(
+        (one for one in catalog.renewals.values() if one.issuer == name), key=lambda one: one.renewal
+    )
+    if every:
+        return every[0], None
+    message = f"no rule on file says how `{clipped(spelling)}` is renewed"
+    known = ", ".join(sorted({one.issuer for one in catalog.renewals.values()}))
+    remedy = f"name one of {known}, or a credential of theirs" if known else "add a renewal file to the rules"
+    raise Unusable([Finding(Location("name"), "Q011", message, remedy)])
 
 
 def _resolved(catalog: Catalog, kind: Kind, spelling: str) -> str:

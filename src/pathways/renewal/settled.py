@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pathways.evaluation.amounts import open_list
+from pathways.evaluation.amounts import NONE, open_list
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
 from pathways.model.above import Above
@@ -45,13 +45,16 @@ class Settled:
 
     @property
     def shortfalls(self) -> tuple[Shortfall, ...]:
-        """What is, or may be, short under any edition that may bind; the greatest of each."""
-        found: dict[str, Shortfall] = {}
+        """What is, or may be, short; where not every edition that may bind asks for it, perhaps nothing."""
+        found: dict[str, list[Shortfall]] = {}
         for one in (short for account in self.accounts for short in account.shortfalls):
-            before = found.get(one.condition)
-            if before is None or before.need < one.need:
-                found[one.condition] = one
-        return tuple(found.values())
+            found.setdefault(one.condition, []).append(one)
+        return tuple(self._joined(every) for every in found.values())
+
+    def _joined(self, every: list[Shortfall]) -> Shortfall:
+        most = max(every, key=lambda one: one.need)
+        low = NONE if len(every) < len(self.accounts) else min(one.short.low for one in every)
+        return replace(most, short=Amount(low, most.short.high))
 
 
 def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Turn, Settled]:

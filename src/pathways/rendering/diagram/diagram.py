@@ -6,18 +6,21 @@ from pathways.checking.answer import Answer
 from pathways.checking.check import check
 from pathways.model.catalog import Catalog, Credential, Defined
 from pathways.model.edition import Edition
-from pathways.model.find import find, find_node, the_day
+from pathways.model.find import find, find_node, find_renewal, the_day
 from pathways.model.finding import Finding, Location, Unusable
 from pathways.model.record import Record
 from pathways.model.verdict import unique
 from pathways.rendering.diagram.careers import careers as draw_careers
 from pathways.rendering.diagram.chart import chart
 from pathways.rendering.diagram.kinds import kinds as draw_kinds
+from pathways.rendering.diagram.machine import machine
 from pathways.rendering.diagram.picture import Diagram
 from pathways.rendering.diagram.routes import ways_from, ways_to
 from pathways.rendering.diagram.sketch import Sketch
 from pathways.rendering.diagram.tree import tree
 from pathways.rendering.words import whence
+from pathways.renewal.renew import renew
+from pathways.renewal.row import Row
 
 
 def diagram(
@@ -29,6 +32,7 @@ def diagram(
     from_: str | None = None,
     careers: bool = False,
     kinds: bool = False,
+    renewal: str | None = None,
     as_of: date | str | None = None,
     assume_complete: bool = False,
 ) -> Diagram:
@@ -42,6 +46,7 @@ def diagram(
         from_: a credential or an organization, to draw what it opens instead.
         careers: draw careers and occupations instead.
         kinds: draw the kinds of nodes and edges that the graph is made of instead.
+        renewal: a credential or an issuer, to draw the states of its renewal instead.
         as_of: the day whose rules are drawn, and for which the record is judged; null: every edition on file.
         assume_complete: take what the record does not say as not so.
 
@@ -52,9 +57,9 @@ def diagram(
         Unusable: a name is not known, two pictures are asked for, the day is not a date, or a record is given
             without a day.
     """
-    if sum((credential is not None, to is not None, from_ is not None, careers, kinds)) > 1:
+    if sum((*(name is not None for name in (credential, to, from_, renewal)), careers, kinds)) > 1:
         message = "more than one picture is asked for"
-        remedy = "name a credential, or one of `to`, `from`, `careers` and `kinds`"
+        remedy = "name a credential, or one of `to`, `from`, `renewal`, `careers` and `kinds`"
         raise Unusable([Finding(Location("picture"), "Q007", message, remedy)])
     if record is not None and as_of is None:
         message = "is not told, and the record must be judged on a day"
@@ -74,6 +79,8 @@ def diagram(
         title = f"{subject.abbreviation}, {subject.name}{when}"
         drawn = tree(catalog, subject, _editions(subject, found, day), title, found)
         return _of(drawn, catalog.own([subject.credential]))
+    if renewal is not None:
+        return _of(_machine(catalog, renewal, record, day, when, closed=assume_complete), catalog.own())
     asked = {name: one for name in catalog.credentials if (one := answer(name))}
     answers = asked or None
     if to is not None:
@@ -90,6 +97,23 @@ def diagram(
     if careers:
         return _of(draw_careers(catalog, f"Careers in health information{when}", answers), catalog.own())
     return _of(chart(catalog, day, f"Health-information credentials{when}", answers), catalog.own())
+
+
+def _machine(
+    catalog: Catalog, name: str, record: Record | None, day: date | None, when: str, *, closed: bool
+) -> Sketch:
+    """The states of a renewal, and where a holder stands in them."""
+    found, only = find_renewal(catalog, name)
+    rows: tuple[Row, ...] = ()
+    if record is not None and day is not None:
+        every = renew(catalog, record, as_of=day, assume_complete=closed).rows
+        rows = tuple(
+            row
+            for row in every
+            if row.renewal is found and not row.superseded_by and only in (None, row.credential.credential)
+        )
+    whose = catalog.credentials[only].abbreviation if only else found.name
+    return machine(catalog, found, f"Renewal of {whose}{when}" if only else f"{whose}{when}", day, rows)
 
 
 def _label(catalog: Catalog, node: str) -> str:

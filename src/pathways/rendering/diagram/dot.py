@@ -103,10 +103,17 @@ class _Writer:
         return f'<FONT COLOR="{self.theme.pale}" POINT-SIZE="10">{text}</FONT>'
 
 
+LABEL = 30
+"""Letters of an arrow's label in one line."""
+
+
 def _arrow(arrow: Arrow) -> dict[str, str]:
     look: dict[str, str] = {"style": arrow.line} if arrow.line != "solid" else {}
     look |= {"arrowhead": HEADS[arrow.head]} if arrow.head != "full" else {}
-    look |= {"label": attribute(arrow.label)} if arrow.label else {}
+    if len(arrow.label) > LABEL:
+        look |= {"label": _label(lines(arrow.label, LABEL))}
+    elif arrow.label:
+        look |= {"label": attribute(arrow.label)}
     look |= {"tooltip": attribute(arrow.told)} if arrow.told else {}
     look |= {"penwidth": "2"} if arrow.heavy else {}
     return look | ({"weight": "0"} if arrow.loose else {})
