@@ -3,6 +3,9 @@
 import sys
 from functools import partial
 from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
 
 from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
 from pathways.cli.today import or_today
@@ -32,6 +35,7 @@ def renew(
     assume_complete: Complete = False,
     redact: Redact = False,
     ics: Path | None = None,
+    output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
     json: Flag = False,
 ) -> None:
     """Say where each credential of a person stands, what its cycle still needs, and what happens when.
@@ -52,6 +56,8 @@ def renew(
         Keep the good rows of the log, and say which were not.
     ics
         Write the coming dates as a calendar, a file that ends in .ics.
+    output
+        Draw the cycles and the coming dates, a file that ends in .svg.
     json
         Print the answer as JSON.
     """
@@ -61,6 +67,8 @@ def renew(
     )
     if ics:
         ending_of(ics, ("ics",))
+    if output:
+        ending_of(output, ("svg",))
     if log:
         read = read_log(log, catalog, skip_bad=skip_bad)
         if read.skipped:
@@ -72,6 +80,10 @@ def renew(
         from pathways.rendering.calendar import calendar  # which takes longer to import than to use
 
         write_whole(ics, calendar(found))
+    if output:
+        from pathways.rendering.html.timeline import timeline
+
+        write_whole(output, timeline(found))
     print(as_json(renewal_data(found)) if json else as_text(renewal_page(found)), end="")  # noqa: T201
 
 

@@ -46,7 +46,7 @@ def renewal_page(found: Renewals) -> Iterator[Block]:
 
 def _row(found: Renewals, row: Row) -> Iterator[Block]:
     yield Block("heading", f"{row.credential.abbreviation}, {row.credential.name}")
-    yield Block("line", f"Standing: {_standing(row)}")
+    yield Block("line", f"Standing: {standing_words(row)}")
     if row.superseded_by:
         above = found.catalog.credentials[row.superseded_by].abbreviation
         yield Block("line", f"Needs no renewal beside {above}")
@@ -55,7 +55,7 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
     else:
         yield from _cycle(found, row)
     yield from items("Would be settled by", asked(row.questions, found.catalog))
-    yield from items("Coming dates", map(_date, coming(row, found.as_of)))
+    yield from items("Coming dates", map(date_words, coming(row, found.as_of)))
     if row.renewal and row.cycle and not row.superseded_by:
         fees = (one for one in row.renewal.fees if one.holds_on(found.as_of))
         words = (f"{value(one)}{_note(one)} ({trust_of(one, found.catalog).word})" for one in fees)
@@ -65,7 +65,8 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
     yield from _rests_on(found, row)
 
 
-def _standing(row: Row) -> str:
+def standing_words(row: Row) -> str:
+    """Where the holder stands, or may stand, and until when."""
     if row.standing:
         stage = next((state.phase.stage for state in row.states if state.phase), None)
         words = STANDINGS[row.standing]
@@ -153,7 +154,8 @@ def _left_out(found: Renewals, account: Account) -> Iterable[str]:
             yield from (f"{item_words(found.record, found.catalog, path)}: {reason}" for path in paths)
 
 
-def _date(one: Coming) -> str:
+def date_words(one: Coming) -> str:
+    """A coming date, what it is, and what follows."""
     then = "the way back: " if one.kind == "stage" else "then "
     return f"{one.date}: {one.label}{f'; {then}{one.then}' if one.then else ''}"
 

@@ -10,7 +10,7 @@ from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch, to_source
 from pathways.rendering.words import span
-from pathways.renewal.cycles import Span
+from pathways.renewal.cycles import DAY, Span
 from pathways.renewal.lapse import Phase, phases
 from pathways.renewal.row import Row
 from pathways.renewal.standing import GOOD
@@ -34,7 +34,7 @@ def machine(catalog: Catalog, renewal: Renewal, title: str, day: date | None, ro
     sketch = Sketch(title, description)
     for row in rows or (None,):
         cycle = row.cycle if row else None
-        lapses = renewal.lapse_on(cycle.last) if cycle else _on(renewal, day)
+        lapses = renewal.lapse_on(cycle.last + DAY) if cycle else _on(renewal, day)
         for lapse in lapses:
             _Drawing(catalog, renewal, sketch, row, several=len(lapses) > 1 or len(rows) > 1).draw(lapse)
     sketch.notes.append("Not the issuer's decision; what a stage is called stands in brackets")
