@@ -15,6 +15,7 @@ CASES = [
     pytest.param(file["credential"], example, id=f"{file['abbreviation']}: {example['name']}")
     for path in sorted(Path(shipped()).rglob("*.yaml"))
     for file in [read(path, path.name).value]
+    if "credential" in file
     for example in file.get("examples", [])
 ]
 NO_EVIDENCE = {"applications", "decisions"}

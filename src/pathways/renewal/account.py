@@ -112,10 +112,9 @@ def _account(
 
 
 def _fewer(pool: Pool) -> tuple[Question, ...]:
-    if not pool.fewer and not pool.joined:
-        return ()
-    names = sorted(pool.joined or pool.holders)
-    return tuple(Question("pro-rated", None, name) for name in names)
+    names = sorted(pool.joined or pool.holders) if pool.fewer or pool.joined else []
+    more = tuple(Question("list", "credentials", name) for name in sorted(pool.perhaps))
+    return (*(Question("pro-rated", None, name) for name in names), *more)
 
 
 def _doubts(one: Offer) -> tuple[Question, ...]:

@@ -61,6 +61,10 @@ def _gone(one: Holding, facts: Facts) -> bool:
 
 
 def _holding(renewal: Renewal, facts: Facts, name: str, one: Held, path: str) -> Holding:
+    for index, sitting in enumerate(facts.record.exams.items):
+        if sitting.exam == name and sitting.passed is None and sitting.failed is None:
+            asked = (Question("attribute", f"exams[{index}].passed", "date"),)
+            return Holding(name, path, one, None, asked)
     sat = list(_passes(facts, name, one.earned))
     day = max(sat, default=one.earned)
     if day is None or not day.exact:

@@ -37,11 +37,12 @@ class Pool:
     late: tuple[Late, ...] = ()
     fewer: bool = False
     joined: frozenset[str] = frozenset()
+    perhaps: frozenset[str] = frozenset()
     takes: tuple[str, Fraction] | None = None
 
     def least(self, quota: Share) -> Amount | None:
         """The fewest units that must come from a quota; null: none must."""
-        alone = quota.alone is not None and len(self.holders) == 1
+        alone = quota.alone is not None and len(self.holders | self.perhaps) == 1
         assert self.total.high is not None  # noqa: S101 - a rule has a number
         most = quota.alone if alone else quota.least(self.total.high)
         if most is None:
@@ -69,6 +70,7 @@ def pool(
     span: Span,
     holders: frozenset[str],
     joined: frozenset[str] = frozenset(),
+    perhaps: frozenset[str] = frozenset(),
 ) -> Pool | None:
     """What a cycle asks for under an edition; null: no units.
 
@@ -79,15 +81,19 @@ def pool(
         span: its days.
         holders: the credentials that it keeps.
         joined: those of them that were earned during it, for which the issuer may ask less.
+        perhaps: credentials that may be held too, for the record does not list all.
     """
     units = renewal.units_of(edition)
     if units is None:
         return None
     fewer = bool(renewal.cycle and renewal.cycle.pro_rated and not span.whole)
-    low = NONE if fewer else units.needed(holders - joined)
+    spared = any(holders.intersection(renewal.supersedes.get(name, ())) for name in perhaps)
+    low = NONE if fewer or spared else units.needed(holders - joined)
+    every = holders | perhaps
     quotas = tuple(
         quota
         for quota in renewal.quotas_of(edition)
-        if not quota.holders or holders.intersection(quota.holders)
+        if not quota.holders or every.intersection(quota.holders)
     )
-    return Pool(name, span, holders, Amount(low, units.needed(holders)), quotas, fewer=fewer, joined=joined)
+    total = Amount(low, units.needed(every))
+    return Pool(name, span, holders, total, quotas, fewer=fewer, joined=joined, perhaps=perhaps)

@@ -76,7 +76,7 @@ def _pool(renewal: Renewal, edition: RenewalEdition | None, turn: Turn) -> Pool 
     if edition is None:
         return None
     name = f"{'+'.join(sorted(turn.holders))}@{turn.span.last}"
-    made = pool(renewal, edition, name, turn.span, turn.holders, turn.joined)
+    made = pool(renewal, edition, name, turn.span, turn.holders, turn.joined, turn.perhaps)
     return replace(made, late=late(renewal, turn.span)) if made else None
 
 

@@ -57,7 +57,7 @@ def walk(renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | N
     for one in cycles:
         span = one.turn.span
         if day <= span.last:
-            states.append(_within(renewal, one, day))
+            states += _within(renewal, one, day)
             break
         truth = Truth.NO if span.last == ended else one.truth
         if truth is Truth.YES:
@@ -72,13 +72,14 @@ def walk(renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | N
     return Walk(_distinct(states), open_still or cycles[-1], lapsed)
 
 
-def _within(renewal: Renewal, one: Settled, day: date) -> State:
-    """Within a cycle one is active; due once it may be renewed and is not yet."""
+def _within(renewal: Renewal, one: Settled, day: date) -> list[State]:
+    """Within a cycle one is active; due once it may be renewed and has not what that asks for."""
     span = one.turn.span
     opens = renewal.cycle.opens.before(span.last + DAY) if renewal.cycle and renewal.cycle.opens else None
     if opens is None or day < opens:
-        return State("active", span.first, span.last if opens is None else opens - DAY)
-    return State("active" if one.truth is Truth.YES else "due", opens, span.last)
+        return [State("active", span.first, span.last if opens is None else opens - DAY)]
+    words: dict[Truth, tuple[StandingWord, ...]] = {Truth.YES: ("active",), Truth.NO: ("due",)}
+    return [State(word, opens, span.last) for word in words.get(one.truth, ("active", "due"))]
 
 
 def _after(renewal: Renewal, span: Span, day: date) -> list[State]:

@@ -17,11 +17,15 @@ from pathways.renewal.holding import Holding
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Turn:
-    """A cycle of some credentials together, those `joined` during it, and the rules that may bind it."""
+    """A cycle of some credentials together, those `joined` during it, and the rules that may bind it.
+
+    `perhaps` are credentials that may be held too, for the record does not list all.
+    """
 
     span: Span
     holders: frozenset[str]
     joined: frozenset[str]
+    perhaps: frozenset[str]
     editions: tuple[RenewalEdition | None, ...]
 
 
@@ -72,18 +76,26 @@ def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Fa
     if any(not {span.last for span in found} <= ends for found in series.values()):
         merged = tuple(Question("cycle", f"{one.path}.expires", one.credential) for one in held)
         return Course(names, questions=merged)
-    turns = tuple(_turn(renewal, span, series) for span in longest)
+    perhaps = frozenset(renewal.credentials) - names if _open(renewal, facts) else frozenset()
+    turns = tuple(_turn(renewal, span, series, perhaps) for span in longest)
+    if cycle.early_unknown and facts.record.exams.partial and not facts.closed:
+        assumptions += tuple(f"{one.path}: the exam was passed on the day of the award" for one in held)
     return Course(names, turns, assumptions=assumptions, told=all(one.expires for one in held))
 
 
-def _turn(renewal: Renewal, span: Span, series: dict[str, list[Span]]) -> Turn:
+def _open(renewal: Renewal, facts: Facts) -> bool:
+    """Whether further credentials may share the pool."""
+    return renewal.pool == "shared" and facts.record.credentials.partial and not facts.closed
+
+
+def _turn(renewal: Renewal, span: Span, series: dict[str, list[Span]], perhaps: frozenset[str]) -> Turn:
     own = {
         name: next((one for one in found if one.last == span.last), None) for name, found in series.items()
     }
     holders = frozenset(name for name, one in own.items() if one)
     joined = frozenset(name for name, one in own.items() if one and one.first > span.first)
     editions = binding(renewal.editions, {"cycle_start": exactly(span.first)})
-    return Turn(span, holders, joined, editions)
+    return Turn(span, holders, joined, perhaps, editions)
 
 
 def _series(cycle: Cycle, one: Holding, month: int | None, as_of: date) -> list[Span]:

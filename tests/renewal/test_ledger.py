@@ -1,0 +1,185 @@
+"""The ledger against trying every way to use every unit, and what holds of every allocation."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.renewal.conftest import RULES, UNITS
+
+from pathways import Catalog, Record
+from pathways.evaluation.facts import Facts
+from pathways.model.amount import Amount
+from pathways.model.renewal import Renewal, Share
+from pathways.model.truth import Truth
+from pathways.renewal.account import Account, accounts
+from pathways.renewal.cycles import Span
+from pathways.renewal.pools import Pool
+
+CATEGORIES = ["red", "blue", None]
+FIRST, DAY = date(2024, 1, 1), timedelta(1)
+ITEMS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "units": st.integers(0, 3),
+            "date": st.integers(0, 300).map(lambda days: (FIRST + days * DAY).isoformat()),
+            "topics": st.lists(st.sampled_from(["privacy", "coding"]), unique=True, max_size=2),
+            "category": st.sampled_from(CATEGORIES),
+        }
+    ),
+    max_size=4,
+)
+QUOTAS = st.fixed_dictionaries(
+    {
+        "privacy": st.integers(0, 3),
+        "coding": st.integers(0, 3),
+        "red": st.integers(0, 5),
+        "apart": st.booleans(),
+    }
+)
+POOLS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 2)), min_size=1, max_size=2)
+
+
+def pools_of(told: list[tuple[int, int]], wanted: dict[str, Any]) -> list[Pool]:
+    """Pools of a year each, one or two hundred days after the other."""
+    apart = {"apart": "true"} if wanted["apart"] else {}
+    quotas = (
+        Share.model_validate({"id": "privacy", "topic": "privacy", "min": wanted["privacy"], **apart}),
+        Share.model_validate({"id": "coding", "topic": "coding", "min": wanted["coding"], **apart}),
+        Share.model_validate({"id": "red", "category": "red", "max": wanted["red"]}),
+    )
+    made = []
+    for nth, (total, later) in enumerate(told):
+        first = FIRST + later * 100 * DAY
+        span, need = Span(first, first + 200 * DAY, first), Fraction(total)
+        made.append(Pool(f"p{nth}", span, frozenset({"ahima/rhit"}), Amount(need, need), quotas))
+    return made
+
+
+@pytest.fixture(scope="session")
+def account_of(catalog: Catalog) -> Callable[[list[Pool], list[dict[str, Any]]], tuple[Account, ...]]:
+    edition = {"id": "one", "from": "2001-01-01", "cites": ["ahima-marks"], "units": UNITS}
+    renewal = Renewal.model_validate({**RULES, "editions": [edition]}, context=catalog.names)
+
+    def found(pools: list[Pool], items: list[dict[str, Any]]) -> tuple[Account, ...]:
+        record = Record.model_validate({"continuing_education": items}, context=catalog.names)
+        return accounts(renewal, Facts(catalog, record, date(2026, 1, 1), ""), pools)
+
+    return found
+
+
+def tried(pools: list[Pool], items: list[dict[str, Any]]) -> bool:
+    """Whether some way to use each whole unit meets every pool."""
+    units = [item for item in items for _ in range(item["units"])]
+    ways = [[*uses(pools, item), None] for item in units]
+    return any(all(fits(pool, chosen) for pool in pools) for chosen in product(*ways))
+
+
+def uses(pools: list[Pool], item: dict[str, Any]) -> list[tuple[str, frozenset[str], bool]]:
+    """A pool, the quotas that a unit of it serves, and whether it is red."""
+    found = []
+    for pool in pools:
+        if not pool.span.opens <= date.fromisoformat(item["date"]) <= pool.span.last:
+            continue
+        serves = frozenset(item["topics"])
+        apart = any(quota.apart for quota in pool.quotas)
+        ways = [*(frozenset({name}) for name in serves), frozenset[str]()] if apart else [serves]
+        found += [(pool.name, way, item["category"] in ("red", None)) for way in ways]
+    return found
+
+
+def fits(pool: Pool, chosen: Any) -> bool:
+    own = [use for use in chosen if use and use[0] == pool.name]
+    needs = pool.demands(strictly=True)
+    served = {name: sum(name in way for _, way, _ in own) for name in ("privacy", "coding")}
+    red = sum(is_red for _, _, is_red in own)
+    return (
+        len(own) >= needs["total"]
+        and all(served[name] >= needs[name] for name in served)
+        and red <= pool.caps()["red"]
+    )
+
+
+@settings(max_examples=300)
+@given(POOLS, QUOTAS, ITEMS)
+def test_no_full_allocation_is_missed(
+    account_of: Callable[..., tuple[Account, ...]],
+    told: list[tuple[int, int]],
+    wanted: dict[str, Any],
+    items: list[dict[str, Any]],
+) -> None:
+    if sum(item["units"] for item in items) > 6:
+        items = items[:2]
+    pools = pools_of(told, wanted)
+    met = all(one.truth is Truth.YES for one in account_of(pools, items))
+    assert met == tried(pools, items)
+
+
+@given(POOLS, QUOTAS, ITEMS)
+def test_no_unit_is_used_twice_or_split(
+    account_of: Callable[..., tuple[Account, ...]],
+    told: list[tuple[int, int]],
+    wanted: dict[str, Any],
+    items: list[dict[str, Any]],
+) -> None:
+    pools = pools_of(told, wanted)
+    found = account_of(pools, items)
+    used: dict[str, Any] = {}
+    for account in found:
+        for posting in account.postings:
+            used[posting.path] = used.get(posting.path, 0) + posting.units
+            assert posting.units.denominator == 1
+            assert posting.pool == account.pool.name
+    for path, units in used.items():
+        assert units <= items[int(path[len("continuing_education[") : -1])]["units"]
+
+
+@given(POOLS, QUOTAS, ITEMS, st.randoms(use_true_random=False))
+def test_the_order_of_entries_changes_nothing(
+    account_of: Callable[..., tuple[Account, ...]],
+    told: list[tuple[int, int]],
+    wanted: dict[str, Any],
+    items: list[dict[str, Any]],
+    random: Any,
+) -> None:
+    pools = pools_of(told, wanted)
+    order = list(range(len(items)))
+    random.shuffle(order)
+
+    def said(found: tuple[Account, ...], names: list[int]) -> Any:
+        def item(path: str) -> str:
+            return str(items[names[int(path[len("continuing_education[") : -1])]])
+
+        return [
+            (
+                one.truth,
+                one.earned,
+                [(short.condition, short.short) for short in one.shortfalls],
+                sorted((item(post.path), post.units, post.serves) for post in one.postings),
+            )
+            for one in found
+        ]
+
+    assert said(account_of(pools, items), list(range(len(items)))) == said(
+        account_of(pools, [items[at] for at in order]), order
+    )
+
+
+@given(POOLS, QUOTAS, ITEMS, ITEMS)
+def test_more_evidence_never_meets_fewer(
+    account_of: Callable[..., tuple[Account, ...]],
+    told: list[tuple[int, int]],
+    wanted: dict[str, Any],
+    items: list[dict[str, Any]],
+    more: list[dict[str, Any]],
+) -> None:
+    pools = pools_of(told, wanted)
+    before, after = (account_of(pools, every) for every in (items, items + more))
+    assert sum(one.truth is Truth.YES for one in before) <= sum(one.truth is Truth.YES for one in after)
+    if len(pools) == 1:
+        assert before[0].truth <= after[0].truth
+        assert before[0].earned.low <= after[0].earned.low
