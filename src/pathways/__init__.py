@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathways.graph.shape import unavoidable as unavoidable
     from pathways.interop.outlines import with_outlines as with_outlines
     from pathways.interop.programs import read_program as read_program
+    from pathways.loading.activity_sheet import read_log as read_log
+    from pathways.loading.activity_sheet import with_log as with_log
     from pathways.loading.catalog_files import load as load
     from pathways.loading.record_file import read_record as read_record
     from pathways.loading.record_text import record_text as record_text
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
     from pathways.rendering.diagram.picture import Diagram as Diagram
     from pathways.rendering.json_answer import answer_data as answer_data
     from pathways.rendering.text import explain as explain
+    from pathways.renewal.renew import Renewals as Renewals
+    from pathways.renewal.renew import renew as renew
 
 _HOMES = {
     "Alignment": "alignment.align",
@@ -57,6 +61,7 @@ _HOMES = {
     "Program": "model.program",
     "Purpose": "checking.answer",
     "Record": "model.record",
+    "Renewals": "renewal.renew",
     "Truth": "model.truth",
     "Unusable": "model.finding",
     "Verdict": "model.verdict",
@@ -70,13 +75,16 @@ _HOMES = {
     "load": "loading.catalog_files",
     "longest": "graph.shape",
     "next_steps": "planning.next_steps",
+    "read_log": "loading.activity_sheet",
     "read_program": "interop.programs",
     "read_record": "loading.record_file",
     "record_text": "loading.record_text",
+    "renew": "renewal.renew",
     "roads": "graph.roads",
     "roots": "graph.shape",
     "to_networkx": "graph.build",
     "unavoidable": "graph.shape",
+    "with_log": "loading.activity_sheet",
     "with_outlines": "interop.outlines",
 }
 __all__ = sorted(_HOMES)

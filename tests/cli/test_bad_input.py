@@ -158,7 +158,7 @@ def test_all_faults_of_a_file_are_told_in_order_with_those_of_the_question(
     ("words", "said"),
     [
         (("check", "CHPPS"), "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS`"),
-        (("check", "x" * 99), f"credential: Q001 unknown credential `{'x' * 57}...`; choose one of "),
+        (("check", "x" * 99), f"credential: Q001 unknown credential `{'x' * 57}...`; see `pathways rules"),
         (("rules", "show", "CHPPS"), "name: Q003 unknown credential, organization or outline `CHPPS`; "),
         (("check", "--exit-status"), "exit-status: Q006 is the status of one answer, and no"),
         (("next", "--as-of", "x", "--record", "none.yaml"), "as-of: Q002 `x` is not a date;"),

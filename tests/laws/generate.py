@@ -19,7 +19,7 @@ organizations = st.sampled_from(["cahiim", "ahima", "chima", "ahima-reciprocity-
 trainings = st.sampled_from(["practicum", "course", "coding-course"])
 licences = st.sampled_from(["nurse", "rn", "md", "physician"])
 grades = st.sampled_from(["A", "B-", "C", "C-", "D", "F"])
-categories = st.sampled_from(["self-study", "class"])
+categories = st.sampled_from(["category-a", "category-b"])
 windows = st.sampled_from(["1 year", "18 months", "400 days"])
 
 

@@ -129,7 +129,7 @@ credentials:
 licences: [{licence: RN, expires: 2027}]
 memberships: [{organization: ahima, since: 2021, until: 2026-12-31}]
 continuing_education:
-  - {date: 2024-03-01, units: 5, topics: [privacy], category: class, provider: ahima, approved_by: [ahima],
+  - {date: 2024-03-01, units: 5, topics: [privacy], category: activity, provider: ahima, approved_by: [ahima],
      format: live, level: basic, title: Privacy, counts_for: [RHIT], minutes: 300, reported: 2024-04-01}
 documents: [{kind: letter, date: 2024-01-01}]
 sanctions: []

@@ -11,7 +11,7 @@ from itertools import product
 from math import lcm
 from typing import NamedTuple
 
-from pathways.evaluation.simplex import maximum
+from pathways.evaluation.simplex import whole_maximum
 
 NONE = Fraction(0)
 TOTAL = "total"
@@ -76,7 +76,7 @@ def share_out(
         rows += [(row, NONE), (_row(width, [place]), amount)]
     worth = [_SERVED**2 if name in first else _SERVED for name in demands]
     prices = [-supplies[at].price for at, _ in flows]
-    values = maximum(prices + worth, [(row, int(bound * grain)) for row, bound in rows])
+    values = whole_maximum(prices + worth, [(row, int(bound * grain)) for row, bound in rows], len(flows))
     amounts = [value / grain for value in values]
     return Shares(
         served=dict(zip(demands, amounts[len(flows) :], strict=True)),

@@ -32,6 +32,58 @@ def maximum(goal: Sequence[int], rows: Sequence[tuple[Sequence[int], int]]) -> l
     return [Fraction(found.get(place, 0), under) for place in range(width)]
 
 
+def whole_maximum(
+    goal: Sequence[int], rows: Sequence[tuple[Sequence[int], int]], whole: int
+) -> list[Fraction]:
+    """The same where the first so many variables are whole numbers: a unit is never split.
+
+    Most programs come out whole by themselves; where one does not, a variable is held below its fraction and
+    above it, and the better of the two is taken.
+
+    >>> rows = [([1, 1, 0], 1), ([0, 1, 1], 1), ([1, 0, 1], 1)]
+    >>> maximum([1, 1, 1], rows), whole_maximum([1, 1, 1], rows, 3)
+    ([Fraction(1, 2), Fraction(1, 2), Fraction(1, 2)], [Fraction(0, 1), Fraction(1, 1), Fraction(0, 1)])
+    """
+    found = _branched(goal, rows, whole, (), None)
+    assert found, "to take nothing is always possible"  # noqa: S101
+    return found[1]
+
+
+_Found = tuple[Fraction, list[Fraction]]
+
+
+def _branched(
+    goal: Sequence[int],
+    rows: Sequence[tuple[Sequence[int], int]],
+    whole: int,
+    least: tuple[tuple[int, int], ...],
+    best: _Found | None,
+) -> _Found | None:
+    """The best whole solution in which some variables have at least so much, or the one known before."""
+    found = _at_least(goal, rows, dict(least))
+    if found is None or (best and found[0] <= best[0]):
+        return best
+    broken = next((place for place in range(whole) if found[1][place].denominator > 1), None)
+    if broken is None:
+        return found
+    below = int(found[1][broken])
+    cut = [int(place == broken) for place in range(len(goal))]
+    best = _branched(goal, [*rows, (cut, below)], whole, least, best)
+    return _branched(goal, rows, whole, (*least, (broken, below + 1)), best)
+
+
+def _at_least(
+    goal: Sequence[int], rows: Sequence[tuple[Sequence[int], int]], least: dict[int, int]
+) -> _Found | None:
+    """The greatest goal where some variables have at least so much; null where no solution has."""
+    shifted = [(row, bound - sum(row[place] * low for place, low in least.items())) for row, bound in rows]
+    if any(bound < 0 for _, bound in shifted):
+        return None
+    values = maximum(goal, shifted)
+    found = [value + least.get(place, 0) for place, value in enumerate(values)]
+    return sum((weight * value for weight, value in zip(goal, found, strict=True)), Fraction(0)), found
+
+
 def _leaving(table: list[list[int]], basis: list[int], enters: int) -> int:
     """The row that bounds the entering variable most; of equal ones that of the first variable."""
     best = -1

@@ -1,9 +1,9 @@
 """Where credentials stand and what they need, as plain data for JSON."""
 
-from dataclasses import asdict
 from typing import Any
 
 from pathways.model.amount import Amount, number
+from pathways.model.verdict import Competing
 from pathways.rendering.json_answer import left_out_data, own_data, question_data, shortfall_data
 from pathways.renewal.cycles import Span
 from pathways.renewal.dates import coming
@@ -62,7 +62,8 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
         if account
         else [],
         "left_out": [left_out_data(one) for one in account.left_out] if account else [],
-        "competing": asdict(account.competing) if account and account.competing else None,
+        "competing": _competing(account.competing) if account and account.competing else None,
+        "falls_with_it": [one.credential.credential for one in found.resting(row)],
         "dates": [
             {"date": one.date.isoformat(), "kind": one.kind, "label": one.label, "then": one.then or None}
             for one in coming(row, found.as_of)
@@ -71,6 +72,21 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
         "questions": [question_data(one) for one in row.questions],
         "assumptions": list(row.assumptions),
     }
+
+
+def _competing(competing: Competing) -> dict[str, Any]:
+    """What asks for more than the units can serve: requirements of cycles, and maximums in the way."""
+    return {
+        "demands": [_named(name) for name in competing.demands],
+        "caps": [_named(name) for name in competing.caps],
+        "activities": list(competing.items),
+    }
+
+
+def _named(name: str) -> dict[str, Any]:
+    pool, _, need = name.rpartition(":")
+    names, _, ends = pool.partition("@")
+    return {"credentials": names.split("+"), "cycle_end": ends, "requirement": need}
 
 
 def _span(span: Span | None) -> dict[str, str] | None:

@@ -6,11 +6,11 @@ from fractions import Fraction
 from pathways.model.amount import Amount, plainly
 from pathways.model.described import counted
 from pathways.model.exam_facts import Fee
-from pathways.model.verdict import Shortfall
+from pathways.model.verdict import Competing, Shortfall
 from pathways.rendering.blocks import Block, items
 from pathways.rendering.exam_facts import trust_of, value
 from pathways.rendering.items import item_words
-from pathways.rendering.words import asked, between, cited, confirm, contest, short, whence
+from pathways.rendering.words import asked, between, capital, cited, confirm, short, whence
 from pathways.renewal.account import Account
 from pathways.renewal.dates import Coming, coming
 from pathways.renewal.mix import Batch, mix
@@ -54,6 +54,9 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
         yield Block("line", "Never needs to be renewed")
     else:
         yield from _cycle(found, row)
+    if falls := found.resting(row):
+        labels = ", ".join(one.credential.abbreviation for one in falls)
+        yield Block("line", f"If it lapses, so does {labels}, which rests on it")
     yield from items("Would be settled by", asked(row.questions, found.catalog))
     yield from items("Coming dates", map(date_words, coming(row, found.as_of)))
     if row.renewal and row.cycle and not row.superseded_by:
@@ -94,7 +97,7 @@ def _cycle(found: Renewals, row: Row) -> Iterator[Block]:
     yield from items(_missing_title(settled), (_short(one) for one in settled.shortfalls))
     yield from items("The fewest units still to earn", map(_batch, mix(account, found.as_of)))
     if account.competing:
-        yield Block("line", contest(account.competing))
+        yield Block("line", _contest(found, account.competing))
     yield from items("Counted", _counted(found, account))
     yield from items("Left out", _left_out(found, account))
 
@@ -133,6 +136,21 @@ def _batch(one: Batch) -> str:
     return (
         f"{counted(one.units, 'unit')} of {kinds}" if kinds else f"{counted(one.units, 'unit')} of any kind"
     )
+
+
+def _contest(found: Renewals, competing: Competing) -> str:
+    """Demands that no allocation meets together, each with the credentials whose cycle has it."""
+    demands = " and ".join(_demand(found, name) for name in competing.demands)
+    caps = " and ".join(_kind(name.rpartition(":")[2]) for name in competing.caps)
+    limit = f", with no more of {caps} than counts" if caps else ""
+    return f"{capital(demands)} ask for more than the units can serve together{limit}"
+
+
+def _demand(found: Renewals, name: str) -> str:
+    pool, _, need = name.rpartition(":")
+    names = pool.partition("@")[0].split("+")
+    labels = ", ".join(found.catalog.credentials[one].abbreviation for one in names)
+    return f"{'the total' if need == 'total' else _kind(need)} of {labels}"
 
 
 def _counted(found: Renewals, account: Account) -> Iterable[str]:

@@ -104,10 +104,13 @@ def _unused(case: Case, postings: Sequence[Posting]) -> dict[str, Fraction]:
 
 def _have(case: Case, shares: Shares, unused: Mapping[str, Fraction]) -> dict[str, Fraction]:
     """What each demand has, units that it does not need among them, as far as no cap forbids."""
-    have = dict(shares.served)
+    have = dict.fromkeys(shares.served, NONE)
     room = dict(case.caps)
     for (at, way), units in shares.sent.items():
-        for cap in case.supplies[at].ways[way].capped:
+        sent = case.supplies[at].ways[way]
+        for name in sent.serves:
+            have[name] += units
+        for cap in sent.capped:
             room[cap] -= units
     for at, items in enumerate(case.items):
         spare = sum((unused.get(path, NONE) for path, _ in items), NONE)

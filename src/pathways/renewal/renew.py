@@ -6,8 +6,10 @@ from datetime import date
 
 from pathways.evaluation.facts import Facts, Stood
 from pathways.model.catalog import Catalog
+from pathways.model.condition import Holds
 from pathways.model.find import the_day
 from pathways.model.record import Record
+from pathways.model.requirement import conditions
 from pathways.model.verdict import Question
 from pathways.renewal.holding import Holding
 from pathways.renewal.row import Row
@@ -29,6 +31,17 @@ class Renewals:
         """The same for some credentials alone; none named: for all."""
         kept = tuple(row for row in self.rows if not names or row.credential.credential in names)
         return replace(self, rows=kept)
+
+    def resting(self, row: Row) -> tuple[Row, ...]:
+        """The credentials held that rest on another: they are in good standing only while that one is."""
+        name = row.credential.credential
+        return tuple(
+            one
+            for one in self.rows
+            if one.renewal
+            and one.renewal.keeps
+            and any(isinstance(node, Holds) and name in node.any for _, node in conditions(one.renewal.keeps))
+        )
 
 
 def renew(catalog: Catalog, record: Record, *, as_of: date | str, assume_complete: bool = False) -> Renewals:

@@ -1,0 +1,208 @@
+"""`pathways renew` and `pathways diagram --renewal`: what they print, write, and say of bad input."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from tests.cli.command import run
+
+VERA = ("--record", "examples/vera.yaml", "--as-of", "2026-11-24")
+LOG = """Completion date,CEUs,Activity,Sponsor,Category,Topics
+2025-01-10,5,Webinar on privacy,ahima,,privacy
+2025-01-32,5,A day that is none,ahima,,privacy
+2025-02-10,-5,Below zero,ahima,,privacy
+2025-02-10,5 hours,In the wrong unit,ahima,,privacy
+2025-02-10,5,A category that is near,ahima,category-aa,"privacy; coding"
+2025-03-10,5,Of another provider,other,category-a,coding
+"""
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    path = tmp_path / "record.yaml"
+    path.write_text("credentials: [{credential: RHIT, earned: 2022-03-10}]\ncontinuing_education: []\n")
+    return path
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    path = tmp_path / "log.csv"
+    path.write_text(LOG)
+    return path
+
+
+def rows(*words: str | Path) -> list[dict[str, Any]]:
+    done = run("renew", *map(str, words), "--json")
+    assert done.returncode == 0, done.stderr
+    found: list[dict[str, Any]] = json.loads(done.stdout)["credentials"]
+    return found
+
+
+def test_the_json_has_what_it_promises(record: Path) -> None:
+    done = run("renew", "--record", str(record), "--as-of", "2023-06-01", "--json")
+    data = json.loads(done.stdout)
+    assert data["schema"] == "pathways/renewal/1"
+    assert data["as_of"] == "2023-06-01"
+    assert len(data["rules_version"]) == 12
+    (row,) = data["credentials"]
+    assert row["credential"] == "ahima/rhit"
+    assert row["standing"] == "active"
+    assert row["cycle"] == {"start": "2022-03-10", "end": "2024-03-09"}
+    assert row["next_cycle"] == {"start": "2024-03-10", "end": "2026-03-09"}
+    assert (row["pool"], row["base"], row["required"], row["earned"]) == ("ahima/recertification", 20, 20, 0)
+    total = next(one for one in row["shortfalls"] if one["condition"] == "total")
+    assert total == {
+        "condition": "total",
+        "have": {"low": 0, "high": 0},
+        "need": 20,
+        "short": {"low": 20, "high": 20},
+        "unit": "unit",
+    }
+    assert row["allocation"] == []
+    assert [one["date"] for one in row["dates"]] == sorted(one["date"] for one in row["dates"])
+    assert {
+        "date": "2024-03-09",
+        "kind": "cycle-end",
+        "label": "last day of the cycle of RHIT",
+        "then": "inactive",
+    } in row["dates"]
+
+
+def test_one_credential_alone_may_be_asked_for(record: Path) -> None:
+    assert [row["credential"] for row in rows("ods", *VERA)] == ["ncra/ods"]
+    done = run("renew", "CHPS", "--record", str(record))
+    assert done.returncode == 2
+    assert "Q010 the record holds no CHPS, so nothing is to be renewed; it holds RHIT" in done.stderr
+
+
+def test_a_record_without_credentials_has_nothing_to_renew(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.yaml"
+    empty.write_text("credentials: [{other: 'CHC'}]\n")
+    done = run("renew", "--record", str(empty), "--as-of", "2026-11-24")
+    assert done.returncode == 0
+    assert "nothing is to be renewed" in done.stdout
+    assert "- CHC" in done.stdout
+
+
+def test_a_log_is_read_whole_or_not_at_all(record: Path, log: Path) -> None:
+    done = run("renew", "--record", str(record), "--as-of", "2023-06-01", "--log", str(log))
+    assert done.returncode == 2
+    assert done.stdout == ""
+    found = [line.split(" ")[0] for line in done.stderr.splitlines()]
+    assert found == [f"{log}:{place}:" for place in ("3:1", "4:2", "5:2", "6:5")]
+    assert "did you mean `category-a`?" in done.stderr
+
+
+def test_bad_rows_are_left_out_where_that_is_asked_for(record: Path, log: Path) -> None:
+    record.write_text("credentials: [{credential: RHIT, earned: 2024-03-10}]\n")
+    words = ("--record", record, "--as-of", "2026-01-01", "--log", log, "--skip-bad")
+    (row,) = rows(*words)
+    assert row["earned"] == 10
+    assert "4:2" in run("renew", *map(str, words)).stderr
+
+
+def test_a_log_of_another_kind_or_without_dates_is_refused(record: Path, tmp_path: Path) -> None:
+    text = tmp_path / "log.txt"
+    text.write_text(LOG)
+    assert "P010" in run("renew", "--record", str(record), "--log", str(text)).stderr
+    bare = tmp_path / "bare.csv"
+    bare.write_text("Name,CEUs\na,5\n")
+    assert "has no column `date`" in run("renew", "--record", str(record), "--log", str(bare)).stderr
+
+
+def test_a_workbook_is_read_as_a_csv_is(record: Path, tmp_path: Path) -> None:
+    xlsxwriter = pytest.importorskip("xlsxwriter")
+    path = tmp_path / "log.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Date", "Units", "Provider", "Topics"])
+    sheet.write_row(1, 0, ["2023-01-10", 5.5, "ahima", "privacy"])
+    book.close()
+    (row,) = rows("--record", record, "--as-of", "2023-06-01", "--log", path)
+    assert row["earned"] == 5.5
+
+
+def test_activities_outside_the_cycle_are_left_out_with_the_reason(tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(
+        "credentials: [{credential: RHIT, earned: 2022-03-10}]\n"
+        "continuing_education: [{date: 2020-01-01, units: 5}, {date: 2023-01-01, units: 5}]\n"
+    )
+    (row,) = rows("--record", path, "--as-of", "2023-06-01")
+    assert row["left_out"] == [
+        {"path": "continuing_education[0]", "reason": "was before the cycle, which began on 2022-03-10"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("{date: 2023-01-01, units: -1}", "R104 `-1` is negative"),
+        ("{date: 2023-01-01, units: 3 credits}", "R104 `3 credits` is not a number"),
+        (
+            "{date: 2023-01-01, units: 3, category: categry-a}",
+            "R106 `categry-a` is no category of any issuer; did you mean `category-a`?",
+        ),
+        ("{date: 2023-01-01, units: 3, provider: ahimma}", "unknown organization `ahimma`"),
+        ("{date: 2023-01-01, hours: 3}", "R101 unknown key `hours`"),
+    ],
+)
+def test_an_activity_that_is_wrong_is_a_finding(tmp_path: Path, text: str, fault: str) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(f"credentials: []\ncontinuing_education: [{text}]\n")
+    done = run("renew", "--record", str(path))
+    assert done.returncode == 2
+    assert fault in done.stderr
+
+
+def test_the_calendar_has_every_coming_date(tmp_path: Path) -> None:
+    path = tmp_path / "due.ics"
+    found = rows(*VERA, "--ics", path)
+    read = Calendar.from_ical(path.read_bytes())
+    told = sorted(event["dtstart"].dt.isoformat() for event in read.walk("VEVENT"))
+    assert told == sorted(one["date"] for row in found for one in row["dates"])
+    assert all(isinstance(event["dtstart"].dt, date) for event in read.walk("VEVENT"))
+    assert len({str(event["uid"]) for event in read.walk("VEVENT")}) == len(told)
+    first = path.read_bytes()
+    rows(*VERA, "--ics", path)
+    assert path.read_bytes() == first
+
+
+def test_a_file_of_another_ending_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    for option, name in (("--ics", "due.txt"), ("-o", "due.png")):
+        path = tmp_path / name
+        done = run("renew", *VERA, option, str(path))
+        assert done.returncode == 2
+        assert "W001" in done.stderr
+        assert not path.exists()
+
+
+def test_the_picture_says_all_in_words_too(tmp_path: Path) -> None:
+    path = tmp_path / "due.svg"
+    found = rows(*VERA, "-o", path)
+    text = path.read_text(encoding="utf-8")
+    assert "<desc" in text
+    for row in found:
+        for one in row["dates"]:
+            assert one["date"] in text
+
+
+def test_the_states_of_a_renewal_are_drawn(tmp_path: Path) -> None:
+    path = tmp_path / "states.mmd"
+    assert run("diagram", "--renewal", "AHIMA", "--as-of", "2026-11-24", "-o", str(path)).returncode == 0
+    nobody = path.read_text(encoding="utf-8")
+    assert all(word in nobody for word in ("active", "inactive", "revoked", "for 180 days"))
+    assert run("diagram", "--renewal", "ODS", *VERA, "-o", str(path)).returncode == 0
+    assert "the holder stands here" in path.read_text(encoding="utf-8")
+    done = run("diagram", "--renewal", "cahiim", "-o", str(path))
+    assert done.returncode == 2
+    assert "Q011" in done.stderr
+
+
+def test_on_a_terminal_no_line_is_wider_than_80_columns() -> None:
+    done = run("renew", *VERA)
+    wide = [line for line in done.stdout.splitlines() if len(line) > 80 and "http" not in line]
+    assert wide == []
