@@ -22,6 +22,7 @@ def test_every_modelled_credential_says_when_it_was_reviewed_and_has_examples_of
 
 def test_every_source_is_cited_and_none_is_only_recalled(catalog: Catalog) -> None:
     citing = (
+        catalog.renewals,
         catalog.credentials,
         catalog.organizations,
         catalog.careers,

@@ -17,7 +17,7 @@ from pathways.model.exam_facts import Fee
 from pathways.model.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
 from pathways.model.pool import Quota
 from pathways.model.renewal_example import RenewalExample
-from pathways.model.requirement import AtLeast, Requirement, conditions
+from pathways.model.requirement import AtLeast, Requirement
 from pathways.model.sourced import Sourced
 from pathways.model.window import AnyDelay
 
@@ -158,6 +158,10 @@ class Renewal(Model):
         """What may happen to a cycle whose first day after it is this one."""
         return tuple(lapse for lapse in self.lapses if lapse.holds_on(day))
 
+    def all_cites(self) -> tuple[str, ...]:
+        """Every source that it rests on, the examples left out."""
+        return tuple(dict.fromkeys(_cites(self)))
+
     def asked(self) -> Iterator[AtLeast | Condition]:
         """Every requirement in it."""
         if self.keeps:
@@ -166,8 +170,12 @@ class Renewal(Model):
             for _, tree in edition.trees():
                 yield tree
 
-    def names(self) -> Iterator[str]:
-        """The ids of all conditions in it."""
-        for tree in self.asked():
-            for name, _ in conditions(tree):
-                yield name
+
+def _cites(told: Model) -> Iterator[str]:
+    for word, value in told:
+        if word == "cites":
+            yield from value
+        elif word != "examples":
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, Model):
+                    yield from _cites(one)

@@ -14,6 +14,7 @@ from pathways.model.source import Trust
 from pathways.model.verdict import unique
 from pathways.rendering.blocks import Block, items
 from pathways.rendering.exam_facts import exam_page
+from pathways.rendering.renewal_rules import renewal_rules
 from pathways.rendering.words import bound_by, capital, cited, covered, dated, disputes, somewhen, whence
 
 SCHEMA = "pathways/rule/1"
@@ -54,7 +55,15 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
         yield from items("Disputed, not evaluated", contested)
     facts = catalog.exam_facts(subject, as_of)
     yield from exam_page("The exam itself, which decides nothing above", facts, catalog)
-    yield from read_in(catalog, subject.cites, *_cites(catalog, subject, editions), *facts_cite(facts.each()))
+    yield from renewal_rules(catalog, subject.credential, as_of)
+    renewal = catalog.renewed_by.get(subject.credential)
+    yield from read_in(
+        catalog,
+        subject.cites,
+        *_cites(catalog, subject, editions),
+        *facts_cite(facts.each()),
+        renewal.all_cites() if renewal else (),
+    )
 
 
 def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
@@ -145,7 +154,13 @@ def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict
     editions = subject.on(as_of)
     facts = catalog.exam_facts(subject, as_of)
     shown = subject.model_copy(update={"editions": editions, "exam": facts if any(facts.each()) else None})
-    cites = unique(subject.cites, *_cites(catalog, subject, editions), *facts_cite(facts.each()))
+    renewal = catalog.renewed_by.get(subject.credential)
+    cites = unique(
+        subject.cites,
+        *_cites(catalog, subject, editions),
+        *facts_cite(facts.each()),
+        renewal.all_cites() if renewal else (),
+    )
     return {
         "schema": SCHEMA,
         "as_of": str(as_of) if as_of else None,
@@ -153,5 +168,8 @@ def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict
         "replaces": catalog.defined[subject.credential].replaces,
         "coverage": grounds(catalog, subject, editions)._asdict(),
         "rules": shown.model_dump(mode="json", by_alias=True, exclude={"examples"}, exclude_none=True),
+        "renewal": renewal.model_dump(mode="json", by_alias=True, exclude={"examples"}, exclude_none=True)
+        if renewal
+        else None,
         "sources": {cite: catalog.sources[cite].model_dump(mode="json") for cite in cites},
     }
