@@ -3,14 +3,21 @@
 from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from pathways.checking.answer import Answer
 from pathways.graph.build import to_networkx
 from pathways.graph.overview import overview
-from pathways.model.catalog import Catalog
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.truth import Truth
 from pathways.rendering.diagram.node import credential, organization, unruled
-from pathways.rendering.diagram.sketch import Arrow, Frame, Sketch
+from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch
 
+if TYPE_CHECKING:
+    import networkx as nx
+
+MANY = 4
+"""Credentials of an issuer without rules that are drawn one by one; more are one box."""
 NOT_DECIDED = "No picture is an issuer's decision; confirm with the issuer."
 EACH_SAYS = "Each credential says whether it is held, or else whether its exam may be sat."
 
@@ -37,7 +44,10 @@ def chart(catalog: Catalog, as_of: date | None, title: str, answers: Mapping[str
     for issuer, group in groupby(subjects, key=lambda one: one.issuer):
         frame = Frame(issuer, catalog.organizations[issuer].name)
         sketch.whole.inside.append(frame)
-        for subject in group:
+        alone, others = _apart(list(group), folded, as_of, answers)
+        if alone:
+            frame.inside.append(_only_named(catalog, alone))
+        for subject in others:
             answer = answers[subject.credential] if answers else None
             frame.inside.append(credential(catalog, subject, answer, unruled(subject, subject.on(as_of))))
     for node, data in folded.nodes(data=True):
@@ -46,6 +56,37 @@ def chart(catalog: Catalog, as_of: date | None, title: str, answers: Mapping[str
     for one, other, edge in folded.edges(data=True):
         sketch.arrows.append(_arrow(one, other, edge))
     return sketch
+
+
+def _apart(
+    group: list[Credential],
+    folded: "nx.DiGraph[str]",
+    as_of: date | None,
+    answers: Mapping[str, Answer] | None,
+) -> tuple[list[Credential], list[Credential]]:
+    """Credentials that are only named, lead nowhere and are not held, where they are many; and the others."""
+    alone = [
+        one
+        for one in group
+        if not one.on(as_of)
+        and not folded.degree(f"credential:{one.credential}")
+        and not (answers and answers[one.credential].held is Truth.YES)
+    ]
+    if len(alone) <= MANY:
+        return [], group
+    return alone, [one for one in group if one not in alone]
+
+
+def _only_named(catalog: Catalog, alone: list[Credential]) -> Box:
+    """One box for credentials of an issuer of which no rules are on file."""
+    names = sorted(one.abbreviation for one in alone)
+    told = ", ".join(
+        f"{one.abbreviation}, {one.name}" for one in sorted(alone, key=lambda one: one.abbreviation)
+    )
+    lines = (Line(", ".join(names), "name", 24), Line("no rules on file", "pale"))
+    return Box(
+        f"only-named:{alone[0].issuer}", lines, Link(told, catalog.organizations[alone[0].issuer].website)
+    )
 
 
 def _arrow(one: str, other: str, edge: Mapping[str, object]) -> Arrow:
