@@ -14,7 +14,7 @@ SCHEMA = "pathways/rules/1"
 
 
 def list_rules(*, rules: Rules = None, json: Flag = False) -> None:
-    """List the credentials and the outlines, and how many editions of their rules are on file.
+    """List the credentials, outlines and renewals, and how many editions of their rules are on file.
 
     Example: pathways rules list
 
@@ -30,6 +30,10 @@ def list_rules(*, rules: Rules = None, json: Flag = False) -> None:
             "schema": SCHEMA,
             "credentials": [_data(one, catalog.defined) for one in found],
             "outlines": [_outline(one) for _, one in sorted(catalog.outlines.items())],
+            "renewals": [
+                {"id": name, "name": one.name, "credentials": list(one.credentials)}
+                for name, one in sorted(catalog.renewals.items())
+            ],
         }
         print(as_json(data), end="")  # noqa: T201
         return
@@ -43,6 +47,11 @@ def list_rules(*, rules: Rules = None, json: Flag = False) -> None:
     for name, outline in sorted(catalog.outlines.items()):
         row = f"{name:<{wide}}  {', '.join(one.edition for one in outline.editions):<17}  "
         lines += wrapped(row + outline.name, hang=len(row))
+    lines += ["", "Renewals"]
+    wide = max((len(one) for one in catalog.renewals), default=0)
+    for name, renewal in sorted(catalog.renewals.items()):
+        labels = ", ".join(catalog.credentials[each].abbreviation for each in renewal.credentials)
+        lines += wrapped(f"{name:<{wide}}  {labels}", hang=wide + 2)
     print(page(lines), end="")  # noqa: T201
     if own := catalog.own():
         print(page(["", *listed("Rules of your own", map(whence, own))]), end="")  # noqa: T201

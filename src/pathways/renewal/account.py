@@ -137,11 +137,9 @@ def _left_out(pool: Pool, offers: Sequence[Offer], sure: Ledger) -> Iterator[Lef
             yield LeftOut(path, one.units.refusal)
             continue
         if path in elsewhere:
-            yield LeftOut(path, f"{_units(elsewhere[path])} of it serve another cycle")
+            yield LeftOut(path, f"{_units(elsewhere[path])} for another cycle")
         if one.units.low and path in sure.unused:
-            yield LeftOut(
-                path, f"{_units(sure.unused[path])} of it are more than is needed, or than may count"
-            )
+            yield LeftOut(path, f"{_units(sure.unused[path])} more than is needed, or than may count")
 
 
 def _units(amount: Fraction) -> str:

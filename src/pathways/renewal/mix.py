@@ -1,6 +1,6 @@
 """The fewest units that a cycle still needs, and of which kinds they must be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -30,7 +30,7 @@ def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
     What can no longer be earned, such as units of a year that is over, is not among them.
     """
     pool, case = account.pool, account.case
-    kinds = list(_kinds([quota for quota in pool.quotas if _open(quota, pool, as_of)]))
+    kinds = [kind for kind in _kinds(pool, as_of) if _in_time(kind, pool, as_of)]
     needs = case.demands_of([pool.name])
     ways = tuple(
         Way(
@@ -53,8 +53,17 @@ def _open(quota: Share, pool: Pool, as_of: date) -> bool:
     return quota.year is None or as_of <= list(pool.span.year_ends())[quota.year - 1]
 
 
-def _kinds(quotas: Sequence[Share]) -> Iterator[tuple[str, ...]]:
+def _in_time(kind: tuple[str, ...], pool: Pool, as_of: date) -> bool:
+    """Whether units of a kind still count that are earned from a day on."""
+    if as_of <= pool.span.last:
+        return True
+    left = [late.repairs for late in pool.late if as_of <= late.last]
+    return any(not repairs or (kind and set(kind) <= {*repairs}) for repairs in left)
+
+
+def _kinds(pool: Pool, as_of: date) -> Iterator[tuple[str, ...]]:
     """Every set of quotas of whose kinds a unit can be at once, and of any kind at all."""
+    quotas = [quota for quota in pool.quotas if _open(quota, pool, as_of)]
     for size in range(len(quotas) + 1):
         for chosen in combinations(quotas, size):
             if all(_together(one, other) for one, other in combinations(chosen, 2)):
