@@ -119,9 +119,9 @@ def ways(serves: frozenset[str], apart: Mapping[str, str], capped: frozenset[str
     [['a', 'c'], ['b', 'c'], ['c']]
     """
     groups: dict[str, list[frozenset[str]]] = {}
-    for name in sorted(serves & apart.keys()):
+    for name in sorted(serves.intersection(apart)):
         groups.setdefault(apart[name], []).append(frozenset({name}))
-    common = serves - apart.keys()
+    common = serves.difference(apart)
     choices = product(*([*group, frozenset[str]()] for group in groups.values()))
     return tuple(Way(common.union(*chosen), capped) for chosen in choices)
 

@@ -15,7 +15,7 @@ from pathways.model.truth import Truth
 from pathways.model.verdict import Competing, LeftOut, Question, Shortfall, unique
 from pathways.renewal.case import Case, Offers, case_of, full
 from pathways.renewal.ledger import Ledger, Posting, ledger
-from pathways.renewal.offers import Offer, offer
+from pathways.renewal.offers import Offer, Weighing
 from pathways.renewal.pools import Pool
 
 
@@ -45,12 +45,9 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
         return ()
     listed = facts.record.continuing_education
     order = sorted(range(len(listed.items)), key=lambda at: _key(listed.items[at]))
-    offers = {
-        pool.name: [
-            offer(renewal, pool, facts, listed.items[at], f"continuing_education[{at}]") for at in order
-        ]
-        for pool in pools
-    }
+    items = [(listed.items[at], f"continuing_education[{at}]") for at in order]
+    desks = {pool.name: Weighing(renewal, pool, facts) for pool in pools}
+    offers = {name: [desk.offer(one, path) for one, path in items] for name, desk in desks.items()}
     more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
     sure, most = (ledger(pools, offers, surely=surely) for surely in (True, False))
     return tuple(_account(pool, pools, offers, sure, most, more) for pool in pools)
@@ -95,7 +92,7 @@ def _account(
         for need, units in pool.demands(strictly=True).items()
         if have[need].low < units
     )
-    doubts = (*(one.units.questions for one in own), *(_doubts(one) for one in own), more, _fewer(pool))
+    doubts = (*(one.units.questions for one in own), *(one.kind.doubts for one in own), more, _fewer(pool))
     return Account(
         pool,
         sure.case,
@@ -115,14 +112,6 @@ def _fewer(pool: Pool) -> tuple[Question, ...]:
     names = sorted(pool.joined or pool.holders) if pool.fewer or pool.joined else []
     more = tuple(Question("list", "credentials", name) for name in sorted(pool.perhaps))
     return (*(Question("pro-rated", None, name) for name in names), *more)
-
-
-def _doubts(one: Offer) -> tuple[Question, ...]:
-    """What is not known of an activity's kind, unless it does not count at all."""
-    if one.units.refusal:
-        return ()
-    open_to = (side for name, sides in one.fits.items() if one.fit(name) is not Truth.NO for side in sides)
-    return tuple(side.question for side in open_to if side.question)
 
 
 def _left_out(pool: Pool, offers: Sequence[Offer], sure: Ledger) -> Iterator[LeftOut]:

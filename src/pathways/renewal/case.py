@@ -1,11 +1,10 @@
 """Pools and activities as supplies, caps and demands: what the ledger and its witness share out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.evaluation.allocate import NONE, TOTAL, Supply, Way, meets, ways
-from pathways.model.truth import Truth
 from pathways.renewal.offers import Offer
 from pathways.renewal.pools import Pool
 
@@ -27,7 +26,7 @@ class Case:
         """Whether some pools can all be met."""
         return meets(self.supplies, self.caps, self.demands_of(names))
 
-    def demands_of(self, names: Sequence[str]) -> dict[str, Fraction]:
+    def demands_of(self, names: Collection[str]) -> dict[str, Fraction]:
         """The demands of some pools, by their names in the case."""
         return {full(name, need): units for name in names for need, units in self.demands[name].items()}
 
@@ -60,21 +59,23 @@ def _sendable(
     pools: Sequence[Pool], offers: Offers, *, surely: bool
 ) -> Iterator[tuple[str, Fraction, tuple[Way, ...]]]:
     """Each activity that counts for any pool, its units, and the ways that they may be sent."""
-    enough = sum((units for pool in pools for units in pool.demands(strictly=True).values()), NONE)
+    inlets = [_Inlet(pool, surely=surely) for pool in pools]
+    enough = sum((inlet.enough for inlet in inlets), NONE)
     for at in range(len(next(iter(offers.values()), ()))):
-        found: list[Way] = []
+        found: tuple[Way, ...] = ()
         most, path = NONE, ""
-        for pool in pools:
-            own = _units(offers[pool.name][at], enough, surely=surely)
+        for inlet in inlets:
+            one = offers[inlet.pool.name][at]
+            own = _units(one, enough, surely=surely)
             if own:
-                found += _ways(pool, offers[pool.name][at], surely=surely)
-            before = _units(offers[pool.takes[0]][at], enough, surely=surely) if pool.takes else NONE
+                found += inlet.ways(one)
+            takes = inlet.pool.takes
+            before = _units(offers[takes[0]][at], enough, surely=surely) if takes else NONE
             if before and not own:
-                carried = frozenset({full(pool.name, "carried")})
-                found.append(Way(frozenset({full(pool.name, TOTAL)}), carried))
-            most, path = max(most, own, before), offers[pool.name][at].units.path
+                found += (inlet.carried,)
+            most, path = max(most, own, before), one.units.path
         if most:
-            yield path, most, tuple(found)
+            yield path, most, found
 
 
 def _units(one: Offer, enough: Fraction, *, surely: bool) -> Fraction:
@@ -82,15 +83,30 @@ def _units(one: Offer, enough: Fraction, *, surely: bool) -> Fraction:
     return one.units.low if surely else high
 
 
-def _ways(pool: Pool, one: Offer, *, surely: bool) -> tuple[Way, ...]:
-    """The ways to a pool: what may not be of a kind does not surely serve it, and may fall under its cap."""
-    yes = frozenset(name for name in one.fits if one.fit(name) is Truth.YES)
-    maybe = frozenset(name for name in one.fits if one.fit(name) is not Truth.NO)
-    serves, capped = (yes, maybe) if surely else (maybe, yes)
-    asked = pool.demands(strictly=True).keys()
-    serves = serves & asked | {TOTAL} if one.only is None else serves & asked & one.only
-    apart = {quota.id: quota.group or "" for quota in pool.quotas if quota.apart or quota.group}
-    return tuple(
-        Way(*(frozenset(full(pool.name, name) for name in names) for names in way))
-        for way in ways(serves, apart, capped & pool.caps().keys())
-    )
+class _Inlet:
+    """The ways to a pool, by the kind of what is sent."""
+
+    def __init__(self, pool: Pool, *, surely: bool) -> None:
+        asked = pool.demands(strictly=True)
+        self.pool, self.surely, self.enough = pool, surely, sum(asked.values(), NONE)
+        self._asked, self._caps = frozenset(asked), frozenset(pool.caps())
+        self._apart = {
+            full(pool.name, quota.id): quota.group or ""
+            for quota in pool.quotas
+            if quota.apart or quota.group
+        }
+        self._made: dict[tuple[frozenset[str], frozenset[str]], tuple[Way, ...]] = {}
+        self.carried = Way(self._full({TOTAL}), self._full({"carried"}))
+
+    def ways(self, one: Offer) -> tuple[Way, ...]:
+        """What may not be of a kind does not surely serve it, and may fall under its cap."""
+        yes, maybe = one.kind.yes, one.kind.maybe
+        serves, capped = (yes, maybe) if self.surely else (maybe, yes)
+        serves = serves & self._asked | {TOTAL} if one.only is None else serves & self._asked & one.only
+        key = serves, capped & self._caps
+        if key not in self._made:
+            self._made[key] = ways(self._full(serves), self._apart, self._full(key[1]))
+        return self._made[key]
+
+    def _full(self, names: Collection[str]) -> frozenset[str]:
+        return frozenset(full(self.pool.name, name) for name in names)

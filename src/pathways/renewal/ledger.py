@@ -4,7 +4,7 @@ Every pool of an issuer is looked at together, for a unit serves one of them onl
 as many are as can be, and of equally many those that end first.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -42,9 +42,13 @@ def ledger(pools: Sequence[Pool], offers: Offers, *, surely: bool) -> Ledger:
     """Share out what surely counts among the most that may be asked; or what may count among the least."""
     case = case_of(pools, offers, surely=surely)
     names = [pool.name for pool in sorted(pools, key=lambda pool: (pool.span.last, pool.name))]
-    met = _met(case, names)
-    first = case.demands_of(met)
-    shares = share_out(case.supplies, case.caps, case.demands_of(names), first)
+    needs = case.demands_of(names)
+    shares = share_out(case.supplies, case.caps, needs)
+    met: Collection[str] = names
+    if shares.served != needs:
+        met = _met(case, names) if len(names) > 1 else ()
+    if met and shares.served != needs:
+        shares = share_out(case.supplies, case.caps, needs, case.demands_of(met))
     postings = tuple(_postings(case, shares))
     unused = _unused(case, postings)
     return Ledger(case, frozenset(met), _have(case, shares, unused), postings, unused)
@@ -53,7 +57,7 @@ def ledger(pools: Sequence[Pool], offers: Offers, *, surely: bool) -> Ledger:
 def _met(case: Case, names: list[str]) -> tuple[str, ...]:
     """As many pools as can be met together; of equally many, those that end first."""
     tries = 0
-    for size in range(len(names), 0, -1):
+    for size in range(len(names) - 1, 0, -1):
         for chosen in combinations(names, size):
             if case.meets(chosen):
                 return chosen

@@ -1,6 +1,6 @@
 """What an activity gives to a cycle: its units, and the quotas that they are of a kind with."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -20,47 +20,100 @@ from pathways.evaluation.evidence import (
 from pathways.evaluation.facts import Facts
 from pathways.model.day import Day
 from pathways.model.learning import Activity
+from pathways.model.listed import Listed
 from pathways.model.renewal import Renewal, Share
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.pools import Late, Pool
 
-REPORTED = "activities without a day of reporting were reported in time"
+ASSUMED = Aspect(Truth.YES, assumption="activities without a day of reporting were reported in time")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The quotas that units surely are, and may be, of a kind with, and what would settle it."""
+
+    yes: frozenset[str] = frozenset()
+    maybe: frozenset[str] = frozenset()
+    doubts: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An activity's units for a pool, and by quota whether they are of its kind.
+    """What an activity gives to a pool: its units, and of which quotas' kinds they are.
 
     `only` are the quotas that they may serve, where they came too late for all else.
     """
 
     units: Counted
-    fits: Mapping[str, tuple[Aspect, ...]]
+    kind: Kind
     only: frozenset[str] | None = None
 
-    def fit(self, quota: str) -> Truth:
-        """Whether it is of a quota's kind: the worst of all that the quota asks decides."""
-        return min((side.truth for side in self.fits[quota]), default=Truth.YES)
+
+LOOKS = {
+    "topics": ("topic",),
+    "category": ("category",),
+    "provider": ("provider", "providers"),
+    "approved_by": ("approved_by",),
+    "format": ("format",),
+    "level": ("level",),
+    "date": ("year",),
+}
+"""What of an activity is looked at, by what of a quota asks for it."""
 
 
-def offer(renewal: Renewal, pool: Pool, facts: Facts, one: Activity, path: str) -> Offer:
-    """What an activity of the record gives to a pool."""
-    late = _late(pool, one.date)
-    dated = (
-        _dated(facts, pool, one.date, f"{path}.date") if late is None else _in_stage(facts, late, one, path)
-    )
-    aspects = (dated, _counts_for(facts, pool, one, path), _reported(renewal, facts, pool, one, path))
-    units = counted(facts, path, "units", _units(renewal, one), aspects)
-    if renewal.report and one.left_out("reported") and not units.refusal:
-        units = replace(units, assumptions=(*units.assumptions, REPORTED))
-    fits = (
-        {}
-        if units.refusal
-        else {quota.id: tuple(_fits(quota, pool, facts, one, path)) for quota in pool.quotas}
-    )
-    return Offer(units, fits, frozenset(late.repairs) if late and late.repairs else None)
+class Weighing:
+    """Weighs activities for a pool; those that look alike are looked at once."""
+
+    def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
+        self.renewal, self.pool, self.facts = renewal, pool, facts
+        self._looks = [field for field, told in LOOKS.items() if _told(pool, told)]
+        self._seen: dict[tuple[object, ...], Kind] = {}
+
+    def offer(self, one: Activity, path: str) -> Offer:
+        """What an activity of the record gives to the pool."""
+        renewal, pool, facts = self.renewal, self.pool, self.facts
+        late = _late(pool, one.date)
+        dated = (
+            _dated(facts, pool, one.date, f"{path}.date")
+            if late is None
+            else _in_stage(facts, late, one, path)
+        )
+        aspects = (dated, _counts_for(facts, pool, one, path), _reported(renewal, facts, pool, one, path))
+        units = counted(facts, path, "units", _units(renewal, one), aspects)
+        if units.refusal:
+            return Offer(units, Kind())
+        return Offer(units, self._kind(one, path), frozenset(late.repairs) if late and late.repairs else None)
+
+    def _kind(self, one: Activity, path: str) -> Kind:
+        look = tuple(_look(getattr(one, field)) for field in self._looks)
+        if look not in self._seen:
+            self._seen[look] = self._looked_at(one)
+        found = self._seen[look]
+        if not found.doubts:
+            return found
+        doubts = (replace(asked, path=asked.path and path + asked.path) for asked in found.doubts)
+        return replace(found, doubts=tuple(doubts))
+
+    def _looked_at(self, one: Activity) -> Kind:
+        """The kind of an activity, with questions that lack its path."""
+        fits = {quota.id: tuple(_fits(quota, self.pool, self.facts, one, "")) for quota in self.pool.quotas}
+        truths = {name: min(side.truth for side in sides) for name, sides in fits.items()}
+        maybe = frozenset(name for name, truth in truths.items() if truth is not Truth.NO)
+        return Kind(
+            frozenset(name for name in maybe if truths[name] is Truth.YES),
+            maybe,
+            tuple(side.question for name in fits if name in maybe for side in fits[name] if side.question),
+        )
+
+
+def _told(pool: Pool, words: tuple[str, ...]) -> bool:
+    return any(getattr(quota, word) for quota in pool.quotas for word in words)
+
+
+def _look(value: object) -> object:
+    return (value.items, value.partial) if isinstance(value, Listed) else value
 
 
 def _units(renewal: Renewal, one: Activity) -> Fraction | None:
@@ -108,8 +161,10 @@ def _counts_for(facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
 
 def _reported(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
     """Whether it was reported by the last day for that, where the issuer has one."""
-    if renewal.report is None or one.left_out("reported"):
+    if renewal.report is None:
         return MET
+    if one.left_out("reported"):
+        return ASSUMED
     if one.reported is None:
         return not_told(facts, f"{path}.reported", "date")
     last = renewal.report.after(pool.span.last)
