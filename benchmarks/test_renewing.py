@@ -9,9 +9,12 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways import Catalog, Record, renew
 from pathways.evaluation.facts import Facts
+from pathways.model.renewal import Renewal
 from pathways.renewal.holding import holdings, upheld
-from pathways.renewal.settled import settled
-from pathways.renewal.turns import courses
+from pathways.renewal.ledger import ledger
+from pathways.renewal.offers import Weighing
+from pathways.renewal.settled import pool_of, settled
+from pathways.renewal.turns import Course, courses
 
 DAY = "2026-11-24"
 
@@ -52,13 +55,30 @@ def record(request: pytest.FixtureRequest, catalog: Catalog) -> Record:
     return Record.model_validate(told, context=catalog.names)
 
 
+def read(catalog: Catalog, record: Record) -> tuple[Renewal, Facts, tuple[Course, ...]]:
+    facts = Facts(catalog, record, date.fromisoformat(DAY), "")
+    renewal = catalog.renewed_by[str(record.credentials.items[0].credential)]
+    return renewal, facts, courses(renewal, upheld(renewal, holdings(renewal, facts), facts), facts)
+
+
 @pytest.mark.benchmark(group="renewing")
 def test_the_ledger(benchmark: BenchmarkFixture, catalog: Catalog, record: Record) -> None:
-    facts = Facts(catalog, record, date.fromisoformat(DAY), "")
-    renewal = next(
-        one for one in catalog.renewals.values() if record.credentials.items[0].credential in one.credentials
-    )
-    every = courses(renewal, upheld(renewal, holdings(renewal, facts), facts), facts)
+    """The units shared out, once it is known what each activity is of a kind with."""
+    renewal, facts, every = read(catalog, record)
+    turns = [turn for course in every for turn in course.turns]
+    pools = [pool_of(renewal, edition, turn) for turn in turns if (edition := turn.editions[-1])]
+    own = [pool for pool in pools if pool]
+    items = [(one, f"continuing_education[{at}]") for at, one in enumerate(record.continuing_education.items)]
+    desks = {pool.name: Weighing(renewal, pool, facts) for pool in own}
+    offers = {name: [desk.offer(*item) for item in items] for name, desk in desks.items()}
+    benchmark(lambda: ledger(own, offers, surely=True))
+
+
+@pytest.mark.benchmark(group="renewing")
+def test_the_cycles_with_what_they_have(
+    benchmark: BenchmarkFixture, catalog: Catalog, record: Record
+) -> None:
+    renewal, facts, every = read(catalog, record)
     benchmark(lambda: settled(renewal, facts, every))
 
 

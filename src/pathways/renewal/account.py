@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from pathways.evaluation.allocate import NONE, TOTAL, conflict
 from pathways.evaluation.amounts import Need, open_list, short_of
 from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount, plainly
+from pathways.model.day import exactly
 from pathways.model.learning import Activity
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
@@ -17,6 +19,8 @@ from pathways.renewal.case import Case, Offers, case_of, full
 from pathways.renewal.ledger import Ledger, Posting, ledger
 from pathways.renewal.offers import Offer, Weighing
 from pathways.renewal.pools import Pool
+
+LAST = exactly(date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
     desks = {pool.name: Weighing(renewal, pool, facts) for pool in pools}
     offers = {name: [desk.offer(one, path) for one, path in items] for name, desk in desks.items()}
     more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
-    sure, most = (ledger(pools, offers, surely=surely) for surely in (True, False))
+    sure = ledger(pools, offers, surely=True)
+    most = sure if _certain(pools, offers) else ledger(pools, offers, surely=False)
     return tuple(_account(pool, pools, offers, sure, most, more) for pool in pools)
 
 
@@ -57,21 +62,28 @@ def _about(pools: Sequence[Pool]) -> list[str]:
     return sorted({name for pool in pools for name in pool.holders})
 
 
-def _key(one: Activity) -> tuple[str, ...]:
+def _key(one: Activity) -> tuple[object, ...]:
     """What tells activities apart, be it in any order of the record."""
-    words = (
-        one.title,
-        one.units,
-        one.minutes,
-        one.category,
-        one.provider,
-        one.format,
-        one.level,
-        one.reported,
-    )
+    words = (one.title, one.category, one.provider, one.format, one.level)
+    amounts = (one.units, one.minutes)
     lists = (one.topics, one.approved_by, one.counts_for)
-    day = (str(end) for end in one.date) if one.date else ("9999",)
-    return (*day, *map(str, words), *(f"{each.partial}{sorted(each.items)}" for each in lists))
+    return (
+        one.date or LAST,
+        *(-1 if amount is None else amount for amount in amounts),
+        *(word or "" for word in words),
+        one.reported or LAST,
+        *((each.partial, *sorted(each.items)) for each in lists),
+    )
+
+
+def _certain(pools: Sequence[Pool], offers: Offers) -> bool:
+    """Whether all that is asked and all that is offered is known."""
+    asked = all(pool.demands(strictly=True) == pool.demands(strictly=False) for pool in pools)
+    return asked and all(
+        one.units.refusal or (one.units.low == one.units.high and one.kind.yes == one.kind.maybe)
+        for found in offers.values()
+        for one in found
+    )
 
 
 def _account(

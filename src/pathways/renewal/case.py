@@ -73,7 +73,7 @@ def _sendable(
             before = _units(offers[takes[0]][at], enough, surely=surely) if takes else NONE
             if before and not own:
                 found += (inlet.carried,)
-            most, path = max(most, own, before), one.units.path
+            most, path = most or own or before, one.units.path
         if most:
             yield path, most, found
 

@@ -64,7 +64,7 @@ def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Tur
     found: dict[Turn, list[tuple[RenewalEdition | None, Account | None]]] = {turn: [] for turn in turns}
     for variant in range(variants):
         bound = {turn: turn.editions[min(variant, len(turn.editions) - 1)] for turn in turns}
-        pools = {turn: made for turn in turns if (made := _pool(renewal, bound[turn], turn))}
+        pools = {turn: made for turn in turns if (made := pool_of(renewal, bound[turn], turn))}
         told = dict(zip(pools, accounts(renewal, facts, _carried(pools, bound, every)), strict=True))
         for turn in turns:
             if variant < len(turn.editions):
@@ -72,7 +72,8 @@ def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Tur
     return {turn: _settle(renewal, facts, turn, cases) for turn, cases in found.items()}
 
 
-def _pool(renewal: Renewal, edition: RenewalEdition | None, turn: Turn) -> Pool | None:
+def pool_of(renewal: Renewal, edition: RenewalEdition | None, turn: Turn) -> Pool | None:
+    """What a cycle asks for of units under an edition; null: none, or no rule is on file."""
     if edition is None:
         return None
     name = f"{'+'.join(sorted(turn.holders))}@{turn.span.last}"
