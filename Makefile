@@ -62,6 +62,8 @@ pictures: .venv/installed  ## redraw the pictures of the documents
 	@$(BIN)/pathways diagram --from CAHIIM --as-of 2026-11-24 -o docs/pictures/from-cahiim.svg
 	@$(BIN)/pathways diagram --kinds -o docs/pictures/kinds.svg
 	@$(BIN)/pathways diagram --careers --as-of 2026-11-24 -o docs/pictures/careers.svg
+	@$(BIN)/pathways diagram --renewal ODS --as-of 2026-11-24 -o docs/pictures/renewal-ods.svg
+	@$(BIN)/pathways renew --record examples/vera.yaml --as-of 2026-11-24 -o docs/pictures/renewals-vera.svg > /dev/null
 
 tables: .venv/installed  ## rewrite the tables of the documents that come from the rules
 	@printf '# What could not be confirmed\n\n%s\n\n' 'Written by `make tables` from the rules; see [reviewing.md](reviewing.md).' > docs/unconfirmed.md

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import pathways as pw
+from pathways.rendering.html.timeline import timeline
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,7 +26,9 @@ PICTURES: dict[str, tuple[dict[str, Any], bool]] = {
     "from-cahiim": ({"from_": "CAHIIM"}, False),
     "careers": ({"careers": True}, False),
     "kinds": ({"kinds": True}, False),
+    "renewal-ods": ({"renewal": "ODS"}, False),
 }
+TIMELINE = "renewals-vera"
 
 
 def test_every_picture_of_the_documents_is_drawn_by_the_makefile() -> None:
@@ -35,7 +38,11 @@ def test_every_picture_of_the_documents_is_drawn_by_the_makefile() -> None:
         for path in documents
         for name in re.findall(r"pictures/([\w-]+)\.svg", path.read_text(encoding="utf-8"))
     }
-    assert shown <= PICTURES.keys() == {path.stem for path in (ROOT / "docs" / "pictures").iterdir()}
+    assert (
+        shown
+        <= PICTURES.keys() | {TIMELINE}
+        == {path.stem for path in (ROOT / "docs" / "pictures").iterdir()}
+    )
 
 
 @pytest.mark.parametrize("name", PICTURES)
@@ -45,3 +52,9 @@ def test_a_picture_is_up_to_date(catalog: pw.Catalog, name: str) -> None:
     picture = pw.diagram(catalog, record=maria, as_of="2026-11-24", **words)
     drawn = (picture.dark if name.endswith("-dark") else picture).svg
     assert shown(drawn) == shown((ROOT / "docs" / "pictures" / f"{name}.svg").read_text(encoding="utf-8"))
+
+
+def test_the_cycles_and_dates_are_up_to_date(catalog: pw.Catalog) -> None:
+    vera = pw.read_record(ROOT / "examples" / "vera.yaml", catalog)
+    drawn = timeline(pw.renew(catalog, vera, as_of="2026-11-24")).decode()
+    assert drawn == (ROOT / "docs" / "pictures" / f"{TIMELINE}.svg").read_text(encoding="utf-8")
