@@ -114,16 +114,22 @@ def _standing(facts: Facts, one: InForce, path: str) -> Aspect:
         done = one.cancelled.latest <= facts.as_of
         return refused(f"was cancelled on {one.cancelled}") if done else open_to(inexact(f"{path}.cancelled"))
     if one.expires and one.expires.earliest < facts.as_of:
-        return _lapsed(facts, one.expires, f"{path}.expires")
+        found = _stood(facts, one) if one.expires.latest < facts.as_of else None
+        return _worked_out(found) if found else _lapsed(facts, one.expires, f"{path}.expires")
     for field in ("cancelled", "expires"):
         if getattr(one, field) is None and not one.left_out(field):
             return not_told(facts, f"{path}.{field}", field)
     if one.expires:
         return MET
-    found = facts.standing(one.credential) if isinstance(one, Held) and one.credential else None
+    found = _stood(facts, one)
     if found:
         return _worked_out(found)
     return Aspect(Truth.YES, assumption=f"{path}: with no expiry or standing stated, it is current")
+
+
+def _stood(facts: Facts, one: InForce) -> Stood | None:
+    """Where the holder of a credential stands, if that can be worked out."""
+    return facts.standing(one.credential) if isinstance(one, Held) and one.credential else None
 
 
 def _worked_out(found: Stood) -> Aspect:
