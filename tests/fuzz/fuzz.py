@@ -12,13 +12,14 @@ from pathlib import Path
 
 from tests.fuzz.mutate import PROGRAMS, RECORDS, case, mutated, with_examples
 
-from pathways import Catalog, Record, Unusable, align, check, explain, load
+from pathways import Catalog, Record, Renewals, Unusable, align, check, explain, load, renew
 from pathways.interop.curricular_analytics import program_of_curriculum
 from pathways.interop.outline_sheet import outline_of_sheet
 from pathways.interop.outlines import as_outline, cited
 from pathways.linting.library import Library
 from pathways.linting.lint import CHECKS
 from pathways.linting.record import advice
+from pathways.loading import yaml_file
 from pathways.loading.catalog_files import catalog_of
 from pathways.loading.course_sheet import courses_in
 from pathways.loading.file_text import MARK, decoded
@@ -32,9 +33,16 @@ from pathways.loading.validated import validated
 from pathways.loading.written import read_text
 from pathways.model.outline import Outline
 from pathways.rendering.alignment_report import report
+from pathways.rendering.blocks import as_text
+from pathways.rendering.html.timeline import timeline
+from pathways.rendering.json_answer import as_json
+from pathways.rendering.renewal_data import renewal_data
+from pathways.rendering.renewal_page import renewal_page
+from pathways.rendering.renewal_rules import renewal_rules
 
 AS_OF = date(2026, 11, 24)
 OUTLINES = ("official-list.csv", "framework.json")
+VERA = RECORDS["vera.yaml"].decode()
 ASKED = ("ahima/rhit", "ahima/chps")
 
 
@@ -95,6 +103,7 @@ class Fuzz:
         advice(written, record, self.catalog, AS_OF)
         for name in ASKED:
             explain(check(self.catalog, name, record, as_of=AS_OF))
+        _renewed(renew(self.catalog, record, as_of=AS_OF))
 
     def rules(self, path: Path, content: bytes) -> None:
         """A rule file is refused with findings, or makes a catalog that is linted and asked."""
@@ -111,6 +120,11 @@ class Fuzz:
             list(one(library))
         if file.word == "credential":
             explain(check(catalog, file.name, Record(), as_of=AS_OF))
+        elif file.word == "renewal":
+            vera = Record.model_validate(yaml_file.parse(VERA, "vera").value, context=catalog.names)
+            _renewed(renew(catalog, vera, as_of=AS_OF))
+            for name in catalog.renewals[file.name].credentials:
+                as_text(renewal_rules(catalog, name, AS_OF))
 
     def _refused(self, unusable: Unusable) -> None:
         self.refused += 1
@@ -120,6 +134,13 @@ class Fuzz:
             assert one.message, one
             assert one.remedy, one
             assert len(str(one)) < 1000, one
+
+
+def _renewed(found: Renewals) -> None:
+    """What is said of renewals, in every form."""
+    as_text(renewal_page(found))
+    as_json(renewal_data(found))
+    timeline(found)
 
 
 def _bare(file: RuleFile) -> RuleFile:

@@ -13,6 +13,7 @@ _START = (ROOT / "src" / "pathways" / "loading" / "new_record.yaml").read_text(e
 FULL = re.sub(r"^#(?=[a-z]|  )", "", _START, flags=re.MULTILINE)
 RECORDS = {
     "maria.yaml": (ROOT / "examples" / "maria.yaml").read_bytes(),
+    "vera.yaml": (ROOT / "examples" / "vera.yaml").read_bytes(),
     "full.yaml": FULL.encode(),
     "full.json": json.dumps(yaml_file.parse(FULL, "full").value, indent=1).encode(),
 }

@@ -8,7 +8,7 @@ from pathways.checking.answer import Answer, Purpose
 from pathways.checking.designated import designated
 from pathways.checking.purpose import Bound, joined, under_edition
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import Facts, Stood
 from pathways.model.above import Above
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.condition import Holds
@@ -18,7 +18,6 @@ from pathways.model.record import Record
 from pathways.model.source import Trust
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict
-from pathways.renewal.renew import stood
 
 
 def check(
@@ -56,7 +55,7 @@ def check(
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:
     name = subject.credential
     days = anchors(record, name, as_of)
-    facts = Facts(catalog, record, as_of, name, closed, days, standings=stood)
+    facts = Facts(catalog, record, as_of, name, closed, days, standings=_stood)
     bound = Bound(subject, facts)
     by_exam = Bound(subject, replace(facts, anchors=for_award(days), purpose="award"))
 
@@ -77,6 +76,13 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         record=record,
         catalog=catalog,
     )
+
+
+def _stood(facts: Facts, credential: str) -> Stood | None:
+    """Where the holder of a credential stands, worked out only where a rule asks for it."""
+    from pathways.renewal.renew import stood
+
+    return stood(facts, credential)
 
 
 def _or_held(held: Verdict, rule: Verdict) -> Verdict:

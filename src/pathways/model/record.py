@@ -4,18 +4,21 @@ Left out and null differ where a field has a default: `end` left out means a cur
 means that the last day is not known.
 """
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic_core import core_schema
 
 from pathways.model.amount import Quantity, Share
 from pathways.model.base import Id, Model, like
 from pathways.model.cycle import StandingWord
 from pathways.model.day import AnyDay
+from pathways.model.finding import clipped
 from pathways.model.item import Evidence, Naming, Origin, ordered
 from pathways.model.learning import Activity, Course, Education, Trained
 from pathways.model.listed import NOT_TOLD, Listed
 from pathways.model.names import CredentialRef, DomainRef, LicenceRef, Names, OrganizationRef
+from pathways.model.scalar import scalar
 
 
 class Job(Evidence):
@@ -104,13 +107,29 @@ class Licensed(InForce):
     licence: LicenceRef
 
 
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _month(value: Any) -> int:
+    text = str(value).strip().casefold()
+    if text.isdecimal() and 1 <= int(text) <= 12:
+        return int(text)
+    if len(text) >= 3 and text[:3] in MONTHS:
+        return MONTHS.index(text[:3]) + 1
+    raise ValueError(f"`{clipped(text)}` is no month; write a number from 1 to 12")
+
+
+MonthWord = Annotated[int, scalar(_month, int, core_schema.int_schema(ge=1, le=12))]
+"""A month of the year, from 1."""
+
+
 class Member(Evidence):
     """Membership of an organization."""
 
     organization: OrganizationRef
     since: AnyDay | None = Field(None, description="left out: before the as-of date")
     until: AnyDay | None = Field(None, description="its last day; left out: it is current")
-    renews: int | None = Field(None, ge=1, le=12, description="the month; left out: that of `since`")
+    renews: MonthWord | None = Field(None, description="the month, 1 to 12; left out: that of `since`")
 
 
 class Paper(Evidence):

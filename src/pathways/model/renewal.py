@@ -114,6 +114,7 @@ class Renewal(Model):
     quotas: tuple[Share, ...] = ()
     editions: tuple[RenewalEdition, ...] = ()
     report: AnyDelay | None = Field(None, description="how long after a cycle units may be reported")
+    approved_by: OrganizationRef | None = Field(None, description="who must have approved an activity")
     minutes: Minutes | None = Field(None, description="null: how minutes make units is not known")
     categories: Mapping[Id, str] = Field({}, description="the issuer's kinds of activity, with labels")
     formats: Mapping[Id, str] = Field({}, description="the issuer's forms of activity, with labels")

@@ -80,7 +80,12 @@ class Weighing:
             if late is None
             else _in_stage(facts, late, one, path)
         )
-        aspects = (dated, _counts_for(facts, pool, one, path), _reported(renewal, facts, pool, one, path))
+        aspects = (
+            dated,
+            _counts_for(facts, pool, one, path),
+            _reported(renewal, facts, pool, one, path),
+            _approved(renewal, facts, one, path),
+        )
         units = counted(facts, path, "units", _units(renewal, one), aspects)
         if units.refusal:
             return Offer(units, Kind())
@@ -173,6 +178,17 @@ def _reported(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: s
             return open_to(Question("late-units", None, f"and reported on {one.reported}"))
         return refused(f"was reported on {one.reported}, after {last}")
     return MET if one.reported.latest <= last else open_to(inexact(f"{path}.reported"))
+
+
+def _approved(renewal: Renewal, facts: Facts, one: Activity, path: str) -> Aspect:
+    """Whether it was approved by whom the issuer asks for; taken as approved where nothing is said."""
+    if renewal.approved_by is None:
+        return MET
+    terms = facts.catalog.organization_terms
+    if one.left_out("approved_by"):
+        who = terms.label(renewal.approved_by)
+        return Aspect(Truth.YES, assumption=f"activities that name no approval were approved by {who}")
+    return among(facts, one.approved_by, terms, renewal.approved_by, f"{path}.approved_by")
 
 
 def _phases(renewal: Renewal, pool: Pool) -> Iterator[Phase]:

@@ -66,7 +66,7 @@ def _row(
     keeps: Verdict | None,
 ) -> Row:
     cycles = [cycles_of[turn] for turn in course.turns if one.credential in turn.holders]
-    found = walk(renewal, cycles, facts.as_of, one.expires)
+    found = walk(renewal, cycles, facts.as_of, course.told)
     assumptions: tuple[str, ...] = ()
     if not told(facts) and found.shown.truth is not Truth.NO:
         last = cycles[-1]

@@ -33,14 +33,14 @@ class Turn:
 class Course:
     """The cycles of some credentials, in order; none, with questions, where they are not known.
 
-    `told` says that the record tells the end of the first: what came before it was renewed, then.
+    `told` is the end of the first, where the record tells it: what came before it was renewed, then.
     """
 
     credentials: frozenset[str]
     turns: tuple[Turn, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = field(default=())
-    told: bool = False
+    told: date | None = None
 
 
 def courses(renewal: Renewal, held: tuple[Holding, ...], facts: Facts) -> tuple[Course, ...]:
@@ -71,16 +71,20 @@ def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Fa
     series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
     if unknown := [one for one in held if not series[one.credential]]:
         return Course(names, questions=tuple(question for one in unknown for question in one.questions))
+    told = min((one.expires for one in held if one.expires), default=None)
+    if told:  # what ended before was renewed
+        series = {name: [span for span in found if span.last >= told] for name, found in series.items()}
     longest = min(series.values(), key=lambda found: (-len(found), found[0].first))
     ends = {span.last for span in longest}
     if any(not {span.last for span in found} <= ends for found in series.values()):
-        merged = tuple(Question("cycle", f"{one.path}.expires", one.credential) for one in held)
-        return Course(names, questions=merged)
+        open_ones = [one for one in held if not one.expires] or held
+        merged = (Question("cycle", f"{one.path}.expires", one.credential) for one in open_ones)
+        return Course(names, questions=tuple(merged))
     perhaps = frozenset(renewal.credentials) - names if _open(renewal, facts) else frozenset()
     turns = tuple(_turn(renewal, span, series, perhaps) for span in longest)
     if cycle.early_unknown and facts.record.exams.partial and not facts.closed:
         assumptions += tuple(f"{one.path}: the exam was passed on the day of the award" for one in held)
-    return Course(names, turns, assumptions=assumptions, told=all(one.expires for one in held))
+    return Course(names, turns, assumptions=assumptions, told=told)
 
 
 def _open(renewal: Renewal, facts: Facts) -> bool:
