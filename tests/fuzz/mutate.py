@@ -142,5 +142,10 @@ def mutated(name: str, seed: int) -> bytes:
 
 def case(seed: int) -> str:
     """The file for a seed: a record for every second, a program for every tenth."""
-    names = tuple(RECORDS) if seed % 2 else tuple(PROGRAMS if seed % 10 == 0 else RULES)
-    return names[seed // 2 % len(names)] if seed % 10 else names[seed // 10 % len(names)]
+    if seed % 2:
+        names, turn = tuple(RECORDS), seed // 2
+    elif seed % 10:
+        names, turn = tuple(RULES), seed // 2 - seed // 10
+    else:
+        names, turn = tuple(PROGRAMS), seed // 10
+    return names[turn % len(names)]

@@ -31,5 +31,5 @@ def test_files_unharmed_are_answered() -> None:
 
 
 def test_a_seed_is_one_file_for_ever() -> None:
-    assert {case(seed) for seed in range(1600)} == FILES.keys()
+    assert {case(seed) for seed in range(400)} == FILES.keys()
     assert mutated("maria.yaml", 7) == mutated("maria.yaml", 7) != mutated("maria.yaml", 8)

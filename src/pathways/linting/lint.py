@@ -10,7 +10,7 @@ from pathways.linting.editions import timeline, upkeep
 from pathways.linting.examples import failing
 from pathways.linting.library import Library
 from pathways.linting.references import dead, twice, unsourced
-from pathways.linting.renewals import failing_renewals
+from pathways.linting.renewals import failing_renewals, renewed_twice
 from pathways.loading.catalog_files import catalog_of
 from pathways.loading.rule_file import RuleFile, read_rules
 from pathways.model.finding import Finding
@@ -24,6 +24,7 @@ CHECKS = (
     twice,
     unsourced,
     failing,
+    renewed_twice,
     failing_renewals,
     upkeep,
 )

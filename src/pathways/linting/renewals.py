@@ -1,4 +1,4 @@
-"""The examples in renewal files, each run as the case that it is."""
+"""What is wrong with renewal files: two for one credential, and examples that are answered otherwise."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -10,6 +10,21 @@ from pathways.model.renewal_example import RenewalExample
 from pathways.rendering.words import short
 from pathways.renewal.renew import renew
 from pathways.renewal.row import Row
+
+
+def renewed_twice(library: Library) -> Iterator[Finding]:
+    """Findings L022: a credential that two files renew."""
+    seen: dict[str, str] = {}
+    for name, renewal in sorted(library.catalog.renewals.items()):
+        for index, credential in enumerate(renewal.credentials):
+            if credential in seen:
+                yield library.finding(
+                    "L022",
+                    f"{credential} is also renewed by `{seen[credential]}`",
+                    "leave it to one of them",
+                    name, "credentials", index,
+                )  # fmt: skip
+            seen.setdefault(credential, name)
 
 
 def failing_renewals(library: Library) -> Iterator[Finding]:

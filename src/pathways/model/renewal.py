@@ -134,6 +134,14 @@ class Renewal(Model):
             raise ValueError("has editions out of order; write the oldest first")
         for edition in self.editions:
             self._asks(edition)
+        for name in (*self.supersedes, *(one for below in self.supersedes.values() for one in below)):
+            if name not in self.credentials:
+                raise ValueError(f"supersedes by or for {name}, which is not among its `credentials`")
+        known = {quota.id for edition in self.editions for quota in self.quotas_of(edition)}
+        for lapse in self.lapses:
+            for name in (name for repair in lapse.repairs for name in repair.quotas):
+                if name not in known:
+                    raise ValueError(f"repairs `{name}`, which is no quota of it; correct the name")
         return self
 
     def _asks(self, edition: RenewalEdition) -> None:

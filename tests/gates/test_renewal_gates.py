@@ -1,0 +1,102 @@
+"""The gates of renewal, seen to fail: a ledger, a walk and a calendar with a fault in them are caught."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from itertools import islice
+from typing import Any
+
+import pytest
+from hypothesis import Phase, find, settings
+from hypothesis import strategies as st
+from tests.renewal.conftest import RULES, UNITS
+from tests.renewal.test_ledger import ITEMS, POOLS, QUOTAS, pools_of, tried
+
+from pathways import Catalog, Record
+from pathways.evaluation.allocate import Supply
+from pathways.evaluation.evidence import MET
+from pathways.evaluation.facts import Facts
+from pathways.model.cycle import Cycle
+from pathways.model.renewal import Renewal
+from pathways.model.truth import Truth
+from pathways.renewal import case, cycles
+from pathways.renewal.account import accounts
+from pathways.renewal.cycles import Span, spans
+
+QUICK = settings(max_examples=2000, phases=[Phase.generate], database=None, derandomize=True)
+
+
+CASE = "pathways.renewal.ledger.case_of"
+Patch = pytest.MonkeyPatch
+
+
+def no_caps(monkeypatch: Patch) -> None:
+    """No maximum is heeded."""
+
+    def lax(*told: Any, **how: Any) -> case.Case:
+        made = case.case_of(*told, **how)
+        return replace(made, caps=dict.fromkeys(made.caps, Fraction(1000)))
+
+    monkeypatch.setattr(CASE, lax)
+
+
+def no_window(monkeypatch: Patch) -> None:
+    """Units of any day count."""
+    monkeypatch.setattr("pathways.renewal.offers._dated", lambda *_: MET)
+
+
+def twice(monkeypatch: Patch) -> None:
+    """A unit goes every way at once."""
+
+    def spread(*told: Any, **how: Any) -> case.Case:
+        made = case.case_of(*told, **how)
+        ways = [(at, way) for at, one in enumerate(made.supplies) for way in one.ways]
+        supplies = [Supply(made.supplies[at].units, (way,)) for at, way in ways]
+        return replace(made, supplies=supplies, items=[made.items[at] for at, _ in ways])
+
+    monkeypatch.setattr(CASE, spread)
+
+
+def first_only(monkeypatch: Patch) -> None:
+    """Only the first activity of a kind is seen."""
+    real = case._sendable
+
+    def few(*args: Any, **keys: Any) -> Iterator[Any]:
+        yield from list(real(*args, **keys))[:1]
+
+    monkeypatch.setattr(case, "_sendable", few)
+
+
+@pytest.mark.parametrize("sabotage", [no_caps, no_window, twice, first_only])
+def test_a_faulty_ledger_is_caught(
+    catalog: Catalog, monkeypatch: Patch, sabotage: Callable[[Patch], None]
+) -> None:
+    edition = {"id": "one", "from": "2001-01-01", "cites": ["ahima-marks"], "units": UNITS}
+    renewal = Renewal.model_validate({**RULES, "editions": [edition]}, context=catalog.names)
+    sabotage(monkeypatch)
+
+    def differs(drawn: Any) -> bool:
+        told, wanted, items = drawn
+        items = items if sum(item["units"] for item in items) <= 6 else items[:2]
+        pools = pools_of(told, wanted)
+        record = Record.model_validate({"continuing_education": items}, context=catalog.names)
+        found = accounts(renewal, Facts(catalog, record, date(2026, 1, 1), ""), pools)
+        return all(one.truth is Truth.YES for one in found) != tried(pools, items)
+
+    assert find(st.tuples(POOLS, QUOTAS, ITEMS), differs, settings=QUICK)
+
+
+def test_a_cycle_that_drifts_is_caught(monkeypatch: Patch) -> None:
+    """Counted from the last cycle's end, a pass on 29 February would keep the 28th for ever."""
+
+    def drifting(cycle: Cycle, begun: date, _: int | None, number: int) -> date:
+        day = begun
+        for _ in range(number + 1):
+            day = cycle.lasts.after(day)
+        return day - cycles.DAY
+
+    yearly = Cycle(lasts="1 year")
+    right: list[Span] = list(islice(spans(yearly, date(2024, 2, 29)), 5))
+    monkeypatch.setattr(cycles, "_end", drifting)
+    assert list(islice(spans(yearly, date(2024, 2, 29)), 5)) != right
