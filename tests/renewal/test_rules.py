@@ -31,7 +31,7 @@ LAPSE = {"id": "l", "stages": [{"standing": "grace"}]}
         ({"supersedes": {"ahima/rhia": ["ahima/rhit"]}}, "supersedes by or for ahima/rhia"),
         ({"lapses": [{"id": "l", "stages": []}]}, "has no stages"),
         ({"lapses": [{"id": "l", "stages": [{"standing": "grace"}] * 2}]}, "has a stage without an end"),
-        ({"lapses": [{**LAPSE, "repairs": [{"quotas": ["b"], "within": "1 day"}]}]}, "repairs `b`, which is no"),
+        ({"lapses": [{**LAPSE, "repairs": [{"quotas": ["b"], "within": "1 day"}]}]}, "repairs `b`"),
         ({"cycle": {"lasts": "2 years", "ends": "december"}}, "ends in december without `first`"),
         ({"cycle": {"lasts": "2 years", "ends": "membership-month"}}, "ends in the month of a membership"),
         ({"cycle": {"lasts": "90 days", "ends": "december", "first": 1}}, "let it last whole years"),

@@ -45,6 +45,7 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
         "pool": row.renewal.renewal if row.renewal and shared else row.credential.credential,
         "pool_of": sorted(settled.turn.holders) if settled else [],
         "superseded_by": row.superseded_by,
+        "way_back": list(row.ways_back),
         "base": None if row.base is None else number(row.base),
         "required": _certain(settled.required) if settled and settled.required else None,
         "earned": _amount(account.earned) if account else None,

@@ -50,10 +50,15 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
     if row.superseded_by:
         above = found.catalog.credentials[row.superseded_by].abbreviation
         yield Block("line", f"Needs no renewal beside {above}")
+    elif row.cycle is None and row.standing == "revoked":
+        yield Block("line", "Given up or taken, so nothing is to be renewed")
     elif row.renewal and row.renewal.cycle is None:
         yield Block("line", "Never needs to be renewed")
     else:
         yield from _cycle(found, row)
+    if row.standing in ("inactive", "revoked") and not (row.stated or row.holding.expires):
+        yield Block("line", "If the issuer renewed it, tell `expires`: the last day that the issuer shows")
+    yield from items("The way back", row.ways_back)
     if falls := found.resting(row):
         labels = ", ".join(one.credential.abbreviation for one in falls)
         yield Block("line", f"If it lapses, so does {labels}, which rests on it")

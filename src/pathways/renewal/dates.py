@@ -32,9 +32,12 @@ class Coming:
 def coming(row: Row, as_of: date) -> tuple[Coming, ...]:
     """The dates of a credential's cycle and of what follows it, from the as-of date on, in order."""
     renewal, cycle = row.renewal, row.cycle
-    if renewal is None or cycle is None or row.superseded_by:
+    if renewal is None or row.superseded_by:
         return ()
-    every = [*_within(renewal, row, cycle), *_beyond(renewal, cycle)]
+    if cycle:
+        every = [*_within(renewal, row, cycle), *_beyond(renewal, cycle)]
+    else:
+        every = [one for state in row.states if state.phase for one in _retake(state.phase)]
     order = {one: place for place, one in enumerate(every)}
     return tuple(sorted((one for one in order if one.date >= as_of), key=lambda one: (one.date, order[one])))
 
@@ -82,10 +85,15 @@ def _beyond(renewal: Renewal, cycle: Span) -> Iterator[Coming]:
             label = f"if not renewed: {'' if sure else 'perhaps '}{phase.stage.standing}{called}"
             found[Coming(phase.first, "stage", label, phase.stage.back or "")] = None
         last = told[-1]
+        found |= dict.fromkeys(_retake(last))
         for repair in last.lapse.repairs:
             label = f"last day to repair {', '.join(repair.quotas)}, if the days count from the cycle's end"
             found[Coming(repair.within.after(cycle.last), "repair", label)] = None
-        if last.lapse.retake_after:
-            day = last.lapse.retake_after.after(last.first)
-            found[Coming(day, "retake", "if not renewed: only the exam leads back from this day on")] = None
     yield from found
+
+
+def _retake(last: Phase) -> Iterator[Coming]:
+    """The day from which only the exam leads back, counted from the last stage's first."""
+    if last.lapse.retake_after:
+        day = last.lapse.retake_after.after(last.first)
+        yield Coming(day, "retake", "only the exam leads back from this day on")

@@ -43,6 +43,12 @@ class Row:
         own = {units.own[name] for units in self._tables() if name in units.own}
         return next(iter(own)) if len(own) == 1 else None
 
+    @property
+    def ways_back(self) -> tuple[str, ...]:
+        """What leads back to good standing from where the holder may stand now."""
+        backs = (state.phase.stage.back for state in self.states if state.phase)
+        return tuple(dict.fromkeys(back for back in backs if back))
+
     def _tables(self) -> Iterator[Units]:
         """The tables of units that may bind."""
         if self.renewal is None:

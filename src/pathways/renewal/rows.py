@@ -11,6 +11,7 @@ from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.renewal.holding import Holding, holdings, superseder, upheld
+from pathways.renewal.lapse import Phase
 from pathways.renewal.row import Row
 from pathways.renewal.settled import Settled, settled
 from pathways.renewal.standing import GOOD, State, Walk, walk
@@ -129,7 +130,12 @@ def _ended(renewal: Renewal, facts: Facts, one: Holding) -> Row:
     """A credential that was given up or taken."""
     since = one.item.cancelled.latest if one.item.cancelled else facts.as_of
     subject = facts.catalog.credentials[one.credential]
-    return Row(subject, one, renewal, "revoked", (State("revoked", since, None),), None, None, stated=True)
+    lapses = renewal.lapse_on(since) if one.item.cancelled else ()
+    states = tuple(
+        State("revoked", since, None, Phase(lapse, lapse.stages[-1], since, None)) for lapse in lapses
+    )
+    states = states or (State("revoked", since, None),)
+    return Row(subject, one, renewal, "revoked", states, None, None, stated=True)
 
 
 def _untold(one: Holding) -> str:
