@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from tests.renewal.conftest import RULES, UNITS, Renewing
 
 from pathways import Catalog, Record, check
+from pathways.rendering.blocks import as_text
+from pathways.rendering.renewal_data import renewal_data
+from pathways.rendering.renewal_page import renewal_page
 from pathways.renewal.renew import renew
 from pathways.renewal.row import Row
 
@@ -131,6 +134,10 @@ def test_by_a_yearly_test(renewing: Renewing, record_of: RecordOf) -> None:
     assert row_of(catalog, record, "2021-01-01").standing == "active"
     assert row_of(catalog, record, "2022-01-01").standing == "active"
     assert row_of(catalog, record, "2023-03-01").standing == "revoked"
+    text = as_text(renewal_page(renew(catalog, record, as_of="2022-01-01")))
+    assert "- yes: the RHIT exam, passed" in text
+    (row,) = renewal_data(renew(catalog, record, as_of="2022-01-01"))["credentials"]
+    assert [(one["kind"], one["truth"]) for one in row["requirements"]] == [("exam", "yes")]
 
 
 def test_by_units_and_hours_worked(renewing: Renewing, record_of: RecordOf) -> None:

@@ -33,7 +33,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "apply": _purpose(answer, answer.apply),
         "award": _purpose(answer, answer.award),
         "designation": _designation(answer.designation),
-        "recommended": _tree(answer.recommended) if answer.recommended else None,
+        "recommended": tree_data(answer.recommended) if answer.recommended else None,
         "coverage": grounds(answer.catalog, answer.credential, answer.apply.editions)._asdict(),
         "assumptions": list(answer.assumptions),
         "without_exceptions": _truths(answer.without_exceptions),
@@ -65,7 +65,7 @@ def _purpose(answer: Answer, purpose: Purpose) -> dict[str, Any]:
         "left_out": [left_out_data(one) for one in verdict.left_out],
         "confidence": purpose.trust.word,
         "origin": origin.word if origin is not None else None,
-        "tree": _tree(verdict),
+        "tree": tree_data(verdict),
     }
 
 
@@ -82,7 +82,7 @@ def _edition(edition: Edition | None) -> dict[str, Any]:
     }
 
 
-def _tree(verdict: Verdict) -> dict[str, Any]:
+def tree_data(verdict: Verdict) -> dict[str, Any]:
     """A node of the tree: a group with its parts, or a condition with its evidence.
 
     `joined` is a node over editions that may both bind, or over the rule and holding the credential.
@@ -102,7 +102,7 @@ def _tree(verdict: Verdict) -> dict[str, Any]:
     elif node:
         data |= {"asks": node.asks}
     if verdict.parts:
-        return data | {"parts": [_tree(part) for part in verdict.parts]}
+        return data | {"parts": [tree_data(part) for part in verdict.parts]}
     return data | {
         "used": list(verdict.used),
         "left_out": [left_out_data(one) for one in verdict.left_out],
@@ -119,7 +119,7 @@ def _designation(mark: Designated | None) -> dict[str, Any] | None:
         "name": mark.name,
         "truth": mark.truth.word,
         "questions": [question_data(one) for one in mark.questions],
-        "lifted_by": _tree(mark.lifted_by),
+        "lifted_by": tree_data(mark.lifted_by),
     }
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from pathways.model.amount import Amount, number
 from pathways.model.verdict import Competing
-from pathways.rendering.json_answer import left_out_data, own_data, question_data, shortfall_data
+from pathways.rendering.json_answer import left_out_data, own_data, question_data, shortfall_data, tree_data
 from pathways.renewal.cycles import Span
 from pathways.renewal.dates import coming
 from pathways.renewal.mix import mix
@@ -70,6 +70,7 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
             for one in coming(row, found.as_of)
         ],
         "editions": [edition.id if edition else None for edition in settled.turn.editions] if settled else [],
+        "requirements": [tree_data(one) for one in row.requirements],
         "questions": [question_data(one) for one in row.questions],
         "assumptions": list(row.assumptions),
     }

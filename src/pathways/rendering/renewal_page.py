@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import partial
 
 from pathways.model.amount import Amount, plainly
-from pathways.model.described import counted
+from pathways.model.described import counted, described
 from pathways.model.exam_facts import Fee
-from pathways.model.verdict import Competing, Shortfall
+from pathways.model.verdict import Competing, Shortfall, Verdict
 from pathways.rendering.blocks import Block, items
 from pathways.rendering.exam_facts import trust_of, value
 from pathways.rendering.items import item_words
-from pathways.rendering.words import asked, between, capital, cited, confirm, short, whence
+from pathways.rendering.words import asked, between, capital, cited, confirm, lacking, short, whence
 from pathways.renewal.account import Account
 from pathways.renewal.dates import Coming, coming
 from pathways.renewal.mix import Batch, mix
@@ -56,6 +57,7 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
         yield Block("line", "Never needs to be renewed")
     else:
         yield from _cycle(found, row)
+    yield from items("Asked beside units", map(partial(_requirement, found), row.requirements))
     if row.standing in ("inactive", "revoked") and not (row.stated or row.holding.expires):
         yield Block("line", "If the issuer renewed it, tell `expires`: the last day that the issuer shows")
     yield from items("The way back", row.ways_back)
@@ -141,6 +143,12 @@ def _batch(one: Batch) -> str:
     return (
         f"{counted(one.units, 'unit')} of {kinds}" if kinds else f"{counted(one.units, 'unit')} of any kind"
     )
+
+
+def _requirement(found: Renewals, one: Verdict) -> str:
+    assert one.node  # noqa: S101 - a requirement of a renewal is one tree
+    lacks = "".join(f"; {lacking(short)}" for short in one.shortfalls)
+    return f"{one.truth.word}: {described(one.node, found.catalog)}{lacks}"
 
 
 def _contest(found: Renewals, competing: Competing) -> str:

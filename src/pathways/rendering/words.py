@@ -215,6 +215,8 @@ def _about(word: str, catalog: Catalog) -> str:
         return catalog.organization_terms.label(word)
     if word in catalog.degree_ranks:
         return catalog.degree_label(word)
+    if word in catalog.renewals:
+        return catalog.renewals[word].name
     for vocabulary in catalog.vocabularies.values():
         if word in vocabulary.terms:
             return vocabulary.label(word)

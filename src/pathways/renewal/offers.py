@@ -1,7 +1,7 @@
 """What an activity gives to a cycle: its units, and the quotas that they are of a kind with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.evaluation.amounts import Counted, counted
@@ -9,34 +9,23 @@ from pathways.evaluation.evidence import (
     MET,
     Aspect,
     among,
-    any_of,
     by_then,
     inexact,
     not_told,
     open_to,
     refused,
-    word,
 )
 from pathways.evaluation.facts import Facts
 from pathways.model.day import Day
 from pathways.model.learning import Activity
-from pathways.model.listed import Listed
-from pathways.model.renewal import Renewal, Share
+from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
+from pathways.renewal.kinds import Kind, Kinds
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.pools import Late, Pool
 
 ASSUMED = Aspect(Truth.YES, assumption="activities without a day of reporting were reported in time")
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """The quotas that units surely are, and may be, of a kind with, and what would settle it."""
-
-    yes: frozenset[str] = frozenset()
-    maybe: frozenset[str] = frozenset()
-    doubts: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +40,12 @@ class Offer:
     only: frozenset[str] | None = None
 
 
-LOOKS = {
-    "topics": ("topic",),
-    "category": ("category",),
-    "provider": ("provider", "providers"),
-    "approved_by": ("approved_by",),
-    "format": ("format",),
-    "level": ("level",),
-    "date": ("year",),
-}
-"""What of an activity is looked at, by what of a quota asks for it."""
-
-
 class Weighing:
-    """Weighs activities for a pool; those that look alike are looked at once."""
+    """Weighs the activities of a record for a pool."""
 
     def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
         self.renewal, self.pool, self.facts = renewal, pool, facts
-        self._looks = [field for field, told in LOOKS.items() if _told(pool, told)]
-        self._seen: dict[tuple[object, ...], Kind] = {}
+        self._kinds = Kinds(pool, facts)
 
     def offer(self, one: Activity, path: str) -> Offer:
         """What an activity of the record gives to the pool."""
@@ -89,36 +65,9 @@ class Weighing:
         units = counted(facts, path, "units", _units(renewal, one), aspects)
         if units.refusal:
             return Offer(units, Kind())
-        return Offer(units, self._kind(one, path), frozenset(late.repairs) if late and late.repairs else None)
-
-    def _kind(self, one: Activity, path: str) -> Kind:
-        look = tuple(_look(getattr(one, field)) for field in self._looks)
-        if look not in self._seen:
-            self._seen[look] = self._looked_at(one)
-        found = self._seen[look]
-        if not found.doubts:
-            return found
-        doubts = (replace(asked, path=asked.path and path + asked.path) for asked in found.doubts)
-        return replace(found, doubts=tuple(doubts))
-
-    def _looked_at(self, one: Activity) -> Kind:
-        """The kind of an activity, with questions that lack its path."""
-        fits = {quota.id: tuple(_fits(quota, self.pool, self.facts, one, "")) for quota in self.pool.quotas}
-        truths = {name: min(side.truth for side in sides) for name, sides in fits.items()}
-        maybe = frozenset(name for name, truth in truths.items() if truth is not Truth.NO)
-        return Kind(
-            frozenset(name for name in maybe if truths[name] is Truth.YES),
-            maybe,
-            tuple(side.question for name in fits if name in maybe for side in fits[name] if side.question),
+        return Offer(
+            units, self._kinds.of(one, path), frozenset(late.repairs) if late and late.repairs else None
         )
-
-
-def _told(pool: Pool, words: tuple[str, ...]) -> bool:
-    return any(getattr(quota, word) for quota in pool.quotas for word in words)
-
-
-def _look(value: object) -> object:
-    return (value.items, value.partial) if isinstance(value, Listed) else value
 
 
 def _units(renewal: Renewal, one: Activity) -> Fraction | None:
@@ -194,40 +143,3 @@ def _approved(renewal: Renewal, facts: Facts, one: Activity, path: str) -> Aspec
 def _phases(renewal: Renewal, pool: Pool) -> Iterator[Phase]:
     for told in following(renewal, pool.span):
         yield from told
-
-
-def _fits(quota: Share, pool: Pool, facts: Facts, one: Activity, path: str) -> Iterator[Aspect]:
-    organizations = facts.catalog.organization_terms
-    yield _topic(quota, facts, one, path)
-    providers = quota.providers or (quota.provider,)
-    found = [word(facts, one.provider, each, organizations, f"{path}.provider") for each in providers]
-    yield max(found, key=lambda aspect: aspect.truth)
-    yield among(facts, one.approved_by, organizations, quota.approved_by, f"{path}.approved_by")
-    yield word(facts, one.category, quota.category, None, f"{path}.category")
-    yield word(facts, one.format, quota.format, None, f"{path}.format")
-    yield word(facts, one.level, quota.level, None, f"{path}.level")
-    if quota.year is not None:
-        yield _in_year(quota.year, pool, facts, one, path)
-
-
-def _topic(quota: Share, facts: Facts, one: Activity, path: str) -> Aspect:
-    """Whether a topic is the quota's; of some topics the issuer does not say."""
-    topics = facts.catalog.vocabularies["topics"]
-    found = among(facts, one.topics, topics, quota.topic, f"{path}.topics")
-    if found.truth is not Truth.NO or not one.topics.items:
-        return found
-    unclear = (any_of(facts, one.topics, topics, term, f"{path}.topics") for term in quota.unclear)
-    if any(aspect.truth is Truth.YES for aspect in unclear):
-        return open_to(Question("own-domain", None, ", ".join(map(topics.label, one.topics.items))))
-    return found
-
-
-def _in_year(year: int, pool: Pool, facts: Facts, one: Activity, path: str) -> Aspect:
-    if one.date is None:
-        return not_told(facts, f"{path}.date", "date")
-    years = {pool.span.year_of(max(day, pool.span.first)) for day in one.date}
-    if years == {year}:
-        return MET
-    return (
-        open_to(inexact(f"{path}.date")) if year in years else refused(f"was not in year {year} of the cycle")
-    )

@@ -44,6 +44,11 @@ class Row:
         return next(iter(own)) if len(own) == 1 else None
 
     @property
+    def requirements(self) -> tuple[Verdict, ...]:
+        """What is asked beside units, of the holder at all times or of the cycle that is shown."""
+        return (*((self.keeps,) if self.keeps else ()), *(self.settled.verdicts if self.settled else ()))
+
+    @property
     def ways_back(self) -> tuple[str, ...]:
         """What leads back to good standing from where the holder may stand now."""
         backs = (state.phase.stage.back for state in self.states if state.phase)

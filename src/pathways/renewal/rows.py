@@ -9,7 +9,7 @@ from pathways.model.above import Above
 from pathways.model.cycle import StandingWord
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
-from pathways.model.verdict import Verdict, unique
+from pathways.model.verdict import Question, Verdict, unique
 from pathways.renewal.holding import Holding, holdings, superseder, upheld
 from pathways.renewal.lapse import Phase
 from pathways.renewal.row import Row
@@ -73,7 +73,9 @@ def _row(
         last = cycles[-1]
         found = Walk((State("active", last.turn.span.first, last.turn.span.last),), last)
         assumptions = (_untold(one),)
-    states = _kept(found.states, keeps, facts)
+    untold = _untold_ends(one)
+    ended = (State("revoked", facts.as_of, None),) if untold else ()
+    states = (*_kept(found.states, keeps, facts), *ended)
     shown = found.shown
     doubts = found.lapsed.questions if found.lapsed and found.lapsed.truth is Truth.UNKNOWN else ()
     return Row(
@@ -86,8 +88,18 @@ def _row(
         shown,
         stated=one.item.standing is not None,
         keeps=keeps,
-        questions=unique(doubts, shown.questions, keeps.questions if keeps else ()),
+        questions=unique(untold, doubts, shown.questions, keeps.questions if keeps else ()),
         assumptions=unique(assumptions, course.assumptions, shown.assumptions),
+    )
+
+
+def _untold_ends(one: Holding) -> tuple[Question, ...]:
+    """What the record says that it does not know of the credential's end."""
+    fields = ("cancelled", "standing")
+    return tuple(
+        Question("attribute", f"{one.path}.{field}", "date" if field == "cancelled" else field)
+        for field in fields
+        if getattr(one.item, field) is None and not one.item.left_out(field)
     )
 
 
