@@ -4,6 +4,7 @@ Whether some units can serve totals, minimums and maximums at once is a linear p
 that the same demands fit are one supply. It is solved in whole numbers, so no doubt is left at a boundary.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,7 +12,7 @@ from itertools import product
 from math import lcm
 from typing import NamedTuple
 
-from pathways.evaluation.simplex import whole_maximum
+from pathways.evaluation.simplex import Row, whole_maximum
 
 NONE = Fraction(0)
 TOTAL = "total"
@@ -61,19 +62,17 @@ def share_out(
     grain = lcm(*(amount.denominator for amount in _amounts(supplies, caps, demands)))
     flows = [(at, way) for at, supply in enumerate(supplies) for way in range(len(supply.ways))]
     ways = [supplies[at].ways[way] for at, way in flows]
-    width = len(flows) + len(demands)
-    rows = [
-        (_row(width, [place for place, (owner, _) in enumerate(flows) if owner == at]), supply.units)
-        for at, supply in enumerate(supplies)
-    ]
-    rows += [
-        (_row(width, [place for place, way in enumerate(ways) if name in way.capped]), cap)
-        for name, cap in caps.items()
-    ]
+    owned, capped, served = (defaultdict[object, Row](dict) for _ in range(3))
+    for place, ((at, _), way) in enumerate(zip(flows, ways, strict=True)):
+        owned[at][place] = 1
+        for name in way.capped:
+            capped[name][place] = 1
+        for name in way.serves:
+            served[name][place] = -1
+    rows = [(owned[at], supply.units) for at, supply in enumerate(supplies)]
+    rows += [(capped[name], cap) for name, cap in caps.items()]
     for place, (name, amount) in enumerate(demands.items(), len(flows)):
-        row = _row(width, [flow for flow, way in enumerate(ways) if name in way.serves], -1)
-        row[place] = 1
-        rows += [(row, NONE), (_row(width, [place]), amount)]
+        rows += [({**served[name], place: 1}, NONE), ({place: 1}, amount)]
     worth = [_SERVED**2 if name in first else _SERVED for name in demands]
     prices = [-supplies[at].price for at, _ in flows]
     values = whole_maximum(prices + worth, [(row, int(bound * grain)) for row, bound in rows], len(flows))
@@ -132,10 +131,3 @@ def _amounts(
     yield from (supply.units for supply in supplies)
     yield from caps.values()
     yield from demands.values()
-
-
-def _row(width: int, places: Sequence[int], value: int = 1) -> list[int]:
-    row = [0] * width
-    for place in places:
-        row[place] = value
-    return row

@@ -2,45 +2,45 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import gcd
+
+Row = dict[int, int]
+"""The coefficients of a row by variable, without those that are 0."""
+_BOUND = -1
+"""The place of a row's bound."""
 
 
-def maximum(goal: Sequence[int], rows: Sequence[tuple[Sequence[int], int]]) -> list[Fraction]:
+def maximum(goal: Sequence[int], rows: Sequence[tuple[Row, int]]) -> list[Fraction]:
     """The variables, 0 or more, that make a goal greatest where every row is at most its bound of 0 or more.
 
-    The simplex method by Bland's rule, which cannot cycle. All entries stay whole numbers over one common
-    denominator, as Edmonds showed; so they are exact, and quick.
+    The simplex method by Bland's rule, which cannot cycle. A row is an equation, and may be multiplied by any
+    number: so all entries stay whole, and are exact.
 
-    >>> maximum([3, 2], [([1, 1], 4), ([1, 3], 6)])
+    >>> maximum([3, 2], [({0: 1, 1: 1}, 4), ({0: 1, 1: 3}, 6)])
     [Fraction(4, 1), Fraction(0, 1)]
     """
-    width, height = len(goal), len(rows)
-    table = [
-        [*row, *(int(at == other) for other in range(height)), bound] for at, (row, bound) in enumerate(rows)
-    ]
-    costs = [-value for value in goal] + [0] * (height + 1)
-    basis = list(range(width, width + height))
-    under = 1
-    while (enters := next((place for place, cost in enumerate(costs[:-1]) if cost < 0), None)) is not None:
+    width = len(goal)
+    table = [{**row, width + at: 1, _BOUND: bound} for at, (row, bound) in enumerate(rows)]
+    costs = {place: -value for place, value in enumerate(goal) if value}
+    basis = list(range(width, width + len(rows)))
+    while (enters := min((at for at, cost in costs.items() if cost < 0 <= at), default=None)) is not None:
         leaves = _leaving(table, basis, enters)
         chosen = table[leaves]
-        scale = chosen[enters]
         for row in (*table, costs):
-            if row is not chosen:
-                _eliminate(row, chosen, enters, scale, under)
-        basis[leaves], under = enters, scale
-    found = dict(zip(basis, (row[-1] for row in table), strict=True))
-    return [Fraction(found.get(place, 0), under) for place in range(width)]
+            if row is not chosen and enters in row:
+                _eliminate(row, chosen, enters)
+        basis[leaves] = enters
+    found = {place: Fraction(row.get(_BOUND, 0), row[place]) for place, row in zip(basis, table, strict=True)}
+    return [found.get(place, Fraction(0)) for place in range(width)]
 
 
-def whole_maximum(
-    goal: Sequence[int], rows: Sequence[tuple[Sequence[int], int]], whole: int
-) -> list[Fraction]:
+def whole_maximum(goal: Sequence[int], rows: Sequence[tuple[Row, int]], whole: int) -> list[Fraction]:
     """The same where the first so many variables are whole numbers: a unit is never split.
 
     Most programs come out whole by themselves; where one does not, a variable is held below its fraction and
     above it, and the better of the two is taken.
 
-    >>> rows = [([1, 1, 0], 1), ([0, 1, 1], 1), ([1, 0, 1], 1)]
+    >>> rows = [({0: 1, 1: 1}, 1), ({1: 1, 2: 1}, 1), ({0: 1, 2: 1}, 1)]
     >>> maximum([1, 1, 1], rows), whole_maximum([1, 1, 1], rows, 3)
     ([Fraction(1, 2), Fraction(1, 2), Fraction(1, 2)], [Fraction(0, 1), Fraction(1, 1), Fraction(0, 1)])
     """
@@ -54,7 +54,7 @@ _Found = tuple[Fraction, list[Fraction]]
 
 def _branched(
     goal: Sequence[int],
-    rows: Sequence[tuple[Sequence[int], int]],
+    rows: Sequence[tuple[Row, int]],
     whole: int,
     least: tuple[tuple[int, int], ...],
     best: _Found | None,
@@ -67,16 +67,15 @@ def _branched(
     if broken is None:
         return found
     below = int(found[1][broken])
-    cut = [int(place == broken) for place in range(len(goal))]
-    best = _branched(goal, [*rows, (cut, below)], whole, least, best)
+    best = _branched(goal, [*rows, ({broken: 1}, below)], whole, least, best)
     return _branched(goal, rows, whole, (*least, (broken, below + 1)), best)
 
 
-def _at_least(
-    goal: Sequence[int], rows: Sequence[tuple[Sequence[int], int]], least: dict[int, int]
-) -> _Found | None:
+def _at_least(goal: Sequence[int], rows: Sequence[tuple[Row, int]], least: dict[int, int]) -> _Found | None:
     """The greatest goal where some variables have at least so much; null where no solution has."""
-    shifted = [(row, bound - sum(row[place] * low for place, low in least.items())) for row, bound in rows]
+    shifted = [
+        (row, bound - sum(row.get(place, 0) * low for place, low in least.items())) for row, bound in rows
+    ]
     if any(bound < 0 for _, bound in shifted):
         return None
     values = maximum(goal, shifted)
@@ -84,14 +83,15 @@ def _at_least(
     return sum((weight * value for weight, value in zip(goal, found, strict=True)), Fraction(0)), found
 
 
-def _leaving(table: list[list[int]], basis: list[int], enters: int) -> int:
+def _leaving(table: list[Row], basis: list[int], enters: int) -> int:
     """The row that bounds the entering variable most; of equal ones that of the first variable."""
     best = -1
     for at, row in enumerate(table):
-        if row[enters] <= 0:
+        if row.get(enters, 0) <= 0:
             continue
         if best >= 0:
-            mine, other = row[-1] * table[best][enters], table[best][-1] * row[enters]
+            mine = row.get(_BOUND, 0) * table[best][enters]
+            other = table[best].get(_BOUND, 0) * row[enters]
             if mine > other or (mine == other and basis[at] > basis[best]):
                 continue
         best = at
@@ -99,9 +99,18 @@ def _leaving(table: list[list[int]], basis: list[int], enters: int) -> int:
     return best
 
 
-def _eliminate(row: list[int], chosen: list[int], enters: int, scale: int, under: int) -> None:
-    factor = row[enters]
-    if factor:
-        row[:] = [(value * scale - factor * pivot) // under for value, pivot in zip(row, chosen, strict=True)]
-    elif scale != under:
-        row[:] = [value * scale // under for value in row]
+def _eliminate(row: Row, chosen: Row, enters: int) -> None:
+    """Take the entering variable out of a row."""
+    factor, scale = row[enters], chosen[enters]
+    if scale != 1:
+        for place in row:
+            row[place] *= scale
+    for place, pivot in chosen.items():
+        value = row.get(place, 0) - factor * pivot
+        if value:
+            row[place] = value
+        else:
+            row.pop(place, None)
+    if scale != 1 and (common := gcd(*row.values())) > 1:
+        for place in row:
+            row[place] //= common

@@ -5,6 +5,7 @@ from typing import Any
 from pathways.model.amount import Amount, number
 from pathways.model.verdict import Competing
 from pathways.rendering.json_answer import left_out_data, own_data, question_data, shortfall_data, tree_data
+from pathways.renewal.account import competing
 from pathways.renewal.cycles import Span
 from pathways.renewal.dates import coming
 from pathways.renewal.mix import mix
@@ -63,7 +64,7 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
         if account
         else [],
         "left_out": [left_out_data(one) for one in account.left_out] if account else [],
-        "competing": _competing(account.competing) if account and account.competing else None,
+        "competing": _competing(contest) if account and (contest := competing(account)) else None,
         "falls_with_it": [one.credential.credential for one in found.resting(row)],
         "dates": [
             {"date": one.date.isoformat(), "kind": one.kind, "label": one.label, "then": one.then or None}

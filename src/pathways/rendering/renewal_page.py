@@ -7,12 +7,13 @@ from functools import partial
 from pathways.model.amount import Amount, plainly
 from pathways.model.described import counted, described
 from pathways.model.exam_facts import Fee
+from pathways.model.truth import Truth
 from pathways.model.verdict import Competing, Shortfall, Verdict
 from pathways.rendering.blocks import Block, items
 from pathways.rendering.exam_facts import trust_of, value
 from pathways.rendering.items import item_words
 from pathways.rendering.words import asked, between, capital, cited, confirm, lacking, short, whence
-from pathways.renewal.account import Account
+from pathways.renewal.account import Account, competing
 from pathways.renewal.dates import Coming, coming
 from pathways.renewal.mix import Batch, mix
 from pathways.renewal.renew import Renewals
@@ -60,6 +61,9 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
     yield from items("Asked beside units", map(partial(_requirement, found), row.requirements))
     if row.standing in ("inactive", "revoked") and not (row.stated or row.holding.expires):
         yield Block("line", "If the issuer renewed it, tell `expires`: the last day that the issuer shows")
+    ended = row.cycle and row.holding.expires and row.holding.expires < found.as_of
+    if ended and row.settled and row.settled.truth is Truth.YES:
+        yield Block("line", "All that it asks for is there; if it was renewed, tell the new `expires`")
     yield from items("The way back", row.ways_back)
     if falls := found.resting(row):
         labels = ", ".join(one.credential.abbreviation for one in falls)
@@ -103,8 +107,8 @@ def _cycle(found: Renewals, row: Row) -> Iterator[Block]:
     yield Block("line", f"Units earned: {between(account.earned, 'unit')}")
     yield from items(_missing_title(settled), (_short(one) for one in settled.shortfalls))
     yield from items("The fewest units still to earn", map(_batch, mix(account, found.as_of)))
-    if account.competing:
-        yield Block("line", _contest(found, account.competing))
+    if contest := competing(account):
+        yield Block("line", _contest(found, contest))
     yield from items("Counted", _counted(found, account))
     yield from items("Left out", _left_out(found, account))
 

@@ -15,7 +15,7 @@ from pathways.model.learning import Activity
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Competing, LeftOut, Question, Shortfall, unique
-from pathways.renewal.case import Case, Offers, case_of, full
+from pathways.renewal.case import Case, Offers, full
 from pathways.renewal.ledger import Ledger, Posting, ledger
 from pathways.renewal.offers import Offer, Weighing
 from pathways.renewal.pools import Pool
@@ -27,12 +27,15 @@ LAST = exactly(date.max)
 class Account:
     """What a pool has and needs: `earned` after caps and exclusions, and each posting of the ledger.
 
-    `case` is what surely counts, of all pools that were looked at together, of which `met` are met.
+    `case` is what surely counts, of it and of the pools that it has to do with, of which `met` are met;
+    `perhaps` is the same of what may count.
     """
 
     pool: Pool
     case: Case = field(repr=False)
     met: frozenset[str]
+    perhaps: Case = field(repr=False)
+    met_perhaps: frozenset[str]
     truth: Truth
     earned: Amount
     shortfalls: tuple[Shortfall, ...] = ()
@@ -40,7 +43,6 @@ class Account:
     left_out: tuple[LeftOut, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
-    competing: Competing | None = None
 
 
 def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Account, ...]:
@@ -55,7 +57,7 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
     more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
     sure = ledger(pools, offers, surely=True)
     most = sure if _certain(pools, offers) else ledger(pools, offers, surely=False)
-    return tuple(_account(pool, pools, offers, sure, most, more) for pool in pools)
+    return tuple(_account(pool, offers[pool.name], sure, most, more) for pool in pools)
 
 
 def _about(pools: Sequence[Pool]) -> list[str]:
@@ -87,9 +89,8 @@ def _certain(pools: Sequence[Pool], offers: Offers) -> bool:
 
 
 def _account(
-    pool: Pool, pools: Sequence[Pool], offers: Offers, sure: Ledger, most: Ledger, more: tuple[Question, ...]
+    pool: Pool, own: Sequence[Offer], sure: Ledger, most: Ledger, more: tuple[Question, ...]
 ) -> Account:
-    own = offers[pool.name]
     open_to_more = bool(more) or any(one.units.high is None for one in own)
     truth = Truth.YES if pool.name in sure.met else Truth.UNKNOWN
     if truth is not Truth.YES and not open_to_more and pool.name not in most.met:
@@ -107,8 +108,10 @@ def _account(
     doubts = (*(one.units.questions for one in own), *(one.kind.doubts for one in own), more, _fewer(pool))
     return Account(
         pool,
-        sure.case,
+        sure.cases[pool.name],
         sure.met,
+        most.cases[pool.name],
+        most.met,
         truth,
         have[TOTAL],
         shortfalls=() if truth is Truth.YES else shortfalls,
@@ -116,7 +119,6 @@ def _account(
         left_out=tuple(_left_out(pool, own, sure)),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.units.assumptions for one in own)),
-        competing=_competing(pool, pools, offers) if truth is Truth.NO else None,
     )
 
 
@@ -147,17 +149,20 @@ def _units(amount: Fraction) -> str:
     return f"{plainly(amount)} unit{'' if amount == 1 else 's'}"
 
 
-def _competing(pool: Pool, pools: Sequence[Pool], offers: Offers) -> Competing | None:
-    """The fewest demands and caps that cannot be met together, where no demand is alone too much."""
-    case = case_of(pools, offers, surely=False)
-    own = case.demands_of([pool.name])
-    alone = not case.meets([pool.name])
-    every = own if alone else case.demands_of([one.name for one in pools])
-    left, limits = conflict(case.supplies, case.caps, every)
-    if len(left) < 2:
+def competing(account: Account) -> Competing | None:
+    """Of a pool that cannot be met, the fewest demands and caps that cannot be met together.
+
+    Null where a demand is alone too much, or the pool is or may be met.
+    """
+    if account.truth is not Truth.NO:
         return None
-    paths = {one.units.path for found in offers.values() for one in found if one.units.high}
-    return Competing(left, limits, tuple(sorted(paths)))
+    pool, case = account.pool, account.perhaps
+    able = case.alone([pool.name]).meets([pool.name])
+    names = [*(account.met_perhaps & case.demands.keys()), pool.name] if able else [pool.name]
+    tight = case.alone(names)
+    left, limits = conflict(tight.supplies, tight.caps, tight.demands_of(sorted(names)))
+    paths = sorted(path for items in case.alone([pool.name]).items for path, _ in items)
+    return Competing(left, limits, tuple(paths)) if len(left) > 1 else None
 
 
 def carrying(pools: Sequence[Pool], carry: Fraction) -> tuple[Pool, ...]:

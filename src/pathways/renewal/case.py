@@ -26,6 +26,30 @@ class Case:
         """Whether some pools can all be met."""
         return meets(self.supplies, self.caps, self.demands_of(names))
 
+    def alone(self, names: Collection[str]) -> "Case":
+        """The same of some pools only, and of what may be sent to them."""
+        kept = [
+            (Supply(supply.units, own), items)
+            for supply, items in zip(self.supplies, self.items, strict=True)
+            if (own := tuple(way for way in supply.ways if pool_of(way) in names))
+        ]
+        return Case(
+            [pool for pool in self.pools if pool.name in names],
+            [supply for supply, _ in kept],
+            [items for _, items in kept],
+            {name: most for name, most in self.caps.items() if name.rpartition(":")[0] in names},
+            {name: needs for name, needs in self.demands.items() if name in names},
+        )
+
+    def parts(self) -> "Iterator[Case]":
+        """The pools that no unit could serve as well as another's, each with those that one could."""
+        groups = [{pool.name} for pool in self.pools]
+        for supply in self.supplies:
+            names = {pool_of(way) for way in supply.ways}
+            apart = [group for group in groups if not group & names]
+            groups = [*apart, names.union(*(group for group in groups if group & names))]
+        return (self.alone(group) for group in groups)
+
     def demands_of(self, names: Collection[str]) -> dict[str, Fraction]:
         """The demands of some pools, by their names in the case."""
         return {full(name, need): units for name in names for need, units in self.demands[name].items()}
@@ -34,6 +58,11 @@ class Case:
 def full(pool: str, need: str) -> str:
     """The name of a demand or cap of a pool among those of all pools."""
     return f"{pool}:{need}"
+
+
+def pool_of(way: Way) -> str:
+    """The name of the pool that a way leads to."""
+    return next(iter(way.serves or way.capped)).rpartition(":")[0]
 
 
 def case_of(pools: Sequence[Pool], offers: Offers, *, surely: bool) -> Case:

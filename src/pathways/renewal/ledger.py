@@ -4,17 +4,17 @@ Every pool of an issuer is looked at together, for a unit serves one of them onl
 as many are as can be, and of equally many those that end first.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
 from pathways.evaluation.allocate import NONE, TOTAL, Shares, Way, share_out
-from pathways.renewal.case import Case, Offers, case_of
+from pathways.renewal.case import Case, Offers, case_of, pool_of
 from pathways.renewal.pools import Pool
 
-_TRIES = 64
-"""How many sets of pools are tried before each pool is taken in turn."""
+FEW = 6
+"""Pools of which every set is tried; of more, each is taken in turn, those that end first before others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,12 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the units do: the pools that they meet, by name, how much each demand has, and each posting."""
+    """What the units do: the pools that they meet, by name, how much each demand has, and each posting.
 
-    case: Case
+    `cases` has for each pool what was shared out among it and those that it has to do with.
+    """
+
+    cases: Mapping[str, Case]
     met: frozenset[str]
     have: Mapping[str, Fraction]
     postings: tuple[Posting, ...]
@@ -40,37 +43,45 @@ class Ledger:
 
 def ledger(pools: Sequence[Pool], offers: Offers, *, surely: bool) -> Ledger:
     """Share out what surely counts among the most that may be asked; or what may count among the least."""
-    case = case_of(pools, offers, surely=surely)
-    names = [pool.name for pool in sorted(pools, key=lambda pool: (pool.span.last, pool.name))]
+    parts = [_of(part) for part in case_of(pools, offers, surely=surely).parts()]
+    return Ledger(
+        cases={name: case for part in parts for name, case in part.cases.items()},
+        met=frozenset[str]().union(*(part.met for part in parts)),
+        have={name: units for part in parts for name, units in part.have.items()},
+        postings=tuple(one for part in parts for one in part.postings),
+        unused={path: units for part in parts for path, units in part.unused.items()},
+    )
+
+
+def _of(case: Case) -> Ledger:
+    """The ledger of pools that have to do with one another."""
+    names = [pool.name for pool in sorted(case.pools, key=lambda pool: (pool.span.last, pool.name))]
     needs = case.demands_of(names)
     shares = share_out(case.supplies, case.caps, needs)
-    met: Collection[str] = names
+    met: Sequence[str] = names
     if shares.served != needs:
         met = _met(case, names) if len(names) > 1 else ()
     if met and shares.served != needs:
         shares = share_out(case.supplies, case.caps, needs, case.demands_of(met))
     postings = tuple(_postings(case, shares))
     unused = _unused(case, postings)
-    return Ledger(case, frozenset(met), _have(case, shares, unused), postings, unused)
+    have = _have(case, shares, unused)
+    return Ledger(dict.fromkeys(names, case), frozenset(met), have, postings, unused)
 
 
 def _met(case: Case, names: list[str]) -> tuple[str, ...]:
     """As many pools as can be met together; of equally many, those that end first."""
-    tries = 0
-    for size in range(len(names) - 1, 0, -1):
-        for chosen in combinations(names, size):
-            if case.meets(chosen):
-                return chosen
-            tries += 1
-            if tries >= _TRIES:
-                return _in_turn(case, names)
-    return ()
+    able = [name for name in names if case.alone([name]).meets([name])]
+    if len(able) > FEW:
+        return _in_turn(case, able)
+    sets = (chosen for size in range(len(able), 0, -1) for chosen in combinations(able, size))
+    return next((chosen for chosen in sets if case.alone(chosen).meets(chosen)), ())
 
 
 def _in_turn(case: Case, names: list[str]) -> tuple[str, ...]:
     chosen: tuple[str, ...] = ()
     for name in names:
-        if case.meets((*chosen, name)):
+        if case.alone((*chosen, name)).meets((*chosen, name)):
             chosen = (*chosen, name)
     return chosen
 
@@ -81,21 +92,19 @@ def _postings(case: Case, shares: Shares) -> Iterator[Posting]:
         queue = list(items)
         for way, found in enumerate(case.supplies[at].ways):
             left = shares.sent.get((at, way), NONE)
-            pool, serves = _named(found)
             while left:
                 path, units = queue.pop(0)
                 used = min(left, units)
-                yield Posting(path, pool, used, serves)
+                yield Posting(path, pool_of(found), used, _needs(found))
                 left -= used
                 if units > used:
                     queue.insert(0, (path, units - used))
 
 
-def _named(way: Way) -> tuple[str, tuple[str, ...]]:
-    """The pool of a way, and the demands of it that it serves, the total first."""
-    split = [name.rpartition(":") for name in way.serves]
-    needs = sorted((need for _, _, need in split), key=lambda need: (need != TOTAL, need))
-    return split[0][0] if split else "", tuple(needs)
+def _needs(way: Way) -> tuple[str, ...]:
+    """The demands that a way serves, the total first."""
+    needs = (name.rpartition(":")[2] for name in way.serves)
+    return tuple(sorted(needs, key=lambda need: (need != TOTAL, need)))
 
 
 def _unused(case: Case, postings: Sequence[Posting]) -> dict[str, Fraction]:

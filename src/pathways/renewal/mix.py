@@ -40,7 +40,7 @@ def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
         for kind in kinds
     )
     enough = sum(needs.values(), NONE)
-    others = case.demands_of([name for name in account.met if name != pool.name])
+    others = case.demands_of([name for name in account.met & case.demands.keys() if name != pool.name])
     new = [Supply(enough, (way,), _PRICE + len(kind)) for way, kind in zip(ways, kinds, strict=True)]
     shares = share_out([*case.supplies, *new], case.caps, needs | others)
     first = len(case.supplies)

@@ -10,6 +10,7 @@ from pathways.model.condition import Holds
 from pathways.model.find import the_day
 from pathways.model.record import Record
 from pathways.model.requirement import conditions
+from pathways.model.truth import Truth
 from pathways.model.verdict import Question
 from pathways.renewal.holding import Holding
 from pathways.renewal.row import Row
@@ -76,6 +77,8 @@ def stood(facts: Facts, credential: str) -> Stood | None:
         return None
     words = tuple(dict.fromkeys(state.standing for state in row.states))
     why = f"the cycle that ended on {row.cycle.last} was not renewed" if row.cycle else ""
+    if row.keeps and row.keeps.truth is Truth.NO:
+        why = "what its holder must have at all times is not there"
     return Stood(words, why, row.questions) if words or row.questions else None
 
 

@@ -77,6 +77,8 @@ def _row(
     ended = (State("revoked", facts.as_of, None),) if untold else ()
     states = (*_kept(found.states, keeps, facts), *ended)
     shown = found.shown
+    if not states:
+        untold = (*untold, Question("rules", None, renewal.renewal))
     doubts = found.lapsed.questions if found.lapsed and found.lapsed.truth is Truth.UNKNOWN else ()
     return Row(
         facts.catalog.credentials[one.credential],

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count, takewhile
 
 from pathways.evaluation.amounts import NONE, open_list
 from pathways.evaluation.evaluate import evaluate
@@ -15,6 +16,7 @@ from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth, agreed
 from pathways.model.verdict import Question, Shortfall, Verdict, unique
+from pathways.model.window import Period
 from pathways.renewal.account import Account, accounts, carrying
 from pathways.renewal.cycles import Span
 from pathways.renewal.lapse import following, late
@@ -173,11 +175,8 @@ def fee_days(renewal: Renewal, span: Span) -> list[date]:
     grace = renewal.report.after(span.last) if renewal.report else span.last
     if renewal.paid == "cycle":
         return [grace]
-    return [
-        date(year, grace.month, grace.day)
-        for year in range(span.first.year + 1, grace.year + 1)
-        if date(year, grace.month, grace.day) > span.first
-    ]
+    years = (Period(back, "year").before(grace) if back else grace for back in count())
+    return sorted(takewhile(lambda day: day > span.first, years))
 
 
 def _required(told: list[Account]) -> Amount | None:

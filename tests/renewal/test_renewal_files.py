@@ -12,6 +12,7 @@ from tests.renewal.conftest import RULES, UNITS, Renewing
 from pathways import Catalog, Record, renew
 from pathways.linting.lint import lint
 from pathways.model.renewal import Renewal
+from pathways.renewal.account import competing
 from pathways.renewal.mix import mix
 
 RecordOf = Callable[..., Record]
@@ -86,6 +87,7 @@ def test_who_competes_for_units_is_told(catalog: Catalog, record_of: RecordOf) -
     settled = rows["HCS-H"].settled
     assert settled
     assert settled.account
-    assert settled.account.competing
-    assert settled.account.competing.demands == ("bmsc/hcs-d@2023-03-09:total", "bmsc/hcs-h@2023-03-09:total")
-    assert settled.account.competing.items == ("continuing_education[0]", "continuing_education[1]")
+    found = competing(settled.account)
+    assert found
+    assert found.demands == ("bmsc/hcs-d@2023-03-09:total", "bmsc/hcs-h@2023-03-09:total")
+    assert found.items == ("continuing_education[0]", "continuing_education[1]")
