@@ -8,6 +8,7 @@ def test_what_could_not_be_confirmed_is_listed() -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert "- ART: recalled: the old name stands in a news item of 1998" in done.stdout
     assert "accredited-degree:bachelor: disputed: a graduate of a bachelor's-level HIM" in done.stdout
+    assert "- ahima/recertification@ahima-share/by-ahima: disputed: 40% from AHIMA itself" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80
 
 
@@ -17,11 +18,11 @@ def test_the_table_and_the_data_say_the_same() -> None:
     assert data["schema"] == "pathways/unconfirmed/1"
     assert len(rows) == len(data["unconfirmed"])
     assert {one["doubt"] for one in data["unconfirmed"]} == {
-        "first day not known", "left to a person", "recalled", "third parties alone",
+        "disputed", "first day not known", "left to a person", "recalled", "third parties alone",
     }  # fmt: skip
 
 
 def test_a_wrong_name_is_refused_and_a_stub_has_nothing_to_confirm() -> None:
     done = run("rules", "unconfirmed", "nothing")
     assert (done.returncode, done.stdout) == (2, "")
-    assert run("rules", "unconfirmed", "CHDA").stdout == "  Nothing on file is unconfirmed\n"
+    assert run("rules", "unconfirmed", "CHP").stdout == "  Nothing on file is unconfirmed\n"

@@ -64,7 +64,7 @@ for _name, _home, _about, _example in (
         "renew",
         "renew:renew",
         "Where credentials stand, what keeps them, and what happens when.",
-        "renew --record ruth.yaml",
+        "renew --record vera.yaml",
     ),
     ("career", "career:career", "Where credentials lead to: duties, pay, outlook.", "career coding"),
     (

@@ -40,7 +40,7 @@ def renew(
 ) -> None:
     """Say where each credential of a person stands, what its cycle still needs, and what happens when.
 
-    Example: pathways renew --record examples/ruth.yaml --as-of 2026-11-24
+    Example: pathways renew --record examples/vera.yaml --as-of 2026-11-24
 
     Parameters
     ----------

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.condition import Judged
-from pathways.model.edition import Edition
+from pathways.model.edition import Boundary, Edition
 from pathways.model.outline import Outline
+from pathways.model.renewal import Renewal
 from pathways.model.source import Trust
 from pathways.rendering.exam_facts import value
 
@@ -30,9 +31,7 @@ def unconfirmed(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
         if former.confidence is Trust.RECALLED:
             yield Unconfirmed(name, former.abbreviation, "recalled", former.note or former.name)
     for edition in subject.editions:
-        begins = edition.begins
-        if begins.earliest != begins.latest or begins.earliest is None:
-            text = f"{begins.earliest or 'unknown'} to {begins.latest or 'unknown'}"
+        if text := _somewhen(edition.begins):
             yield Unconfirmed(name, edition.id, "first day not known", text)
         for route in edition.disputed:
             yield Unconfirmed(name, f"{edition.id}:{route.route}", "disputed", route.text)
@@ -43,6 +42,9 @@ def unconfirmed(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
         if name in outline.credentials:
             for where, doubt, text in _outlined(catalog, outline):
                 yield Unconfirmed(name, where, doubt, text)
+    if name in catalog.renewed_by:
+        for where, doubt, text in _renewed(catalog.renewed_by[name], name):
+            yield Unconfirmed(name, where, doubt, text)
     for fact in catalog.exam_facts(subject, None).each():
         if fact.recalled:
             yield Unconfirmed(name, "the exam itself", "recalled", f"{value(fact)}; {fact.note}")
@@ -67,6 +69,28 @@ def _outlined(catalog: Catalog, one: Outline) -> Iterator[tuple[str, Doubt, str]
                 yield where, "recalled", f"{domain.domain} {domain.title}: {of}"
             for told in domain.weight.disputed if domain.weight else ():
                 yield where, "disputed", f"{domain.domain} {domain.title}: {told.text}"
+
+
+def _somewhen(begins: Boundary) -> str:
+    """The days in which a first day lies; empty where it is known."""
+    if begins.earliest == begins.latest and begins.earliest:
+        return ""
+    return f"{begins.earliest or 'unknown'} to {begins.latest or 'unknown'}"
+
+
+def _renewed(one: Renewal, credential: str) -> Iterator[tuple[str, Doubt, str]]:
+    """What is not confirmed of how a credential is renewed."""
+    for edition in one.editions:
+        where = f"{one.renewal}@{edition.id}"
+        if text := _somewhen(edition.begins):
+            yield where, "first day not known", text
+        for quota in edition.quotas:
+            if not quota.holders or credential in quota.holders:
+                yield from ((f"{where}/{quota.id}", "disputed", told.text) for told in quota.disputed)
+    for lapse in one.lapses:
+        for stage in lapse.stages:
+            if stage.recalled:
+                yield f"{one.renewal}@{lapse.id}", "recalled", stage.note or stage.standing
 
 
 def _doubts(credential: str, edition: Edition, vertex: Vertex) -> Iterator[Unconfirmed]:
