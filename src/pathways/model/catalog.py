@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from pathways.model.base import AtLeastOne, Id, Model, Name
 from pathways.model.bound import on_day
 from pathways.model.career import Career, Occupation
-from pathways.model.condition import Exam, Holds
+from pathways.model.condition import Condition, Exam, Holds
 from pathways.model.day import AnyDay
 from pathways.model.edition import Boundary, Edition, FormerName
 from pathways.model.exam_facts import ExamFacts
@@ -18,7 +18,7 @@ from pathways.model.example import Example
 from pathways.model.names import DegreeRef, Names, OrganizationRef, SourceRef
 from pathways.model.outline import Outline
 from pathways.model.renewal import Renewal
-from pathways.model.requirement import conditions
+from pathways.model.requirement import AtLeast, conditions
 from pathways.model.source import Source
 from pathways.model.vocabulary import Term, Vocabulary
 
@@ -186,10 +186,11 @@ class Catalog(Model):
         }
 
     def _renewing(self, name: str, subject: Credential) -> Iterator[str]:
-        """The renewals of a credential and of those that its rules ask for."""
+        """The renewals of a credential and of those that its rules ask for, and what they rest on."""
         for one in (name, *_asked(subject)):
             if one in self.renewed_by:
                 yield self.renewed_by[one].renewal
+                yield from _named(self.renewed_by[one].asked())
 
     @cached_property
     def versions(self) -> Mapping[str, str]:
@@ -207,9 +208,14 @@ class Catalog(Model):
 def _asked(subject: Credential) -> Iterator[str]:
     """The credentials that the rules of a credential ask for, or whose exams."""
     for edition in subject.editions:
-        for _, tree in edition.trees(subject.credential):
-            for _, node in conditions(tree):
-                if isinstance(node, Holds):
-                    yield from node.any
-                elif isinstance(node, Exam):
-                    yield node.exam
+        yield from _named(tree for _, tree in edition.trees(subject.credential))
+
+
+def _named(trees: Iterable[AtLeast | Condition]) -> Iterator[str]:
+    """The credentials that some requirements ask for, or whose exams."""
+    for tree in trees:
+        for _, node in conditions(tree):
+            if isinstance(node, Holds):
+                yield from node.any
+            elif isinstance(node, Exam):
+                yield node.exam
