@@ -30,6 +30,10 @@ LAPSE = {"id": "l", "stages": [{"standing": "grace"}]}
         ({"quotas": [{"id": "a", "topic": "coding", "min": 1}] * 2}, "has two quotas named `a`"),
         ({"quotas": [{"id": "a", "min": 1}]}, "is about every unit"),
         ({"supersedes": {"ahima/rhia": ["ahima/rhit"]}}, "supersedes by or for ahima/rhia"),
+        (
+            {"supersedes": {"ahima/rhit": ["ahima/ccs"], "ahima/ccs": ["ahima/rhit"]}},
+            "supersedes in a circle",
+        ),
         ({"lapses": [{"id": "l", "stages": []}]}, "has no stages"),
         ({"lapses": [{"id": "l", "stages": [{"standing": "grace"}] * 2}]}, "has a stage without an end"),
         ({"lapses": [{**LAPSE, "repairs": [{"quotas": ["b"], "within": "1 day"}]}]}, "repairs `b`"),

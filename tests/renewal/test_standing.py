@@ -96,6 +96,50 @@ def test_a_cycle_whose_end_is_told_proves_those_before(renewing: Renewing, recor
     assert (str(row.cycle.first), str(row.cycle.last)) == ("2025-03-10", "2027-03-09")
 
 
+def test_a_day_before_the_cycle_that_is_told_lies_in_one_before_it(
+    renewing: Renewing, record_of: RecordOf
+) -> None:
+    held = [{"credential": "ahima/rhit", "earned": "1999-03-10", "expires": "2027-03-09"}]
+    row = row_of(renewing(), record_of(credentials=held, continuing_education=[]), "2022-01-01")
+    assert row.standing == "active"
+    assert row.cycle
+    assert (str(row.cycle.first), str(row.cycle.last)) == ("2021-03-10", "2023-03-09")
+
+
+def test_of_several_memberships_that_counts_which_lasts_longest(
+    catalog: Catalog, record_of: RecordOf
+) -> None:
+    both = [
+        {"organization": "aapc", "since": "2008-05-01", "until": "2012-04-30"},
+        {"organization": "aapc", "since": "2015-03-01"},
+    ]
+    held = [{"credential": "aapc/cpc", "earned": "2024-05-20"}]
+    for told in (both, both[::-1]):
+        row = row_of(catalog, record_of(credentials=held, memberships=told), "2024-06-01", "aapc/cpc")
+        assert row.cycle
+        assert str(row.cycle.last) == "2025-03-31"
+
+
+def test_rules_that_tell_no_units_for_a_credential_leave_its_cycle_open(
+    catalog: Catalog, record_of: RecordOf
+) -> None:
+    held = [{"credential": "bmsc/hcs-o", "earned": "2010-03-10"}]
+    row = row_of(catalog, record_of(credentials=held, continuing_education=[]), "2010-06-01", "bmsc/hcs-o")
+    assert row.settled
+    assert (row.settled.truth.word, row.settled.required) == ("unknown", None)
+    assert [one.kind for one in row.questions] == ["rules"]
+
+
+def test_a_credential_may_be_superseded_by_way_of_another(renewing: Renewing, record_of: RecordOf) -> None:
+    catalog = renewing(supersedes={"ahima/rhit": ["ahima/ccs"], "ahima/ccs": ["ahima/chps"]})
+    held = [{"credential": f"ahima/{name}", "earned": "2020-03-10"} for name in ("ccs", "chps", "rhit")]
+    rows = renew(catalog, record_of(credentials=held, continuing_education=[]), as_of="2021-01-01").rows
+    assert {row.credential.abbreviation: row.superseded_by for row in rows} == {
+        "CCS": "ahima/rhit", "CHPS": "ahima/rhit", "RHIT": None,
+    }  # fmt: skip
+    assert {row.standing for row in rows} == {"active"}
+
+
 def test_an_earlier_cycle_that_may_lack_units_leaves_the_standing_open(
     renewing: Renewing, record_of: RecordOf
 ) -> None:

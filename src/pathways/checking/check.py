@@ -80,7 +80,9 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
 
 def _stood(facts: Facts, credential: str) -> Stood | None:
     """Where the holder of a credential stands, worked out only where a rule asks for it."""
-    from pathways.renewal.renew import stood
+    if not facts.tells_learning:
+        return None
+    from pathways.renewal.renew import stood  # only for whom there is something to renew with
 
     return stood(facts, credential)
 

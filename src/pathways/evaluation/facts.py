@@ -53,6 +53,12 @@ class Facts:
         found: Item = self.memo[key]
         return found
 
+    @property
+    def tells_learning(self) -> bool:
+        """Whether the record tells any continuing education, be it that there is none."""
+        listed = self.record.continuing_education
+        return bool(listed.items) or not listed.partial or self.closed
+
     def standing(self, credential: str) -> Stood | None:
         """Where the holder of a credential stands, worked out once; null: it cannot be."""
         found = self.standings

@@ -137,6 +137,8 @@ class Renewal(Model):
         for name in (*self.supersedes, *(one for below in self.supersedes.values() for one in below)):
             if name not in self.credentials:
                 raise ValueError(f"supersedes by or for {name}, which is not among its `credentials`")
+        if any(_leads_to(self.supersedes, name, name) for name in self.supersedes):
+            raise ValueError("supersedes in a circle; leave one of them out")
         known = {quota.id for edition in self.editions for quota in self.quotas_of(edition)}
         for lapse in self.lapses:
             for name in (name for repair in lapse.repairs for name in repair.quotas):
@@ -178,6 +180,12 @@ class Renewal(Model):
         for edition in self.editions:
             for _, tree in edition.trees():
                 yield tree
+
+
+def _leads_to(below: Mapping[str, tuple[str, ...]], name: str, goal: str, steps: int = 20) -> bool:
+    """Whether a credential supersedes another, be it by way of others."""
+    found = below.get(name, ())
+    return goal in found or (steps > 0 and any(_leads_to(below, one, goal, steps - 1) for one in found))
 
 
 def _cites(told: Model) -> Iterator[str]:

@@ -49,10 +49,14 @@ def upheld(renewal: Renewal, held: tuple[Holding, ...], facts: Facts) -> tuple[H
     return tuple(one for one in standing if one.credential not in over)
 
 
-def superseder(renewal: Renewal, credential: str, held: tuple[Holding, ...], facts: Facts) -> str | None:
-    """The credential beside which another needs no renewal; null: there is none."""
-    every = (one.credential for one in held if not _gone(one, facts))
-    return next((name for name in every if credential in renewal.supersedes.get(name, ())), None)
+def superseder(
+    renewal: Renewal, credential: str, held: tuple[Holding, ...], kept: tuple[Holding, ...]
+) -> str | None:
+    """The credential that is renewed in the place of another, perhaps by way of a third; null: none is."""
+    names, renewed = {one.credential for one in held}, {one.credential for one in kept}
+    above = [name for name in sorted(names) if credential in renewal.supersedes.get(name, ())]
+    direct = next((name for name in above if name in renewed), None)
+    return direct or next((over for name in above if (over := superseder(renewal, name, held, kept))), None)
 
 
 def _gone(one: Holding, facts: Facts) -> bool:

@@ -14,7 +14,7 @@ from pathways.model.truth import Truth
 from pathways.model.verdict import Question
 from pathways.renewal.holding import Holding
 from pathways.renewal.row import Row
-from pathways.renewal.rows import rows, told
+from pathways.renewal.rows import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def renew(catalog: Catalog, record: Record, *, as_of: date | str, assume_complet
 
 def stood(facts: Facts, credential: str) -> Stood | None:
     """Where the holder of a credential stands; null where the record tells no continuing education."""
-    row = _row_of(facts, credential) if told(facts) else None
+    row = _row_of(facts, credential) if facts.tells_learning else None
     if row is None or row.renewal is None:
         return None
     words = tuple(dict.fromkeys(state.standing for state in row.states))

@@ -29,11 +29,10 @@ def rows(renewal: Renewal, facts: Facts) -> dict[str, Row]:
         left = tuple(one for one in kept if one.credential not in gone)
         found |= _together(renewal, facts, left, keeps)
     for one in held:
-        over = superseder(renewal, one.credential, held, facts)
-        if one.credential not in found and over in found:
-            found[one.credential] = _superseded(found[over], facts, one)
-        elif one.credential not in found:
-            found[one.credential] = _ended(renewal, facts, one)
+        if one.credential in found:
+            continue
+        over = superseder(renewal, one.credential, held, kept)
+        found[one.credential] = _superseded(found[over], facts, one) if over else _ended(renewal, facts, one)
     return found
 
 
@@ -52,12 +51,6 @@ def _together(
     }
 
 
-def told(facts: Facts) -> bool:
-    """Whether the record tells any continuing education, be it that there is none."""
-    listed = facts.record.continuing_education
-    return bool(listed.items) or not listed.partial or facts.closed
-
-
 def _row(
     renewal: Renewal,
     facts: Facts,
@@ -69,7 +62,7 @@ def _row(
     cycles = [cycles_of[turn] for turn in course.turns if one.credential in turn.holders]
     found = walk(renewal, cycles, facts.as_of, course.told)
     assumptions: tuple[str, ...] = ()
-    if not told(facts) and found.shown.truth is not Truth.NO:
+    if not facts.tells_learning and found.shown.truth is not Truth.NO:
         last = cycles[-1]
         found = Walk((State("active", last.turn.span.first, last.turn.span.last),), last)
         assumptions = (_untold(one),)
@@ -109,7 +102,7 @@ def _unsettled(
     renewal: Renewal, facts: Facts, one: Holding, course: Course | None, keeps: Verdict | None
 ) -> Row:
     """A credential that has no cycle, or one whose cycle is not known."""
-    current = renewal.cycle is None or not told(facts)
+    current = renewal.cycle is None or not facts.tells_learning
     states = _kept((State("active", one.passed or facts.as_of, None),), keeps, facts) if current else ()
     return Row(
         facts.catalog.credentials[one.credential],

@@ -65,13 +65,20 @@ def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Tur
     variants = max((len(turn.editions) for turn in turns), default=0)
     found: dict[Turn, list[tuple[RenewalEdition | None, Account | None]]] = {turn: [] for turn in turns}
     for variant in range(variants):
-        bound = {turn: turn.editions[min(variant, len(turn.editions) - 1)] for turn in turns}
+        bound = {turn: _bound(renewal, turn, variant) for turn in turns}
         pools = {turn: made for turn in turns if (made := pool_of(renewal, bound[turn], turn))}
         told = dict(zip(pools, accounts(renewal, facts, _carried(pools, bound, every)), strict=True))
         for turn in turns:
             if variant < len(turn.editions):
                 found[turn].append((bound[turn], told.get(turn)))
     return {turn: _settle(renewal, facts, turn, cases) for turn, cases in found.items()}
+
+
+def _bound(renewal: Renewal, turn: Turn, variant: int) -> RenewalEdition | None:
+    """The rules of a cycle in one way that they may bind; null where a holder's units are not told."""
+    edition = turn.editions[min(variant, len(turn.editions) - 1)]
+    units = renewal.units_of(edition) if edition else None
+    return None if units and not turn.holders <= units.own.keys() else edition
 
 
 def pool_of(renewal: Renewal, edition: RenewalEdition | None, turn: Turn) -> Pool | None:
@@ -107,11 +114,8 @@ def _settle(
             questions.append(Question("rules", None, renewal.renewal))
             continue
         also, instead = (_asked(facts, edition, tree, turn.span) for tree in (edition.also, edition.instead))
-        units = [account.truth] if account else []
-        units += [instead.truth] if instead else []
-        truths.append(min([max(units)] if units else [], default=Truth.YES))
-        if also:
-            truths[-1] = min(truths[-1], also.truth)
+        units = max((one.truth for one in (account, instead) if one), default=Truth.YES)
+        truths.append(min(units, also.truth) if also else units)
         verdicts += [one for one in (also, instead) if one]
     fee, doubt, assumed = _paid(renewal, facts, turn.span)
     truth = min(agreed(truths), fee)
@@ -124,7 +128,7 @@ def _settle(
     return Settled(
         turn,
         truth,
-        _required(told),
+        _required(told) if len(told) == len(cases) else None,
         tuple(told),
         tuple(verdicts),
         asked if truth is Truth.UNKNOWN else (),

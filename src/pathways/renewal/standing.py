@@ -36,12 +36,6 @@ class Walk:
     shown: Settled
     lapsed: Settled | None = None
 
-    @property
-    def standing(self) -> StandingWord | None:
-        """The one standing that is possible; null where there are several, or none is known."""
-        words = {state.standing for state in self.states}
-        return next(iter(words)) if len(words) == 1 else None
-
 
 def walk(renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | None) -> Walk:
     """Walk through cycles, the first one first, up to that of a day.

@@ -1,7 +1,7 @@
 """The cycles that a holder has gone through, up to that of the as-of date, each with its rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
@@ -11,7 +11,7 @@ from pathways.model.cycle import Cycle
 from pathways.model.day import exactly
 from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.verdict import Question
-from pathways.renewal.cycles import Span, after, ending, spans
+from pathways.renewal.cycles import DAY, Span, after, ending, spans
 from pathways.renewal.holding import Holding
 
 
@@ -39,7 +39,7 @@ class Course:
     credentials: frozenset[str]
     turns: tuple[Turn, ...] = ()
     questions: tuple[Question, ...] = ()
-    assumptions: tuple[str, ...] = field(default=())
+    assumptions: tuple[str, ...] = ()
     told: date | None = None
 
 
@@ -73,7 +73,8 @@ def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Fa
         return Course(names, questions=tuple(question for one in unknown for question in one.questions))
     told = min((one.expires for one in held if one.expires), default=None)
     if told:  # what ended before was renewed
-        series = {name: [span for span in found if span.last >= told] for name, found in series.items()}
+        proved = min(series[one.credential][0].last for one in held if one.expires)
+        series = {name: [span for span in found if span.last >= proved] for name, found in series.items()}
     longest = min(series.values(), key=lambda found: (-len(found), found[0].first))
     ends = {span.last for span in longest}
     if any(not {span.last for span in found} <= ends for found in series.values()):
@@ -103,9 +104,11 @@ def _turn(renewal: Renewal, span: Span, series: dict[str, list[Span]], perhaps: 
 
 
 def _series(cycle: Cycle, one: Holding, month: int | None, as_of: date) -> list[Span]:
-    """A credential's cycles up to that of the as-of date; from the one whose end is told, if it is."""
+    """A credential's cycles up to that of the as-of date; the first is that whose end is told, if it is."""
     if one.expires:
         told = ending(cycle, one.expires, one.passed)
+        while as_of < told.first and told.whole:
+            told = ending(cycle, told.first - DAY, one.passed)
         return [told] if as_of <= told.last else [told, *_until(as_of, _following(cycle, told))]
     if one.passed is None:
         return []
@@ -126,14 +129,17 @@ def _month(cycle: Cycle, facts: Facts) -> tuple[int | None, tuple[Question, ...]
     """The month of the membership by which cycles end, what would tell it, and what is assumed of it."""
     if cycle.membership is None:
         return None, (), ()
-    listed = facts.record.memberships
-    for index, one in enumerate(listed.items):
-        if one.organization != cycle.membership:
-            continue
-        path = f"memberships[{index}]"
-        if one.renews:
-            return one.renews, (), ()
-        if one.since and one.since.earliest.month == one.since.latest.month:
-            return one.since.earliest.month, (), (f"{path}: it is renewed in the month in which it began",)
-        return None, (Question("attribute", f"{path}.renews", "month"),), ()
-    return None, (Question("list", "memberships", cycle.membership),), ()
+    own = [
+        (one.until.latest if one.until else date.max, one.since.latest if one.since else date.min, index, one)
+        for index, one in enumerate(facts.record.memberships.items)
+        if one.organization == cycle.membership
+    ]
+    if not own:
+        return None, (Question("list", "memberships", cycle.membership),), ()
+    *_, index, one = max(own, key=lambda each: each[:2])  # the one that lasts longest
+    path = f"memberships[{index}]"
+    if one.renews:
+        return one.renews, (), ()
+    if one.since and one.since.earliest.month == one.since.latest.month:
+        return one.since.earliest.month, (), (f"{path}: it is renewed in the month in which it began",)
+    return None, (Question("attribute", f"{path}.renews", "month"),), ()
