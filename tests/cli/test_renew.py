@@ -125,6 +125,16 @@ def test_a_workbook_is_read_as_a_csv_is(record: Path, tmp_path: Path) -> None:
     assert row["earned"] == 5.5
 
 
+def test_a_day_stays_a_day_in_a_question(tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(
+        "credentials: [{credential: ODS, earned: 2022-03-01}]\n"
+        "continuing_education: [{date: 2024-01-10, units: 20, category: category-a, reported: 2025-03-01}]\n"
+    )
+    done = run("renew", "--record", str(path), "--as-of", "2025-03-10")
+    assert "whether units earned and reported on 2025-03-01 still count" in done.stdout
+
+
 def test_activities_outside_the_cycle_are_left_out_with_the_reason(tmp_path: Path) -> None:
     path = tmp_path / "r.yaml"
     path.write_text(

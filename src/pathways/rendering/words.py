@@ -154,11 +154,17 @@ def disputes(one: Contested, against: Iterable[str], catalog: Catalog) -> str:
     return f"{one.text} (said by {said}; not by {others})"
 
 
+WORDED = frozenset[Kind]({"judged", "late-units", "own-domain"})
+"""Kinds of questions that are about words already, and not about a name of the rules."""
+
+
 def asked(questions: Iterable[Question], catalog: Catalog) -> list[str]:
     """Questions, in the words of somebody who could answer them; those about one thing are one."""
     abouts: dict[tuple[Kind, str | None], list[str]] = {}
     for one in questions:
-        abouts.setdefault((one.kind, one.path), []).append(_about(one.about, catalog))
+        abouts.setdefault((one.kind, one.path), []).append(
+            one.about if one.kind in WORDED else _about(one.about, catalog)
+        )
     return [_asked(kind, path, ", ".join(words)) for (kind, path), words in abouts.items()]
 
 
