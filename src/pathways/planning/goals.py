@@ -89,7 +89,7 @@ class Case(NamedTuple):
 
     def goals(self) -> dict[str, Goal]:
         """Every credential as a goal, by its id, the nearest first."""
-        found = map(self.goal, self.catalog.credentials)
+        found = [self.goal(name) for name in self.catalog.credentials]
         return {one.credential: one for one in sorted(found, key=lambda one: one.order)}
 
 

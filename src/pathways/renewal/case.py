@@ -62,7 +62,7 @@ def full(pool: str, need: str) -> str:
 
 def pool_of(way: Way) -> str:
     """The name of the pool that a way leads to."""
-    return next(iter(way.serves or way.capped)).rpartition(":")[0]
+    return min(way.serves).rpartition(":")[0]
 
 
 def case_of(pools: Sequence[Pool], offers: Offers, *, surely: bool) -> Case:
@@ -96,14 +96,13 @@ def _sendable(
         for inlet in inlets:
             one = offers[inlet.pool.name][at]
             own = _units(one, enough, surely=surely)
-            if own:
-                found += inlet.ways(one)
+            found += inlet.ways(one) if own else ()
             takes = inlet.pool.takes
             before = _units(offers[takes[0]][at], enough, surely=surely) if takes else NONE
             if before and not own:
                 found += (inlet.carried,)
             most, path = most or own or before, one.units.path
-        if most:
+        if found:
             yield path, most, found
 
 
@@ -128,10 +127,12 @@ class _Inlet:
         self.carried = Way(self._full({TOTAL}), self._full({"carried"}))
 
     def ways(self, one: Offer) -> tuple[Way, ...]:
-        """What may not be of a kind does not surely serve it, and may fall under its cap."""
+        """What may not be of a kind does not surely serve it, and may fall under its cap; none: of no use."""
         yes, maybe = one.kind.yes, one.kind.maybe
         serves, capped = (yes, maybe) if self.surely else (maybe, yes)
         serves = serves & self._asked | {TOTAL} if one.only is None else serves & self._asked & one.only
+        if not serves:
+            return ()
         key = serves, capped & self._caps
         if key not in self._made:
             self._made[key] = ways(self._full(serves), self._apart, self._full(key[1]))

@@ -65,9 +65,14 @@ class Weighing:
         units = counted(facts, path, "units", _units(renewal, one), aspects)
         if units.refusal:
             return Offer(units, Kind())
-        return Offer(
-            units, self._kinds.of(one, path), frozenset(late.repairs) if late and late.repairs else None
-        )
+        kind = self._kinds.of(one, path)
+        if late is None or not late.repairs:
+            return Offer(units, kind)
+        only = frozenset(late.repairs)
+        if not only & kind.maybe:
+            after = f"was after the cycle, which ended on {pool.span.last}"
+            return Offer(Counted(path, refusal=after), Kind())
+        return Offer(units, kind, only)
 
 
 def _units(renewal: Renewal, one: Activity) -> Fraction | None:

@@ -74,7 +74,7 @@ def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Fa
     told = min((one.expires for one in held if one.expires), default=None)
     if told:  # what ended before was renewed
         proved = min(series[one.credential][0].last for one in held if one.expires)
-        series = {name: [span for span in found if span.last >= proved] for name, found in series.items()}
+        series = {name: _from(proved, found) for name, found in series.items()}
     longest = min(series.values(), key=lambda found: (-len(found), found[0].first))
     ends = {span.last for span in longest}
     if any(not {span.last for span in found} <= ends for found in series.values()):
@@ -86,6 +86,11 @@ def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Fa
     if cycle.early_unknown and facts.record.exams.partial and not facts.closed:
         assumptions += tuple(f"{one.path}: the exam was passed on the day of the award" for one in held)
     return Course(names, turns, assumptions=assumptions, told=told)
+
+
+def _from(proved: date, found: list[Span]) -> list[Span]:
+    """The cycles that end on a day or later; of one that ends before it for all that is known, the last."""
+    return [span for span in found if span.last >= proved] or found[-1:]
 
 
 def _open(renewal: Renewal, facts: Facts) -> bool:
