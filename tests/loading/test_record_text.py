@@ -10,7 +10,7 @@ from tests.fuzz.mutate import FULL
 from tests.laws.generate import Data, records
 from tests.loading.test_record_file import EVERY_KEY
 
-from pathways import Catalog, Record, load, record_text
+from pathways import Catalog, Record, Unusable, load, record_text
 from pathways.loading import yaml_file
 from pathways.loading.record_file import record_of
 from pathways.loading.validated import validated
@@ -62,3 +62,17 @@ def test_what_has_no_end_in_decimals_is_not_rounded() -> None:
 def test_a_record_is_written_as_people_write_it(catalog: Catalog) -> None:
     text = "learner: kim\nexams:\n- {exam: ahima/rhit, passed: 2023-07-02, score: '~'}\nmemberships: []\n"
     assert record_text(record_of(yaml_file.parse(text, "r.yaml"), catalog)) == text
+
+
+def test_a_log_that_is_complete_since_a_day_says_so_when_written(catalog: Catalog) -> None:
+    text = "continuing_education: {since: 2024-01, items: [{date: 2024-05-01, units: 2}]}"
+    record = record_of(yaml_file.parse(text, "r.yaml"), catalog)
+    assert str(record.continuing_education.since) == "2024-01"
+    assert not record.continuing_education.partial
+    same(record)
+
+
+def test_a_log_is_not_complete_and_open_at_once(catalog: Catalog) -> None:
+    with pytest.raises(Unusable, match="leave out `since` or `partial: true`"):
+        text = "continuing_education: {since: 2024, partial: true, items: []}"
+        record_of(yaml_file.parse(text, "r.yaml"), catalog)

@@ -1,6 +1,6 @@
 """What a person types, as a change to the record."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -39,7 +39,7 @@ def test_what_is_asked_of_each_list_are_keys_of_its_items() -> None:
     lists = {name for name in Record.model_fields if isinstance(getattr(RECORD, name), Listed)}
     assert FIRST_ASKED.keys() == lists - {"decisions", "exceptions"}
     for name, keys in FIRST_ASKED.items():
-        (model,) = Record.model_fields[name].annotation.__pydantic_generic_metadata__["args"]  # type: ignore[union-attr]
+        model, _ = get_args(Record.model_fields[name].annotation.model_fields["items"].annotation)  # type: ignore[union-attr]
         assert set(keys) <= model.model_fields.keys()
 
 

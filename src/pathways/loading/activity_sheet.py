@@ -14,7 +14,6 @@ from pathways.loading.validated import validated
 from pathways.model.catalog import Catalog
 from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.learning import Activity
-from pathways.model.listed import Listed
 from pathways.model.record import Record
 
 COLUMNS = {
@@ -78,8 +77,8 @@ def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> L
 def with_log(record: Record, log: Sequence[Activity]) -> Record:
     """A record with the activities of a log after its own; a log is taken as complete where it told none."""
     told = record.continuing_education
-    partial_still = told.partial and bool(told.items)
-    listed = Listed[Activity].model_construct(items=(*told.items, *log), partial=partial_still)
+    update = {"items": (*told.items, *log), "partial": told.partial and bool(told.items)}
+    listed = told.model_copy(update=update)
     return record.model_copy(update={"continuing_education": listed})
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from pathways.loading.yaml_text import Value, yaml_text
 from pathways.model.base import Model
-from pathways.model.learning import Accreditation
+from pathways.model.day import Day
+from pathways.model.learning import Accreditation, ListedActivities
 from pathways.model.listed import Listed
 from pathways.model.record import Record
 from pathways.model.scalar import Word
@@ -33,6 +34,8 @@ def _plain(value: Any) -> Value:
     match value:
         case None:
             return None
+        case ListedActivities(since=Day() as since):
+            return {"since": str(since), "items": [_plain(item) for item in value.items]}
         case Listed():
             items = [_plain(item) for item in value.items]
             return ({"partial": "true", "items": items} if items else None) if value.partial else items

@@ -51,7 +51,7 @@ def _spelt(schema: Schema, names: Names, title: str) -> Schema:
     raw: dict[str, Schema] = schema.pop("$defs")
     spell = _Speller(raw, names)
     top = spell.spelt(schema)
-    defs = {name: spell.spelt(one) for name, one in raw.items() if "Listed_" not in name}
+    defs = {name: spell.spelt(one) for name, one in raw.items() if "Listed" not in name}
     if "AtLeast" in defs:
         _requirements(defs, raw["AtLeast"]["properties"]["of"]["items"]["discriminator"]["mapping"])
     for name, spelt in SPELT.items():
@@ -76,8 +76,10 @@ class _Speller(NamedTuple):
         if "discriminator" in schema:
             return REQUIREMENT
         model = str(schema.get("$ref")).rpartition("/")[2]
-        if "Listed_" in model:
+        if "Listed" in model:
             partial = self.spelt(self.raw[model])
+            if "since" in partial["properties"]:  # a list that says so need not say that it is not partial
+                partial["required"] = ["items"]
             return {"anyOf": [{"type": "null"}, partial["properties"]["items"], partial]}
         if schema.get("type") == "string" and "enum" not in schema:
             return {**_untitled(schema), "type": ["string", "number", "boolean"]}

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from pathways.model.amount import Quantity
-from pathways.model.base import Id, fold
+from pathways.model.base import Id, fold, like
 from pathways.model.day import AnyDay
 from pathways.model.item import Evidence, Naming, ordered
 from pathways.model.listed import NOT_TOLD, Listed
@@ -92,3 +92,32 @@ class Activity(Evidence):
     counts_for: Listed[CredentialRef] = Field(NOT_TOLD, description="left out: for every credential")
     minutes: Quantity | None = None
     reported: AnyDay | None = None
+
+
+class ListedActivities(Listed[Activity]):
+    """Activities, and the first day from which they are known to be all there are.
+
+    Files write `{since: 2024-01-01, items: [...]}` for a log that is complete from a day on. A list without
+    `since` is complete for the cycle that its holder is in.
+    """
+
+    since: AnyDay | None = Field(None, description="the list has every activity from this day on")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete_since(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "since" in value and "partial" not in value:
+            return like(value, {**value, "partial": False})
+        return value
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> "ListedActivities":
+        if self.partial and self.since:
+            raise ValueError(
+                "is complete since a day and may lack items too; leave out `since` or `partial: true`"
+            )
+        return self
+
+
+NO_ACTIVITIES = ListedActivities.model_construct(items=(), partial=True, since=None)
+"""The default of a record that says nothing of continuing education."""

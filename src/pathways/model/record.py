@@ -15,7 +15,7 @@ from pathways.model.cycle import StandingWord
 from pathways.model.day import AnyDay
 from pathways.model.finding import clipped
 from pathways.model.item import Evidence, Naming, Origin, ordered
-from pathways.model.learning import Activity, Course, Education, Trained
+from pathways.model.learning import NO_ACTIVITIES, Course, Education, ListedActivities, Trained
 from pathways.model.listed import NOT_TOLD, Listed
 from pathways.model.names import CredentialRef, DomainRef, LicenceRef, Names, OrganizationRef
 from pathways.model.scalar import scalar
@@ -203,7 +203,7 @@ class Record(Model):
     credentials: Listed[Held] = NOT_TOLD
     licences: Listed[Licensed] = NOT_TOLD
     memberships: Listed[Member] = NOT_TOLD
-    continuing_education: Listed[Activity] = NOT_TOLD
+    continuing_education: ListedActivities = NO_ACTIVITIES
     documents: Listed[Paper] = NOT_TOLD
     sanctions: Listed[Sanction] = NOT_TOLD
     applications: Listed[Application] = NOT_TOLD
