@@ -15,7 +15,7 @@ from tests.renewal.test_ledger import ITEMS, POOLS, QUOTAS, pools_of, tried
 
 from pathways import Catalog, Record
 from pathways.evaluation.allocate import Supply
-from pathways.evaluation.evidence import MET
+from pathways.evaluation.aspect import MET
 from pathways.evaluation.facts import Facts
 from pathways.model.cycle import Cycle
 from pathways.model.renewal import Renewal

@@ -61,7 +61,10 @@ def test_a_unit_that_the_days_after_a_cycle_exclude_is_left_out_with_the_reason(
     record = record_of(
         credentials=[{"credential": "ncra/ods", "earned": "2022-09-10"}], continuing_education=told
     )
-    account = renew(catalog, record, as_of="2025-02-03").rows[0].settled.account
+    settled = renew(catalog, record, as_of="2025-02-03").rows[0].settled
+    assert settled
+    account = settled.account
+    assert account
     assert ("continuing_education[1]", "was after the cycle, which ended on 2024-12-31") in {
         (one.path, one.reason) for one in account.left_out
     }

@@ -30,6 +30,11 @@ STEPS = {
 HELD = [{"credential": "ahima/rhit", "earned": START.isoformat()}]
 
 
+def since(*activities: Any) -> Any:
+    """A log that is complete from the first day on."""
+    return {"since": START.isoformat(), "items": list(activities)}
+
+
 def row_of(catalog: Catalog, record: Record, day: date | str, name: str = "ahima/rhit") -> Row:
     return next(one for one in renew(catalog, record, as_of=day).rows if one.credential.credential == name)
 
@@ -40,7 +45,7 @@ def test_standing_over_time_is_a_legal_walk(
 ) -> None:
     catalog = renewing()
     activities = [{"date": (START + days * DAY).isoformat(), "units": units} for days, units in told]
-    record = record_of(credentials=HELD, continuing_education=activities)
+    record = record_of(credentials=HELD, continuing_education=since(*activities))
     words = [row_of(catalog, record, START + days * DAY).standing for days in range(0, 2300, 15)]
     assert words[0] == "active"
     for before, after in pairwise(words):
@@ -49,7 +54,7 @@ def test_standing_over_time_is_a_legal_walk(
 
 
 def test_each_stage_begins_the_day_after_the_one_before(renewing: Renewing, record_of: RecordOf) -> None:
-    catalog, record = renewing(), record_of(credentials=HELD, continuing_education=[])
+    catalog, record = renewing(), record_of(credentials=HELD, continuing_education=since())
     days = {
         "2022-03-09": "active",
         "2022-03-10": "grace",
@@ -64,8 +69,7 @@ def test_each_stage_begins_the_day_after_the_one_before(renewing: Renewing, reco
 def test_units_earned_in_grace_make_the_ended_cycle_good_and_serve_no_other(
     renewing: Renewing, record_of: RecordOf
 ) -> None:
-    activities = [{"date": "2022-04-01", "units": 12}]
-    record = record_of(credentials=HELD, continuing_education=activities)
+    record = record_of(credentials=HELD, continuing_education=since({"date": "2022-04-01", "units": 12}))
     row = row_of(renewing(), record, "2022-04-20")
     assert row.standing == "active"
     assert row.cycle
@@ -76,7 +80,7 @@ def test_units_earned_in_grace_make_the_ended_cycle_good_and_serve_no_other(
 
 
 def test_while_it_can_be_made_good_the_ended_cycle_is_shown(renewing: Renewing, record_of: RecordOf) -> None:
-    row = row_of(renewing(), record_of(credentials=HELD, continuing_education=[]), "2022-03-20")
+    row = row_of(renewing(), record_of(credentials=HELD, continuing_education=since()), "2022-03-20")
     assert row.cycle
     assert row.next_cycle
     assert (str(row.cycle.last), str(row.next_cycle.last)) == ("2022-03-09", "2024-03-09")
@@ -187,7 +191,7 @@ def test_by_a_yearly_test(renewing: Renewing, record_of: RecordOf) -> None:
 def test_by_units_and_hours_worked(renewing: Renewing, record_of: RecordOf) -> None:
     catalog = renewing(edition={"units": UNITS, "also": WORK})
     job = {"domains": ["coding"], "start": "2020-03-10", "end": "2022-03-09", "hours": 1000}
-    units = [{"date": "2021-01-01", "units": 10}]
+    units = since({"date": "2021-01-01", "units": 10})
     met = record_of(credentials=HELD, continuing_education=units, experience=[job])
     short = record_of(credentials=HELD, continuing_education=units, experience=[{**job, "hours": 999}])
     assert row_of(catalog, met, "2022-03-10").standing == "active"
@@ -198,11 +202,13 @@ def test_by_the_exam_again_instead_of_units(renewing: Renewing, record_of: Recor
     again = {"exam": {"exam": "ahima/chps", "within": {"last": "2 years", "binds": "as_of"}}}
     catalog = renewing(edition={"units": UNITS, "instead": again})
     sat = record_of(
-        credentials=HELD, continuing_education=[], exams=[{"exam": "ahima/chps", "passed": "2021-06-01"}]
+        credentials=HELD, continuing_education=since(), exams=[{"exam": "ahima/chps", "passed": "2021-06-01"}]
     )
     assert row_of(catalog, sat, "2022-03-10").standing == "active"
     assert (
-        row_of(catalog, record_of(credentials=HELD, continuing_education=[], exams=[]), "2022-03-10").standing
+        row_of(
+            catalog, record_of(credentials=HELD, continuing_education=since(), exams=[]), "2022-03-10"
+        ).standing
         == "grace"
     )
 
@@ -243,7 +249,8 @@ def test_what_rests_on_another_credential_falls_with_it(
         }
     )
     record = record_of(
-        credentials=[*HELD, {"credential": "ahima/chps", "earned": "2020-03-10"}], continuing_education=[]
+        credentials=[*HELD, {"credential": "ahima/chps", "earned": "2020-03-10"}],
+        continuing_education=since(),
     )
     assert row_of(both, record, "2022-03-09", "ahima/chps").standing == "active"
     assert row_of(both, record, "2022-07-09", "ahima/rhit").standing == "revoked"
@@ -267,7 +274,9 @@ def test_what_rests_on_another_credential_falls_with_it(
 def test_check_takes_the_standing_that_was_worked_out(
     renewing: Renewing, record_of: RecordOf, activities: Any, held: str
 ) -> None:
-    record = record_of(credentials=HELD, continuing_education=activities)
+    record = record_of(
+        credentials=HELD, continuing_education=activities if activities is None else since(*activities)
+    )
     answer = check(renewing(), "RHIT", record, as_of="2022-06-01")
     assert answer.held.word == held
     if held == "unknown":
@@ -276,7 +285,7 @@ def test_check_takes_the_standing_that_was_worked_out(
 
 def test_a_fee_that_the_record_does_not_show_was_not_paid(renewing: Renewing, record_of: RecordOf) -> None:
     catalog = renewing(paid="cycle")
-    units = [{"date": "2021-01-01", "units": 10}]
+    units = since({"date": "2021-01-01", "units": 10})
 
     def standing(documents: Any) -> str | None:
         record = record_of(credentials=HELD, continuing_education=units, documents=documents)

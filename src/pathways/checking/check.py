@@ -8,16 +8,35 @@ from pathways.checking.answer import Answer, Purpose
 from pathways.checking.designated import designated
 from pathways.checking.purpose import Bound, joined, under_edition
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts, Stood
+from pathways.evaluation.facts import Facts, GoodStanding
 from pathways.model.above import Above
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.condition import Holds
+from pathways.model.day import Day
 from pathways.model.edition import Edition
 from pathways.model.find import find, the_day
 from pathways.model.record import Record
 from pathways.model.source import Trust
 from pathways.model.truth import Truth
 from pathways.model.verdict import Verdict
+
+
+class _Renewals:
+    """Where holders stand, asked of renewals only where a record has something to renew."""
+
+    def of(self, facts: Facts, credential: str) -> GoodStanding | None:
+        """Whether a credential is in good standing; null where the record does not list it."""
+        if not any(one.credential == credential for one in facts.record.credentials.items):
+            return None
+        from pathways.renewal.good_standing import STANDINGS
+
+        return STANDINGS.of(facts, credential)
+
+    def may_have_lapsed(self, facts: Facts, credential: str, passed: Day) -> bool:
+        """Whether a credential that was earned on a day may have lapsed since."""
+        from pathways.renewal.good_standing import STANDINGS
+
+        return STANDINGS.may_have_lapsed(facts, credential, passed)
 
 
 def check(
@@ -55,7 +74,7 @@ def check(
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:
     name = subject.credential
     days = anchors(record, name, as_of)
-    facts = Facts(catalog, record, as_of, name, closed, days, standings=_stood)
+    facts = Facts(catalog, record, as_of, name, closed, days, standings=_Renewals())
     bound = Bound(subject, facts)
     by_exam = Bound(subject, replace(facts, anchors=for_award(days), purpose="award"))
 
@@ -76,15 +95,6 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         record=record,
         catalog=catalog,
     )
-
-
-def _stood(facts: Facts, credential: str) -> Stood | None:
-    """Where the holder of a credential stands, worked out only where a rule asks for it."""
-    if not facts.tells_learning:
-        return None
-    from pathways.renewal.renew import stood  # only for whom there is something to renew with
-
-    return stood(facts, credential)
 
 
 def _or_held(held: Verdict, rule: Verdict) -> Verdict:

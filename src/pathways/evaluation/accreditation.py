@@ -4,7 +4,8 @@ No issuer text was found that says on which day accreditation must hold. So one 
 completion counts; one that held on another day only, and candidacy, stay UNKNOWN.
 """
 
-from pathways.evaluation.evidence import MET, Aspect, not_told, open_to, refused
+from pathways.evaluation.aspect import MET, Aspect, open_to, refused
+from pathways.evaluation.evidence import not_told
 from pathways.evaluation.facts import Facts
 from pathways.model.catalog import Predecessor
 from pathways.model.day import Day

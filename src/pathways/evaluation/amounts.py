@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.evaluation.evidence import Aspect, Weighed, not_told
+from pathways.evaluation.aspect import Aspect
+from pathways.evaluation.evidence import Weighed, not_told
 from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount
 from pathways.model.truth import Truth

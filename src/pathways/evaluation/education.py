@@ -3,19 +3,8 @@
 from collections.abc import Callable
 
 from pathways.evaluation.accreditation import accredited
-from pathways.evaluation.evidence import (
-    MET,
-    Aspect,
-    Weighed,
-    among,
-    best,
-    by_then,
-    item,
-    not_told,
-    recent,
-    refused,
-    spelled,
-)
+from pathways.evaluation.aspect import MET, Aspect, refused
+from pathways.evaluation.evidence import Weighed, among, best, by_then, item, not_told, recent, spelled
 from pathways.evaluation.facts import Facts
 from pathways.model.condition import Degree, Program
 from pathways.model.day import Day

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pathways.evaluation.aspect import MET, Aspect, open_to, refused
 from pathways.evaluation.facts import Facts
 from pathways.model.day import Day
 from pathways.model.listed import Listed
@@ -23,29 +24,6 @@ class Weighed:
     assumptions: tuple[str, ...] = ()
     shortfalls: tuple[Shortfall, ...] = ()
     competing: Competing | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Aspect:
-    """One side of an item: its truth, what would settle it if UNKNOWN, and the reason if NO."""
-
-    truth: Truth
-    question: Question | None = None
-    reason: str = ""
-    assumption: str = ""
-
-
-MET = Aspect(Truth.YES)
-
-
-def refused(reason: str) -> Aspect:
-    """The aspect that rules an item out."""
-    return Aspect(Truth.NO, reason=reason)
-
-
-def open_to(question: Question) -> Aspect:
-    """The aspect that only an answer can settle."""
-    return Aspect(Truth.UNKNOWN, question)
 
 
 def not_told(facts: Facts, path: str, about: str) -> Aspect:

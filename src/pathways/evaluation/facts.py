@@ -3,26 +3,48 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
+from pathways.evaluation.aspect import Aspect
 from pathways.model.catalog import Catalog
-from pathways.model.cycle import StandingWord
 from pathways.model.day import Day, exactly
 from pathways.model.edition import Edition
 from pathways.model.record import Record
-from pathways.model.verdict import Question
+from pathways.model.truth import Truth
 from pathways.model.window import Anchor
 
 Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
-class Stood:
-    """Where the holder of a credential may stand, why not well, and what would settle it."""
+class GoodStanding:
+    """Whether a credential that the record lists is in good standing, by all its aspects.
 
-    words: tuple[StandingWord, ...]
-    why: str = ""
-    questions: tuple[Question, ...] = ()
+    `path` is the item of the record that decides; it may not be `awarded` by the as-of date. From `lapsed` on
+    it was not, or may not have been, in good standing; null where that day is not known. `exam_alone` says
+    whether only a new pass leads back since.
+    """
+
+    path: str
+    aspects: tuple[Aspect, ...]
+    awarded: bool = True
+    lapsed: date | None = None
+    exam_alone: Truth = Truth.NO
+
+    @property
+    def truth(self) -> Truth:
+        """Whether it is held in good standing."""
+        return min(aspect.truth for aspect in self.aspects)
+
+
+class Standings(Protocol):
+    """Where holders stand, as renewals have it."""
+
+    def of(self, facts: "Facts", credential: str) -> GoodStanding | None:
+        """Whether a credential is in good standing; null where the record does not list it."""
+
+    def may_have_lapsed(self, facts: "Facts", credential: str, passed: Day) -> bool:
+        """Whether a credential that was earned on a day may have lapsed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +54,7 @@ class Facts:
     `closed` says to take the record as all there is: what it does not say is then not so. `anchors` are the
     days that windows count back from, null where one is not known; those not told are the as-of date.
     `edition` and `purpose` say under which rule the question is asked, for decisions that name it.
-    `standings` works out where the holder of a credential stands; null where it is not to be worked out.
+    `standings` works out where holders stand; null: what a record states of a credential is all there is.
     """
 
     catalog: Catalog
@@ -43,7 +65,7 @@ class Facts:
     anchors: Mapping[Anchor, Day | None] = field(default_factory=dict)
     edition: Edition | None = None
     purpose: str = "apply"
-    standings: Callable[["Facts", str], Stood | None] | None = field(default=None, compare=False, repr=False)
+    standings: Standings | None = field(default=None, compare=False, repr=False)
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, key: tuple[object, ...], work: Callable[[], Item]) -> Item:
@@ -59,10 +81,10 @@ class Facts:
         listed = self.record.continuing_education
         return bool(listed.items) or not listed.partial or self.closed
 
-    def standing(self, credential: str) -> Stood | None:
-        """Where the holder of a credential stands, worked out once; null: it cannot be."""
+    def standing(self, credential: str) -> GoodStanding | None:
+        """Whether a credential is in good standing, worked out once; null: the record does not list it."""
         found = self.standings
-        return self.once(("standing", credential), lambda: found(self, credential)) if found else None
+        return self.once(("standing", credential), lambda: found.of(self, credential)) if found else None
 
     def anchor(self, binds: Anchor) -> Day | None:
         """The day that a window or an edition is bound to; null: not known."""

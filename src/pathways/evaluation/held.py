@@ -2,21 +2,9 @@
 
 from collections.abc import Iterator
 
-from pathways.evaluation.evidence import (
-    MET,
-    Aspect,
-    Weighed,
-    best,
-    by_then,
-    fits,
-    inexact,
-    item,
-    not_told,
-    open_to,
-    recent,
-    refused,
-)
-from pathways.evaluation.facts import Facts, Stood
+from pathways.evaluation.aspect import MET, Aspect, open_to, refused
+from pathways.evaluation.evidence import Weighed, best, by_then, fits, inexact, item, not_told, recent
+from pathways.evaluation.facts import Facts
 from pathways.model.condition import Exam, Holds, Licence, Membership
 from pathways.model.day import Day
 from pathways.model.record import Held, InForce, Member, Sitting
@@ -32,7 +20,9 @@ def exam(want: Exam, facts: Facts) -> Weighed:
     """
     exams = facts.record.exams
     weighed = [
-        item(f"exams[{index}]", *_passed(want, facts, one, f"exams[{index}]"))
+        item(
+            f"exams[{index}]", *_passed(want, facts, one, f"exams[{index}]"), *_still_proves(want, facts, one)
+        )
         for index, one in enumerate(exams.items)
         if one.exam == want.exam
     ]
@@ -46,12 +36,22 @@ def credential(want: Holds, facts: Facts) -> Weighed:
     """Whether any of the credentials is held in good standing."""
     credentials = facts.record.credentials
     weighed = [
-        item(path, *_in_force(facts, one, path), *_designated(want, facts, one, path))
+        item(path, *_in_good_standing(facts, one, path), *_designated(want, facts, one, path))
         for index, one in enumerate(credentials.items)
         for path in [f"credentials[{index}]"]
         if one.credential in want.any
     ]
     return best(facts, weighed, credentials.partial, "credentials", *want.any)
+
+
+def _in_good_standing(facts: Facts, one: Held, path: str) -> tuple[Aspect, ...]:
+    """The standing that renewals say it has; of a credential outside the catalog what the record states."""
+    found = facts.standing(one.credential) if one.credential else None
+    if found is None:
+        return _in_force(facts, one, path)
+    if found.path != path:
+        return (refused("was awarded again, and the later award decides"),)
+    return found.aspects
 
 
 def licence(want: Licence, facts: Facts) -> Weighed:
@@ -95,6 +95,29 @@ def _passed(want: Exam, facts: Facts, one: Sitting, path: str) -> Iterator[Aspec
         yield recent(facts, want.within, one.passed, f"{path}.passed")
 
 
+def _still_proves(want: Exam, facts: Facts, one: Sitting) -> Iterator[Aspect]:
+    """Whether a pass still proves the award of its own credential: not once that has lapsed since.
+
+    A new pass does; so does one whose credential is not listed, unless the list is open and it may have lapsed.
+    """
+    day = one.passed
+    if facts.purpose != "award" or want.exam != facts.credential or facts.standings is None or day is None:
+        return
+    found, credentials = facts.standing(want.exam), facts.record.credentials
+    if found is None:
+        unlisted = credentials.partial and not facts.closed
+        if unlisted and facts.standings.may_have_lapsed(facts, want.exam, day):
+            yield open_to(Question("list", "credentials", want.exam))
+    elif not found.awarded or found.truth is Truth.YES or (found.lapsed and day.earliest > found.lapsed):
+        yield MET
+    elif found.truth is Truth.NO and found.exam_alone is Truth.YES:
+        yield refused(f"the credential has lapsed since, on {found.lapsed}, and only a new pass leads back")
+    elif found.truth is Truth.NO:
+        yield open_to(Question("reinstatement", None, want.exam))
+    else:
+        yield from (aspect for aspect in found.aspects if aspect.question)
+
+
 def _in_force(facts: Facts, one: InForce, path: str) -> tuple[Aspect, ...]:
     earned = MET if one.left_out("earned") else by_then(facts, one.earned, f"{path}.earned")
     return earned, _standing(facts, one, path)
@@ -114,33 +137,13 @@ def _standing(facts: Facts, one: InForce, path: str) -> Aspect:
         done = one.cancelled.latest <= facts.as_of
         return refused(f"was cancelled on {one.cancelled}") if done else open_to(inexact(f"{path}.cancelled"))
     if one.expires and one.expires.earliest < facts.as_of:
-        found = _stood(facts, one) if one.expires.latest < facts.as_of else None
-        return _worked_out(found) if found else _lapsed(facts, one.expires, f"{path}.expires")
+        return _lapsed(facts, one.expires, f"{path}.expires")
     for field in ("cancelled", "expires"):
         if getattr(one, field) is None and not one.left_out(field):
             return not_told(facts, f"{path}.{field}", field)
     if one.expires:
         return MET
-    found = _stood(facts, one)
-    if found:
-        return _worked_out(found)
     return Aspect(Truth.YES, assumption=f"{path}: with no expiry or standing stated, it is current")
-
-
-def _stood(facts: Facts, one: InForce) -> Stood | None:
-    """Where the holder of a credential stands, if that can be worked out."""
-    return facts.standing(one.credential) if isinstance(one, Held) and one.credential else None
-
-
-def _worked_out(found: Stood) -> Aspect:
-    """Whether a standing that was worked out of the record is a good one, whichever it is."""
-    good = [word in ("active", "due") for word in found.words]
-    if good and all(good):
-        return MET
-    if good and not any(good) and "grace" not in found.words:
-        return refused(f"is {' or '.join(found.words)}: {found.why}")
-    asked = found.questions or (Question("standing", None, "grace"),)
-    return Aspect(Truth.UNKNOWN, asked[0])
 
 
 def _lapsed(facts: Facts, last: Day, path: str) -> Aspect:

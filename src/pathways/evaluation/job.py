@@ -6,17 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from pathways.evaluation.evidence import (
-    MET,
-    Aspect,
-    any_of,
-    fits,
-    inexact,
-    not_told,
-    open_to,
-    refused,
-    spelled,
-)
+from pathways.evaluation.aspect import MET, Aspect, open_to, refused
+from pathways.evaluation.evidence import any_of, fits, inexact, not_told, spelled
 from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount
 from pathways.model.condition import Experience

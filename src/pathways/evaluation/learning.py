@@ -4,20 +4,8 @@ from collections.abc import Iterator
 
 from pathways.evaluation.accreditation import accredited
 from pathways.evaluation.amounts import Counted, Need, added, all_of, counted, open_list, summed, weigh
-from pathways.evaluation.evidence import (
-    MET,
-    Aspect,
-    Weighed,
-    among,
-    best,
-    by_then,
-    item,
-    not_told,
-    open_to,
-    recent,
-    refused,
-    word,
-)
+from pathways.evaluation.aspect import MET, Aspect, open_to, refused
+from pathways.evaluation.evidence import Weighed, among, best, by_then, item, not_told, recent, word
 from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount
 from pathways.model.condition import Coursework, Training

@@ -2,19 +2,8 @@
 
 from collections.abc import Iterator
 
-from pathways.evaluation.evidence import (
-    MET,
-    Aspect,
-    Weighed,
-    best,
-    by_then,
-    inexact,
-    item,
-    open_to,
-    past,
-    recent,
-    refused,
-)
+from pathways.evaluation.aspect import MET, Aspect, open_to, refused
+from pathways.evaluation.evidence import Weighed, best, by_then, inexact, item, past, recent
 from pathways.evaluation.facts import Facts
 from pathways.evaluation.latest import latest, undecided
 from pathways.model.condition import Document, Judged, MustNot

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from pathways.evaluation.allocate import TOTAL, Supply, conflict, meets, served, ways
 from pathways.evaluation.amounts import NONE, Counted, Need, counted, open_list, short_of
-from pathways.evaluation.evidence import MET, Aspect, Weighed, among, by_then, not_told, recent, refused, word
+from pathways.evaluation.aspect import MET, Aspect, refused
+from pathways.evaluation.evidence import Weighed, among, by_then, not_told, recent, word
 from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount, plainly
 from pathways.model.condition import Pool

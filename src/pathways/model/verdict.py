@@ -29,6 +29,9 @@ Kind = Literal[
     "cycle",
     "pro-rated",
     "rules",
+    "log",
+    "cycle-end",
+    "reinstatement",
 ]
 """What a question asks for."""
 Unit = Literal["month", "hour", "credit", "assessment", "unit"]
@@ -49,7 +52,8 @@ class Question:
 
     `kind` says what is asked: the value of an attribute (`attribute`), whether a list has more (`list`), what
     only the issuer or accreditor knows (`part-time`, `candidacy`, `accreditation-day`, `standing`,
-    `judged`; of a renewal `late-units`, `own-domain`, `cycle`, `pro-rated`), which day decides (`edition`,
+    `judged`; of a renewal `late-units`, `own-domain`, `cycle`, `pro-rated`, `reinstatement`), since when a
+    log is complete (`log`), which of two last days is right (`cycle-end`), which day decides (`edition`,
     `anchor`), whether courses are part of a program that states its credits too (`shared-credits`), or what
     is not on file (`recalled`, `rules`). `path` is the item of the record that would tell, such as
     `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.

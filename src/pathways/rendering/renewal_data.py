@@ -28,6 +28,7 @@ def renewal_data(found: Renewals) -> dict[str, Any]:
         "learner": found.record.learner,
         "as_of": found.as_of.isoformat(),
         "credentials": [_row(found, row) for row in found.rows],
+        "not_yet_awarded": list(found.later),
         "others": list(found.others),
     }
 
@@ -39,7 +40,8 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
     return {
         "credential": row.credential.credential,
         "standing": row.standing,
-        "possible": list(dict.fromkeys(state.standing for state in row.states)),
+        "possible": list(dict.fromkeys(state.standing for state in row.states if state.standing)),
+        "good_standing": row.good.word,
         "stated": row.stated,
         "cycle": _span(row.cycle),
         "next_cycle": _span(row.next_cycle),

@@ -35,7 +35,9 @@ def renewal_page(found: Renewals) -> Iterator[Block]:
     """A part for each credential: standing, cycle, units, what is missing, what counted, and coming dates."""
     who = f" for {found.record.learner}" if found.record.learner else ""
     yield Block("title", f"Renewals{who}, as of {found.as_of}")
-    if not found.rows:
+    for name in found.later:
+        yield Block("line", f"{found.catalog.credentials[name].abbreviation} was not awarded by then")
+    if not found.rows and not found.later:
         yield Block("line", "The record holds no credential of the catalog; nothing is to be renewed")
     for row in found.rows:
         yield from _row(found, row)
@@ -88,8 +90,12 @@ def standing_words(row: Row) -> str:
         until = next((f" until {state.until}" for state in row.states if state.until), "")
         told = ", as the record states" if row.stated else until if len(row.states) == 1 else ""
         return f"{words}{called}{told}"
-    possible = dict.fromkeys(state.standing for state in row.states)
-    return f"not certain: {' or '.join(possible)}" if possible else "not known"
+    possible = dict.fromkeys(state.standing for state in row.states if state.standing)
+    if row.good is Truth.NO:
+        words = f": {' or '.join(possible)}" if possible else ""
+        return f"not in good standing{words}"
+    good = ", in good standing either way" if row.good is Truth.YES else ""
+    return f"not certain: {' or '.join(possible)}{good}" if possible else "not known"
 
 
 def _cycle(found: Renewals, row: Row) -> Iterator[Block]:

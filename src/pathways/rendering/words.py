@@ -154,7 +154,7 @@ def disputes(one: Contested, against: Iterable[str], catalog: Catalog) -> str:
     return f"{one.text} (said by {said}; not by {others})"
 
 
-WORDED = frozenset[Kind]({"judged", "late-units", "own-domain"})
+WORDED = frozenset[Kind]({"judged", "late-units", "own-domain", "log", "cycle-end"})
 """Kinds of questions that are about words already, and not about a name of the rules."""
 
 
@@ -207,6 +207,15 @@ def _asked(kind: Kind, path: str | None, about: str) -> str:
         case "cycle":
             where = f" ({path} in the record)" if path else ""
             return f"the last day of the cycle of {about}, as the issuer shows it{where}"
+        case "log":
+            return f"whether the log has every activity from {about} on; if so, add `since: {about}` to it"
+        case "cycle-end":
+            return (
+                f"the last day of the cycle, as the issuer shows it ({path}): "
+                f"the record and the issuer's calendar differ ({about})"
+            )
+        case "reinstatement":
+            return f"what reinstates {about}, or whether the exam must be passed again: ask the issuer"
         case "pro-rated":
             return f"how many units the issuer asks for of {about} in a cycle that is not a whole one"
         case _:

@@ -16,6 +16,7 @@ from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Competing, LeftOut, Question, Shortfall, unique
 from pathways.renewal.case import Case, Offers, full
+from pathways.renewal.cycles import DAY
 from pathways.renewal.ledger import Ledger, Posting, ledger
 from pathways.renewal.offers import Offer, Weighing
 from pathways.renewal.pools import Pool
@@ -169,5 +170,8 @@ def carrying(pools: Sequence[Pool], carry: Fraction) -> tuple[Pool, ...]:
     """Pools of cycles in order, each of which may take units too many of the one before it."""
     if not carry:
         return tuple(pools)
-    taken = (replace(after, takes=(before.name, carry)) for before, after in pairwise(pools))
+    taken = (
+        replace(after, takes=(before.name, carry)) if before.span.last + DAY == after.span.first else after
+        for before, after in pairwise(pools)
+    )
     return (*pools[:1], *taken)

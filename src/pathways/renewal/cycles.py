@@ -60,7 +60,7 @@ def ending(cycle: Cycle, last: date, begun: date | None) -> Span:
     """The cycle that ends on a day which the issuer told, of whoever passed on another, if that is known."""
     start = cycle.lasts.before(last + DAY)
     whole = begun is None or begun <= start
-    first = start if begun is None else max(start, begun)
+    first = start if begun is None else min(max(start, begun), last)
     return Span(first, last, _opens(cycle, first, 1 if whole else 0), whole)
 
 

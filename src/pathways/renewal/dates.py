@@ -69,7 +69,7 @@ def _then(renewal: Renewal, cycle: Span) -> str:
     """What a cycle that was not renewed turns to, by each rule that may hold."""
     found = dict.fromkeys(
         f"{phase.stage.standing}{f' ({phase.stage.called})' if phase.stage.called else ''}"
-        for told in following(renewal, cycle)
+        for told in following(renewal, cycle.last)
         for phase in told[:1]
     )
     return " or ".join(found)
@@ -77,7 +77,7 @@ def _then(renewal: Renewal, cycle: Span) -> str:
 
 def _beyond(renewal: Renewal, cycle: Span) -> Iterator[Coming]:
     found: dict[Coming, None] = {}
-    every = following(renewal, cycle)
+    every = following(renewal, cycle.last)
     for told in every:
         for phase in told:
             called = f" ({phase.stage.called})" if phase.stage.called else ""

@@ -13,13 +13,17 @@ from pathways.model.verdict import Question
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A credential that was awarded; from the day it was `passed` its cycles count, null where not known."""
+    """A credential that was awarded; from the day it was `passed` its cycles count, null where not known.
+
+    `proved` says that the record itself tells the day of the pass, rather than the award alone.
+    """
 
     credential: str
     path: str
     item: Held
     passed: date | None
     questions: tuple[Question, ...] = ()
+    proved: bool = False
 
     @property
     def expires(self) -> date | None:
@@ -27,44 +31,68 @@ class Holding:
         told = self.item.expires
         return told.latest if told and told.exact else None
 
+    def may_have_ended(self, day: date) -> bool:
+        """Whether the last day that the record tells has passed, or may have."""
+        return self.item.expires is not None and self.item.expires.earliest < day
+
+    def gone(self, day: date) -> bool:
+        """Whether it was given up or taken for good, by a day; what the record states of it comes first."""
+        if self.item.standing:
+            return self.item.standing == "revoked"
+        cancelled = self.item.cancelled
+        return cancelled is not None and cancelled.latest <= day
+
+
+def entry(facts: Facts, credential: str) -> tuple[str, Held] | None:
+    """The item of a record that tells of a credential, of several the latest award; null where there is none.
+
+    Where not every award tells its day, one that has ended is taken as earlier than one that has not.
+    """
+    items = [
+        (f"credentials[{index}]", one)
+        for index, one in enumerate(facts.record.credentials.items)
+        if one.credential == credential
+    ]
+    come = [each for each in items if not _later(each[1].earned, facts.as_of)] or items
+    dated = all(one.earned for _, one in come)
+    return max(come, key=lambda each: _recent(each[1], dated=dated), default=None)
+
+
+def _recent(one: Held, *, dated: bool) -> tuple[object, ...]:
+    """Sorts awards of one credential: by their days where all tell them; what is written alike comes last."""
+    earned = one.earned.latest if one.earned else date.min
+    ended = one.cancelled is not None or one.standing in ("inactive", "revoked")
+    return (earned if dated else not ended, earned, not ended, one.expires or ())
+
 
 def holdings(renewal: Renewal, facts: Facts) -> tuple[Holding, ...]:
-    """The credentials that a renewal is about, awarded by the as-of date, each at its latest award."""
-    found: dict[str, Holding] = {}
-    for index, one in enumerate(facts.record.credentials.items):
-        if one.credential not in renewal.credentials or _later(one.earned, facts.as_of):
-            continue
-        path = f"credentials[{index}]"
-        before = found.get(one.credential)
-        if before and _earned(before.item) > _earned(one):
-            continue
-        found[one.credential] = _holding(renewal, facts, one.credential, one, path)
-    return tuple(found[name] for name in sorted(found))
+    """The credentials that a renewal is about and the record lists, awarded by the as-of date or perhaps."""
+    found = ((name, entry(facts, name)) for name in sorted(renewal.credentials))
+    return tuple(
+        _holding(renewal, facts, name, *told)
+        for name, told in found
+        if told and not _later(told[1].earned, facts.as_of)
+    )
 
 
 def upheld(renewal: Renewal, held: tuple[Holding, ...], facts: Facts) -> tuple[Holding, ...]:
-    """Those that must be renewed: not given up, not revoked, and not superseded by another."""
-    standing = [one for one in held if not _gone(one, facts)]
+    """Those that must be renewed: not given up, not revoked, and not superseded by another.
+
+    Of one whose last day the record tells, and which has passed, that day decides and no other credential.
+    """
+    standing = [one for one in held if not one.gone(facts.as_of)]
     over = {name for one in standing for name in renewal.supersedes.get(one.credential, ())}
-    return tuple(one for one in standing if one.credential not in over)
+    return tuple(one for one in standing if one.credential not in over or one.may_have_ended(facts.as_of))
 
 
-def superseder(
-    renewal: Renewal, credential: str, held: tuple[Holding, ...], kept: tuple[Holding, ...]
-) -> str | None:
+def superseder(renewal: Renewal, credential: str, held: frozenset[str], kept: frozenset[str]) -> str | None:
     """The credential that is renewed in the place of another, perhaps by way of a third; null: none is."""
-    names, renewed = {one.credential for one in held}, {one.credential for one in kept}
-    above = [name for name in sorted(names) if credential in renewal.supersedes.get(name, ())]
-    direct = next((name for name in above if name in renewed), None)
+    above = [name for name in sorted(held) if credential in renewal.supersedes.get(name, ())]
+    direct = next((name for name in above if name in kept), None)
     return direct or next((over for name in above if (over := superseder(renewal, name, held, kept))), None)
 
 
-def _gone(one: Holding, facts: Facts) -> bool:
-    cancelled = one.item.cancelled
-    return one.item.standing == "revoked" or bool(cancelled and cancelled.latest <= facts.as_of)
-
-
-def _holding(renewal: Renewal, facts: Facts, name: str, one: Held, path: str) -> Holding:
+def _holding(renewal: Renewal, facts: Facts, name: str, path: str, one: Held) -> Holding:
     for index, sitting in enumerate(facts.record.exams.items):
         if sitting.exam == name and sitting.passed is None and sitting.failed is None:
             asked = (Question("attribute", f"exams[{index}].passed", "date"),)
@@ -76,7 +104,7 @@ def _holding(renewal: Renewal, facts: Facts, name: str, one: Held, path: str) ->
     early = one.earned is not None and day.latest < one.earned.earliest
     if early and renewal.cycle and renewal.cycle.early_unknown:
         return Holding(name, path, one, None, (Question("cycle", f"{path}.expires", name),))
-    return Holding(name, path, one, day.latest)
+    return Holding(name, path, one, day.latest, proved=bool(sat))
 
 
 def _passes(facts: Facts, name: str, earned: Day | None) -> Iterator[Day]:
@@ -89,7 +117,3 @@ def _passes(facts: Facts, name: str, earned: Day | None) -> Iterator[Day]:
 
 def _later(day: Day | None, than: date) -> bool:
     return day is not None and day.earliest > than
-
-
-def _earned(one: Held) -> date:
-    return one.earned.latest if one.earned else date.min

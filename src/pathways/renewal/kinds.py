@@ -3,17 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pathways.evaluation.evidence import (
-    MET,
-    Aspect,
-    among,
-    any_of,
-    inexact,
-    not_told,
-    open_to,
-    refused,
-    word,
-)
+from pathways.evaluation.aspect import MET, Aspect, open_to, refused
+from pathways.evaluation.evidence import among, any_of, inexact, not_told, word
 from pathways.evaluation.facts import Facts
 from pathways.model.learning import Activity
 from pathways.model.listed import Listed

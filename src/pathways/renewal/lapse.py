@@ -29,9 +29,9 @@ class Phase:
         return self.first <= day and (self.last is None or day <= self.last)
 
 
-def phases(lapse: Lapse, span: Span) -> Iterator[Phase]:
-    """The stages of a lapse after a cycle, each with its days."""
-    first = span.last + DAY
+def phases(lapse: Lapse, end: date) -> Iterator[Phase]:
+    """The stages of a lapse after a cycle that ended on a day, each with its days."""
+    first = end + DAY
     for stage in lapse.stages:
         last = stage.lasts.after(first) - DAY if stage.lasts else None
         yield Phase(lapse, stage, first, last)
@@ -40,14 +40,14 @@ def phases(lapse: Lapse, span: Span) -> Iterator[Phase]:
         first = last + DAY
 
 
-def following(renewal: Renewal, span: Span) -> tuple[tuple[Phase, ...], ...]:
-    """What may follow a cycle, by each rule that may hold: none where none is on file."""
-    return tuple(tuple(phases(lapse, span)) for lapse in renewal.lapse_on(span.last + DAY))
+def following(renewal: Renewal, end: date) -> tuple[tuple[Phase, ...], ...]:
+    """What may follow a cycle that ended on a day, by each rule that may hold: none where none is on file."""
+    return tuple(tuple(phases(lapse, end)) for lapse in renewal.lapse_on(end + DAY))
 
 
 def late(renewal: Renewal, span: Span) -> tuple[Late, ...]:
     """The days after a cycle in which units still serve it, or some quotas of it, surely or perhaps."""
-    every = following(renewal, span)
+    every = following(renewal, span.last)
     stages = (
         Late(
             phase.first,

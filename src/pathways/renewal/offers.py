@@ -5,16 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.evaluation.amounts import Counted, counted
-from pathways.evaluation.evidence import (
-    MET,
-    Aspect,
-    among,
-    by_then,
-    inexact,
-    not_told,
-    open_to,
-    refused,
-)
+from pathways.evaluation.aspect import MET, Aspect, open_to, refused
+from pathways.evaluation.evidence import among, by_then, inexact, not_told
 from pathways.evaluation.facts import Facts
 from pathways.model.day import Day
 from pathways.model.learning import Activity
@@ -146,5 +138,5 @@ def _approved(renewal: Renewal, facts: Facts, one: Activity, path: str) -> Aspec
 
 
 def _phases(renewal: Renewal, pool: Pool) -> Iterator[Phase]:
-    for told in following(renewal, pool.span):
+    for told in following(renewal, pool.span.last):
         yield from told

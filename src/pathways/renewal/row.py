@@ -7,18 +7,19 @@ from fractions import Fraction
 from pathways.model.catalog import Credential
 from pathways.model.cycle import StandingWord
 from pathways.model.renewal import Renewal, Units
+from pathways.model.truth import Truth
 from pathways.model.verdict import Question, Verdict
 from pathways.renewal.cycles import Span, after
 from pathways.renewal.holding import Holding
 from pathways.renewal.settled import Settled
-from pathways.renewal.standing import State
+from pathways.renewal.standing import State, in_good_standing
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A credential that is held: where it stands, and the cycle that matters now.
 
-    `standing` is null where it is not certain or not known, and `states` then has what is possible.
+    `states` are the standings that are possible: one where it is certain.
     `cycle` is the one that holds the as-of day, or one that has ended and decides; `settled` is what it has,
     null where several credentials are renewed together in a way that is not known.
     """
@@ -26,7 +27,6 @@ class Row:
     credential: Credential
     holding: Holding
     renewal: Renewal | None
-    standing: StandingWord | None
     states: tuple[State, ...]
     cycle: Span | None
     settled: Settled | None
@@ -35,6 +35,17 @@ class Row:
     keeps: Verdict | None = None
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
+
+    @property
+    def standing(self) -> StandingWord | None:
+        """Where the holder stands; null where that is not certain, or no rule on file names it."""
+        words = {state.standing for state in self.states}
+        return next(iter(words)) if len(words) == 1 else None
+
+    @property
+    def good(self) -> Truth:
+        """Whether the credential is in good standing: what every command says of it."""
+        return in_good_standing(self.states)
 
     @property
     def base(self) -> Fraction | None:

@@ -1,136 +1,143 @@
 """A row for each credential that a renewal is about, each in turn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
 from pathways.model.above import Above
-from pathways.model.cycle import StandingWord
+from pathways.model.day import exactly
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
-from pathways.model.verdict import Question, Verdict, unique
+from pathways.model.verdict import Question, unique
 from pathways.renewal.holding import Holding, holdings, superseder, upheld
 from pathways.renewal.lapse import Phase
 from pathways.renewal.row import Row
 from pathways.renewal.settled import Settled, settled
-from pathways.renewal.standing import GOOD, State, Walk, walk
+from pathways.renewal.standing import State, after_end, distinct, walk
 from pathways.renewal.turns import Course, Turn, courses, own_span
+
+ASSUMED_CURRENT = (
+    "assumed in good standing; the record lists no continuing education, expiration date or standing for it"
+)
+"""What an answer says of a credential of which a record tells no more than that it was awarded."""
 
 
 def rows(renewal: Renewal, facts: Facts) -> dict[str, Row]:
-    """What is said of each credential that a renewal is about and the record holds, by its name."""
+    """What is said of each credential that a renewal is about and the record lists, by its name.
+
+    What a holder must have at all times is no part of it.
+    """
     held = holdings(renewal, facts)
     kept = upheld(renewal, held, facts)
-    keeps = _keeps(renewal, facts)
-    found = _together(renewal, facts, kept, keeps)
+    found = _together(renewal, facts, kept)
     gone = {name for name, row in found.items() if row.standing == "revoked" and not row.stated}
     if gone and renewal.pool == "shared":
         left = tuple(one for one in kept if one.credential not in gone)
-        found |= _together(renewal, facts, left, keeps)
+        found |= _together(renewal, facts, left)
+    names, renewed = (frozenset(one.credential for one in some) for some in (held, kept))
     for one in held:
         if one.credential in found:
             continue
-        over = superseder(renewal, one.credential, held, kept)
+        over = None if one.gone(facts.as_of) else superseder(renewal, one.credential, names, renewed)
         found[one.credential] = _superseded(found[over], facts, one) if over else _ended(renewal, facts, one)
-    return found
+    return {name: _as_recorded(row, facts) for name, row in found.items()}
 
 
-def _together(
-    renewal: Renewal, facts: Facts, kept: tuple[Holding, ...], keeps: Verdict | None
-) -> dict[str, Row]:
+def _together(renewal: Renewal, facts: Facts, kept: tuple[Holding, ...]) -> dict[str, Row]:
     """The rows of credentials that are renewed, as one ledger has them."""
     every = courses(renewal, kept, facts)
     cycles = settled(renewal, facts, every)
     by_name = {name: course for course in every for name in course.credentials}
     return {
-        one.credential: _row(renewal, facts, one, course, cycles, keeps)
+        one.credential: _row(renewal, facts, one, course, cycles)
         if (course := by_name.get(one.credential)) and course.turns
-        else _unsettled(renewal, facts, one, course, keeps)
+        else _unsettled(renewal, facts, one, course)
         for one in kept
     }
 
 
 def _row(
-    renewal: Renewal,
-    facts: Facts,
-    one: Holding,
-    course: Course,
-    cycles_of: Mapping[Turn, Settled],
-    keeps: Verdict | None,
+    renewal: Renewal, facts: Facts, one: Holding, course: Course, cycles_of: Mapping[Turn, Settled]
 ) -> Row:
     cycles = [cycles_of[turn] for turn in course.turns if one.credential in turn.holders]
-    found = walk(renewal, cycles, facts.as_of, course.told)
-    assumptions: tuple[str, ...] = ()
-    if not facts.tells_learning and found.shown.truth is not Truth.NO:
-        last = cycles[-1]
-        found = Walk((State("active", last.turn.span.first, last.turn.span.last),), last)
-        assumptions = (_untold(one),)
-    untold = _untold_ends(one)
-    ended = (State("revoked", facts.as_of, None),) if untold else ()
-    states = (*_kept(found.states, keeps, facts), *ended)
-    shown = found.shown
-    if not states:
-        untold = (*untold, Question("rules", None, renewal.renewal))
+    found = walk(renewal, cycles, facts.as_of, course.ended)
+    shown, states = found.shown, found.states
+    assumptions = _renewed_before(one, cycles)
+    if not facts.tells_learning and not one.item.expires:
+        assumptions = (_current(one),)
+    if not facts.tells_learning and course.ended is None:
+        states = (State("active", shown.turn.span.first, shown.turn.span.last),)
+    questions: tuple[Question, ...] = ()
+    if course.otherwise:
+        states = distinct((*states, *_by(renewal, course.otherwise, facts.as_of)))
+        told = f"{one.expires}, {course.otherwise}"
+        questions = (Question("cycle-end", f"{one.path}.expires", told),)
     doubts = found.lapsed.questions if found.lapsed and found.lapsed.truth is Truth.UNKNOWN else ()
     return Row(
         facts.catalog.credentials[one.credential],
         one,
         renewal,
-        one.item.standing or _certain(states),
         states,
         shown.turn.span,
         shown,
-        stated=one.item.standing is not None,
-        keeps=keeps,
-        questions=unique(untold, doubts, shown.questions, keeps.questions if keeps else ()),
+        questions=unique(questions, doubts, shown.questions),
         assumptions=unique(assumptions, course.assumptions, shown.assumptions),
     )
 
 
-def _untold_ends(one: Holding) -> tuple[Question, ...]:
-    """What the record says that it does not know of the credential's end."""
-    fields = ("cancelled", "standing")
-    return tuple(
-        Question("attribute", f"{one.path}.{field}", "date" if field == "cancelled" else field)
-        for field in fields
-        if getattr(one.item, field) is None and not one.item.left_out(field)
+def _by(renewal: Renewal, last: date, as_of: date) -> tuple[State, ...]:
+    """Where a holder stands whose cycle ends, or ended, on a day."""
+    return (
+        tuple(after_end(renewal, exactly(last), as_of)) if last < as_of else (State("active", as_of, last),)
     )
 
 
-def _unsettled(
-    renewal: Renewal, facts: Facts, one: Holding, course: Course | None, keeps: Verdict | None
-) -> Row:
+def _renewed_before(one: Holding, cycles: list[Settled]) -> tuple[str, ...]:
+    """That cycles of which the list of activities says nothing were renewed."""
+    ends = [cycle.turn.span.last for cycle in cycles if cycle.assumed]
+    if not ends:
+        return ()
+    if len(ends) == 1:
+        return (
+            f"{one.path}: assumed renewed for the cycle that ended on {ends[0]}, in which no activity is listed",
+        )
+    between = f"between {ends[0]} and {ends[-1]}"
+    return (
+        f"{one.path}: assumed renewed for the cycles that ended {between}, in which no activity is listed",
+    )
+
+
+def _current(one: Holding) -> str:
+    return f"{one.path}: {ASSUMED_CURRENT}"
+
+
+def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | None) -> Row:
     """A credential that has no cycle, or one whose cycle is not known."""
-    current = renewal.cycle is None or not facts.tells_learning
-    states = _kept((State("active", one.passed or facts.as_of, None),), keeps, facts) if current else ()
-    return Row(
-        facts.catalog.credentials[one.credential],
-        one,
-        renewal,
-        one.item.standing or _certain(states),
-        states,
-        own_span(renewal, one, facts),
-        None,
-        stated=one.item.standing is not None,
-        keeps=keeps,
-        questions=course.questions if course else (),
-        assumptions=(_untold(one),) if current and renewal.cycle else (),
-    )
+    subject = facts.catalog.credentials[one.credential]
+    last = one.item.expires
+    row = Row(subject, one, renewal, (), own_span(renewal, one, facts), None)
+    if last and one.may_have_ended(facts.as_of):
+        running = (State("active", facts.as_of, last.latest),) if last.latest >= facts.as_of else ()
+        found = distinct((*running, *after_end(renewal, last, facts.as_of)))
+        asked = Question("attribute", f"{one.path}.expires", "exact date")
+        return replace(row, states=found, questions=(asked,) if len(found) > 1 else ())
+    active = State("active", one.passed or facts.as_of, None)
+    if renewal.cycle is None or last:
+        return replace(row, states=(active,))
+    listed = facts.record.continuing_education
+    if not facts.tells_learning or not (listed.items or listed.since or facts.closed):
+        return replace(row, states=(active,), assumptions=(_current(one),))
+    unknown = State(None, facts.as_of, None)
+    return replace(row, states=(unknown,), questions=course.questions if course else ())
 
 
 def _superseded(above: Row, facts: Facts, one: Holding) -> Row:
     """A credential that needs no renewal beside another, and stands where that one stands."""
     subject = facts.catalog.credentials[one.credential]
-    return replace(
-        above,
-        credential=subject,
-        holding=one,
-        settled=None,
-        superseded_by=above.credential.credential,
-        standing=one.item.standing or above.standing,
-        stated=one.item.standing is not None,
-    )
+    over = above.credential.credential
+    return replace(above, credential=subject, holding=one, settled=None, superseded_by=over, stated=False)
 
 
 def _ended(renewal: Renewal, facts: Facts, one: Holding) -> Row:
@@ -142,29 +149,61 @@ def _ended(renewal: Renewal, facts: Facts, one: Holding) -> Row:
         State("revoked", since, None, Phase(lapse, lapse.stages[-1], since, None)) for lapse in lapses
     )
     states = states or (State("revoked", since, None),)
-    return Row(subject, one, renewal, "revoked", states, None, None, stated=True)
+    return Row(subject, one, renewal, states, None, None, stated=True)
 
 
-def _untold(one: Holding) -> str:
-    return f"{one.path}: with no continuing education told, it is current"
+def _as_recorded(row: Row, facts: Facts) -> Row:
+    """The same row, where what the record states of a standing decides, and what it leaves open is open."""
+    one = row.holding
+    if one.item.standing:
+        word, phase = one.item.standing, next((s.phase for s in row.states if s.phase), None)
+        own = phase if phase and phase.stage.standing == word else None
+        since = own.first if own else facts.as_of
+        return replace(row, states=(State(word, since, None, own),), stated=True, assumptions=())
+    if row.stated:
+        return row
+    states, asked = row.states, [*_not_known(one)]
+    if asked:
+        revoked = State("revoked", facts.as_of, None)
+        states = (revoked,) if facts.closed else distinct((*states, revoked))
+    if one.item.earned and one.item.earned.latest > facts.as_of:
+        asked.append(Question("attribute", f"{one.path}.earned", "exact date"))
+        states = distinct((*states, State(None, facts.as_of, None)))
+    cancelled = one.item.cancelled
+    if cancelled and cancelled.earliest <= facts.as_of:
+        asked.append(Question("attribute", f"{one.path}.cancelled", "exact date"))
+        states = distinct((*states, State("revoked", cancelled.latest, None)))
+    if any(state.standing is None and state.phase is None for state in states) and not row.questions:
+        asked.append(Question("rules", None, row.renewal.renewal if row.renewal else row.holding.credential))
+    return replace(row, states=states, questions=unique(tuple(asked), row.questions))
 
 
-def _keeps(renewal: Renewal, facts: Facts) -> Verdict | None:
-    if renewal.keeps is None:
-        return None
-    return evaluate(renewal.keeps, facts, Above.citing(renewal.cites, facts.catalog))
+def _not_known(one: Holding) -> Iterator[Question]:
+    """What the record says that it does not know of the credential, and would end it."""
+    for field in ("earned", "cancelled", "standing", "expires"):
+        if getattr(one.item, field) is None and not one.item.left_out(field):
+            about = "standing" if field == "standing" else "date"
+            yield Question("attribute", f"{one.path}.{field}", about)
 
 
-def _kept(states: tuple[State, ...], keeps: Verdict | None, facts: Facts) -> tuple[State, ...]:
-    """The same states, where what a holder must have at all times is there; else not in good standing."""
-    if keeps is None or keeps.truth is Truth.YES:
-        return states
-    fallen = tuple(
-        State("inactive", facts.as_of, None) if state.standing in GOOD else state for state in states
+def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
+    """The row of a holder who must have something at all times: without it, not in good standing.
+
+    What only a list that the record does not have would tell is taken as there, by name.
+    """
+    if renewal.keeps is None or row.holding.gone(facts.as_of):
+        return row
+    found = evaluate(renewal.keeps, facts, Above.citing(renewal.cites, facts.catalog))
+    if found.truth is Truth.YES or row.stated:
+        return replace(row, keeps=found)
+    if found.truth is Truth.UNKNOWN and all(asked.kind == "list" for asked in found.questions):
+        lists = " and ".join(sorted({asked.path or "" for asked in found.questions}))
+        assumed = (
+            f"{row.holding.path}: assumed that its holder has what it requires; {lists} may not list all"
+        )
+        return replace(row, keeps=found, assumptions=unique(row.assumptions, (assumed,)))
+    fallen = distinct(
+        State("inactive", facts.as_of, None) if state.good is not Truth.NO else state for state in row.states
     )
-    return tuple(dict.fromkeys(fallen if keeps.truth is Truth.NO else (*states, *fallen)))
-
-
-def _certain(states: tuple[State, ...]) -> StandingWord | None:
-    words = {state.standing for state in states}
-    return next(iter(words)) if len(words) == 1 else None
+    states = fallen if found.truth is Truth.NO else distinct((*row.states, *fallen))
+    return replace(row, keeps=found, states=states, questions=unique(row.questions, found.questions))

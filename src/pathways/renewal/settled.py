@@ -21,6 +21,7 @@ from pathways.renewal.account import Account, accounts, carrying
 from pathways.renewal.cycles import Span
 from pathways.renewal.lapse import following, late
 from pathways.renewal.pools import Pool, pool
+from pathways.renewal.spoken import Speaks, spoken_for
 from pathways.renewal.turns import Course, Turn
 
 
@@ -29,7 +30,7 @@ class Settled:
     """A cycle and what it has; `required` is null where it asks for no units, or no rule is on file.
 
     `accounts` are those of each edition of the rules that may bind, and `verdicts` what each asks for beside
-    units.
+    units. One that is `assumed` has ended, and no list of the record speaks for it: it is taken as renewed.
     """
 
     turn: Turn
@@ -39,6 +40,7 @@ class Settled:
     verdicts: tuple[Verdict, ...]
     questions: tuple[Question, ...]
     assumptions: tuple[str, ...]
+    assumed: bool = False
 
     @property
     def account(self) -> Account | None:
@@ -61,7 +63,8 @@ class Settled:
 
 def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Turn, Settled]:
     """What each cycle of a renewal's has; all together, for a unit serves one of them only."""
-    turns = [turn for course in every for turn in course.turns]
+    speaks = {turn: spoken_for(renewal, facts, course, turn) for course in every for turn in course.turns}
+    turns = [turn for turn, said in speaks.items() if said is not Speaks.NOT]
     variants = max((len(turn.editions) for turn in turns), default=0)
     found: dict[Turn, list[tuple[RenewalEdition | None, Account | None]]] = {turn: [] for turn in turns}
     for variant in range(variants):
@@ -71,7 +74,21 @@ def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Tur
         for turn in turns:
             if variant < len(turn.editions):
                 found[turn].append((bound[turn], told.get(turn)))
-    return {turn: _settle(renewal, facts, turn, cases) for turn, cases in found.items()}
+    done = {turn: _settle(renewal, facts, turn, cases) for turn, cases in found.items()}
+    done |= {turn: _assumed(turn) for turn, said in speaks.items() if said is Speaks.NOT}
+    return {turn: _openly(one) if speaks[turn] is Speaks.PERHAPS else one for turn, one in done.items()}
+
+
+def _assumed(turn: Turn) -> Settled:
+    return Settled(turn, Truth.YES, None, (), (), (), (), assumed=True)
+
+
+def _openly(one: Settled) -> Settled:
+    """A cycle for which the list of activities may lack some: it was renewed, or that is not known."""
+    if one.truth is Truth.YES:
+        return one
+    asked = Question("log", "continuing_education.since", str(one.turn.span.first))
+    return replace(one, truth=Truth.UNKNOWN, questions=unique(one.questions, (asked,)))
 
 
 def _bound(renewal: Renewal, turn: Turn, variant: int) -> RenewalEdition | None:
@@ -159,7 +176,7 @@ def _paid(renewal: Renewal, facts: Facts, span: Span) -> tuple[Truth, tuple[Ques
         return Truth.YES, (), ()
     if documents.partial and not documents.items:
         return Truth.YES, (), (f"the fee for the cycle that ended on {span.last} was paid",)
-    ends = [phase.last or date.max for told in following(renewal, span) for phase in told if phase.mends]
+    ends = [phase.last or date.max for told in following(renewal, span.last) for phase in told if phase.mends]
     last = max([*ends, *fee_days(renewal, span)])
     for one in documents.items:
         if one.kind == FEE and one.date and span.opens <= one.date.latest <= last:

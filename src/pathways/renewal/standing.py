@@ -1,13 +1,14 @@
 """Where the holder of a credential stands: a walk through its cycles and what follows them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pathways.model.cycle import StandingWord
+from pathways.model.day import Day
 from pathways.model.renewal import Renewal
-from pathways.model.truth import Truth
-from pathways.renewal.cycles import DAY, Span
+from pathways.model.truth import Truth, agreed
+from pathways.renewal.cycles import DAY
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.settled import Settled
 
@@ -16,20 +17,38 @@ GOOD: frozenset[StandingWord] = frozenset({"active", "due"})
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A standing that is possible: since when, until when if nothing is done, and by which stage."""
+    """A standing that is possible: since when, until when if nothing is done, and by which stage.
 
-    standing: StandingWord
+    `standing` is null where no rule on file names it: what follows a cycle under a stage that is only
+    recalled, or under no rule at all.
+    """
+
+    standing: StandingWord | None
     since: date
     until: date | None
     phase: Phase | None = None
+
+    @property
+    def good(self) -> Truth:
+        """Whether it is good standing: in grace perhaps; in a later stage not, whatever its name."""
+        if self.standing is None:
+            return Truth.NO if self.phase else Truth.UNKNOWN
+        if self.standing == "grace":
+            return Truth.UNKNOWN
+        return Truth.YES if self.standing in GOOD else Truth.NO
+
+
+def in_good_standing(states: Sequence[State]) -> Truth:
+    """Whether a holder is in good standing, whichever of some states holds; unknown where there are none."""
+    return agreed(state.good for state in states) if states else Truth.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
     """Where the cycles lead by a day: each state that is possible, and the cycle that decides.
 
-    `states` is one where it is certain, and none where no rule on file says what follows. `shown` is the
-    cycle of that day, or one that has ended and can still be made good, or that ended it all.
+    `states` is one where it is certain. `shown` is the cycle of that day, or one that has ended and can still
+    be made good, or that ended it all.
     """
 
     states: tuple[State, ...]
@@ -56,14 +75,14 @@ def walk(renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | N
         truth = Truth.NO if span.last == ended else one.truth
         if truth is Truth.YES:
             continue
-        found = _after(renewal, span, day)
+        found = [*after_end(renewal, Day(span.last, span.last), day)]
         states += found
         lapsed = lapsed or one
         if any(state.phase and state.phase.mends for state in found):
             open_still = open_still or one
         if truth is Truth.NO:
-            return Walk(_distinct(states), open_still or one, lapsed)
-    return Walk(_distinct(states), open_still or cycles[-1], lapsed)
+            return Walk(distinct(states), open_still or one, lapsed)
+    return Walk(distinct(states), open_still or cycles[-1], lapsed)
 
 
 def _within(renewal: Renewal, one: Settled, day: date) -> list[State]:
@@ -76,15 +95,28 @@ def _within(renewal: Renewal, one: Settled, day: date) -> list[State]:
     return [State(word, opens, span.last) for word in words.get(one.truth, ("active", "due"))]
 
 
-def _after(renewal: Renewal, span: Span, day: date) -> list[State]:
-    """What may hold on a day after a cycle that was not renewed."""
-    return [
-        State(phase.stage.standing, phase.first, phase.last, phase)
-        for told in following(renewal, span)
-        for phase in told
-        if phase.holds(day) and not phase.stage.recalled
-    ]
+def after_end(renewal: Renewal, last: Day, day: date) -> Iterator[State]:
+    """What may hold on a day after a cycle that was not renewed, and ended at some time in an interval."""
+    first_told, last_told = (
+        {(phase.lapse.id, nth): phase for told in following(renewal, end) for nth, phase in enumerate(told)}
+        for end in (last.earliest, min(last.latest, day - DAY))
+    )
+    for key in {**first_told, **last_told}:
+        earliest, latest = (told.get(key) for told in (first_told, last_told))
+        shown = latest or earliest
+        begun = earliest is None or earliest.first <= day
+        runs = latest is None or latest.last is None or latest.last >= day
+        if shown and begun and runs:
+            yield _stage(shown)
+    if not first_told or not last_told:
+        yield State(None, day, None)
 
 
-def _distinct(states: list[State]) -> tuple[State, ...]:
+def _stage(phase: Phase) -> State:
+    word = None if phase.stage.recalled else phase.stage.standing
+    return State(word, phase.first, phase.last, phase)
+
+
+def distinct(states: Iterable[State]) -> tuple[State, ...]:
+    """The same states, each once."""
     return tuple(dict.fromkeys(states))

@@ -11,7 +11,7 @@ from pathways.model.cycle import Cycle
 from pathways.model.day import exactly
 from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.verdict import Question
-from pathways.renewal.cycles import DAY, Span, after, ending, spans
+from pathways.renewal.cycles import DAY, Span, ending, spans
 from pathways.renewal.holding import Holding
 
 
@@ -33,23 +33,32 @@ class Turn:
 class Course:
     """The cycles of some credentials, in order; none, with questions, where they are not known.
 
-    `told` is the end of the first, where the record tells it: what came before it was renewed, then.
+    `ended` is the last day of the only one, where the record tells that it ended then. `otherwise` is the day
+    on which it ends by the issuer's own calendar, where that contradicts what the record tells.
     """
 
     credentials: frozenset[str]
     turns: tuple[Turn, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
-    told: date | None = None
+    ended: date | None = None
+    otherwise: date | None = None
 
 
 def courses(renewal: Renewal, held: tuple[Holding, ...], facts: Facts) -> tuple[Course, ...]:
-    """The cycles of what is held: of all together where they share a pool, else of each alone."""
-    if renewal.cycle is None or not held:
+    """The cycles of what is held: of all together where they share a pool, else of each alone.
+
+    What ended on a day that the record tells is renewed with what ended then, and not with the others.
+    """
+    if renewal.cycle is None:
         return ()
-    if renewal.pool == "each":
-        return tuple(_course(renewal, renewal.cycle, (one,), facts) for one in held)
-    return (_course(renewal, renewal.cycle, held, facts),)
+    together: dict[object, list[Holding]] = {}
+    for one in held:
+        ended = one.expires if one.may_have_ended(facts.as_of) else None
+        alone = one.credential if renewal.pool == "each" else None
+        if ended or not one.may_have_ended(facts.as_of):
+            together.setdefault((ended, alone), []).append(one)
+    return tuple(_course(renewal, renewal.cycle, tuple(each), facts) for each in together.values())
 
 
 def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
@@ -57,7 +66,7 @@ def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
     if renewal.cycle is None:
         return None
     month, _, _ = _month(renewal.cycle, facts)
-    if renewal.cycle.membership and month is None:
+    if renewal.cycle.membership and month is None and not one.expires:
         return None
     series = _series(renewal.cycle, one, month, facts.as_of)
     return series[-1] if series else None
@@ -66,12 +75,13 @@ def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
 def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Facts) -> Course:
     names = frozenset(one.credential for one in held)
     month, questions, assumptions = _month(cycle, facts)
-    if cycle.membership and month is None:
+    if cycle.membership and month is None and not all(one.expires for one in held):
         return Course(names, questions=questions)
     series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
     if unknown := [one for one in held if not series[one.credential]]:
         return Course(names, questions=tuple(question for one in unknown for question in one.questions))
     told = min((one.expires for one in held if one.expires), default=None)
+    ended = told if told and told < facts.as_of else None
     if told:  # what ended before was renewed
         proved = min(series[one.credential][0].last for one in held if one.expires)
         series = {name: _from(proved, found) for name, found in series.items()}
@@ -85,7 +95,32 @@ def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Fa
     turns = tuple(_turn(renewal, span, series, perhaps) for span in longest)
     if cycle.early_unknown and facts.record.exams.partial and not facts.closed:
         assumptions += tuple(f"{one.path}: the exam was passed on the day of the award" for one in held)
-    return Course(names, turns, assumptions=assumptions, told=told)
+    otherwise = _otherwise(cycle, held, month) if told and _alone(renewal, names, facts) else None
+    return Course(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
+
+
+def _alone(renewal: Renewal, names: frozenset[str], facts: Facts) -> bool:
+    """Whether no other credential can have changed the end of a cycle."""
+    cycle = renewal.cycle
+    if len(names) > 1 and not (cycle and cycle.membership):
+        return False
+    listed = facts.record.credentials
+    others = {one.credential for one in listed.items} & set(renewal.credentials) - names
+    return bool(cycle and cycle.membership) or renewal.pool == "each" or not (listed.partial or others)
+
+
+def _otherwise(cycle: Cycle, held: tuple[Holding, ...], month: int | None) -> date | None:
+    """The last day by the issuer's calendar of the cycle of a told last day, where that is another day."""
+    for one in held:
+        if one.expires is None or one.passed is None or one.passed > one.expires:
+            continue
+        if (cycle.membership and month is None) or (cycle.early_unknown and not one.proved):
+            continue
+        told = one.expires
+        last = next(span.last for span in spans(cycle, one.passed, month) if span.last >= told)
+        if last != told:
+            return last
+    return None
 
 
 def _from(proved: date, found: list[Span]) -> list[Span]:
@@ -114,16 +149,11 @@ def _series(cycle: Cycle, one: Holding, month: int | None, as_of: date) -> list[
         told = ending(cycle, one.expires, one.passed)
         while as_of < told.first and told.whole:
             told = ending(cycle, told.first - DAY, one.passed)
-        return [told] if as_of <= told.last else [told, *_until(as_of, _following(cycle, told))]
+        return [told]
     if one.passed is None:
         return []
-    return _until(as_of, spans(cycle, one.passed, month))
-
-
-def _following(cycle: Cycle, span: Span) -> Iterator[Span]:
-    while True:
-        span = after(cycle, span)
-        yield span
+    found = _until(as_of, spans(cycle, one.passed, month))
+    return found[-1:] if one.item.expires else found  # a last day still to come proves what was before
 
 
 def _until(as_of: date, every: Iterator[Span]) -> list[Span]:

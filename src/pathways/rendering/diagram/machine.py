@@ -65,7 +65,7 @@ class _Drawing:
         frame.inside.append(self._active(active))
         self.sketch.arrows.append(Arrow(active, active, "dashed", self._asked()))
         cycle = self.row.cycle if self.row else None
-        dated = list(phases(lapse, cycle)) if cycle else []
+        dated = list(phases(lapse, cycle.last)) if cycle else []
         before, label = active, self._ended(cycle)
         for place, stage in enumerate(lapse.stages):
             box = f"{where}:{place}"

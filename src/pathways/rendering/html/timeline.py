@@ -109,7 +109,7 @@ def _bars(row: Row, scale: _Scale, top: int) -> Iterator[Markup]:
     assert row.cycle  # noqa: S101 - only rows with a cycle are drawn
     assert row.renewal  # noqa: S101
     yield _bar(scale, row.cycle.first, row.cycle.last, "active", "cycle", top)
-    every = following(row.renewal, row.cycle)
+    every = following(row.renewal, row.cycle.last)
     for phase in every[0] if every else ():
         called = phase.stage.called or phase.stage.standing
         yield _bar(scale, phase.first, phase.last or scale.last, phase.stage.standing, called, top)

@@ -1,0 +1,127 @@
+"""Whether a credential is in good standing: the one place that says so, for every command."""
+
+from dataclasses import replace
+from datetime import date
+
+from pathways.evaluation.aspect import MET, Aspect, open_to, refused
+from pathways.evaluation.facts import Facts, GoodStanding
+from pathways.model.day import Day
+from pathways.model.truth import Truth, agreed
+from pathways.model.verdict import Question
+from pathways.renewal.cycles import spans
+from pathways.renewal.holding import Holding, entry
+from pathways.renewal.row import Row
+from pathways.renewal.rows import keeping, rows
+from pathways.renewal.standing import State
+
+
+def row_of(facts: Facts, credential: str) -> Row | None:
+    """What is said of a credential that the record lists; null where it was not awarded by the as-of date."""
+    own = replace(facts, credential="", purpose="renew", edition=None, anchors={})
+    renewal = facts.catalog.renewed_by.get(credential)
+    key = ("row", credential)
+    if key in facts.memo:
+        known: Row | None = facts.memo[key]
+        return known
+    if renewal is None:
+        return _without_rules(own, credential)
+    found = facts.once(("renewal", renewal.renewal), lambda: rows(renewal, own)).get(credential)
+    facts.memo[key] = found  # for a rule that asks where the credential itself stands
+    if found:
+        facts.memo[key] = found = keeping(found, renewal, own)
+    return found
+
+
+def _without_rules(facts: Facts, credential: str) -> Row | None:
+    """A credential of whose renewal nothing is on file: what the record states of it is all there is."""
+    told = entry(facts, credential)
+    if told is None or (told[1].earned and told[1].earned.earliest > facts.as_of):
+        return None
+    path, one = told
+    holding = Holding(credential, path, one, None)
+    subject = facts.catalog.credentials[credential]
+    row = Row(subject, holding, None, (), None, None, stated=one.standing is not None)
+    if one.standing:
+        return replace(row, states=(State(one.standing, facts.as_of, None),))
+    if holding.gone(facts.as_of):
+        return replace(row, states=(State("revoked", facts.as_of, None),), stated=True)
+    if one.expires and not holding.may_have_ended(facts.as_of):
+        return replace(row, states=(State("active", facts.as_of, one.expires.latest),))
+    unknown = (State(None, facts.as_of, None),)
+    return replace(row, states=unknown, questions=(Question("rules", None, credential),))
+
+
+class _Standings:
+    """What evaluation asks of renewals."""
+
+    def of(self, facts: Facts, credential: str) -> GoodStanding | None:
+        """Whether a credential that the record lists is in good standing; null where it lists none."""
+        told = entry(facts, credential)
+        if told is None:
+            return None
+        path, one = told
+        row = row_of(facts, credential)
+        if row is None:
+            return GoodStanding(path, (refused(f"not yet: {one.earned}"),), awarded=False)
+        return GoodStanding(path, _aspects(row), lapsed=_lapsed(row), exam_alone=_exam_alone(row, facts))
+
+    def may_have_lapsed(self, facts: Facts, credential: str, passed: Day) -> bool:
+        """Whether a credential that was earned on a day may have lapsed since: its first cycle has ended."""
+        renewal = facts.catalog.renewed_by.get(credential)
+        if renewal is None or renewal.cycle is None:
+            return False
+        months = range(1, 13) if renewal.cycle.membership else (None,)
+        ends = (next(spans(renewal.cycle, passed.earliest, month)).last for month in months)
+        return min(ends) < facts.as_of
+
+
+STANDINGS = _Standings()
+
+
+def _aspects(row: Row) -> tuple[Aspect, ...]:
+    """Whether the standing is good, with what would settle it or the reason why not; and what is assumed."""
+    assumed = tuple(Aspect(Truth.YES, assumption=text) for text in row.assumptions)
+    if row.good is Truth.YES:
+        ends = (asked for asked in row.questions if asked.kind == "cycle-end")
+        noted = (f"{asked.path}: the last day of the cycle is in doubt: {asked.about}" for asked in ends)
+        return (MET, *assumed, *(Aspect(Truth.YES, assumption=text) for text in noted))
+    if row.good is Truth.NO:
+        return (refused(_why(row)),)
+    asked = row.questions or (Question("standing", None, "grace"),)
+    return (*map(open_to, asked), *assumed)
+
+
+def _why(row: Row) -> str:
+    one = row.holding.item
+    words = (
+        " or ".join(dict.fromkeys(state.standing for state in row.states if state.standing)) or "not renewed"
+    )
+    if one.standing:
+        return f"is {words}"
+    if one.cancelled and row.stated:
+        return f"was cancelled on {one.cancelled}"
+    if row.keeps and row.keeps.truth is Truth.NO:
+        return f"is {words}: what its holder must have at all times is not there"
+    if row.cycle:
+        return f"is {words}: the cycle that ended on {row.cycle.last} was not renewed"
+    return f"is {words}: it expired on {one.expires}"
+
+
+def _lapsed(row: Row) -> date | None:
+    """The first day on which it was, or may have been, no longer in good standing; null where not known."""
+    if row.holding.item.standing and not row.holding.item.cancelled:
+        return None
+    if row.stated:
+        return row.holding.item.cancelled.latest if row.holding.item.cancelled else None
+    bad = (state for state in row.states if state.good is not Truth.YES and state.phase)
+    return min((row.cycle.last if row.cycle else state.since for state in bad), default=None)
+
+
+def _exam_alone(row: Row, facts: Facts) -> Truth:
+    """Whether, by the rules of the as-of date, only a new pass of the exam leads back; they may not say."""
+    since = _lapsed(row)
+    if row.renewal is None or since is None:
+        return Truth.UNKNOWN
+    told = [lapse.retake_after for lapse in row.renewal.lapse_on(facts.as_of)]
+    over = [Truth.YES if period and period.after(since) <= facts.as_of else Truth.UNKNOWN for period in told]
+    return agreed(over) if over else Truth.UNKNOWN
