@@ -262,7 +262,7 @@ def test_an_answer_names_the_weakest_origin_of_what_it_used(
 ) -> None:
     member = {"organization": "aapc", "origin": origins[0]}
     passed = {"exam": "CPC", "passed": "2025-03-01", "origin": origins[1]}
-    answer = ask("CPC", memberships=[member], exams=[passed], experience=[], training=[])
+    answer = ask("CPC", memberships=[member], exams=[passed], experience=[], training=[], credentials=[])
     data = answer_data(answer)
     assert (data["apply"]["origin"], data["award"]["origin"]) == ("verified", word)
     assert (f"Weakest evidence: {word}" in explain(answer)) == (word is not None)

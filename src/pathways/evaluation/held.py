@@ -20,10 +20,9 @@ def exam(want: Exam, facts: Facts) -> Weighed:
     """
     exams = facts.record.exams
     weighed = [
-        item(
-            f"exams[{index}]", *_passed(want, facts, one, f"exams[{index}]"), *_still_proves(want, facts, one)
-        )
+        item(path, *_passed(want, facts, one, path), *_still_proves(want, facts, one))
         for index, one in enumerate(exams.items)
+        for path in [f"exams[{index}]"]
         if one.exam == want.exam
     ]
     sat = best(facts, weighed, exams.partial, "exams", want.exam)
@@ -98,7 +97,8 @@ def _passed(want: Exam, facts: Facts, one: Sitting, path: str) -> Iterator[Aspec
 def _still_proves(want: Exam, facts: Facts, one: Sitting) -> Iterator[Aspect]:
     """Whether a pass still proves the award of its own credential: not once that has lapsed since.
 
-    A new pass does; so does one whose credential is not listed, unless the list is open and it may have lapsed.
+    A new pass does; so does one whose credential is not listed, unless the list is open and it may have
+    lapsed.
     """
     day = one.passed
     if facts.purpose != "award" or want.exam != facts.credential or facts.standings is None or day is None:

@@ -13,6 +13,7 @@ from pathways.renewal.holding import Holding, entry
 from pathways.renewal.row import Row
 from pathways.renewal.rows import keeping, rows
 from pathways.renewal.standing import State
+from pathways.renewal.turns import membership_month
 
 
 def row_of(facts: Facts, credential: str) -> Row | None:
@@ -70,7 +71,8 @@ class _Standings:
         renewal = facts.catalog.renewed_by.get(credential)
         if renewal is None or renewal.cycle is None:
             return False
-        months = range(1, 13) if renewal.cycle.membership else (None,)
+        month, *_ = membership_month(renewal.cycle, facts)
+        months = range(1, 13) if renewal.cycle.membership and month is None else (month,)
         ends = (next(spans(renewal.cycle, passed.earliest, month)).last for month in months)
         return min(ends) < facts.as_of
 

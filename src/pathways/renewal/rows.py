@@ -99,14 +99,8 @@ def _renewed_before(one: Holding, cycles: list[Settled]) -> tuple[str, ...]:
     ends = [cycle.turn.span.last for cycle in cycles if cycle.assumed]
     if not ends:
         return ()
-    if len(ends) == 1:
-        return (
-            f"{one.path}: assumed renewed for the cycle that ended on {ends[0]}, in which no activity is listed",
-        )
-    between = f"between {ends[0]} and {ends[-1]}"
-    return (
-        f"{one.path}: assumed renewed for the cycles that ended {between}, in which no activity is listed",
-    )
+    when = f"{ends[0]}" if len(ends) == 1 else f"{ends[0]} to {ends[-1]}"
+    return (f"{one.path}: assumed renewed at the end of each cycle without a listed activity ({when})",)
 
 
 def _current(one: Holding) -> str:

@@ -65,7 +65,7 @@ def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
     """The cycle of a credential on its own on the as-of date; null where it is not known."""
     if renewal.cycle is None:
         return None
-    month, _, _ = _month(renewal.cycle, facts)
+    month, _, _ = membership_month(renewal.cycle, facts)
     if renewal.cycle.membership and month is None and not one.expires:
         return None
     series = _series(renewal.cycle, one, month, facts.as_of)
@@ -74,7 +74,7 @@ def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
 
 def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Facts) -> Course:
     names = frozenset(one.credential for one in held)
-    month, questions, assumptions = _month(cycle, facts)
+    month, questions, assumptions = membership_month(cycle, facts)
     if cycle.membership and month is None and not all(one.expires for one in held):
         return Course(names, questions=questions)
     series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
@@ -160,7 +160,7 @@ def _until(as_of: date, every: Iterator[Span]) -> list[Span]:
     return list(takewhile(lambda span: span.first <= as_of, every))
 
 
-def _month(cycle: Cycle, facts: Facts) -> tuple[int | None, tuple[Question, ...], tuple[str, ...]]:
+def membership_month(cycle: Cycle, facts: Facts) -> tuple[int | None, tuple[Question, ...], tuple[str, ...]]:
     """The month of the membership by which cycles end, what would tell it, and what is assumed of it."""
     if cycle.membership is None:
         return None, (), ()
