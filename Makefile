@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 MARIA = --record examples/maria.yaml --as-of 2026-11-24
 
-.PHONY: demo test check format bench fuzz mutants snapshots pictures tables clean
+.PHONY: demo test check format bench fuzz fuzz-holders mutants snapshots pictures tables clean
 
 demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
 	@$(BIN)/pathways check CHPS $(MARIA)
@@ -30,6 +30,9 @@ bench: .venv/installed  ## time what is to be quick, as ratios within one run
 
 fuzz: .venv/installed  ## read a million mutated files; takes about an hour
 	$(BIN)/python -m tests.fuzz.fuzz 0 1000000
+
+fuzz-holders: .venv/installed  ## ask the laws of standing of 50,000 invented holders; takes about 15 minutes
+	$(BIN)/python -m tests.laws.fuzz_holders 0 50000
 
 mutants: .venv/installed  ## change each line of the meaning and see a test fail; takes about ten minutes
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutation]'

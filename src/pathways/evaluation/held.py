@@ -143,7 +143,7 @@ def _standing(facts: Facts, one: InForce, path: str) -> Aspect:
             return not_told(facts, f"{path}.{field}", field)
     if one.expires:
         return MET
-    return Aspect(Truth.YES, assumption=f"{path}: with no expiry or standing stated, it is current")
+    return Aspect(Truth.YES, assumption=f"{path}: assumed current; no expiration date or standing is stated")
 
 
 def _lapsed(facts: Facts, last: Day, path: str) -> Aspect:
@@ -165,11 +165,13 @@ def _designated(want: Holds, facts: Facts, one: Held, path: str) -> Iterator[Asp
 
 
 def _current(facts: Facts, one: Member, path: str) -> Iterator[Aspect]:
-    if not one.left_out("since"):
+    if one.left_out("since"):
+        yield Aspect(Truth.YES, assumption=f"{path}: assumed a member by then; no first day is stated")
+    else:
         yield by_then(facts, one.since, f"{path}.since")
     if one.until:
         yield MET if one.until.earliest >= facts.as_of else _lapsed(facts, one.until, f"{path}.until")
     elif one.left_out("until"):
-        yield Aspect(Truth.YES, assumption=f"{path}: a membership without an end is current")
+        yield Aspect(Truth.YES, assumption=f"{path}: assumed current; no last day is stated")
     else:
         yield not_told(facts, f"{path}.until", "date")

@@ -89,11 +89,12 @@ def pool(
     fewer = bool(renewal.cycle and renewal.cycle.pro_rated and not span.whole)
     spared = any(holders.intersection(renewal.supersedes.get(name, ())) for name in perhaps)
     low = NONE if fewer or spared else units.needed(holders - joined)
-    every = holders | perhaps
+    every, years = holders | perhaps, len(list(span.year_ends()))
     quotas = tuple(
         quota
         for quota in renewal.quotas_of(edition)
         if not quota.holders or every.intersection(quota.holders)
+        if quota.year is None or quota.year <= years  # a short cycle has no second year
     )
     total = Amount(low, units.needed(every))
     return Pool(name, span, holders, total, quotas, fewer=fewer, joined=joined, perhaps=perhaps)

@@ -22,6 +22,8 @@ ASSUMED_CURRENT = (
     "assumed in good standing; the record lists no continuing education, expiration date or standing for it"
 )
 """What an answer says of a credential of which a record tells no more than that it was awarded."""
+ASSUMED_KEPT = "assumed not given up or revoked; the record states no standing"
+"""What it says of any other whose standing the record does not state."""
 
 
 def rows(renewal: Renewal, facts: Facts) -> dict[str, Row]:
@@ -36,13 +38,15 @@ def rows(renewal: Renewal, facts: Facts) -> dict[str, Row]:
     if gone and renewal.pool == "shared":
         left = tuple(one for one in kept if one.credential not in gone)
         found |= _together(renewal, facts, left)
+    told = {name: _as_recorded(row, facts) for name, row in found.items()}
     names, renewed = (frozenset(one.credential for one in some) for some in (held, kept))
     for one in held:
         if one.credential in found:
             continue
         over = None if one.gone(facts.as_of) else superseder(renewal, one.credential, names, renewed)
-        found[one.credential] = _superseded(found[over], facts, one) if over else _ended(renewal, facts, one)
-    return {name: _as_recorded(row, facts) for name, row in found.items()}
+        row = _superseded(told[over], facts, one) if over else _ended(renewal, facts, one)
+        told[one.credential] = _as_recorded(row, facts)
+    return told
 
 
 def _together(renewal: Renewal, facts: Facts, kept: tuple[Holding, ...]) -> dict[str, Row]:
@@ -150,26 +154,47 @@ def _as_recorded(row: Row, facts: Facts) -> Row:
     """The same row, where what the record states of a standing decides, and what it leaves open is open."""
     one = row.holding
     if one.item.standing:
-        word, phase = one.item.standing, next((s.phase for s in row.states if s.phase), None)
-        own = phase if phase and phase.stage.standing == word else None
-        since = own.first if own else facts.as_of
-        return replace(row, states=(State(word, since, None, own),), stated=True, assumptions=())
-    if row.stated:
+        phase = next((state.phase for state in row.states if state.phase), None)
+        own = phase if phase and phase.stage.standing == one.item.standing else None
+        state = State(one.item.standing, own.first if own else facts.as_of, None, own)
+        return replace(row, states=(state,), stated=True, assumptions=tuple(_taken(one, facts.as_of)))
+    if row.stated and not row.superseded_by:
         return row
     states, asked = row.states, [*_not_known(one)]
     if asked:
         revoked = State("revoked", facts.as_of, None)
         states = (revoked,) if facts.closed else distinct((*states, revoked))
-    if one.item.earned and one.item.earned.latest > facts.as_of:
+    earned, cancelled = one.item.earned, one.item.cancelled
+    if earned and earned.latest > facts.as_of:
         asked.append(Question("attribute", f"{one.path}.earned", "exact date"))
         states = distinct((*states, State(None, facts.as_of, None)))
-    cancelled = one.item.cancelled
     if cancelled and cancelled.earliest <= facts.as_of:
         asked.append(Question("attribute", f"{one.path}.cancelled", "exact date"))
         states = distinct((*states, State("revoked", cancelled.latest, None)))
     if any(state.standing is None and state.phase is None for state in states) and not row.questions:
-        asked.append(Question("rules", None, row.renewal.renewal if row.renewal else row.holding.credential))
-    return replace(row, states=states, questions=unique(tuple(asked), row.questions))
+        asked.append(Question("rules", None, renewal_name(row)))
+    assumptions = unique(row.assumptions, () if _assumed_current(row) else (f"{one.path}: {ASSUMED_KEPT}",))
+    return replace(row, states=states, questions=unique(tuple(asked), row.questions), assumptions=assumptions)
+
+
+def _taken(one: Holding, as_of: date) -> Iterator[str]:
+    """What is assumed of a credential whose standing is stated."""
+    if one.item.left_out("earned"):
+        yield f"{one.path}: assumed awarded by then; the record tells no day"
+    cancelled, expires = one.item.cancelled, one.item.expires
+    if cancelled and cancelled.earliest <= as_of:
+        yield f"{one.path}: assumed {one.item.standing}, as stated, though it was cancelled on {cancelled}"
+    if expires and expires.earliest < as_of:
+        yield f"{one.path}: assumed {one.item.standing}, as stated, though it expired on {expires}"
+
+
+def renewal_name(row: Row) -> str:
+    """The renewal that a row is about, or the credential itself where none is on file."""
+    return row.renewal.renewal if row.renewal else row.credential.credential
+
+
+def _assumed_current(row: Row) -> bool:
+    return any(ASSUMED_CURRENT in text for text in row.assumptions)
 
 
 def _not_known(one: Holding) -> Iterator[Question]:
@@ -188,8 +213,10 @@ def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
     if renewal.keeps is None or row.holding.gone(facts.as_of):
         return row
     found = evaluate(renewal.keeps, facts, Above.citing(renewal.cites, facts.catalog))
-    if found.truth is Truth.YES or row.stated:
+    if row.stated:
         return replace(row, keeps=found)
+    if found.truth is Truth.YES:
+        return replace(row, keeps=found, assumptions=unique(row.assumptions, found.assumptions))
     if found.truth is Truth.UNKNOWN and all(asked.kind == "list" for asked in found.questions):
         lists = " and ".join(sorted({asked.path or "" for asked in found.questions}))
         assumed = (

@@ -175,7 +175,7 @@ def _paid(renewal: Renewal, facts: Facts, span: Span) -> tuple[Truth, tuple[Ques
     if renewal.paid is None or facts.as_of <= span.last:
         return Truth.YES, (), ()
     if documents.partial and not documents.items:
-        return Truth.YES, (), (f"the fee for the cycle that ended on {span.last} was paid",)
+        return Truth.YES, (), (f"assumed paid: the fee for the cycle that ended on {span.last}",)
     ends = [phase.last or date.max for told in following(renewal, span.last) for phase in told if phase.mends]
     last = max([*ends, *fee_days(renewal, span)])
     for one in documents.items:

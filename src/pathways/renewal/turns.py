@@ -93,8 +93,11 @@ def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Fa
         return Course(names, questions=tuple(merged))
     perhaps = frozenset(renewal.credentials) - names if _open(renewal, facts) else frozenset()
     turns = tuple(_turn(renewal, span, series, perhaps) for span in longest)
-    if cycle.early_unknown and facts.record.exams.partial and not facts.closed:
-        assumptions += tuple(f"{one.path}: the exam was passed on the day of the award" for one in held)
+    if facts.tells_learning and not told and facts.record.exams.partial and not facts.closed:
+        assumptions += tuple(
+            f"{one.path}: assumed passed on the day of the award; the record may not list every exam"
+            for one in held
+        )
     otherwise = _otherwise(cycle, held, month) if told and _alone(renewal, names, facts) else None
     return Course(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
 

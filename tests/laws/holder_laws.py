@@ -1,0 +1,136 @@
+"""What holds of every holder: commands agree, none is left out, order and forgetting turn nothing."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tests.laws.holders import Data, Holder, forgotten
+
+from pathways import Catalog, Record, check
+from pathways.model.truth import Truth
+from pathways.planning.goals import Case
+from pathways.rendering.blocks import as_text
+from pathways.rendering.renewal_data import renewal_data
+from pathways.rendering.renewal_page import renewal_page
+from pathways.renewal.renew import Renewals, renew
+
+ASSUMED = "assumed "
+"""What each assumption of docs/semantics.md by which a standing may turn has in its text."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the commands say of a credential."""
+
+    good: Truth
+    standing: str | None
+    held: Truth
+    award: Truth
+    assumptions: frozenset[str]
+
+
+class Laws:
+    """Asks each law of one holder; a broken one is an AssertionError that shows the record."""
+
+    def __init__(self, catalog: Catalog, seed: int) -> None:
+        self.catalog, self.holder = catalog, Holder(seed, catalog)
+        self.as_of = self.holder.as_of
+        self.where = f"seed {seed}, as of {self.as_of}: {self.holder.record}"
+        self.record = self.read(self.holder.record)
+
+    def read(self, told: Data) -> Record:
+        return Record.model_validate(told, context=self.catalog.names)
+
+    def found(self, record: Record, day: date) -> Renewals:
+        return renew(self.catalog, record, as_of=day)
+
+    def said(self, record: Record) -> dict[str, Said]:
+        return {
+            row.credential.credential: self._said(record, row) for row in self.found(record, self.as_of).rows
+        }
+
+    def _said(self, record: Record, row: Any) -> Said:
+        answer = check(self.catalog, row.credential.credential, record, as_of=self.as_of)
+        return Said(row.good, row.standing, answer.held, answer.award.truth, frozenset(row.assumptions))
+
+    def each_is_listed(self) -> None:
+        found = self.found(self.record, self.as_of)
+        listed = {one.credential for one in self.record.credentials.items}
+        assert {row.credential.credential for row in found.rows} | {*found.later} == listed, self.where
+        data = renewal_data(found)["credentials"]
+        assert [one["credential"] for one in data] == [row.credential.credential for row in found.rows]
+        assert all(
+            row.credential.name in as_text(renewal_page(found)).replace("\n", " ") for row in found.rows
+        )
+
+    def every_goal_is_listed(self) -> None:
+        goals = Case(self.catalog, self.record, self.as_of).goals()
+        assert goals.keys() == self.catalog.credentials.keys(), self.where
+        for name, said in self.said(self.record).items():
+            assert goals[name].answer.held is said.held, self.where
+            assert goals[name].stage.name != "DUE" or said.good is not Truth.NO, self.where
+
+    def commands_agree(self) -> None:
+        """An open list may hold a later award: there, what is not in good standing may be not known."""
+        for name, said in self.said(self.record).items():
+            beside = self.record.credentials.partial and said.good is Truth.NO
+            assert said.held in ({said.good, Truth.UNKNOWN} if beside else {said.good}), (
+                f"{name}: {self.where}"
+            )
+
+    def order_changes_nothing(self) -> None:
+        turned = {
+            name: {**told, "items": told["items"][::-1]} if isinstance(told, dict) else told[::-1]
+            for name, told in reversed(self.holder.record.items())
+        }
+        first, second = self.said(self.record), self.said(self.read(turned))
+        bare = [
+            {name: (one.good, one.held, one.award) for name, one in each.items()} for each in (first, second)
+        ]
+        assert bare[0] == bare[1], self.where
+
+    def forgetting_flips_nothing(self, times: int) -> None:
+        """Forgetting keeps a settled answer or opens it, unless an assumption that either lists decides."""
+        every = list(forgotten(self.holder.record))
+        whole = self.said(self.record)
+        for what, less in self.holder.any.sample(every, min(times, len(every))):
+            for name, said in self.said(self.read(less)).items():
+                if name in whole:
+                    self._kept(f"without {what}, {name}: {self.where}", whole[name], said)
+
+    def _kept(self, where: str, before: Said, after: Said) -> None:
+        assumed = any(ASSUMED in text for text in before.assumptions ^ after.assumptions)
+        for word in ("good", "held", "award"):
+            truths = {getattr(before, word), getattr(after, word)}
+            assert truths != {Truth.YES, Truth.NO} or assumed, f"{word} flipped {where}"
+
+    def waiting_improves_nothing(self) -> None:
+        """With all that is told in the past, nobody comes into good standing by the passing of time."""
+        days = [
+            self.as_of.replace(year=self.as_of.year + years, day=min(self.as_of.day, 28))
+            for years in (0, 1, 2, 3)
+        ]
+        if max(self.holder.days) > days[0]:
+            return
+        truths: dict[str, list[Truth]] = {}
+        for day in days:
+            for row in self.found(self.record, day).rows:
+                truths.setdefault(row.credential.credential, []).append(row.good)
+        for name, found in truths.items():
+            assert found == sorted(found, reverse=True), f"{name} {found}: {self.where}"
+
+
+def kept_by(catalog: Catalog, seed: int, *, forgotten: int) -> None:
+    """Ask every law of one holder; goals, which ask about each credential, of every twentieth.
+
+    Raises:
+        AssertionError: a law is broken; it names the seed and shows the record.
+    """
+    laws = Laws(catalog, seed)
+    laws.each_is_listed()
+    laws.commands_agree()
+    laws.order_changes_nothing()
+    laws.waiting_improves_nothing()
+    laws.forgetting_flips_nothing(forgotten)
+    if seed % 20 == 0:
+        laws.every_goal_is_listed()
