@@ -192,3 +192,43 @@ def test_a_clause_that_is_only_recalled_does_not_borrow_the_source_of_its_editio
     assert answer.apply.trust is Trust.RECALLED
     assert answer.apply.verdict.cites == ()
     assert "Weakest source: none was read" in explain(answer)
+
+
+@pytest.mark.parametrize(
+    ("signed", "mark"),
+    [("Dana Smith", None), ("the supervisor", "no"), ("HR", "no"), ("co-worker", "yes"), (None, "no")],
+)
+def test_who_attests_work_is_judged_where_the_rule_names_who_may(
+    catalog: Catalog, record_of: Callable[..., Record], signed: str | None, mark: str | None
+) -> None:
+    job = {"domains": ["coding"], "start": "2022-01-01", "hours_per_week": 40, "documented": True}
+    record = record_of(
+        memberships=[{"organization": "aapc", "since": "2026-01-10"}],
+        exams=[{"exam": "aapc/cpc", "passed": "2026-03-01"}],
+        credentials=[],
+        training=[],
+        experience=[{**job, "attested_by": signed} if signed else job],
+    )
+    found = check(catalog, "CPC", record, as_of="2026-11-24").designation
+    assert found
+    assert found.truth.word == (mark or "unknown")
+    assumed = any("the record names nobody" in text for text in found.lifted_by.assumptions)
+    assert assumed == (signed is None)
+
+
+@pytest.mark.parametrize("written", ["CPC", "CPC-A"])
+def test_a_stated_designation_stays_until_it_is_removed_and_shows_what_is_open(
+    catalog: Catalog, record_of: Callable[..., Record], written: str
+) -> None:
+    record = record_of(
+        memberships=[{"organization": "aapc", "since": "2017-01-10"}],
+        credentials=[{"credential": written, "earned": "2017-06-04"}],
+        training=[],
+        experience=[{"domains": ["coding"], "start": "2017-06-04", "hours_per_week": 40}],
+    )
+    found = check(catalog, "CPC", record, as_of="2019-09-04").designation
+    assert found
+    assert found.stated == (written == "CPC-A")
+    assert found.truth.word == ("yes" if found.stated else "unknown")
+    assert found.lifted_by.truth.word == "unknown"
+    assert "experience[0].documented" in {one.path for one in found.questions}

@@ -72,12 +72,16 @@ def _routes(verdict: Verdict) -> Iterator[tuple[bool, int, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Designated:
-    """Whether a designation such as CPC-A applies: the credential may be held, and nothing lifted it."""
+    """Whether a designation such as CPC-A applies: the record states it, or what lifts it is not there.
+
+    `lifted_by` says whether it can be removed, whether or not it still applies.
+    """
 
     name: str
     truth: Truth
     lifted_by: Verdict
     questions: tuple[Question, ...] = ()
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from pathways.model.verdict import Question, Verdict, unique
 def designated(bound: Bound, award: Purpose) -> Designated | None:
     """The designation of the editions that may bind: it applies where the award is YES and nothing lifts it.
 
-    Where the record states one for the credential, or that it is not known, that decides. Editions that have
-    none count as lifting it.
+    """The designation of the editions that may bind: it applies where the award is YES and none lifts it.
+    the issuer removes it; whether it can be removed is told beside it. Editions that have none lift it.
     """
     name = next((one.designation.name for one in award.editions if one and one.designation), None)
     if name is None or award.truth is Truth.NO:
@@ -29,7 +29,9 @@ def designated(bound: Bound, award: Purpose) -> Designated | None:
         untold = tuple(Question("attribute", path, name) for path, said in stated.items() if said is None)
         return Designated(name, Truth.UNKNOWN, shown, untold)
     if stated:
-        return Designated(name, Truth.YES if name in stated.values() else Truth.NO, shown)
+        marked = name in stated.values()
+        asked = shown.questions if marked else ()
+        return Designated(name, Truth.YES if marked else Truth.NO, shown, asked, stated=True)
     truth = min(award.truth, negated(lifted))
     unsettled = (*award.questions, *shown.questions) if truth is Truth.UNKNOWN else ()
     return Designated(name, truth, shown, unique(unsettled))

@@ -24,7 +24,7 @@ def experience(want: Experience, facts: Facts, name: str) -> Weighed:
         return summed(hours, Need(name, want.hours, "hour"), more)
     months = want.months if want.months is not None else (want.years or NONE) * 12
     # Routes ask for the same work and differ in how much: it is added up once.
-    asked = (want.domain, want.role, want.documented, want.full_time, want.within)
+    asked = (want.domain, want.role, want.documented, want.attested_by, want.full_time, want.within)
     have, items = facts.once((*asked, first_day(want, facts)), lambda: _months(want, facts, more))
     return weigh(have, Need(name, months, "month"), items, more)
 

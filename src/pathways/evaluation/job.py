@@ -61,7 +61,7 @@ def worked(want: Experience, facts: Facts, job: Job, path: str) -> Worked:
     end = exactly(facts.as_of) if current else job.end
     domain, part = _part(want, facts, job, path)
     role = spelled(facts, job.role, facts.catalog.vocabularies["roles"], want.role, f"{path}.role")
-    fitting = (domain, role, _documented(want, facts, job, path))
+    fitting = (domain, role, _documented(want, facts, job, path), _attested(want, facts, job, path))
     opens = first_day(want, facts)
     sides = (
         *fitting,
@@ -123,6 +123,20 @@ def _documented(want: Experience, facts: Facts, job: Job, path: str) -> Aspect:
     if job.documented is None:
         return not_told(facts, f"{path}.documented", "documented")
     return refused("no document proves it")
+
+
+def _attested(want: Experience, facts: Facts, job: Job, path: str) -> Aspect:
+    """Whether who signed the proof is one of those who may; taken as one of them where nobody is named."""
+    if not want.attested_by or not want.documented:
+        return MET
+    terms = facts.catalog.vocabularies["attestors"]
+    may = " or ".join(map(terms.label, want.attested_by))
+    if job.attested_by is None:
+        return Aspect(Truth.YES, assumption=f"{path}: assumed attested by {may}; the record names nobody")
+    known = terms.recognise(job.attested_by)
+    if known is None:
+        return open_to(Question("attribute", f"{path}.attested_by", may))
+    return MET if known in want.attested_by else refused(f"is attested by {terms.label(known)}, not by {may}")
 
 
 def first_day(want: Experience, facts: Facts) -> Day | None:

@@ -66,6 +66,8 @@ def _unheard(record: Record, catalog: Catalog) -> Iterator[Told]:
             yield from _unknown(f"{path}.field", item.field, catalog.vocabularies["fields"])
         if isinstance(item, Job) and item.role:
             yield from _unknown(f"{path}.role", item.role, catalog.vocabularies["roles"])
+        if isinstance(item, Job) and item.attested_by:
+            yield from _unknown(f"{path}.attested_by", item.attested_by, catalog.vocabularies["attestors"])
 
 
 def _unknown(path: str, text: str, vocabulary: Vocabulary) -> Iterator[Told]:

@@ -24,6 +24,7 @@ VOCABULARIES: dict[str, Kind] = {
     "topics": "topic",
     "trainings": "training",
     "licences": "licence",
+    "attestors": "attestor",
 }
 
 

@@ -8,6 +8,7 @@ from pathways.model.amount import Quantity
 from pathways.model.base import AtLeastOne, Id
 from pathways.model.grade import GradeWord
 from pathways.model.names import (
+    AttestorRef,
     CredentialRef,
     DegreeRef,
     DomainRef,
@@ -70,6 +71,7 @@ class Experience(Node):
         None, gt=0, description="weekly hours, where the source says; null: it does not"
     )
     documented: bool = Field(False, description="only work that a letter or another document proves")
+    attested_by: tuple[AttestorRef, ...] = Field((), description="who may sign its proof; none: anybody")
     within: Window | None = None
 
     @model_validator(mode="after")

@@ -53,7 +53,10 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
         case Experience():
             role = _named(" as ", catalog, "roles", node.role)
             text = f"{_amount(node)} of work in {catalog.vocabularies['domains'].label(node.domain)}{role}"
-            return text + (", documented" if node.documented else "") + _within(node.within)
+            text += ", documented" if node.documented else ""
+            if node.attested_by:
+                text += f" by {joined_by_or(map(catalog.vocabularies['attestors'].label, node.attested_by))}"
+            return text + _within(node.within)
         case Training():
             text = catalog.vocabularies["trainings"].label(node.training) if node.training else "training"
             text += _named(" in ", catalog, "topics", node.topic)

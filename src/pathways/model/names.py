@@ -21,6 +21,7 @@ Kind = Literal[
     "topic",
     "training",
     "licence",
+    "attestor",
     "source",
     "occupation",
     "career",
@@ -97,6 +98,7 @@ RoleRef = Annotated[str, _refers("role")]
 TopicRef = Annotated[str, _refers("topic")]
 TrainingRef = Annotated[str, _refers("training")]
 LicenceRef = Annotated[str, _refers("licence")]
+AttestorRef = Annotated[str, _refers("attestor")]
 SourceRef = Annotated[str, _refers("source")]
 OccupationRef = Annotated[str, _refers("occupation")]
 CareerRef = Annotated[str, _refers("career")]

@@ -35,7 +35,10 @@ class Job(Evidence):
     hours_per_week: Quantity | None = None
     hours: Quantity | None = Field(None, description="of the whole job; decides over `hours_per_week`")
     documented: bool | None = Field(None, description="whether a letter or another document proves it")
-    attested_by: Naming | None = None
+    attested_by: str | None = Field(
+        None,
+        description="who signed the proof, as free text, in which `supervisor` and others are recognised",
+    )
 
     @field_validator("hours_per_week")
     @classmethod

@@ -31,8 +31,10 @@ def _without(value: Any, catalog: Catalog) -> Any:
     changed |= {name: REDACTED for name, one in told.items() if one is not None and _names(type(value), name)}
     if isinstance(value, Education) and value.field:
         changed["field"] = catalog.vocabularies["fields"].recognise(value.field) or REDACTED
-    if isinstance(value, Job) and value.role:
-        changed["role"] = catalog.vocabularies["roles"].recognise(value.role) or REDACTED
+    if isinstance(value, Job):
+        for key, words in (("role", "roles"), ("attested_by", "attestors")):
+            if text := getattr(value, key):
+                changed[key] = catalog.vocabularies[words].recognise(text) or REDACTED
     return value.model_copy(update=changed)
 
 

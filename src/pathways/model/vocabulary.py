@@ -28,7 +28,9 @@ class Term(Model):
 class Vocabulary(Model):
     """A closed list of terms; a narrower term satisfies a condition that asks for a broader one."""
 
-    vocabulary: str = Field(description="degrees, domains, fields, roles, topics, trainings or licences")
+    vocabulary: str = Field(
+        description="degrees, domains, fields, roles, topics, trainings, licences or attestors"
+    )
     terms: dict[str, Term]
 
     @cached_property

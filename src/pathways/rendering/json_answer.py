@@ -118,6 +118,8 @@ def _designation(mark: Designated | None) -> dict[str, Any] | None:
     return {
         "name": mark.name,
         "truth": mark.truth.word,
+        "stated": mark.stated,
+        "removable": mark.lifted_by.truth.word,
         "questions": [question_data(one) for one in mark.questions],
         "lifted_by": tree_data(mark.lifted_by),
     }

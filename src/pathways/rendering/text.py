@@ -147,13 +147,20 @@ def _leaves(verdict: Verdict) -> Iterator[Verdict]:
         yield from _leaves(part)
 
 
+REMOVABLE = {
+    Truth.YES: "Requirements to remove {}: met; it can be removed now",
+    Truth.NO: "Requirements to remove {}: not yet met",
+    Truth.UNKNOWN: "Requirements to remove {}: not known to be met",
+}
+
+
 def _designation(answer: Answer) -> Iterator[str]:
     mark = answer.designation
     if mark:
         yield ""
-        lifted = mark.truth is Truth.YES and mark.lifted_by.truth is Truth.YES
-        until = "as the record says; this would lift it, and holds" if lifted else "until this holds"
-        yield f"Marked {mark.name}: {mark.truth.word.upper()}, {until}"
+        stated = ", as the record states" if mark.stated else ""
+        yield f"Designation {mark.name}: {mark.truth.word.upper()}{stated}"
+        yield f"  {REMOVABLE[mark.lifted_by.truth].format(mark.name)}"
         yield from _tree(answer, mark.lifted_by, "  ")
         yield from listed("Would be settled by", asked(mark.questions, answer.catalog), "  ")
 
