@@ -10,9 +10,9 @@ from pathways.model.verdict import Question, Verdict, unique
 
 
 def designated(bound: Bound, award: Purpose) -> Designated | None:
-    """The designation of the editions that may bind: it applies where the award is YES and nothing lifts it.
+    """The designation of the editions that may bind: it applies where the award is YES and not lifted.
 
-    """The designation of the editions that may bind: it applies where the award is YES and none lifts it.
+    Where the record states one for the credential, or that it is not known, that decides, for it is held until
     the issuer removes it; whether it can be removed is told beside it. Editions that have none lift it.
     """
     name = next((one.designation.name for one in award.editions if one and one.designation), None)

@@ -112,6 +112,8 @@ def _awarded(facts: Facts, one: Education, path: str) -> Aspect:
 
 def _nearly_done(facts: Facts, one: Education, path: str) -> Aspect:
     """In the final term, or with all course work done, conferred or not."""
+    if one.started and one.started.earliest > facts.as_of:
+        return by_then(facts, one.started, f"{path}.started")
     done = by_then(facts, one.completed, f"{path}.completed")
     if done.truth is Truth.YES or one.in_final_term:
         return MET

@@ -16,7 +16,7 @@ from pathways.model.vocabulary import Vocabulary
 def exam(want: Exam, facts: Facts) -> Weighed:
     """Whether the exam was passed; to hold its credential in good standing proves that too.
 
-    It does not say when: where a rule asks for a pass within some years, only the pass itself will do.
+    It does not say when: where a rule asks for a pass within some years, it leaves open that it was then.
     """
     exams = facts.record.exams
     weighed = [
@@ -26,9 +26,11 @@ def exam(want: Exam, facts: Facts) -> Weighed:
         if one.exam == want.exam
     ]
     sat = best(facts, weighed, exams.partial, "exams", want.exam)
-    if want.within:
-        return sat
-    return max(sat, credential(Holds(any=(want.exam,)), facts), key=lambda one: one.truth)
+    held = credential(Holds(any=(want.exam,)), facts)
+    if want.within and held.truth is Truth.YES:
+        undated = (Question("list", "exams", want.exam),)
+        held = Weighed(Truth.UNKNOWN, questions=undated, assumptions=held.assumptions)
+    return max(sat, held, key=lambda one: one.truth)
 
 
 def credential(want: Holds, facts: Facts) -> Weighed:

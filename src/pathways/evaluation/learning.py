@@ -10,7 +10,8 @@ from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount
 from pathways.model.condition import Coursework, Training
 from pathways.model.grade import reaches
-from pathways.model.learning import Course, Trained
+from pathways.model.learning import Course, Education, Trained
+from pathways.model.truth import Truth
 from pathways.model.verdict import Question
 
 
@@ -52,12 +53,32 @@ def _course(want: Coursework, facts: Facts, one: Course, path: str) -> Iterator[
 
 
 def _programs(want: Coursework, facts: Facts) -> Iterator[Counted]:
-    """The credits of programs, earned so far, be they completed or not."""
+    """The credits of programs that have begun; of one that ends after the as-of date perhaps not all yet."""
     for index, one in enumerate(facts.record.education.items):
         path = f"education[{index}]"
         if one.credits is not None or one.degree != "high-school":
-            aspects = [recent(facts, want.within, one.completed, f"{path}.completed")]
+            aspects = (_under_way(facts, one, path), _earned_within(want, facts, one, path))
             yield counted(facts, path, "credits", one.credits, aspects)
+
+
+def _under_way(facts: Facts, one: Education, path: str) -> Aspect:
+    """Whether the credits of a program have been earned by the as-of date."""
+    begun = by_then(facts, one.started, f"{path}.started") if one.started else MET
+    if begun.truth is Truth.NO or one.completed is None or one.completed.latest <= facts.as_of:
+        return begun
+    return open_to(Question("attribute", f"{path}.credits", f"credits earned by {facts.as_of}"))
+
+
+def _earned_within(want: Coursework, facts: Facts, one: Education, path: str) -> Aspect:
+    """Whether a program lies in a window, if one is asked for; perhaps a part of one that began earlier."""
+    if want.within is None:
+        return MET
+    if one.started and recent(facts, want.within, one.started, f"{path}.started").truth is Truth.YES:
+        return MET
+    ended = recent(facts, want.within, one.completed, f"{path}.completed") if one.completed else MET
+    if ended.truth is Truth.NO:
+        return ended
+    return open_to(Question("attribute", f"{path}.credits", f"credits of the last {want.within.last}"))
 
 
 def _graded(facts: Facts, have: str | None, want: str | None, path: str) -> Aspect:

@@ -9,7 +9,7 @@ from pathways.model.day import Day
 from pathways.model.truth import Truth, agreed
 from pathways.model.verdict import Question
 from pathways.renewal.cycles import spans
-from pathways.renewal.holding import Holding, entry
+from pathways.renewal.holding import Holding, awarded_later, entry
 from pathways.renewal.row import Row
 from pathways.renewal.rows import keeping, rows
 from pathways.renewal.standing import State
@@ -36,7 +36,7 @@ def row_of(facts: Facts, credential: str) -> Row | None:
 def _without_rules(facts: Facts, credential: str) -> Row | None:
     """A credential of whose renewal nothing is on file: what the record states of it is all there is."""
     told = entry(facts, credential)
-    if told is None or (told[1].earned and told[1].earned.earliest > facts.as_of):
+    if told is None or awarded_later(told[1], facts.as_of):
         return None
     path, one = told
     holding = Holding(credential, path, one, None)
@@ -63,7 +63,7 @@ class _Standings:
         path, one = told
         row = row_of(facts, credential)
         if row is None:
-            return GoodStanding(path, (refused(f"not yet: {one.earned}"),), awarded=False)
+            return GoodStanding(path, (refused(f"not yet: {one.earned or one.notified}"),), awarded=False)
         return GoodStanding(path, _aspects(row), lapsed=_lapsed(row), exam_alone=_exam_alone(row, facts))
 
     def may_have_lapsed(self, facts: Facts, credential: str, passed: Day) -> bool:

@@ -53,7 +53,7 @@ def entry(facts: Facts, credential: str) -> tuple[str, Held] | None:
         for index, one in enumerate(facts.record.credentials.items)
         if one.credential == credential
     ]
-    come = [each for each in items if not _later(each[1].earned, facts.as_of)] or items
+    come = [each for each in items if not awarded_later(each[1], facts.as_of)] or items
     dated = all(one.earned for _, one in come)
     return max(come, key=lambda each: _recent(each[1], dated=dated), default=None)
 
@@ -71,7 +71,7 @@ def holdings(renewal: Renewal, facts: Facts) -> tuple[Holding, ...]:
     return tuple(
         _holding(renewal, facts, name, *told)
         for name, told in found
-        if told and not _later(told[1].earned, facts.as_of)
+        if told and not awarded_later(told[1], facts.as_of)
     )
 
 
@@ -115,5 +115,7 @@ def _passes(facts: Facts, name: str, earned: Day | None) -> Iterator[Day]:
             yield day
 
 
-def _later(day: Day | None, than: date) -> bool:
+def awarded_later(one: Held, than: date) -> bool:
+    """Whether a credential was awarded only after a day; where no day of the award is told, told of."""
+    day = one.notified if one.left_out("earned") else one.earned
     return day is not None and day.earliest > than

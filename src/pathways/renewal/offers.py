@@ -119,6 +119,8 @@ def _reported(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: s
     if one.reported is None:
         return not_told(facts, f"{path}.reported", "date")
     last = renewal.report.after(pool.span.last)
+    if one.reported.earliest > facts.as_of:  # a report to come is none yet
+        return MET if facts.as_of <= last else refused(f"was not reported by {last}")
     if one.reported.earliest > last:
         if any(phase.stage.file and phase.holds(one.reported.earliest) for phase in _phases(renewal, pool)):
             return open_to(Question("late-units", None, f"and reported on {one.reported}"))

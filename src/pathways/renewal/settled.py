@@ -179,7 +179,7 @@ def _paid(renewal: Renewal, facts: Facts, span: Span) -> tuple[Truth, tuple[Ques
     ends = [phase.last or date.max for told in following(renewal, span.last) for phase in told if phase.mends]
     last = max([*ends, *fee_days(renewal, span)])
     for one in documents.items:
-        if one.kind == FEE and one.date and span.opens <= one.date.latest <= last:
+        if one.kind == FEE and one.date and span.opens <= one.date.latest <= min(last, facts.as_of):
             return Truth.YES, (), ()
     more = open_list(facts, documents.partial, "documents", FEE)
     return (Truth.UNKNOWN if more else Truth.NO), more, ()
