@@ -9,6 +9,7 @@ from pathways.model.bound import binding
 from pathways.model.day import Day
 from pathways.model.edition import Edition
 from pathways.model.source import Trust
+from pathways.model.truth import Truth
 
 RHIT_RECORD: dict[str, Any] = {
     "education": [
@@ -232,3 +233,26 @@ def test_a_stated_designation_stays_until_it_is_removed_and_shows_what_is_open(
     assert found.truth.word == ("yes" if found.stated else "unknown")
     assert found.lifted_by.truth.word == "unknown"
     assert "experience[0].documented" in {one.path for one in found.questions}
+
+
+def test_beside_an_old_application_stands_the_answer_for_a_new_one(ask: Ask) -> None:
+    record = {
+        "education": [{"degree": "high-school", "completed": "2005"}],
+        "experience": [
+            {"domains": ["coding"], "start": "2014-01-01", "end": "2015-01-01", "hours_per_week": 40}
+        ],
+        "exams": [],
+        "credentials": [],
+        "training": [],
+        "coursework": [],
+    }
+    old = ask("CCS", "2026-03-01", **record, applications=[{"credential": "CCS", "applied": "2015-03-01"}])
+    assert old.apply.truth is Truth.NO
+    assert old.new_application
+    assert old.new_application.apply.truth is Truth.YES
+    assert "applying on 2026-03-01" in explain(old)
+    none = ask("CCS", "2026-03-01", **record)
+    assert none.new_application is None
+    assert "no application is listed; the rules in effect on 2026-03-01 are taken" in none.assumptions
+    closed = ask("CCS", "2026-03-01", **record, applications=[])
+    assert not any("no application" in text for text in closed.assumptions)

@@ -172,3 +172,28 @@ def test_what_is_only_recalled_can_be_waived_by_the_issuer(
     ):
         answer = check(catalog, "CCA", record_of(documents=[], exceptions=exceptions), as_of="2026-11-24")
         assert answer.apply.truth.word == word
+
+
+@pytest.mark.parametrize(
+    ("applied", "day", "word"),
+    [
+        ("2024-02-01", "2024-07-01", "yes"),  # used while it was in force
+        ("2024-01-14", "2024-07-01", "no"),  # before it was made
+        ("2024-07-01", "2024-07-01", "no"),  # after it had ended
+        ("2024-06-30", "2026-07-01", "yes"),
+        ("2024-01-15", "2026-07-01", "yes"),
+        ("2024", "2026-07-01", "unknown"),
+    ],
+)
+def test_what_was_done_under_a_waiver_keeps_it(
+    catalog: Catalog, record_of: Callable[..., Record], applied: str, day: str, word: str
+) -> None:
+    waiver = {
+        "credential": "RHIA", "condition": "bachelor/program", "action": "waive", "by": "AHIMA",
+        "decided": "2024-01-15", "until": "2024-06-30", "reason": "a letter",
+    }  # fmt: skip
+    record = record_of(
+        education=[], exams=[], credentials=[], documents=[], exceptions=[waiver],
+        applications=[{"credential": "RHIA", "applied": applied}],
+    )  # fmt: skip
+    assert check(catalog, "RHIA", record, as_of=day).apply.truth.word == word

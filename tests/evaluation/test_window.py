@@ -53,7 +53,10 @@ def test_a_window_counts_back_from_the_application_and_says_so_where_that_is_not
 def test_to_hold_the_credential_does_not_say_when_its_exam_was_passed(say: Say) -> None:
     held = {"exams": [], "credentials": [{"credential": "rhit", "standing": "active"}]}
     assert say({"exam": "rhit"}, **held).truth.word == "yes"
-    assert say(EXAM, **held).truth.word == "no"
+    said = say(EXAM, **held)
+    assert (said.truth.word, [one.path for one in said.questions]) == ("unknown", ["exams"])
+    listed = held | {"exams": [{"exam": "rhit", "passed": "2010-06-01"}]}
+    assert say(EXAM, **listed).truth.word == "no"
 
 
 RECENT = {"experience": {"domain": "coding", "years": 2, "full_time": 40, "within": "5 years"}}

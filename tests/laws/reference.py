@@ -252,9 +252,11 @@ class Meaning:
             for one in self.record["exams"]
             if one["exam"] == want and "passed" in one
         )
-        return (
-            passed if "within" in self.asks else max(passed, self.kept("credentials", "credential", [want]))
-        )
+        held = self.kept("credentials", "credential", [want])
+        if "within" not in self.asks:
+            return max(passed, held)
+        listed = any(one["exam"] == want and "passed" in one for one in self.record["exams"])
+        return passed if listed else max(passed, min(held, UNKNOWN))
 
     def credential(self) -> int:
         return self.kept("credentials", "credential", self.asks["any"])

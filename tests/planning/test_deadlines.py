@@ -132,7 +132,7 @@ def test_after_a_failed_try_there_is_a_first_day_to_try_again(
     catalog: Catalog, record_of: Callable[..., Record]
 ) -> None:
     record = record_of(exams=[{"exam": "CHPS", "failed": "2026-10-01"}], credentials=[])
-    assert facts(catalog, record, "2026-11-24", "ahima/chps") == [("RetakeWait", "not-before", "2026-12-30")]
+    assert facts(catalog, record, "2026-11-24", "ahima/chps") == [("Wait", "not-before", "2026-12-30")]
     assert facts(catalog, record, "2026-12-30", "ahima/chps") == []
 
 
@@ -168,3 +168,30 @@ def test_work_that_leaves_a_window_little_by_little_closes_on_the_day_it_is_too_
     catalog = with_editions(cca=[{"apply": rule}])
     job = {"domains": ["coding"], "start": "2021-01-01", "end": "2024-12-31", "hours_per_week": 40}
     assert of(deadlines(catalog, record_of(experience=[job])), "cca") == [("last", "2027-12-31")]
+
+
+def test_a_wait_is_that_of_the_better_source_and_while_it_runs_the_exam_is_not_offered(
+    catalog: Catalog, record_of: Callable[..., Record]
+) -> None:
+    degree = {"degree": "associate", "field": "HIM", "accredited_by": ["cahiim"], "completed": "2022-05-15"}
+    record = record_of(education=[degree], exams=[{"exam": "RHIT", "failed": "2023-09-20"}], credentials=[])
+    assert facts(catalog, record, "2023-09-21", "ahima/rhit") == [("Wait", "not-before", "2023-12-19")]
+    for day, offered in (("2023-12-18", False), ("2023-12-19", True)):
+        steps = next_steps(catalog, record, as_of=day).steps
+        assert any(one.kind == "sit" and one.credential == "ahima/rhit" for one in steps) == offered
+    answer = check(catalog, "RHIT", record, as_of="2023-09-21")
+    assert answer.retake
+    assert [one.days for one in answer.retake.waits[0].disputed] == [30]
+
+
+def test_where_the_rule_changed_after_the_attempt_both_days_are_told(
+    catalog: Catalog, record_of: Callable[..., Record]
+) -> None:
+    record = record_of(exams=[{"exam": "CCS", "failed": "2023-08-01"}], credentials=[])
+    for day in ("2023-09-10", "2023-09-11"):
+        found = check(catalog, "CCS", record, as_of=day).retake
+        assert found
+        assert str(found.first_day) == "2023-10-30"
+        waits = found
+    assert [str(one.first_day) for one in waits.waits] == ["2023-08-31", "2023-10-30"]
+    assert check(catalog, "CCS", record, as_of="2023-10-30").retake is None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from pathways.checking.retake import Retake
 from pathways.evaluation.evaluate import preference
 from pathways.model.catalog import Catalog, Credential, Defined
 from pathways.model.edition import Edition
@@ -89,7 +90,9 @@ class Answer:
     """Whether a person may sit the exam for a credential, and whether they may hold it, on a day.
 
     `designation` is null where no edition has one, or the award is NO. `without_exceptions` is the same
-    answer as if the issuer had made none; null where there are none.
+    answer as if the issuer had made none; null where there are none. `new_application` is that for an
+    application on the as-of date; null where the record tells of none, or it is the same. `retake` is the
+    waiting period after a failed attempt, while it runs.
     """
 
     credential: Credential
@@ -104,6 +107,8 @@ class Answer:
     record: Record = field(repr=False)
     catalog: Catalog = field(repr=False)
     without_exceptions: "Answer | None" = field(default=None, repr=False)
+    new_application: "Answer | None" = field(default=None, repr=False)
+    retake: Retake | None = None
 
     @property
     def assumptions(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathways.checking.anchor import anchors, for_award
 from pathways.checking.answer import Answer, Purpose
 from pathways.checking.designated import designated
 from pathways.checking.purpose import Bound, joined, under_edition
+from pathways.checking.retake import retake
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts, GoodStanding
 from pathways.model.above import Above
@@ -65,10 +66,29 @@ def check(
     subject = find(catalog, credential)
     day = the_day(as_of)
     answer = _answer(catalog, subject, record, day, closed=assume_complete)
+    anew = _applying_now(answer, closed=assume_complete)
+    answer = replace(answer, new_application=anew, retake=retake(catalog, record, subject.credential, day))
     if not any(one.credential == subject.credential for one in record.exceptions.items):
         return answer
     strict = record.model_copy(update={"exceptions": Record().exceptions})
     return replace(answer, without_exceptions=_answer(catalog, subject, strict, day, closed=assume_complete))
+
+
+def _applying_now(answer: Answer, *, closed: bool) -> Answer | None:
+    """The answer without the applications that the record tells of; null where that is the same answer."""
+    name, record = answer.credential.credential, answer.record
+    told = record.applications
+    others = tuple(one for one in told.items if one.credential != name)
+    if len(others) == len(told.items):
+        return None
+    without = told.model_copy(update={"items": others, "partial": False})
+    fresh = record.model_copy(update={"applications": without})
+    found = _answer(answer.catalog, answer.credential, fresh, answer.as_of, closed=closed)
+    same = all(
+        before.truth is after.truth and before.editions == after.editions
+        for before, after in ((answer.apply, found.apply), (answer.award, found.award))
+    )
+    return None if same else found
 
 
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:

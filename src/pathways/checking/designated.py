@@ -12,8 +12,8 @@ from pathways.model.verdict import Question, Verdict, unique
 def designated(bound: Bound, award: Purpose) -> Designated | None:
     """The designation of the editions that may bind: it applies where the award is YES and not lifted.
 
-    Where the record states one for the credential, or that it is not known, that decides, for it is held until
-    the issuer removes it; whether it can be removed is told beside it. Editions that have none lift it.
+    Where the record states one for the credential, or that it is not known, that decides, for it is held
+    until the issuer removes it; whether it can be removed is told beside it. Editions without one lift it.
     """
     name = next((one.designation.name for one in award.editions if one and one.designation), None)
     if name is None or award.truth is Truth.NO:

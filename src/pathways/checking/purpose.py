@@ -10,6 +10,7 @@ from pathways.model.above import Above
 from pathways.model.bound import binding
 from pathways.model.catalog import Credential
 from pathways.model.condition import Condition
+from pathways.model.day import exactly
 from pathways.model.edition import Edition
 from pathways.model.requirement import AtLeast
 from pathways.model.source import Trust
@@ -62,10 +63,19 @@ class Bound:
         day = self.facts.anchor(edition.binds)
         if day and day.earliest < edition.begins.last:
             texts.append(f"edition {edition.id} was already in force; its first day is not known exactly")
+        today = edition.binds in ("applied", "exam") and day == exactly(self.facts.as_of)
+        if today and self._may_have_applied():
+            texts.append(f"no application is listed; the rules in effect on {self.facts.as_of} are taken")
         seen = edition.confirmed
         if day and seen and seen.latest < day.latest and edition is self.subject.editions[-1]:
             texts.append(f"edition {edition.id}, last seen in force on {seen}, still holds")
         return texts
+
+    def _may_have_applied(self) -> bool:
+        """Whether an application that the record does not list could bind an older edition."""
+        told, name = self.facts.record.applications, self.subject.credential
+        listed = any(one.credential == name for one in told.items)
+        return told.partial and not self.facts.closed and not listed and len(self.subject.editions) > 1
 
 
 def under_edition(edition: Edition, rule: AtLeast | Condition, facts: Facts) -> Verdict:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pathways.evaluation.evidence import inexact, past
 from pathways.evaluation.facts import Facts
+from pathways.model.day import Day
 from pathways.model.record import Decision, Exemption
 from pathways.model.truth import Truth, negated
 from pathways.model.verdict import Question
@@ -58,7 +59,23 @@ def _in_force(facts: Facts, one: Decision | Exemption) -> Truth:
         begun = Truth.YES if one.decided.latest <= facts.as_of else Truth.UNKNOWN
     if isinstance(one, Decision) or one.left_out("until"):
         return begun
-    return min(begun, negated(past(facts, one.until)))
+    return min(begun, max(negated(past(facts, one.until)), used(facts, one)))
+
+
+def used(facts: Facts, one: Exemption) -> Truth:
+    """Whether an application or a pass fell into the days of an exception: what was done under it stands."""
+    applied = (told.applied for told in facts.record.applications.items if told.credential == one.credential)
+    passed = (told.passed for told in facts.record.exams.items if told.exam == one.credential)
+    days = (day for day in (*applied, *passed) if day and day.latest <= facts.as_of)
+    return max((_within(day, one) for day in days), default=Truth.NO)
+
+
+def _within(day: Day, one: Exemption) -> Truth:
+    """Whether a day lies between that of a decision and the last day of what was decided."""
+    if one.until is None or day.latest < one.decided.earliest or day.earliest > one.until.latest:
+        return Truth.NO
+    surely = one.decided.latest <= day.earliest and day.latest <= one.until.earliest
+    return Truth.YES if surely else Truth.UNKNOWN
 
 
 def _earliest(one: Decision | Exemption) -> date:

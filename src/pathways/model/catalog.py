@@ -19,7 +19,8 @@ from pathways.model.names import DegreeRef, Names, OrganizationRef, SourceRef
 from pathways.model.outline import Outline
 from pathways.model.renewal import Renewal
 from pathways.model.requirement import AtLeast, conditions
-from pathways.model.source import Source
+from pathways.model.source import Source, Trust
+from pathways.model.sourced import Sourced
 from pathways.model.vocabulary import Term, Vocabulary
 
 
@@ -168,6 +169,11 @@ class Catalog(Model):
     def best_source(self, cites: Iterable[str]) -> Source:
         """The most trusted of some sources; of equal ones the first."""
         return max((self.sources[cite] for cite in cites), key=lambda source: source.trust)
+
+    def trust_of(self, one: Sourced) -> Trust:
+        """How far what cites sources can be trusted: as the best, and no further than it says itself."""
+        read = self.best_source(one.cites).trust if one.cites else Trust.RECALLED
+        return read if one.confidence is None else min(read, one.confidence)
 
     def own(self, names: Iterable[str] | None = None) -> tuple[Defined, ...]:
         """The files of the user's own that define some names; null: that define any."""

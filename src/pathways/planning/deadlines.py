@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
+from pathways.checking.retake import Wait, retake
 from pathways.model.base import Model
 from pathways.model.condition import Condition, Experience
 from pathways.model.day import Day
-from pathways.model.exam_facts import RetakeWait, Sitting, SitWithin
+from pathways.model.exam_facts import Sitting, SitWithin
 from pathways.model.listed import Listed
 from pathways.model.requirement import conditions
 from pathways.planning.goals import Case, Goal, Stage
@@ -31,7 +32,7 @@ class Expires(NamedTuple):
     item: str  # its place in the record
 
 
-Why = Closes | Expires | Sitting | SitWithin | RetakeWait
+Why = Closes | Expires | Sitting | SitWithin | Wait
 
 
 class Deadline(NamedTuple):
@@ -138,7 +139,6 @@ def _exam_days(case: Case, name: str) -> Iterator[Deadline]:
     for within in facts.sit_within if given and not used else ():
         ends = max(given) + int(within.days) * DAY
         yield Deadline(ends, "last" if ends >= as_of else "ran-out", name, within)
-    for wait in facts.retake_wait if failed else ():
-        again = max(day.latest for day in failed) + int(wait.days) * DAY
-        if again > as_of:
-            yield Deadline(again, "not-before", name, wait)
+    for wait in waiting.waits if (waiting := retake(catalog, record, name, as_of)) else ():
+        if wait.first_day > as_of:
+            yield Deadline(wait.first_day, "not-before", name, wait)

@@ -89,7 +89,8 @@ def _in_the_end(case: Case, found: Mapping[str, Goal], held: Iterable[str]) -> l
 def _earned(case: Case, found: Mapping[str, Goal]) -> Iterator[Step]:
     """The credentials that may be claimed, and the exams that may be sat."""
     for name, one in found.items():
-        if one.stage in (Stage.DUE, Stage.OPEN):
+        waits = one.stage is Stage.OPEN and one.answer.retake is not None
+        if one.stage in (Stage.DUE, Stage.OPEN) and not waits:
             opens, perhaps = _opened(case, found, {name})
             claim = one.stage is Stage.DUE
             yield Step(

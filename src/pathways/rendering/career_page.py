@@ -9,7 +9,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.exam_facts import Fact
 from pathways.model.verdict import unique
 from pathways.rendering.blocks import Block, items
-from pathways.rendering.exam_facts import remarks, trust_of
+from pathways.rendering.exam_facts import remarks
 from pathways.rendering.rule_page import facts_cite, read_in
 from pathways.rendering.words import capital
 
@@ -48,7 +48,7 @@ def career_page(catalog: Catalog, career: Career) -> Iterator[Block]:
         for name in served.credentials:
             one = catalog.credentials[name]
             status = f", {one.status}" if one.status != "active" else ""
-            yield Block("item", f"{one.abbreviation}, {one.name}{status} ({trust_of(served, catalog).word})")
+            yield Block("item", f"{one.abbreviation}, {one.name}{status} ({catalog.trust_of(served).word})")
         yield from remarks(served, catalog)
     yield from _told("How one goes on", career.advancement, catalog)
     for name in career.occupations:
@@ -101,7 +101,7 @@ def _figures(title: str, figures: Iterable[tuple[str, Fact]], catalog: Catalog) 
     if figures:
         yield Block("subheading", title)
     for text, fact in figures:
-        yield Block("item", f"{text} ({trust_of(fact, catalog).word})")
+        yield Block("item", f"{text} ({catalog.trust_of(fact).word})")
         yield from remarks(fact, catalog)
 
 

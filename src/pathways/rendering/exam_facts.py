@@ -19,7 +19,6 @@ from pathways.model.exam_facts import (
     SitWithin,
     Time,
 )
-from pathways.model.source import Trust
 from pathways.rendering.blocks import Block
 from pathways.rendering.words import disputes, span
 
@@ -32,7 +31,7 @@ def exam_page(heading: str, facts: ExamFacts, catalog: Catalog) -> Iterator[Bloc
     if found:
         yield Block("heading", heading)
     for fact in found:
-        yield Block("item", f"{value(fact)}{span(fact.begins, fact.to)} ({trust_of(fact, catalog).word})")
+        yield Block("item", f"{value(fact)}{span(fact.begins, fact.to)} ({catalog.trust_of(fact).word})")
         yield from remarks(fact, catalog)
 
 
@@ -72,12 +71,6 @@ def value(fact: Fact) -> str:
         case Delivery(how=how):
             return f"given {how}"
     raise TypeError(f"no words for {type(fact).__name__}")
-
-
-def trust_of(fact: Fact, catalog: Catalog) -> Trust:
-    """How far a fact can be trusted: as its best source, and no further than it says itself."""
-    read = catalog.best_source(fact.cites).trust if fact.cites else Trust.RECALLED
-    return read if fact.confidence is None else min(read, fact.confidence)
 
 
 def _clock(minutes: Fraction) -> str:

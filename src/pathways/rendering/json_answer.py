@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from pathways.checking.answer import Answer, Designated, Purpose
+from pathways.checking.retake import Retake
 from pathways.graph.grounds import grounds
 from pathways.model.amount import Amount, number
 from pathways.model.catalog import Defined
@@ -37,6 +38,8 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "coverage": grounds(answer.catalog, answer.credential, answer.apply.editions)._asdict(),
         "assumptions": list(answer.assumptions),
         "without_exceptions": _truths(answer.without_exceptions),
+        "new_application": _truths(answer.new_application),
+        "retake": _retake(answer.retake),
     }
 
 
@@ -126,8 +129,15 @@ def _designation(mark: Designated | None) -> dict[str, Any] | None:
 
 
 def _truths(strict: Answer | None) -> dict[str, str] | None:
-    """What the answer would be without exceptions; null where none were made."""
+    """What the answer would be otherwise; null where it would be the same, or nothing is otherwise."""
     return {"apply": strict.apply.truth.word, "award": strict.award.truth.word} if strict else None
+
+
+def _retake(found: Retake | None) -> dict[str, Any] | None:
+    """The waiting period after a failed attempt; null where none runs."""
+    if found is None:
+        return None
+    return {"failed": str(found.failed), "first_day": found.first_day.isoformat()}
 
 
 def question_data(question: Question) -> dict[str, Any]:

@@ -3,20 +3,21 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pathways.checking.retake import Wait
 from pathways.model.described import counted
-from pathways.model.exam_facts import Fact, RetakeWait, Sitting, SitWithin
+from pathways.model.exam_facts import Fact, Sitting, SitWithin
 from pathways.planning.deadlines import Closes, Deadline, Expires
 from pathways.planning.falls import Fall
 from pathways.planning.goals import Stage
 from pathways.planning.next_steps import NextSteps
 from pathways.planning.steps import Step
-from pathways.rendering.exam_facts import trust_of
 from pathways.rendering.goals import STAGES, goal_data, goal_lines, missing_words
 from pathways.rendering.json_answer import own_data
 from pathways.rendering.lines import apart, page, wrapped
 from pathways.rendering.words import asked, capital, whence
 
 SCHEMA = "pathways/next/1"
+WHICH_RULE = "no source says which rule covers an attempt that was failed before the rule changed"
 
 
 def next_text(found: NextSteps) -> str:
@@ -87,14 +88,23 @@ def deadline_words(found: NextSteps, one: Deadline) -> str:
             ends = "ran out" if one.kind == "ran-out" else "ends"
             text = f"the approval to sit {label} {ends}, {counted(days, 'day')} after it was given"
             return f"{one.day}: {text}{_trusted(found, one.why)}"
-        case RetakeWait(days=days):
-            text = f"the first day to try {label} again, {counted(days, 'day')} after a failed try"
-            return f"{one.day}: {text}{_trusted(found, one.why)}"
+        case Wait(rule=rule, disputed=disputed):
+            text = f"the first day to try {label} again, {counted(rule.days, 'day')} after a failed attempt"
+            others = (
+                f"; {counted(each.days, 'day')} by another source{_trusted(found, each)}" for each in disputed
+            )
+            either = f"; or {other}, for {WHICH_RULE}" if (other := one.why.otherwise) else ""
+            return f"{one.day}: {text}{_trusted(found, rule)}{''.join(others)}{either}"
     raise TypeError(f"no words for {type(one.why).__name__}")
 
 
 def _trusted(found: NextSteps, fact: Fact) -> str:
-    return f" ({trust_of(fact, found.catalog).word})"
+    return f" ({found.catalog.trust_of(fact).word})"
+
+
+def _cites(one: Deadline) -> list[str]:
+    fact = one.why.rule if isinstance(one.why, Wait) else one.why
+    return list(fact.cites) if isinstance(fact, Fact) else []
 
 
 def next_data(found: NextSteps) -> dict[str, Any]:
@@ -115,9 +125,9 @@ def next_data(found: NextSteps) -> dict[str, Any]:
                 "day": str(one.day),
                 "kind": one.kind,
                 "credential": one.credential,
-                "why": type(one.why).__name__.lower(),
+                "why": "retakewait" if isinstance(one.why, Wait) else type(one.why).__name__.lower(),
                 "text": deadline_words(found, one),
-                "cites": list(one.why.cites) if isinstance(one.why, Fact) else [],
+                "cites": _cites(one),
             }
             for one in found.deadlines
         ],

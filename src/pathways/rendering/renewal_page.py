@@ -10,7 +10,7 @@ from pathways.model.exam_facts import Fee
 from pathways.model.truth import Truth
 from pathways.model.verdict import Competing, Shortfall, Verdict
 from pathways.rendering.blocks import Block, items
-from pathways.rendering.exam_facts import trust_of, value
+from pathways.rendering.exam_facts import value
 from pathways.rendering.items import item_words
 from pathways.rendering.words import asked, between, capital, cited, confirm, lacking, short, whence
 from pathways.renewal.account import Account, competing
@@ -74,7 +74,7 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
     yield from items("Coming dates", map(date_words, coming(row, found.as_of)))
     if row.renewal and row.cycle and not row.superseded_by:
         fees = (one for one in row.renewal.fees if one.holds_on(found.as_of))
-        words = (f"{value(one)}{_note(one)} ({trust_of(one, found.catalog).word})" for one in fees)
+        words = (f"{value(one)}{_note(one)} ({found.catalog.trust_of(one).word})" for one in fees)
         yield from items("Fees on file", words)
         yield from items("In special circumstances", (one.what for one in row.renewal.options))
     yield from items("Taken as given", row.assumptions)

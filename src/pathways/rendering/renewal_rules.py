@@ -10,7 +10,7 @@ from pathways.model.cycle import Cycle, Lapse, Stage
 from pathways.model.described import counted, described
 from pathways.model.renewal import Renewal, RenewalEdition, Share
 from pathways.rendering.blocks import Block, items
-from pathways.rendering.exam_facts import trust_of, value
+from pathways.rendering.exam_facts import value
 from pathways.rendering.words import disputes, somewhen, span
 
 ENDS = {
@@ -49,7 +49,7 @@ def renewal_rules(catalog: Catalog, credential: str, as_of: date | None) -> Iter
     for lapse in renewal.lapses if as_of is None else renewal.lapse_on(as_of):
         yield from _lapse(lapse)
     fees = (one for one in renewal.fees if as_of is None or one.holds_on(as_of))
-    told = (f"{value(one)}{span(one.begins, one.to)} ({trust_of(one, catalog).word})" for one in fees)
+    told = (f"{value(one)}{span(one.begins, one.to)} ({catalog.trust_of(one).word})" for one in fees)
     yield from items("Fees of a renewal", told)
     yield from items("In special circumstances", (one.what for one in renewal.options))
 

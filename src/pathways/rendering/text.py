@@ -31,6 +31,7 @@ def _lines(answer: Answer) -> Iterator[str]:
     yield f"Holds it now: {answer.held.word.upper()}"
     yield ""
     yield _headline("May sit the exam", answer.apply)
+    yield from _beside(answer)
     yield from _tree(answer, answer.apply.verdict, "  ")
     yield from _reasons(answer, answer.apply)
     yield ""
@@ -163,6 +164,21 @@ def _designation(answer: Answer) -> Iterator[str]:
         yield f"  {REMOVABLE[mark.lifted_by.truth].format(mark.name)}"
         yield from _tree(answer, mark.lifted_by, "  ")
         yield from listed("Would be settled by", asked(mark.questions, answer.catalog), "  ")
+
+
+def _beside(answer: Answer) -> Iterator[str]:
+    """What a date in the record changes today: a waiting period, or an application under other rules."""
+    if answer.retake:
+        found = answer.retake
+        days = " or ".join(str(wait.first_day) for wait in found.waits)
+        text = f"Not now: after the attempt failed on {found.failed}, the first day to sit again is {days}"
+        yield from wrapped(text, "  ", 2)
+    if answer.new_application:
+        fresh = answer.new_application
+        editions = " or ".join(edition.id if edition else "none" for edition in fresh.apply.editions)
+        text = f"That is by the application listed; applying on {answer.as_of} (edition {editions}):"
+        said = f"may sit {fresh.apply.truth.word.upper()}, may hold {fresh.award.truth.word.upper()}"
+        yield from wrapped(f"{text} {said}", "  ", 2)
 
 
 def _strictly(answer: Answer) -> Iterator[str]:

@@ -10,7 +10,6 @@ from pathways.rendering.career_page import HOW, outlook_words, pay_words
 from pathways.rendering.diagram.chart import EACH_SAYS, NOT_DECIDED
 from pathways.rendering.diagram.node import credential
 from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch, to_source
-from pathways.rendering.exam_facts import trust_of
 from pathways.rendering.words import capital
 
 
@@ -62,15 +61,15 @@ def _occupation(catalog: Catalog, one: Occupation) -> Box:
 
 def _figures(catalog: Catalog, one: Occupation) -> Iterator[Line]:
     """The newest median of those that were read, and the newest projection; or that there is none."""
-    read = [pay for pay in one.pay if trust_of(pay, catalog) > Trust.RECALLED]
+    read = [pay for pay in one.pay if catalog.trust_of(pay) > Trust.RECALLED]
     medians = [pay for pay in read if (pay.measure, pay.per, pay.where) == ("median", "year", None)]
     if medians:
         pay = max(medians, key=lambda pay: pay.of.latest)
-        yield Line(f"{pay_words(pay)} ({trust_of(pay, catalog).word})", width=34)
-    ahead = [outlook for outlook in one.outlook if trust_of(outlook, catalog) > Trust.RECALLED]
+        yield Line(f"{pay_words(pay)} ({catalog.trust_of(pay).word})", width=34)
+    ahead = [outlook for outlook in one.outlook if catalog.trust_of(outlook) > Trust.RECALLED]
     if ahead:
         outlook = max(ahead, key=lambda outlook: outlook.first)
-        yield Line(f"{outlook_words(outlook)} ({trust_of(outlook, catalog).word})", width=34)
+        yield Line(f"{outlook_words(outlook)} ({catalog.trust_of(outlook).word})", width=34)
     if not medians and not ahead:
         yield Line("no figure of it was read", "pale")
 

@@ -1,0 +1,63 @@
+"""The waiting period after a failed attempt at an exam."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pathways.model.catalog import Catalog
+from pathways.model.day import Day
+from pathways.model.exam_facts import RetakeWait
+from pathways.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A waiting period that may hold, and the first day after it.
+
+    `disputed` are other periods of the same time, which less trusted sources tell. `otherwise` is the first
+    day by the rule of another time, for no source says which covers an attempt failed before a change.
+    """
+
+    first_day: date
+    rule: RetakeWait
+    disputed: tuple[RetakeWait, ...]
+    otherwise: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retake:
+    """The wait after the latest failed attempt: by the rule of that day, and that of the as-of date."""
+
+    failed: Day
+    waits: tuple[Wait, ...]
+
+    @property
+    def first_day(self) -> date:
+        """The first day on which the exam may surely be tried again."""
+        return max(wait.first_day for wait in self.waits)
+
+
+def retake(catalog: Catalog, record: Record, credential: str, as_of: date) -> Retake | None:
+    """The wait that may still run for a credential's exam; null where none does, or it was passed since."""
+    sat = [one for one in record.exams.items if one.exam == credential]
+    failed = max((one.failed for one in sat if one.failed and one.failed.latest <= as_of), default=None)
+    passed = [one.passed for one in sat if one.passed and one.passed.latest <= as_of]
+    if failed is None or any(day.latest >= failed.latest for day in passed):
+        return None
+    days = {wait.first_day: wait for wait in _waits(catalog, credential, failed, as_of)}
+    if not days or as_of >= max(days):
+        return None
+    others = {day: next((other for other in sorted(days) if other != day), None) for day in days}
+    return Retake(failed, tuple(replace(days[day], otherwise=others[day]) for day in sorted(days)))
+
+
+def _waits(catalog: Catalog, credential: str, failed: Day, as_of: date) -> Iterator[Wait]:
+    for day in (failed.latest, as_of):
+        told = catalog.exam_facts(catalog.credentials[credential], day).retake_wait
+        if not told:
+            continue
+        best = max(catalog.trust_of(one) for one in told)
+        governing = [one for one in told if catalog.trust_of(one) is best]
+        disputed = tuple(one for one in told if one not in governing)
+        for rule in governing:
+            yield Wait(failed.latest + timedelta(int(rule.days)), rule, disputed)
