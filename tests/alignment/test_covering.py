@@ -98,7 +98,11 @@ def state(catalog: Catalog, code: str, *courses: dict[str, Any]) -> State:
         ("1.2", {"covers": [covers("1.2")]}, State.COVERED),
         ("2.1", {"topics": ["diagnosis-coding"]}, State.TOUCHED),  # a narrower topic
         ("2.1", {"covers": [covers("2.1", None, "exam")]}, State.ASSESSED),
-        ("3.1", {"topics": ["anatomy"]}, State.COVERED),  # a subject asks for no more than a course on it
+        (
+            "3.1",
+            {"topics": ["anatomy-physiology"]},
+            State.COVERED,
+        ),  # a subject asks for no more than a course on it
     ],
 )
 def test_the_state_of_a_competency(
@@ -115,7 +119,11 @@ def test_the_deepest_course_of_the_program_counts(catalog: Catalog) -> None:
 
 
 def test_a_domain_without_a_confirmed_competency_may_be_covered_or_not(catalog: Catalog) -> None:
-    every = {"code": "A", "topics": ["anatomy"], "covers": [covers(code, "create") for code in CODES[:4]]}
+    every = {
+        "code": "A",
+        "topics": ["anatomy-physiology"],
+        "covers": [covers(code, "create") for code in CODES[:4]],
+    }
     found = held(catalog, every)
     by_number = {one.domain.domain: one for one in found.domains}
     assert by_number["4"].coverage is None

@@ -27,7 +27,7 @@ TRAINED = {"kind": "practicum", "topics": ["cancer-registry"], "hours": 160, "co
         ({"grade": "Pass"}, "unknown", ["coursework[0].grade"]),
         ({"grade": None}, "unknown", ["coursework[0].grade"]),
         ({"credits": None}, "unknown", ["coursework[0].credits"]),
-        ({"topics": ["anatomy"]}, "yes", []),
+        ({"topics": ["anatomy"]}, "unknown", ["coursework[0].topics"]),  # it is not physiology
         ({"topics": ["biomedical-science"]}, "unknown", ["coursework[0].topics"]),
         ({"topics": ["coding"]}, "no", []),
         ({"topics": []}, "no", []),
@@ -129,3 +129,56 @@ def test_a_training_without_an_amount_is_enough_once(say: Say) -> None:
     assert say(rule, training=[course | {"approved_by": ["chima"]}]).truth.word == "yes"
     assert say(rule, training=[course | {"approved_by": []}]).truth.word == "no"
     assert say(rule, training=[course]).truth.word == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("program", "as_of_word"),
+    [
+        ({"started": "2027-09-01", "completed": "2031-05-15"}, "no"),  # not begun
+        ({"started": "2024-09-01", "completed": "2027-05-15"}, "unknown"),  # some of them are still to come
+        ({"started": "2024-09-01"}, "yes"),  # so far
+        ({"completed": "2026-11-24"}, "yes"),
+        ({"completed": "2026-11-25"}, "unknown"),
+    ],
+)
+def test_credits_of_a_program_count_from_their_day(
+    say: Say, program: dict[str, Any], as_of_word: str
+) -> None:
+    told = {"degree": "bachelor", "credits": 60, **program}
+    said = say({"coursework": {"credits": 60}}, education=[told], coursework=[])
+    assert said.truth.word == as_of_word
+
+
+@pytest.mark.parametrize(
+    ("program", "word"),
+    [
+        ({"started": "2020-09-01"}, "unknown"),  # how many in the last six months is not told
+        ({"started": "2026-05-25"}, "yes"),
+        ({"started": "2026-05-24"}, "unknown"),
+        ({"started": "2020-09-01", "completed": "2026-05-24"}, "no"),
+    ],
+)
+def test_of_a_program_that_began_before_a_window_perhaps_a_part_counts(
+    say: Say, program: dict[str, Any], word: str
+) -> None:
+    rule = {"coursework": {"credits": 12, "within": {"last": "6 months", "binds": "as_of"}}}
+    said = say(rule, education=[{"degree": "bachelor", "credits": 12, **program}], coursework=[])
+    assert said.truth.word == word
+
+
+BOTH = {"coursework": {"topic": "anatomy-or-physiology", "each": ["anatomy", "physiology"], "credits": 6}}
+
+
+@pytest.mark.parametrize(
+    ("topics", "word"),
+    [
+        ([["anatomy"], ["anatomy"]], "no"),
+        ([["anatomy"], ["physiology"]], "yes"),
+        ([["anatomy-physiology"], ["anatomy"]], "yes"),
+        ([["anatomy", "physiology"], ["anatomy"]], "yes"),
+        ([["anatomy"], ["anatomy-or-physiology"]], "unknown"),
+    ],
+)
+def test_courses_on_each_of_some_topics(say: Say, topics: list[list[str]], word: str) -> None:
+    courses = [{"topics": one, "credits": 3, "completed": "2020-05-15"} for one in topics]
+    assert say(BOTH, coursework=courses).truth.word == word

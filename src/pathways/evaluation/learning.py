@@ -1,14 +1,15 @@
 """Courses and training."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pathways.evaluation.accreditation import accredited
 from pathways.evaluation.amounts import Counted, Need, added, all_of, counted, open_list, summed, weigh
 from pathways.evaluation.aspect import MET, Aspect, open_to, refused
-from pathways.evaluation.evidence import Weighed, among, best, by_then, item, not_told, recent, word
+from pathways.evaluation.evidence import Weighed, among, best, by_then, inexact, item, not_told, recent, word
 from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount
 from pathways.model.condition import Coursework, Training
+from pathways.model.day import Day
 from pathways.model.grade import reaches
 from pathways.model.learning import Course, Education, Trained
 from pathways.model.truth import Truth
@@ -29,12 +30,13 @@ def coursework(want: Coursework, facts: Facts, name: str) -> Weighed:
     ]
     if want.credits is None:
         weighed = [item(path, *aspects) for path, _, aspects in sides]
-        return best(facts, weighed, courses.partial, "coursework", topic)
+        some = best(facts, weighed, courses.partial, "coursework", topic)
+        return all_of([some, *_each(want, facts, sides)])
     need = Need(name, want.credits, "credit")
     items = [counted(facts, path, "credits", one.credits, aspects) for path, one, aspects in sides]
     more = open_list(facts, courses.partial, "coursework", topic)
     if want.topic or want.grade or want.accredited_by:
-        return summed(items, need, more)
+        return all_of([summed(items, need, more), *_each(want, facts, sides)])
     whole = list(_programs(want, facts))
     more += open_list(facts, facts.record.education.partial, "education", topic)
     single, programs = added(items), added(whole)
@@ -42,6 +44,19 @@ def coursework(want: Coursework, facts: Facts, name: str) -> Weighed:
     both = single.high != 0 and programs.high != 0
     shared = (Question("shared-credits", None, topic),) if both else ()
     return weigh(have, need, [*items, *whole], more + shared)
+
+
+def _each(
+    want: Coursework, facts: Facts, sides: Sequence[tuple[str, Course, list[Aspect]]]
+) -> Iterator[Weighed]:
+    """Whether there is a course that counts on each of some topics."""
+    terms, courses = facts.catalog.vocabularies["topics"], facts.record.coursework
+    for topic in want.each:
+        weighed = [
+            item(path, *aspects, among(facts, one.topics, terms, topic, f"{path}.topics"))
+            for path, one, aspects in sides
+        ]
+        yield best(facts, weighed, courses.partial, "coursework", topic)
 
 
 def _course(want: Coursework, facts: Facts, one: Course, path: str) -> Iterator[Aspect]:
@@ -119,7 +134,42 @@ def _trained(want: Training, facts: Facts, one: Trained, path: str) -> Iterator[
     vocabularies = facts.catalog.vocabularies
     yield word(facts, one.kind, want.training, vocabularies["trainings"], f"{path}.kind")
     yield among(facts, one.topics, vocabularies["topics"], want.topic, f"{path}.topics")
-    organizations = facts.catalog.organization_terms
-    yield among(facts, one.approved_by, organizations, want.approved_by, f"{path}.approved_by")
+    yield _approved(want, facts, one, path)
+    yield _during(want, facts, one)
     yield by_then(facts, one.completed, f"{path}.completed")
     yield recent(facts, want.within, one.completed, f"{path}.completed")
+
+
+def _approved(want: Training, facts: Facts, one: Trained, path: str) -> Aspect:
+    """Whether it was approved by whom the rule asks for; where it allows, assumed if nothing is said."""
+    terms = facts.catalog.organization_terms
+    if want.approved_by and want.approval and one.left_out("approved_by"):
+        who = terms.label(want.approved_by)
+        return Aspect(
+            Truth.YES, assumption=f"{path}: assumed approved by {who}; the record names no approval"
+        )
+    return among(facts, one.approved_by, terms, want.approved_by, f"{path}.approved_by")
+
+
+def _during(want: Training, facts: Facts, one: Trained) -> Aspect:
+    """Whether it was not done before the program began that it is part of, as far as the days tell."""
+    done, ranks = one.completed, facts.catalog.degree_ranks
+    if want.during is None or done is None:
+        return MET
+    found = [
+        _since_begun(done, program, f"education[{index}]")
+        for index, program in enumerate(facts.record.education.items)
+        if program.degree and ranks[program.degree] == ranks[want.during]
+    ]
+    return max(found, key=lambda aspect: aspect.truth, default=MET)
+
+
+def _since_begun(done: Day, program: Education, path: str) -> Aspect:
+    begun, over = program.started, program.completed
+    if over is None or done.earliest >= over.latest:
+        return MET
+    if begun is None:
+        return open_to(Question("attribute", f"{path}.started", "date"))
+    if done.latest < begun.earliest:
+        return refused(f"was completed before the program began, on {begun}")
+    return MET if done.earliest >= begun.latest else open_to(inexact(f"{path}.started"))

@@ -52,6 +52,7 @@ class Coursework(Node):
 
     kind: Literal["coursework"] = "coursework"
     topic: TopicRef | None = Field(None, description="null: any, and the credits of whole programs count")
+    each: tuple[TopicRef, ...] = Field((), description="topics that are each to be among the courses")
     credits: Quantity | None = Field(None, description="semester credits, added up")
     grade: GradeWord | None = Field(None, description="this one or better")
     accredited_by: OrganizationRef | None = None
@@ -92,6 +93,12 @@ class Training(Node):
     hours: Quantity | None = Field(None, description="contact hours, added up")
     assessments: Quantity | None = Field(None, description="assessments passed, added up")
     approved_by: OrganizationRef | None = None
+    approval: Literal["assumed"] | None = Field(
+        None, description="assumed: where the record names no approval it is taken as given, and that is said"
+    )
+    during: DegreeRef | None = Field(
+        None, description="part of a program that leads to this award, so not done before it began"
+    )
     within: Window | None = None
 
 
