@@ -28,7 +28,7 @@ def test_the_data_is_the_page() -> None:
     assert first["changes"][0] == {
         "kind": "changed", "purpose": "apply", "what": "condition", "name": "a1/training",
         "before": "practicum in cancer registry, 160 hours",
-        "after": "practicum in cancer registry, 6 assessments passed",
+        "after": "practicum in cancer registry, 6 assessments passed, approved by NCRA",
     }  # fmt: skip
     people = json.loads(run(*CTR, "--records", "examples", "--json").stdout)["records"]
     (omar,) = [one for one in people if one["changed"]]

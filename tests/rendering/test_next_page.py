@@ -44,7 +44,7 @@ def test_each_kind_of_day_is_told_in_words(catalog: Catalog, record_of: Callable
     )
     text = " ".join(next_text(next_steps(catalog, record, as_of="2025-03-01")).split())
     assert "2025-06-03: the approval to sit CHPS ends, 120 days after it was given (" in text
-    assert "2025-03-22: the first day to try CCS again, 30 days after a failed try (" in text
+    assert "2025-03-22: the first day to try CCS again, 30 days after a failed attempt (" in text
     assert "2025-12-31: the last day of RHIT (credentials[0].expires)" in text
     assert "2025-03-07: ODS is given from 2025-03-21 to 2025-04-12; apply by 2025-03-07 (" in text
     text = " ".join(next_text(next_steps(catalog, record, as_of="2025-06-04")).split())

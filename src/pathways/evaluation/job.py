@@ -12,6 +12,7 @@ from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount
 from pathways.model.condition import Experience
 from pathways.model.day import Day, exactly
+from pathways.model.described import joined_by_or
 from pathways.model.record import Job
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
@@ -130,7 +131,7 @@ def _attested(want: Experience, facts: Facts, job: Job, path: str) -> Aspect:
     if not want.attested_by or not want.documented:
         return MET
     terms = facts.catalog.vocabularies["attestors"]
-    may = " or ".join(map(terms.label, want.attested_by))
+    may = joined_by_or(map(terms.label, want.attested_by))
     if job.attested_by is None:
         return Aspect(Truth.YES, assumption=f"{path}: assumed attested by {may}; the record names nobody")
     known = terms.recognise(job.attested_by)
