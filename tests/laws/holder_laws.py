@@ -71,12 +71,8 @@ class Laws:
             assert goals[name].stage.name != "DUE" or said.good is not Truth.NO, self.where
 
     def commands_agree(self) -> None:
-        """An open list may hold a later award: there, what is not in good standing may be not known."""
         for name, said in self.said(self.record).items():
-            beside = self.record.credentials.partial and said.good is Truth.NO
-            assert said.held in ({said.good, Truth.UNKNOWN} if beside else {said.good}), (
-                f"{name}: {self.where}"
-            )
+            assert said.held is said.good, f"{name}: {self.where}"
 
     def order_changes_nothing(self) -> None:
         turned = {

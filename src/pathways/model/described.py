@@ -47,11 +47,10 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
             text = (
                 "a college course" if node.credits is None else f"{counted(node.credits, 'college credit')}"
             )
-            text += _named(" in ", catalog, "topics", node.topic)
             if node.each:
-                text += (
-                    f", with {' and '.join(map(catalog.vocabularies['topics'].label, node.each))} among them"
-                )
+                text += f" in {' and '.join(map(catalog.vocabularies['topics'].label, node.each))}"
+            else:
+                text += _named(" in ", catalog, "topics", node.topic)
             text += f", grade {node.grade} or better" if node.grade else ""
             return text + _by(catalog, accredited=node.accredited_by) + _within(node.within)
         case Experience():

@@ -25,12 +25,22 @@ def row_of(facts: Facts, credential: str) -> Row | None:
         known: Row | None = facts.memo[key]
         return known
     if renewal is None:
-        return _without_rules(own, credential)
-    found = facts.once(("renewal", renewal.renewal), lambda: rows(renewal, own)).get(credential)
-    facts.memo[key] = found  # for a rule that asks where the credential itself stands
-    if found:
-        facts.memo[key] = found = keeping(found, renewal, own)
+        found = _without_rules(own, credential)
+    else:
+        found = facts.once(("renewal", renewal.renewal), lambda: rows(renewal, own)).get(credential)
+        facts.memo[key] = found  # for a rule that asks where the credential itself stands
+        found = keeping(found, renewal, own) if found else None
+    facts.memo[key] = found = _perhaps_again(found, own) if found else None
     return found
+
+
+def _perhaps_again(row: Row, facts: Facts) -> Row:
+    """The row of what may have been awarded again, where the record may not list every credential."""
+    if not facts.record.credentials.partial or facts.closed or row.good is not Truth.NO:
+        return row
+    states = (*row.states, State(None, facts.as_of, None))
+    asked = Question("list", "credentials", row.credential.credential)
+    return replace(row, states=states, questions=(*row.questions, asked))
 
 
 def _without_rules(facts: Facts, credential: str) -> Row | None:

@@ -1,0 +1,189 @@
+"""Which cycles a log speaks for, and what a stated last day says, by the shipped rules."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pathways import Catalog, Record, check
+from pathways.renewal.renew import renew
+from pathways.renewal.row import Row
+
+RecordOf = Callable[..., Record]
+AUDIT = {"date": "2026-05-04", "units": 6, "title": "audit class", "provider": "ahima", "topics": ["coding"]}
+CCS = {"credential": "ahima/ccs", "earned": "2012-03-10"}
+RHIT = {"credential": "ahima/rhit", "earned": "2022-03-10"}
+
+
+@pytest.fixture
+def row(catalog: Catalog, record_of: RecordOf) -> Callable[..., Row]:
+    """The one row of a record on a day; `check` is of the same opinion."""
+
+    def row(as_of: str, held: dict[str, Any], log: Any = None, **lists: Any) -> Row:
+        told = {"credentials": [held], "exams": [], **lists}
+        record = record_of(**told, **({} if log is None else {"continuing_education": log}))
+        (found,) = renew(catalog, record, as_of=as_of).rows
+        assert check(catalog, found.credential.credential, record, as_of=as_of).held is found.good
+        return found
+
+    return row
+
+
+def test_a_log_of_the_current_cycle_leaves_a_holder_of_many_years_active(row: Callable[..., Row]) -> None:
+    found = row("2026-11-24", CCS, [AUDIT])
+    assert (found.standing, found.good.word) == ("active", "yes")
+    assert found.settled
+    assert found.settled.account
+    assert (found.settled.account.earned.low, found.settled.required and found.settled.required.low) == (
+        6,
+        20,
+    )
+    assert found.cycle
+    assert str(found.cycle.last) == "2028-03-09"
+    assert any("without a listed activity (2014-03-09 to 2026-03-09)" in text for text in found.assumptions)
+
+
+def test_an_empty_log_speaks_for_the_current_cycle(row: Callable[..., Row]) -> None:
+    found = row("2026-11-24", CCS, [])
+    assert (found.standing, found.good.word) == ("active", "yes")
+    assert found.settled
+    assert [one.short.low for one in found.settled.shortfalls if one.condition == "total"] == [20]
+
+
+def test_an_ended_cycle_with_too_few_activities_is_open_and_asks_since_when_the_log_is_complete(
+    row: Callable[..., Row],
+) -> None:
+    few = [{"date": "2023-05-04", "units": 6, "topics": ["coding"]}]
+    found = row("2024-04-10", RHIT, few)
+    assert (found.standing, found.good.word) == (None, "unknown")
+    assert {state.standing for state in found.states} == {"active", "inactive"}
+    (asked,) = [one for one in found.questions if one.kind == "log"]
+    assert (asked.path, asked.about) == ("continuing_education.since", "2022-03-10")
+
+
+def test_an_ended_cycle_with_enough_is_shown_renewed(row: Callable[..., Row]) -> None:
+    found = row("2024-04-10", RHIT, [{"date": "2023-05-04", "units": 20, "topics": ["coding"]}])
+    assert (found.standing, found.good.word) == ("active", "yes")
+    assert not any("without a listed activity" in text for text in found.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("since", "word"), [("2022-03-10", "no"), ("2022-03", "yes"), ("2022-03-11", "yes"), ("2021", "no")]
+)
+def test_since_decides_each_cycle_that_began_on_or_after_that_day(
+    row: Callable[..., Row], since: str, word: str
+) -> None:
+    found = row("2024-04-10", RHIT, {"since": since, "items": []})
+    assert found.good.word == word
+    assert found.standing == ("inactive" if word == "no" else "active")
+
+
+def test_a_log_taken_as_complete_decides_every_cycle(catalog: Catalog, record_of: RecordOf) -> None:
+    record = record_of(credentials=[RHIT], continuing_education=[], documents=[], exams=[])
+    (found,) = renew(catalog, record, as_of="2024-04-10", assume_complete=True).rows
+    assert found.standing == "inactive"
+
+
+@pytest.mark.parametrize("log", [None, [], [AUDIT]])
+def test_waiting_improves_no_standing(row: Callable[..., Row], log: Any) -> None:
+    truths = [row(f"{year}-06-01", CCS, log).good for year in range(2026, 2034)]
+    assert truths == sorted(truths, reverse=True)
+
+
+ENDED = [
+    ("2026-11-24", {"credential": "ahima/rhit", "earned": "2008-05-20", "expires": "2010-01-01"}, None, "no"),
+    ("2026-11-24", {"credential": "ahima/chps", "expires": "2026-11-23"}, "inactive", "no"),
+    ("2026-11-23", {"credential": "ahima/chps", "expires": "2026-11-23"}, "active", "yes"),
+    ("2026-11-24", {"credential": "ahima/rhit", "expires": "2025"}, "revoked", "no"),
+    ("2026-06-01", {"credential": "ahima/rhit", "expires": "2025"}, None, "no"),  # 180 days may be over
+    ("2026-06-01", {"credential": "ahima/rhit", "expires": "2026"}, None, "unknown"),
+    ("2027-01-15", {"credential": "ncra/ods", "earned": "2020-07-03", "expires": "2026-12-31"}, "due", "yes"),
+    ("2027-01-31", {"credential": "ncra/ods", "earned": "2020-07-03", "expires": "2026-12-31"}, "due", "yes"),
+    (
+        "2027-02-01",
+        {"credential": "ncra/ods", "earned": "2020-07-03", "expires": "2026-12-31"},
+        "inactive",
+        "no",
+    ),
+    ("2026-11-05", {"credential": "aapc/cpc", "expires": "2026-10-31"}, "grace", "unknown"),
+]
+
+
+@pytest.mark.parametrize("log", [None, [], {"partial": "true", "items": []}])
+@pytest.mark.parametrize(("as_of", "held", "standing", "good"), ENDED)
+def test_a_last_day_that_has_passed_decides_with_and_without_a_log(
+    row: Callable[..., Row], as_of: str, held: dict[str, Any], standing: str | None, good: str, log: Any
+) -> None:
+    found = row(as_of, held, log, memberships=[{"organization": "aapc", "since": "2010-10-10"}])
+    assert (found.standing, found.good.word) == (standing, good)
+
+
+def test_units_do_not_undo_a_last_day_that_has_passed(row: Callable[..., Row]) -> None:
+    ods = {"credential": "ncra/ods", "earned": "2020-07-03", "expires": "2026-12-31"}
+    told = [{"date": "2026-02-02", "units": 20, "category": "category-a"}]
+    assert row("2027-01-15", ods, told).standing == "due"
+    assert row("2027-02-01", ods, told).standing == "inactive"
+
+
+MEMBER = {"memberships": [{"organization": "aapc", "since": "2019-06-10"}]}
+DUES = {"credential": "aapc/cpc", "earned": "2019-07-15", "expires": "2027-07-31"}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "good"),
+    [
+        ("2026-11-24", "yes"),
+        ("2027-07-31", "yes"),
+        ("2027-08-01", "unknown"),
+        ("2028-06-30", "unknown"),
+        ("2028-10-15", "no"),
+    ],
+)
+def test_a_last_day_against_the_issuers_calendar_is_asked_about_with_both_days(
+    row: Callable[..., Row], as_of: str, good: str
+) -> None:
+    found = row(as_of, DUES, **MEMBER)
+    assert found.good.word == good
+    (asked,) = [one for one in found.questions if one.kind == "cycle-end"]
+    assert (asked.path, asked.about) == ("credentials[0].expires", "2027-07-31, 2028-06-30")
+
+
+def test_a_last_day_by_the_issuers_calendar_is_not_asked_about(row: Callable[..., Row]) -> None:
+    found = row("2026-11-24", DUES | {"expires": "2028-06-30"}, **MEMBER)
+    assert "cycle-end" not in [one.kind for one in found.questions]
+
+
+def test_what_a_holder_must_have_decides_with_an_end_still_to_come(row: Callable[..., Row]) -> None:
+    told = DUES | {"expires": "2028-06-30"}
+    ended = [{"organization": "aapc", "since": "2019-06-10", "until": "2026-05-31"}]
+    assert row("2026-11-24", told, memberships=ended).standing == "inactive"
+    assert row("2026-11-24", told).standing == "active"  # no list of memberships: assumed, by name
+
+
+def test_a_credential_without_rules_is_not_known_unless_the_record_says_more(row: Callable[..., Row]) -> None:
+    chs = {"credential": "ahima/chs", "earned": "2007-05-10"}
+    logs: tuple[Any, ...] = (None, [])
+    for log in logs:
+        assert row("2026-11-24", chs, log).good.word == "unknown"
+    assert row("2026-11-24", chs | {"standing": "active"}).good.word == "yes"
+    assert row("2026-11-24", chs | {"expires": "2027-05-09"}).good.word == "yes"
+
+
+def test_of_two_entries_the_later_award_decides(catalog: Catalog, record_of: RecordOf) -> None:
+    old = {"credential": "ahima/rhit", "earned": "2005-05-10", "cancelled": "2015-01-01"}
+    new = {"credential": "ahima/rhit", "earned": "2020-05-10"}
+    for told in ([old, new], [new, old], [old, {"credential": "ahima/rhit"}]):
+        record = record_of(credentials=told)
+        assert check(catalog, "RHIT", record, as_of="2026-11-24").held.word == "yes"
+        assert [one.standing for one in renew(catalog, record, as_of="2026-11-24").rows] == ["active"]
+
+
+def test_an_award_that_is_still_to_come_has_a_line_of_its_own(catalog: Catalog, record_of: RecordOf) -> None:
+    told = [
+        {"credential": "ahima/rhit", "earned": "2027-05-10"},
+        {"credential": "ahima/chps", "notified": "2027-03-02"},
+    ]
+    found = renew(catalog, record_of(credentials=told), as_of="2026-11-24")
+    assert (found.rows, found.later) == ((), ("ahima/chps", "ahima/rhit"))
+    for name in ("RHIT", "CHPS"):
+        assert check(catalog, name, record_of(credentials=told), as_of="2026-11-24").held.word == "no"
