@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pathways import Catalog, Program, align
 from pathways.alignment.coverage import OutlineCoverage, State
 from pathways.alignment.covering import cover
-from pathways.alignment.weighting import ONE, ZERO
+from pathways.alignment.weighting import ONE, ZERO, extreme
 from pathways.model.outline import Outline, OutlineEdition
 
 LEVELS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
@@ -285,3 +285,23 @@ def test_names_and_order_change_nothing(catalog: Catalog, courses: list[dict[str
     before, after = held(catalog, *courses), held(catalog, *renamed)
     assert before.bounds == after.bounds
     assert [row.state for row in before.rows] == [row.state for row in after.rows]
+
+
+@pytest.mark.parametrize(
+    ("shares", "least", "most"),
+    [
+        ([("0.5", "0.5"), ("0.5", "0.5")], "0.5", "0.5"),  # the least shares come to the whole
+        ([("0.5", "0.5"), ("0.51", "0.51")], "0.51/1.01", "0.51/1.01"),  # and a hair more: scaled
+        ([("0.2", "0.6"), ("0.3", "0.8")], "0.4", "0.8"),
+    ],
+)
+def test_the_extremes_of_a_mean(shares: list[tuple[str, str]], least: str, most: str) -> None:
+    spans = tuple((Fraction(low), Fraction(high)) for low, high in shares)
+    values = [Fraction(0), Fraction(1)]
+
+    def read(text: str) -> Fraction:
+        above, _, below = text.partition("/")
+        return Fraction(above) / Fraction(below or 1)
+
+    assert extreme(values, spans, most=False) == read(least)
+    assert extreme(values, spans, most=True) == read(most)

@@ -41,6 +41,8 @@ def audit(catalog: Catalog, *spans: dict[str, Any], **keys: Any) -> Alignment:
         ([{"status": "candidacy", "since": "2025-01-01"}], "unknown", "unknown", "candidacy"),
         ([{"status": "probation", "since": "2025-01-01"}], "unknown", "unknown", "probation"),
         ([{"since": None}], "unknown", "unknown", "is not known"),
+        ([{"since": None, "until": DAY}], "unknown", "unknown", "is not known"),  # its last day still counts
+        ([{"since": DAY, "until": DAY}], "yes", "yes", None),
         ([{"since": "2028-01-01"}], "unknown", "unknown", "begins on 2028-01-01"),
         ([{"status": "withdrawn", "since": "2020-01-01"}], "no", "no", "withdrawn"),
         ([], "no", "no", None),
@@ -125,6 +127,7 @@ def test_every_credential_is_asked_about_and_promises_come_first(catalog: Catalo
         ("2027-05-15", "cahiim/him-associate@2024", "2024"),
         ("1990-01-01", "RHIT", "2018"),  # the nearest in time
         ("2016-01-01", "cahiim/him-associate", "2014"),
+        ("2014-01-01", "cahiim/him-associate", "2014"),
     ],
 )
 def test_the_edition_that_a_cohort_is_held_against(

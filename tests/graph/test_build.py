@@ -135,3 +135,13 @@ def test_windows_licences_and_pools_are_told_in_plain_values(with_editions: Call
     assert (told["units"], told["quotas"], told["within"], told["binds"]) == (20, 1, "2 years", "applied")
     assert told["label"] == "20 units of continuing education, in the last 2 years: at least 5 of q"
     assert graph.nodes["condition:ahima/cca/e1:apply/licence"]["any"] == "rn, md"
+
+
+def test_who_must_have_accredited_a_course_leads_to_what_it_opens(
+    with_editions: Callable[..., Catalog],
+) -> None:
+    catalog = with_editions(cca=[{"apply": {"coursework": {"topic": "coding", "accredited_by": "cahiim"}}}])
+    found = to_networkx(catalog)
+    kinds = {data["kind"] for _, _, data in found.out_edges("organization:cahiim", data=True)}
+    assert "accredits" in kinds
+    assert nx.has_path(found, "organization:cahiim", "credential:ahima/cca")

@@ -39,7 +39,7 @@ def standings(rules: Data, record: Data, as_of: date) -> set[str | None]:
 
 
 def walked(rules: Data, record: Data, held: Data, as_of: date) -> set[str | None]:
-    """Where the days lead from the award on; of what the log decides, a whole cycle was surely not renewed."""
+    """Where the days lead from the award on; a whole cycle that the log decides was surely not renewed."""
     log = record.get("continuing_education")
     if "expires" in held:
         last = day(held["expires"])

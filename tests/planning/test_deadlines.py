@@ -195,3 +195,29 @@ def test_where_the_rule_changed_after_the_attempt_both_days_are_told(
         waits = found
     assert [str(one.first_day) for one in waits.waits] == ["2023-08-31", "2023-10-30"]
     assert check(catalog, "CCS", record, as_of="2023-10-30").retake is None
+
+
+def test_an_approval_is_used_by_an_attempt_on_its_own_day(
+    catalog: Catalog, record_of: Callable[..., Record]
+) -> None:
+    for failed, kinds in (("2026-09-01", ["Wait"]), ("2026-08-31", ["Wait", "SitWithin"])):
+        record = record_of(
+            applications=[{"credential": "CHPS", "approved": "2026-09-01"}],
+            exams=[{"exam": "CHPS", "failed": failed}],
+            credentials=[],
+        )
+        assert [kind for kind, _, _ in facts(catalog, record, "2026-09-02", "ahima/chps")] == kinds
+
+
+def test_a_wait_is_counted_from_the_last_attempt(catalog: Catalog, record_of: Callable[..., Record]) -> None:
+    tries = [{"exam": "CHPS", "failed": day} for day in ("2026-07-01", "2026-10-01", "2026-08-01")]
+    for told in (tries, tries[::-1]):
+        record = record_of(exams=told, credentials=[])
+        assert facts(catalog, record, "2026-11-24", "ahima/chps") == [("Wait", "not-before", "2026-12-30")]
+
+
+def test_after_a_pass_there_is_no_wait(catalog: Catalog, record_of: Callable[..., Record]) -> None:
+    for passed, waits in (("2026-10-01", False), ("2026-09-30", True)):
+        tries = [{"exam": "CHPS", "failed": "2026-10-01"}, {"exam": "CHPS", "passed": passed}]
+        record = record_of(exams=tries, credentials=[])
+        assert bool(check(catalog, "CHPS", record, as_of="2026-11-24").retake) == waits

@@ -113,3 +113,13 @@ def test_what_is_not_told_of_the_award_is_asked_of_who_may_sit(
     assert one.stage is Stage.OPEN
     told = " ".join(goals_text(catalog, record, DAY, [one]).split())
     assert "open: exams: the record does not say that it lists all (CCA)" in told
+
+
+def test_steps_that_open_most_stand_first_and_conditions_after_exams(
+    chain: Catalog, record_of: Callable[..., Record]
+) -> None:
+    found = next_steps(chain, record_of(**SCHOOL), as_of=DAY).steps
+    assert [one.kind for one in found] == sorted((one.kind for one in found), key=lambda kind: kind == "meet")
+    sits = [len(one.in_the_end) for one in found if one.kind == "sit"]
+    assert sits == sorted(sits, reverse=True)
+    assert found[0].text == "sit the CCA exam"
