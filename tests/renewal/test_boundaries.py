@@ -99,7 +99,10 @@ def test_a_fee_is_missed_on_the_day_after_the_cycle(
 ) -> None:
     units = log({"date": "2021-01-01", "units": 10})
     record = record_of(credentials=[HELD], continuing_education=units, documents=[])
-    assert row(renewing(paid="cycle"), record, as_of).standing == standing
+    found = row(renewing(paid="cycle"), record, as_of)
+    assert found.standing == standing
+    assert found.settled
+    assert found.settled.truth.word == ("yes" if standing == "active" else "no")
 
 
 @pytest.mark.parametrize("day", ["2022-04-21", "2022-05-01"])

@@ -52,13 +52,15 @@ def courses(renewal: Renewal, held: tuple[Holding, ...], facts: Facts) -> tuple[
     """
     if renewal.cycle is None:
         return ()
-    together: dict[object, list[Holding]] = {}
+    together: dict[tuple[date | None, str | None], list[Holding]] = {}
     for one in held:
         ended = one.expires if one.may_have_ended(facts.as_of) else None
         alone = one.credential if renewal.pool == "each" else None
         if ended or not one.may_have_ended(facts.as_of):
             together.setdefault((ended, alone), []).append(one)
-    return tuple(_course(renewal, renewal.cycle, tuple(each), facts) for each in together.values())
+    return tuple(
+        _course(renewal, renewal.cycle, tuple(each), facts, ended) for (ended, _), each in together.items()
+    )
 
 
 def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
@@ -72,7 +74,9 @@ def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
     return series[-1] if series else None
 
 
-def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Facts) -> Course:
+def _course(
+    renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Facts, ended: date | None
+) -> Course:
     names = frozenset(one.credential for one in held)
     month, questions, assumptions = membership_month(cycle, facts)
     if cycle.membership and month is None and not all(one.expires for one in held):
@@ -80,10 +84,9 @@ def _course(renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Fa
     series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
     if unknown := [one for one in held if not series[one.credential]]:
         return Course(names, questions=tuple(question for one in unknown for question in one.questions))
-    told = min((one.expires for one in held if one.expires), default=None)
-    ended = told if told and told < facts.as_of else None
+    told = [one for one in held if one.expires]
     if told:  # what ended before was renewed
-        proved = min(series[one.credential][0].last for one in held if one.expires)
+        proved = min(series[one.credential][0].last for one in told)
         series = {name: _from(proved, found) for name, found in series.items()}
     longest = min(series.values(), key=lambda found: (-len(found), found[0].first))
     ends = {span.last for span in longest}

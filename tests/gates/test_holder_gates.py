@@ -1,0 +1,97 @@
+"""The laws of holders, seen to fail: faults that were there before are put back, and each is caught."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from tests.laws.holder_laws import Laws
+
+from pathways import Catalog
+from pathways.evaluation.facts import Facts
+from pathways.model.renewal import Renewal
+from pathways.planning.goals import Case, Goal
+from pathways.renewal import good_standing, holding, rows, spoken
+from pathways.renewal.spoken import Speaks
+from pathways.renewal.turns import Course, Turn
+
+Patch = pytest.MonkeyPatch
+SEEDS = 1500
+
+
+def each_for_itself(patch: Patch) -> None:
+    """A check takes what the record states of a credential, and not what renewals say."""
+    patch.setattr("pathways.checking.check._Renewals.of", lambda *_: None)
+
+
+def swallowed(patch: Patch) -> None:
+    """A fault within the question of one credential ends the list, as if it were complete."""
+
+    def goal(case: Case, name: str) -> Goal:
+        if name == "ncra/ods" and case.record.continuing_education.items:
+            raise StopIteration
+        return whole(case, name)
+
+    def found(case: Case) -> Iterator[Goal]:
+        return map(case.goal, case.catalog.credentials)
+
+    whole = Case.goal
+    patch.setattr(Case, "goal", goal)
+    patch.setattr(Case, "goals", lambda case: {one.credential: one for one in found(case)})
+
+
+def first_entry(patch: Patch) -> None:
+    """Of several entries for a credential the first in the record decides."""
+    patch.setattr(holding, "_recent", lambda *_, **__: (0,))
+
+
+def unnamed(patch: Patch) -> None:
+    """What is assumed is not named."""
+    patch.setattr(rows, "ASSUMED_CURRENT", "nothing is said")
+    patch.setattr(rows, "ASSUMED_KEPT", "nothing is said")
+
+
+def forgiving(patch: Patch) -> None:
+    """A cycle that ended long ago is forgotten, whatever the log says of it."""
+
+    def spoken_for(renewal: Renewal, facts: Facts, course: Course, turn: Turn) -> Speaks:
+        long_ago = turn.span.last.year < facts.as_of.year - 1 and course.ended is None
+        return Speaks.NOT if long_ago else whole(renewal, facts, course, turn)
+
+    whole = spoken.spoken_for
+    patch.setattr("pathways.renewal.settled.spoken_for", spoken_for)
+
+
+def dropped(patch: Patch) -> None:
+    """A credential whose last day has passed has no row."""
+
+    def row_of(*told: Any) -> Any:
+        found = whole(*told)
+        return None if found and found.holding.expires else found
+
+    whole = good_standing.row_of
+    patch.setattr("pathways.renewal.renew.row_of", row_of)
+
+
+@pytest.mark.parametrize(
+    ("fault", "law"),
+    [
+        (each_for_itself, Laws.commands_agree),
+        (swallowed, Laws.every_goal_is_listed),
+        (first_entry, Laws.order_changes_nothing),
+        (unnamed, lambda laws: laws.forgetting_flips_nothing(3)),
+        (forgiving, Laws.waiting_improves_nothing),
+        (dropped, Laws.each_is_listed),
+    ],
+)
+def test_a_fault_of_before_is_caught(
+    catalog: Catalog, monkeypatch: Patch, fault: Callable[[Patch], None], law: Callable[[Laws], None]
+) -> None:
+    fault(monkeypatch)
+    caught = 0
+    for seed in range(SEEDS):
+        try:
+            law(Laws(catalog, seed))
+        except (AssertionError, RuntimeError):
+            caught += 1
+            break
+    assert caught
