@@ -19,6 +19,7 @@ from pathways.renewal.mix import Batch, mix
 from pathways.renewal.renew import Renewals
 from pathways.renewal.row import Row
 from pathways.renewal.settled import Settled
+from pathways.renewal.standing import GOOD
 
 MANY = 2
 """Activities for one reason that are told one by one."""
@@ -87,7 +88,8 @@ def standing_words(row: Row) -> str:
         stage = next((state.phase.stage for state in row.states if state.phase), None)
         words = STANDINGS[row.standing]
         called = f" ({stage.called})" if stage and stage.called and stage.standing == row.standing else ""
-        until = next((f" until {state.until}" for state in row.states if state.until), "")
+        last = next((state.until for state in row.states if state.until), None)
+        until = "" if last is None else f" until {last}" if row.standing in GOOD else f"; this ends on {last}"
         told = ", as the record states" if row.stated else until if len(row.states) == 1 else ""
         return f"{words}{called}{told}"
     possible = dict.fromkeys(state.standing for state in row.states if state.standing)

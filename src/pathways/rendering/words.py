@@ -208,7 +208,10 @@ def _asked(kind: Kind, path: str | None, about: str) -> str:
             where = f" ({path} in the record)" if path else ""
             return f"the last day of the cycle of {about}, as the issuer shows it{where}"
         case "log":
-            return f"whether the log has every activity from {about} on; if so, add `since: {about}` to it"
+            return (
+                f"whether the log has every activity from {about} on: if so, write it as "
+                f"`{{since: {about}, items: [...]}}`; if the cycle was renewed, enter the new `expires`"
+            )
         case "cycle-end":
             return (
                 f"the last day of the cycle, as the issuer shows it ({path}): "
