@@ -7,6 +7,7 @@ from typing import Any
 from tests.laws.holders import Data, Holder, forgotten
 
 from pathways import Catalog, Record, check
+from pathways.model.day import Day
 from pathways.model.truth import Truth
 from pathways.planning.goals import Case
 from pathways.rendering.blocks import as_text
@@ -103,6 +104,24 @@ class Laws:
             truths = {getattr(before, word), getattr(after, word)}
             assert truths != {Truth.YES, Truth.NO} or assumed, f"{word} flipped {where}"
 
+    def the_future_changes_nothing(self) -> None:
+        """What is surely dated after the as-of date might as well not be in the record."""
+        days = {"continuing_education": "date", "documents": "date", "memberships": "since", "exams": ""}
+        come = {}
+        for name, told in self.holder.record.items():
+            items = told["items"] if isinstance(told, dict) else told
+            kept = [one for one in items if name not in days or not self._ahead(one, days[name])]
+            come[name] = {**told, "items": kept} if isinstance(told, dict) else kept
+        first, second = self.said(self.record), self.said(self.read(come))
+        bare = [
+            {name: (one.good, one.held, one.award) for name, one in each.items()} for each in (first, second)
+        ]
+        assert bare[0] == bare[1], self.where
+
+    def _ahead(self, one: Data, key: str) -> bool:
+        text = one.get(key) if key else one.get("passed") or one.get("failed")
+        return bool(text) and Day.parse(text or "").earliest > self.as_of
+
     def waiting_improves_nothing(self) -> None:
         """With all that is told in the past, nobody comes into good standing by the passing of time."""
         days = [
@@ -129,6 +148,7 @@ def kept_by(catalog: Catalog, seed: int, *, forgotten: int) -> None:
     laws.each_is_listed()
     laws.commands_agree()
     laws.order_changes_nothing()
+    laws.the_future_changes_nothing()
     laws.waiting_improves_nothing()
     laws.forgetting_flips_nothing(forgotten)
     if seed % 20 == 0:

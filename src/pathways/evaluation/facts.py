@@ -78,8 +78,13 @@ class Facts:
     @property
     def tells_learning(self) -> bool:
         """Whether the record tells any continuing education, be it that there is none."""
-        listed = self.record.continuing_education
-        return bool(listed.items) or not listed.partial or self.closed
+        return self.logs_any or not self.record.continuing_education.partial or self.closed
+
+    @property
+    def logs_any(self) -> bool:
+        """Whether the record lists any activity that may have been done by the as-of date."""
+        days = (one.date for one in self.record.continuing_education.items)
+        return any(day is None or day.earliest <= self.as_of for day in days)
 
     def standing(self, credential: str) -> GoodStanding | None:
         """Whether a credential is in good standing, worked out once; null: the record does not list it."""

@@ -124,8 +124,8 @@ def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | No
     active = State("active", one.passed or facts.as_of, None)
     if renewal.cycle is None or last:
         return replace(row, states=(active,))
-    listed = facts.record.continuing_education
-    if not facts.tells_learning or not (listed.items or listed.since or facts.closed):
+    since = facts.record.continuing_education.since
+    if not facts.tells_learning or not (facts.logs_any or since or facts.closed):
         return replace(row, states=(active,), assumptions=(_current(one),))
     unknown = State(None, facts.as_of, None)
     return replace(row, states=(unknown,), questions=course.questions if course else ())

@@ -173,7 +173,7 @@ def membership_month(cycle: Cycle, facts: Facts) -> tuple[int | None, tuple[Ques
     own = [
         (one.until.latest if one.until else date.max, one.since.latest if one.since else date.min, index, one)
         for index, one in enumerate(facts.record.memberships.items)
-        if one.organization == cycle.membership
+        if one.organization == cycle.membership and not (one.since and one.since.earliest > facts.as_of)
     ]
     if not own:
         return None, (Question("list", "memberships", cycle.membership),), ()
