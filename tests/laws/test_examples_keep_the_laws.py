@@ -29,7 +29,11 @@ NAMES = {"exam", "credential", "kind", "by", "other", "organization"}
 
 def forgetful(value: Any) -> Iterator[Any]:
     """The value with one key set to null, or one list said to be partial; everywhere, one at a time."""
-    if isinstance(value, dict):
+    if isinstance(value, dict) and {"since", "items"} <= value.keys():  # a log that is complete since a day
+        yield value["items"]
+        for less in forgetful(value["items"]):
+            yield {**value, "items": less} if isinstance(less, list) else less
+    elif isinstance(value, dict):
         for key, inside in value.items():
             if key in NO_EVIDENCE:
                 continue

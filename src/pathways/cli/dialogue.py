@@ -12,7 +12,7 @@ from pathways.loading.yaml_text import Value
 from pathways.model.catalog import Catalog
 from pathways.model.finding import Unusable
 from pathways.model.item import Evidence
-from pathways.model.record import Record
+from pathways.model.record import item_type
 from pathways.model.verdict import Question, unique
 from pathways.rendering.items import item_words
 from pathways.rendering.lines import harmless, wrapped
@@ -86,7 +86,7 @@ class Dialogue:
             self._done.add((listed, ""))
 
     def _add(self, listed: str) -> None:
-        model = _model(listed)
+        model = item_type(listed)
         item: dict[str, Value] = {}
         for key in FIRST_ASKED[listed]:
             reply = self._ask(f"  {_hinted(model, key)}: ")
@@ -113,13 +113,6 @@ class Dialogue:
             say(*(f"{one.message}; {one.remedy}" for one in unusable.findings))
             return False
         return True
-
-
-def _model(listed: str) -> type[Evidence]:
-    told = Record.model_fields[listed].annotation
-    assert told is not None  # noqa: S101 - every list has its type
-    model: type[Evidence] = told.__pydantic_generic_metadata__["args"][0]
-    return model
 
 
 def _hinted(model: type[Evidence], key: str) -> str:

@@ -4,7 +4,7 @@ Left out and null differ where a field has a default: `end` left out means a cur
 means that the last day is not known.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import core_schema
@@ -233,3 +233,12 @@ class Record(Model):
         """The weakest origin among some items; null where there are none, or one does not say its own."""
         origins = [item.origin for path in paths if (item := self.item(path))]
         return None if None in origins else min((one for one in origins if one is not None), default=None)
+
+
+def item_type(listed: str) -> type[Evidence]:
+    """What the items of a list of a record are."""
+    told = Record.model_fields[listed].annotation
+    assert told is not None  # noqa: S101 - every list has its type
+    model, _ = get_args(told.model_fields["items"].annotation)
+    found: type[Evidence] = model
+    return found
