@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from tests.laws.generate import Data, records
 
-from pathways import Catalog, Record, check
+from pathways import Catalog, Record, check, next_steps
 from pathways.model.truth import Truth
 from pathways.planning.goals import Case, Stage
 
@@ -80,3 +80,23 @@ def test_a_goal_says_what_check_says(catalog: Catalog, record_of: Callable[..., 
         if one.stage is Stage.LACKING:
             assert {lack.name for lack in one.missing} == set(answer.apply.unmet)
             assert one.missing
+
+
+def test_an_old_application_does_not_stand_in_the_way_of_a_new_one(
+    catalog: Catalog, record_of: Callable[..., Record]
+) -> None:
+    record = record_of(
+        education=[{"degree": "high-school", "completed": "2005"}],
+        experience=[
+            {"domains": ["coding"], "start": "2014-01-01", "end": "2015-01-01", "hours_per_week": 40}
+        ],
+        exams=[],
+        credentials=[],
+        training=[],
+        coursework=[],
+        applications=[{"credential": "CCS", "applied": "2015-03-01"}],
+    )
+    found = next_steps(catalog, record, as_of="2026-03-01")
+    (goal,) = [one for one in found.goals if one.credential == "ahima/ccs"]
+    assert goal.stage is Stage.OPEN
+    assert any(one.kind == "sit" and one.credential == "ahima/ccs" for one in found.steps)

@@ -66,8 +66,8 @@ def check(
     subject = find(catalog, credential)
     day = the_day(as_of)
     answer = _answer(catalog, subject, record, day, closed=assume_complete)
-    anew = _applying_now(answer, closed=assume_complete)
-    answer = replace(answer, new_application=anew, retake=retake(catalog, record, subject.credential, day))
+    answer = replace(answer, retake=retake(catalog, record, subject.credential, day))
+    answer = replace(answer, new_application=_applying_now(answer, closed=assume_complete))
     if not any(one.credential == subject.credential for one in record.exceptions.items):
         return answer
     strict = record.model_copy(update={"exceptions": Record().exceptions})
@@ -88,7 +88,7 @@ def _applying_now(answer: Answer, *, closed: bool) -> Answer | None:
         before.truth is after.truth and before.editions == after.editions
         for before, after in ((answer.apply, found.apply), (answer.award, found.award))
     )
-    return None if same else found
+    return None if same else replace(found, retake=answer.retake)
 
 
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:

@@ -84,8 +84,10 @@ class Case(NamedTuple):
     closed: bool = False
 
     def goal(self, name: str) -> Goal:
-        """One credential as a goal."""
-        return Goal(check(self.catalog, name, self.record, as_of=self.as_of, assume_complete=self.closed))
+        """One credential as a goal: by the application that is listed, or by a new one if that is nearer."""
+        answer = check(self.catalog, name, self.record, as_of=self.as_of, assume_complete=self.closed)
+        ways = [Goal(one) for one in (answer, answer.new_application) if one]
+        return min(ways, key=lambda one: one.stage)
 
     def goals(self) -> dict[str, Goal]:
         """Every credential as a goal, by its id, the nearest first."""
