@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -386,3 +387,24 @@ def test_a_record_is_judged_on_a_day(catalog: pw.Catalog, maria: pw.Record) -> N
 def test_what_cannot_be_drawn_says_so() -> None:
     with pytest.raises(RuntimeError, match="syntax error"):
         draw("digraph {", "svg")
+
+
+MARK = re.compile(r"<B>(\w+)</B></FONT><FONT [^>]*>: good standing")
+
+
+@pytest.mark.parametrize(
+    ("held", "as_of", "truth"),
+    [
+        ({"credential": "RHIT", "earned": "2010-01-01", "expires": "2012-01-01"}, "2027-01-15", "unmet"),
+        ({"credential": "ODS", "earned": "2020-07-03", "expires": "2026-12-31"}, "2027-01-15", "met"),
+        ({"credential": "RHIT", "expires": "2026"}, "2026-06-01", "unknown"),
+    ],
+)
+def test_a_renewal_picture_says_what_check_says_of_good_standing(
+    catalog: pw.Catalog, record_of: Callable[..., pw.Record], held: dict[str, Any], as_of: str, truth: str
+) -> None:
+    record = record_of(credentials=[held])
+    drawn = pw.diagram(catalog, record=record, renewal=held["credential"], as_of=as_of).dot
+    assert set(MARK.findall(drawn)) == {truth}
+    word = {"unmet": "no", "met": "yes"}.get(truth, truth)
+    assert pw.check(catalog, held["credential"], record, as_of=as_of).held.word == word

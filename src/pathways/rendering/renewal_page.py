@@ -68,6 +68,9 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
     if ended and row.settled and row.settled.truth is Truth.YES:
         yield Block("line", "All that it asks for is there; if it was renewed, tell the new `expires`")
     yield from items("The way back", row.ways_back)
+    if row.good is Truth.NO and not row.ways_back:
+        issuer = found.catalog.organization_terms.label(row.credential.issuer)
+        yield Block("line", f"What leads back to good standing is not on file; ask {issuer}")
     if falls := found.resting(row):
         labels = ", ".join(one.credential.abbreviation for one in falls)
         yield Block("line", f"If it lapses, so does {labels}, which rests on it")
@@ -94,7 +97,7 @@ def standing_words(row: Row) -> str:
         return f"{words}{called}{told}"
     possible = dict.fromkeys(state.standing for state in row.states if state.standing)
     if row.good is Truth.NO:
-        words = f": {' or '.join(possible)}" if possible else ""
+        words = f": {' or '.join(possible)}" if possible else "; no rule on file says what follows"
         return f"not in good standing{words}"
     good = ", in good standing either way" if row.good is Truth.YES else ""
     return f"not certain: {' or '.join(possible)}{good}" if possible else "not known"

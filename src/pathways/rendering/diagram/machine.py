@@ -7,7 +7,6 @@ from pathways.model.amount import plainly
 from pathways.model.catalog import Catalog
 from pathways.model.cycle import Lapse, Stage
 from pathways.model.renewal import Renewal
-from pathways.model.truth import Truth
 from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch, to_source
 from pathways.rendering.words import span
 from pathways.renewal.cycles import DAY, Span
@@ -15,7 +14,8 @@ from pathways.renewal.lapse import Phase, phases
 from pathways.renewal.row import Row
 from pathways.renewal.standing import GOOD
 
-HERE, STANDING = "the holder stands here", "good standing"
+HERE, PERHAPS_HERE = "the holder stands here", "the holder may stand here"
+STANDING = "good standing"
 
 
 def machine(catalog: Catalog, renewal: Renewal, title: str, day: date | None, rows: Sequence[Row]) -> Sketch:
@@ -93,8 +93,8 @@ class _Drawing:
         if self.row and self.row.cycle:
             lines.append(Line(f"cycle {self.row.cycle.first} to {self.row.cycle.last}"))
             if self._stands("active", None):
-                lines.append(Line(HERE, "name"))
-                truth = Truth.YES
+                lines.append(Line(self._here(), "name"))
+                truth = self.row.good
         return Box(
             name,
             tuple(lines),
@@ -110,10 +110,9 @@ class _Drawing:
         lines += [Line(f"for {stage.lasts}", "pale")] if stage.lasts else []
         lines += [Line("only recalled", "pale")] if stage.recalled else []
         truth = None
-        if self._stands(stage.standing, stage):
-            lines.append(Line(HERE, "name"))
-            truth = Truth.YES if stage.standing in GOOD else Truth.NO
-            truth = Truth.UNKNOWN if stage.standing == "grace" or not self._certain() else truth
+        if self.row and self._stands(stage.standing, stage):
+            lines.append(Line(self._here(), "name"))
+            truth = self.row.good
         return Box(
             name,
             tuple(lines),
@@ -133,8 +132,9 @@ class _Drawing:
             for state in self.row.states
         )
 
-    def _certain(self) -> bool:
-        return bool(self.row and self.row.standing)
+    def _here(self) -> str:
+        """That the holder stands there, or may; that it is good standing is said of the whole row."""
+        return HERE if self.row and len(self.row.states) == 1 else PERHAPS_HERE
 
     def _asked(self) -> str:
         """What keeps it: the units of the cycle, where one number is known."""
