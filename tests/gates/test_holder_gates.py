@@ -10,7 +10,7 @@ from pathways import Catalog
 from pathways.evaluation.facts import Facts
 from pathways.model.renewal import Renewal
 from pathways.planning.goals import Case, Goal
-from pathways.renewal import good_standing, holding, rows, spoken
+from pathways.renewal import good_standing, holding, recorded, rows, spoken
 from pathways.renewal.spoken import Speaks
 from pathways.renewal.turns import Course, Turn
 
@@ -47,7 +47,7 @@ def first_entry(patch: Patch) -> None:
 def unnamed(patch: Patch) -> None:
     """What is assumed is not named."""
     patch.setattr(rows, "ASSUMED_CURRENT", "nothing is said")
-    patch.setattr(rows, "ASSUMED_KEPT", "nothing is said")
+    patch.setattr(recorded, "ASSUMED_KEPT", "nothing is said")
 
 
 def forgiving(patch: Patch) -> None:

@@ -1,6 +1,6 @@
 """A row for each credential that a renewal is about, each in turn."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -13,17 +13,11 @@ from pathways.model.truth import Truth
 from pathways.model.verdict import Question, unique
 from pathways.renewal.holding import Holding, holdings, superseder, upheld
 from pathways.renewal.lapse import Phase
+from pathways.renewal.recorded import ASSUMED_CURRENT, as_recorded
 from pathways.renewal.row import Row
 from pathways.renewal.settled import Settled, settled
 from pathways.renewal.standing import State, after_end, distinct, walk
 from pathways.renewal.turns import Course, Turn, courses, own_span
-
-ASSUMED_CURRENT = (
-    "assumed in good standing; the record lists no continuing education, expiration date or standing for it"
-)
-"""What an answer says of a credential of which a record tells no more than that it was awarded."""
-ASSUMED_KEPT = "assumed not given up or revoked; the record states no standing"
-"""What it says of any other whose standing the record does not state."""
 
 
 def rows(renewal: Renewal, facts: Facts) -> dict[str, Row]:
@@ -38,14 +32,14 @@ def rows(renewal: Renewal, facts: Facts) -> dict[str, Row]:
     if gone and renewal.pool == "shared":
         left = tuple(one for one in kept if one.credential not in gone)
         found |= _together(renewal, facts, left)
-    told = {name: _as_recorded(row, facts) for name, row in found.items()}
+    told = {name: as_recorded(row, facts) for name, row in found.items()}
     names, renewed = (frozenset(one.credential for one in some) for some in (held, kept))
     for one in held:
         if one.credential in found:
             continue
         over = None if one.gone(facts.as_of) else superseder(renewal, one.credential, names, renewed)
         row = _superseded(told[over], facts, one) if over else _ended(renewal, facts, one)
-        told[one.credential] = _as_recorded(row, facts)
+        told[one.credential] = as_recorded(row, facts)
     return told
 
 
@@ -148,61 +142,6 @@ def _ended(renewal: Renewal, facts: Facts, one: Holding) -> Row:
     )
     states = states or (State("revoked", since, None),)
     return Row(subject, one, renewal, states, None, None, stated=True)
-
-
-def _as_recorded(row: Row, facts: Facts) -> Row:
-    """The same row, where what the record states of a standing decides, and what it leaves open is open."""
-    one = row.holding
-    if one.item.standing:
-        phase = next((state.phase for state in row.states if state.phase), None)
-        own = phase if phase and phase.stage.standing == one.item.standing else None
-        state = State(one.item.standing, own.first if own else facts.as_of, None, own)
-        return replace(row, states=(state,), stated=True, assumptions=tuple(_taken(one, facts.as_of)))
-    if row.stated and not row.superseded_by:
-        return row
-    states, asked = row.states, [*_not_known(one)]
-    if asked:
-        revoked = State("revoked", facts.as_of, None)
-        states = (revoked,) if facts.closed else distinct((*states, revoked))
-    earned, cancelled = one.item.earned, one.item.cancelled
-    if earned and earned.latest > facts.as_of:
-        asked.append(Question("attribute", f"{one.path}.earned", "exact date"))
-        states = distinct((*states, State(None, facts.as_of, None)))
-    if cancelled and cancelled.earliest <= facts.as_of:
-        asked.append(Question("attribute", f"{one.path}.cancelled", "exact date"))
-        states = distinct((*states, State("revoked", cancelled.latest, None)))
-    if any(state.standing is None and state.phase is None for state in states) and not row.questions:
-        asked.append(Question("rules", None, renewal_name(row)))
-    assumptions = unique(row.assumptions, () if _assumed_current(row) else (f"{one.path}: {ASSUMED_KEPT}",))
-    return replace(row, states=states, questions=unique(tuple(asked), row.questions), assumptions=assumptions)
-
-
-def _taken(one: Holding, as_of: date) -> Iterator[str]:
-    """What is assumed of a credential whose standing is stated."""
-    if one.item.left_out("earned"):
-        yield f"{one.path}: assumed awarded by then; the record tells no day"
-    cancelled, expires = one.item.cancelled, one.item.expires
-    if cancelled and cancelled.earliest <= as_of:
-        yield f"{one.path}: assumed {one.item.standing}, as stated, though it was cancelled on {cancelled}"
-    if expires and expires.earliest < as_of:
-        yield f"{one.path}: assumed {one.item.standing}, as stated, though it expired on {expires}"
-
-
-def renewal_name(row: Row) -> str:
-    """The renewal that a row is about, or the credential itself where none is on file."""
-    return row.renewal.renewal if row.renewal else row.credential.credential
-
-
-def _assumed_current(row: Row) -> bool:
-    return any(ASSUMED_CURRENT in text for text in row.assumptions)
-
-
-def _not_known(one: Holding) -> Iterator[Question]:
-    """What the record says that it does not know of the credential, and would end it."""
-    for field in ("earned", "cancelled", "standing", "expires"):
-        if getattr(one.item, field) is None and not one.item.left_out(field):
-            about = "standing" if field == "standing" else "date"
-            yield Question("attribute", f"{one.path}.{field}", about)
 
 
 def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
