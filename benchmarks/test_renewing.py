@@ -58,7 +58,7 @@ def record(request: pytest.FixtureRequest, catalog: Catalog) -> Record:
 def read(catalog: Catalog, record: Record) -> tuple[Renewal, Facts, tuple[Course, ...]]:
     facts = Facts(catalog, record, date.fromisoformat(DAY), "")
     renewal = catalog.renewed_by[str(record.credentials.items[0].credential)]
-    return renewal, facts, courses(renewal, upheld(renewal, holdings(renewal, facts), facts), facts)
+    return renewal, facts, courses(renewal, upheld(renewal, holdings(renewal, facts, {}), facts), facts)
 
 
 @pytest.mark.benchmark(group="renewing")

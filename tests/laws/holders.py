@@ -51,6 +51,8 @@ class Holder:
         names = self.any.sample(
             self.renewal.credentials, min(self.any.choice((1, 1, 1, 2, 2, 3)), len(self.renewal.credentials))
         )
+        if self.maybe(0.1):
+            names += names[:1]
         if self.maybe(0.15):
             names += [self.any.choice(sorted(self.catalog.credentials))]
         self.record["credentials"] = self._list([self._held(name) for name in names])

@@ -168,13 +168,47 @@ def test_a_credential_without_rules_is_not_known_unless_the_record_says_more(row
     assert row("2026-11-24", chs | {"expires": "2027-05-09"}).good.word == "yes"
 
 
-def test_of_two_entries_the_later_award_decides(catalog: Catalog, record_of: RecordOf) -> None:
-    old = {"credential": "ahima/rhit", "earned": "2005-05-10", "cancelled": "2015-01-01"}
-    new = {"credential": "ahima/rhit", "earned": "2020-05-10"}
-    for told in ([old, new], [new, old], [old, {"credential": "ahima/rhit"}]):
+RHIT_OLD = {"credential": "ahima/rhit", "earned": "2005-05-10", "cancelled": "2015-01-01"}
+CPC_A = {"credential": "CPC-A", "earned": "2023-02-11", "expires": "2025-03-31"}
+
+
+@pytest.mark.parametrize(
+    ("entries", "good"),
+    [
+        ([RHIT_OLD, {"credential": "ahima/rhit", "earned": "2020-05-10"}], "yes"),
+        ([RHIT_OLD, {"credential": "ahima/rhit"}], "unknown"),  # which is the later is not told
+        ([RHIT_OLD, {"credential": "ahima/rhit", "earned": None}], "unknown"),
+        ([RHIT_OLD, {"credential": "ahima/rhit", "standing": "active"}], "yes"),
+        ([CPC_A, {"credential": "CPC", "expires": "2027-03-31"}], "yes"),  # the later last day tells
+        ([{"credential": "ahima/ccs"}, {"credential": "ahima/ccs", "earned": None}], "unknown"),
+        ([{"credential": "ahima/ccs"}, {"credential": "ahima/ccs"}], "yes"),
+        (
+            [
+                {"credential": "ahima/rhit", "earned": "2025-01-15", "standing": "revoked"},
+                {"credential": "ahima/rhit", "earned": "2025-06-01"},
+            ],
+            "yes",
+        ),
+        (
+            [
+                {"credential": "ahima/rhit", "earned": "2025", "standing": "revoked"},
+                {"credential": "ahima/rhit", "earned": "2025-06-01", "standing": "active"},
+            ],
+            "unknown",
+        ),
+    ],
+)
+def test_of_several_entries_the_later_award_decides(
+    catalog: Catalog, record_of: RecordOf, entries: list[dict[str, Any]], good: str
+) -> None:
+    for told in (entries, entries[::-1]):
         record = record_of(credentials=told)
-        assert check(catalog, "RHIT", record, as_of="2026-11-24").held.word == "yes"
-        assert [one.standing for one in renew(catalog, record, as_of="2026-11-24").rows] == ["active"]
+        (found,) = renew(catalog, record, as_of="2026-11-24").rows
+        assert found.good.word == good
+        answer = check(catalog, found.credential.credential, record, as_of="2026-11-24")
+        assert answer.held.word == good
+        if good == "unknown":
+            assert any(path and path.endswith(".earned") for path in (one.path for one in found.questions))
 
 
 def test_an_award_that_is_still_to_come_has_a_line_of_its_own(catalog: Catalog, record_of: RecordOf) -> None:

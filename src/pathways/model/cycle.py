@@ -13,6 +13,9 @@ from pathways.model.window import AnyPeriod
 StandingWord = Literal["active", "due", "grace", "inactive", "revoked"]
 """Where a holder stands: in the first two in good standing, in grace perhaps, in the others not."""
 
+GOOD: frozenset[StandingWord] = frozenset({"active", "due"})
+"""The standings that are good."""
+
 Ends = Literal["anniversary", "december", "membership-month"]
 
 

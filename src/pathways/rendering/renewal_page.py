@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import partial
 
 from pathways.model.amount import Amount, plainly
+from pathways.model.cycle import GOOD
 from pathways.model.described import counted, described
 from pathways.model.exam_facts import Fee
 from pathways.model.truth import Truth
@@ -19,7 +20,6 @@ from pathways.renewal.mix import Batch, mix
 from pathways.renewal.renew import Renewals
 from pathways.renewal.row import Row
 from pathways.renewal.settled import Settled
-from pathways.renewal.standing import GOOD
 
 MANY = 2
 """Activities for one reason that are told one by one."""

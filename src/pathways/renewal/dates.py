@@ -95,5 +95,5 @@ def _beyond(renewal: Renewal, cycle: Span) -> Iterator[Coming]:
 def _retake(last: Phase) -> Iterator[Coming]:
     """The day from which only the exam leads back, counted from the last stage's first."""
     if last.lapse.retake_after:
-        day = last.lapse.retake_after.after(last.first)
+        day = last.lapse.retake_after.after(last.final)
         yield Coming(day, "retake", "only the exam leads back from this day on")

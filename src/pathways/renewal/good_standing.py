@@ -6,32 +6,60 @@ from datetime import date
 from pathways.evaluation.aspect import MET, Aspect, open_to, refused
 from pathways.evaluation.facts import Facts, GoodStanding
 from pathways.model.day import Day
+from pathways.model.record import Held
 from pathways.model.truth import Truth, agreed
-from pathways.model.verdict import Question
+from pathways.model.verdict import Question, unique
 from pathways.renewal.cycles import spans
-from pathways.renewal.holding import Holding, awarded_later, entry
+from pathways.renewal.holding import Holding, awarded_later, entries
 from pathways.renewal.row import Row
 from pathways.renewal.rows import keeping, rows
-from pathways.renewal.standing import State
+from pathways.renewal.standing import State, distinct
 from pathways.renewal.turns import membership_month
 
 
 def row_of(facts: Facts, credential: str) -> Row | None:
     """What is said of a credential that the record lists; null where it was not awarded by the as-of date."""
-    own = replace(facts, credential="", purpose="renew", edition=None, anchors={})
-    renewal = facts.catalog.renewed_by.get(credential)
     key = ("row", credential)
-    if key in facts.memo:
-        known: Row | None = facts.memo[key]
-        return known
+    if key not in facts.memo:
+        own = replace(facts, credential="", purpose="renew", edition=None, anchors={})
+        told = entries(own, credential)
+        ways = [row for path, one in told if (row := _row_by(own, credential, path, one, len(told) > 1))]
+        facts.memo[key] = _perhaps_again(_either(ways), own) if ways else None
+    known: Row | None = facts.memo[key]
+    return known
+
+
+def _row_by(facts: Facts, credential: str, path: str, one: Held, several: bool) -> Row | None:
+    """The row by one of the entries that may tell of the latest award."""
+    if awarded_later(one, facts.as_of):
+        return None
+    renewal = facts.catalog.renewed_by.get(credential)
     if renewal is None:
-        found = _without_rules(own, credential)
-    else:
-        found = facts.once(("renewal", renewal.renewal), lambda: rows(renewal, own)).get(credential)
-        facts.memo[key] = found  # for a rule that asks where the credential itself stands
-        found = keeping(found, renewal, own) if found else None
-    facts.memo[key] = found = _perhaps_again(found, own) if found else None
+        return _without_rules(facts, credential, path, one)
+    chosen = {credential: path} if several else {}
+    every = facts.once(("rows", renewal.renewal, *chosen.values()), lambda: rows(renewal, facts, chosen))
+    # For a rule that asks where the credential itself stands.
+    facts.memo["row", credential] = every[credential]
+    found = keeping(every[credential], renewal, facts)
+    del facts.memo["row", credential]
     return found
+
+
+def _either(ways: list[Row]) -> Row:
+    """One row for entries of which it is not told which is the latest award: each may be."""
+    first, *others = ways
+    if not others:
+        return first
+    states = distinct(state for row in ways for state in row.states)
+    undated = [row.holding for row in ways if not (row.holding.item.earned and row.holding.item.earned.exact)]
+    asked = tuple(Question("attribute", f"{one.path}.earned", "exact date") for one in undated)
+    return replace(
+        first,
+        states=states,
+        stated=all(row.stated for row in ways),
+        questions=unique(asked, *(row.questions for row in ways)),
+        assumptions=unique(*(row.assumptions for row in ways)),
+    )
 
 
 def _perhaps_again(row: Row, facts: Facts) -> Row:
@@ -43,12 +71,8 @@ def _perhaps_again(row: Row, facts: Facts) -> Row:
     return replace(row, states=states, questions=(*row.questions, asked))
 
 
-def _without_rules(facts: Facts, credential: str) -> Row | None:
+def _without_rules(facts: Facts, credential: str, path: str, one: Held) -> Row:
     """A credential of whose renewal nothing is on file: what the record states of it is all there is."""
-    told = entry(facts, credential)
-    if told is None or awarded_later(told[1], facts.as_of):
-        return None
-    path, one = told
     holding = Holding(credential, path, one, None)
     subject = facts.catalog.credentials[credential]
     row = Row(subject, holding, None, (), None, None, stated=one.standing is not None)
@@ -67,14 +91,15 @@ class _Standings:
 
     def of(self, facts: Facts, credential: str) -> GoodStanding | None:
         """Whether a credential that the record lists is in good standing; null where it lists none."""
-        told = entry(facts, credential)
-        if told is None:
-            return None
-        path, one = told
         row = row_of(facts, credential)
         if row is None:
+            told = entries(facts, credential)
+            if not told:
+                return None
+            path, one = told[0]
             return GoodStanding(path, (refused(f"not yet: {one.earned or one.notified}"),), awarded=False)
-        return GoodStanding(path, _aspects(row), lapsed=_lapsed(row), exam_alone=_exam_alone(row, facts))
+        path, aspects = row.holding.path, _aspects(row)
+        return GoodStanding(path, aspects, lapsed=_lapsed(row), exam_alone=_exam_alone(row, facts))
 
     def may_have_lapsed(self, facts: Facts, credential: str, passed: Day) -> bool:
         """Whether a credential that was earned on a day may have lapsed since: its first cycle has ended."""
@@ -123,17 +148,19 @@ def _lapsed(row: Row) -> date | None:
     """The first day on which it was, or may have been, no longer in good standing; null where not known."""
     if row.holding.item.standing and not row.holding.item.cancelled:
         return None
-    if row.stated:
-        return row.holding.item.cancelled.latest if row.holding.item.cancelled else None
-    bad = (state for state in row.states if state.good is not Truth.YES and state.phase)
-    return min((row.cycle.last if row.cycle else state.since for state in bad), default=None)
+    days = (state.phase.lapsed for state in row.states if state.phase and state.good is not Truth.YES)
+    return min(days, default=row.holding.item.cancelled.latest if row.holding.item.cancelled else None)
 
 
 def _exam_alone(row: Row, facts: Facts) -> Truth:
     """Whether, by the rules of the as-of date, only a new pass of the exam leads back; they may not say."""
-    since = _lapsed(row)
-    if row.renewal is None or since is None:
+    if row.renewal is None or _lapsed(row) is None:
         return Truth.UNKNOWN
     told = [lapse.retake_after for lapse in row.renewal.lapse_on(facts.as_of)]
-    over = [Truth.YES if period and period.after(since) <= facts.as_of else Truth.UNKNOWN for period in told]
+    finals = {state.phase.final if state.phase else None for state in row.states}
+    over = {
+        Truth.YES if period and final and period.after(final) <= facts.as_of else Truth.UNKNOWN
+        for period in told
+        for final in finals
+    }
     return agreed(over) if over else Truth.UNKNOWN

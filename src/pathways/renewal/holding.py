@@ -1,6 +1,6 @@
 """Who holds what an issuer renews, and since when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,10 +43,11 @@ class Holding:
         return cancelled is not None and cancelled.latest <= day
 
 
-def entry(facts: Facts, credential: str) -> tuple[str, Held] | None:
-    """The item of a record that tells of a credential, of several the latest award; null where there is none.
+def entries(facts: Facts, credential: str) -> list[tuple[str, Held]]:
+    """The items of a record that may tell of a credential's latest award: of several all that may be it.
 
-    Where not every award tells its day, one that has ended is taken as earlier than one that has not.
+    An award is later than one whose day is surely before it. Where a day is not told, the later last day
+    tells, or a standing that is stated of one alone.
     """
     items = [
         (f"credentials[{index}]", one)
@@ -54,25 +55,36 @@ def entry(facts: Facts, credential: str) -> tuple[str, Held] | None:
         if one.credential == credential
     ]
     come = [each for each in items if not awarded_later(each[1], facts.as_of)] or items
-    dated = all(one.earned for _, one in come)
-    return max(come, key=lambda each: _recent(each[1], dated=dated), default=None)
+    last = [each for each in come if not any(_later(other, each[1]) for _, other in come)]
+    return sorted(last, key=lambda each: each[1].model_dump_json()) if len(last) > 1 else last
 
 
-def _recent(one: Held, *, dated: bool) -> tuple[object, ...]:
-    """Sorts awards of one credential: by their days where all tell them; what is written alike comes last."""
-    earned = one.earned.latest if one.earned else date.min
-    ended = one.cancelled is not None or one.standing in ("inactive", "revoked")
-    return (earned if dated else not ended, earned, not ended, one.expires or ())
+def _later(one: Held, other: Held) -> bool:
+    """Whether an award is surely later than another of the same credential."""
+    if one.earned and other.earned and (one.earned.earliest > other.earned.latest):
+        return True
+    if one.earned and other.earned and (one.earned.latest < other.earned.earliest):
+        return False
+    if one.expires and other.expires and one.expires != other.expires:
+        return one.expires.earliest > other.expires.latest
+    return one.standing is not None and other.left_out("standing")
 
 
-def holdings(renewal: Renewal, facts: Facts) -> tuple[Holding, ...]:
-    """The credentials that a renewal is about and the record lists, awarded by the as-of date or perhaps."""
-    found = ((name, entry(facts, name)) for name in sorted(renewal.credentials))
-    return tuple(
-        _holding(renewal, facts, name, *told)
-        for name, told in found
-        if told and not awarded_later(told[1], facts.as_of)
-    )
+def holdings(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> tuple[Holding, ...]:
+    """The credentials that a renewal is about and the record lists, awarded by the as-of date or perhaps.
+
+    Args:
+        renewal: how they are renewed.
+        facts: the record and the day.
+        chosen: by credential, the path of the entry to take where several may be the latest.
+    """
+    found = []
+    for name in sorted(renewal.credentials):
+        told = entries(facts, name)
+        taken = next((each for each in told if each[0] == chosen.get(name)), told[0] if told else None)
+        if taken and not awarded_later(taken[1], facts.as_of):
+            found.append(_holding(renewal, facts, name, *taken))
+    return tuple(found)
 
 
 def upheld(renewal: Renewal, held: tuple[Holding, ...], facts: Facts) -> tuple[Holding, ...]:

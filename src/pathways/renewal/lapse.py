@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pathways.model.cycle import Lapse, Stage
+from pathways.model.cycle import GOOD, Lapse, Stage
 from pathways.model.renewal import Renewal
 from pathways.renewal.cycles import DAY, Span
 from pathways.renewal.pools import Late
@@ -12,12 +12,18 @@ from pathways.renewal.pools import Late
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """The days of a stage; `last` is null where it has no end."""
+    """The days of a stage; `last` is null where it has no end.
+
+    `lapsed` is the first day of its rule on which the credential is not in good standing, `final` that of the
+    last stage, from which `retake_after` counts.
+    """
 
     lapse: Lapse
     stage: Stage
     first: date
     last: date | None
+    lapsed: date
+    final: date
 
     @property
     def mends(self) -> bool:
@@ -31,13 +37,15 @@ class Phase:
 
 def phases(lapse: Lapse, end: date) -> Iterator[Phase]:
     """The stages of a lapse after a cycle that ended on a day, each with its days."""
-    first = end + DAY
-    for stage in lapse.stages:
+    firsts = [end + DAY]
+    for stage in lapse.stages[:-1]:
+        assert stage.lasts  # noqa: S101 - only the last stage has no end
+        firsts.append(stage.lasts.after(firsts[-1]))
+    told = list(zip(lapse.stages, firsts, strict=True))
+    lapsed = next((first for stage, first in told if stage.standing not in GOOD), firsts[-1])
+    for stage, first in told:
         last = stage.lasts.after(first) - DAY if stage.lasts else None
-        yield Phase(lapse, stage, first, last)
-        if last is None:
-            return
-        first = last + DAY
+        yield Phase(lapse, stage, first, last, lapsed, firsts[-1])
 
 
 def following(renewal: Renewal, end: date) -> tuple[tuple[Phase, ...], ...]:

@@ -20,12 +20,13 @@ from pathways.renewal.standing import State, after_end, distinct, walk
 from pathways.renewal.turns import Course, Turn, courses, own_span
 
 
-def rows(renewal: Renewal, facts: Facts) -> dict[str, Row]:
+def rows(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> dict[str, Row]:
     """What is said of each credential that a renewal is about and the record lists, by its name.
 
-    What a holder must have at all times is no part of it.
+    What a holder must have at all times is no part of it. `chosen` is by credential the entry to take, where
+    several may be the latest award.
     """
-    held = holdings(renewal, facts)
+    held = holdings(renewal, facts, chosen)
     kept = upheld(renewal, held, facts)
     found = _together(renewal, facts, kept)
     gone = {name for name, row in found.items() if row.standing == "revoked" and not row.stated}
@@ -138,7 +139,8 @@ def _ended(renewal: Renewal, facts: Facts, one: Holding) -> Row:
     subject = facts.catalog.credentials[one.credential]
     lapses = renewal.lapse_on(since) if one.item.cancelled else ()
     states = tuple(
-        State("revoked", since, None, Phase(lapse, lapse.stages[-1], since, None)) for lapse in lapses
+        State("revoked", since, None, Phase(lapse, lapse.stages[-1], since, None, since, since))
+        for lapse in lapses
     )
     states = states or (State("revoked", since, None),)
     return Row(subject, one, renewal, states, None, None, stated=True)

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pathways.model.cycle import StandingWord
+from pathways.model.cycle import GOOD, StandingWord
 from pathways.model.day import Day
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth, agreed
 from pathways.renewal.cycles import DAY
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.settled import Settled
-
-GOOD: frozenset[StandingWord] = frozenset({"active", "due"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,13 @@ from datetime import date
 
 from pathways.model.amount import plainly
 from pathways.model.catalog import Catalog
-from pathways.model.cycle import Lapse, Stage
+from pathways.model.cycle import GOOD, Lapse, Stage
 from pathways.model.renewal import Renewal
 from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch, to_source
 from pathways.rendering.words import span
 from pathways.renewal.cycles import DAY, Span
 from pathways.renewal.lapse import Phase, phases
 from pathways.renewal.row import Row
-from pathways.renewal.standing import GOOD
 
 HERE, PERHAPS_HERE = "the holder stands here", "the holder may stand here"
 STANDING = "good standing"
