@@ -67,14 +67,15 @@ def test_an_ended_cycle_with_enough_is_shown_renewed(row: Callable[..., Row]) ->
 
 
 @pytest.mark.parametrize(
-    ("since", "word"), [("2022-03-10", "no"), ("2022-03", "yes"), ("2022-03-11", "yes"), ("2021", "no")]
+    ("since", "word"),
+    [("2022-03-10", "no"), ("2022-03", "unknown"), ("2022-04", "yes"), ("2022-03-11", "yes"), ("2021", "no")],
 )
 def test_since_decides_each_cycle_that_began_on_or_after_that_day(
     row: Callable[..., Row], since: str, word: str
 ) -> None:
     found = row("2024-04-10", RHIT, {"since": since, "items": []})
     assert found.good.word == word
-    assert found.standing == ("inactive" if word == "no" else "active")
+    assert found.standing == {"no": "inactive", "yes": "active"}.get(word)
 
 
 def test_a_log_taken_as_complete_decides_every_cycle(catalog: Catalog, record_of: RecordOf) -> None:

@@ -100,7 +100,8 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
 
     apply = bound.under(lambda edition: edition.apply)
     award = by_exam.under(lambda edition: edition.award_rule(name))
-    held = evaluate(Holds(id="held", any=(name,)), facts, Above((), Trust.ISSUER))
+    own = replace(facts, credential="")  # no exception of an issuer's makes somebody hold a credential
+    held = evaluate(Holds(id="held", any=(name,)), own, Above((), Trust.ISSUER))
     awarded = Purpose(_or_held(held, award.verdict), award.editions)
     return Answer(
         credential=subject,

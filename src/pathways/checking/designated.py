@@ -53,9 +53,17 @@ def _lifts(bound: Bound, edition: Edition | None) -> Verdict | None:
 
 
 def _stated(bound: Bound) -> dict[str, str | None]:
-    """What the record says of the credential's designation, by path; null where it says "not known"."""
+    """What the deciding entry says of the credential's designation, by path; null where it is not known.
+
+    Nothing is stated by an award that is still to come, or of what is no longer held.
+    """
+    name, facts = bound.subject.credential, bound.facts
+    found = facts.standing(name)
+    if found is None or not found.awarded or found.truth is Truth.NO:
+        return {}
     return {
-        f"credentials[{index}].designation": one.designation
-        for index, one in enumerate(bound.facts.record.credentials.items)
-        if one.credential == bound.subject.credential and not one.left_out("designation")
+        f"{path}.designation": one.designation
+        for index, one in enumerate(facts.record.credentials.items)
+        for path in [f"credentials[{index}]"]
+        if path == found.path and not one.left_out("designation")
     }

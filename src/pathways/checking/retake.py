@@ -40,7 +40,7 @@ class Retake:
 def retake(catalog: Catalog, record: Record, credential: str, as_of: date) -> Retake | None:
     """The wait that may still run for a credential's exam; null where none does, or it was passed since."""
     sat = [one for one in record.exams.items if one.exam == credential]
-    failed = max((one.failed for one in sat if one.failed and one.failed.latest <= as_of), default=None)
+    failed = max((one.failed for one in sat if one.failed and one.failed.earliest <= as_of), default=None)
     passed = [one.passed for one in sat if one.passed and one.passed.latest <= as_of]
     if failed is None or any(day.latest >= failed.latest for day in passed):
         return None
@@ -52,7 +52,7 @@ def retake(catalog: Catalog, record: Record, credential: str, as_of: date) -> Re
 
 
 def _waits(catalog: Catalog, credential: str, failed: Day, as_of: date) -> Iterator[Wait]:
-    for day in (failed.latest, as_of):
+    for day in (min(failed.latest, as_of), as_of):
         told = catalog.exam_facts(catalog.credentials[credential], day).retake_wait
         if not told:
             continue
@@ -60,4 +60,4 @@ def _waits(catalog: Catalog, credential: str, failed: Day, as_of: date) -> Itera
         governing = [one for one in told if catalog.trust_of(one) is best]
         disputed = tuple(one for one in told if one not in governing)
         for rule in governing:
-            yield Wait(failed.latest + timedelta(int(rule.days)), rule, disputed)
+            yield Wait(min(failed.latest, as_of) + timedelta(int(rule.days)), rule, disputed)

@@ -49,11 +49,18 @@ def _best_program(
 ) -> Weighed:
     education = facts.record.education
     weighed = [
-        item(path, *aspects(one, path))
+        item(path, _begun(facts, one, path), *aspects(one, path))
         for index, one in enumerate(education.items)
         for path in [f"education[{index}]"]
     ]
     return best(facts, weighed, education.partial, "education", about)
+
+
+def _begun(facts: Facts, one: Education, path: str) -> Aspect:
+    """Whether a program has begun, where the record tells when it does."""
+    if one.started and one.started.earliest > facts.as_of:
+        return by_then(facts, one.started, f"{path}.started")
+    return MET
 
 
 def _level(facts: Facts, one: Education, want: str, path: str) -> Aspect:
@@ -70,11 +77,13 @@ def _level(facts: Facts, one: Education, want: str, path: str) -> Aspect:
 
 
 def _award(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
+    ranks = facts.catalog.degree_ranks
+    if want is None and one.degree and ranks[one.degree] == 0:
+        return refused(f"{facts.catalog.degree_label(one.degree)} is no program of study at a college")
     if want is None:
         return MET
     if one.degree is None:
         return not_told(facts, f"{path}.degree", want)
-    ranks = facts.catalog.degree_ranks
     if ranks[one.degree] != ranks[want]:
         return refused(f"{facts.catalog.degree_label(one.degree)}, not {facts.catalog.degree_label(want)}")
     return MET
@@ -112,8 +121,6 @@ def _awarded(facts: Facts, one: Education, path: str) -> Aspect:
 
 def _nearly_done(facts: Facts, one: Education, path: str) -> Aspect:
     """In the final term, or with all course work done, conferred or not."""
-    if one.started and one.started.earliest > facts.as_of:
-        return by_then(facts, one.started, f"{path}.started")
     done = by_then(facts, one.completed, f"{path}.completed")
     if done.truth is Truth.YES or one.in_final_term:
         return MET

@@ -22,7 +22,7 @@ class GoodStanding:
 
     `path` is the item of the record that decides; it may not be `awarded` by the as-of date. From `lapsed` on
     it was not, or may not have been, in good standing; null where that day is not known. `exam_alone` says
-    whether only a new pass leads back since.
+    whether only a new pass leads back since, and `back` what the issuer's rules have of other ways.
     """
 
     path: str
@@ -30,6 +30,7 @@ class GoodStanding:
     awarded: bool = True
     lapsed: date | None = None
     exam_alone: Truth = Truth.NO
+    back: str = ""
 
     @property
     def truth(self) -> Truth:

@@ -117,7 +117,8 @@ def _still_proves(want: Exam, facts: Facts, one: Sitting) -> Iterator[Aspect]:
     elif found.truth is Truth.NO and found.exam_alone is Truth.YES:
         yield refused(f"the credential has lapsed since, on {found.lapsed}, and only a new pass leads back")
     elif found.truth is Truth.NO:
-        yield open_to(Question("reinstatement", None, want.exam))
+        label = facts.catalog.credentials[want.exam].abbreviation
+        yield open_to(Question("reinstatement", None, f"{label} ({found.back})" if found.back else label))
     else:
         yield from (aspect for aspect in found.aspects if aspect.question)
 

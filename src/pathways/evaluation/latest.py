@@ -63,10 +63,11 @@ def _in_force(facts: Facts, one: Decision | Exemption) -> Truth:
 
 
 def used(facts: Facts, one: Exemption) -> Truth:
-    """Whether an application or a pass fell into the days of an exception: what was done under it stands."""
-    applied = (told.applied for told in facts.record.applications.items if told.credential == one.credential)
-    passed = (told.passed for told in facts.record.exams.items if told.exam == one.credential)
-    days = (day for day in (*applied, *passed) if day and day.latest <= facts.as_of)
+    """Whether the latest application, or a pass, fell into the days of an exception: it stands then."""
+    applied = [told.applied for told in facts.record.applications.items if told.credential == one.credential]
+    passed = [told.passed for told in facts.record.exams.items if told.exam == one.credential]
+    come = [[day for day in days if day and day.latest <= facts.as_of] for days in (applied, passed)]
+    days = (*sorted(come[0], key=lambda day: day.latest)[-1:], *come[1])
     return max((_within(day, one) for day in days), default=Truth.NO)
 
 

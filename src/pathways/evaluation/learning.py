@@ -79,7 +79,8 @@ def _programs(want: Coursework, facts: Facts) -> Iterator[Counted]:
 def _under_way(facts: Facts, one: Education, path: str) -> Aspect:
     """Whether the credits of a program have been earned by the as-of date."""
     begun = by_then(facts, one.started, f"{path}.started") if one.started else MET
-    if begun.truth is Truth.NO or one.completed is None or one.completed.latest <= facts.as_of:
+    running = one.completed is None and one.left_out("completed")
+    if begun.truth is Truth.NO or running or (one.completed and one.completed.latest <= facts.as_of):
         return begun
     return open_to(Question("attribute", f"{path}.credits", f"credits earned by {facts.as_of}"))
 

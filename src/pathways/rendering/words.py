@@ -154,7 +154,7 @@ def disputes(one: Contested, against: Iterable[str], catalog: Catalog) -> str:
     return f"{one.text} (said by {said}; not by {others})"
 
 
-WORDED = frozenset[Kind]({"judged", "late-units", "own-domain", "log", "cycle-end"})
+WORDED = frozenset[Kind]({"judged", "late-units", "own-domain", "log", "cycle-end", "reinstatement"})
 """Kinds of questions that are about words already, and not about a name of the rules."""
 
 
@@ -214,11 +214,11 @@ def _asked(kind: Kind, path: str | None, about: str) -> str:
             )
         case "cycle-end":
             return (
-                f"the last day of the cycle, as the issuer shows it ({path}): "
-                f"the record and the issuer's calendar differ ({about})"
+                f"the last day of the cycle: the record and the issuer's calendar differ ({about}). "
+                f"Correct {path}, or add `origin: document` to the entry if the issuer shows that day"
             )
         case "reinstatement":
-            return f"what reinstates {about}, or whether the exam must be passed again: ask the issuer"
+            return f"whether the issuer reinstates {about}, or asks for the exam again: ask the issuer"
         case "pro-rated":
             return f"how many units the issuer asks for of {about} in a cycle that is not a whole one"
         case _:

@@ -32,7 +32,12 @@ class Coming:
 def coming(row: Row, as_of: date) -> tuple[Coming, ...]:
     """The dates of a credential's cycle and of what follows it, from the as-of date on, in order."""
     renewal, cycle = row.renewal, row.cycle
-    if renewal is None or row.superseded_by:
+    told = row.holding.item
+    if renewal is None or row.superseded_by or told.standing in ("grace", "inactive", "revoked"):
+        return ()  # since when a stated standing holds is not told
+    if cycle and row.settled is None:
+        return ()  # the cycle by itself; how it runs beside others is not known
+    if row.settled is None and told.expires and not told.expires.exact:
         return ()
     if cycle:
         every = [*_within(renewal, row, cycle), *_beyond(renewal, cycle)]

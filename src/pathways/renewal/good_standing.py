@@ -24,7 +24,7 @@ def row_of(facts: Facts, credential: str) -> Row | None:
         own = replace(facts, credential="", purpose="renew", edition=None, anchors={})
         told = entries(own, credential)
         ways = [row for path, one in told if (row := _row_by(own, credential, path, one, len(told) > 1))]
-        facts.memo[key] = _perhaps_again(_either(ways), own) if ways else None
+        facts.memo[key] = _asking(_perhaps_again(_either(ways), own)) if ways else None
     known: Row | None = facts.memo[key]
     return known
 
@@ -60,6 +60,15 @@ def _either(ways: list[Row]) -> Row:
         questions=unique(asked, *(row.questions for row in ways)),
         assumptions=unique(*(row.assumptions for row in ways)),
     )
+
+
+def _asking(row: Row) -> Row:
+    """The row with the question whether grace is good standing, where that is open: only the issuer says."""
+    if row.good is not Truth.UNKNOWN or not any(state.standing == "grace" for state in row.states):
+        return row
+    grace = Question("standing", None, "grace")
+    asked = () if row.holding.item.standing else row.questions  # of a stated standing nothing else is open
+    return replace(row, questions=unique(asked, (grace,)))
 
 
 def _perhaps_again(row: Row, facts: Facts) -> Row:
@@ -99,7 +108,8 @@ class _Standings:
             path, one = told[0]
             return GoodStanding(path, (refused(f"not yet: {one.earned or one.notified}"),), awarded=False)
         path, aspects = row.holding.path, _aspects(row)
-        return GoodStanding(path, aspects, lapsed=_lapsed(row), exam_alone=_exam_alone(row, facts))
+        alone, back = _exam_alone(row, facts), " or ".join(row.ways_back)
+        return GoodStanding(path, aspects, lapsed=_lapsed(row), exam_alone=alone, back=back)
 
     def may_have_lapsed(self, facts: Facts, credential: str, passed: Day) -> bool:
         """Whether a credential that was earned on a day may have lapsed since: its first cycle has ended."""
@@ -124,8 +134,7 @@ def _aspects(row: Row) -> tuple[Aspect, ...]:
         return (MET, *assumed, *(Aspect(Truth.YES, assumption=text) for text in noted))
     if row.good is Truth.NO:
         return (refused(_why(row)),)
-    asked = row.questions or (Question("standing", None, "grace"),)
-    return (*map(open_to, asked), *assumed)
+    return (*map(open_to, row.questions), *assumed)
 
 
 def _why(row: Row) -> str:

@@ -17,7 +17,9 @@ from pathways.renewal.kinds import Kind, Kinds
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.pools import Late, Pool
 
-ASSUMED = Aspect(Truth.YES, assumption="activities without a day of reporting were reported in time")
+ASSUMED = Aspect(Truth.YES, assumption="assumed reported in time: activities without a day of reporting")
+
+FOR_ALL = Aspect(Truth.YES, assumption="assumed to count for every credential: activities that name none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,9 @@ def _dated(facts: Facts, pool: Pool, day: Day | None, path: str) -> Aspect:
 
 
 def _counts_for(facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
-    if one.left_out("counts_for") or pool.holders & set(one.counts_for.items):
+    if one.left_out("counts_for"):
+        return FOR_ALL
+    if pool.holders & set(one.counts_for.items):
         return MET
     if one.counts_for.partial:
         return not_told(facts, f"{path}.counts_for", ", ".join(sorted(pool.holders)))
@@ -135,7 +139,7 @@ def _approved(renewal: Renewal, facts: Facts, one: Activity, path: str) -> Aspec
     terms = facts.catalog.organization_terms
     if one.left_out("approved_by"):
         who = terms.label(renewal.approved_by)
-        return Aspect(Truth.YES, assumption=f"activities that name no approval were approved by {who}")
+        return Aspect(Truth.YES, assumption=f"assumed approved by {who}: activities that name no approval")
     return among(facts, one.approved_by, terms, renewal.approved_by, f"{path}.approved_by")
 
 

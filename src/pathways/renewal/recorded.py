@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from pathways.evaluation.facts import Facts
+from pathways.model.cycle import StandingWord
 from pathways.model.verdict import Question, unique
 from pathways.renewal.holding import Holding
+from pathways.renewal.lapse import Phase
 from pathways.renewal.row import Row
 from pathways.renewal.standing import State, distinct
 
@@ -22,16 +24,17 @@ def as_recorded(row: Row, facts: Facts) -> Row:
     """The same row, where what the record states of a standing decides, and what it leaves open is open."""
     one = row.holding
     if one.item.standing:
-        phase = next((state.phase for state in row.states if state.phase), None)
-        own = phase if phase and phase.stage.standing == one.item.standing else None
+        own = next((state.phase for state in row.states if _is(state.phase, one.item.standing)), None)
+        own = own or next(_stages(row, facts, one.item.standing), None)
         state = State(one.item.standing, own.first if own else facts.as_of, None, own)
         return replace(row, states=(state,), stated=True, assumptions=tuple(_taken(one, facts.as_of)))
     if row.stated and not row.superseded_by:
         return row
     states, asked = row.states, [*_not_known(one)]
     if asked:
-        revoked = State("revoked", facts.as_of, None)
-        states = (revoked,) if facts.closed else distinct((*states, revoked))
+        revoked, active = (State(word, facts.as_of, None) for word in ("revoked", "active"))
+        either = (revoked, active) if _untold_standing(one) else (revoked,)
+        states = (revoked,) if facts.closed else distinct((*states, *either))
     earned, cancelled = one.item.earned, one.item.cancelled
     if earned and earned.latest > facts.as_of:
         asked.append(Question("attribute", f"{one.path}.earned", "exact date"))
@@ -43,6 +46,18 @@ def as_recorded(row: Row, facts: Facts) -> Row:
         asked.append(Question("rules", None, _renewal_name(row)))
     assumptions = unique(row.assumptions, () if _assumed_current(row) else (f"{one.path}: {ASSUMED_KEPT}",))
     return replace(row, states=states, questions=unique(tuple(asked), row.questions), assumptions=assumptions)
+
+
+def _is(phase: Phase | None, word: StandingWord) -> bool:
+    return phase is not None and phase.stage.standing == word
+
+
+def _stages(row: Row, facts: Facts, word: StandingWord) -> Iterator[Phase]:
+    """The stages of a stated standing under the rules of the as-of date; since when it holds is not told."""
+    for lapse in row.renewal.lapse_on(facts.as_of) if row.renewal else ():
+        for stage in lapse.stages:
+            if stage.standing == word and not stage.recalled:
+                yield Phase(lapse, stage, facts.as_of, None, facts.as_of, facts.as_of)
 
 
 def _taken(one: Holding, as_of: date) -> Iterator[str]:
@@ -63,6 +78,11 @@ def _renewal_name(row: Row) -> str:
 
 def _assumed_current(row: Row) -> bool:
     return any(ASSUMED_CURRENT in text for text in row.assumptions)
+
+
+def _untold_standing(one: Holding) -> bool:
+    """Whether the record says that it does not know the standing."""
+    return one.item.standing is None and not one.item.left_out("standing")
 
 
 def _not_known(one: Holding) -> Iterator[Question]:

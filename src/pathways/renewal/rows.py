@@ -82,7 +82,7 @@ def _row(
         shown.turn.span,
         shown,
         questions=unique(questions, doubts, shown.questions),
-        assumptions=unique(assumptions, course.assumptions, shown.assumptions),
+        assumptions=unique(assumptions, course.assumptions, *(cycle.assumptions for cycle in cycles)),
     )
 
 
@@ -113,15 +113,17 @@ def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | No
     row = Row(subject, one, renewal, (), own_span(renewal, one, facts), None)
     if last and one.may_have_ended(facts.as_of):
         running = (State("active", facts.as_of, last.latest),) if last.latest >= facts.as_of else ()
-        found = distinct((*running, *after_end(renewal, last, facts.as_of)))
-        asked = Question("attribute", f"{one.path}.expires", "exact date")
-        return replace(row, states=found, questions=(asked,) if len(found) > 1 else ())
+        states = distinct((*running, *after_end(renewal, last, facts.as_of)))
+        undated = tuple(replace(state, until=None) for state in states)
+        exact = Question("attribute", f"{one.path}.expires", "exact date")
+        return replace(row, states=undated, questions=(exact,) if len(states) > 1 else ())
     active = State("active", one.passed or facts.as_of, None)
     if renewal.cycle is None or last:
         return replace(row, states=(active,))
     since = facts.record.continuing_education.since
     if not facts.tells_learning or not (facts.logs_any or since or facts.closed):
-        return replace(row, states=(active,), assumptions=(_current(one),))
+        asked = course.questions if course else ()
+        return replace(row, states=(active,), questions=asked, assumptions=(_current(one),))
     unknown = State(None, facts.as_of, None)
     return replace(row, states=(unknown,), questions=course.questions if course else ())
 
@@ -164,8 +166,11 @@ def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
             f"{row.holding.path}: assumed that its holder has what it requires; {lists} may not list all"
         )
         return replace(row, keeps=found, assumptions=unique(row.assumptions, (assumed,)))
+    kept = tuple(text for text in row.assumptions if ASSUMED_CURRENT not in text)
     fallen = distinct(
         State("inactive", facts.as_of, None) if state.good is not Truth.NO else state for state in row.states
     )
     states = fallen if found.truth is Truth.NO else distinct((*row.states, *fallen))
-    return replace(row, keeps=found, states=states, questions=unique(row.questions, found.questions))
+    asked = unique(row.questions, found.questions) if found.truth is Truth.UNKNOWN else row.questions
+    assumptions = kept if found.truth is Truth.NO else row.assumptions
+    return replace(row, keeps=found, states=states, questions=asked, assumptions=assumptions)

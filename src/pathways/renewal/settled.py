@@ -174,8 +174,8 @@ def _paid(renewal: Renewal, facts: Facts, span: Span) -> tuple[Truth, tuple[Ques
     documents = facts.record.documents
     if renewal.paid is None or facts.as_of <= span.last:
         return Truth.YES, (), ()
-    if documents.partial and not documents.items:
-        return Truth.YES, (), (f"assumed paid: the fee for the cycle that ended on {span.last}",)
+    if documents.partial and not documents.items and not facts.closed:
+        return Truth.YES, (), ("assumed paid: the fees of cycles that have ended; no documents are listed",)
     ends = [phase.last or date.max for told in following(renewal, span.last) for phase in told if phase.mends]
     last = max([*ends, *fee_days(renewal, span)])
     for one in documents.items:

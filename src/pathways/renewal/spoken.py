@@ -33,6 +33,8 @@ def spoken_for(renewal: Renewal, facts: Facts, course: Course, turn: Turn) -> Sp
         return Speaks.YES
     if not any(edition is None or renewal.units_of(edition) for edition in turn.editions):
         return Speaks.YES  # what such a cycle asks for is in other lists
+    if listed.since and listed.since.earliest <= span.first:
+        return Speaks.PERHAPS  # its very day is not told
     inside = any(_inside(one, course, turn) for one in listed.items)
     return Speaks.PERHAPS if inside else Speaks.NOT
 

@@ -9,6 +9,7 @@ from pathways.evaluation.facts import Facts
 from pathways.model.bound import binding
 from pathways.model.cycle import Cycle
 from pathways.model.day import exactly
+from pathways.model.item import Origin
 from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.verdict import Question
 from pathways.renewal.cycles import DAY, Span, ending, spans
@@ -116,16 +117,23 @@ def _alone(renewal: Renewal, names: frozenset[str], facts: Facts) -> bool:
 
 
 def _otherwise(cycle: Cycle, held: tuple[Holding, ...], month: int | None) -> date | None:
-    """The last day by the issuer's calendar of the cycle of a told last day, where that is another day."""
+    """The last day of a cycle by the issuer's calendar that is nearest to a told one, if it is another day.
+
+    A day that a document proves is believed.
+    """
     for one in held:
-        if one.expires is None or one.passed is None or one.passed > one.expires:
+        if one.expires is None or one.passed is None or one.item.origin in (Origin.VERIFIED, Origin.DOCUMENT):
             continue
         if (cycle.membership and month is None) or (cycle.early_unknown and not one.proved):
             continue
-        told = one.expires
-        last = next(span.last for span in spans(cycle, one.passed, month) if span.last >= told)
-        if last != told:
-            return last
+        told, before = one.expires, None
+        for span in spans(cycle, one.passed, month):
+            if span.last == told:
+                break
+            if span.last > told:
+                near = before is not None and told - before < span.last - told
+                return before if near else span.last
+            before = span.last
     return None
 
 
