@@ -256,3 +256,54 @@ def test_beside_an_old_application_stands_the_answer_for_a_new_one(ask: Ask) -> 
     assert "no application is listed; the rules in effect on 2026-03-01 are taken" in none.assumptions
     closed = ask("CCS", "2026-03-01", **record, applications=[])
     assert not any("no application" in text for text in closed.assumptions)
+
+
+def test_an_approval_that_has_run_out_is_told(ask: Ask) -> None:
+    told = [{"credential": "CCS", "applied": "2026-03-01", "approved": "2026-03-10"}]
+    for day, ended in (("2026-07-08", None), ("2026-07-09", "2026-07-08")):
+        found = ask("CCS", day, applications=told, exams=[], credentials=[]).run_out
+        assert (found and str(found.last)) == ended
+
+
+def test_a_program_that_has_not_begun_leaves_nothing_open(ask: Ask) -> None:
+    begins = {"degree": "associate", "field": "HIM", "accredited_by": ["cahiim"], "started": "2027-01-10"}
+    lists: dict[str, Any] = {"exams": [], "credentials": [], "coursework": [], "experience": [], "training": []}
+    for name in ("RHIT", "CCA"):
+        assert ask(name, **lists, education=[begins]).apply.truth is Truth.NO
+
+
+def test_a_student_in_progress_is_not_asked_about_a_high_school_diploma(ask: Ask) -> None:
+    programs = [
+        {"degree": "associate", "field": "Health Information Technology", "accredited_by": ["cahiim"],
+         "started": "2025-08-18", "completed": "2027-05-14", "in_final_term": False, "approved_by": []},
+        {"degree": "high-school", "completed": "2024-05-30"},
+    ]  # fmt: skip
+    assert ask("RHIT", education=programs, exams=[], credentials=[]).apply.truth is Truth.NO
+    assert ask("RHIT", "2027-06-01", education=programs, exams=[], credentials=[]).apply.truth is Truth.YES
+
+
+def test_a_designation_is_that_of_the_entry_that_decides(ask: Ask) -> None:
+    member = {"memberships": [{"organization": "aapc", "since": "2020-01-10"}]}
+    passed = [{"exam": "CPC", "passed": "2026-01-01"}]
+    old = {"credential": "CPC", "earned": "2010-01-01", "expires": "2014-12-31", "designation": "CPC-A"}
+    new = {"credential": "CPC", "earned": "2026-01-01", "designation": "none"}
+    found = ask("CPC", credentials=[new, old], exams=passed, **member).designation
+    assert found
+    assert (found.truth, found.stated) == (Truth.NO, True)
+    ahead = {"credential": "CPC-A", "earned": "2027-03-20"}
+    found = ask("CPC", credentials=[ahead], exams=passed, **member).designation
+    assert found
+    assert not found.stated
+
+
+def test_no_exception_makes_somebody_hold_a_credential(ask: Ask) -> None:
+    waived = {
+        "credential": "RHIT",
+        "condition": "held",
+        "action": "waive",
+        "by": "b",
+        "reason": "x",
+        "decided": "2026-01-14",
+    }
+    held = [{"credential": "RHIT", "standing": "revoked"}]
+    assert ask("RHIT", credentials=held, exams=[], exceptions=[waived]).held is Truth.NO

@@ -100,3 +100,19 @@ def test_an_old_application_does_not_stand_in_the_way_of_a_new_one(
     (goal,) = [one for one in found.goals if one.credential == "ahima/ccs"]
     assert goal.stage is Stage.OPEN
     assert any(one.kind == "sit" and one.credential == "ahima/ccs" for one in found.steps)
+
+
+def test_who_may_be_reinstated_is_not_sent_to_the_exam(
+    catalog: Catalog, record_of: Callable[..., Record]
+) -> None:
+    member = {"memberships": [{"organization": "aapc", "since": "2015-01-10"}]}
+    held = {"credential": "CPC", "earned": "2015-04-10", "cancelled": "2021-06-30"}
+    passed = [{"exam": "CPC", "passed": "2015-04-10"}]
+    for day, kinds in (("2022-06-30", ["renew"]), ("2024-06-30", ["sit"])):
+        record = record_of(credentials=[held], exams=passed, **member)
+        steps = next_steps(catalog, record, as_of=day).steps
+        assert [one.kind for one in steps if one.credential == "aapc/cpc"] == kinds
+    unlisted = next_steps(catalog, record_of(exams=passed, **member), as_of="2026-11-24")
+    assert not [one for one in unlisted.steps if one.credential == "aapc/cpc"]
+    (goal,) = [one for one in unlisted.goals if one.credential == "aapc/cpc"]
+    assert goal.stage is Stage.UNKNOWN

@@ -221,3 +221,53 @@ def test_an_award_that_is_still_to_come_has_a_line_of_its_own(catalog: Catalog, 
     assert (found.rows, found.later) == ((), ("ahima/chps", "ahima/rhit"))
     for name in ("RHIT", "CHPS"):
         assert check(catalog, name, record_of(credentials=told), as_of="2026-11-24").held.word == "no"
+
+
+def test_an_activity_that_may_count_is_named(row: Callable[..., Row]) -> None:
+    hcs = {"credential": "bmsc/hcs-d", "earned": "2015-06-18", "expires": "2026-06-17"}
+    told = [
+        {"date": "2026-03-01", "units": 10, "category": "self-assessment"},
+        {"date": "2026-07-15", "units": 10, "category": "activity"},
+    ]
+    found = row("2026-08-01", hcs, told)
+    assert found.settled
+    assert found.settled.account
+    assert found.settled.account.doubtful == ("continuing_education[1]",)
+
+
+def test_a_year_is_enough_where_cycles_end_in_december(row: Callable[..., Row]) -> None:
+    for earned in ("2008", "2008-09", "2008-09-20"):
+        found = row("2026-11-24", {"credential": "ncra/ods", "earned": earned}, [])
+        assert found.cycle
+        assert (found.standing, str(found.cycle.last)) == ("active", "2026-12-31")
+
+
+def test_a_day_that_a_document_proves_is_believed_against_the_calendar(row: Callable[..., Row]) -> None:
+    found = row("2027-08-01", DUES | {"origin": "document"}, **MEMBER)
+    assert found.standing == "grace"
+    assert "cycle-end" not in [one.kind for one in found.questions]
+
+
+def test_the_nearest_day_of_the_calendar_is_told(row: Callable[..., Row]) -> None:
+    late = {"credential": "ahima/ccs", "earned": "2016-03-14", "expires": "2026-03-31"}
+    found = row("2026-11-24", late, exams=[{"exam": "ahima/ccs", "passed": "2016-03-14"}])
+    assert found.good.word == "no"
+    assert [one.about for one in found.questions if one.kind == "cycle-end"] == ["2026-03-31, 2026-03-13"]
+
+
+def test_a_standing_that_is_not_known_may_be_a_good_one(row: Callable[..., Row]) -> None:
+    told = {"credential": "ahima/cca", "earned": "2019-05-06", "expires": "2023-05-05", "standing": None}
+    assert row("2026-11-24", told).good.word == "unknown"
+
+
+def test_what_a_judged_cycle_assumed_is_listed(row: Callable[..., Row]) -> None:
+    log = {"since": "2022-03-10", "items": [{"date": "2024-03-09", "units": 20, "topics": ["coding"]}]}
+    found = row("2024-04-10", RHIT, log)
+    assert found.good.word == "yes"
+    assert any(text.startswith("assumed paid") for text in found.assumptions)
+    assert row("2024-04-10", RHIT, log, documents=[]).good.word == "no"
+
+
+def test_in_grace_the_issuer_is_asked(row: Callable[..., Row]) -> None:
+    stated = {"credential": "ahima/rhit", "earned": "2020-03-10", "standing": "grace"}
+    assert [one.kind for one in row("2026-11-24", stated).questions] == ["standing"]

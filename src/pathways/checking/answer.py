@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from pathways.checking.approval import Approval
 from pathways.checking.retake import Retake
 from pathways.evaluation.evaluate import preference
 from pathways.model.catalog import Catalog, Credential, Defined
@@ -92,7 +93,8 @@ class Answer:
     `designation` is null where no edition has one, or the award is NO. `without_exceptions` is the same
     answer as if the issuer had made none; null where there are none. `new_application` is that for an
     application on the as-of date; null where the record tells of none, or it is the same. `retake` is the
-    waiting period after a failed attempt, while it runs.
+    waiting period after a failed attempt, while it runs; `run_out` the latest approval to sit the exam,
+    once its days are over.
     """
 
     credential: Credential
@@ -109,6 +111,7 @@ class Answer:
     without_exceptions: "Answer | None" = field(default=None, repr=False)
     new_application: "Answer | None" = field(default=None, repr=False)
     retake: Retake | None = None
+    run_out: Approval | None = None
 
     @property
     def assumptions(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from pathways.checking.anchor import anchors, for_award
 from pathways.checking.answer import Answer, Purpose
+from pathways.checking.approval import run_out
 from pathways.checking.designated import designated
 from pathways.checking.purpose import Bound, joined, under_edition
 from pathways.checking.retake import retake
@@ -66,7 +67,9 @@ def check(
     subject = find(catalog, credential)
     day = the_day(as_of)
     answer = _answer(catalog, subject, record, day, closed=assume_complete)
-    answer = replace(answer, retake=retake(catalog, record, subject.credential, day))
+    name = subject.credential
+    waits, ended = retake(catalog, record, name, day), run_out(catalog, record, name, day)
+    answer = replace(answer, retake=waits, run_out=ended)
     answer = replace(answer, new_application=_applying_now(answer, closed=assume_complete))
     if not any(one.credential == subject.credential for one in record.exceptions.items):
         return answer

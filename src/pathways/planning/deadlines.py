@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
+from pathways.checking.approval import approvals
 from pathways.checking.retake import Wait, retake
 from pathways.model.base import Model
 from pathways.model.condition import Condition, Experience
@@ -131,14 +132,8 @@ def _exam_days(case: Case, name: str) -> Iterator[Deadline]:
         )
         if last:
             yield Deadline(last.earliest, "last", name, sitting)
-    failed = [one.failed for one in record.exams.items if one.exam == name and one.failed]
-    failed = [day for day in failed if day.latest <= as_of]
-    approved = [one.approved for one in record.applications.items if one.credential == name and one.approved]
-    given = [day.earliest for day in approved if day.earliest <= as_of]
-    used = given and any(day.latest >= max(given) for day in failed)
-    for within in facts.sit_within if given and not used else ():
-        ends = max(given) + int(within.days) * DAY
-        yield Deadline(ends, "last" if ends >= as_of else "ran-out", name, within)
+    for one in approvals(catalog, record, name, as_of):
+        yield Deadline(one.last, "last" if one.last >= as_of else "ran-out", name, one.rule)
     for wait in waiting.waits if (waiting := retake(catalog, record, name, as_of)) else ():
         if wait.first_day > as_of:
             yield Deadline(wait.first_day, "not-before", name, wait)

@@ -11,7 +11,7 @@ from pathways.checking.check import check
 from pathways.evaluation.witness import distance
 from pathways.model.catalog import Catalog
 from pathways.model.condition import Condition, Exam
-from pathways.model.record import Record
+from pathways.model.record import Held, Record
 from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth
 from pathways.model.verdict import Shortfall, Verdict
@@ -38,9 +38,13 @@ class Missing(NamedTuple):
 
 
 class Goal(NamedTuple):
-    """A credential, how far the person is, and what the nearest way lacks."""
+    """A credential, how far the person is, and what the nearest way lacks.
+
+    `anew` says that it is the answer for a new application, and not for the one that the record lists.
+    """
 
     answer: Answer
+    anew: bool = False
 
     @property
     def stage(self) -> Stage:
@@ -69,6 +73,20 @@ class Goal(NamedTuple):
         return _passed(self.answer.award.verdict, self.credential)
 
     @property
+    def had(self) -> bool:
+        """Whether the exam was passed, or the credential awarded, be it that it has lapsed since."""
+        record, name, day = self.answer.record, self.credential, self.answer.as_of
+        passed = any(one.exam == name and one.passed for one in record.exams.items)
+        return passed or any(_awarded(one, name, day) for one in record.credentials.items)
+
+    @property
+    def renewable(self) -> bool:
+        """Whether it was awarded, is not surely in good standing, and a new exam is not the only way back."""
+        record, name, day = self.answer.record, self.credential, self.answer.as_of
+        listed = any(_awarded(one, name, day) for one in record.credentials.items)
+        return listed and self.answer.held is not Truth.YES and self.answer.award.truth is Truth.UNKNOWN
+
+    @property
     def order(self) -> tuple[Stage, int, Fraction, int, str]:
         """Sorts the nearest first: by stage, by how much is missing, by how much is asked, by name."""
         many, shares, _ = distance(self.next.verdict)
@@ -86,13 +104,17 @@ class Case(NamedTuple):
     def goal(self, name: str) -> Goal:
         """One credential as a goal: by the application that is listed, or by a new one if that is nearer."""
         answer = check(self.catalog, name, self.record, as_of=self.as_of, assume_complete=self.closed)
-        ways = [Goal(one) for one in (answer, answer.new_application) if one]
-        return min(ways, key=lambda one: one.stage)
+        listed, fresh = Goal(answer), answer.new_application
+        return min(listed, Goal(fresh, anew=True), key=lambda one: one.stage) if fresh else listed
 
     def goals(self) -> dict[str, Goal]:
         """Every credential as a goal, by its id, the nearest first."""
         found = [self.goal(name) for name in self.catalog.credentials]
         return {one.credential: one for one in sorted(found, key=lambda one: one.order)}
+
+
+def _awarded(one: Held, name: str, by: date) -> bool:
+    return one.credential == name and not (one.earned and one.earned.earliest > by)
 
 
 def _stage(found: Goal) -> Stage:
@@ -105,7 +127,11 @@ def _stage(found: Goal) -> Stage:
     if answer.award.truth is Truth.YES:
         return Stage.DUE
     if answer.apply.truth is Truth.YES:
-        return Stage.PASSED if found.passed else Stage.OPEN
+        if found.passed:
+            return Stage.PASSED
+        if found.had and answer.award.truth is Truth.UNKNOWN:
+            return Stage.UNKNOWN  # to be renewed, reinstated or claimed: the exam again may be for nothing
+        return Stage.OPEN
     return Stage.UNKNOWN if answer.apply.truth is Truth.UNKNOWN else Stage.LACKING
 
 

@@ -15,12 +15,13 @@ from pathways.planning.goals import Case, Goal, Stage
 class Step(NamedTuple):
     """Something that can be started today.
 
-    `claim` and `sit` are of one `credential`; `meet` is a condition that the nearest way of each of the goals
-    in `helps` lacks. `opens` are the credentials whose exam may be sat after it alone, `perhaps` those that
-    would no longer be closed, and `in_the_end` all that can be sat when everything it opens is earned too.
+    `claim`, `sit` and `renew` (to renew or reinstate) are of one `credential`; `meet` is a condition that
+    the nearest way of each of the goals in `helps` lacks. `opens` are the credentials whose exam may be sat
+    after it alone, `perhaps` those that would no longer be closed, and `in_the_end` all that can be sat when
+    everything it opens is earned too.
     """
 
-    kind: Literal["claim", "sit", "meet"]
+    kind: Literal["claim", "sit", "renew", "meet"]
     text: str
     credential: str | None
     opens: tuple[str, ...]
@@ -87,8 +88,10 @@ def _in_the_end(case: Case, found: Mapping[str, Goal], held: Iterable[str]) -> l
 
 
 def _earned(case: Case, found: Mapping[str, Goal]) -> Iterator[Step]:
-    """The credentials that may be claimed, and the exams that may be sat."""
+    """The credentials that may be claimed, renewed or reinstated, and the exams that may be sat."""
     for name, one in found.items():
+        if one.renewable:
+            yield Step("renew", f"renew or reinstate {one.answer.credential.abbreviation}", name, (), (), ())
         waits = one.stage is Stage.OPEN and one.answer.retake is not None
         if one.stage in (Stage.DUE, Stage.OPEN) and not waits:
             opens, perhaps = _opened(case, found, {name})

@@ -55,7 +55,9 @@ def _lines(catalog: Catalog, goal: Goal) -> Iterator[str]:
     route = goal.next.route if goal.stage is Stage.DUE else goal.answer.apply.route
     by = f", by {route}" if route and goal.stage in (Stage.OPEN, Stage.DUE) else ""
     closed = subject.status if goal.stage is Stage.CLOSED and subject.status != "active" else ""
-    yield from wrapped(f"- {subject.abbreviation}, {subject.name}{by}{closed and f', {closed}'}", "  ", 2)
+    anew = ", with a new application" if goal.anew else ""
+    line = f"- {subject.abbreviation}, {subject.name}{by}{anew}{closed and f', {closed}'}"
+    yield from wrapped(line, "  ", 2)
     for missing in goal.missing:
         yield from wrapped(f"lacks: {missing_words(missing, catalog)}", "    ", 2)
     if goal.next.truth is Truth.UNKNOWN and goal.stage not in (Stage.HELD, Stage.CLOSED):
@@ -94,6 +96,7 @@ def goal_data(goal: Goal, catalog: Catalog) -> dict[str, Any]:
         "apply": answer.apply.truth.word,
         "award": answer.award.truth.word,
         "route": answer.apply.route,
+        "new_application": goal.anew,
         "missing": [
             {
                 "condition": one.name,

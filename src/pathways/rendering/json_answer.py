@@ -40,6 +40,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "without_exceptions": _truths(answer.without_exceptions),
         "new_application": _truths(answer.new_application),
         "retake": _retake(answer.retake),
+        "approval_ended": answer.run_out.last.isoformat() if answer.run_out else None,
     }
 
 

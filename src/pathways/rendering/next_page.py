@@ -50,6 +50,8 @@ def _step(found: NextSteps, step: Step) -> str:
     later = _named(found, (name for name in step.in_the_end if name not in step.opens))
     text = capital(step.text) + (f": opens {opens}" if opens else "")
     text += f"; in the end {later} too" if later else ""
+    if step.kind == "renew":
+        text += "; `pathways renew` says how it stands and what that takes"
     if not opens and step.helps:
         text += f": one of several for {_named(found, step.helps)}"
     return text + (f"; perhaps {_named(found, step.perhaps)}" if step.perhaps else "")

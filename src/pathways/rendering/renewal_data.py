@@ -65,6 +65,7 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
         ]
         if account
         else [],
+        "may_count": list(account.doubtful) if account else [],
         "left_out": [left_out_data(one) for one in account.left_out] if account else [],
         "competing": _competing(contest) if account and (contest := competing(account)) else None,
         "falls_with_it": [one.credential.credential for one in found.resting(row)],

@@ -56,7 +56,7 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
         above = found.catalog.credentials[row.superseded_by].abbreviation
         yield Block("line", f"Needs no renewal beside {above}")
     elif row.cycle is None and row.standing == "revoked":
-        yield Block("line", "Given up or taken, so nothing is to be renewed")
+        yield Block("line", "It is no longer held, so there is nothing to renew")
     elif row.renewal and row.renewal.cycle is None:
         yield Block("line", "Never needs to be renewed")
     else:
@@ -87,12 +87,16 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
 
 def standing_words(row: Row) -> str:
     """Where the holder stands, or may stand, and until when."""
+    cancelled = row.holding.item.cancelled
+    if row.standing == "revoked" and cancelled and row.stated and not row.holding.item.standing:
+        return f"given up or revoked on {cancelled}"
     if row.standing:
         stage = next((state.phase.stage for state in row.states if state.phase), None)
         words = STANDINGS[row.standing]
         called = f" ({stage.called})" if stage and stage.called and stage.standing == row.standing else ""
         last = next((state.until for state in row.states if state.until), None)
-        until = "" if last is None else f" until {last}" if row.standing in GOOD else f"; this ends on {last}"
+        runs = "" if last is None else f" (this stage ends on {last})"
+        until = f" until {last}" if last and row.standing in GOOD else runs
         told = ", as the record states" if row.stated else until if len(row.states) == 1 else ""
         return f"{words}{called}{told}"
     possible = dict.fromkeys(state.standing for state in row.states if state.standing)
@@ -121,6 +125,8 @@ def _cycle(found: Renewals, row: Row) -> Iterator[Block]:
     if contest := competing(account):
         yield Block("line", _contest(found, contest))
     yield from items("Counted", _counted(found, account))
+    doubtful = (item_words(found.record, found.catalog, path) for path in account.doubtful)
+    yield from items("May count, which is not known", doubtful)
     yield from items("Left out", _left_out(found, account))
 
 

@@ -173,6 +173,9 @@ def _beside(answer: Answer) -> Iterator[str]:
         days = " or ".join(str(wait.first_day) for wait in found.waits)
         text = f"Not now: after the attempt failed on {found.failed}, the first day to sit again is {days}"
         yield from wrapped(text, "  ", 2)
+    if answer.run_out:
+        ended = f"The approval of {answer.run_out.given} ended on {answer.run_out.last}"
+        yield from wrapped(f"{ended}; to sit the exam, apply again", "  ", 2)
     if answer.new_application:
         fresh = answer.new_application
         editions = " or ".join(edition.id if edition else "none" for edition in fresh.apply.editions)

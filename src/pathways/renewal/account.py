@@ -28,8 +28,9 @@ LAST = exactly(date.max)
 class Account:
     """What a pool has and needs: `earned` after caps and exclusions, and each posting of the ledger.
 
-    `case` is what surely counts, of it and of the pools that it has to do with, of which `met` are met;
-    `perhaps` is the same of what may count.
+    `doubtful` are the activities of which it is not known whether, or how much, they count. `case` is what
+    surely counts, of it and of the pools that it has to do with, of which `met` are met; `perhaps` is the
+    same of what may count.
     """
 
     pool: Pool
@@ -44,6 +45,7 @@ class Account:
     left_out: tuple[LeftOut, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Account, ...]:
@@ -120,6 +122,9 @@ def _account(
         left_out=tuple(_left_out(pool, own, sure)),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.units.assumptions for one in own)),
+        doubtful=tuple(
+            one.units.path for one in own if not one.units.refusal and one.units.low != one.units.high
+        ),
     )
 
 

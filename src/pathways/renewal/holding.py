@@ -9,6 +9,7 @@ from pathways.model.day import Day
 from pathways.model.record import Held
 from pathways.model.renewal import Renewal
 from pathways.model.verdict import Question
+from pathways.renewal.cycles import spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +112,22 @@ def _holding(renewal: Renewal, facts: Facts, name: str, path: str, one: Held) ->
             return Holding(name, path, one, None, asked)
     sat = list(_passes(facts, name, one.earned))
     day = max(sat, default=one.earned)
+    if day and not day.exact and _one_calendar(renewal, facts, day):
+        return Holding(name, path, one, day.latest)
     if day is None or not day.exact:
         return Holding(name, path, one, None, (Question("attribute", f"{path}.earned", "exact date"),))
     early = one.earned is not None and day.latest < one.earned.earliest
     if early and renewal.cycle and renewal.cycle.early_unknown:
         return Holding(name, path, one, None, (Question("cycle", f"{path}.expires", name),))
     return Holding(name, path, one, day.latest, proved=bool(sat))
+
+
+def _one_calendar(renewal: Renewal, facts: Facts, day: Day) -> bool:
+    """Whether cycles end on the same days whichever day of an interval it was, and the first one is over."""
+    if renewal.cycle is None or renewal.cycle.ends != "december":
+        return False
+    first, last = (next(spans(renewal.cycle, end)).last for end in day)
+    return first == last < facts.as_of
 
 
 def _passes(facts: Facts, name: str, earned: Day | None) -> Iterator[Day]:

@@ -81,7 +81,7 @@ def _row(
         states,
         shown.turn.span,
         shown,
-        questions=unique(questions, doubts, shown.questions),
+        questions=unique(questions, doubts, shown.questions if course.ended is None else ()),
         assumptions=unique(assumptions, course.assumptions, *(cycle.assumptions for cycle in cycles)),
     )
 

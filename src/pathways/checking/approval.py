@@ -1,0 +1,36 @@
+"""The approval to sit an exam, and until when it holds."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from pathways.model.catalog import Catalog
+from pathways.model.exam_facts import SitWithin
+from pathways.model.record import Record
+
+
+class Approval(NamedTuple):
+    """The last day of the latest approval that was not used, and the rule that says so."""
+
+    given: date
+    last: date
+    rule: SitWithin
+
+
+def approvals(catalog: Catalog, record: Record, credential: str, as_of: date) -> Iterator[Approval]:
+    """The latest approval by a day, by each rule that may say how long it holds; none once it was used."""
+    told = [one.approved for one in record.applications.items if one.credential == credential]
+    given = max((day.earliest for day in told if day and day.earliest <= as_of), default=None)
+    if given is None:
+        return
+    sat = [one.failed or one.passed for one in record.exams.items if one.exam == credential]
+    if any(day.latest >= given for day in sat if day and day.latest <= as_of):
+        return
+    for rule in catalog.exam_facts(catalog.credentials[credential], as_of).sit_within:
+        yield Approval(given, given + timedelta(int(rule.days)), rule)
+
+
+def run_out(catalog: Catalog, record: Record, credential: str, as_of: date) -> Approval | None:
+    """The latest approval, where by every rule on file it has run out; null where it has not."""
+    found = sorted(approvals(catalog, record, credential, as_of), key=lambda one: one.last)
+    return found[-1] if found and found[-1].last < as_of else None
