@@ -267,7 +267,13 @@ def test_an_approval_that_has_run_out_is_told(ask: Ask) -> None:
 
 def test_a_program_that_has_not_begun_leaves_nothing_open(ask: Ask) -> None:
     begins = {"degree": "associate", "field": "HIM", "accredited_by": ["cahiim"], "started": "2027-01-10"}
-    lists: dict[str, Any] = {"exams": [], "credentials": [], "coursework": [], "experience": [], "training": []}
+    lists: dict[str, Any] = {
+        "exams": [],
+        "credentials": [],
+        "coursework": [],
+        "experience": [],
+        "training": [],
+    }
     for name in ("RHIT", "CCA"):
         assert ask(name, **lists, education=[begins]).apply.truth is Truth.NO
 

@@ -41,7 +41,13 @@ def swallowed(patch: Patch) -> None:
 
 def first_entry(patch: Patch) -> None:
     """Of several entries for a credential the first in the record decides."""
-    patch.setattr(holding, "_recent", lambda *_, **__: (0,))
+
+    def entries(facts: Facts, name: str) -> Any:
+        items = enumerate(facts.record.credentials.items)
+        return [(f"credentials[{index}]", one) for index, one in items if one.credential == name][:1]
+
+    patch.setattr(holding, "entries", entries)
+    patch.setattr(good_standing, "entries", entries)
 
 
 def unnamed(patch: Patch) -> None:

@@ -116,6 +116,7 @@ class Meaning:
         return self.best(
             min(
                 YES if self.asks.get("award", one["degree"]) == one["degree"] else NO,
+                YES if "award" in self.asks or one["degree"] != "high-school" else NO,
                 self.accredited(one),
                 self.terms("organizations", one["approved_by"], self.asks.get("approved_by")),
                 done(one),
