@@ -40,7 +40,7 @@ def test_a_pass_counts_from_the_first_day_of_the_window(say: Say, passed: str | 
 
 
 def test_a_window_counts_back_from_the_application_and_says_so_where_that_is_not_known(say: Say) -> None:
-    old = {"exams": [{"exam": "rhit", "passed": "2019-06-01"}]}
+    old = {"exams": [{"exam": "rhit", "passed": "2019-06-01"}], "credentials": []}
     assert say(EXAM, applied="2024-01-31", **old).truth.word == "yes"
     said = say(EXAM, applied=None, **old)
     assert (said.truth.word, said.questions[0].kind) == ("unknown", "anchor")
@@ -55,8 +55,8 @@ def test_to_hold_the_credential_does_not_say_when_its_exam_was_passed(say: Say) 
     assert say({"exam": "rhit"}, **held).truth.word == "yes"
     said = say(EXAM, **held)
     assert (said.truth.word, [one.path for one in said.questions]) == ("unknown", ["exams"])
-    listed = held | {"exams": [{"exam": "rhit", "passed": "2010-06-01"}]}
-    assert say(EXAM, **listed).truth.word == "no"
+    lapsed = held | {"credentials": [{"credential": "rhit", "standing": "revoked"}]}
+    assert say(EXAM, **lapsed).truth.word == "no"
 
 
 RECENT = {"experience": {"domain": "coding", "years": 2, "full_time": 40, "within": "5 years"}}

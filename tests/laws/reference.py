@@ -254,10 +254,7 @@ class Meaning:
             if one["exam"] == want and "passed" in one
         )
         held = self.kept("credentials", "credential", [want])
-        if "within" not in self.asks:
-            return max(passed, held)
-        listed = any(one["exam"] == want and "passed" in one for one in self.record["exams"])
-        return passed if listed else max(passed, min(held, UNKNOWN))
+        return max(passed, min(held, UNKNOWN) if "within" in self.asks else held)
 
     def credential(self) -> int:
         return self.kept("credentials", "credential", self.asks["any"])

@@ -16,7 +16,7 @@ from pathways.model.vocabulary import Vocabulary
 def exam(want: Exam, facts: Facts) -> Weighed:
     """Whether the exam was passed; to hold its credential in good standing proves that too.
 
-    It does not say when: where a rule asks for a pass within some years and none is listed, that is open.
+    It does not say when: where a rule asks for a pass within some years, it leaves open that it was then.
     """
     exams = facts.record.exams
     weighed = [
@@ -26,8 +26,6 @@ def exam(want: Exam, facts: Facts) -> Weighed:
         if one.exam == want.exam
     ]
     sat = best(facts, weighed, exams.partial, "exams", want.exam)
-    if want.within and any(one.exam == want.exam and one.failed is None for one in exams.items):
-        return sat
     held = credential(Holds(any=(want.exam,)), facts)
     if want.within and held.truth is Truth.YES:
         undated = (Question("list", "exams", want.exam),)
