@@ -271,3 +271,28 @@ def test_what_a_judged_cycle_assumed_is_listed(row: Callable[..., Row]) -> None:
 def test_in_grace_the_issuer_is_asked(row: Callable[..., Row]) -> None:
     stated = {"credential": "ahima/rhit", "earned": "2020-03-10", "standing": "grace"}
     assert [one.kind for one in row("2026-11-24", stated).questions] == ["standing"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "good"),
+    [("2020-01-31", "yes"), ("2020-02-01", "no"), ("2020-02-02", "no"), ("2020-02-03", "unknown")],
+)
+def test_a_report_that_is_still_to_come_makes_no_day_uncertain(
+    row: Callable[..., Row], as_of: str, good: str
+) -> None:
+    told = {"date": "2018-05-04", "units": 20, "category": "category-a", "reported": "2020-02-03"}
+    log = {"since": "2017-03-10", "items": [told]}
+    found = row(as_of, {"credential": "ncra/ods", "earned": "2017-03-10"}, log)
+    assert found.good.word == good
+
+
+def test_a_self_made_calendar_of_two_issuers_is_kept_apart(catalog: Catalog, record_of: RecordOf) -> None:
+    """A log for one issuer's credential judges no ended cycle of another's."""
+    told = [
+        {"credential": "aapc/cpc", "earned": "2016-01-23", "expires": "2028-01-31"},
+        {"credential": "ahima/ccs", "earned": "2012-03-10"},
+    ]
+    log = [{"date": "2025-05-04", "units": 6, "counts_for": ["aapc/cpc"]}]
+    record = record_of(credentials=told, continuing_education=log, exams=[])
+    words = {one.holding.credential: one.standing for one in renew(catalog, record, as_of="2026-11-24").rows}
+    assert words == {"aapc/cpc": "active", "ahima/ccs": "active"}
