@@ -62,15 +62,18 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
     else:
         yield from _cycle(found, row)
     yield from items("Asked beside units", map(partial(_requirement, found), row.requirements))
-    if row.standing in ("inactive", "revoked") and not (row.stated or row.holding.expires):
-        yield Block("line", "If the issuer renewed it, tell `expires`: the last day that the issuer shows")
+    lacks = row.keeps is not None and row.keeps.truth is Truth.NO and not row.stated
+    if row.standing in ("inactive", "revoked") and not (row.stated or row.holding.expires or lacks):
+        yield Block("line", "If the issuer renewed it, enter `expires`: the last day that the issuer shows")
     ended = row.cycle and row.holding.expires and row.holding.expires < found.as_of
     if ended and row.settled and row.settled.truth is Truth.YES:
-        yield Block("line", "All that it asks for is there; if it was renewed, tell the new `expires`")
+        yield Block("line", "All that it asks for is there; if it was renewed, enter the new `expires`")
     yield from items("The way back", row.ways_back)
     if row.good is Truth.NO and not row.ways_back:
         issuer = found.catalog.organization_terms.label(row.credential.issuer)
-        yield Block("line", f"What leads back to good standing is not on file; ask {issuer}")
+        must = row.keeps.node if lacks and row.keeps else None
+        asks = f"It requires {described(must, found.catalog)}. " if must else ""
+        yield Block("line", f"{asks}What leads back to good standing is not on file; ask {issuer}")
     if falls := found.resting(row):
         labels = ", ".join(one.credential.abbreviation for one in falls)
         yield Block("line", f"If it lapses, so does {labels}, which rests on it")

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from pathways.model.renewal import Renewal
+from pathways.model.truth import Truth
 from pathways.renewal.cycles import DAY, Span
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.row import Row
@@ -35,6 +36,8 @@ def coming(row: Row, as_of: date) -> tuple[Coming, ...]:
     told = row.holding.item
     if renewal is None or row.superseded_by or told.standing in ("grace", "inactive", "revoked"):
         return ()  # since when a stated standing holds is not told
+    if row.keeps and row.keeps.truth is Truth.NO:
+        return ()  # no cycle runs while it lacks what its holder must have
     if cycle and row.settled is None:
         return ()  # the cycle by itself; how it runs beside others is not known
     if row.settled is None and told.expires and not told.expires.exact:
