@@ -152,7 +152,7 @@ def test_the_order_of_entries_changes_nothing(
 
     def said(found: tuple[Account, ...], names: list[int]) -> Any:
         def item(path: str) -> str:
-            return str(items[names[int(path[len("continuing_education[") : -1])]])
+            return str(sorted(items[names[int(path[len("continuing_education[") : -1])]].items(), key=str))
 
         return [
             (

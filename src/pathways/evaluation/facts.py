@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from pathways.evaluation.aspect import Aspect
+from pathways.evaluation.aspect import Aspect, refused
 from pathways.model.catalog import Catalog
 from pathways.model.day import Day, exactly
 from pathways.model.edition import Edition
@@ -36,6 +36,10 @@ class GoodStanding:
     def truth(self) -> Truth:
         """Whether it is held in good standing."""
         return min(aspect.truth for aspect in self.aspects)
+
+
+WORKED_OUT = GoodStanding("", (refused("is what is being worked out"),), awarded=False)
+"""What is said of a credential while it is worked out where that stands: it proves nothing of itself."""
 
 
 class Standings(Protocol):

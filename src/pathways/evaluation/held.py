@@ -50,7 +50,7 @@ def _in_good_standing(facts: Facts, one: Held, path: str) -> tuple[Aspect, ...]:
     found = facts.standing(one.credential) if one.credential else None
     if found is None:
         return _in_force(facts, one, path)
-    if found.path != path:
+    if found.path not in ("", path):
         return (refused("was awarded again, and the later award decides"),)
     return found.aspects
 

@@ -7,7 +7,7 @@ from itertools import count, takewhile
 
 from pathways.evaluation.amounts import NONE, open_list
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import WORKED_OUT, Facts
 from pathways.model.above import Above
 from pathways.model.amount import Amount
 from pathways.model.condition import Condition
@@ -130,7 +130,7 @@ def _settle(
             truths.append(Truth.UNKNOWN)
             questions.append(Question("rules", None, renewal.renewal))
             continue
-        also, instead = (_asked(facts, edition, tree, turn.span) for tree in (edition.also, edition.instead))
+        also, instead = (_asked(facts, edition, tree, turn) for tree in (edition.also, edition.instead))
         units = max((one.truth for one in (account, instead) if one), default=Truth.YES)
         truths.append(min(units, also.truth) if also else units)
         verdicts += [one for one in (also, instead) if one]
@@ -154,17 +154,18 @@ def _settle(
 
 
 def _asked(
-    facts: Facts, edition: RenewalEdition, tree: AtLeast | Condition | None, span: Span
+    facts: Facts, edition: RenewalEdition, tree: AtLeast | Condition | None, turn: Turn
 ) -> Verdict | None:
     """A requirement beside units, as it was on the last day of the cycle, or is on the as-of date."""
     if tree is None:
         return None
     then = replace(
         facts,
-        as_of=min(facts.as_of, span.last),
-        anchors={**facts.anchors, "cycle_start": exactly(span.first)},
+        as_of=min(facts.as_of, turn.span.last),
+        anchors={**facts.anchors, "cycle_start": exactly(turn.span.first)},
         purpose="renew",
-        memo={},
+        memo={key: told for key, told in facts.memo.items() if told is WORKED_OUT}
+        | {("standing", name): WORKED_OUT for name in turn.holders},
     )
     return evaluate(tree, then, Above.citing(edition.cites, facts.catalog))
 
