@@ -54,6 +54,7 @@ def unnamed(patch: Patch) -> None:
     """What is assumed is not named."""
     patch.setattr(rows, "ASSUMED_CURRENT", "nothing is said")
     patch.setattr(recorded, "ASSUMED_KEPT", "nothing is said")
+    patch.setattr(recorded, "ASSUMED_RUNNING", "nothing is said")
 
 
 def forgiving(patch: Patch) -> None:

@@ -24,7 +24,10 @@ def row_of(facts: Facts, credential: str) -> Row | None:
         own = replace(facts, credential="", purpose="renew", edition=None, anchors={})
         told = entries(own, credential)
         ways = [row for path, one in told if (row := _row_by(own, credential, path, one, len(told) > 1))]
-        facts.memo[key] = _asking(_perhaps_again(_either(ways), own)) if ways else None
+        every = [item for item in facts.record.credentials.items if item.credential == credential]
+        dated = all(item.earned and item.earned.exact for item in every)
+        several = len(every) > 1 and not dated
+        facts.memo[key] = _asking(_perhaps_again(_either(ways), own, several=several)) if ways else None
     known: Row | None = facts.memo[key]
     return known
 
@@ -71,9 +74,13 @@ def _asking(row: Row) -> Row:
     return replace(row, questions=unique(asked, (grace,)))
 
 
-def _perhaps_again(row: Row, facts: Facts) -> Row:
-    """The row of what may have been awarded again, where the record may not list every credential."""
-    if not facts.record.credentials.partial or facts.closed or row.good is not Truth.NO:
+def _perhaps_again(row: Row, facts: Facts, *, several: bool) -> Row:
+    """The row of what may have been awarded again, where not every award, or its day, is surely told."""
+    more = facts.record.credentials.partial and not facts.closed
+    if several or more:
+        latest = f"{row.holding.path}: assumed the latest award; not every award, or its day, is told"
+        row = replace(row, assumptions=unique(row.assumptions, (latest,)))
+    if not more or row.good is not Truth.NO:
         return row
     states = (*row.states, State(None, facts.as_of, None))
     asked = Question("list", "credentials", row.credential.credential)

@@ -17,7 +17,8 @@ ASSUMED_CURRENT = (
 )
 """What an answer says of a credential of which a record tells no more than that it was awarded."""
 ASSUMED_KEPT = "assumed not given up or revoked; the record states no standing"
-"""What it says of any other whose standing the record does not state."""
+ASSUMED_RUNNING = "assumed not given up, revoked or expired; the record states no standing or expiration date"
+"""What it says of any other whose standing the record does not state, with and without an expiration date."""
 
 
 def as_recorded(row: Row, facts: Facts) -> Row:
@@ -44,7 +45,7 @@ def as_recorded(row: Row, facts: Facts) -> Row:
         states = distinct((*states, State("revoked", cancelled.latest, None)))
     if any(state.standing is None and state.phase is None for state in states) and not row.questions:
         asked.append(Question("rules", None, _renewal_name(row)))
-    assumptions = unique(row.assumptions, () if _assumed_current(row) else (f"{one.path}: {ASSUMED_KEPT}",))
+    assumptions = unique(row.assumptions, () if _assumed_current(row) else (f"{one.path}: {_kept(one)}",))
     return replace(row, states=states, questions=unique(tuple(asked), row.questions), assumptions=assumptions)
 
 
@@ -74,6 +75,10 @@ def _taken(one: Holding, as_of: date) -> Iterator[str]:
 def _renewal_name(row: Row) -> str:
     """The renewal that a row is about, or the credential itself where none is on file."""
     return row.renewal.renewal if row.renewal else row.credential.credential
+
+
+def _kept(one: Holding) -> str:
+    return ASSUMED_KEPT if one.item.expires else ASSUMED_RUNNING
 
 
 def _assumed_current(row: Row) -> bool:

@@ -157,7 +157,10 @@ def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
         return row
     found = evaluate(renewal.keeps, facts, Above.citing(renewal.cites, facts.catalog))
     if row.stated:
-        return replace(row, keeps=found)
+        stated = f"{row.holding.path}: assumed {row.standing}, as stated"
+        against = f"{stated}, though what its holder must have is not there, or not known to be"
+        told = () if found.truth is Truth.YES else (against,)
+        return replace(row, keeps=found, assumptions=unique(row.assumptions, told))
     if found.truth is Truth.YES:
         return replace(row, keeps=found, assumptions=unique(row.assumptions, found.assumptions))
     if found.truth is Truth.UNKNOWN and all(asked.kind == "list" for asked in found.questions):

@@ -175,11 +175,12 @@ def _paid(renewal: Renewal, facts: Facts, span: Span) -> tuple[Truth, tuple[Ques
     documents = facts.record.documents
     if renewal.paid is None or facts.as_of <= span.last:
         return Truth.YES, (), ()
-    if documents.partial and not documents.items and not facts.closed:
+    come = [one for one in documents.items if not (one.date and one.date.earliest > facts.as_of)]
+    if documents.partial and not come and not facts.closed:
         return Truth.YES, (), ("assumed paid: the fees of cycles that have ended; no documents are listed",)
     ends = [phase.last or date.max for told in following(renewal, span.last) for phase in told if phase.mends]
     last = max([*ends, *fee_days(renewal, span)])
-    for one in documents.items:
+    for one in come:
         if one.kind == FEE and one.date and span.opens <= one.date.latest <= min(last, facts.as_of):
             return Truth.YES, (), ()
     more = open_list(facts, documents.partial, "documents", FEE)

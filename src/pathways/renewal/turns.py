@@ -10,6 +10,7 @@ from pathways.model.bound import binding
 from pathways.model.cycle import Cycle
 from pathways.model.day import exactly
 from pathways.model.item import Origin
+from pathways.model.record import Member
 from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.verdict import Question
 from pathways.renewal.cycles import DAY, Span, ending, spans
@@ -126,6 +127,8 @@ def _otherwise(cycle: Cycle, held: tuple[Holding, ...], month: int | None) -> da
             continue
         if (cycle.membership and month is None) or (cycle.early_unknown and not one.proved):
             continue
+        if not (one.proved or (one.item.earned and one.item.earned.exact)):
+            continue
         told, before = one.expires, None
         for span in spans(cycle, one.passed, month):
             if span.last == told:
@@ -179,16 +182,24 @@ def membership_month(cycle: Cycle, facts: Facts) -> tuple[int | None, tuple[Ques
     if cycle.membership is None:
         return None, (), ()
     own = [
-        (one.until.latest if one.until else date.max, one.since.latest if one.since else date.min, index, one)
+        (index, one)
         for index, one in enumerate(facts.record.memberships.items)
         if one.organization == cycle.membership and not (one.since and one.since.earliest > facts.as_of)
     ]
     if not own:
         return None, (Question("list", "memberships", cycle.membership),), ()
-    *_, index, one = max(own, key=lambda each: each[:2])  # the one that lasts longest
+    index, one = max(own, key=lambda each: _lasting(each[1]))  # the one that lasts longest
     path = f"memberships[{index}]"
     if one.renews:
         return one.renews, (), ()
     if one.since and one.since.earliest.month == one.since.latest.month:
         return one.since.earliest.month, (), (f"{path}: it is renewed in the month in which it began",)
     return None, (Question("attribute", f"{path}.renews", "month"),), ()
+
+
+def _lasting(one: Member) -> tuple[date, date, int]:
+    return (
+        one.until.latest if one.until else date.max,
+        one.since.latest if one.since else date.min,
+        one.renews or 0,
+    )
