@@ -75,10 +75,11 @@ class Laws:
         for name, said in self.said(self.record).items():
             assert goals[name].answer.held is said.held, self.where
             again = any(
-                one.exam == name and one.passed and one.passed.earliest > entry.earned.latest
+                one.exam == name and one.passed and one.passed.earliest > day.latest
                 for one in self.record.exams.items
                 for entry in self.record.credentials.items
-                if entry.credential == name and entry.earned
+                for day in (entry.earned, entry.expires)
+                if entry.credential == name and day
             )
             assert goals[name].stage.name != "DUE" or said.good is not Truth.NO or again, self.where
 

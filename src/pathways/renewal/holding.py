@@ -123,11 +123,13 @@ def _holding(renewal: Renewal, facts: Facts, name: str, path: str, one: Held) ->
 
 
 def _one_calendar(renewal: Renewal, facts: Facts, day: Day) -> bool:
-    """Whether cycles end on the same days whichever day of an interval it was, and the first one is over."""
+    """Whether which day of an interval it was changes neither the ends of cycles nor what counts in them."""
     if renewal.cycle is None or renewal.cycle.ends != "december":
         return False
     first, last = (next(spans(renewal.cycle, end)).last for end in day)
-    return first == last < facts.as_of
+    logged = (one.date for one in facts.record.continuing_education.items)
+    apart = all(told and (told.latest < day.earliest or told.earliest > day.latest) for told in logged)
+    return first == last and day.latest <= facts.as_of and (apart or first < facts.as_of)
 
 
 def _passes(facts: Facts, name: str, earned: Day | None) -> Iterator[Day]:
