@@ -250,7 +250,7 @@ def test_beside_an_old_application_stands_the_answer_for_a_new_one(ask: Ask) -> 
     assert old.apply.truth is Truth.NO
     assert old.new_application
     assert old.new_application.apply.truth is Truth.YES
-    assert "applying on 2026-03-01" in explain(old)
+    assert "new application on 2026-03-01" in " ".join(explain(old).split())
     none = ask("CCS", "2026-03-01", **record)
     assert none.new_application is None
     assert "no application is listed; the rules in effect on 2026-03-01 are taken" in none.assumptions

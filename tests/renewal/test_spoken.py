@@ -296,3 +296,28 @@ def test_a_self_made_calendar_of_two_issuers_is_kept_apart(catalog: Catalog, rec
     record = record_of(credentials=told, continuing_education=log, exams=[])
     words = {one.holding.credential: one.standing for one in renew(catalog, record, as_of="2026-11-24").rows}
     assert words == {"aapc/cpc": "active", "ahima/ccs": "active"}
+
+
+@pytest.mark.parametrize(
+    ("more", "kinds"),
+    [
+        ({"expires": "2027-05-09", "standing": None}, ["attribute"]),
+        ({"expires": "2027-05-09", "cancelled": "2026"}, ["attribute"]),
+        ({"expires": "2027-05-09", "earned": "2026"}, ["attribute"]),
+        ({}, ["rules"]),
+    ],
+)
+def test_what_the_record_leaves_open_is_open_without_renewal_rules_too(
+    row: Callable[..., Row], more: dict[str, Any], kinds: list[str]
+) -> None:
+    found = row("2026-11-24", {"credential": "ahima/chs", "earned": "2007-05-10", **more})
+    assert found.good.word == "unknown"
+    assert [one.kind for one in found.questions] == kinds
+
+
+def test_an_award_of_a_month_that_is_not_over_asks_for_its_day_and_for_no_rules(
+    row: Callable[..., Row],
+) -> None:
+    found = row("2026-11-24", {"credential": "ahima/rhit", "earned": "2026-11"})
+    assert [one.kind for one in found.questions if one.kind == "rules"] == []
+    assert "credentials[0].earned" in [one.path for one in found.questions]

@@ -37,7 +37,7 @@ class Job(Evidence):
     documented: bool | None = Field(None, description="whether a letter or another document proves it")
     attested_by: str | None = Field(
         None,
-        description="who signed the proof, as free text, in which `supervisor` and others are recognised",
+        description="who signed the proof, as free text, in which `supervisor` and others are recognized",
     )
 
     @field_validator("hours_per_week")

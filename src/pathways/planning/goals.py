@@ -11,10 +11,11 @@ from pathways.checking.check import check
 from pathways.evaluation.witness import distance
 from pathways.model.catalog import Catalog
 from pathways.model.condition import Condition, Exam
-from pathways.model.record import Held, Record
+from pathways.model.record import Record
 from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth
 from pathways.model.verdict import Shortfall, Verdict
+from pathways.renewal.holding import awarded_later
 
 
 class Stage(IntEnum):
@@ -75,16 +76,20 @@ class Goal(NamedTuple):
     @property
     def had(self) -> bool:
         """Whether the exam was passed, or the credential awarded, be it that it has lapsed since."""
-        record, name, day = self.answer.record, self.credential, self.answer.as_of
-        passed = any(one.exam == name and one.passed for one in record.exams.items)
-        return passed or any(_awarded(one, name, day) for one in record.credentials.items)
+        sat = (one.passed for one in self.answer.record.exams.items if one.exam == self.credential)
+        return self.awarded or any(day and day.earliest <= self.answer.as_of for day in sat)
+
+    @property
+    def awarded(self) -> bool:
+        """Whether the record lists an award of it by then, be it that it has lapsed since."""
+        listed = (one for one in self.answer.record.credentials.items if one.credential == self.credential)
+        return any(not awarded_later(one, self.answer.as_of) for one in listed)
 
     @property
     def renewable(self) -> bool:
         """Whether it was awarded, is not surely in good standing, and a new exam is not the only way back."""
-        record, name, day = self.answer.record, self.credential, self.answer.as_of
-        listed = any(_awarded(one, name, day) for one in record.credentials.items)
-        return listed and self.answer.held is not Truth.YES and self.answer.award.truth is Truth.UNKNOWN
+        lapsed = self.answer.held is not Truth.YES and self.answer.award.truth is Truth.UNKNOWN
+        return lapsed and self.awarded
 
     @property
     def order(self) -> tuple[Stage, int, Fraction, int, str]:
@@ -111,10 +116,6 @@ class Case(NamedTuple):
         """Every credential as a goal, by its id, the nearest first."""
         found = [self.goal(name) for name in self.catalog.credentials]
         return {one.credential: one for one in sorted(found, key=lambda one: one.order)}
-
-
-def _awarded(one: Held, name: str, by: date) -> bool:
-    return one.credential == name and not (one.earned and one.earned.earliest > by)
 
 
 def _stage(found: Goal) -> Stage:

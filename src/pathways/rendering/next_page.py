@@ -17,7 +17,7 @@ from pathways.rendering.lines import apart, page, wrapped
 from pathways.rendering.words import asked, capital, whence
 
 SCHEMA = "pathways/next/1"
-WHICH_RULE = "no source says which rule covers an attempt that was failed before the rule changed"
+WHICH_RULE = "no source says which rule covers an attempt made before the change"
 
 
 def next_text(found: NextSteps) -> str:
@@ -51,7 +51,7 @@ def _step(found: NextSteps, step: Step) -> str:
     text = capital(step.text) + (f": opens {opens}" if opens else "")
     text += f"; in the end {later} too" if later else ""
     if step.kind == "renew":
-        text += "; `pathways renew` says how it stands and what that takes"
+        text += ": `pathways renew` lists its standing and requirements"
     if not opens and step.helps:
         text += f": one of several for {_named(found, step.helps)}"
     return text + (f"; perhaps {_named(found, step.perhaps)}" if step.perhaps else "")

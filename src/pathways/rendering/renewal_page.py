@@ -37,7 +37,9 @@ def renewal_page(found: Renewals) -> Iterator[Block]:
     who = f" for {found.record.learner}" if found.record.learner else ""
     yield Block("title", f"Renewals{who}, as of {found.as_of}")
     for name in found.later:
-        yield Block("line", f"{found.catalog.credentials[name].abbreviation} was not awarded by then")
+        yield Block(
+            "line", f"{found.catalog.credentials[name].abbreviation}: not yet awarded on {found.as_of}"
+        )
     if not found.rows and not found.later:
         yield Block("line", "The record holds no credential of the catalog; nothing is to be renewed")
     for row in found.rows:
@@ -73,7 +75,7 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
         issuer = found.catalog.organization_terms.label(row.credential.issuer)
         must = row.keeps.node if lacks and row.keeps else None
         asks = f"It requires {described(must, found.catalog)}. " if must else ""
-        yield Block("line", f"{asks}What leads back to good standing is not on file; ask {issuer}")
+        yield Block("line", f"{asks}Reinstatement requirements are not on file; ask {issuer}")
     if falls := found.resting(row):
         labels = ", ".join(one.credential.abbreviation for one in falls)
         yield Block("line", f"If it lapses, so does {labels}, which rests on it")
@@ -104,7 +106,7 @@ def standing_words(row: Row) -> str:
         return f"{words}{called}{told}"
     possible = dict.fromkeys(state.standing for state in row.states if state.standing)
     if row.good is Truth.NO:
-        words = f": {' or '.join(possible)}" if possible else "; no rule on file says what follows"
+        words = f": {' or '.join(possible)}" if possible else "; the next stage is not on file"
         return f"not in good standing{words}"
     good = ", in good standing either way" if row.good is Truth.YES else ""
     return f"not certain: {' or '.join(possible)}{good}" if possible else "not known"
@@ -129,7 +131,7 @@ def _cycle(found: Renewals, row: Row) -> Iterator[Block]:
         yield Block("line", _contest(found, contest))
     yield from items("Counted", _counted(found, account))
     doubtful = (item_words(found.record, found.catalog, path) for path in account.doubtful)
-    yield from items("May count, which is not known", doubtful)
+    yield from items("May count", doubtful)
     yield from items("Left out", _left_out(found, account))
 
 

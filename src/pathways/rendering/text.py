@@ -171,17 +171,19 @@ def _beside(answer: Answer) -> Iterator[str]:
     if answer.retake:
         found = answer.retake
         days = " or ".join(str(wait.first_day) for wait in found.waits)
-        text = f"Not now: after the attempt failed on {found.failed}, the first day to sit again is {days}"
+        text = (
+            f"Waiting period after the failed attempt of {found.failed}: the earliest retake date is {days}"
+        )
         yield from wrapped(text, "  ", 2)
     if answer.run_out:
-        ended = f"The approval of {answer.run_out.given} ended on {answer.run_out.last}"
-        yield from wrapped(f"{ended}; to sit the exam, apply again", "  ", 2)
+        ended = f"The approval of {answer.run_out.given} expired on {answer.run_out.last}"
+        yield from wrapped(f"{ended}; a new application is required", "  ", 2)
     if answer.new_application:
         fresh = answer.new_application
         editions = " or ".join(edition.id if edition else "none" for edition in fresh.apply.editions)
-        text = f"That is by the application listed; applying on {answer.as_of} (edition {editions}):"
-        said = f"may sit {fresh.apply.truth.word.upper()}, may hold {fresh.award.truth.word.upper()}"
-        yield from wrapped(f"{text} {said}", "  ", 2)
+        text = f"This answer is for the application listed. For a new application on {answer.as_of} (edition"
+        eligible = f"exam {fresh.apply.truth.word.upper()}, credential {fresh.award.truth.word.upper()}"
+        yield from wrapped(f"{text} {editions}): {eligible}", "  ", 2)
 
 
 def _strictly(answer: Answer) -> Iterator[str]:

@@ -209,7 +209,7 @@ def _asked(kind: Kind, path: str | None, about: str) -> str:
             return f"the last day of the cycle of {about}, as the issuer shows it{where}"
         case "log":
             return (
-                f"whether the log has every activity from {about} on: if so, write it as "
+                f"whether the log is complete from {about} on: if so, write it as "
                 f"`{{since: {about}, items: [...]}}`; if the cycle was renewed, enter the new `expires`"
             )
         case "cycle-end":
@@ -218,7 +218,7 @@ def _asked(kind: Kind, path: str | None, about: str) -> str:
                 f"Correct {path}, or add `origin: document` to the entry if the issuer shows that day"
             )
         case "reinstatement":
-            return f"whether the issuer reinstates {about}, or asks for the exam again: ask the issuer"
+            return f"whether {about} can be reinstated, or the exam must be retaken: ask the issuer"
         case "pro-rated":
             return f"how many units the issuer asks for of {about} in a cycle that is not a whole one"
         case _:

@@ -11,6 +11,7 @@ from pathways.model.truth import Truth, agreed
 from pathways.model.verdict import Question, unique
 from pathways.renewal.cycles import spans
 from pathways.renewal.holding import Holding, awarded_later, entries
+from pathways.renewal.recorded import as_recorded
 from pathways.renewal.row import Row
 from pathways.renewal.rows import keeping, rows
 from pathways.renewal.standing import State, distinct
@@ -90,16 +91,12 @@ def _perhaps_again(row: Row, facts: Facts, *, several: bool) -> Row:
 def _without_rules(facts: Facts, credential: str, path: str, one: Held) -> Row:
     """A credential of whose renewal nothing is on file: what the record states of it is all there is."""
     holding = Holding(credential, path, one, None)
-    subject = facts.catalog.credentials[credential]
-    row = Row(subject, holding, None, (), None, None, stated=one.standing is not None)
-    if one.standing:
-        return replace(row, states=(State(one.standing, facts.as_of, None),))
-    if holding.gone(facts.as_of):
+    row = Row(facts.catalog.credentials[credential], holding, None, (), None, None)
+    if holding.gone(facts.as_of) and not one.standing:
         return replace(row, states=(State("revoked", facts.as_of, None),), stated=True)
     if one.expires and not holding.may_have_ended(facts.as_of):
-        return replace(row, states=(State("active", facts.as_of, one.expires.latest),))
-    unknown = (State(None, facts.as_of, None),)
-    return replace(row, states=unknown, questions=(Question("rules", None, credential),))
+        return as_recorded(replace(row, states=(State("active", facts.as_of, one.expires.latest),)), facts)
+    return as_recorded(replace(row, states=(State(None, facts.as_of, None),)), facts)
 
 
 class _Standings:

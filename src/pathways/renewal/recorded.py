@@ -43,7 +43,7 @@ def as_recorded(row: Row, facts: Facts) -> Row:
     if cancelled and cancelled.earliest <= facts.as_of:
         asked.append(Question("attribute", f"{one.path}.cancelled", "exact date"))
         states = distinct((*states, State("revoked", cancelled.latest, None)))
-    if any(state.standing is None and state.phase is None for state in states) and not row.questions:
+    if any(state.standing is None and state.phase is None for state in row.states) and not row.questions:
         asked.append(Question("rules", None, _renewal_name(row)))
     assumptions = unique(row.assumptions, () if _assumed_current(row) else (f"{one.path}: {_kept(one)}",))
     return replace(row, states=states, questions=unique(tuple(asked), row.questions), assumptions=assumptions)
