@@ -101,7 +101,12 @@ def test_bad_rows_are_left_out_where_that_is_asked_for(record: Path, log: Path) 
     words = ("--record", record, "--as-of", "2026-01-01", "--log", log, "--skip-bad")
     (row,) = rows(*words)
     assert row["earned"] == 10
-    assert "4:2" in run("renew", *map(str, words)).stderr
+    done = run("renew", *map(str, words))
+    assert done.stdout.splitlines()[2] == "Rows left out of the log"
+    assert f"{log}:4:2" in done.stdout.replace("\n    ", " ")
+    skipped = json.loads(run("renew", *map(str, words), "--json").stdout)["skipped"]
+    assert [(one["line"], one["column"]) for one in skipped] == [(3, 1), (4, 2), (5, 2), (6, 5)]
+    assert all(one["file"] == str(log) and one["message"] and one["remedy"] for one in skipped)
 
 
 def test_a_log_of_another_kind_or_without_dates_is_refused(record: Path, tmp_path: Path) -> None:

@@ -139,8 +139,8 @@ def test_what_two_editions_may_ask_for_is_short_by_the_most_of_them(
     catalog = renewing(editions=editions)
     found = row(catalog, record_of(credentials=[HELD], continuing_education=[]), "2021-01-01").settled
     assert found
-    (short,) = found.shortfalls
-    assert (short.need, short.short) == (Fraction(30), Amount(Fraction(10), Fraction(30)))
+    (short,) = found.gaps
+    assert (short.need.high, short.short) == (Fraction(30), Amount(Fraction(10), Fraction(30)))
 
 
 def test_credentials_with_unlike_histories_have_the_cycles_of_the_longest(

@@ -158,7 +158,7 @@ def test_the_order_of_entries_changes_nothing(
             (
                 one.truth,
                 one.earned,
-                [(short.condition, short.short) for short in one.shortfalls],
+                [(short.requirement, short.short) for short in one.gaps],
                 sorted((item(post.path), post.units, post.serves) for post in one.postings),
             )
             for one in found

@@ -46,7 +46,7 @@ def test_an_empty_log_speaks_for_the_current_cycle(row: Callable[..., Row]) -> N
     found = row("2026-11-24", CCS, [])
     assert (found.standing, found.good.word) == ("active", "yes")
     assert found.settled
-    assert [one.short.low for one in found.settled.shortfalls if one.condition == "total"] == [20]
+    assert [one.short.low for one in found.settled.gaps if one.requirement == "total"] == [20]
 
 
 def test_an_ended_cycle_with_too_few_activities_is_open_and_asks_since_when_the_log_is_complete(

@@ -1,6 +1,5 @@
 """`pathways renew`: where credentials stand, and what keeps them."""
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -17,7 +16,6 @@ from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.record import Record
 from pathways.rendering.blocks import as_text
 from pathways.rendering.endings import ending_of
-from pathways.rendering.findings import findings_text
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.renewal_data import renewal_data
 from pathways.rendering.renewal_page import renewal_page
@@ -53,7 +51,7 @@ def renew(
     log
         A CSV or XLSX file of activities beside those of the record, one a row.
     skip_bad
-        Keep the good rows of the log, and say which were not.
+        Keep the good rows of the log; the answer first says which were left out, and why.
     ics
         Write the coming dates as a calendar, a file that ends in .ics.
     output
@@ -69,11 +67,10 @@ def renew(
         ending_of(ics, ("ics",))
     if output:
         ending_of(output, ("svg",))
+    skipped: tuple[Finding, ...] = ()
     if log:
-        read = read_log(log, catalog, skip_bad=skip_bad)
-        if read.skipped:
-            print(findings_text(read.skipped), end="", file=sys.stderr)  # noqa: T201
-        learner = with_log(learner, read.activities)
+        activities, skipped = read_log(log, catalog, skip_bad=skip_bad)
+        learner = with_log(learner, activities)
     names = [_held(catalog, learner, one) for one in credentials]
     found = ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
     if ics:
@@ -84,7 +81,8 @@ def renew(
         from pathways.rendering.html.timeline import timeline
 
         write_whole(output, timeline(found))
-    print(as_json(renewal_data(found)) if json else as_text(renewal_page(found)), end="")  # noqa: T201
+    said = as_json(renewal_data(found, skipped)) if json else as_text(renewal_page(found, skipped))
+    print(said, end="")  # noqa: T201
 
 
 def _held(catalog: Catalog, learner: Record, spelling: str) -> str:

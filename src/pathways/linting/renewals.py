@@ -7,7 +7,7 @@ from pathways.linting.library import Library
 from pathways.model.amount import plainly
 from pathways.model.finding import Finding
 from pathways.model.renewal_example import RenewalExample
-from pathways.rendering.words import short
+from pathways.rendering.words import missing
 from pathways.renewal.renew import renew
 from pathways.renewal.row import Row
 
@@ -61,7 +61,9 @@ def mismatches(row: Row, example: RenewalExample) -> dict[str, str]:
         "earned": _written(example.earned),
     }
     wrong = {key: f"`{said[key]}`" for key, value in told.items() if value not in (None, said[key])}
-    shortfalls = {one.condition: short(one) for one in row.settled.shortfalls} if row.settled else {}
+    shortfalls = (
+        {one.requirement: missing(one.short, "unit") for one in row.settled.gaps} if row.settled else {}
+    )
     if example.shortfalls is not None and example.shortfalls != shortfalls:
         wrong["shortfalls"] = ", ".join(f"`{key}: {amount}`" for key, amount in shortfalls.items()) or "empty"
     return wrong

@@ -16,10 +16,11 @@ def findings_text(findings: Iterable[Finding]) -> str:
 
 def findings_data(findings: Iterable[Finding]) -> dict[str, Any]:
     """The same as plain data; line and column are null where the file as a whole is meant."""
-    return {"schema": SCHEMA, "findings": [_data(one) for one in findings]}
+    return {"schema": SCHEMA, "findings": [finding_data(one) for one in findings]}
 
 
-def _data(one: Finding) -> dict[str, Any]:
+def finding_data(one: Finding) -> dict[str, Any]:
+    """One finding; line and column are null where the file as a whole is meant."""
     return {
         "code": one.code,
         "file": one.at.file,

@@ -1,13 +1,17 @@
 """Where credentials stand and what they need, as plain data for JSON."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from pathways.model.amount import Amount, number
+from pathways.model.finding import Finding
 from pathways.model.verdict import Competing
-from pathways.rendering.json_answer import left_out_data, own_data, question_data, shortfall_data, tree_data
+from pathways.rendering.findings import finding_data
+from pathways.rendering.json_answer import left_out_data, own_data, question_data, tree_data
 from pathways.renewal.account import competing
 from pathways.renewal.cycles import Span
 from pathways.renewal.dates import coming
+from pathways.renewal.gap import Gap
 from pathways.renewal.mix import mix
 from pathways.renewal.renew import Renewals
 from pathways.renewal.row import Row
@@ -15,11 +19,11 @@ from pathways.renewal.row import Row
 SCHEMA = "pathways/renewal/1"
 
 
-def renewal_data(found: Renewals) -> dict[str, Any]:
+def renewal_data(found: Renewals, skipped: Iterable[Finding] = ()) -> dict[str, Any]:
     """The same as the text, in mappings, lists, text and numbers.
 
-    Amounts are as in the answer of `check`; `earned` is a number where it is certain. `standing`, `cycle`,
-    `required` and `earned` are null where they are not known; `questions` says what would tell them.
+    An amount is a number where it is certain, else `low` and `high`, of which null says without end. What is
+    not known at all is null; `questions` says what would tell it. `skipped` are the rows left out of a log.
     """
     return {
         "schema": SCHEMA,
@@ -27,6 +31,7 @@ def renewal_data(found: Renewals) -> dict[str, Any]:
         "own_rules": own_data(found.catalog.own()),
         "learner": found.record.learner,
         "as_of": found.as_of.isoformat(),
+        "skipped": [finding_data(one) for one in skipped],
         "credentials": [_row(found, row) for row in found.rows],
         "not_yet_awarded": list(found.later),
         "others": list(found.others),
@@ -50,10 +55,10 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
         "superseded_by": row.superseded_by,
         "way_back": list(row.ways_back),
         "base": None if row.base is None else number(row.base),
-        "required": _certain(settled.required) if settled and settled.required else None,
+        "required": _amount(settled.required) if settled and settled.required else None,
         "earned": _amount(account.earned) if account else None,
         "met": settled.truth.word if settled else None,
-        "shortfalls": [shortfall_data(one) for one in settled.shortfalls] if settled else [],
+        "shortfalls": [_gap(one) for one in settled.gaps] if settled else [],
         "to_earn": [
             {"units": number(one.units), "quotas": list(one.quotas)} for one in mix(account, found.as_of)
         ]
@@ -99,8 +104,13 @@ def _span(span: Span | None) -> dict[str, str] | None:
     return {"start": span.first.isoformat(), "end": span.last.isoformat()} if span else None
 
 
-def _certain(amount: Amount) -> int | float | None:
-    return number(amount.low) if amount.low == amount.high else None
+def _gap(gap: Gap) -> dict[str, Any]:
+    return {
+        "requirement": gap.requirement,
+        "have": _amount(gap.have),
+        "need": _amount(gap.need),
+        "short": _amount(gap.short),
+    }
 
 
 def _amount(amount: Amount) -> int | float | dict[str, Any]:

@@ -1,6 +1,6 @@
 """Where credentials stand, what they still need and by when, as a page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -8,14 +8,16 @@ from pathways.model.amount import Amount, plainly
 from pathways.model.cycle import GOOD
 from pathways.model.described import counted, described
 from pathways.model.exam_facts import Fee
+from pathways.model.finding import Finding
 from pathways.model.truth import Truth
-from pathways.model.verdict import Competing, Shortfall, Verdict
+from pathways.model.verdict import Competing, Verdict
 from pathways.rendering.blocks import Block, items
 from pathways.rendering.exam_facts import value
 from pathways.rendering.items import item_words
-from pathways.rendering.words import asked, between, capital, cited, confirm, lacking, short, whence
+from pathways.rendering.words import asked, between, capital, cited, confirm, lacking, missing, whence
 from pathways.renewal.account import Account, competing
 from pathways.renewal.dates import Coming, coming
+from pathways.renewal.gap import Gap
 from pathways.renewal.mix import Batch, mix
 from pathways.renewal.renew import Renewals
 from pathways.renewal.row import Row
@@ -32,10 +34,14 @@ STANDINGS = {
 }
 
 
-def renewal_page(found: Renewals) -> Iterator[Block]:
-    """A part for each credential: standing, cycle, units, what is missing, what counted, and coming dates."""
+def renewal_page(found: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[Block]:
+    """A part for each credential: standing, cycle, units, what is missing, what counted, and coming dates.
+
+    First come the rows `skipped` of a log, for what follows does not count them.
+    """
     who = f" for {found.record.learner}" if found.record.learner else ""
     yield Block("title", f"Renewals{who}, as of {found.as_of}")
+    yield from items("Rows left out of the log", map(str, skipped))
     for name in found.later:
         yield Block(
             "line", f"{found.catalog.credentials[name].abbreviation}: not yet awarded on {found.as_of}"
@@ -125,8 +131,8 @@ def _cycle(found: Renewals, row: Row) -> Iterator[Block]:
     if account is None:
         return
     yield Block("line", f"Units earned: {between(account.earned, 'unit')}")
-    yield from items(_missing_title(settled), (_short(one) for one in settled.shortfalls))
-    yield from items("The fewest units still to earn", map(_batch, mix(account, found.as_of)))
+    yield from items(_missing_title(settled), map(_gap, settled.gaps))
+    yield from items(_to_earn_title(settled), map(_batch, mix(account, found.as_of)))
     if contest := competing(account):
         yield Block("line", _contest(found, contest))
     yield from items("Counted", _counted(found, account))
@@ -152,12 +158,19 @@ def _range(amount: Amount) -> str:
 
 
 def _missing_title(settled: Settled) -> str:
-    return "Missing" if any(one.short.low for one in settled.shortfalls) else "May be missing"
+    return "Missing" if any(gap.short.low for gap in settled.gaps) else "May be missing"
 
 
-def _short(one: Shortfall) -> str:
-    what = "in all" if one.condition == "total" else f"of {_kind(one.condition)}"
-    return f"{short(one)} {what}: has {between(one.have, one.unit)}, needs {plainly(one.need)}"
+def _to_earn_title(settled: Settled) -> str:
+    short = any(gap.short.low for gap in settled.gaps)
+    return "The fewest units still to earn" if short else "Enough in any case, if earned"
+
+
+def _gap(gap: Gap) -> str:
+    what = "in all" if gap.requirement == "total" else f"of {_kind(gap.requirement)}"
+    most = plainly(gap.need.high or Fraction(0))
+    needs = most if gap.need.low == gap.need.high else f"{plainly(gap.need.low)} to {most}"
+    return f"{missing(gap.short, 'unit')} {what}: has {between(gap.have, 'unit')}, needs {needs}"
 
 
 def _kind(quota: str) -> str:

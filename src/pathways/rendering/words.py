@@ -57,9 +57,14 @@ def lacking(shortfall: Shortfall) -> str:
 
 def short(shortfall: Shortfall) -> str:
     """What is missing; where that is not certain, at most."""
-    if shortfall.short.low == 0:
-        return f"up to {_so_many(shortfall.short.high or Fraction(0), shortfall.unit)}"
-    return between(shortfall.short, shortfall.unit)
+    return missing(shortfall.short, shortfall.unit)
+
+
+def missing(amount: Amount, unit: Unit) -> str:
+    """How much is missing; where that may be nothing, at most."""
+    if amount.low == 0 and amount.high:
+        return f"up to {_so_many(amount.high, unit)}"
+    return between(amount, unit)
 
 
 def contest(competing: Competing) -> str:

@@ -7,16 +7,17 @@ from fractions import Fraction
 from itertools import pairwise
 
 from pathways.evaluation.allocate import NONE, TOTAL, conflict
-from pathways.evaluation.amounts import Need, open_list, short_of
+from pathways.evaluation.amounts import open_list
 from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount, plainly
 from pathways.model.day import exactly
 from pathways.model.learning import Activity
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
-from pathways.model.verdict import Competing, LeftOut, Question, Shortfall, unique
+from pathways.model.verdict import Competing, LeftOut, Question, unique
 from pathways.renewal.case import Case, Offers, full
 from pathways.renewal.cycles import DAY
+from pathways.renewal.gap import Gap
 from pathways.renewal.ledger import Ledger, Posting, ledger
 from pathways.renewal.offers import Offer, Weighing
 from pathways.renewal.pools import Pool
@@ -40,7 +41,7 @@ class Account:
     met_perhaps: frozenset[str]
     truth: Truth
     earned: Amount
-    shortfalls: tuple[Shortfall, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     postings: tuple[Posting, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     questions: tuple[Question, ...] = ()
@@ -103,10 +104,11 @@ def _account(
         for need in pool.demands(strictly=True)
         for name in [full(pool.name, need)]
     }
-    shortfalls = tuple(
-        short_of(have[need], Need(need, units, "unit"))
-        for need, units in pool.demands(strictly=True).items()
-        if have[need].low < units
+    least = pool.demands(strictly=False)
+    gaps = tuple(
+        Gap(need, have[need], Amount(least[need], most_asked))
+        for need, most_asked in pool.demands(strictly=True).items()
+        if have[need].low < most_asked
     )
     doubts = (*(one.units.questions for one in own), *(one.kind.doubts for one in own), more, _fewer(pool))
     return Account(
@@ -117,7 +119,7 @@ def _account(
         most.met,
         truth,
         have[TOTAL],
-        shortfalls=() if truth is Truth.YES else shortfalls,
+        gaps=() if truth is Truth.YES else gaps,
         postings=tuple(one for one in sure.postings if one.pool == pool.name),
         left_out=tuple(_left_out(pool, own, sure)),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count, takewhile
 
-from pathways.evaluation.amounts import NONE, open_list
+from pathways.evaluation.amounts import open_list
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import WORKED_OUT, Facts
 from pathways.model.above import Above
@@ -15,10 +15,11 @@ from pathways.model.day import exactly
 from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth, agreed
-from pathways.model.verdict import Question, Shortfall, Verdict, unique
+from pathways.model.verdict import Question, Verdict, unique
 from pathways.model.window import Period
 from pathways.renewal.account import Account, accounts, carrying
 from pathways.renewal.cycles import Span
+from pathways.renewal.gap import Gap, either
 from pathways.renewal.lapse import following, late
 from pathways.renewal.pools import Pool, pool
 from pathways.renewal.spoken import Speaks, spoken_for
@@ -48,17 +49,9 @@ class Settled:
         return self.accounts[-1] if self.accounts else None
 
     @property
-    def shortfalls(self) -> tuple[Shortfall, ...]:
+    def gaps(self) -> tuple[Gap, ...]:
         """What is, or may be, short; where not every edition that may bind asks for it, perhaps nothing."""
-        found: dict[str, list[Shortfall]] = {}
-        for one in (short for account in self.accounts for short in account.shortfalls):
-            found.setdefault(one.condition, []).append(one)
-        return tuple(self._joined(every) for every in found.values())
-
-    def _joined(self, every: list[Shortfall]) -> Shortfall:
-        most = max(every, key=lambda one: one.need)
-        low = NONE if len(every) < len(self.accounts) else min(one.short.low for one in every)
-        return replace(most, short=Amount(low, most.short.high))
+        return either((gap for account in self.accounts for gap in account.gaps), len(self.accounts))
 
 
 def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Turn, Settled]:
