@@ -16,7 +16,7 @@ from pathways.renewal.mix import mix
 from pathways.renewal.renew import Renewals
 from pathways.renewal.row import Row
 
-SCHEMA = "pathways/renewal/1"
+SCHEMA = "pathways/renewal/2"
 
 
 def renewal_data(found: Renewals, skipped: Iterable[Finding] = ()) -> dict[str, Any]:
