@@ -33,6 +33,7 @@ class Cycle(Sourced):
     by_parity: bool = Field(False, description="even months end it in even years, odd ones in odd years")
     pro_rated: bool = Field(False, description="a first cycle that is not a whole one asks for fewer units")
     early_unknown: bool = Field(False, description="whoever passed before the award has another cycle")
+    joins: bool = Field(False, description="a later credential takes the cycle of the first one held")
     opens: AnyPeriod | None = Field(None, description="so long before the end it is due; null: not told")
     either: bool = Field(False, description="units of its last month may serve the next one instead")
 

@@ -16,7 +16,8 @@ from pathways.renewal.cycles import spans
 class Holding:
     """A credential that was awarded; from the day it was `passed` its cycles count, null where not known.
 
-    `proved` says that the record itself tells the day of the pass, rather than the award alone.
+    `proved` says that the record itself tells the day of the pass, rather than the award alone. `early` is
+    the day of a pass that came before the award, where cycles count from neither.
     """
 
     credential: str
@@ -25,6 +26,7 @@ class Holding:
     passed: date | None
     questions: tuple[Question, ...] = ()
     proved: bool = False
+    early: date | None = None
 
     @property
     def expires(self) -> date | None:
@@ -118,7 +120,7 @@ def _holding(renewal: Renewal, facts: Facts, name: str, path: str, one: Held) ->
         return Holding(name, path, one, None, (Question("attribute", f"{path}.earned", "exact date"),))
     early = one.earned is not None and day.latest < one.earned.earliest
     if early and renewal.cycle and renewal.cycle.early_unknown:
-        return Holding(name, path, one, None, (Question("cycle", f"{path}.expires", name),))
+        return Holding(name, path, one, None, (Question("cycle", f"{path}.expires", name),), early=day.latest)
     return Holding(name, path, one, day.latest, proved=bool(sat))
 
 

@@ -28,7 +28,7 @@ def rows(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> dict[str,
     """
     held = holdings(renewal, facts, chosen)
     kept = upheld(renewal, held, facts)
-    found = _together(renewal, facts, kept)
+    found = _together(renewal, facts, kept, tuple(one for one in held if one not in kept))
     gone = {name for name, row in found.items() if row.standing == "revoked" and not row.stated}
     if gone and renewal.pool == "shared":
         left = tuple(one for one in kept if one.credential not in gone)
@@ -44,9 +44,11 @@ def rows(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> dict[str,
     return told
 
 
-def _together(renewal: Renewal, facts: Facts, kept: tuple[Holding, ...]) -> dict[str, Row]:
-    """The rows of credentials that are renewed, as one ledger has them."""
-    every = courses(renewal, kept, facts)
+def _together(
+    renewal: Renewal, facts: Facts, kept: tuple[Holding, ...], gone: tuple[Holding, ...] = ()
+) -> dict[str, Row]:
+    """The rows of credentials that are renewed, as one ledger has them; `gone` are renewed no more."""
+    every = courses(renewal, kept, facts, gone)
     cycles = settled(renewal, facts, every)
     by_name = {name: course for course in every for name in course.credentials}
     return {

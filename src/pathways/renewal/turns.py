@@ -1,6 +1,6 @@
 """The cycles that a holder has gone through, up to that of the as-of date, each with its rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -15,6 +15,7 @@ from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.verdict import Question
 from pathways.renewal.cycles import DAY, Span, ending, spans
 from pathways.renewal.holding import Holding
+from pathways.renewal.joining import Series, elders, joined
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,10 +48,13 @@ class Course:
     otherwise: date | None = None
 
 
-def courses(renewal: Renewal, held: tuple[Holding, ...], facts: Facts) -> tuple[Course, ...]:
+def courses(
+    renewal: Renewal, held: tuple[Holding, ...], facts: Facts, gone: tuple[Holding, ...] = ()
+) -> tuple[Course, ...]:
     """The cycles of what is held: of all together where they share a pool, else of each alone.
 
-    What ended on a day that the record tells is renewed with what ended then, and not with the others.
+    What ended on a day that the record tells is renewed with what ended then, and not with the others. `gone`
+    are credentials of the record that are renewed no more.
     """
     if renewal.cycle is None:
         return ()
@@ -61,8 +65,13 @@ def courses(renewal: Renewal, held: tuple[Holding, ...], facts: Facts) -> tuple[
         if ended or not one.may_have_ended(facts.as_of):
             together.setdefault((ended, alone), []).append(one)
     return tuple(
-        _course(renewal, renewal.cycle, tuple(each), facts, ended) for (ended, _), each in together.items()
+        _course(renewal, renewal.cycle, tuple(each), _others(each, (*held, *gone)), facts, ended)
+        for (ended, _), each in together.items()
     )
+
+
+def _others(held: Sequence[Holding], every: tuple[Holding, ...]) -> tuple[Holding, ...]:
+    return tuple(one for one in every if one not in held)
 
 
 def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
@@ -77,13 +86,22 @@ def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
 
 
 def _course(
-    renewal: Renewal, cycle: Cycle, held: tuple[Holding, ...], facts: Facts, ended: date | None
+    renewal: Renewal,
+    cycle: Cycle,
+    held: tuple[Holding, ...],
+    others: tuple[Holding, ...],
+    facts: Facts,
+    ended: date | None,
 ) -> Course:
     names = frozenset(one.credential for one in held)
     month, questions, assumptions = membership_month(cycle, facts)
     if cycle.membership and month is None and not all(one.expires for one in held):
         return Course(names, questions=questions)
-    series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
+    series: Series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
+    if cycle.joins:
+        if elders(cycle, held, others, facts.as_of):
+            return Course(names, questions=tuple(_merged(held)))
+        series = joined(held, series)
     if unknown := [one for one in held if not series[one.credential]]:
         return Course(names, questions=tuple(question for one in unknown for question in one.questions))
     told = [one for one in held if one.expires]
@@ -94,8 +112,7 @@ def _course(
     ends = {span.last for span in longest}
     if any(not {span.last for span in found} <= ends for found in series.values()):
         open_ones = [one for one in held if not one.expires] or held
-        merged = (Question("cycle", f"{one.path}.expires", one.credential) for one in open_ones)
-        return Course(names, questions=tuple(merged))
+        return Course(names, questions=tuple(_merged(open_ones)))
     perhaps = frozenset(renewal.credentials) - names if _open(renewal, facts) else frozenset()
     turns = tuple(_turn(renewal, span, series, perhaps) for span in longest)
     if facts.tells_learning and not told and facts.record.exams.partial and not facts.closed:
@@ -105,6 +122,10 @@ def _course(
         )
     otherwise = _otherwise(cycle, held, month) if told and _alone(renewal, names, facts) else None
     return Course(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
+
+
+def _merged(some: Iterable[Holding]) -> Iterator[Question]:
+    return (Question("cycle", f"{one.path}.expires", one.credential) for one in some)
 
 
 def _alone(renewal: Renewal, names: frozenset[str], facts: Facts) -> bool:
@@ -140,9 +161,9 @@ def _otherwise(cycle: Cycle, held: tuple[Holding, ...], month: int | None) -> da
     return None
 
 
-def _from(proved: date, found: list[Span]) -> list[Span]:
+def _from(proved: date, found: Sequence[Span]) -> list[Span]:
     """The cycles that end on a day or later; of one that ends before it for all that is known, the last."""
-    return [span for span in found if span.last >= proved] or found[-1:]
+    return [span for span in found if span.last >= proved] or [*found[-1:]]
 
 
 def _open(renewal: Renewal, facts: Facts) -> bool:
@@ -150,7 +171,7 @@ def _open(renewal: Renewal, facts: Facts) -> bool:
     return renewal.pool == "shared" and facts.record.credentials.partial and not facts.closed
 
 
-def _turn(renewal: Renewal, span: Span, series: dict[str, list[Span]], perhaps: frozenset[str]) -> Turn:
+def _turn(renewal: Renewal, span: Span, series: Series, perhaps: frozenset[str]) -> Turn:
     own = {
         name: next((one for one in found if one.last == span.last), None) for name, found in series.items()
     }
