@@ -292,5 +292,7 @@ def test_a_fee_that_the_record_does_not_show_was_not_paid(renewing: Renewing, re
         return row_of(catalog, record, "2022-03-20").standing
 
     assert standing(None) == "active"
-    assert standing([]) == "grace"
+    before = {"kind": "renewal-fee", "date": "2020-03-01"}
+    assert standing([before]) == "grace"
+    assert standing([]) == "active"  # an empty list speaks for the cycle of the as-of date alone
     assert standing([{"kind": "renewal-fee", "date": "2022-01-01"}]) == "active"

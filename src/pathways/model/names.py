@@ -73,13 +73,18 @@ class Names(Model):
         return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())
 
 
-def _refers(kind: Kind, *also: str) -> Any:
-    """Text that names something of the catalog, or a word of its own; its JSON Schema tells the kind."""
+def _refers(kind: Kind, *also: str, other: Kind | None = None) -> Any:
+    """Text that names something of the catalog, or a word of its own; its JSON Schema tells the kind.
+
+    What is none of the kind may be one of the `other` kind.
+    """
 
     def look_up(spelling: str, info: ValidationInfo) -> str:
         names = info.context
         if spelling in also or not isinstance(names, Names):
             return spelling
+        if other and not names.knows(kind, spelling) and names.knows(other, spelling):
+            return names.resolve(other, spelling)
         return names.resolve(kind, spelling)
 
     return GetPydanticSchema(
@@ -89,6 +94,7 @@ def _refers(kind: Kind, *also: str) -> Any:
 
 
 CredentialRef = Annotated[str, _refers("credential")]
+PayeeRef = Annotated[str, _refers("credential", other="organization")]
 OrganizationRef = Annotated[str, _refers("organization")]
 ProviderRef = Annotated[str, _refers("organization", "other")]
 DegreeRef = Annotated[str, _refers("degree")]

@@ -17,7 +17,7 @@ from pathways.model.finding import clipped
 from pathways.model.item import Evidence, Naming, Origin, ordered
 from pathways.model.learning import NO_ACTIVITIES, Course, Education, ListedActivities, Trained
 from pathways.model.listed import NOT_TOLD, Listed
-from pathways.model.names import CredentialRef, DomainRef, LicenceRef, Names, OrganizationRef
+from pathways.model.names import CredentialRef, DomainRef, LicenceRef, Names, OrganizationRef, PayeeRef
 from pathways.model.scalar import scalar
 
 
@@ -140,6 +140,17 @@ class Paper(Evidence):
 
     kind: Id
     date: AnyDay | None = None
+    payees: Listed[PayeeRef] = Field(
+        NOT_TOLD, alias="for", description="of a fee: the credentials, or the issuer, that it was paid for"
+    )
+    year: int | None = Field(None, ge=1900, le=2200, description="of a fee: the year in which it was due")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_payee(cls, value: Any) -> Any:
+        """Read a payment for one thing as a list of one."""
+        told = value.get("for") if isinstance(value, dict) else None
+        return like(value, {**value, "for": [told]}) if isinstance(told, str) else value
 
 
 class Sanction(Evidence):

@@ -8,9 +8,9 @@ from typing import Literal
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.renewal.cycles import DAY, Span
+from pathways.renewal.fees import fee_days
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.row import Row
-from pathways.renewal.settled import fee_days
 
 Kind = Literal["opens", "year", "fee", "cycle-end", "report", "repair", "stage", "retake"]
 

@@ -65,17 +65,18 @@ def _row(
     cycles = [cycles_of[turn] for turn in course.turns if one.credential in turn.holders]
     found = walk(renewal, cycles, facts.as_of, course.ended)
     shown, states = found.shown, found.states
+    unpaid = any(fee.paid is not Truth.YES for cycle in cycles for fee in cycle.fees)
     assumptions = _renewed_before(one, cycles)
-    if not facts.tells_learning and not one.item.expires:
+    if not facts.tells_learning and not one.item.expires and not unpaid:
         assumptions = (_current(one),)
-    if not facts.tells_learning and course.ended is None:
+    if not facts.tells_learning and course.ended is None and not unpaid:
         states = (State("active", shown.turn.span.first, shown.turn.span.last),)
     questions: tuple[Question, ...] = ()
     if course.otherwise:
         states = distinct((*states, *_by(renewal, course.otherwise, facts.as_of)))
         told = f"{one.expires}, {course.otherwise}"
         questions = (Question("cycle-end", f"{one.path}.expires", told),)
-    doubts = found.lapsed.questions if found.lapsed and found.lapsed.truth is Truth.UNKNOWN else ()
+    doubts = found.lapsed.questions if found.lapsed and found.lapsed.open else ()
     return Row(
         facts.catalog.credentials[one.credential],
         one,

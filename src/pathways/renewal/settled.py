@@ -1,11 +1,8 @@
 """Whether a cycle was renewed: its units, what it asks for beside them, and its fee."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from itertools import count, takewhile
 
-from pathways.evaluation.amounts import open_list
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import WORKED_OUT, Facts
 from pathways.model.above import Above
@@ -16,11 +13,10 @@ from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth, agreed
 from pathways.model.verdict import Question, Verdict, unique
-from pathways.model.window import Period
 from pathways.renewal.account import Account, accounts, carrying
-from pathways.renewal.cycles import Span
+from pathways.renewal.fees import Fee, fees
 from pathways.renewal.gap import Gap, either
-from pathways.renewal.lapse import following, late
+from pathways.renewal.lapse import late
 from pathways.renewal.pools import Pool, pool
 from pathways.renewal.spoken import Speaks, spoken_for
 from pathways.renewal.turns import Course, Turn
@@ -30,8 +26,9 @@ from pathways.renewal.turns import Course, Turn
 class Settled:
     """A cycle and what it has; `required` is null where it asks for no units, or no rule is on file.
 
-    `accounts` are those of each edition of the rules that may bind, and `verdicts` what each asks for beside
-    units. One that is `assumed` has ended, and no list of the record speaks for it: it is taken as renewed.
+    `accounts` are those of each edition of the rules that may bind, `verdicts` what each asks for beside
+    units, and `fees` those that have been due. `truth` is of all but the fees of its earlier years. One that
+    is `assumed` has ended, and no list of the record speaks for it: it is taken as renewed.
     """
 
     turn: Turn
@@ -42,6 +39,24 @@ class Settled:
     questions: tuple[Question, ...]
     assumptions: tuple[str, ...]
     assumed: bool = False
+    fees: tuple[Fee, ...] = ()
+
+    @property
+    def met(self) -> Truth:
+        """Whether it has all that it asks for by now, every fee among it."""
+        return min([self.truth, *(fee.paid for fee in self.fees)])
+
+    @property
+    def open(self) -> bool:
+        """Whether it is not known if it had all that it asks for, or one of its fees."""
+        return Truth.UNKNOWN in (self.truth, *(fee.paid for fee in self.fees))
+
+    @property
+    def owed(self) -> tuple[Fee, ...]:
+        """Fees of its years that are over, before its last one, which were not, or perhaps not, paid."""
+        return tuple(
+            fee for fee in self.fees if fee.paid is not Truth.YES and fee.due.ends < self.turn.span.last
+        )
 
     @property
     def account(self) -> Account | None:
@@ -67,18 +82,39 @@ def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Tur
         for turn in turns:
             if variant < len(turn.editions):
                 found[turn].append((bound[turn], told.get(turn)))
-    done = {turn: _settle(renewal, facts, turn, cases) for turn, cases in found.items()}
-    done |= {turn: _assumed(turn) for turn, said in speaks.items() if said is Speaks.NOT}
+    paid = fees(renewal, facts, every)
+    done = {turn: _settle(facts, renewal, turn, cases, paid[turn]) for turn, cases in found.items()}
+    done |= {turn: _assumed(turn, paid[turn]) for turn, said in speaks.items() if said is Speaks.NOT}
     return {turn: _openly(one) if speaks[turn] is Speaks.PERHAPS else one for turn, one in done.items()}
 
 
-def _assumed(turn: Turn) -> Settled:
-    return Settled(turn, Truth.YES, None, (), (), (), (), assumed=True)
+def _assumed(turn: Turn, paid: tuple[Fee, ...]) -> Settled:
+    """A cycle of which the log says nothing; of its fees the record may say something all the same."""
+    fee = _last(turn, paid)
+    return Settled(
+        turn,
+        fee.paid if fee else Truth.YES,
+        None,
+        (),
+        (),
+        unique(*(one.questions for one in paid)),
+        unique(*(one.assumptions for one in paid)),
+        assumed=fee is None or fee.paid is Truth.YES,
+        fees=paid,
+    )
+
+
+def _last(turn: Turn, paid: tuple[Fee, ...]) -> Fee | None:
+    """The fee for the end of a cycle, once it has been due."""
+    return next((one for one in paid if one.due.ends == turn.span.last), None)
 
 
 def _openly(one: Settled) -> Settled:
-    """A cycle for which the list of activities may lack some: it was renewed, or that is not known."""
-    if one.truth is Truth.YES:
+    """A cycle for which the list of activities may lack some: it was renewed, or that is not known.
+
+    Where a fee of it was not paid, no activity would change that.
+    """
+    if one.truth is Truth.YES or any(fee.paid is Truth.NO for fee in one.fees):
         return one
     asked = Question("log", "continuing_education.since", str(one.turn.span.first))
     return replace(one, truth=Truth.UNKNOWN, questions=unique(one.questions, (asked,)))
@@ -113,7 +149,11 @@ def _carried(
 
 
 def _settle(
-    renewal: Renewal, facts: Facts, turn: Turn, cases: list[tuple[RenewalEdition | None, Account | None]]
+    facts: Facts,
+    renewal: Renewal,
+    turn: Turn,
+    cases: list[tuple[RenewalEdition | None, Account | None]],
+    paid: tuple[Fee, ...],
 ) -> Settled:
     truths: list[Truth] = []
     verdicts: list[Verdict] = []
@@ -127,11 +167,14 @@ def _settle(
         units = max((one.truth for one in (account, instead) if one), default=Truth.YES)
         truths.append(min(units, also.truth) if also else units)
         verdicts += [one for one in (also, instead) if one]
-    fee, doubt, assumed = _paid(renewal, facts, turn.span)
-    truth = min(agreed(truths), fee)
+    fee = _last(turn, paid)
+    truth = min(agreed(truths), fee.paid if fee else Truth.YES)
     told = [account for _, account in cases if account]
     asked = unique(
-        *(one.questions for one in told), *(one.questions for one in verdicts), tuple(questions), doubt
+        *(one.questions for one in told),
+        *(one.questions for one in verdicts),
+        tuple(questions),
+        fee.questions if fee else (),
     )
     if truth is Truth.UNKNOWN and agreed(truths) is Truth.UNKNOWN and Truth.NO in truths:
         asked += (Question("edition", None, renewal.renewal),)
@@ -141,9 +184,14 @@ def _settle(
         _required(told) if len(told) == len(cases) else None,
         tuple(told),
         tuple(verdicts),
-        asked if truth is Truth.UNKNOWN else (),
-        unique(*(one.assumptions for one in told), *(one.assumptions for one in verdicts), assumed),
+        unique(asked if truth is Truth.UNKNOWN else (), *(one.questions for one in paid)),
+        unique(*_assumptions(told, verdicts, paid)),
+        fees=paid,
     )
+
+
+def _assumptions(*some: Sequence[Account] | Sequence[Verdict] | Sequence[Fee]) -> Iterator[tuple[str, ...]]:
+    return (one.assumptions for each in some for one in each)
 
 
 def _asked(
@@ -161,38 +209,6 @@ def _asked(
         | {("standing", name): WORKED_OUT for name in turn.holders},
     )
     return evaluate(tree, then, Above.citing(edition.cites, facts.catalog))
-
-
-def _paid(renewal: Renewal, facts: Facts, span: Span) -> tuple[Truth, tuple[Question, ...], tuple[str, ...]]:
-    """Whether the fee of an ended cycle was paid, as far as the record lists documents."""
-    documents = facts.record.documents
-    if renewal.paid is None or facts.as_of <= span.last:
-        return Truth.YES, (), ()
-    come = [one for one in documents.items if not (one.date and one.date.earliest > facts.as_of)]
-    if documents.partial and not come and not facts.closed:
-        return Truth.YES, (), ("assumed paid: the fees of cycles that have ended; no documents are listed",)
-    ends = [phase.last or date.max for told in following(renewal, span.last) for phase in told if phase.mends]
-    last = max([*ends, *fee_days(renewal, span)])
-    for one in come:
-        if one.kind == FEE and one.date and span.opens <= one.date.latest <= min(last, facts.as_of):
-            return Truth.YES, (), ()
-    more = open_list(facts, documents.partial, "documents", FEE)
-    return (Truth.UNKNOWN if more else Truth.NO), more, ()
-
-
-FEE = "renewal-fee"
-"""The kind of document that says a fee was paid."""
-
-
-def fee_days(renewal: Renewal, span: Span) -> list[date]:
-    """The last days on which a fee is due for a cycle: one, or one for each year of it."""
-    if renewal.paid is None:
-        return []
-    grace = renewal.report.after(span.last) if renewal.report else span.last
-    if renewal.paid == "cycle":
-        return [grace]
-    years = (Period(back, "year").before(grace) if back else grace for back in count())
-    return sorted(takewhile(lambda day: day > span.first, years))
 
 
 def _required(told: list[Account]) -> Amount | None:

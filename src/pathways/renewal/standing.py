@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pathways.model.cycle import GOOD, StandingWord
-from pathways.model.day import Day
+from pathways.model.day import Day, exactly
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth, agreed
 from pathways.renewal.cycles import DAY
@@ -66,21 +66,27 @@ def walk(renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | N
     states: list[State] = []
     lapsed = open_still = None
     for one in cycles:
-        span = one.turn.span
-        if day <= span.last:
+        for end, truth in _ends(one, day, ended):
+            if truth is Truth.YES:
+                continue
+            found = [*after_end(renewal, exactly(end), day)]
+            states += found
+            lapsed = lapsed or one
+            if any(state.phase and state.phase.mends for state in found):
+                open_still = open_still or one
+            if truth is Truth.NO:
+                return Walk(distinct(states), open_still or one, lapsed)
+        if day <= one.turn.span.last:
             states += _within(renewal, one, day)
-            break
-        truth = Truth.NO if span.last == ended else one.truth
-        if truth is Truth.YES:
-            continue
-        found = [*after_end(renewal, Day(span.last, span.last), day)]
-        states += found
-        lapsed = lapsed or one
-        if any(state.phase and state.phase.mends for state in found):
-            open_still = open_still or one
-        if truth is Truth.NO:
-            return Walk(distinct(states), open_still or one, lapsed)
     return Walk(distinct(states), open_still or cycles[-1], lapsed)
+
+
+def _ends(one: Settled, day: date, ended: date | None) -> Iterator[tuple[date, Truth]]:
+    """The ends of a cycle's years and of the cycle that have come, and whether it had what each asked for."""
+    yield from ((fee.due.ends, fee.paid) for fee in one.owed)
+    last = one.turn.span.last
+    if last < day:
+        yield last, Truth.NO if last == ended else one.truth
 
 
 def _within(renewal: Renewal, one: Settled, day: date) -> list[State]:

@@ -1,0 +1,233 @@
+"""Which renewal fees were paid: each payment of a record serves one due date.
+
+People list the payments that they have at hand. So due dates before the first payment that the record lists
+are assumed paid, by name, and each one since must have a payment of its own; a payment serves the earliest
+unpaid one that it may. A complete list of documents without any payment speaks for the cycle of the as-of
+date alone.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, count, takewhile
+
+from pathways.evaluation.amounts import open_list
+from pathways.evaluation.facts import Facts
+from pathways.model.record import Paper
+from pathways.model.renewal import Renewal
+from pathways.model.truth import Truth, agreed
+from pathways.model.verdict import Question, unique
+from pathways.model.window import Period
+from pathways.renewal.cycles import DAY, Span
+from pathways.renewal.holding import holdings, upheld
+from pathways.renewal.lapse import following
+from pathways.renewal.turns import Course, Turn, courses
+
+FEE = "renewal-fee"
+"""The kind of document that says a fee was paid."""
+
+FEW = 5
+"""Payments of which nobody tells what they are for: of so many every choice is tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A fee of some credentials: the last day to pay it in time, and the days on which a payment serves it.
+
+    `ends` is the last day of the cycle, or of the year of it, that the fee is for: where it was not paid,
+    what follows the end of a cycle follows that day.
+    """
+
+    credentials: frozenset[str]
+    issuer: str
+    day: date
+    ends: date
+    opens: date
+    until: date
+
+    def named_by(self, one: Paper) -> bool:
+        """Whether a payment may be for these credentials, by what it says that it is for."""
+        return one.payees.partial or bool({*self.credentials, self.issuer}.intersection(one.payees.items))
+
+    def takes(self, one: Paper, as_of: date) -> bool:
+        """Whether a payment may serve it by a day."""
+        if one.year is not None and one.year != self.day.year:
+            return False
+        if not self.named_by(one):
+            return False
+        return one.date is None or self.opens <= one.date.latest <= min(self.until, as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """A due date that has come, and whether it was paid; `assumed` where no listed payment tells."""
+
+    due: Due
+    paid: Truth
+    assumed: bool = False
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def assumptions(self) -> tuple[str, ...]:
+        """What is taken as given of it."""
+        return (ASSUMED_PAID,) if self.assumed else ()
+
+
+ASSUMED_PAID = "assumed paid: the fees that were due before the first payment that the record lists"
+
+
+def fee_days(renewal: Renewal, span: Span) -> list[date]:
+    """The last days on which a fee is due for a cycle: one, or one for each year of it."""
+    return [day for day, _ in _days(renewal, span)]
+
+
+def _days(renewal: Renewal, span: Span) -> list[tuple[date, date]]:
+    """Each last day to pay, in order, with the last day of the cycle or year that the fee is for."""
+    if renewal.paid is None:
+        return []
+    in_time = renewal.report.after(span.last) if renewal.report else span.last
+    if renewal.paid == "cycle":
+        return [(in_time, span.last)]
+    ends = (Period(back, "year").before(span.last) if back else span.last for back in count())
+    days = (Period(back, "year").before(in_time) if back else in_time for back in count())
+    both = zip(days, ends, strict=False)
+    return sorted(takewhile(lambda each: each[0] > span.first and each[1] >= span.first, both))
+
+
+def fees(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> Mapping[Turn, tuple[Fee, ...]]:
+    """By cycle, each fee of it that has been due by the as-of date, in order."""
+    return {
+        turn: found
+        for course in every
+        for turn, found in _judged(
+            facts, course, _dues(renewal, course), _rivals(renewal, facts, every, course)
+        )
+    }
+
+
+def _dues(renewal: Renewal, course: Course) -> dict[Turn, list[Due]]:
+    found: dict[Turn, list[Due]] = {}
+    opens = course.turns[0].span.opens if course.turns else date.min
+    for turn in course.turns:
+        found[turn] = []
+        for day, ends in _days(renewal, turn.span):
+            mends = (phase for told in following(renewal, ends) for phase in told if phase.mends)
+            until = max([day, *(phase.last or date.max for phase in mends)])
+            found[turn].append(Due(turn.holders, renewal.issuer, day, ends, opens, until))
+            opens = day + DAY
+    return found
+
+
+def _rivals(renewal: Renewal, facts: Facts, every: Sequence[Course], own: Course) -> list[Due]:
+    """The due dates of other credentials held, which a payment may serve that does not say what it is for."""
+    if not any(one.kind == FEE for one in facts.record.documents.items):
+        return []
+    held = {one.credential for one in facts.record.credentials.items if one.credential}
+    renewals = {other.renewal: other for name in held if (other := facts.catalog.renewed_by.get(name))}
+    found = [each for other in renewals.values() if other != renewal for each in _dues_of(other, facts)]
+    beside = (course for course in every if course is not own)
+    return [*found, *(one for course in beside for dues in _dues(renewal, course).values() for one in dues)]
+
+
+def _dues_of(renewal: Renewal, facts: Facts) -> list[Due]:
+    def work() -> list[Due]:
+        if renewal.paid is None:
+            return []
+        every = courses(renewal, upheld(renewal, holdings(renewal, facts, {}), facts), facts)
+        return [one for course in every for dues in _dues(renewal, course).values() for one in dues]
+
+    return facts.once(("dues", renewal.renewal), work)
+
+
+def _judged(
+    facts: Facts, course: Course, dues: Mapping[Turn, list[Due]], rivals: list[Due]
+) -> Iterator[tuple[Turn, tuple[Fee, ...]]]:
+    """Each fee that has been due, paid or not."""
+    come = {turn: [one for one in some if one.ends < facts.as_of] for turn, some in dues.items()}
+    every = [one for some in come.values() for one in some]
+    sure, perhaps, questions = _payments(facts, every, rivals)
+    now = next(
+        (turn.span.first for turn in reversed(course.turns) if turn.span.first <= facts.as_of), date.min
+    )
+    paid = [_paid(every, [*sure, *some], facts, now) for some in _choices(perhaps)]
+    more = open_list(facts, facts.record.documents.partial, "documents", FEE)
+    if len(perhaps) > FEW:
+        paid.append([Truth.UNKNOWN] * len(every))
+    told = {one: agreed(_known(world[at]) for world in paid) for at, one in enumerate(every)}
+    assumed = {one for at, one in enumerate(every) if all(world[at] is None for world in paid)}
+    for turn, some in come.items():
+        yield turn, tuple(_fee(one, told[one], one in assumed, more, questions) for one in some)
+
+
+def _known(paid: Truth | None) -> Truth:
+    return Truth.YES if paid is None else paid
+
+
+def _fee(
+    due: Due, paid: Truth, assumed: bool, more: tuple[Question, ...], asked: tuple[Question, ...]
+) -> Fee:
+    if paid is not Truth.YES and more:
+        return Fee(due, Truth.UNKNOWN, questions=unique(asked, more))
+    return Fee(due, paid, assumed, asked if paid is Truth.UNKNOWN else ())
+
+
+def _choices(perhaps: Sequence[Paper]) -> Iterator[tuple[Paper, ...]]:
+    """Each set of payments that may be the ones for these credentials."""
+    if len(perhaps) > FEW:
+        yield from ((), tuple(perhaps))
+        return
+    for size in range(len(perhaps) + 1):
+        yield from combinations(perhaps, size)
+
+
+def _paid(dues: Sequence[Due], payments: Sequence[Paper], facts: Facts, now: date) -> list[Truth | None]:
+    """Whether each due date has a payment of its own; null where it was before all that the record tells."""
+    documents = facts.record.documents
+    nothing = date.max if documents.partial and not facts.closed else now
+    since = min((_first(one, dues) for one in payments), default=nothing)
+    served: set[Due] = set()
+    for one in sorted(payments, key=_order):
+        still = (due for due in dues if due.day >= since and due not in served)
+        if first := next((due for due in still if due.takes(one, facts.as_of)), None):
+            served.add(first)
+    return [Truth.YES if due in served else None if due.day < since else Truth.NO for due in dues]
+
+
+def _first(one: Paper, dues: Sequence[Due]) -> date:
+    """The day from which a payment says that fees were paid: that of its due date, or its own."""
+    told = [due.day for due in dues if due.day.year == one.year]
+    return min(told, default=one.date.latest if one.date else date.max)
+
+
+def _order(one: Paper) -> tuple[bool, date]:
+    """Payments that say their year first, for they can serve no other."""
+    return one.year is None, one.date.latest if one.date else date.max
+
+
+def _payments(
+    facts: Facts, dues: Sequence[Due], rivals: Iterable[Due]
+) -> tuple[list[Paper], list[Paper], tuple[Question, ...]]:
+    """The payments that surely are for these credentials, those that may be, and what would tell."""
+    sure, perhaps, questions, seen = [], [], [], set[tuple[object, ...]]()
+    beside = list(rivals)
+    for index, one in enumerate(facts.record.documents.items):
+        key = (one.date, one.year, one.payees.items, one.payees.partial)
+        if one.kind != FEE or key in seen or (one.date and one.date.earliest > facts.as_of):
+            continue
+        seen.add(key)  # a payment told twice is one
+        if dues and not dues[0].named_by(one):
+            continue
+        mine = [due for due in dues if due.takes(one, facts.as_of)]
+        path = f"documents[{index}]"
+        named = any(due.credentials.intersection(one.payees.items) for due in mine)
+        if not named and any(due.takes(one, facts.as_of) for due in beside):
+            if not mine:
+                continue
+            perhaps.append(one)
+            questions.append(Question("attribute", f"{path}.for", "credential"))
+        elif one.date is None and one.year is None:
+            perhaps.append(one)
+            questions.append(Question("attribute", f"{path}.date", "date"))
+        else:
+            sure.append(one)
+    return sure, perhaps, tuple(questions)

@@ -1,0 +1,134 @@
+"""Renewal fees: each payment that a record lists serves one due date."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pathways import Catalog, Record
+from pathways.renewal.renew import renew
+from pathways.renewal.row import Row
+
+RecordOf = Callable[..., Record]
+ODS = {"credential": "ncra/ods", "earned": "2018-09-10"}
+HOURS = {
+    "since": "2018-09-10",
+    "items": [
+        {"date": f"{year}-06-10", "units": 20, "category": "category-a"} for year in (2020, 2022, 2024, 2026)
+    ],
+}
+
+
+def paid(*days: str, **keys: Any) -> list[dict[str, Any]]:
+    return [{"kind": "renewal-fee", "date": day, **keys} for day in days]
+
+
+def januaries(first: int, last: int) -> list[dict[str, Any]]:
+    return paid(*(f"{year}-01-15" for year in range(first, last + 1)))
+
+
+@pytest.fixture
+def ods(catalog: Catalog, record_of: RecordOf) -> Callable[..., Row]:
+    def asked(as_of: str, documents: Any) -> Row:
+        record = record_of(credentials=[ODS], continuing_education=HOURS, documents=documents)
+        (row,) = renew(catalog, record, as_of=as_of).rows
+        return row
+
+    return asked
+
+
+def test_a_yearly_fee_needs_a_payment_each_year(ods: Callable[..., Row]) -> None:
+    """NCRA: the fee unpaid on 31 January is out of compliance, whatever the continuing education."""
+    assert ods("2024-01-31", januaries(2019, 2023)).good.word == "yes"
+    found = ods("2025-02-01", januaries(2019, 2023))
+    assert (found.standing, found.states[0].since.isoformat()) == ("inactive", "2024-02-01")
+    assert ods("2025-02-01", januaries(2019, 2025)).standing == "active"
+
+
+def test_a_missed_fee_moves_the_standing_within_a_cycle(ods: Callable[..., Row]) -> None:
+    """The cycle runs to 2026-12-31; the fee of January 2026 is missing."""
+    assert ods("2026-01-31", januaries(2019, 2025)).standing == "due"
+    assert ods("2026-02-01", januaries(2019, 2025)).standing == "inactive"
+    assert ods("2026-03-01", [*januaries(2019, 2025), *paid("2026-02-20")]).standing == "active"
+
+
+def test_years_before_the_first_listed_payment_are_assumed_paid_by_name(ods: Callable[..., Row]) -> None:
+    found = ods("2025-02-01", januaries(2023, 2025))
+    assert found.standing == "active"
+    assert any("assumed paid" in text for text in found.assumptions)
+    assert not any("assumed paid" in text for text in ods("2025-02-01", januaries(2019, 2025)).assumptions)
+
+
+def test_a_list_without_any_payment_speaks_for_the_cycle_of_the_day_alone(ods: Callable[..., Row]) -> None:
+    """The fee of January 2025 is the first one that is due in the cycle of 2025 and 2026."""
+    assert ods("2024-12-31", [*paid("2018-01-01", **{"for": "CPC"})]).standing == "inactive"
+    assert ods("2025-01-31", []).good.word == "yes"
+    found = ods("2026-03-01", [])
+    assert (found.standing, found.states[0].since.isoformat()) == ("inactive", "2025-02-01")
+    assert ods("2026-03-01", None).standing == "active"
+
+
+def test_a_payment_that_tells_its_year_serves_no_other(ods: Callable[..., Row]) -> None:
+    told = [*januaries(2019, 2023), *paid("2025-01-20", year=2025)]
+    assert ods("2025-02-01", told).states[0].since.isoformat() == "2024-02-01"
+    late = [*told, *paid("2025-01-20", year=2024)]
+    assert ods("2025-02-01", late).standing == "active"
+
+
+def test_a_payment_told_twice_is_one(ods: Callable[..., Row]) -> None:
+    told = januaries(2019, 2023)
+    assert ods("2025-02-01", [*told, told[-1]]).standing == ods("2025-02-01", told).standing == "inactive"
+
+
+def test_an_open_list_may_have_the_payment(ods: Callable[..., Row]) -> None:
+    found = ods("2025-02-01", {"partial": True, "items": januaries(2019, 2023)})
+    assert found.good.word == "unknown"
+    assert [(one.kind, one.path, one.about) for one in found.questions] == [
+        ("list", "documents", "renewal-fee")
+    ]
+
+
+HOME_CARE = [{"credential": name, "earned": "2022-03-10"} for name in ("bmsc/hcs-d", "bmsc/hcs-h")]
+UNITS = {
+    "since": "2022-03-10",
+    "items": [
+        {"date": f"{year}-06-01", "units": 10, "category": kind, "counts_for": [name]}
+        for year in (2022, 2023)
+        for kind in ("activity", "self-assessment")
+        for name in ("bmsc/hcs-d", "bmsc/hcs-h")
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "good"),
+    [
+        ({"for": "HCS-D"}, ["yes", "no"]),
+        ({"for": ["bmsc/hcs-d", "bmsc/hcs-h"]}, ["yes", "yes"]),
+        ({}, ["unknown", "unknown"]),
+        ({"for": "bmsc"}, ["unknown", "unknown"]),
+    ],
+)
+def test_a_payment_that_two_fees_may_have_is_a_question(
+    catalog: Catalog, record_of: RecordOf, told: dict[str, Any], good: list[str]
+) -> None:
+    """Each of BMSC's credentials has a fee of its own; the first payments of 2023 say which they are for."""
+    first = [each for name in ("HCS-D", "HCS-H") for each in paid("2023-03-01", **{"for": name})]
+    record = record_of(
+        credentials=HOME_CARE, continuing_education=UNITS, documents=[*first, *paid("2024-03-05", **told)]
+    )
+    rows = renew(catalog, record, as_of="2024-03-20").rows
+    assert [row.good.word for row in rows] == good
+    for row in rows if good[0] == "unknown" else ():
+        assert ("attribute", "documents[2].for") in [(one.kind, one.path) for one in row.questions]
+
+
+def test_a_payment_that_only_one_fee_may_have_serves_it(catalog: Catalog, record_of: RecordOf) -> None:
+    """One day fits NCRA's January and no cycle of BMSC's."""
+    record = record_of(
+        credentials=[ODS, {"credential": "bmsc/hcs-d", "earned": "2026-02-10"}],
+        continuing_education=HOURS,
+        documents=januaries(2019, 2026),
+    )
+    found = {row.credential.credential: row for row in renew(catalog, record, as_of="2026-03-01").rows}
+    assert found["ncra/ods"].standing == "active"
