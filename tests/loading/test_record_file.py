@@ -130,8 +130,9 @@ licences: [{licence: RN, expires: 2027}]
 memberships: [{organization: ahima, since: 2021, until: 2026-12-31}]
 continuing_education:
   - {date: 2024-03-01, units: 5, topics: [privacy], category: activity, provider: ahima, approved_by: [ahima],
-     format: live, level: basic, title: Privacy, counts_for: [RHIT], minutes: 300, reported: 2024-04-01}
-documents: [{kind: letter, date: 2024-01-01}]
+     format: live, level: advanced, index_number: AB 12, title: Privacy,
+     counts_for: [RHIT], minutes: 300, reported: 2024-04-01}
+documents: [{kind: renewal-fee, date: 2024-01-01, for: [RHIT], year: 2024}]
 sanctions: []
 applications: [{credential: CHPS, applied: 2026-01-01, approved: 2026-02-01}]
 decisions: [{credential: CHPS, condition: bachelor, answer: "yes", by: AHIMA,

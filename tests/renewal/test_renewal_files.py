@@ -82,7 +82,10 @@ def test_who_competes_for_units_is_told(catalog: Catalog, record_of: RecordOf) -
         credentials=[{"credential": f"bmsc/hcs-{name}", "earned": "2022-03-10"} for name in "dh"],
         continuing_education=[
             {"date": "2022-04-01", "units": 10, "category": "activity"},
-            {"date": "2022-04-02", "units": 20, "category": "self-assessment"},
+            *(
+                {"date": "2022-04-02", "units": 10, "category": "self-assessment", "counts_for": [name]}
+                for name in ("HCS-D", "HCS-H")
+            ),
         ],
     )
     rows = {row.credential.abbreviation: row for row in renew(catalog, record, as_of="2022-06-01").rows}
@@ -94,4 +97,4 @@ def test_who_competes_for_units_is_told(catalog: Catalog, record_of: RecordOf) -
     found = competing(settled.account)
     assert found
     assert found.demands == ("bmsc/hcs-d@2023-03-09:total", "bmsc/hcs-h@2023-03-09:total")
-    assert found.items == ("continuing_education[0]", "continuing_education[1]")
+    assert found.items == ("continuing_education[0]", "continuing_education[2]")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from pathways.evaluation.activities import activities
 from pathways.evaluation.allocate import TOTAL, Supply, conflict, meets, served, ways
 from pathways.evaluation.amounts import NONE, Counted, Need, counted, open_list, short_of
 from pathways.evaluation.aspect import MET, Aspect, refused
@@ -40,8 +41,8 @@ def pool(want: Pool, facts: Facts, name: str) -> Weighed:
     fall under its maximum. The most is the contrary.
     """
     listed = facts.record.continuing_education
-    paths = [f"continuing_education[{index}]" for index in range(len(listed.items))]
-    offers = [_offer(want, facts, one, path) for one, path in zip(listed.items, paths, strict=True)]
+    logged = activities(facts)
+    offers = [_offer(want, facts, each.one, each.path) for each in logged]
     more = open_list(facts, listed.partial, "continuing_education", name)
     needs = {TOTAL: want.units} | {
         quota.id: least for quota in want.quotas if (least := quota.least(want.units)) is not None
@@ -64,7 +65,7 @@ def pool(want: Pool, facts: Facts, name: str) -> Weighed:
     return Weighed(
         truth,
         used=tuple(one.units.path for one in offers if one.units.low),
-        left_out=tuple(_left_out(offers, caps)),
+        left_out=(*_left_out(offers, caps), *(repeat for each in logged for repeat in each.left_out())),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.units.assumptions for one in offers)),
         shortfalls=tuple(shortfalls) if truth is not Truth.YES else (),

@@ -1,6 +1,6 @@
 """Categories and formats of activities that no issuer has."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
@@ -19,18 +19,24 @@ def unknown_words(written: Written, catalog: Catalog) -> Iterator[Finding]:
     """
     told = written.value.get("continuing_education") if isinstance(written.value, dict) else None
     rows = told.get("items") if isinstance(told, dict) else told
-    for field, word in (("categories", "category"), ("formats", "format")):
-        known = {*_listed(catalog, field), *(getattr(one, word) for one in _quotas(catalog))} - {None}
+    for field, word in (("categories", "category"), ("formats", "format"), ("levels", "level")):
+        labels = _listed(catalog, field)
+        known = {*labels.values(), *(getattr(one, word) for one in _quotas(catalog))} - {None}
+        numbers = {number for one in catalog.renewals.values() for number in one.numbers}
         for row in rows if isinstance(rows, list) else ():
             said = row.get(word) if isinstance(row, dict) else None
             if isinstance(said, Text) and known and said not in known:
-                yield Finding(
-                    said.at, "R106", f"`{clipped(said)}` is no {word} of any issuer", _near(said, known)
-                )
+                if word == "category" and said in numbers:
+                    continue
+                message = f"`{clipped(said)}` is no {word} of any issuer"
+                yield Finding(said.at, "R106", message, _near(said, known, labels))
 
 
-def _near(said: str, known: set[Any]) -> str:
+def _near(said: str, known: set[Any], labels: dict[str, str]) -> str:
+    """What to write instead: the word of a label that was written out, or a near word."""
     close = get_close_matches(said.casefold().replace(" ", "-"), sorted(known), n=1)
+    spelled = get_close_matches(said.casefold(), labels, n=1, cutoff=0.85)
+    close = [labels[spelled[0]]] if spelled else close
     return (
         f"did you mean `{close[0]}`?"
         if close
@@ -38,8 +44,11 @@ def _near(said: str, known: set[Any]) -> str:
     )
 
 
-def _listed(catalog: Catalog, field: str) -> Iterable[str]:
-    return (name for renewal in catalog.renewals.values() for name in getattr(renewal, field))
+def _listed(catalog: Catalog, field: str) -> dict[str, str]:
+    """By label in lower case, each word of the issuers' lists; by itself too."""
+    lists = [getattr(renewal, field) for renewal in catalog.renewals.values()]
+    pairs = ((name, label) for listed in lists for name, label in listed.items())
+    return {text.casefold(): name for name, label in pairs for text in (name, label)}
 
 
 def _quotas(catalog: Catalog) -> Iterator[Quota]:

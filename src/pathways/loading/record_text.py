@@ -42,8 +42,9 @@ def _plain(value: Any) -> Value:
         case Accreditation() if value.on_completion:
             return value.by
         case Model():
-            names = [name for name in type(value).model_fields if name in value.model_fields_set]
-            return {name: _plain(getattr(value, name)) for name in names}
+            fields = type(value).model_fields
+            told = [name for name in fields if name in value.model_fields_set]
+            return {fields[name].alias or name: _plain(getattr(value, name)) for name in told}
         case dict():  # how a job was split over domains
             return {domain: f"{_decimal(share * 100)}%" for domain, share in value.items()}
         case bool():

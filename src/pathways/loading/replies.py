@@ -58,8 +58,14 @@ def about(question: Question, record: Record) -> tuple[str, str] | None:
     item = record.item(path)
     if key == "accredited_by" and question.about in OF_ONE_ACCREDITOR:
         return None
-    known = question.kind in ("attribute", "list") and item and key in type(item).model_fields
-    return (path, key) if known and _open(getattr(item, key)) else None
+    name = _field(type(item), key) if item else None
+    known = question.kind in ("attribute", "list") and name is not None
+    return (path, key) if known and _open(getattr(item, name or "")) else None
+
+
+def _field(model: type[Evidence], key: str) -> str | None:
+    """The field that a file writes under a key; null where there is none."""
+    return next((name for name, one in model.model_fields.items() if key == (one.alias or name)), None)
 
 
 def _day_that_binds(listed: str, credential: str, record: Record) -> tuple[str, str]:
@@ -117,7 +123,8 @@ def _plain(value: Any) -> Any:
 
 def spelt(model: type[Evidence], key: str, reply: str) -> Value:
     """A reply as the file spells it: words for a list, and true or false for yes or no."""
-    wanted = get_args(model.model_fields[key].annotation) or (model.model_fields[key].annotation,)
+    told = model.model_fields[_field(model, key) or key].annotation
+    wanted = get_args(told) or (told,)
     if any(isinstance(one, type) and issubclass(one, Listed) for one in wanted):
         return (
             [] if reply.casefold() == "none" else [word.strip() for word in reply.split(",") if word.strip()]

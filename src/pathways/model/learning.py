@@ -89,9 +89,15 @@ class Activity(Evidence):
     format: Id | None = None
     level: Id | None = None
     title: Naming | None = None
+    index_number: str | None = Field(None, description="the issuer's number of the course")
     counts_for: Listed[CredentialRef] = Field(NOT_TOLD, description="left out: for every credential")
     minutes: Quantity | None = None
     reported: AnyDay | None = None
+
+    @property
+    def title_key(self) -> str:
+        """The title as it is compared: without regard to case and spacing; empty where none is told."""
+        return " ".join(self.title.casefold().split()) if self.title else ""
 
 
 class ListedActivities(Listed[Activity]):

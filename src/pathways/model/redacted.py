@@ -7,7 +7,7 @@ from pathways.model.base import Model
 from pathways.model.catalog import Catalog
 from pathways.model.finding import Finding
 from pathways.model.item import NAMING
-from pathways.model.learning import Education
+from pathways.model.learning import Activity, Education
 from pathways.model.listed import Listed
 from pathways.model.record import Job, Record
 
@@ -15,19 +15,22 @@ REDACTED = "redacted"
 
 
 def redacted(record: Record, catalog: Catalog) -> Record:
-    """The same record with every name in it dropped, and free text reduced to the words that rules know."""
-    without: Record = _without(record, catalog)
+    """The same record with every name in it dropped, and free text reduced to the words that rules know.
+
+    Titles of activities are numbered, for what has the same title may be the same course.
+    """
+    without: Record = _without(record, catalog, {})
     return without.model_copy(update={"learner": None})
 
 
-def _without(value: Any, catalog: Catalog) -> Any:
+def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:
     if isinstance(value, Listed):
-        items = tuple(_without(item, catalog) for item in value.items)
+        items = tuple(_without(item, catalog, titles) for item in value.items)
         return value.model_copy(update={"items": items})
     if not isinstance(value, Model):
         return value
     told = {name: getattr(value, name) for name in type(value).model_fields}
-    changed = {name: _without(one, catalog) for name, one in told.items() if isinstance(one, Model)}
+    changed = {name: _without(one, catalog, titles) for name, one in told.items() if isinstance(one, Model)}
     changed |= {name: REDACTED for name, one in told.items() if one is not None and _names(type(value), name)}
     if isinstance(value, Education) and value.field:
         changed["field"] = catalog.vocabularies["fields"].recognise(value.field) or REDACTED
@@ -35,6 +38,8 @@ def _without(value: Any, catalog: Catalog) -> Any:
         for key, words in (("role", "roles"), ("attested_by", "attestors")):
             if text := getattr(value, key):
                 changed[key] = catalog.vocabularies[words].recognise(text) or REDACTED
+    if isinstance(value, Activity) and value.title:
+        changed["title"] = f"{REDACTED} {titles.setdefault(value.title_key, len(titles) + 1)}"
     return value.model_copy(update=changed)
 
 

@@ -49,13 +49,34 @@ class Share(Quota, Sourced):
         (), alias="for", description="those of whom it is asked; none: of every holder"
     )
     providers: tuple[OrganizationRef, ...] = Field((), description="those of whom any will do")
+    categories: tuple[Id, ...] = Field((), description="categories of which any will do, where one is told")
+    unclear_categories: tuple[Id, ...] = Field(
+        (), description="categories that may or may not be of its kind"
+    )
     unclear: tuple[TopicRef, ...] = Field((), description="topics that may or may not be of its kind")
     alone: Quantity | None = Field(None, description="the `min` where it is the only credential held")
     group: Id | None = Field(None, description="of the quotas of a group, a unit serves one only")
     year: int | None = Field(None, ge=1, description="the year of the cycle in which it must be earned")
+    named: bool = Field(False, description="its units belong to one credential, which must be named")
+    until: AnyDay | None = Field(None, description="the last day on which any holder is asked for it")
 
     def _chooses(self) -> bool:
         return self.year is not None or bool(self.providers) or super()._chooses()
+
+
+class Excluded(Sourced):
+    """Activities that do not count, by their level or their form; perhaps unless somebody approved them."""
+
+    what: str = Field(min_length=1, description="what it is called, after `is`")
+    level: Id | None = None
+    format: Id | None = None
+    unless_approved_by: OrganizationRef | None = None
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> "Excluded":
+        if (self.level is None) == (self.format is None):
+            raise ValueError("excludes nothing, or two kinds; write `level` or `format`")
+        return self
 
 
 class RenewalEdition(Model):
@@ -118,6 +139,10 @@ class Renewal(Model):
     minutes: Minutes | None = Field(None, description="null: how minutes make units is not known")
     categories: Mapping[Id, str] = Field({}, description="the issuer's kinds of activity, with labels")
     formats: Mapping[Id, str] = Field({}, description="the issuer's forms of activity, with labels")
+    levels: Mapping[Id, str] = Field({}, description="levels of activity that it tells apart, with labels")
+    numbers: Mapping[str, Id] = Field({}, description="the issuer's numbers of its categories")
+    excluded: tuple[Excluded, ...] = Field((), description="activities that do not count")
+    once: bool = Field(False, description="a course counts once, however often it is taken")
     lapses: tuple[Lapse, ...] = ()
     fees: tuple[Fee, ...] = ()
     options: tuple[Option, ...] = ()

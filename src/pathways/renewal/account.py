@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 
+from pathways.evaluation.activities import activities
 from pathways.evaluation.allocate import NONE, TOTAL, conflict
 from pathways.evaluation.amounts import open_list
 from pathways.evaluation.facts import Facts
@@ -21,6 +22,7 @@ from pathways.renewal.gap import Gap
 from pathways.renewal.ledger import Ledger, Posting, ledger
 from pathways.renewal.offers import Offer, Weighing
 from pathways.renewal.pools import Pool
+from pathways.renewal.repeats import once_each
 
 LAST = exactly(date.max)
 
@@ -54,14 +56,16 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
     if not pools:
         return ()
     listed = facts.record.continuing_education
-    order = sorted(range(len(listed.items)), key=lambda at: _key(listed.items[at]))
-    items = [(listed.items[at], f"continuing_education[{at}]") for at in order]
+    items = sorted(activities(facts), key=lambda each: _key(each.one))
     desks = {pool.name: Weighing(renewal, pool, facts) for pool in pools}
-    offers = {name: [desk.offer(one, path) for one, path in items] for name, desk in desks.items()}
+    offers = {name: [desk.offer(each.one, each.path) for each in items] for name, desk in desks.items()}
+    if renewal.once:
+        offers = once_each(items, offers)
     more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
     sure = ledger(pools, offers, surely=True)
     most = sure if _certain(pools, offers) else ledger(pools, offers, surely=False)
-    return tuple(_account(pool, offers[pool.name], sure, most, more) for pool in pools)
+    again = tuple(repeat for each in items for repeat in each.left_out())
+    return tuple(_account(pool, offers[pool.name], sure, most, more, again) for pool in pools)
 
 
 def _about(pools: Sequence[Pool]) -> list[str]:
@@ -93,7 +97,12 @@ def _certain(pools: Sequence[Pool], offers: Offers) -> bool:
 
 
 def _account(
-    pool: Pool, own: Sequence[Offer], sure: Ledger, most: Ledger, more: tuple[Question, ...]
+    pool: Pool,
+    own: Sequence[Offer],
+    sure: Ledger,
+    most: Ledger,
+    more: tuple[Question, ...],
+    again: tuple[LeftOut, ...],
 ) -> Account:
     open_to_more = bool(more) or any(one.units.high is None for one in own)
     truth = Truth.YES if pool.name in sure.met else Truth.UNKNOWN
@@ -121,7 +130,7 @@ def _account(
         have[TOTAL],
         gaps=() if truth is Truth.YES else gaps,
         postings=tuple(one for one in sure.postings if one.pool == pool.name),
-        left_out=tuple(_left_out(pool, own, sure)),
+        left_out=(*_left_out(pool, own, sure), *again),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.units.assumptions for one in own)),
         doubtful=tuple(

@@ -8,14 +8,14 @@ from pathways.evaluation.evidence import among, any_of, inexact, not_told, word
 from pathways.evaluation.facts import Facts
 from pathways.model.learning import Activity
 from pathways.model.listed import Listed
-from pathways.model.renewal import Share
+from pathways.model.renewal import Renewal, Share
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
 from pathways.renewal.pools import Pool
 
 LOOKS = {
     "topics": ("topic",),
-    "category": ("category",),
+    "category": ("category", "categories"),
     "provider": ("provider", "providers"),
     "approved_by": ("approved_by",),
     "format": ("format",),
@@ -37,8 +37,8 @@ class Kind:
 class Kinds:
     """The kinds of activities for a pool; those that look alike are looked at once."""
 
-    def __init__(self, pool: Pool, facts: Facts) -> None:
-        self.pool, self.facts = pool, facts
+    def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
+        self.renewal, self.pool, self.facts = renewal, pool, facts
         self._looks = [field for field, told in LOOKS.items() if _told(pool, told)]
         self._seen: dict[tuple[object, ...], Kind] = {}
 
@@ -55,7 +55,7 @@ class Kinds:
 
     def _looked_at(self, one: Activity) -> Kind:
         """The kind of an activity, with questions that lack its path."""
-        fits = {quota.id: tuple(_fits(quota, self.pool, self.facts, one, "")) for quota in self.pool.quotas}
+        fits = {quota.id: tuple(self._fits(quota, one)) for quota in self.pool.quotas}
         truths = {name: min(side.truth for side in sides) for name, sides in fits.items()}
         maybe = frozenset(name for name, truth in truths.items() if truth is not Truth.NO)
         return Kind(
@@ -64,6 +64,32 @@ class Kinds:
             tuple(side.question for name in fits if name in maybe for side in fits[name] if side.question),
         )
 
+    def _fits(self, quota: Share, one: Activity) -> Iterator[Aspect]:
+        facts, organizations = self.facts, self.facts.catalog.organization_terms
+        category = self.renewal.numbers.get(one.category or "", one.category)
+        if category and quota.categories and category in self.renewal.categories:
+            yield _among_categories(quota, category)
+        else:
+            yield _topic(quota, facts, one, "")
+        providers = quota.providers or (quota.provider,)
+        found = [word(facts, one.provider, each, organizations, ".provider") for each in providers]
+        yield max(found, key=lambda aspect: aspect.truth)
+        yield among(facts, one.approved_by, organizations, quota.approved_by, ".approved_by")
+        yield word(facts, category, quota.category, None, ".category")
+        yield word(facts, one.format, quota.format, None, ".format")
+        yield word(facts, one.level, quota.level, None, ".level")
+        if quota.year is not None:
+            yield _in_year(quota.year, self.pool, facts, one, "")
+
+
+def _among_categories(quota: Share, category: str) -> Aspect:
+    """Whether the issuer's own category of an activity is of a quota's kind: it decides over the topics."""
+    if category in quota.categories:
+        return MET
+    if category in quota.unclear_categories:
+        return open_to(Question("own-domain", None, category.replace("-", " ")))
+    return refused("is of another category")
+
 
 def _told(pool: Pool, words: tuple[str, ...]) -> bool:
     return any(getattr(quota, word) for quota in pool.quotas for word in words)
@@ -71,20 +97,6 @@ def _told(pool: Pool, words: tuple[str, ...]) -> bool:
 
 def _look(value: object) -> object:
     return (value.items, value.partial) if isinstance(value, Listed) else value
-
-
-def _fits(quota: Share, pool: Pool, facts: Facts, one: Activity, path: str) -> Iterator[Aspect]:
-    organizations = facts.catalog.organization_terms
-    yield _topic(quota, facts, one, path)
-    providers = quota.providers or (quota.provider,)
-    found = [word(facts, one.provider, each, organizations, f"{path}.provider") for each in providers]
-    yield max(found, key=lambda aspect: aspect.truth)
-    yield among(facts, one.approved_by, organizations, quota.approved_by, f"{path}.approved_by")
-    yield word(facts, one.category, quota.category, None, f"{path}.category")
-    yield word(facts, one.format, quota.format, None, f"{path}.format")
-    yield word(facts, one.level, quota.level, None, f"{path}.level")
-    if quota.year is not None:
-        yield _in_year(quota.year, pool, facts, one, path)
 
 
 def _topic(quota: Share, facts: Facts, one: Activity, path: str) -> Aspect:

@@ -71,6 +71,7 @@ def pool(
     holders: frozenset[str],
     joined: frozenset[str] = frozenset(),
     perhaps: frozenset[str] = frozenset(),
+    as_of: date = date.min,
 ) -> Pool | None:
     """What a cycle asks for under an edition; null: no units.
 
@@ -82,6 +83,7 @@ def pool(
         holders: the credentials that it keeps.
         joined: those of them that were earned during it, for which the issuer may ask less.
         perhaps: credentials that may be held too, for the record does not list all.
+        as_of: the day asked about, after which a quota may be asked of nobody any more.
     """
     units = renewal.units_of(edition)
     if units is None:
@@ -95,6 +97,7 @@ def pool(
         for quota in renewal.quotas_of(edition)
         if not quota.holders or every.intersection(quota.holders)
         if quota.year is None or quota.year <= years  # a short cycle has no second year
+        if quota.until is None or min(span.last, as_of) <= quota.until.latest
     )
     total = Amount(low, units.needed(every))
     return Pool(name, span, holders, total, quotas, fewer=fewer, joined=joined, perhaps=perhaps)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import WORKED_OUT, Facts
@@ -77,7 +78,7 @@ def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Tur
     found: dict[Turn, list[tuple[RenewalEdition | None, Account | None]]] = {turn: [] for turn in turns}
     for variant in range(variants):
         bound = {turn: _bound(renewal, turn, variant) for turn in turns}
-        pools = {turn: made for turn in turns if (made := pool_of(renewal, bound[turn], turn))}
+        pools = {turn: made for turn in turns if (made := pool_of(renewal, bound[turn], turn, facts.as_of))}
         told = dict(zip(pools, accounts(renewal, facts, _carried(pools, bound, every)), strict=True))
         for turn in turns:
             if variant < len(turn.editions):
@@ -127,12 +128,12 @@ def _bound(renewal: Renewal, turn: Turn, variant: int) -> RenewalEdition | None:
     return None if units and not turn.holders <= units.own.keys() else edition
 
 
-def pool_of(renewal: Renewal, edition: RenewalEdition | None, turn: Turn) -> Pool | None:
+def pool_of(renewal: Renewal, edition: RenewalEdition | None, turn: Turn, as_of: date) -> Pool | None:
     """What a cycle asks for of units under an edition; null: none, or no rule is on file."""
     if edition is None:
         return None
     name = f"{'+'.join(sorted(turn.holders))}@{turn.span.last}"
-    made = pool(renewal, edition, name, turn.span, turn.holders, turn.joined, turn.perhaps)
+    made = pool(renewal, edition, name, turn.span, turn.holders, turn.joined, turn.perhaps, as_of)
     return replace(made, late=late(renewal, turn.span)) if made else None
 
 

@@ -1,0 +1,127 @@
+"""Activities that are told more than once, taken more than once, or may serve more than one credential."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pathways import Catalog, Record, check
+from pathways.renewal.account import Account
+from pathways.renewal.renew import renew
+
+RecordOf = Callable[..., Record]
+CPC = {"credential": "aapc/cpc", "earned": "2015-03-01", "expires": "2027-03-31"}
+RHIT = {"credential": "ahima/rhit", "earned": "2025-03-10"}
+MEMBER = [{"organization": "aapc", "since": "2008-03-20"}]
+CAMP = {"date": "2026-01-10", "units": 6, "title": "Coding Camp", "topics": ["coding"]}
+
+
+@pytest.fixture
+def account(catalog: Catalog, record_of: RecordOf) -> Callable[..., Account]:
+    def asked(held: Any, *log: Any) -> Account:
+        record = record_of(
+            credentials=held if isinstance(held, list) else [held],
+            memberships=MEMBER,
+            continuing_education=list(log),
+        )
+        settled = renew(catalog, record, as_of="2026-06-01").rows[0].settled
+        assert settled
+        assert settled.account
+        return settled.account
+
+    return asked
+
+
+@pytest.mark.parametrize("held", [CPC, RHIT])
+@pytest.mark.parametrize(
+    "again",
+    [
+        CAMP,
+        {"date": "2026-01-10", "units": 6, "title": "coding  camp"},
+        {"date": "2026-01-10", "units": "6.0", "title": "CODING CAMP", "provider": "ahima"},
+    ],
+)
+def test_an_activity_in_a_record_and_in_a_log_is_one(
+    account: Callable[..., Account], held: Any, again: Any
+) -> None:
+    found = account(held, CAMP, again)
+    assert (found.earned.low, found.earned.high) == (6, 6)
+    assert [(one.path, one.reason) for one in found.left_out] == [
+        (
+            "continuing_education[1]",
+            "is the same activity as continuing_education[0], which is counted once",
+        )
+    ]
+
+
+def test_one_entry_may_tell_what_the_other_does_not(account: Callable[..., Account]) -> None:
+    bare = {"date": "2026-01-10", "units": 6, "title": "Coding Camp"}
+    for log in ([CAMP, bare | {"provider": "ahima"}], [bare | {"provider": "ahima"}, CAMP]):
+        (posting,) = account(RHIT, *log).postings
+        assert set(posting.serves) == {"total", "in-domain", "by-ahima"}
+
+
+@pytest.mark.parametrize(
+    "other", [{"units": 5}, {"date": "2026-01-11"}, {"title": "Coding Camp II"}, {"topics": ["privacy"]}]
+)
+def test_entries_that_differ_are_two_activities(account: Callable[..., Account], other: Any) -> None:
+    assert account(RHIT, CAMP, CAMP | other).earned.low == 6 + other.get("units", 6)
+
+
+def test_in_an_answer_of_eligibility_too_an_activity_told_twice_is_one(
+    catalog: Catalog, record_of: RecordOf
+) -> None:
+    one = check(catalog, "CHPS", record_of(continuing_education=[CAMP]), as_of="2026-06-01")
+    two = check(catalog, "CHPS", record_of(continuing_education=[CAMP, CAMP]), as_of="2026-06-01")
+    assert one.apply.truth is two.apply.truth
+
+
+def test_aapc_counts_a_course_once_however_often_it_was_taken(account: Callable[..., Account]) -> None:
+    again = CAMP | {"date": "2026-05-10"}
+    found = account(CPC, CAMP, again)
+    assert found.earned.low == 6
+    (left,) = found.left_out
+    assert left.path == "continuing_education[1]"
+    assert left.reason.startswith("is the course of continuing_education[0] again, and a course counts once")
+    assert account(RHIT, CAMP, again).earned.low == 12  # AHIMA has no such rule on file
+
+
+@pytest.mark.parametrize(
+    "told", [{"index_number": "AB2"}, {"title": "Coding Camp, day 2"}, {"provider": "ahima"}]
+)
+def test_the_remedy_for_a_course_that_is_another_one_works(
+    account: Callable[..., Account], told: Any
+) -> None:
+    first, second = CAMP | {"index_number": "AB1"}, CAMP | {"date": "2026-05-10"}
+    first = CAMP if "index_number" not in told else first
+    assert account(CPC, first, second | told).earned.low == 12
+
+
+def test_the_same_index_number_is_one_course_whatever_its_title(account: Callable[..., Account]) -> None:
+    first = CAMP | {"index_number": "AB1"}
+    second = CAMP | {"index_number": "ab1", "title": "Camp", "date": "2026-05-10"}
+    assert account(CPC, first, second).earned.low == 6
+
+
+def test_a_first_time_before_the_cycle_does_not_count_and_the_second_does(
+    account: Callable[..., Account],
+) -> None:
+    assert account(CPC, CAMP | {"date": "2014-01-10"}, CAMP).earned.low == 6
+
+
+def test_that_a_unit_serves_two_issuers_is_assumed_by_name(account: Callable[..., Account]) -> None:
+    both = account([CPC, RHIT], CAMP)
+    assert any("serve two issuers" in text for text in both.assumptions)
+    assert not any("serve two issuers" in text for text in account(CPC, CAMP).assumptions)
+    named = account([CPC, RHIT], CAMP | {"counts_for": ["CPC"]})
+    assert not any("serve two issuers" in text for text in named.assumptions)
+
+
+def test_the_number_of_a_category_is_read_as_the_category(
+    catalog: Catalog, account: Callable[..., Account]
+) -> None:
+    for number, word in catalog.renewals["ahima/recertification"].numbers.items():
+        by_number, by_word = (
+            account(RHIT, {"date": "2026-01-10", "units": 6, "category": told}) for told in (number, word)
+        )
+        assert by_number.postings == by_word.postings
