@@ -45,7 +45,7 @@ NAMED: dict[str, Any] = {
         }
     ],
 }  # fmt: skip
-SHOWN = {"attested_by", "condition", "field", "grade", "role", "score", "designation"}
+SHOWN = {"index_number", "attested_by", "condition", "field", "grade", "role", "score", "designation"}
 """Free text that names nobody, or of which only words of the rules are kept."""
 
 

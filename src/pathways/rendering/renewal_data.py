@@ -60,7 +60,13 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
         "met": settled.truth.word if settled else None,
         "shortfalls": [_gap(one) for one in settled.gaps] if settled else [],
         "to_earn": [
-            {"units": number(one.units), "quotas": list(one.quotas)} for one in mix(account, found.as_of)
+            {
+                "units": number(one.units),
+                "quotas": list(one.quotas),
+                "not_of": list(one.not_of),
+                "earned_by": one.earned_by.isoformat() if one.earned_by else None,
+            }
+            for one in mix(account, found.as_of)
         ]
         if account
         else [],

@@ -178,10 +178,10 @@ def _kind(quota: str) -> str:
 
 
 def _batch(one: Batch) -> str:
-    kinds = " and ".join(map(_kind, one.quotas))
-    return (
-        f"{counted(one.units, 'unit')} of {kinds}" if kinds else f"{counted(one.units, 'unit')} of any kind"
-    )
+    kinds = " and ".join(map(_kind, one.quotas)) or "any kind"
+    other = f" other than {' or '.join(map(_kind, one.not_of))}" if one.not_of else ""
+    earned = f", earned by {one.earned_by} and reported now" if one.earned_by else ""
+    return f"{counted(one.units, 'unit')} of {kinds}{other}{earned}"
 
 
 def _requirement(found: Renewals, one: Verdict) -> str:

@@ -77,5 +77,11 @@ def late(renewal: Renewal, span: Span) -> tuple[Late, ...]:
     return (*stages, *repairs)
 
 
+def filing(renewal: Renewal, span: Span) -> date | None:
+    """The last day after a cycle on which what was earned in it may be reported; null: no such days."""
+    every = [phase for told in following(renewal, span.last) for phase in told if phase.stage.file]
+    return max((phase.last or date.max for phase in every), default=None)
+
+
 def _called(first: date, last: date | None) -> str:
     return f"from {first} to {last}" if last else f"from {first}"

@@ -18,10 +18,16 @@ _PRICE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Units still to earn, each of all these quotas' kinds; none named: of any that counts."""
+    """Units still to earn, each of all these quotas' kinds and of none of the others.
+
+    `not_of` are quotas of whose kind they must not be, for no more of those count. `earned_by` is a last day
+    that has passed: such units count if they were earned by then and are reported now.
+    """
 
     units: Fraction
     quotas: tuple[str, ...]
+    not_of: tuple[str, ...] = ()
+    earned_by: date | None = None
 
 
 def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
@@ -44,8 +50,18 @@ def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
     new = [Supply(enough, (way,), _PRICE + len(kind)) for way, kind in zip(ways, kinds, strict=True)]
     shares = share_out([*case.supplies, *new], case.caps, needs | others)
     first = len(case.supplies)
-    batches = (Batch(units, kinds[at - first]) for (at, _), units in shares.sent.items() if at >= first)
+    earned_by = pool.span.last if as_of > pool.span.last and pool.filing else None
+    batches = (
+        Batch(units, kinds[at - first], _full(pool, kinds[at - first]), earned_by)
+        for (at, _), units in shares.sent.items()
+        if at >= first
+    )
     return tuple(sorted(batches, key=lambda one: (not one.quotas, one.quotas)))
+
+
+def _full(pool: Pool, kind: tuple[str, ...]) -> tuple[str, ...]:
+    """The quotas with a maximum that units of a kind are not of: more of theirs might not count."""
+    return tuple(quota for quota in pool.caps() if quota not in kind)
 
 
 def _open(quota: Share, pool: Pool, as_of: date) -> bool:
@@ -55,7 +71,7 @@ def _open(quota: Share, pool: Pool, as_of: date) -> bool:
 
 def _in_time(kind: tuple[str, ...], pool: Pool, as_of: date) -> bool:
     """Whether units of a kind still count that are earned from a day on."""
-    if as_of <= pool.span.last:
+    if as_of <= pool.span.last or as_of <= (pool.filing or date.min):
         return True
     left = [late.repairs for late in pool.late if as_of <= late.last]
     return any(not repairs or (kind and set(kind) <= {*repairs}) for repairs in left)
@@ -66,8 +82,15 @@ def _kinds(pool: Pool, as_of: date) -> Iterator[tuple[str, ...]]:
     quotas = [quota for quota in pool.quotas if _open(quota, pool, as_of)]
     for size in range(len(quotas) + 1):
         for chosen in combinations(quotas, size):
-            if all(_together(one, other) for one, other in combinations(chosen, 2)):
+            implied = (other for other in quotas if any(_implies(one, other) for one in chosen))
+            apart = not all(_together(one, other) for one, other in combinations(chosen, 2))
+            if not apart and all(other in chosen for other in implied):
                 yield tuple(quota.id for quota in chosen)
+
+
+def _implies(one: Share, other: Share) -> bool:
+    """Whether every unit of a quota's kind is of another's too."""
+    return one.category is not None and one.category in other.categories
 
 
 def _together(one: Share, other: Share) -> bool:

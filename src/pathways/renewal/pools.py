@@ -26,7 +26,8 @@ class Late:
 class Pool:
     """A cycle's demands on units; those of a first cycle may be `fewer`, by nobody knows how much.
 
-    `takes` is the pool of the cycle before and how many units too many there may serve this one.
+    `takes` is the pool of the cycle before and how many units too many there may serve this one. `filing` is
+    the last day after the cycle on which units that were earned in it may still be reported.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Pool:
     joined: frozenset[str] = frozenset()
     perhaps: frozenset[str] = frozenset()
     takes: tuple[str, Fraction] | None = None
+    filing: date | None = None
 
     def least(self, quota: Share) -> Amount | None:
         """The fewest units that must come from a quota; null: none must."""

@@ -17,7 +17,7 @@ from pathways.model.verdict import Question, Verdict, unique
 from pathways.renewal.account import Account, accounts, carrying
 from pathways.renewal.fees import Fee, fees
 from pathways.renewal.gap import Gap, either
-from pathways.renewal.lapse import late
+from pathways.renewal.lapse import filing, late
 from pathways.renewal.pools import Pool, pool
 from pathways.renewal.spoken import Speaks, spoken_for
 from pathways.renewal.turns import Course, Turn
@@ -134,7 +134,7 @@ def pool_of(renewal: Renewal, edition: RenewalEdition | None, turn: Turn, as_of:
         return None
     name = f"{'+'.join(sorted(turn.holders))}@{turn.span.last}"
     made = pool(renewal, edition, name, turn.span, turn.holders, turn.joined, turn.perhaps, as_of)
-    return replace(made, late=late(renewal, turn.span)) if made else None
+    return replace(made, late=late(renewal, turn.span), filing=filing(renewal, turn.span)) if made else None
 
 
 def _carried(
