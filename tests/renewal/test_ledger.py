@@ -66,7 +66,8 @@ def account_of(catalog: Catalog) -> Callable[[list[Pool], list[dict[str, Any]]],
     renewal = Renewal.model_validate({**RULES, "editions": [edition]}, context=catalog.names)
 
     def found(pools: list[Pool], items: list[dict[str, Any]]) -> tuple[Account, ...]:
-        record = Record.model_validate({"continuing_education": items}, context=catalog.names)
+        named = [item | {"title": f"number {items[:at].count(item)}"} for at, item in enumerate(items)]
+        record = Record.model_validate({"continuing_education": named}, context=catalog.names)
         return accounts(renewal, Facts(catalog, record, date(2026, 1, 1), ""), pools)
 
     return found
@@ -152,7 +153,8 @@ def test_the_order_of_entries_changes_nothing(
 
     def said(found: tuple[Account, ...], names: list[int]) -> Any:
         def item(path: str) -> str:
-            return str(sorted(items[names[int(path[len("continuing_education[") : -1])]].items(), key=str))
+            told = items[names[int(path[len("continuing_education[") : -1])]]
+            return str(sorted((told | {"topics": sorted(told["topics"])}).items(), key=str))
 
         return [
             (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathways.evaluation.facts import Facts
 from pathways.model.item import Evidence
 from pathways.model.learning import Activity
+from pathways.model.listed import Listed
 from pathways.model.verdict import LeftOut
 
 _NO_EVIDENCE = frozenset(Evidence.model_fields)
@@ -67,7 +68,13 @@ def _look(one: Activity) -> tuple[object, ...]:
 
 
 def _told(one: Activity) -> tuple[object, ...]:
-    return tuple((name, getattr(one, name)) for name in sorted(_fields(one)))
+    return tuple((name, _value(one, name)) for name in sorted(_fields(one)))
+
+
+def _value(one: Activity, name: str) -> object:
+    """What an entry tells in a field; a list without regard to its order."""
+    value = getattr(one, name)
+    return (frozenset(value.items), value.partial) if isinstance(value, Listed) else value
 
 
 def _fields(one: Activity) -> frozenset[str]:
@@ -77,7 +84,7 @@ def _fields(one: Activity) -> frozenset[str]:
 
 def _agree(one: Activity, other: Activity) -> bool:
     both = _fields(one) & _fields(other) - {"title"}
-    return all(getattr(one, name) == getattr(other, name) for name in both)
+    return all(_value(one, name) == _value(other, name) for name in both)
 
 
 def _with_all(one: Activity, other: Activity) -> Activity:

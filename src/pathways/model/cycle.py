@@ -4,11 +4,12 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from pathways.model.amount import Quantity
 from pathways.model.base import Id
 from pathways.model.dated import Dated
 from pathways.model.names import OrganizationRef
 from pathways.model.sourced import Sourced
-from pathways.model.window import AnyPeriod
+from pathways.model.window import AnyPeriod, Period
 
 StandingWord = Literal["active", "due", "grace", "inactive", "revoked"]
 """Where a holder stands: in the first two in good standing, in grace perhaps, in the others not."""
@@ -48,6 +49,17 @@ class Cycle(Sourced):
         return self
 
 
+class Reinstatement(Sourced):
+    """A way back to good standing: what it takes, and when it is open, counted from the stage's first day."""
+
+    what: str = Field(min_length=1)
+    units: Literal["missing"] | None = Field(None, description="the CEUs that it takes; null: none are named")
+    usd: Quantity | None = Field(None, description="its fee; null: none is named, or the amount is not known")
+    exam: bool = Field(False, description="whether the exam must be passed again")
+    after: AnyPeriod | None = Field(None, description="it opens so long after the stage began; null: at once")
+    until: AnyPeriod | None = Field(None, description="it closes so long after; null: with the stage")
+
+
 class Stage(Sourced):
     """A stretch of days after a cycle that was not renewed, or the end of it all."""
 
@@ -56,7 +68,7 @@ class Stage(Sourced):
     lasts: AnyPeriod | None = Field(None, description="null: it has no end, or none is known")
     earn: bool | None = Field(False, description="whether units earned in it still count; null: not known")
     file: bool = Field(False, description="whether what was earned before may still be reported in it")
-    back: str | None = Field(None, description="the way back to good standing")
+    reinstatement: tuple[Reinstatement, ...] = Field((), description="the ways back to good standing")
 
 
 class Repair(Sourced):
@@ -80,7 +92,12 @@ class Lapse(Dated):
     id: Id
     stages: tuple[Stage, ...]
     repairs: tuple[Repair, ...] = ()
-    retake_after: AnyPeriod | None = Field(None, description="after so long, only the exam leads back")
+
+    @property
+    def exam_after(self) -> Period | None:
+        """How long after the last stage began only the exam leads back; null where no text says so."""
+        ways = (one for one in self.stages[-1].reinstatement if one.exam and not one.recalled)
+        return next((one.after for one in ways if one.after), None)
 
     @model_validator(mode="after")
     def _ends_once(self) -> "Lapse":

@@ -13,6 +13,7 @@ from pathways.renewal.cycles import Span
 from pathways.renewal.dates import coming
 from pathways.renewal.gap import Gap
 from pathways.renewal.mix import mix
+from pathways.renewal.reinstatement import WayBack
 from pathways.renewal.renew import Renewals
 from pathways.renewal.row import Row
 
@@ -53,7 +54,7 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
         "pool": row.renewal.renewal if row.renewal and shared else row.credential.credential,
         "pool_of": sorted(settled.turn.holders) if settled else [],
         "superseded_by": row.superseded_by,
-        "way_back": list(row.ways_back),
+        "reinstatement": [_way(one) for one in row.ways_back(found.as_of)],
         "base": None if row.base is None else number(row.base),
         "required": _amount(settled.required) if settled and settled.required else None,
         "earned": _amount(account.earned) if account else None,
@@ -88,6 +89,20 @@ def _row(found: Renewals, row: Row) -> dict[str, Any]:
         "requirements": [tree_data(one) for one in row.requirements],
         "questions": [question_data(one) for one in row.questions],
         "assumptions": list(row.assumptions),
+    }
+
+
+def _way(way: WayBack) -> dict[str, Any]:
+    """A way back to good standing; where its days are not known, they are null."""
+    rule = way.rule
+    return {
+        "what": rule.what,
+        "state": way.state,
+        "from": way.first.isoformat() if way.first else None,
+        "until": way.last.isoformat() if way.last else None,
+        "units": rule.units,
+        "usd": None if rule.usd is None else number(rule.usd),
+        "exam": rule.exam,
     }
 
 

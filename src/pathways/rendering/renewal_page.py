@@ -16,9 +16,11 @@ from pathways.rendering.exam_facts import value
 from pathways.rendering.items import item_words
 from pathways.rendering.words import asked, between, capital, cited, confirm, lacking, missing, whence
 from pathways.renewal.account import Account, competing
+from pathways.renewal.cycles import DAY
 from pathways.renewal.dates import Coming, coming
 from pathways.renewal.gap import Gap
 from pathways.renewal.mix import Batch, mix
+from pathways.renewal.reinstatement import WayBack
 from pathways.renewal.renew import Renewals
 from pathways.renewal.row import Row
 from pathways.renewal.settled import Settled
@@ -76,8 +78,9 @@ def _row(found: Renewals, row: Row) -> Iterator[Block]:
     ended = row.cycle and row.holding.expires and row.holding.expires < found.as_of
     if ended and row.settled and row.settled.truth is Truth.YES:
         yield Block("line", "All that it asks for is there; if it was renewed, enter the new `expires`")
-    yield from items("The way back", row.ways_back)
-    if row.good is Truth.NO and not row.ways_back:
+    ways = row.ways_back(found.as_of)
+    yield from items("Reinstatement", map(way_words, ways))
+    if row.good is Truth.NO and not ways:
         issuer = found.catalog.organization_terms.label(row.credential.issuer)
         must = row.keeps.node if lacks and row.keeps else None
         asks = f"It requires {described(must, found.catalog)}. " if must else ""
@@ -116,6 +119,23 @@ def standing_words(row: Row) -> str:
         return f"not in good standing{words}"
     good = ", in good standing either way" if row.good is Truth.YES else ""
     return f"not certain: {' or '.join(possible)}{good}" if possible else "not known"
+
+
+def way_words(way: WayBack) -> str:
+    """A way back to good standing, and when it is open."""
+    rule, what = way.rule, way.rule.what
+    if way.state == "over" and way.last:
+        return f"no longer possible, as of {way.last + DAY}: {what}"
+    if way.state == "later":
+        return f"from {way.first} only: {what}"
+    if way.state == "not known":
+        return (
+            f"within {rule.until} of that day: {what}" if rule.until else f"after {rule.after} only: {what}"
+        )
+    if rule.after:
+        return f"since {way.first} only: {what}"
+    recalled = " (as recalled; no text was read)" if rule.recalled else ""
+    return f"{what}{f', until {way.last}' if way.last else ''}{recalled}"
 
 
 def _cycle(found: Renewals, row: Row) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from datetime import date
 from pathways.model.amount import plainly
 from pathways.model.bound import on_day
 from pathways.model.catalog import Catalog
-from pathways.model.cycle import Cycle, Lapse, Stage
+from pathways.model.cycle import Cycle, Lapse, Reinstatement, Stage
 from pathways.model.described import counted, described
 from pathways.model.renewal import Renewal, RenewalEdition, Share
 from pathways.rendering.blocks import Block, items
@@ -114,17 +114,23 @@ def _lapse(lapse: Lapse) -> Iterator[Block]:
     yield Block("subheading", f"Where a cycle is not renewed{when}")
     for stage in lapse.stages:
         yield Block("item", _stage(stage))
+        for way in stage.reinstatement:
+            yield Block("item", f"reinstatement{_when(way)}: {way.what}", 1)
         if stage.note:
             yield Block("aside", f"note: {stage.note}", 1)
     for repair in lapse.repairs:
         quotas = ", ".join(one.replace("-", " ") for one in repair.quotas)
         yield Block("item", f"within {repair.within}, {quotas} may be repaired")
-    if lapse.retake_after:
-        yield Block("item", f"after {lapse.retake_after} only the exam leads back")
 
 
 def _stage(stage: Stage) -> str:
     called = f" ({stage.called})" if stage.called else ""
     lasts = f" for {stage.lasts}" if stage.lasts else ""
     recalled = ", only recalled" if stage.recalled else ""
-    return f"{stage.standing}{called}{lasts}{recalled}{f'; the way back: {stage.back}' if stage.back else ''}"
+    return f"{stage.standing}{called}{lasts}{recalled}"
+
+
+def _when(way: Reinstatement) -> str:
+    """When a way back is open, counted from the first day of its stage."""
+    after = f" after {way.after}" if way.after else ""
+    return f"{after} within {way.until}" if way.until else after

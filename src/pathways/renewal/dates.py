@@ -91,7 +91,7 @@ def _beyond(renewal: Renewal, cycle: Span) -> Iterator[Coming]:
             called = f" ({phase.stage.called})" if phase.stage.called else ""
             sure = all(any(_same(phase, other) for other in others) for others in every)
             label = f"if not renewed: {'' if sure else 'perhaps '}{phase.stage.standing}{called}"
-            found[Coming(phase.first, "stage", label, phase.stage.back or "")] = None
+            found[Coming(phase.first, "stage", label, _ways(phase))] = None
         last = told[-1]
         found |= dict.fromkeys(_retake(last))
         for repair in last.lapse.repairs:
@@ -100,8 +100,13 @@ def _beyond(renewal: Renewal, cycle: Span) -> Iterator[Coming]:
     yield from found
 
 
+def _ways(phase: Phase) -> str:
+    """The ways back that are open from the first day of a stage."""
+    return " or ".join(rule.what for rule in phase.stage.reinstatement if not rule.after)
+
+
 def _retake(last: Phase) -> Iterator[Coming]:
     """The day from which only the exam leads back, counted from the last stage's first."""
-    if last.lapse.retake_after:
-        day = last.lapse.retake_after.after(last.final)
+    if last.lapse.exam_after:
+        day = last.lapse.exam_after.after(last.final)
         yield Coming(day, "retake", "only the exam leads back from this day on")

@@ -112,7 +112,7 @@ class _Standings:
             path, one = told[0]
             return GoodStanding(path, (refused(f"not yet: {one.earned or one.notified}"),), awarded=False)
         path, aspects = row.holding.path, _aspects(row)
-        alone, back = _exam_alone(row, facts), " or ".join(row.ways_back)
+        alone, back = _exam_alone(row, facts), _open_ways(row, facts.as_of)
         return GoodStanding(path, aspects, lapsed=_lapsed(row), exam_alone=alone, back=back)
 
     def may_have_lapsed(self, facts: Facts, credential: str, passed: Day) -> bool:
@@ -165,11 +165,16 @@ def _lapsed(row: Row) -> date | None:
     return min(days, default=row.holding.item.cancelled.latest if row.holding.item.cancelled else None)
 
 
+def _open_ways(row: Row, as_of: date) -> str:
+    ways = (way for way in row.ways_back(as_of) if way.state in ("open", "not known"))
+    return " or ".join(dict.fromkeys(way.rule.what for way in ways))
+
+
 def _exam_alone(row: Row, facts: Facts) -> Truth:
     """Whether, by the rules of the as-of date, only a new pass of the exam leads back; they may not say."""
     if row.renewal is None or _lapsed(row) is None:
         return Truth.UNKNOWN
-    told = [lapse.retake_after for lapse in row.renewal.lapse_on(facts.as_of)]
+    told = [lapse.exam_after for lapse in row.renewal.lapse_on(facts.as_of)]
     finals = {state.phase.final if state.phase else None for state in row.states}
     over = {
         Truth.YES if period and final and period.after(final) <= facts.as_of else Truth.UNKNOWN

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from pathways.model.catalog import Credential
@@ -11,6 +12,7 @@ from pathways.model.truth import Truth
 from pathways.model.verdict import Question, Verdict
 from pathways.renewal.cycles import Span, after
 from pathways.renewal.holding import Holding
+from pathways.renewal.reinstatement import WayBack, ways_back
 from pathways.renewal.settled import Settled
 from pathways.renewal.standing import State, in_good_standing
 
@@ -59,11 +61,12 @@ class Row:
         """What is asked beside units, of the holder at all times or of the cycle that is shown."""
         return (*((self.keeps,) if self.keeps else ()), *(self.settled.verdicts if self.settled else ()))
 
-    @property
-    def ways_back(self) -> tuple[str, ...]:
-        """What leads back to good standing from where the holder may stand now."""
-        backs = (state.phase.stage.back for state in self.states if state.phase)
-        return tuple(dict.fromkeys(back for back in backs if back))
+    def ways_back(self, as_of: date) -> tuple[WayBack, ...]:
+        """What leads back to good standing from where the holder may stand, by the rules of a day."""
+        if self.renewal is None:
+            return ()
+        dated = not self.stated or self.holding.item.cancelled is not None
+        return ways_back(self.renewal, self.states, as_of, dated=dated)
 
     def _tables(self) -> Iterator[Units]:
         """The tables of units that may bind."""

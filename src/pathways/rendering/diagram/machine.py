@@ -70,16 +70,18 @@ class _Drawing:
             box = f"{where}:{place}"
             frame.inside.append(self._stage(box, lapse, stage))
             self.sketch.arrows.append(Arrow(before, box, label=label))
-            if stage.back:
-                self.sketch.arrows.append(Arrow(box, active, "dashed", stage.back))
+            for way in stage.reinstatement:
+                if not way.exam:
+                    within = f", within {way.until}" if way.until else ""
+                    self.sketch.arrows.append(Arrow(box, active, "dashed", f"{way.what}{within}"))
             before, label = box, _after(stage, dated[place] if place < len(dated) else None)
-        if lapse.retake_after:
+        if lapse.exam_after:
             box = f"{where}:exam"
             lines = (Line("the exam again", "name"),)
             frame.inside.append(Box(box, lines, self._link(lapse.cites), "oval"))
-            label = f"after {lapse.retake_after}"
+            label = f"after {lapse.exam_after}"
             if dated:
-                label += f", from {lapse.retake_after.after(dated[-1].first)}"
+                label += f", from {lapse.exam_after.after(dated[-1].first)}"
             self.sketch.arrows += [Arrow(before, box, label=label), Arrow(box, active, "dashed", "passed")]
 
     def _name(self, lapse: Lapse) -> str:
