@@ -10,8 +10,6 @@ ROOT = Path(__file__).parents[1]
 
 
 def test_what_could_not_be_confirmed_is_up_to_date(catalog: Catalog) -> None:
-    found = [
-        one for _, subject in sorted(catalog.credentials.items()) for one in unconfirmed(catalog, subject)
-    ]
+    found = list(unconfirmed(catalog, (subject for _, subject in sorted(catalog.credentials.items()))))
     text = (ROOT / "docs" / "unconfirmed.md").read_text(encoding="utf-8")
     assert text.partition("\n\n")[2].partition("\n\n")[2] == markdown(catalog, found)

@@ -13,7 +13,7 @@ from pathways.rendering.blocks import Block, as_text
 from pathways.rendering.json_answer import as_json
 from pathways.rendering.tables import table
 
-SCHEMA = "pathways/unconfirmed/1"
+SCHEMA = "pathways/unconfirmed/2"
 
 
 def list_unconfirmed(
@@ -27,7 +27,7 @@ def list_unconfirmed(
     """List what the rules say and could not confirm, and why.
 
     That is what is only recalled, told by third parties alone, left to a person's decision, or disputed, and
-    each edition whose first day is not known.
+    each edition whose first day is not known, and what renewals ask for that is assumed to hold.
 
     Example: pathways rules unconfirmed RHIT
 
@@ -42,7 +42,7 @@ def list_unconfirmed(
     """
     catalog = load(rules)
     asked = find_all(catalog, credential)
-    found = [one for subject in asked for one in unconfirmed(catalog, subject)]
+    found = list(unconfirmed(catalog, asked))
     if json:
         print(as_json({"schema": SCHEMA, "unconfirmed": [one._asdict() for one in found]}), end="")  # noqa: T201
     elif format == "markdown":
@@ -54,15 +54,18 @@ def list_unconfirmed(
 
 def markdown(catalog: Catalog, found: Iterable[Unconfirmed]) -> str:
     """A table, a row a doubt."""
-    rows = (
-        (catalog.credentials[one.credential].abbreviation, one.where, one.doubt, one.text) for one in found
-    )
-    return table(("credential", "where", "doubt", "what"), rows)
+    rows = ((_short(catalog, one.about), one.where, one.doubt, one.text) for one in found)
+    return table(("of", "where", "doubt", "what"), rows)
+
+
+def _short(catalog: Catalog, name: str) -> str:
+    return catalog.credentials[name].abbreviation if name in catalog.credentials else name
 
 
 def _page(catalog: Catalog, found: Iterable[Unconfirmed]) -> Iterator[Block]:
-    for name, doubts in groupby(found, key=lambda one: one.credential):
-        subject = catalog.credentials[name]
-        yield Block("subheading", f"{subject.abbreviation}, {subject.name}")
+    for name, doubts in groupby(found, key=lambda one: one.about):
+        subject = catalog.credentials.get(name)
+        title = f"{subject.abbreviation}, {subject.name}" if subject else catalog.renewals[name].name
+        yield Block("subheading", title)
         for one in doubts:
             yield Block("item", f"{one.where}: {one.doubt}: {one.text}")

@@ -1,31 +1,49 @@
 """What the rules say and could not confirm: recalled, disputed, from third parties, or of unknown date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
 from pathways.model.condition import Judged
+from pathways.model.day import Day
 from pathways.model.edition import Boundary, Edition
 from pathways.model.outline import Outline
 from pathways.model.renewal import Renewal
 from pathways.model.source import Trust
 from pathways.rendering.exam_facts import value
 
-Doubt = Literal["recalled", "third parties alone", "left to a person", "disputed", "first day not known"]
+Doubt = Literal[
+    "recalled",
+    "third parties alone",
+    "left to a person",
+    "disputed",
+    "first day not known",
+    "assumed to hold",
+]
 
 
 class Unconfirmed(NamedTuple):
-    """Something that a rule file says; `where` is a name within the credential's rules."""
+    """Something that a rule file says; `where` is a name within the rules of the credential or renewal."""
 
-    credential: str
+    about: str
     where: str
     doubt: Doubt
     text: str
 
 
-def unconfirmed(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
-    """All that is not confirmed of a credential, edition by edition, then of its exam."""
+def unconfirmed(catalog: Catalog, subjects: Iterable[Credential]) -> Iterator[Unconfirmed]:
+    """All that is not confirmed of some credentials, then of how they are renewed: each thing once."""
+    subjects = list(subjects)
+    for subject in subjects:
+        yield from _of_credential(catalog, subject)
+    renewals = (catalog.renewed_by.get(subject.credential) for subject in subjects)
+    for _, renewal in sorted({one.renewal: one for one in renewals if one}.items()):
+        yield from _of_renewal(renewal)
+
+
+def _of_credential(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
+    """Of a credential, edition by edition, then of its exam."""
     name = subject.credential
     for former in subject.former_names:
         if former.confidence is Trust.RECALLED:
@@ -42,9 +60,6 @@ def unconfirmed(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
         if name in outline.credentials:
             for where, doubt, text in _outlined(catalog, outline):
                 yield Unconfirmed(name, where, doubt, text)
-    if name in catalog.renewed_by:
-        for where, doubt, text in _renewed(catalog.renewed_by[name], name):
-            yield Unconfirmed(name, where, doubt, text)
     for fact in catalog.exam_facts(subject, None).each():
         if fact.recalled:
             yield Unconfirmed(name, "the exam itself", "recalled", f"{value(fact)}; {fact.note}")
@@ -78,19 +93,39 @@ def _somewhen(begins: Boundary) -> str:
     return f"{begins.earliest or 'unknown'} to {begins.latest or 'unknown'}"
 
 
-def _renewed(one: Renewal, credential: str) -> Iterator[tuple[str, Doubt, str]]:
-    """What is not confirmed of how a credential is renewed."""
-    for edition in one.editions:
-        where = f"{one.renewal}@{edition.id}"
+def _of_renewal(renewal: Renewal) -> Iterator[Unconfirmed]:
+    name = renewal.renewal
+    for edition in renewal.editions:
         if text := _somewhen(edition.begins):
-            yield where, "first day not known", text
+            yield Unconfirmed(name, edition.id, "first day not known", text)
         for quota in edition.quotas:
-            if not quota.holders or credential in quota.holders:
-                yield from ((f"{where}/{quota.id}", "disputed", told.text) for told in quota.disputed)
-    for lapse in one.lapses:
+            yield from (
+                Unconfirmed(name, f"{edition.id}/{quota.id}", "disputed", one.text) for one in quota.disputed
+            )
+    yield from (Unconfirmed(name, *told) for told in _aged(renewal))
+    for lapse in renewal.lapses:
         for stage in lapse.stages:
-            if stage.recalled:
-                yield f"{one.renewal}@{lapse.id}", "recalled", stage.note or stage.standing
+            named = [(stage, stage.standing), *((way, way.what) for way in stage.reinstatement)]
+            for told, text in named:
+                if told.recalled:
+                    yield Unconfirmed(name, lapse.id, "recalled", told.note or text)
+
+
+def _aged(renewal: Renewal) -> Iterator[tuple[str, Doubt, str]]:
+    """What the newest edition asks for, and when that was last seen in force."""
+    if not renewal.editions:
+        return
+    edition = renewal.editions[-1]
+    if renewal.units_of(edition):
+        yield edition.id, "assumed to hold", _seen(renewal.confirmed_units(edition))
+    for quota in renewal.quotas_of(edition):
+        if quota.confirmed or quota not in edition.quotas:  # else it was seen with its edition
+            seen = _seen(renewal.confirmed_quota(edition, quota))
+            yield f"{edition.id}/{quota.id}", "assumed to hold", seen
+
+
+def _seen(day: Day | None) -> str:
+    return f"last confirmed {day}" if day else "when it was last in force is not known"
 
 
 def _doubts(credential: str, edition: Edition, vertex: Vertex) -> Iterator[Unconfirmed]:

@@ -11,7 +11,7 @@ from pathways.model.amount import Quantity
 from pathways.model.base import AtLeastOne, Id, Model, Name
 from pathways.model.condition import Condition
 from pathways.model.cycle import Cycle, Lapse, Option
-from pathways.model.day import AnyDay
+from pathways.model.day import AnyDay, Day
 from pathways.model.edition import Boundary
 from pathways.model.exam_facts import Fee
 from pathways.model.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
@@ -32,6 +32,7 @@ class Units(Sourced):
     own: Mapping[CredentialRef, Quantity]
     further: Quantity = Fraction(0)
     at_most: Quantity | None = None
+    confirmed: AnyDay | None = Field(None, description="the last day on which the table was seen in force")
 
     def needed(self, held: frozenset[str]) -> Fraction:
         """The units that some credentials ask for together; nothing where there are none."""
@@ -59,6 +60,7 @@ class Share(Quota, Sourced):
     year: int | None = Field(None, ge=1, description="the year of the cycle in which it must be earned")
     named: bool = Field(False, description="its units belong to one credential, which must be named")
     until: AnyDay | None = Field(None, description="the last day on which any holder is asked for it")
+    confirmed: AnyDay | None = Field(None, description="the last day on which it was seen in force")
 
     def _chooses(self) -> bool:
         return self.year is not None or bool(self.providers) or super()._chooses()
@@ -189,6 +191,15 @@ class Renewal(Model):
     def quotas_of(self, edition: RenewalEdition) -> tuple[Share, ...]:
         """The quotas within them, those of every edition first."""
         return self.quotas + edition.quotas
+
+    def confirmed_units(self, edition: RenewalEdition) -> Day | None:
+        """The last day on which the table of units of an edition was seen in force; null: not known."""
+        units = self.units_of(edition)
+        return (units.confirmed if units else None) or edition.confirmed
+
+    def confirmed_quota(self, edition: RenewalEdition, quota: Share) -> Day | None:
+        """The last day on which a quota of an edition was seen in force; null: not known."""
+        return quota.confirmed or (edition.confirmed if quota in edition.quotas else None)
 
     def lapse_on(self, day: date) -> tuple[Lapse, ...]:
         """What may happen to a cycle whose first day after it is this one."""
