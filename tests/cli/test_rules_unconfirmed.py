@@ -18,7 +18,8 @@ def test_the_table_and_the_data_say_the_same() -> None:
     assert data["schema"] == "pathways/unconfirmed/2"
     assert len(rows) == len(data["unconfirmed"])
     assert {one["doubt"] for one in data["unconfirmed"]} == {
-        "assumed to hold", "disputed", "first day not known", "left to a person", "recalled", "third parties alone",
+        "assumed to hold", "disputed", "first day not known",
+        "left to a person", "recalled", "third parties alone",
     }  # fmt: skip
 
 

@@ -301,9 +301,9 @@ def test_a_self_made_calendar_of_two_issuers_is_kept_apart(catalog: Catalog, rec
 @pytest.mark.parametrize(
     ("more", "kinds"),
     [
-        ({"expires": "2027-05-09", "standing": None}, ["attribute"]),
-        ({"expires": "2027-05-09", "cancelled": "2026"}, ["attribute"]),
-        ({"expires": "2027-05-09", "earned": "2026"}, ["attribute"]),
+        ({"expires": "2027-05-09", "standing": None}, ["attribute", "rules"]),
+        ({"expires": "2027-05-09", "cancelled": "2026"}, ["attribute", "rules"]),
+        ({"expires": "2027-05-09", "earned": "2026"}, ["attribute", "rules"]),
         ({}, ["rules"]),
     ],
 )

@@ -127,8 +127,8 @@ def test_of_several_memberships_that_counts_which_lasts_longest(
 def test_rules_that_tell_no_units_for_a_credential_leave_its_cycle_open(
     catalog: Catalog, record_of: RecordOf
 ) -> None:
-    held = [{"credential": "bmsc/hcs-o", "earned": "2010-03-10"}]
-    row = row_of(catalog, record_of(credentials=held, continuing_education=[]), "2010-06-01", "bmsc/hcs-o")
+    held = [{"credential": "ahima/chs", "earned": "2010-03-10"}]
+    row = row_of(catalog, record_of(credentials=held, continuing_education=[]), "2026-06-01", "ahima/chs")
     assert row.settled
     assert (row.settled.truth.word, row.settled.required) == ("unknown", None)
     assert [one.kind for one in row.questions] == ["rules"]

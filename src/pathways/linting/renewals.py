@@ -62,7 +62,7 @@ def mismatches(row: Row, example: RenewalExample) -> dict[str, str]:
     }
     wrong = {key: f"`{said[key]}`" for key, value in told.items() if value not in (None, said[key])}
     shortfalls = (
-        {one.requirement: missing(one.short, "unit") for one in row.settled.gaps} if row.settled else {}
+        {one.requirement: missing(one.short, "unit") for one in row.settled.lacks} if row.settled else {}
     )
     if example.shortfalls is not None and example.shortfalls != shortfalls:
         wrong["shortfalls"] = ", ".join(f"`{key}: {amount}`" for key, amount in shortfalls.items()) or "empty"

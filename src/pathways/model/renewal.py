@@ -19,7 +19,7 @@ from pathways.model.pool import Quota
 from pathways.model.renewal_example import RenewalExample
 from pathways.model.requirement import AtLeast, Requirement
 from pathways.model.sourced import Sourced
-from pathways.model.window import AnyDelay
+from pathways.model.window import AnyDelay, AnyPeriod, Period
 
 
 class Units(Sourced):
@@ -81,6 +81,27 @@ class Excluded(Sourced):
         return self
 
 
+class Across(Sourced):
+    """CEUs of a kind that several cycles must have together, within the total of each."""
+
+    id: Id
+    units: Quantity
+    cycles: int = Field(ge=2, description="how many cycles a window has")
+    each: AnyPeriod = Field(description="how long each of them lasts")
+    ends: Annotated[tuple[AnyDay, ...], AtLeastOne] = Field(
+        description="last days of the first windows; a holder's is the one on which a cycle of theirs ends"
+    )
+    formats: Annotated[tuple[Id, ...], AtLeastOne]
+    approved_by: OrganizationRef | None = None
+    exempt: str = Field(min_length=1, description="who need not, as a statement that the issuer decides on")
+    confirmed: AnyDay | None = Field(None, description="the last day on which it was seen in force")
+
+    @property
+    def lasts(self) -> Period:
+        """How long a window lasts."""
+        return Period(self.each.number * self.cycles, self.each.unit)
+
+
 class RenewalEdition(Model):
     """What cycles ask for that begin from one day on."""
 
@@ -135,6 +156,7 @@ class Renewal(Model):
     keeps: Requirement | None = Field(None, description="what a holder must have at all times")
     units: Units | None = None
     quotas: tuple[Share, ...] = ()
+    across: tuple[Across, ...] = Field((), description="minimums over several cycles")
     editions: tuple[RenewalEdition, ...] = ()
     report: AnyDelay | None = Field(None, description="how long after a cycle units may be reported")
     approved_by: OrganizationRef | None = Field(None, description="who must have approved an activity")

@@ -72,6 +72,9 @@ def _row(
     if not facts.tells_learning and course.ended is None and not unpaid:
         states = (State("active", shown.turn.span.first, shown.turn.span.last),)
     questions: tuple[Question, ...] = ()
+    if _uncovered(renewal, one.credential, cycles[-1].turn) and not one.item.expires:
+        states, assumptions = (State(None, facts.as_of, None),), ()
+        questions = (Question("rules", None, renewal.renewal),)
     if course.otherwise:
         states = distinct((*states, *_by(renewal, course.otherwise, facts.as_of)))
         told = f"{one.expires}, {course.otherwise}"
@@ -86,6 +89,16 @@ def _row(
         shown,
         questions=unique(questions, doubts, shown.questions if course.ended is None else ()),
         assumptions=unique(assumptions, course.assumptions, *(cycle.assumptions for cycle in cycles)),
+    )
+
+
+def _uncovered(renewal: Renewal, credential: str, turn: Turn) -> bool:
+    """Whether no rule that may bind a cycle says what it asks for of a credential."""
+    tables = [renewal.units_of(edition) if edition else None for edition in turn.editions]
+    silent = [edition is None for edition in turn.editions]
+    return all(
+        none or (table is not None and credential not in table.own)
+        for none, table in zip(silent, tables, strict=True)
     )
 
 

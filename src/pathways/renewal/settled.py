@@ -15,6 +15,7 @@ from pathways.model.requirement import AtLeast
 from pathways.model.truth import Truth, agreed
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.renewal.account import Account, accounts, carrying
+from pathways.renewal.across import Window, over, windows
 from pathways.renewal.fees import Fee, fees
 from pathways.renewal.gap import Gap, either
 from pathways.renewal.lapse import filing, late
@@ -41,6 +42,13 @@ class Settled:
     assumptions: tuple[str, ...]
     assumed: bool = False
     fees: tuple[Fee, ...] = ()
+    across: tuple[Window, ...] = ()
+
+    @property
+    def lacks(self) -> tuple[Gap, ...]:
+        """The gaps, with those of minimums over several cycles that end with this one."""
+        ending = (one for one in self.across if one.last == self.turn.span.last)
+        return (*self.gaps, *(one.gap for one in ending if one.truth is not Truth.YES))
 
     @property
     def met(self) -> Truth:
@@ -169,13 +177,16 @@ def _settle(
         truths.append(min(units, also.truth) if also else units)
         verdicts += [one for one in (also, instead) if one]
     fee = _last(turn, paid)
-    truth = min(agreed(truths), fee.paid if fee else Truth.YES)
+    across = windows(renewal, facts, turn)
+    ended = [over(one, turn, facts.as_of) for one in across]
+    truth = min(agreed(truths), *(told for told, _ in ended), fee.paid if fee else Truth.YES)
     told = [account for _, account in cases if account]
     asked = unique(
         *(one.questions for one in told),
         *(one.questions for one in verdicts),
         tuple(questions),
         fee.questions if fee else (),
+        *(asked for _, asked in ended),
     )
     if truth is Truth.UNKNOWN and agreed(truths) is Truth.UNKNOWN and Truth.NO in truths:
         asked += (Question("edition", None, renewal.renewal),)
@@ -188,6 +199,7 @@ def _settle(
         unique(asked if truth is Truth.UNKNOWN else (), *(one.questions for one in paid)),
         unique(*_assumptions(told, verdicts, paid)),
         fees=paid,
+        across=across,
     )
 
 
