@@ -15,6 +15,9 @@ Data = dict[str, Any]
 DAY = timedelta(1)
 GOOD = {"active": "yes", "due": "yes", "grace": "unknown", "inactive": "no", "revoked": "no"}
 
+NO_RULE = "no rule"
+"""The standing where no rule says what the cycle of the day asks for."""
+
 
 def files(folder: Path) -> dict[str, Data]:
     """By credential, the renewal file that tells how it is renewed."""
@@ -34,7 +37,10 @@ def standings(rules: Data, record: Data, as_of: date) -> set[str | None]:
         return {"revoked"}
     found = walked(rules, record, held, as_of)
     if "keeps" in rules and not member(rules["keeps"]["membership"], record, as_of):
-        found = {"inactive" if GOOD.get(word or "", "") in ("yes", "unknown") else word for word in found}
+        found = {
+            "inactive" if word == NO_RULE or GOOD.get(word or "", "") in ("yes", "unknown") else word
+            for word in found
+        }
     return found
 
 
@@ -48,10 +54,13 @@ def walked(rules: Data, record: Data, held: Data, as_of: date) -> set[str | None
     first, found = day(held["earned"]), set[str | None]()
     for last in ends(rules, record, first):
         if as_of <= last:
-            return found | running(rules, log, last, as_of)
+            return found | (running(rules, log, last, as_of) if named(rules, held, first) else {NO_RULE})
         if since and since <= first and asks_units(rules, held["credential"], first):
             found |= stages(rules, last, as_of)
             whole = moved(first, rules["cycle"]["lasts"]) == last + DAY or first != day(held["earned"])
+            if any("instead" in one for one in editions(rules, first)):
+                first = last + DAY  # something else than units may have served
+                continue
             if whole or rules["cycle"].get("pro_rated") != "true":  # else it may have asked for nothing
                 return found
         first = last + DAY
@@ -110,6 +119,21 @@ def holds(told: Data, on: date) -> bool:
     """Whether a rule may hold on a day: from its earliest first day to its latest last one."""
     earliest, latest = bounds(told.get("from", "1900-01-01"))[0], bounds(told.get("to", "2200-12-31"))[1]
     return earliest <= on <= latest
+
+
+def editions(rules: Data, first: date) -> list[Data]:
+    """The editions that may bind a cycle which begins on a day."""
+    begun = [one for one in rules["editions"] if bounds(one["from"])[1] <= first]
+    return [
+        *begun[-1:],
+        *(one for one in rules["editions"] if bounds(one["from"])[0] <= first < bounds(one["from"])[1]),
+    ]
+
+
+def named(rules: Data, held: Data, first: date) -> bool:
+    """Whether an edition that may bind a cycle names the credential."""
+    tables = [one["units"] if "units" in one else rules["units"] for one in editions(rules, first)]
+    return any(held["credential"] in table["own"] for table in tables)
 
 
 def asks_units(rules: Data, name: str, first: date) -> bool:

@@ -16,7 +16,19 @@ from pathways.model.record import Record
 
 HARD = Path(__file__).parent.parent / "hard" / "rules"
 FILES = sorted([*Path(shipped()).rglob("*.yaml"), *HARD.glob("*.yaml")])
-FREE = {"terms", "sources", "renamed", "shortfalls", "share", "own", "supersedes", "categories", "formats"}
+FREE = {
+    "terms",
+    "sources",
+    "renamed",
+    "shortfalls",
+    "share",
+    "own",
+    "supersedes",
+    "categories",
+    "formats",
+    "levels",
+    "numbers",
+}
 """Mappings whose keys the writer chooses."""
 
 

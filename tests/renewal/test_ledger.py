@@ -66,7 +66,8 @@ def account_of(catalog: Catalog) -> Callable[[list[Pool], list[dict[str, Any]]],
     renewal = Renewal.model_validate({**RULES, "editions": [edition]}, context=catalog.names)
 
     def found(pools: list[Pool], items: list[dict[str, Any]]) -> tuple[Account, ...]:
-        named = [item | {"title": f"number {items[:at].count(item)}"} for at, item in enumerate(items)]
+        alike = [item | {"topics": sorted(item["topics"])} for item in items]
+        named = [item | {"title": f"number {alike[:at].count(alike[at])}"} for at, item in enumerate(items)]
         record = Record.model_validate({"continuing_education": named}, context=catalog.names)
         return accounts(renewal, Facts(catalog, record, date(2026, 1, 1), ""), pools)
 

@@ -21,6 +21,11 @@ class Logged:
     path: str
     again: tuple[str, ...] = ()
 
+    @property
+    def assumptions(self) -> tuple[str, ...]:
+        """That its entries are one activity, where there are several."""
+        return ("assumed one activity: entries with the same title, day and CEUs",) if self.again else ()
+
     def left_out(self) -> Iterator[LeftOut]:
         """The entries that are not counted, for they repeat it."""
         for path in self.again:

@@ -67,7 +67,9 @@ def pool(want: Pool, facts: Facts, name: str) -> Weighed:
         used=tuple(one.units.path for one in offers if one.units.low),
         left_out=(*_left_out(offers, caps), *(repeat for each in logged for repeat in each.left_out())),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
-        assumptions=unique(*(one.units.assumptions for one in offers)),
+        assumptions=unique(
+            *(one.units.assumptions for one in offers), *(each.assumptions for each in logged)
+        ),
         shortfalls=tuple(shortfalls) if truth is not Truth.YES else (),
         competing=_competing(perhaps, caps, needs, names, offers) if truth is Truth.NO else None,
     )

@@ -16,6 +16,10 @@ ASSUMED = Aspect(Truth.YES, assumption="assumed reported in time: activities wit
 
 FOR_ALL = Aspect(Truth.YES, assumption="assumed to count for every credential: activities that name none")
 
+BY_TOPIC = Aspect(
+    Truth.YES, assumption="assumed of the issuer's category that their topics say: activities that name none"
+)
+
 ELSEWHERE = Aspect(
     Truth.YES,
     assumption=(
@@ -31,6 +35,7 @@ def aspects(renewal: Renewal, pool: Pool, facts: Facts, one: Activity, path: str
     yield _elsewhere(renewal, facts, one)
     yield _reported(renewal, facts, pool, one, path)
     yield _approved(renewal, facts, one, path)
+    yield _category(pool, one)
     yield from (_excluded(told, facts, one, path) for told in renewal.excluded)
 
 
@@ -42,6 +47,12 @@ def _counts_for(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path:
     if one.counts_for.partial:
         return not_told(facts, f"{path}.counts_for", ", ".join(sorted(pool.holders)))
     return refused("counts for other credentials")
+
+
+def _category(pool: Pool, one: Activity) -> Aspect:
+    """An activity without the issuer's category is of the kind that its topics say."""
+    asked = any(quota.categories for quota in pool.quotas)
+    return BY_TOPIC if asked and one.left_out("category") and one.topics.items else MET
 
 
 def _whose(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:

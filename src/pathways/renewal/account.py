@@ -64,8 +64,13 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
     more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
     sure = ledger(pools, offers, surely=True)
     most = sure if _certain(pools, offers) else ledger(pools, offers, surely=False)
+    found = (_account(pool, offers[pool.name], sure, most, more) for pool in pools)
     again = tuple(repeat for each in items for repeat in each.left_out())
-    return tuple(_account(pool, offers[pool.name], sure, most, more, again) for pool in pools)
+    assumed = [each.assumptions for each in items]
+    return tuple(
+        replace(one, left_out=(*one.left_out, *again), assumptions=unique(one.assumptions, *assumed))
+        for one in found
+    )
 
 
 def _about(pools: Sequence[Pool]) -> list[str]:
@@ -102,7 +107,6 @@ def _account(
     sure: Ledger,
     most: Ledger,
     more: tuple[Question, ...],
-    again: tuple[LeftOut, ...],
 ) -> Account:
     open_to_more = bool(more) or any(one.units.high is None for one in own)
     truth = Truth.YES if pool.name in sure.met else Truth.UNKNOWN
@@ -130,7 +134,7 @@ def _account(
         have[TOTAL],
         gaps=() if truth is Truth.YES else gaps,
         postings=tuple(one for one in sure.postings if one.pool == pool.name),
-        left_out=(*_left_out(pool, own, sure), *again),
+        left_out=tuple(_left_out(pool, own, sure)),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.units.assumptions for one in own)),
         doubtful=tuple(

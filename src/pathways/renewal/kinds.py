@@ -44,7 +44,7 @@ class Kinds:
 
     def of(self, one: Activity, path: str) -> Kind:
         """The kind of the activity at a path of the record."""
-        look = tuple(_look(getattr(one, field)) for field in self._looks)
+        look = tuple((one.left_out(field), _look(getattr(one, field))) for field in self._looks)
         if look not in self._seen:
             self._seen[look] = self._looked_at(one)
         found = self._seen[look]
@@ -70,7 +70,9 @@ class Kinds:
         if category and quota.categories and category in self.renewal.categories:
             yield _among_categories(quota, category)
         else:
-            yield _topic(quota, facts, one, "")
+            by_topic = _topic(quota, facts, one, "")
+            untold = quota.categories and one.category is None and not one.left_out("category")
+            yield not_told(facts, ".category", "category") if untold else by_topic
         providers = quota.providers or (quota.provider,)
         found = [word(facts, one.provider, each, organizations, ".provider") for each in providers]
         yield max(found, key=lambda aspect: aspect.truth)

@@ -9,6 +9,8 @@ from pathways.model.learning import Activity
 from pathways.renewal.kinds import Kind
 from pathways.renewal.offers import Offer
 
+SAME = "assumed the same course: activities with one index number, or one title and provider"
+
 Offers = Mapping[str, Sequence[Offer]]
 
 
@@ -45,7 +47,7 @@ def _again(offer: Offer, first: Logged) -> Offer:
         f"is the course of {first.path} again, and a course counts once; if it is another course, give each "
         "its `index_number` or a title of its own"
     )
-    return Offer(Counted(offer.units.path, refusal=reason), Kind())
+    return Offer(Counted(offer.units.path, refusal=reason, assumptions=(SAME,)), Kind())
 
 
 def _perhaps(offer: Offer) -> Offer:

@@ -63,17 +63,17 @@ def _row(
     renewal: Renewal, facts: Facts, one: Holding, course: Course, cycles_of: Mapping[Turn, Settled]
 ) -> Row:
     cycles = [cycles_of[turn] for turn in course.turns if one.credential in turn.holders]
-    found = walk(renewal, cycles, facts.as_of, course.ended)
+    covered = one.item.expires is not None or _covered(renewal, one.credential, cycles[-1].turn)
+    found = walk(renewal, cycles, facts.as_of, course.ended, covered=covered)
     shown, states = found.shown, found.states
     unpaid = any(fee.paid is not Truth.YES for cycle in cycles for fee in cycle.fees)
     assumptions = _renewed_before(one, cycles)
-    if not facts.tells_learning and not one.item.expires and not unpaid:
+    if not facts.tells_learning and not one.item.expires and not unpaid and covered:
         assumptions = (_current(one),)
-    if not facts.tells_learning and course.ended is None and not unpaid:
+    if not facts.tells_learning and course.ended is None and not unpaid and covered:
         states = (State("active", shown.turn.span.first, shown.turn.span.last),)
     questions: tuple[Question, ...] = ()
-    if _uncovered(renewal, one.credential, cycles[-1].turn) and not one.item.expires:
-        states, assumptions = (State(None, facts.as_of, None),), ()
+    if not covered:
         questions = (Question("rules", None, renewal.renewal),)
     if course.otherwise:
         states = distinct((*states, *_by(renewal, course.otherwise, facts.as_of)))
@@ -92,14 +92,11 @@ def _row(
     )
 
 
-def _uncovered(renewal: Renewal, credential: str, turn: Turn) -> bool:
-    """Whether no rule that may bind a cycle says what it asks for of a credential."""
-    tables = [renewal.units_of(edition) if edition else None for edition in turn.editions]
-    silent = [edition is None for edition in turn.editions]
-    return all(
-        none or (table is not None and credential not in table.own)
-        for none, table in zip(silent, tables, strict=True)
-    )
+def _covered(renewal: Renewal, credential: str, turn: Turn) -> bool:
+    """Whether a rule that may bind a cycle says what it asks for of a credential."""
+    bound = [edition for edition in turn.editions if edition]
+    tables = [renewal.units_of(edition) for edition in bound]
+    return any(table is None or credential in table.own for table in tables)
 
 
 def _by(renewal: Renewal, last: date, as_of: date) -> tuple[State, ...]:

@@ -54,7 +54,9 @@ class Walk:
     lapsed: Settled | None = None
 
 
-def walk(renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | None) -> Walk:
+def walk(
+    renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | None, *, covered: bool = True
+) -> Walk:
     """Walk through cycles, the first one first, up to that of a day.
 
     Args:
@@ -62,6 +64,7 @@ def walk(renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | N
         cycles: at least one, the last that of the day, or the one before it.
         day: the as-of date.
         ended: the last day of the first cycle, where the record tells that it ended then.
+        covered: whether a rule says what the cycle of that day asks for.
     """
     states: list[State] = []
     lapsed = open_still = None
@@ -77,7 +80,8 @@ def walk(renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | N
             if truth is Truth.NO:
                 return Walk(distinct(states), open_still or one, lapsed)
         if day <= one.turn.span.last:
-            states += _within(renewal, one, day)
+            span = one.turn.span
+            states += _within(renewal, one, day) if covered else [State(None, span.first, span.last)]
     return Walk(distinct(states), open_still or cycles[-1], lapsed)
 
 
