@@ -37,8 +37,8 @@ def log(tmp_path: Path) -> Path:
 def rows(*words: str | Path) -> list[dict[str, Any]]:
     done = run("renew", *map(str, words), "--json")
     assert done.returncode == 0, done.stderr
-    found: list[dict[str, Any]] = json.loads(done.stdout)["credentials"]
-    return found
+    data = json.loads(done.stdout)
+    return [data["accounts"][row["account"]] | row for row in data["credentials"]]
 
 
 def test_the_json_has_what_it_promises(record: Path) -> None:
@@ -47,12 +47,20 @@ def test_the_json_has_what_it_promises(record: Path) -> None:
     assert data["schema"] == "pathways/renewal/2"
     assert data["as_of"] == "2023-06-01"
     assert len(data["rules_version"]) == 12
-    (row,) = data["credentials"]
+    (row,) = (data["accounts"][one["account"]] | one for one in data["credentials"])
     assert row["credential"] == "ahima/rhit"
+    assert row["credentials"] == ["ahima/rhit"]
     assert row["standing"] == "active"
     assert row["cycle"] == {"start": "2022-03-10", "end": "2024-03-09"}
-    assert row["next_cycle"] == {"start": "2024-03-10", "end": "2026-03-09"}
-    assert (row["pool"], row["base"], row["required"], row["earned"]) == ("ahima/recertification", 20, 20, 0)
+    assert row["next_cycle"] == {
+        "start": "2024-03-10",
+        "end": "2026-03-09",
+        "needed": 20,
+        "quotas": ["in-domain", "by-ahima"],
+    }
+    assert (row["renewal"], row["base"]) == ("ahima/recertification", 20)
+    assert (row["needed"], row["earned"], row["still_needed"], row["days_left"]) == (20, 0, 20, 282)
+    assert (row["first"]["action"], row["first"]["by"]) == ("earn", "2024-03-09")
     total = next(one for one in row["shortfalls"] if one["requirement"] == "total")
     assert total == {"requirement": "total", "have": 0, "need": 20, "short": 20}
     assert row["allocation"] == []
@@ -172,7 +180,14 @@ def test_the_calendar_has_every_coming_date(tmp_path: Path) -> None:
     found = rows(*VERA, "--ics", path)
     events = Calendar.from_ical(path.read_bytes()).events
     told = sorted(event.start.isoformat() for event in events)
-    assert told == sorted(one["date"] for row in found for one in row["dates"])
+    accounts = {tuple(row["credentials"]): row for row in found}.values()
+    assert told == sorted(one["date"] for row in accounts for one in row["dates"])
+    must = [
+        one for row in accounts for one in row["dates"] if one["kind"] not in ("stage", "retake", "opens")
+    ]
+    alarms = [event.alarms.times for event in Calendar.from_ical(path.read_bytes()).events]
+    assert sum(map(len, alarms)) == 2 * len(must)
+    assert all(alarm.trigger < alarm.parent.start for each in alarms for alarm in each) if must else True
     assert not any(isinstance(event.start, datetime) for event in events)
     assert len({str(event["uid"]) for event in events}) == len(told)
     first = path.read_bytes()

@@ -30,9 +30,9 @@ def test_of_a_total_that_is_not_known_nothing_is_said_to_be_missing(
     (gap,) = row.settled.gaps
     assert (gap.need, gap.short) == (Amount(Fraction(0), Fraction(36)), Amount(Fraction(0), Fraction(9)))
     text = as_text(renewal_page(found))
-    assert "May be missing\n  - up to 9 units in all: has 27 units, needs 0 to 36" in text
-    (told,) = renewal_data(found)["credentials"]
-    assert told["required"] == {"low": 0, "high": 36}
+    assert "May be missing\n  - up to 9 CEUs in all: has 27 CEUs, needs 0 to 36" in text
+    (told,) = renewal_data(found)["accounts"]
+    assert told["needed"] == {"low": 0, "high": 36}
     assert told["shortfalls"][0]["short"] == {"low": 0, "high": 9}
 
 
@@ -43,7 +43,7 @@ def test_what_is_offered_names_what_would_not_count(catalog: Catalog, record_of:
         continuing_education=[{"date": "2025-04-02", "units": 20, "category": "self-assessment"}],
     )
     text = as_text(renewal_page(renew(catalog, record, as_of="2025-06-01")))
-    assert "- 10 units of any kind other than self assessments" in text
+    assert "- 10 CEUs of any kind other than self assessments" in text
 
 
 def test_after_a_cycle_that_may_still_be_reported_what_was_earned_in_it_is_asked_for(
@@ -56,7 +56,7 @@ def test_after_a_cycle_that_may_still_be_reported_what_was_earned_in_it_is_asked
         continuing_education=[late],
     )
     found = renew(catalog, record, as_of="2020-02-01")
-    (told,) = renewal_data(found)["credentials"]
+    (told,) = renewal_data(found)["accounts"]
     offered = {tuple(one["quotas"]): one["units"] for one in told["to_earn"]}
     assert offered == {("category-a",): 4, (): 16}
     assert {one["earned_by"] for one in told["to_earn"]} == {"2019-12-31"}

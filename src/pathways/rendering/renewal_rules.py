@@ -81,7 +81,7 @@ def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, creden
             yield Block("aside", f"note: {units.note}", 1)
     for quota in renewal.quotas_of(edition):
         if not quota.holders or credential in quota.holders:
-            yield Block("item", f"{quota.id.replace('-', ' ')}: {_share(catalog, quota)}")
+            yield Block("item", f"{quota.id.replace('-', ' ')}: {share_words(catalog, quota)}")
             for one in quota.disputed:
                 yield Block("aside", f"disputed: {disputes(one, one.against or quota.cites, catalog)}", 1)
             if quota.note:
@@ -93,7 +93,8 @@ def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, creden
         yield Block("item", f"note: {edition.note}")
 
 
-def _share(catalog: Catalog, quota: Share) -> str:
+def share_words(catalog: Catalog, quota: Share) -> str:
+    """What a quota asks for, in words."""
     topics, names = catalog.vocabularies["topics"], catalog.organization_terms
     kinds = [topics.label(quota.topic)] if quota.topic else []
     kinds += [quota.category.replace("-", " ")] if quota.category else []

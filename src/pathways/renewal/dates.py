@@ -29,9 +29,31 @@ class Coming:
     label: str
     then: str = ""
 
+    @property
+    def must(self) -> bool:
+        """Whether something must be done by then, rather than that something happens."""
+        return self.kind in ("year", "fee", "cycle-end", "report", "repair")
 
-def coming(row: Row, as_of: date) -> tuple[Coming, ...]:
-    """The dates of a credential's cycle and of what follows it, from the as-of date on, in order."""
+
+def coming(row: Row, as_of: date, name: str = "") -> tuple[Coming, ...]:
+    """The dates of a credential's cycle and of what follows it, from the as-of date on, in order.
+
+    Args:
+        row: the credential.
+        as_of: the day asked about.
+        name: what to call it, where it is renewed with others; else by its abbreviation.
+    """
+    return tuple(one for one in _every(row, name) if one.date >= as_of)
+
+
+def passed(row: Row, as_of: date, name: str = "") -> tuple[Coming, ...]:
+    """The deadlines of a cycle that was not, or perhaps not, renewed in time, which have passed, in order."""
+    if row.good is Truth.YES or row.cycle is None or row.stated:
+        return ()
+    return tuple(one for one in _every(row, name) if row.cycle.last <= one.date < as_of)
+
+
+def _every(row: Row, name: str) -> tuple[Coming, ...]:
     renewal, cycle = row.renewal, row.cycle
     told = row.holding.item
     if renewal is None or row.superseded_by or told.standing in ("grace", "inactive", "revoked"):
@@ -43,15 +65,15 @@ def coming(row: Row, as_of: date) -> tuple[Coming, ...]:
     if row.settled is None and told.expires and not told.expires.exact:
         return ()
     if cycle:
-        every = [*_within(renewal, row, cycle), *_beyond(renewal, cycle)]
+        called = name or row.credential.abbreviation
+        every = [*_within(renewal, row, cycle, called), *_beyond(renewal, cycle)]
     else:
         every = [one for state in row.states if state.phase for one in _retake(state.phase)]
     order = {one: place for place, one in enumerate(every)}
-    return tuple(sorted((one for one in order if one.date >= as_of), key=lambda one: (one.date, order[one])))
+    return tuple(sorted(order, key=lambda one: (one.date, order[one])))
 
 
-def _within(renewal: Renewal, row: Row, cycle: Span) -> Iterator[Coming]:
-    name = row.credential.abbreviation
+def _within(renewal: Renewal, row: Row, cycle: Span, name: str) -> Iterator[Coming]:
     if renewal.cycle and renewal.cycle.opens:
         yield Coming(
             renewal.cycle.opens.before(cycle.last + DAY), "opens", f"{name} may be renewed from this day"

@@ -60,20 +60,12 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Fee:
-    """A due date that has come, and whether it was paid; `assumed` where no listed payment tells."""
+    """A due date that has come, and whether it was paid; as an assumption, where no listed payment tells."""
 
     due: Due
     paid: Truth
-    assumed: bool = False
+    assumptions: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
-
-    @property
-    def assumptions(self) -> tuple[str, ...]:
-        """What is taken as given of it."""
-        return (ASSUMED_PAID,) if self.assumed else ()
-
-
-ASSUMED_PAID = "assumed paid: the fees that were due before the first payment that the record lists"
 
 
 def fee_days(renewal: Renewal, span: Span) -> list[date]:
@@ -155,8 +147,13 @@ def _judged(
         paid.append([Truth.UNKNOWN] * len(every))
     told = {one: agreed(_known(world[at]) for world in paid) for at, one in enumerate(every)}
     assumed = {one for at, one in enumerate(every) if all(world[at] is None for world in paid)}
+    last = max((one.day for one in assumed), default=None)
+    text = f"assumed paid: the fees due by {last}, of which the record tells nothing"
     for turn, some in come.items():
-        yield turn, tuple(_fee(one, told[one], one in assumed, more, questions) for one in some)
+        yield (
+            turn,
+            tuple(_fee(one, told[one], (text,) if one in assumed else (), more, questions) for one in some),
+        )
 
 
 def _known(paid: Truth | None) -> Truth:
@@ -164,7 +161,11 @@ def _known(paid: Truth | None) -> Truth:
 
 
 def _fee(
-    due: Due, paid: Truth, assumed: bool, more: tuple[Question, ...], asked: tuple[Question, ...]
+    due: Due,
+    paid: Truth,
+    assumed: tuple[str, ...],
+    more: tuple[Question, ...],
+    asked: tuple[Question, ...],
 ) -> Fee:
     if paid is not Truth.YES and more:
         return Fee(due, Truth.UNKNOWN, questions=unique(asked, more))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from pathways.rendering.lines import harmless
-from pathways.rendering.renewal_page import date_words, standing_words
+from pathways.rendering.renewal_words import date_words, standing_words
 from pathways.renewal.cycles import DAY
 from pathways.renewal.dates import Coming, coming
 from pathways.renewal.lapse import following

@@ -1,0 +1,72 @@
+"""What counts for a cycle, what is missing, and what was left out, as blocks of a page."""
+
+from collections.abc import Iterable, Iterator
+
+from pathways.model.verdict import Competing
+from pathways.rendering.blocks import Block, items
+from pathways.rendering.items import item_words
+from pathways.rendering.renewal_words import batch_words, ceu_range, ceus, gap_words, kind
+from pathways.rendering.words import capital
+from pathways.renewal.account import Account, competing
+from pathways.renewal.group import Group
+from pathways.renewal.mix import mix
+from pathways.renewal.renew import Renewals
+from pathways.renewal.settled import Settled
+
+MANY = 2
+"""Activities for one reason that are told one by one."""
+
+
+def counts(found: Renewals, group: Group, settled: Settled, account: Account) -> Iterator[Block]:
+    """The CEUs earned, what is or may be missing, and each activity that counts, may count, or does not."""
+    yield Block("line", f"CEUs earned: {ceu_range(account.earned)}")
+    if group.days_left is not None:
+        days = group.days_left
+        yield Block("line", f"Days left: {days}")
+    short = any(gap.short.low for gap in settled.gaps)
+    yield from items("Missing" if short else "May be missing", map(gap_words, settled.gaps))
+    offered = mix(account, found.as_of)
+    title = "The fewest CEUs still to earn" if short else "Enough in any case, if earned"
+    yield from items(title, map(batch_words, offered))
+    if settled.gaps and not offered:
+        yield Block("line", "Nothing that is earned now counts for this cycle")
+    if contest := competing(account):
+        yield Block("line", _contest(found, contest))
+    yield from items("Counted", _counted(found, account))
+    doubtful = (item_words(found.record, found.catalog, path) for path in account.doubtful)
+    yield from items("May count", doubtful)
+    yield from items("Left out", _left_out(found, account))
+
+
+def _contest(found: Renewals, competing: Competing) -> str:
+    """Demands that no allocation meets together, each with the credentials whose cycle has it."""
+    demands = " and ".join(_demand(found, name) for name in competing.demands)
+    caps = " and ".join(kind(name.rpartition(":")[2]) for name in competing.caps)
+    limit = f", with no more of {caps} than counts" if caps else ""
+    return f"{capital(demands)} ask for more than the CEUs can serve together{limit}"
+
+
+def _demand(found: Renewals, name: str) -> str:
+    pool, _, need = name.rpartition(":")
+    names = pool.partition("@")[0].split("+")
+    labels = ", ".join(found.catalog.credentials[one].abbreviation for one in names)
+    return f"{'the total' if need == 'total' else kind(need)} of {labels}"
+
+
+def _counted(found: Renewals, account: Account) -> Iterable[str]:
+    for one in account.postings:
+        kinds = [kind(name) for name in one.serves if name != "total"]
+        serving = f", as {' and '.join(kinds)}" if kinds else ""
+        yield f"{ceus(one.units)}{serving}: {item_words(found.record, found.catalog, one.path)}"
+
+
+def _left_out(found: Renewals, account: Account) -> Iterable[str]:
+    """What does not count, activities for one reason together where they are many."""
+    by_reason: dict[str, list[str]] = {}
+    for one in account.left_out:
+        by_reason.setdefault(one.reason, []).append(one.path)
+    for reason, paths in by_reason.items():
+        if len(paths) > MANY:
+            yield f"{len(paths)} activities, of which each {reason}"
+        else:
+            yield from (f"{item_words(found.record, found.catalog, path)}: {reason}" for path in paths)

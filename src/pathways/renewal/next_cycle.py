@@ -1,0 +1,35 @@
+"""What the next cycle will ask for, by the rules on file."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pathways.model.bound import binding
+from pathways.model.day import exactly
+from pathways.model.renewal import RenewalEdition, Share
+from pathways.renewal.cycles import Span
+from pathways.renewal.group import Group
+
+
+@dataclass(frozen=True, slots=True)
+class NextCycle:
+    """The next cycle, its total and the requirements within it; `units` is null where none is on file."""
+
+    span: Span
+    edition: RenewalEdition
+    units: Fraction | None
+    quotas: tuple[Share, ...]
+
+
+def next_cycle(group: Group) -> NextCycle | None:
+    """The cycle after the one that is shown; null where that is not known, or no rule binds it."""
+    renewal, span, settled = group.renewal, group.lead.next_cycle, group.settled
+    if renewal is None or span is None or settled is None:
+        return None
+    bound = [one for one in binding(renewal.editions, {"cycle_start": exactly(span.first)}) if one]
+    if not bound:
+        return None
+    edition, held = bound[-1], settled.turn.holders
+    units = renewal.units_of(edition)
+    known = units is not None and held <= units.own.keys()
+    quotas = tuple(one for one in renewal.quotas_of(edition) if not one.holders or held & {*one.holders})
+    return NextCycle(span, edition, units.needed(held) if units and known else None, quotas)
