@@ -147,8 +147,10 @@ def test_an_exam_window_has_a_day_to_apply_by_and_a_day_to_sit_by(
 def test_a_credential_that_is_held_has_a_last_day(catalog: Catalog, record_of: Callable[..., Record]) -> None:
     held = {"credential": "RHIT", "earned": "2020-01-01", "expires": "2026-12-31"}
     assert facts(catalog, record_of(credentials=[held]), "2026-11-24", "ahima/rhit") == [
-        ("Expires", "last", "2026-12-31")
+        ("Renews", "last", "2026-12-31"),
+        ("Renews", "last", "2026-12-31"),
     ]
+    assert facts(catalog, record_of(credentials=[held]), "2027-01-01", "ahima/rhit") == []
 
 
 def test_an_approval_that_was_used_or_followed_by_another_does_not_run_out(

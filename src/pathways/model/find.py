@@ -49,13 +49,12 @@ def find_node(
     Raises:
         Unusable: nothing of any of the kinds, or more than one of the first kind that has it.
     """
-    remedies = []
     for kind in kinds:
         word = spelling.removeprefix(f"{kind}:")
         if catalog.names.knows(kind, word):
             return f"{kind}:{_resolved(catalog, kind, word)}"
-        remedies.append(catalog.names.near(kind, word))
-    remedy = next((text for text in remedies if text.startswith("did you mean")), remedies[0])
+    nearest = max(kinds, key=lambda kind: catalog.names.likeness(kind, spelling))
+    remedy = catalog.names.near(nearest, spelling)
     message = f"unknown {joined_by_or(kinds)} `{clipped(spelling)}`"
     raise Unusable([Finding(Location("name"), "Q003", message, remedy)])
 

@@ -1,7 +1,7 @@
 """Names that refer to something in the catalog, resolved while their place in the file is still known."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
@@ -68,6 +68,11 @@ class Names(Model):
         names = table[close[0]]
         shown = close[0].upper() if kind in ("credential", "outline") and "/" not in close[0] else close[0]
         return f"did you mean `{shown}`?" if shown in names else f"did you mean `{shown}` ({names[0]})?"
+
+    def likeness(self, kind: Kind, spelling: str) -> float:
+        """How like the nearest name of a kind is to an unknown spelling, from 0 to 1."""
+        close = get_close_matches(spelling.casefold(), self.tables.get(kind, {}), n=1)
+        return SequenceMatcher(None, spelling.casefold(), close[0]).ratio() if close else 0
 
     def _found(self, kind: Kind, spelling: str) -> tuple[str, ...]:
         return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())

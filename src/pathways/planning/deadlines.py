@@ -13,6 +13,9 @@ from pathways.model.exam_facts import Sitting, SitWithin
 from pathways.model.listed import Listed
 from pathways.model.requirement import conditions
 from pathways.planning.goals import Case, Goal, Stage
+from pathways.renewal.dates import Coming
+from pathways.renewal.group import Group, groups
+from pathways.renewal.renew import renew
 
 DAY = timedelta(1)
 AHEAD = timedelta(730)
@@ -33,7 +36,13 @@ class Expires(NamedTuple):
     item: str  # its place in the record
 
 
-Why = Closes | Expires | Sitting | SitWithin | Wait
+class Renews(NamedTuple):
+    """A day in the renewal of credentials that are held."""
+
+    coming: Coming
+
+
+Why = Closes | Expires | Renews | Sitting | SitWithin | Wait
 
 
 class Deadline(NamedTuple):
@@ -55,7 +64,14 @@ def deadlines(case: Case, found: Mapping[str, Goal]) -> list[Deadline]:
         case: the person.
         found: the person's goals.
     """
-    days = list(_expiring(case, found))
+    every = groups(
+        renew(case.catalog, case.record, as_of=case.as_of, assume_complete=case.closed).rows, case.as_of
+    )
+    days = [one for group in every for one in _renewing(group)]
+    told = {
+        (one.date, row.credential.credential) for group in every for one in group.coming for row in group.rows
+    }
+    days += (one for one in _expiring(case, found) if (one.day, one.credential) not in told)
     for name, one in found.items():
         if one.stage in (Stage.DUE, Stage.PASSED, Stage.OPEN) and (last := _closes(case, one)):
             days.append(last)
@@ -111,6 +127,14 @@ def _days(told: Any) -> Iterator[Day]:
     elif isinstance(told, Model):
         for name in type(told).model_fields:
             yield from _days(getattr(told, name))
+
+
+def _renewing(group: Group) -> Iterator[Deadline]:
+    """The days by which a renewal asks for something, and the first on which one may be renewed."""
+    for one in group.coming:
+        if one.must or one.kind == "opens":
+            kind: Literal["last", "not-before"] = "last" if one.must else "not-before"
+            yield Deadline(one.date, kind, group.lead.credential.credential, Renews(one))
 
 
 def _expiring(case: Case, found: Mapping[str, Goal]) -> Iterator[Deadline]:

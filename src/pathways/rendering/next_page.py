@@ -6,7 +6,7 @@ from typing import Any
 from pathways.checking.retake import Wait
 from pathways.model.described import counted
 from pathways.model.exam_facts import Fact, Sitting, SitWithin
-from pathways.planning.deadlines import Closes, Deadline, Expires
+from pathways.planning.deadlines import Closes, Deadline, Expires, Renews
 from pathways.planning.falls import Fall
 from pathways.planning.goals import Stage
 from pathways.planning.next_steps import NextSteps
@@ -14,6 +14,7 @@ from pathways.planning.steps import Step
 from pathways.rendering.goals import STAGES, goal_data, goal_lines, missing_words
 from pathways.rendering.json_answer import own_data
 from pathways.rendering.lines import apart, page, wrapped
+from pathways.rendering.renewal_words import date_words
 from pathways.rendering.words import asked, capital, whence
 
 SCHEMA = "pathways/next/1"
@@ -81,6 +82,8 @@ def deadline_words(found: NextSteps, one: Deadline) -> str:
             reason = "; ".join(missing_words(lack, found.catalog) for lack in after.missing)
             reason = reason or "; ".join(asked(after.next.questions, found.catalog))
             return f"{one.day}: the last day for {label} as things stand; from then on: {reason}"
+        case Renews(coming=coming):
+            return date_words(coming)
         case Expires(item=item):
             return f"{one.day}: the last day of {label} ({item})"
         case Sitting(opens=opens, closes=closes, apply_by=by):
