@@ -191,7 +191,9 @@ def _paid(dues: Sequence[Due], payments: Sequence[Paper], facts: Facts, now: dat
         still = (due for due in dues if due.day >= since and due not in served)
         if first := next((due for due in still if due.takes(one, facts.as_of)), None):
             served.add(first)
-    return [Truth.YES if due in served else None if due.day < since else Truth.NO for due in dues]
+    undated = any(one.date is None and one.year is None for one in payments)
+    before = Truth.UNKNOWN if undated else None
+    return [Truth.YES if due in served else before if due.day < since else Truth.NO for due in dues]
 
 
 def _first(one: Paper, dues: Sequence[Due]) -> date:

@@ -131,6 +131,9 @@ def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | No
         exact = Question("attribute", f"{one.path}.expires", "exact date")
         return replace(row, states=undated, questions=(exact,) if len(states) > 1 else ())
     active = State("active", one.passed or facts.as_of, None)
+    if renewal.paid == "year" and (facts.closed or not facts.record.documents.partial):
+        unpaid = State(None, facts.as_of, None)  # which years a fee was due for is not known
+        return replace(row, states=(active, unpaid), questions=course.questions if course else one.questions)
     if renewal.cycle is None or last:
         return replace(row, states=(active,))
     since = facts.record.continuing_education.since
