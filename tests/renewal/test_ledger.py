@@ -67,7 +67,8 @@ def account_of(catalog: Catalog) -> Callable[[list[Pool], list[dict[str, Any]]],
 
     def found(pools: list[Pool], items: list[dict[str, Any]]) -> tuple[Account, ...]:
         alike = [item | {"topics": sorted(item["topics"])} for item in items]
-        named = [item | {"title": f"number {alike[:at].count(alike[at])}"} for at, item in enumerate(items)]
+        looks = [f"{item} number {alike[:at].count(item)}" for at, item in enumerate(alike)]
+        named = [item | {"title": look} for item, look in zip(items, looks, strict=True)]
         record = Record.model_validate({"continuing_education": named}, context=catalog.names)
         return accounts(renewal, Facts(catalog, record, date(2026, 1, 1), ""), pools)
 

@@ -45,7 +45,7 @@ def excused(path: str, one: Exemption) -> Weighed:
 def waived(verdict: Verdict, facts: Facts) -> Verdict:
     """A whole group that the issuer waived or took something for; its parts stay for show."""
     found = exemptions(facts, verdict.name)
-    waivers = [placed for placed in found if placed and placed[1].action != "amount"]
+    waivers = [placed for placed in found if placed and placed[1].action in ("waive", "substitute")]
     if not waivers or verdict.truth is Truth.YES:
         return verdict
     if len(waivers) < len(found):
@@ -71,6 +71,7 @@ def said(path: str, one: Exemption) -> str:
     what = {
         "waive": f"{one.condition} is waived",
         "substitute": f"{one.evidence} stands in for {one.condition}",
+        "extend": f"{one.condition} is extended",
         "amount": f"{one.condition} needs {plainly(one.amount or Fraction(0))}",
     }[one.action]
     until = f", until {one.until}" if one.until else ""

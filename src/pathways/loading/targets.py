@@ -38,4 +38,7 @@ def _items(told: object) -> list[dict[str, object]]:
 def _conditions(credential: object, catalog: Catalog) -> set[str]:
     ids = catalog.names.tables["credential"].get(str(credential).casefold(), ())
     subjects = [catalog.credentials[name] for name in ids]
-    return {name for one in subjects for edition in one.editions for name in edition.targets(one.credential)}
+    told = {name for one in subjects for edition in one.editions for name in edition.targets(one.credential)}
+    renewals = (catalog.renewed_by.get(one.credential) for one in subjects)
+    of_renewals = {f"renewal/{name}" for renewal in renewals if renewal for name in renewal.targets()}
+    return told | of_renewals if told else set()

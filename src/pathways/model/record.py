@@ -186,7 +186,7 @@ class Exemption(Evidence):
 
     credential: CredentialRef
     condition: str
-    action: Literal["waive", "substitute", "amount"]
+    action: Literal["waive", "substitute", "amount", "extend"]
     evidence: Naming | None = Field(None, description="what was taken instead")
     amount: Quantity | None = Field(None, description="what is needed instead, in the condition's own unit")
     by: Naming = Field(min_length=1)
@@ -202,6 +202,8 @@ class Exemption(Evidence):
             raise ValueError(
                 "substitutes nothing, or has evidence to no use; write `evidence` with `action: substitute`"
             )
+        if self.action == "extend" and (self.until is None or self.condition != "renewal/cycle"):
+            raise ValueError("extends no cycle, or to no day; write `condition: renewal/cycle` and `until`")
         return self
 
 

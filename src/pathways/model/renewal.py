@@ -223,6 +223,11 @@ class Renewal(Model):
         """The last day on which a quota of an edition was seen in force; null: not known."""
         return quota.confirmed or (edition.confirmed if quota in edition.quotas else None)
 
+    def targets(self) -> frozenset[str]:
+        """What an exception may be about, after `renewal/`: a requirement, the fee, or the cycle itself."""
+        quotas = (quota.id for edition in self.editions for quota in self.quotas_of(edition))
+        return frozenset({"total", "fee", "cycle", *quotas, *(one.id for one in self.across)})
+
     def lapse_on(self, day: date) -> tuple[Lapse, ...]:
         """What may happen to a cycle whose first day after it is this one."""
         return tuple(lapse for lapse in self.lapses if lapse.holds_on(day))

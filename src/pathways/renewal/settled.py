@@ -16,6 +16,8 @@ from pathways.model.truth import Truth, agreed
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.renewal.account import Account, accounts, carrying
 from pathways.renewal.across import Window, over, windows
+from pathways.renewal.exceptions import Excepted, eased, excepted, extended
+from pathways.renewal.exceptions import assumptions as exception_texts
 from pathways.renewal.fees import Fee, fees
 from pathways.renewal.gap import Gap, either
 from pathways.renewal.lapse import filing, late
@@ -43,6 +45,13 @@ class Settled:
     assumed: bool = False
     fees: tuple[Fee, ...] = ()
     across: tuple[Window, ...] = ()
+    extended: date | None = None
+
+    @property
+    def ends(self) -> date:
+        """The last day on which it may be made good: that of the cycle, or of more time that was given."""
+        last = self.turn.span.last
+        return max(last, self.extended) if self.extended else last
 
     @property
     def lacks(self) -> tuple[Gap, ...]:
@@ -82,19 +91,36 @@ def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Tur
     """What each cycle of a renewal's has; all together, for a unit serves one of them only."""
     speaks = {turn: spoken_for(renewal, facts, course, turn) for course in every for turn in course.turns}
     turns = [turn for turn, said in speaks.items() if said is not Speaks.NOT]
+    exceptions = {turn: excepted(renewal, facts, turn) for turn in speaks}
     variants = max((len(turn.editions) for turn in turns), default=0)
     found: dict[Turn, list[tuple[RenewalEdition | None, Account | None]]] = {turn: [] for turn in turns}
     for variant in range(variants):
         bound = {turn: _bound(renewal, turn, variant) for turn in turns}
-        pools = {turn: made for turn in turns if (made := pool_of(renewal, bound[turn], turn, facts.as_of))}
+        pools = {
+            turn: eased(made, exceptions[turn])
+            for turn in turns
+            if (made := pool_of(renewal, bound[turn], turn, facts.as_of))
+        }
         told = dict(zip(pools, accounts(renewal, facts, _carried(pools, bound, every)), strict=True))
         for turn in turns:
             if variant < len(turn.editions):
                 found[turn].append((bound[turn], told.get(turn)))
-    paid = fees(renewal, facts, every)
-    done = {turn: _settle(facts, renewal, turn, cases, paid[turn]) for turn, cases in found.items()}
+    paid = {turn: _excused(some, exceptions[turn]) for turn, some in fees(renewal, facts, every).items()}
+    done = {
+        turn: _settle(facts, renewal, turn, cases, paid[turn], exceptions[turn])
+        for turn, cases in found.items()
+    }
     done |= {turn: _assumed(turn, paid[turn]) for turn, said in speaks.items() if said is Speaks.NOT}
-    return {turn: _openly(one) if speaks[turn] is Speaks.PERHAPS else one for turn, one in done.items()}
+    done = {turn: _openly(one) if speaks[turn] is Speaks.PERHAPS else one for turn, one in done.items()}
+    return {turn: _excepting(one, exceptions[turn]) for turn, one in done.items()}
+
+
+def _excepting(one: Settled, found: Excepted) -> Settled:
+    """A cycle with what the issuer's exceptions say of it."""
+    if not found:
+        return one
+    assumptions = unique(one.assumptions, exception_texts(found))
+    return replace(one, assumptions=assumptions, extended=extended(found))
 
 
 def _assumed(turn: Turn, paid: tuple[Fee, ...]) -> Settled:
@@ -111,6 +137,11 @@ def _assumed(turn: Turn, paid: tuple[Fee, ...]) -> Settled:
         assumed=fee is None or fee.paid is Truth.YES,
         fees=paid,
     )
+
+
+def _excused(paid: tuple[Fee, ...], found: Excepted) -> tuple[Fee, ...]:
+    """Fees, none of which is due where the issuer waived it."""
+    return () if "fee" in found else paid
 
 
 def _last(turn: Turn, paid: tuple[Fee, ...]) -> Fee | None:
@@ -163,6 +194,7 @@ def _settle(
     turn: Turn,
     cases: list[tuple[RenewalEdition | None, Account | None]],
     paid: tuple[Fee, ...],
+    waived_by: Excepted,
 ) -> Settled:
     truths: list[Truth] = []
     verdicts: list[Verdict] = []
@@ -177,7 +209,7 @@ def _settle(
         truths.append(min(units, also.truth) if also else units)
         verdicts += [one for one in (also, instead) if one]
     fee = _last(turn, paid)
-    across = windows(renewal, facts, turn)
+    across = [one for one in windows(renewal, facts, turn) if one.rule.id not in waived_by]
     ended = [over(one, turn, facts.as_of) for one in across]
     truth = min(agreed(truths), *(told for told, _ in ended), fee.paid if fee else Truth.YES)
     told = [account for _, account in cases if account]
@@ -199,7 +231,7 @@ def _settle(
         unique(asked if truth is Truth.UNKNOWN else (), *(one.questions for one in paid)),
         unique(*_assumptions(told, verdicts, paid)),
         fees=paid,
-        across=across,
+        across=tuple(across),
     )
 
 

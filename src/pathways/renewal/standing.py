@@ -79,18 +79,22 @@ def walk(
                 open_still = open_still or one
             if truth is Truth.NO:
                 return Walk(distinct(states), open_still or one, lapsed)
-        if day <= one.turn.span.last:
-            span = one.turn.span
+        span = one.turn.span
+        if day <= span.last:
             states += _within(renewal, one, day) if covered else [State(None, span.first, span.last)]
+            break
+        if day <= one.ends and one.truth is not Truth.YES:  # within the time that the issuer added
+            states.append(State("active", span.first, one.ends))
+            open_still = open_still or one
+            break
     return Walk(distinct(states), open_still or cycles[-1], lapsed)
 
 
 def _ends(one: Settled, day: date, ended: date | None) -> Iterator[tuple[date, Truth]]:
     """The ends of a cycle's years and of the cycle that have come, and whether it had what each asked for."""
     yield from ((fee.due.ends, fee.paid) for fee in one.owed)
-    last = one.turn.span.last
-    if last < day:
-        yield last, Truth.NO if last == ended else one.truth
+    if one.ends < day:
+        yield one.ends, Truth.NO if one.turn.span.last == ended else one.truth
 
 
 def _within(renewal: Renewal, one: Settled, day: date) -> list[State]:
