@@ -230,3 +230,38 @@ def test_on_a_terminal_no_line_is_wider_than_80_columns() -> None:
     done = run("renew", *VERA)
     wide = [line for line in done.stdout.splitlines() if len(line) > 80 and "http" not in line]
     assert wide == []
+
+
+def test_the_activities_of_each_cycle_can_be_printed_and_opened_in_a_spreadsheet(tmp_path: Path) -> None:
+    sheet, page = tmp_path / "log.csv", tmp_path / "log.html"
+    found = rows(*VERA, "--activities", sheet)
+    rows(*VERA, "--activities", page)
+    lines = sheet.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("Credentials,Cycle start,Cycle end,Date,Title,Provider")
+    text = page.read_text(encoding="utf-8")
+    for row in found:
+        for one in row["allocation"]:
+            number = int(one["activity"].rpartition("[")[2].rstrip("]"))
+            title = [
+                "HIPAA update",
+                "ICD-10-CM changes",
+                "Staging in practice",
+                "Leading a team",
+                "E/M auditing",
+            ][number]
+            assert any(title in line for line in lines)
+            assert title in text
+    done = run("renew", *map(str, VERA), "--activities", str(tmp_path / "log.txt"))
+    assert (done.returncode, "W001" in done.stderr) == (2, True)
+
+
+def test_a_formula_in_a_title_is_text_in_the_sheet(record: Path, tmp_path: Path) -> None:
+    record.write_text(
+        "credentials: [{credential: RHIT, earned: 2024-03-10}]\n"
+        "continuing_education: [{date: 2024-05-01, units: 1, title: '=1+1<b>', topics: [coding]}]\n"
+    )
+    sheet, page = tmp_path / "log.csv", tmp_path / "log.html"
+    for path in (sheet, page):
+        rows("--record", record, "--as-of", "2024-06-01", "--activities", path)
+    assert "'=1+1" in sheet.read_text(encoding="utf-8")
+    assert "=1+1&lt;b&gt;" in page.read_text(encoding="utf-8")

@@ -14,6 +14,8 @@ from pathways.model.catalog import Catalog
 from pathways.model.find import find, the_day
 from pathways.model.finding import Finding, Location, Unusable, together
 from pathways.model.record import Record
+from pathways.rendering.activity_log import ENDINGS as ACTIVITY_ENDINGS
+from pathways.rendering.activity_log import activity_log
 from pathways.rendering.blocks import as_text
 from pathways.rendering.endings import ending_of
 from pathways.rendering.json_answer import as_json
@@ -33,6 +35,7 @@ def renew(
     assume_complete: Complete = False,
     redact: Redact = False,
     ics: Path | None = None,
+    activities: Path | None = None,
     output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
     json: Flag = False,
 ) -> None:
@@ -54,6 +57,8 @@ def renew(
         Keep the good rows of the log; the answer first says which were left out, and why.
     ics
         Write the coming dates as a calendar, a file that ends in .ics.
+    activities
+        Write the activities of each cycle, to print for an audit or for a spreadsheet: .html or .csv.
     output
         Draw the cycles and the coming dates, a file that ends in .svg.
     json
@@ -67,16 +72,19 @@ def renew(
         ending_of(ics, ("ics",))
     if output:
         ending_of(output, ("svg",))
+    listed = ending_of(activities, ACTIVITY_ENDINGS) if activities else ""
     skipped: tuple[Finding, ...] = ()
     if log:
-        activities, skipped = read_log(log, catalog, skip_bad=skip_bad)
-        learner = with_log(learner, activities)
+        read, skipped = read_log(log, catalog, skip_bad=skip_bad)
+        learner = with_log(learner, read)
     names = [_held(catalog, learner, one) for one in credentials]
     found = ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
     if ics:
         from pathways.rendering.calendar import calendar  # which takes longer to import than to use
 
         write_whole(ics, calendar(found))
+    if activities:
+        write_whole(activities, activity_log(found, listed))
     if output:
         from pathways.rendering.html.timeline import timeline
 

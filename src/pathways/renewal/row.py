@@ -23,7 +23,8 @@ class Row:
 
     `states` are the standings that are possible: one where it is certain.
     `cycle` is the one that holds the as-of day, or one that has ended and decides; `settled` is what it has,
-    null where several credentials are renewed together in a way that is not known.
+    null where several credentials are renewed together in a way that is not known. `cycles` are all up to
+    that of the day, in order.
     """
 
     credential: Credential
@@ -37,6 +38,7 @@ class Row:
     keeps: Verdict | None = None
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
+    cycles: tuple[Settled, ...] = ()
 
     @property
     def standing(self) -> StandingWord | None:

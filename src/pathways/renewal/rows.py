@@ -89,6 +89,7 @@ def _row(
         shown,
         questions=unique(questions, doubts, shown.questions if course.ended is None else ()),
         assumptions=unique(assumptions, course.assumptions, *(cycle.assumptions for cycle in cycles)),
+        cycles=tuple(cycles),
     )
 
 

@@ -12,8 +12,8 @@ from pathways.model.truth import Truth
 from pathways.rendering import alignment_page
 from pathways.rendering.alignment_report import Change
 from pathways.rendering.difference_page import difference_page
+from pathways.rendering.html.pages import pages
 from pathways.rendering.html.term_map import term_map
-from pathways.rendering.lines import harmless
 from pathways.rendering.words import asked, capital
 
 if TYPE_CHECKING:
@@ -77,15 +77,6 @@ def _width(share: Fraction) -> str:
 
 @cache
 def _pages() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
-    pages = Environment(
-        loader=PackageLoader("pathways.rendering", "html"),
-        autoescape=select_autoescape(enabled_extensions=("html.j2",), default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: harmless(value) if type(value) is str else value,
-    )
-    pages.filters.update(capital=capital, share=alignment_page.share, width=_width)
-    return pages
+    found = pages()
+    found.filters.update(capital=capital, share=alignment_page.share, width=_width)
+    return found

@@ -1,0 +1,37 @@
+"""The activities of each cycle as a page to print."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from pathways.model.amount import plainly
+from pathways.rendering.activity_log import HEADS, rows
+from pathways.rendering.html.pages import pages
+from pathways.rendering.renewal_words import standing_words
+from pathways.renewal.logged import LoggedCycle
+from pathways.renewal.renew import Renewals
+
+
+def activities_html(found: Renewals, cycles: Sequence[LoggedCycle]) -> bytes:
+    """A page with a table for each cycle, its totals and a line to sign."""
+    told: str = (
+        pages()
+        .get_template("activities.html.j2")
+        .render(found=found, heads=HEADS, cycles=[_cycle(found, one) for one in cycles])
+    )
+    return told.encode()
+
+
+def _cycle(found: Renewals, one: LoggedCycle) -> dict[str, Any]:
+    settled, span = one.settled, one.settled.turn.span
+    required = settled.required
+    certain = required is not None and required.low == required.high
+    return {
+        "name": one.group.name,
+        "issuer": found.catalog.organization_terms.label(one.group.lead.credential.issuer),
+        "span": f"{span.first} to {span.last}",
+        "needed": plainly(required.low) if required and certain else "not known",
+        "counted": plainly(sum((line.counted for line in one.lines), Fraction(0))),
+        "standing": standing_words(one.group.lead),
+        "rows": list(rows(found, one)),
+    }
