@@ -1,5 +1,6 @@
 """How long a ledger takes: 200 activities and 5 credentials, in one pool and in five."""
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 from typing import Any
@@ -30,6 +31,7 @@ def log(luck: Random, number: int) -> list[dict[str, Any]]:
             "category": luck.choice(["activity", "self-assessment"]),
             "provider": luck.choice(["ahima", "aapc", "other"]),
             "approved_by": luck.choice([["aapc"], []]),
+            "title": f"activity {nth}",
         }
         for nth in range(number)
     ]
@@ -66,11 +68,14 @@ def test_the_ledger(benchmark: BenchmarkFixture, catalog: Catalog, record: Recor
     """The units shared out, once it is known what each activity is of a kind with."""
     renewal, facts, every = read(catalog, record)
     turns = [turn for course in every for turn in course.turns]
-    pools = [pool_of(renewal, edition, turn) for turn in turns if (edition := turn.editions[-1])]
+    pools = [pool_of(renewal, edition, turn, facts.as_of) for turn in turns if (edition := turn.editions[-1])]
     own = [pool for pool in pools if pool]
-    items = [(one, f"continuing_education[{at}]") for at, one in enumerate(record.continuing_education.items)]
     desks = {pool.name: Weighing(renewal, pool, facts) for pool in own}
-    offers = {name: [desk.offer(*item) for item in items] for name, desk in desks.items()}
+    items = record.continuing_education.items
+    offers = {
+        name: {at: desk.offer(one, f"continuing_education[{at}]") for at, one in enumerate(items)}
+        for name, desk in desks.items()
+    }
     benchmark(lambda: ledger(own, offers, surely=True))
 
 
@@ -79,9 +84,41 @@ def test_the_cycles_with_what_they_have(
     benchmark: BenchmarkFixture, catalog: Catalog, record: Record
 ) -> None:
     renewal, facts, every = read(catalog, record)
-    benchmark(lambda: settled(renewal, facts, every))
+    benchmark(lambda: settled(renewal, replace(facts, memo={}), every))
 
 
 @pytest.mark.benchmark(group="renewing")
 def test_the_whole_question(benchmark: BenchmarkFixture, catalog: Catalog, record: Record) -> None:
     benchmark(lambda: renew(catalog, record, as_of=DAY))
+
+
+def years(names: list[str], number: int) -> dict[str, Any]:
+    """A holder since 2005, with so many activities over the years."""
+    luck = Random(2)  # noqa: S311 - a record, and no secret
+    items = log(luck, number)
+    for nth, one in enumerate(items):
+        one["date"] = f"{2005 + nth % 22}-{1 + nth % 10:02}-{1 + nth % 28:02}"
+    return {
+        "credentials": [{"credential": name, "earned": "2005-01-28"} for name in names],
+        "memberships": [{"organization": "aapc", "since": "2004-12-01"}],
+        "exams": [],
+        "continuing_education": {"since": "2005-01-28", "items": items},
+    }
+
+
+FOUR = ["aapc/cpc", "ahima/ccs", "ahima/rhit", "ncra/ods"]
+BASELINE = 50
+
+
+@pytest.mark.benchmark(group="renewing-over-years")
+@pytest.mark.parametrize(
+    ("names", "number"),
+    [(FOUR[:1], BASELINE), (FOUR[:1], 1_000), (FOUR, BASELINE), (FOUR, 4_990)],
+    ids=["one-baseline", "one-1000", "four-baseline", "four-4990"],
+)
+def test_a_holder_of_many_years(
+    benchmark: BenchmarkFixture, catalog: Catalog, names: list[str], number: int
+) -> None:
+    """How the time grows with the log: the figures are ratios to the baseline of the same run."""
+    told = Record.model_validate(years(names, number), context=catalog.names)
+    benchmark(lambda: renew(catalog, told, as_of=DAY))

@@ -71,7 +71,10 @@ def _elsewhere(renewal: Renewal, facts: Facts, one: Activity) -> Aspect:
 
 
 def _held(facts: Facts) -> frozenset[str]:
-    return frozenset(one.credential for one in facts.record.credentials.items if one.credential)
+    def work() -> frozenset[str]:
+        return frozenset(one.credential for one in facts.record.credentials.items if one.credential)
+
+    return facts.once(("held",), work)
 
 
 def _issuers(facts: Facts) -> Mapping[str, str]:

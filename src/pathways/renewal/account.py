@@ -1,12 +1,13 @@
 """Whether each cycle has what it asks for, and which unit does what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 
-from pathways.evaluation.activities import activities
+from pathways.evaluation.activities import Logged, activities
 from pathways.evaluation.allocate import NONE, TOTAL, conflict
 from pathways.evaluation.amounts import open_list
 from pathways.evaluation.facts import Facts
@@ -45,10 +46,15 @@ class Account:
     earned: Amount
     gaps: tuple[Gap, ...] = ()
     postings: tuple[Posting, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
+    without: Callable[[], Iterable[LeftOut]] = field(default=tuple, repr=False, compare=False)
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The activities that do not serve the cycle, in full or in part, and why: worked out when asked."""
+        return tuple(self.without())
 
 
 def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Account, ...]:
@@ -56,21 +62,49 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
     if not pools:
         return ()
     listed = facts.record.continuing_education
-    items = sorted(activities(facts), key=lambda each: _key(each.one))
-    desks = {pool.name: Weighing(renewal, pool, facts) for pool in pools}
-    offers = {name: [desk.offer(each.one, each.path) for each in items] for name, desk in desks.items()}
+    items = facts.once(("ordered",), lambda: sorted(activities(facts), key=lambda each: _key(each.one)))
+    offers = {pool.name: _offers_once(renewal, facts, pool, items) for pool in pools}
     if renewal.once:
         offers = once_each(items, offers)
     more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
     sure = ledger(pools, offers, surely=True)
     most = sure if _certain(pools, offers) else ledger(pools, offers, surely=False)
-    found = (_account(pool, offers[pool.name], sure, most, more) for pool in pools)
-    again = tuple(repeat for each in items for repeat in each.left_out())
-    assumed = [each.assumptions for each in items]
-    return tuple(
-        replace(one, left_out=(*one.left_out, *again), assumptions=unique(one.assumptions, *assumed))
-        for one in found
-    )
+    assumed = unique(*(each.assumptions for each in items if each.again))
+    return tuple(_account(pool, offers[pool.name], sure, most, more, assumed, items, facts) for pool in pools)
+
+
+def _offers_once(renewal: Renewal, facts: Facts, pool: Pool, items: Sequence[Logged]) -> dict[int, Offer]:
+    """What the activities give to a pool: the same under every edition that has the same quotas."""
+    key = ("offers", renewal.renewal, pool.name, pool.late, pool.quotas)
+    return facts.once(key, lambda: _offers(renewal, facts, pool, items))
+
+
+def _offers(renewal: Renewal, facts: Facts, pool: Pool, items: Sequence[Logged]) -> dict[int, Offer]:
+    """What each activity gives to a pool that was, or may have been, done in days that serve it."""
+    desk, first, last = Weighing(renewal, pool, facts), pool.span.opens, pool.reach
+    return {
+        at: desk.offer(each.one, each.path)
+        for at, each in enumerate(items)
+        if (day := each.one.date) is None or (day.latest >= first and day.earliest <= last)
+    }
+
+
+def _without(
+    pool: Pool, inside: Mapping[int, Offer], sure: Ledger, items: Sequence[Logged], facts: Facts
+) -> Iterator[LeftOut]:
+    """The activities that do not serve a cycle: excluded, of other days, or told before."""
+    yield from _left_out(pool, inside.values(), sure)
+    for at, each in enumerate(items):
+        day = each.one.date
+        if at not in inside and day:
+            if day.earliest > facts.as_of:
+                reason = f"not yet: {day}"
+            elif day.latest < pool.span.opens:
+                reason = f"was before the cycle, which began on {pool.span.opens}"
+            else:
+                reason = f"was after the cycle, which ended on {pool.span.last}"
+            yield LeftOut(each.path, reason)
+        yield from each.left_out()
 
 
 def _about(pools: Sequence[Pool]) -> list[str]:
@@ -97,17 +131,21 @@ def _certain(pools: Sequence[Pool], offers: Offers) -> bool:
     return asked and all(
         one.units.refusal or (one.units.low == one.units.high and one.kind.yes == one.kind.maybe)
         for found in offers.values()
-        for one in found
+        for one in found.values()
     )
 
 
 def _account(
     pool: Pool,
-    own: Sequence[Offer],
+    inside: Mapping[int, Offer],
     sure: Ledger,
     most: Ledger,
     more: tuple[Question, ...],
+    assumed: tuple[str, ...],
+    items: Sequence[Logged],
+    facts: Facts,
 ) -> Account:
+    own = tuple(inside.values())
     open_to_more = bool(more) or any(one.units.high is None for one in own)
     truth = Truth.YES if pool.name in sure.met else Truth.UNKNOWN
     if truth is not Truth.YES and not open_to_more and pool.name not in most.met:
@@ -134,9 +172,9 @@ def _account(
         have[TOTAL],
         gaps=() if truth is Truth.YES else gaps,
         postings=tuple(one for one in sure.postings if one.pool == pool.name),
-        left_out=tuple(_left_out(pool, own, sure)),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
-        assumptions=unique(*(one.units.assumptions for one in own)),
+        assumptions=unique(*(one.units.assumptions for one in own), assumed),
+        without=partial(_without, pool, inside, sure, items, facts),
         doubtful=tuple(
             one.units.path for one in own if not one.units.refusal and one.units.low != one.units.high
         ),
@@ -149,7 +187,7 @@ def _fewer(pool: Pool) -> tuple[Question, ...]:
     return (*(Question("pro-rated", None, name) for name in names), *more)
 
 
-def _left_out(pool: Pool, offers: Sequence[Offer], sure: Ledger) -> Iterator[LeftOut]:
+def _left_out(pool: Pool, offers: Iterable[Offer], sure: Ledger) -> Iterator[LeftOut]:
     """What does not serve the cycle, and why; what only may count is a question, and not told here."""
     elsewhere: dict[str, Fraction] = {}
     for posting in sure.postings:

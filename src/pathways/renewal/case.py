@@ -8,8 +8,8 @@ from pathways.evaluation.allocate import NONE, TOTAL, Supply, Way, meets, ways
 from pathways.renewal.offers import Offer
 from pathways.renewal.pools import Pool
 
-Offers = Mapping[str, Sequence[Offer]]
-"""By pool, what each activity of the record gives to it."""
+Offers = Mapping[str, Mapping[int, Offer]]
+"""By pool, what each activity gives to it that was done in its days, by the place of the activity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +90,29 @@ def _sendable(
     """Each activity that counts for any pool, its units, and the ways that they may be sent."""
     inlets = [_Inlet(pool, surely=surely) for pool in pools]
     enough = sum((inlet.enough for inlet in inlets), NONE)
-    for at in range(len(next(iter(offers.values()), ()))):
+    given: dict[int, list[tuple[_Inlet, Offer | None, Offer | None]]] = {}
+    for inlet in inlets:
+        own, takes = offers[inlet.pool.name], inlet.pool.takes
+        earlier = offers[takes[0]] if takes else {}
+        for at in {**own, **earlier}:
+            given.setdefault(at, []).append((inlet, own.get(at), earlier.get(at)))
+    for at in sorted(given):
         found: tuple[Way, ...] = ()
         most, path = NONE, ""
-        for inlet in inlets:
-            one = offers[inlet.pool.name][at]
-            own = _units(one, enough, surely=surely)
-            found += inlet.ways(one) if own else ()
-            takes = inlet.pool.takes
-            before = _units(offers[takes[0]][at], enough, surely=surely) if takes else NONE
-            if before and not own:
+        for inlet, one, carried in given[at]:
+            units, before = (_units(each, enough, surely=surely) for each in (one, carried))
+            found += inlet.ways(one) if one and units else ()
+            if before and not units:
                 found += (inlet.carried,)
-            most, path = most or own or before, one.units.path
+            told = one or carried
+            most, path = most or units or before, told.units.path if told else path
         if found:
             yield path, most, found
 
 
-def _units(one: Offer, enough: Fraction, *, surely: bool) -> Fraction:
+def _units(one: Offer | None, enough: Fraction, *, surely: bool) -> Fraction:
+    if one is None:
+        return NONE
     high = enough if one.units.high is None else one.units.high
     return one.units.low if surely else high
 

@@ -42,6 +42,11 @@ class Pool:
     takes: tuple[str, Fraction] | None = None
     filing: date | None = None
 
+    @property
+    def reach(self) -> date:
+        """The last day on which an activity may serve it, in time or late."""
+        return max([self.span.last, *(late.last for late in self.late)])
+
     def least(self, quota: Share) -> Amount | None:
         """The fewest units that must come from a quota; null: none must."""
         alone = quota.alone is not None and len(self.holders | self.perhaps) == 1
