@@ -120,6 +120,13 @@ JOB = mapping(
 STANDING = st.sampled_from(["active", "due", "grace", "inactive", "revoked"])
 KEPT: Data = {"earned": days, "expires": days, "standing": STANDING, "cancelled": days}
 
+
+def in_order(one: Data) -> bool:
+    """Whether nothing ended before it was earned."""
+    earned = one.get("earned") or ""
+    return all((one.get(key) or "9") >= earned for key in ("expires", "cancelled"))
+
+
 RULING: Data = {
     "credential": st.just("ahima/chps"),
     "condition": st.sampled_from(["c1", "c2"]),
@@ -156,8 +163,8 @@ ITEMS: dict[str, st.SearchStrategy[Data]] = {
     "exams": st.one_of(
         mapping({"exam": credentials, "passed": days}), mapping({"exam": credentials, "failed": days})
     ),
-    "credentials": mapping({"credential": credentials}, **KEPT),
-    "licences": mapping({"licence": licences}, **KEPT),
+    "credentials": mapping({"credential": credentials}, **KEPT).filter(in_order),
+    "licences": mapping({"licence": licences}, **KEPT).filter(in_order),
     "memberships": mapping({"organization": organizations}, since=days, until=days),
     "continuing_education": mapping(
         {"date": days, "units": amount(0, 4), "topics": some(topics), "category": categories}

@@ -75,9 +75,9 @@ class Holder:
         if self.maybe(0.85):
             told["earned"] = self._written(earned)
         if self.maybe(0.35):
-            told["expires"] = self._written(self._near([earned, self.as_of]))
+            told["expires"] = self._written(max(earned, self._near([earned, self.as_of])))
         if self.maybe(0.1):
-            told["cancelled"] = self._written(self._near([earned, self.as_of]))
+            told["cancelled"] = self._written(max(earned, self._near([earned, self.as_of])))
         if self.maybe(0.12):
             told["standing"] = self.any.choice((*STANDINGS, None))
         return told

@@ -40,12 +40,16 @@ def test_each_kind_of_day_is_told_in_words(catalog: Catalog, record_of: Callable
     record = record_of(
         applications=[{"credential": "CHPS", "applied": "2025-02-01", "approved": "2025-02-03"}],
         exams=[{"exam": "CCS", "failed": "2025-02-20"}],
-        credentials=[{"credential": "RHIT", "earned": "2020", "expires": "2025-12-31"}],
+        credentials=[
+            {"credential": "RHIT", "earned": "2020", "expires": "2025-12-31"},
+            {"credential": "CPC", "earned": "2020-01-01", "expires": "2025-11"},
+        ],
     )
     text = " ".join(next_text(next_steps(catalog, record, as_of="2025-03-01")).split())
     assert "2025-06-03: the approval to sit CHPS ends, 120 days after it was given (" in text
     assert "2025-03-22: the first day to try CCS again, 30 days after a failed attempt (" in text
-    assert "2025-12-31: the last day of RHIT (credentials[0].expires)" in text
+    assert "2025-12-31: last day of the cycle of RHIT; then inactive" in text
+    assert "2025-11-01: the last day of CPC (credentials[1].expires)" in text
     assert "2025-03-07: ODS is given from 2025-03-21 to 2025-04-12; apply by 2025-03-07 (" in text
     text = " ".join(next_text(next_steps(catalog, record, as_of="2025-06-04")).split())
     assert "2025-06-03: the approval to sit CHPS ran out" in text

@@ -167,3 +167,10 @@ def test_of_two_told_ends_each_decides_its_own_credential(renewing: Renewing, re
             "ahima/rhit": "revoked",
             "ahima/ccs": "active",
         }
+
+
+@pytest.mark.parametrize("key", ["expires", "cancelled"])
+def test_a_credential_that_ends_before_it_was_earned_is_refused(record_of: RecordOf, key: str) -> None:
+    with pytest.raises(ValueError, match="on 2019-03-10, before it was earned on 2020-03-10; correct"):
+        record_of(credentials=[HELD | {key: "2019-03-10"}])
+    assert record_of(credentials=[HELD | {key: "2020"}])

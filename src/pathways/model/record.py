@@ -74,6 +74,19 @@ class InForce(Evidence):
     )
     standing: StandingWord | None = None
 
+    @model_validator(mode="after")
+    def _in_order(self) -> "InForce":
+        ordered(
+            self, "earned", "expires", "expires on {end}, before it was earned on {begin}; correct either day"
+        )
+        ordered(
+            self,
+            "earned",
+            "cancelled",
+            "was cancelled on {end}, before it was earned on {begin}; correct either day",
+        )
+        return self
+
 
 class Held(InForce):
     """A credential that the learner was awarded; one outside the catalog is `{other: its name}`."""

@@ -125,7 +125,8 @@ def task_words(group: Group, catalog: Catalog) -> str:
         case "retake":
             return f"{who}: only the exam leads back to good standing"
         case "answer":
-            return f"{who}: standing is not known; answer what is asked below, or ask {issuer}"
+            what = "its standing" if group.good is not Truth.YES else "how its cycle runs"
+            return f"{who}: {what} is not known; answer what is asked below, or ask {issuer}"
         case "nothing":
             return f"{who}: nothing to do that the rules on file ask for"
 

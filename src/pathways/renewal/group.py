@@ -126,7 +126,7 @@ class Group:
         if self.good is not Truth.YES:
             return self._lapsed()
         if self.settled is None or self.cycle is None or self.renewal is None:
-            return Task("nothing")
+            return Task("answer" if any(row.questions for row in self.rows) else "nothing")
         tasks = [*self._due(self.renewal, self.cycle, self.settled)]
         return min(tasks, key=lambda one: one.by or date.max, default=Task("nothing"))
 
