@@ -15,7 +15,7 @@ class Phase:
     """The days of a stage; `last` is null where it has no end.
 
     `lapsed` is the first day of its rule on which the credential is not in good standing, `final` that of the
-    last stage, from which `retake_after` counts.
+    last stage, from which the years of a reinstatement count.
     """
 
     lapse: Lapse
