@@ -114,10 +114,9 @@ class Group:
 
     @property
     def days_left(self) -> int | None:
-        """Days to the end of the cycle, or of the stage that followed it; null where no end is known."""
-        end = self.cycle.last if self.cycle and self.as_of <= self.cycle.last else None
-        ends = [state.until for state in self.lead.states if state.until and state.until >= self.as_of]
-        end = end or min(ends, default=None)
+        """Days to the end of the cycle, or to make it good after that; null where no such day is known."""
+        running = self.cycle is not None and self.as_of <= self.cycle.last
+        end = self.cycle.last if self.cycle and running else self.task.by
         return (end - self.as_of).days if end else None
 
     @property

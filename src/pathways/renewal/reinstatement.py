@@ -47,7 +47,7 @@ def ways_back(renewal: Renewal, states: Sequence[State], as_of: date, *, dated: 
     """
     lapsed = (state.phase for state in states if state.phase and state.good is not Truth.YES)
     found = (way for phase in lapsed for way in _of(renewal, phase, as_of, dated=dated))
-    return tuple(dict.fromkeys(found))
+    return tuple({(way.rule.what, way.rule.exam, way.first, way.last): way for way in found}.values())
 
 
 def _of(renewal: Renewal, phase: Phase, as_of: date, *, dated: bool) -> Iterator[WayBack]:

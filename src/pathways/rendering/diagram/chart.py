@@ -83,7 +83,7 @@ def _only_named(catalog: Catalog, alone: list[Credential]) -> Box:
     told = ", ".join(
         f"{one.abbreviation}, {one.name}" for one in sorted(alone, key=lambda one: one.abbreviation)
     )
-    lines = (Line(", ".join(names), "name", 24), Line("no rules on file", "pale"))
+    lines = (Line(", ".join(names), "name", 24), Line("eligibility not on file", "pale"))
     return Box(
         f"only-named:{alone[0].issuer}", lines, Link(told, catalog.organizations[alone[0].issuer].website)
     )

@@ -123,4 +123,4 @@ def unruled(subject: Credential, editions: tuple[Edition, ...]) -> str:
     """What a credential of which no edition is drawn says."""
     if editions:
         return ""
-    return "no rules on file" + (" for that day" if subject.editions else "")
+    return "eligibility not on file" + (" for that day" if subject.editions else "")
