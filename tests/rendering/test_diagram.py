@@ -270,7 +270,7 @@ def test_without_a_day_every_edition_is_drawn_in_its_frame(with_editions: Callab
 
 
 def test_a_day_before_all_editions_has_no_rules(with_editions: Callable[..., pw.Catalog]) -> None:
-    said = "no rules on file for that day"
+    said = "eligibility not on file for that day"
     catalog = with_editions(cca=[{"apply": {"degree": "high-school"}}])
     for credential in (None, "CCA"):
         assert said in texts(pw.diagram(catalog, credential, as_of="1990-01-01").svg)
