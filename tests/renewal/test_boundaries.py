@@ -17,6 +17,7 @@ from pathways.renewal.row import Row
 
 RecordOf = Callable[..., Record]
 HELD = {"credential": "ahima/rhit", "earned": "2020-03-10"}
+EARLIER = HELD | {"earned": "2018-03-10"}
 BEFORE = {"kind": "renewal-fee", "date": "2020-03-01"}
 """A payment of the cycle before: from it on each fee must have one."""
 
@@ -88,7 +89,7 @@ def test_a_fee_counts_from_the_first_day_of_the_cycle_to_the_last_of_grace(
     renewing: Renewing, record_of: RecordOf, day: str, standing: str
 ) -> None:
     record = record_of(
-        credentials=[HELD],
+        credentials=[EARLIER],
         continuing_education=log({"date": "2021-01-01", "units": 10}),
         documents=[{"kind": "renewal-fee", "date": day}, BEFORE],
     )
@@ -100,7 +101,7 @@ def test_a_fee_is_missed_on_the_day_after_the_cycle(
     renewing: Renewing, record_of: RecordOf, as_of: str, standing: str
 ) -> None:
     units = log({"date": "2021-01-01", "units": 10})
-    record = record_of(credentials=[HELD], continuing_education=units, documents=[BEFORE])
+    record = record_of(credentials=[EARLIER], continuing_education=units, documents=[BEFORE])
     found = row(renewing(paid="cycle"), record, as_of)
     assert found.standing == standing
     assert found.settled
@@ -113,7 +114,7 @@ def test_a_fee_that_is_still_to_be_paid_is_not_paid(
 ) -> None:
     told = {"kind": "renewal-fee", "date": day}
     units = log({"date": "2021-01-01", "units": 10})
-    record = record_of(credentials=[HELD], continuing_education=units, documents=[told, BEFORE])
+    record = record_of(credentials=[EARLIER], continuing_education=units, documents=[told, BEFORE])
     assert row(renewing(paid="cycle"), record, "2022-04-09").standing == "grace"
 
 

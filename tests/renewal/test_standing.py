@@ -288,7 +288,11 @@ def test_a_fee_that_the_record_does_not_show_was_not_paid(renewing: Renewing, re
     units = since({"date": "2021-01-01", "units": 10})
 
     def standing(documents: Any) -> str | None:
-        record = record_of(credentials=HELD, continuing_education=units, documents=documents)
+        record = record_of(
+            credentials=[one | {"earned": "2018-03-10"} for one in HELD],
+            continuing_education=units,
+            documents=documents,
+        )
         return row_of(catalog, record, "2022-03-20").standing
 
     assert standing(None) == "active"

@@ -21,7 +21,8 @@ def dead_targets(written: Written, catalog: Catalog) -> Iterator[Finding]:
     for listed in ("decisions", "exceptions"):
         for item in _items(told.get(listed)):
             condition = item.get("condition")
-            known = _conditions(item.get("credential"), catalog)
+            of_renewal = str(condition).startswith("renewal/")
+            known = _conditions(item.get("credential"), catalog, of_renewal=of_renewal)
             if isinstance(condition, Text) and known and condition not in known:
                 close = get_close_matches(condition, sorted(known), n=1)
                 remedy = f"did you mean `{close[0]}`?" if close else "`pathways rules show` lists their names"
@@ -35,10 +36,10 @@ def _items(told: object) -> list[dict[str, object]]:
     return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
 
 
-def _conditions(credential: object, catalog: Catalog) -> set[str]:
+def _conditions(credential: object, catalog: Catalog, *, of_renewal: bool) -> set[str]:
     ids = catalog.names.tables["credential"].get(str(credential).casefold(), ())
     subjects = [catalog.credentials[name] for name in ids]
-    told = {name for one in subjects for edition in one.editions for name in edition.targets(one.credential)}
-    renewals = (catalog.renewed_by.get(one.credential) for one in subjects)
-    of_renewals = {f"renewal/{name}" for renewal in renewals if renewal for name in renewal.targets()}
-    return told | of_renewals if told else set()
+    if of_renewal:
+        renewals = (catalog.renewed_by.get(one.credential) for one in subjects)
+        return {f"renewal/{name}" for renewal in renewals if renewal for name in renewal.targets()}
+    return {name for one in subjects for edition in one.editions for name in edition.targets(one.credential)}

@@ -36,7 +36,12 @@ def aspects(renewal: Renewal, pool: Pool, facts: Facts, one: Activity, path: str
     yield _reported(renewal, facts, pool, one, path)
     yield _approved(renewal, facts, one, path)
     yield _category(pool, one)
-    yield from (_excluded(told, facts, one, path) for told in renewal.excluded)
+    yield from excluded(renewal, facts, one, path)
+
+
+def excluded(renewal: Renewal, facts: Facts, one: Activity, path: str) -> Iterator[Aspect]:
+    """Whether it is of no kind that the issuer excludes."""
+    return (_excluded(told, facts, one, path) for told in renewal.excluded)
 
 
 def _counts_for(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:

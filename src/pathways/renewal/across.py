@@ -15,6 +15,7 @@ from pathways.model.learning import Activity
 from pathways.model.renewal import Across, Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question, unique
+from pathways.renewal.accepted import excluded
 from pathways.renewal.cycles import DAY, Span
 from pathways.renewal.gap import Gap
 from pathways.renewal.turns import Turn
@@ -47,7 +48,7 @@ class Window:
 def windows(renewal: Renewal, facts: Facts, turn: Turn) -> tuple[Window, ...]:
     """The minimums that a cycle is a part of, with what the record has of them."""
     told = ((rule, last) for rule in renewal.across for last in _last(rule, turn.span))
-    return tuple(_window(rule, facts, turn, last) for rule, last in told)
+    return tuple(_window(renewal, rule, facts, turn, last) for rule, last in told)
 
 
 def over(window: Window, turn: Turn, as_of: date) -> tuple[Truth, tuple[Question, ...]]:
@@ -83,9 +84,10 @@ def _in_step(rule: Across, cycle_end: date, last: date) -> bool:
     return False
 
 
-def _window(rule: Across, facts: Facts, turn: Turn, last: date) -> Window:
+def _window(renewal: Renewal, rule: Across, facts: Facts, turn: Turn, last: date) -> Window:
     first = rule.lasts.before(last + DAY)
-    items = tuple(_counted(rule, facts, turn, first, last, each.one, each.path) for each in activities(facts))
+    every, days = activities(facts), (first, last)
+    items = tuple(_counted(renewal, rule, facts, turn, days, each.one, each.path) for each in every)
     listed = facts.record.continuing_education
     more = open_list(facts, listed.partial, "continuing_education", *sorted(turn.holders))
     found = added(items)
@@ -95,14 +97,21 @@ def _window(rule: Across, facts: Facts, turn: Turn, last: date) -> Window:
 
 
 def _counted(
-    rule: Across, facts: Facts, turn: Turn, first: date, last: date, one: Activity, path: str
+    renewal: Renewal,
+    rule: Across,
+    facts: Facts,
+    turn: Turn,
+    days: tuple[date, date],
+    one: Activity,
+    path: str,
 ) -> Counted:
     terms = facts.catalog.organization_terms
     aspects = (
-        _within(facts, one.date, first, last, f"{path}.date"),
+        _within(facts, one.date, *days, f"{path}.date"),
         _whose(facts, turn, one, path),
         _formats(rule, facts, one, path),
         among(facts, one.approved_by, terms, rule.approved_by, f"{path}.approved_by"),
+        *excluded(renewal, facts, one, path),
     )
     return counted(facts, path, "units", one.units, aspects)
 

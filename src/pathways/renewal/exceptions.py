@@ -32,7 +32,7 @@ def excepted(renewal: Renewal, facts: Facts, turn: Turn) -> Excepted:
         return found
     ends, mendable = min(turn.span.last, facts.as_of), _mendable(renewal, turn)
     listed = enumerate(facts.record.exceptions.items)
-    for index, one in sorted(listed, key=lambda each: each[1].decided.latest):
+    for index, one in sorted(listed, key=lambda each: (each[1].decided.latest, each[1].model_dump_json())):
         about = one.condition.removeprefix(PREFIX)
         come = one.decided.latest <= facts.as_of and one.decided.earliest <= mendable
         come = come and (one.until is None or one.until.latest >= ends)

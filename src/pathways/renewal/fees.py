@@ -87,7 +87,7 @@ def _days(renewal: Renewal, span: Span) -> list[tuple[date, date]]:
 
 
 def fees(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> Mapping[Turn, tuple[Fee, ...]]:
-    """By cycle, each fee of it that has been due by the as-of date, in order."""
+    """By cycle, each fee of it that has been due by the as-of date, or was paid ahead, in order."""
     return {
         turn: found
         for course in every
@@ -135,7 +135,7 @@ def _judged(
     facts: Facts, course: Course, dues: Mapping[Turn, list[Due]], rivals: list[Due]
 ) -> Iterator[tuple[Turn, tuple[Fee, ...]]]:
     """Each fee that has been due, paid or not."""
-    come = {turn: [one for one in some if one.ends < facts.as_of] for turn, some in dues.items()}
+    come = {turn: [one for one in some if one.opens <= facts.as_of] for turn, some in dues.items()}
     every = [one for some in come.values() for one in some]
     sure, perhaps, questions = _payments(facts, every, rivals)
     now = next(
@@ -146,14 +146,14 @@ def _judged(
     if len(perhaps) > FEW:
         paid.append([Truth.UNKNOWN] * len(every))
     told = {one: agreed(_known(world[at]) for world in paid) for at, one in enumerate(every)}
-    assumed = {one for at, one in enumerate(every) if all(world[at] is None for world in paid)}
+    ended = {one for one in every if one.ends < facts.as_of}
+    assumed = {one for at, one in enumerate(every) if all(world[at] is None for world in paid)} & ended
     last = max((one.day for one in assumed), default=None)
     text = f"assumed paid: the fees due by {last}, of which the record tells nothing"
     for turn, some in come.items():
-        yield (
-            turn,
-            tuple(_fee(one, told[one], (text,) if one in assumed else (), more, questions) for one in some),
-        )
+        due = [one for one in some if one in ended or told[one] is Truth.YES]
+        every_fee = (_fee(one, told[one], (text,) if one in assumed else (), more, questions) for one in due)
+        yield turn, tuple(every_fee)
 
 
 def _known(paid: Truth | None) -> Truth:
@@ -202,6 +202,14 @@ def _first(one: Paper, dues: Sequence[Due]) -> date:
     return min(told, default=one.date.latest if one.date else date.max)
 
 
+def _same(one: Paper, other: Paper) -> bool:
+    """Whether two entries are one payment: of one day, and contradicting each other in nothing."""
+    if one.date != other.date or (None not in (one.year, other.year) and one.year != other.year):
+        return False
+    both = not one.payees.partial and not other.payees.partial
+    return not both or one.payees.items == other.payees.items
+
+
 def _order(one: Paper) -> tuple[bool, date]:
     """Payments that say their year first, for they can serve no other."""
     return one.year is None, one.date.latest if one.date else date.max
@@ -211,21 +219,19 @@ def _payments(
     facts: Facts, dues: Sequence[Due], rivals: Iterable[Due]
 ) -> tuple[list[Paper], list[Paper], tuple[Question, ...]]:
     """The payments that surely are for these credentials, those that may be, and what would tell."""
-    sure, perhaps, questions, seen = [], [], [], set[tuple[object, ...]]()
-    beside = list(rivals)
-    for index, one in enumerate(facts.record.documents.items):
-        key = (one.date, one.year, one.payees.items, one.payees.partial)
-        if one.kind != FEE or key in seen or (one.date and one.date.earliest > facts.as_of):
-            continue
-        seen.add(key)  # a payment told twice is one
-        if dues and not dues[0].named_by(one):
+    sure, perhaps, questions = [], [], []
+    beside, seen = list(rivals), list[Paper]()
+    told = enumerate(facts.record.documents.items)
+    for index, one in sorted(told, key=lambda each: (each[1].year is None, each[1].payees.partial)):
+        if one.kind != FEE or (one.date and one.date.earliest > facts.as_of):
             continue
         mine = [due for due in dues if due.takes(one, facts.as_of)]
+        if not mine or any(_same(one, other) for other in seen):
+            continue  # it serves none of them, or is told a second time
+        seen.append(one)
         path = f"documents[{index}]"
         named = any(due.credentials.intersection(one.payees.items) for due in mine)
         if not named and any(due.takes(one, facts.as_of) for due in beside):
-            if not mine:
-                continue
             perhaps.append(one)
             questions.append(Question("attribute", f"{path}.for", "credential"))
         elif one.date is None and one.year is None:

@@ -172,5 +172,5 @@ def _key(row: Row, rows: Sequence[Row]) -> object:
     if above:
         return _key(above, rows)
     if row.settled and row.renewal and row.renewal.pool == "shared":
-        return row.renewal.renewal, row.settled.turn
+        return row.renewal.renewal, row.settled.turn.span, row.settled.turn.holders
     return row.credential.credential

@@ -1,6 +1,6 @@
 """A course that was taken again: some issuers count it once, however often."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pathways.evaluation.activities import Logged
@@ -19,25 +19,36 @@ def once_each(items: Sequence[Logged], offers: Offers) -> dict[str, dict[int, Of
     A course is known by its `index_number`, and without one by title and provider. `items` are in order of
     their days, and `offers` has for each pool those of the activities in its days.
     """
-    first: dict[tuple[str, ...], int] = {}
+    first: dict[tuple[str, str], int] = {}
     made = {name: dict(every) for name, every in offers.items()}
     for at, item in enumerate(items):
-        course = _course(item.one)
         own = [every for every in made.values() if at in every and not every[at].units.refusal]
-        if course is None or not own:
+        if not own:
             continue
-        before = first.setdefault(course, at)
-        if before != at:
+        before = next((first[key] for key in _keys(item.one) if key in first), None)
+        if before is not None and _other(items[before].one, item.one):
+            before = None
+        for key in _keys(item.one):
+            first.setdefault(key, at)
+        if before is not None:
             sure = any(every[before].units.low for every in offers.values() if before in every)
             for every in own:
                 every[at] = _again(every[at], items[before]) if sure else _perhaps(every[at])
     return made
 
 
-def _course(one: Activity) -> tuple[str, ...] | None:
+def _keys(one: Activity) -> Iterator[tuple[str, str]]:
+    """What a course is known by."""
     if one.index_number:
-        return ("index", one.index_number.casefold())
-    return (one.title_key, one.provider or "") if one.title else None
+        yield "index", one.index_number.casefold()
+    if one.title:
+        yield f"title {one.title_key}", one.provider or ""
+
+
+def _other(one: Activity, again: Activity) -> bool:
+    """Whether the numbers of two courses of one title tell them apart."""
+    both = one.index_number and again.index_number
+    return bool(both) and (one.index_number or "").casefold() != (again.index_number or "").casefold()
 
 
 def _again(offer: Offer, first: Logged) -> Offer:
