@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record
+from pathways.rendering.renewal_data import renewal_data
 from pathways.renewal.renew import renew
 from pathways.renewal.row import Row
 
@@ -132,3 +133,34 @@ def test_a_payment_that_only_one_fee_may_have_serves_it(catalog: Catalog, record
     )
     found = {row.credential.credential: row for row in renew(catalog, record, as_of="2026-03-01").rows}
     assert found["ncra/ods"].standing == "active"
+
+
+def test_a_payment_that_can_serve_no_due_date_changes_nothing(ods: Callable[..., Row]) -> None:
+    """One from before the award, and one of a year in which nothing was due."""
+    told = januaries(2024, 2026)
+    assert ods("2026-03-01", [*paid("2018-01-02"), *told]).good.word == "yes"
+    for useless in (paid("2018-01-02"), paid("2026-01-02", year=2030), paid("2026-01-02", year=2017)):
+        assert ods("2026-03-01", useless).standing == ods("2026-03-01", []).standing == "inactive"
+
+
+def test_one_payment_told_with_and_without_its_year_is_one(ods: Callable[..., Row]) -> None:
+    told = [*paid("2024-02-15", year=2024), *paid("2024-02-15"), *paid("2026-01-15", year=2026)]
+    for documents in (told, told[::-1]):
+        assert ods("2026-03-01", documents).standing == "inactive"
+
+
+def test_a_fee_that_was_paid_or_waived_is_not_asked_for(
+    catalog: Catalog, record_of: RecordOf, ods: Callable[..., Row]
+) -> None:
+    def first(**lists: Any) -> tuple[str, str]:
+        record = record_of(credentials=[ODS], continuing_education=HOURS, **lists)
+        data = renewal_data(renew(catalog, record, as_of="2026-01-10"))
+        (account,) = data["accounts"]
+        days = [one["date"] for one in account["dates"] if one["kind"] == "fee"]
+        return account["first"]["action"], ",".join(days)
+
+    waiver = {"credential": "ncra/ods", "condition": "renewal/fee", "action": "waive"}
+    waiver |= {"decided": "2025-02-01", "by": "NCRA", "reason": "hardship"}
+    assert first(documents=januaries(2019, 2025)) == ("pay", "2026-01-31,2027-01-31")
+    assert first(documents=januaries(2019, 2026)) == ("submit", "2027-01-31")
+    assert first(exceptions=[waiver]) == ("submit", "")

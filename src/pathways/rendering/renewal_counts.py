@@ -9,7 +9,6 @@ from pathways.rendering.renewal_words import batch_words, ceu_range, ceus, gap_w
 from pathways.rendering.words import capital
 from pathways.renewal.account import Account, competing
 from pathways.renewal.group import Group
-from pathways.renewal.mix import mix
 from pathways.renewal.renew import Renewals
 from pathways.renewal.settled import Settled
 
@@ -25,8 +24,9 @@ def counts(found: Renewals, group: Group, settled: Settled, account: Account) ->
         yield Block("line", f"Days left: {days}")
     short = any(gap.short.low for gap in settled.gaps)
     yield from items("Missing" if short else "May be missing", map(gap_words, settled.gaps))
-    offered = mix(account, found.as_of)
-    title = "The fewest CEUs still to earn" if short else "Enough in any case, if earned"
+    offered = group.to_earn
+    certain = all(gap.short.low == gap.short.high for gap in settled.gaps)
+    title = "The fewest CEUs still to earn" if certain else "Enough in any case, if earned"
     yield from items(title, map(batch_words, offered))
     if settled.gaps and not offered:
         yield Block("line", "Nothing that is earned now counts for this cycle")

@@ -20,12 +20,11 @@ from pathways.renewal.fees import Fee as Paid
 from pathways.renewal.gap import Gap
 from pathways.renewal.group import Group, groups
 from pathways.renewal.ledger import Posting
-from pathways.renewal.mix import Batch, mix
+from pathways.renewal.mix import Batch
 from pathways.renewal.next_cycle import next_cycle
 from pathways.renewal.reinstatement import WayBack
 from pathways.renewal.renew import Renewals
 from pathways.renewal.row import Row
-from pathways.renewal.settled import Settled
 
 SCHEMA = "pathways/renewal/2"
 
@@ -67,7 +66,7 @@ def _group(found: Renewals, group: Group) -> dict[str, Any]:
         "earned": _amount(group.account.earned) if group.account else None,
         "still_needed": None if still is None else _amount(still),
         "met": settled.met.word if settled else None,
-        **_ledger(settled, found.as_of),
+        **_ledger(group),
         "dates": [_date(one) for one in group.coming],
         "passed": [_date(one) for one in group.passed],
         "fees": [_fee(found, one) for one in group.prices(found.record)],
@@ -76,13 +75,13 @@ def _group(found: Renewals, group: Group) -> dict[str, Any]:
     }
 
 
-def _ledger(settled: Settled | None, as_of: date) -> dict[str, Any]:
+def _ledger(group: Group) -> dict[str, Any]:
     """What a cycle lacks, what each activity does for it, and its payments; empty where it is not known."""
-    account = settled.account if settled else None
+    settled, account = group.settled, group.account
     contest = competing(account) if account else None
     return {
         "shortfalls": [_gap(one) for one in settled.gaps] if settled else [],
-        "to_earn": [_batch(one) for one in mix(account, as_of)] if account else [],
+        "to_earn": [_batch(one) for one in group.to_earn],
         "across": [_window(one) for one in settled.across] if settled else [],
         "allocation": [_posting(one) for one in account.postings] if account else [],
         "may_count": list(account.doubtful) if account else [],

@@ -127,6 +127,8 @@ def task_words(group: Group, catalog: Catalog) -> str:
         case "answer":
             what = "its standing" if group.good is not Truth.YES else "how its cycle runs"
             return f"{who}: {what} is not known; answer what is asked below, or ask {issuer}"
+        case "ask":
+            return f"{who}: not in good standing, and no way back is on file; ask {issuer}"
         case "nothing":
             return f"{who}: nothing to do that the rules on file ask for"
 

@@ -49,6 +49,7 @@ class Account:
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
+    taken: Mapping[str, Fraction] = field(default_factory=dict, repr=False)
     without: Callable[[], Iterable[LeftOut]] = field(default=tuple, repr=False, compare=False)
 
     @property
@@ -151,7 +152,8 @@ def _account(
     if truth is not Truth.YES and not open_to_more and pool.name not in most.met:
         truth = Truth.NO
     have = {
-        need: Amount(sure.have[name], None if open_to_more else most.have[name])
+        # The two shares are each the best as a whole: of one cycle the second may have less.
+        need: Amount(sure.have[name], None if open_to_more else max(sure.have[name], most.have[name]))
         for need in pool.demands(strictly=True)
         for name in [full(pool.name, need)]
     }
@@ -174,11 +176,21 @@ def _account(
         postings=tuple(one for one in sure.postings if one.pool == pool.name),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.units.assumptions for one in own), assumed),
+        taken=_taken(pool, sure),
         without=partial(_without, pool, inside, sure, items, facts),
         doubtful=tuple(
             one.units.path for one in own if not one.units.refusal and one.units.low != one.units.high
         ),
     )
+
+
+def _taken(pool: Pool, sure: Ledger) -> Mapping[str, Fraction]:
+    """By activity, the units that other cycles have."""
+    found: dict[str, Fraction] = {}
+    for one in sure.postings:
+        if one.pool != pool.name:
+            found[one.path] = found.get(one.path, NONE) + one.units
+    return found
 
 
 def _fewer(pool: Pool) -> tuple[Question, ...]:
@@ -189,17 +201,14 @@ def _fewer(pool: Pool) -> tuple[Question, ...]:
 
 def _left_out(pool: Pool, offers: Iterable[Offer], sure: Ledger) -> Iterator[LeftOut]:
     """What does not serve the cycle, and why; what only may count is a question, and not told here."""
-    elsewhere: dict[str, Fraction] = {}
-    for posting in sure.postings:
-        if posting.pool != pool.name:
-            elsewhere[posting.path] = elsewhere.get(posting.path, NONE) + posting.units
+    elsewhere = _taken(pool, sure)
     for one in offers:
         path = one.units.path
         if one.units.refusal:
             yield LeftOut(path, one.units.refusal)
             continue
         if path in elsewhere:
-            yield LeftOut(path, f"{_units(elsewhere[path])} for another cycle")
+            yield LeftOut(path, f"{_units(elsewhere[path])} used for another credential or cycle")
         if one.units.low and path in sure.unused:
             yield LeftOut(path, f"{_units(sure.unused[path])} more than is needed, or than may count")
 

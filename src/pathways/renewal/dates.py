@@ -66,7 +66,10 @@ def _every(row: Row, name: str) -> tuple[Coming, ...]:
         return ()
     if cycle:
         called = name or row.credential.abbreviation
-        every = [*_within(renewal, row, cycle, called), *_beyond(renewal, cycle)]
+        ends = row.settled.ends if row.settled else cycle.last
+        every = [*_within(renewal, row, cycle, called), *_beyond(renewal, ends)]
+        if row.settled and row.settled.owed and all(state.phase for state in row.states):
+            every = [one for state in row.states if state.phase for one in _retake(state.phase)]
     else:
         every = [one for state in row.states if state.phase for one in _retake(state.phase)]
     order = {one: place for place, one in enumerate(every)}
@@ -83,9 +86,18 @@ def _within(renewal: Renewal, row: Row, cycle: Span, name: str) -> Iterator[Comi
         for quota in quotas:
             if quota.year == year:
                 yield Coming(last, "year", f"last day for {quota.id} of {name}")
-    for day in fee_days(renewal, cycle):
+    due = fee_days(renewal, cycle)
+    for day in row.settled.to_pay(due) if row.settled else due:
         yield Coming(day, "fee", f"last day to pay for {name}")
-    yield Coming(cycle.last, "cycle-end", f"last day of the cycle of {name}", _then(renewal, cycle))
+    more = row.settled.extended if row.settled else None
+    if more and more > cycle.last:
+        yield Coming(more, "cycle-end", f"last day of the extended cycle of {name}", _then(renewal, more))
+    yield Coming(
+        cycle.last,
+        "cycle-end",
+        f"last day of the cycle of {name}",
+        "" if more else _then(renewal, cycle.last),
+    )
     if renewal.report:
         yield Coming(renewal.report.after(cycle.last), "report", f"last day to report units of {name}")
 
@@ -95,19 +107,19 @@ def _same(one: Phase, other: Phase) -> bool:
     return one.first == other.first and one.stage.standing == other.stage.standing
 
 
-def _then(renewal: Renewal, cycle: Span) -> str:
+def _then(renewal: Renewal, end: date) -> str:
     """What a cycle that was not renewed turns to, by each rule that may hold."""
     found = dict.fromkeys(
         f"{phase.stage.standing}{f' ({phase.stage.called})' if phase.stage.called else ''}"
-        for told in following(renewal, cycle.last)
+        for told in following(renewal, end)
         for phase in told[:1]
     )
     return " or ".join(found)
 
 
-def _beyond(renewal: Renewal, cycle: Span) -> Iterator[Coming]:
+def _beyond(renewal: Renewal, end: date) -> Iterator[Coming]:
     found: dict[Coming, None] = {}
-    every = following(renewal, cycle.last)
+    every = following(renewal, end)
     for told in every:
         for phase in told:
             called = f" ({phase.stage.called})" if phase.stage.called else ""
@@ -118,7 +130,7 @@ def _beyond(renewal: Renewal, cycle: Span) -> Iterator[Coming]:
         found |= dict.fromkeys(_retake(last))
         for repair in last.lapse.repairs:
             label = f"last day to repair {', '.join(repair.quotas)}, if the days count from the cycle's end"
-            found[Coming(repair.within.after(cycle.last), "repair", label)] = None
+            found[Coming(repair.within.after(end), "repair", label)] = None
     yield from found
 
 

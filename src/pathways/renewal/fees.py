@@ -148,10 +148,11 @@ def _judged(
     told = {one: agreed(_known(world[at]) for world in paid) for at, one in enumerate(every)}
     ended = {one for one in every if one.ends < facts.as_of}
     assumed = {one for at, one in enumerate(every) if all(world[at] is None for world in paid)} & ended
+    ahead = {one for at, one in enumerate(every) if all(world[at] is Truth.YES for world in paid)}
     last = max((one.day for one in assumed), default=None)
     text = f"assumed paid: the fees due by {last}, of which the record tells nothing"
     for turn, some in come.items():
-        due = [one for one in some if one in ended or told[one] is Truth.YES]
+        due = [one for one in some if one in ended or one in ahead]
         every_fee = (_fee(one, told[one], (text,) if one in assumed else (), more, questions) for one in due)
         yield turn, tuple(every_fee)
 

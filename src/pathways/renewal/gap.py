@@ -24,7 +24,7 @@ class Gap:
     def short(self) -> Amount:
         """What is missing: the least where all that may count does, the most where none of it does."""
         least = NONE if self.have.high is None else max(self.need.low - self.have.high, NONE)
-        most = None if self.need.high is None else max(self.need.high - self.have.low, NONE)
+        most = None if self.need.high is None else max(self.need.high - self.have.low, least)
         return Amount(least, most)
 
 

@@ -15,13 +15,13 @@ from pathways.renewal.account import Account
 from pathways.renewal.cycles import Span
 from pathways.renewal.dates import Coming, coming, passed
 from pathways.renewal.fees import fee_days
-from pathways.renewal.mix import mix
+from pathways.renewal.mix import Batch, to_earn
 from pathways.renewal.prices import prices
 from pathways.renewal.row import Row
 from pathways.renewal.settled import Settled
 
 NONE = Fraction(0)
-Action = Literal["reinstate", "answer", "earn", "report", "pay", "submit", "retake", "nothing"]
+Action = Literal["reinstate", "answer", "ask", "earn", "report", "pay", "submit", "retake", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Task:
     """What a holder does first, and by when; a null day where none is known.
 
     `reinstate` what has lapsed, `answer` what leaves the standing open, `earn` CEUs, `report` those earned,
-    `pay` a fee, `submit` a renewal that has all it asks for; `retake` the exam, which alone leads back.
+    `pay` a fee, `submit` a renewal that has all it asks for; `retake` the exam, which alone leads back; `ask`
+    the issuer, where no way back is on file.
     """
 
     action: Action
@@ -107,16 +108,23 @@ class Group:
         gaps = self.settled.gaps
         if not gaps:
             return Amount(NONE, NONE)
-        offered = sum((one.units for one in mix(self.account, self.as_of)), NONE)
+        offered = sum((one.units for one in self.to_earn), NONE)
         most = max([offered, *(gap.short.high or NONE for gap in gaps)])
         certain = all(gap.short.low == gap.short.high for gap in gaps)
         return Amount(most if certain else max(gap.short.low for gap in gaps), most)
 
     @property
+    def to_earn(self) -> tuple[Batch, ...]:
+        """The CEUs that would surely do, if earned or reported now; none where only the exam leads back."""
+        if self.settled is None or (self.good is Truth.NO and self._lapsed().action == "retake"):
+            return ()
+        return to_earn(self.settled.accounts, self.as_of)
+
+    @property
     def days_left(self) -> int | None:
         """Days to the end of the cycle, or to make it good after that; null where no such day is known."""
-        running = self.cycle is not None and self.as_of <= self.cycle.last
-        end = self.cycle.last if self.cycle and running else self.task.by
+        last = self.settled.ends if self.settled else self.cycle.last if self.cycle else None
+        end = last if last and self.as_of <= last and self.good is Truth.YES else self.task.by
         return (end - self.as_of).days if end else None
 
     @property
@@ -134,18 +142,21 @@ class Group:
         dated = [way.last for way in ways if way.last and not way.rule.exam]
         if dated:
             return Task("reinstate", min(dated))
-        if self.good is Truth.UNKNOWN or not ways:
+        if any(row.questions for row in self.rows):
             return Task("answer")
+        if not ways:
+            return Task("ask")
         return Task("retake" if all(way.rule.exam for way in ways) else "reinstate")
 
     def _due(self, renewal: Renewal, cycle: Span, settled: Settled) -> Iterator[Task]:
-        running = self.as_of <= cycle.last
-        last = cycle.last if running else renewal.report.after(cycle.last) if renewal.report else None
+        running = self.as_of <= settled.ends
+        last = settled.ends if running else renewal.report.after(cycle.last) if renewal.report else None
         if settled.truth is not Truth.YES and last and last >= self.as_of:
             yield Task("earn" if running else "report", last)
         elif last and last >= self.as_of:
             yield Task("submit", renewal.report.after(cycle.last) if renewal.report else last)
-        yield from (Task("pay", day) for day in fee_days(renewal, cycle) if day >= self.as_of)
+        due = settled.to_pay(fee_days(renewal, cycle))
+        yield from (Task("pay", day) for day in due if day >= self.as_of)
 
     @property
     def urgency(self) -> tuple[int, date, str]:

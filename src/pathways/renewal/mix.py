@@ -1,6 +1,6 @@
 """The fewest units that a cycle still needs, and of which kinds they must be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -46,10 +46,13 @@ def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
         for kind in kinds
     )
     enough = sum(needs.values(), NONE)
-    others = case.demands_of([name for name in account.met & case.demands.keys() if name != pool.name])
     new = [Supply(enough, (way,), _PRICE + len(kind)) for way, kind in zip(ways, kinds, strict=True)]
-    shares = share_out([*case.supplies, *new], case.caps, needs | others)
-    first = len(case.supplies)
+    left = [
+        Supply(supply.units - sum((_used(account, path, units) for path, units in items), NONE), supply.ways)
+        for supply, items in zip(case.supplies, case.items, strict=True)
+    ]
+    shares = share_out([*left, *new], case.caps, needs)
+    first = len(left)
     earned_by = pool.span.last if as_of > pool.span.last and pool.filing else None
     batches = (
         Batch(units, kinds[at - first], _full(pool, kinds[at - first]), earned_by)
@@ -59,9 +62,24 @@ def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
     return tuple(sorted(batches, key=lambda one: (not one.quotas, one.quotas)))
 
 
+def _used(account: Account, path: str, units: Fraction) -> Fraction:
+    """How many units of an activity other cycles have."""
+    return min(units, account.taken.get(path, NONE))
+
+
 def _full(pool: Pool, kind: tuple[str, ...]) -> tuple[str, ...]:
     """The quotas with a maximum that units of a kind are not of: more of theirs might not count."""
     return tuple(quota for quota in pool.caps() if quota not in kind)
+
+
+def to_earn(accounts: Sequence[Account], as_of: date) -> tuple[Batch, ...]:
+    """What surely meets a cycle under the rules that may bind it: the most that any of them asks for."""
+    every = [mix(account, as_of) for account in accounts]
+    return max(every, key=lambda some: (_size(some), _size(some, named=True)), default=())
+
+
+def _size(batches: Iterable[Batch], *, named: bool = False) -> Fraction:
+    return sum((one.units * (len(one.quotas) if named else 1) for one in batches), NONE)
 
 
 def _open(quota: Share, pool: Pool, as_of: date) -> bool:

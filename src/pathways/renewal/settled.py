@@ -1,6 +1,6 @@
 """Whether a cycle was renewed: its units, what it asks for beside them, and its fee."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -46,12 +46,18 @@ class Settled:
     fees: tuple[Fee, ...] = ()
     across: tuple[Window, ...] = ()
     extended: date | None = None
+    fee_waived: bool = False
 
     @property
     def ends(self) -> date:
         """The last day on which it may be made good: that of the cycle, or of more time that was given."""
         last = self.turn.span.last
         return max(last, self.extended) if self.extended else last
+
+    def to_pay(self, days: Iterable[date]) -> list[date]:
+        """Of some last days to pay, those whose fee was neither paid nor waived."""
+        done = {fee.due.day for fee in self.fees if fee.paid is Truth.YES and not fee.assumptions}
+        return [] if self.fee_waived else [day for day in days if day not in done]
 
     @property
     def lacks(self) -> tuple[Gap, ...]:
@@ -120,7 +126,7 @@ def _excepting(one: Settled, found: Excepted) -> Settled:
     if not found:
         return one
     assumptions = unique(one.assumptions, exception_texts(found))
-    return replace(one, assumptions=assumptions, extended=extended(found))
+    return replace(one, assumptions=assumptions, extended=extended(found), fee_waived="fee" in found)
 
 
 def _assumed(turn: Turn, paid: tuple[Fee, ...]) -> Settled:
