@@ -1,11 +1,14 @@
 """Waivers, other amounts and more time, which the issuer gave to one holder."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.cli.command import run
 
 from pathways import Catalog, Record
+from pathways.rendering.renewal_data import renewal_data
 from pathways.renewal.renew import renew
 from pathways.renewal.row import Row
 
@@ -88,3 +91,48 @@ def test_an_extension_says_of_what_and_to_which_day(record_of: RecordOf) -> None
     for told in ({"condition": "renewal/cycle"}, {"condition": "renewal/total", "until": "2027-06-30"}):
         with pytest.raises(ValueError, match="extends no cycle"):
             record_of(exceptions=[WHO | {"action": "extend"} | told])
+
+
+def test_more_time_is_the_day_to_act_by(catalog: Catalog, record_of: RecordOf) -> None:
+    more = {
+        "credential": "ahima/rhit",
+        "condition": "renewal/cycle",
+        "action": "extend",
+        "until": "2024-09-30",
+    }
+    record = record_of(
+        credentials=[{"credential": "ahima/rhit", "earned": "2022-03-10"}],
+        continuing_education={"since": "2022-03-10", "items": []},
+        exceptions=[WHO | more | {"decided": "2024-01-01", "until": "2024-09-30"}],
+    )
+    for day in ("2024-03-10", "2024-06-01"):
+        (account,) = renewal_data(renew(catalog, record, as_of=day))["accounts"]
+        assert (account["first"]["action"], account["first"]["by"]) == ("earn", "2024-09-30")
+        assert ("2024-09-30", "cycle-end") in [(one["date"], one["kind"]) for one in account["dates"]]
+        assert "2024-10-01" in [one["date"] for one in account["dates"] if one["kind"] == "stage"]
+
+
+def test_a_waiver_for_one_of_several_leaves_what_the_others_ask_for_open(
+    catalog: Catalog, record_of: RecordOf
+) -> None:
+    waiver = {"credential": "ahima/chda", "condition": "renewal/total", "action": "waive"}
+    record = record_of(
+        credentials=[{"credential": name, "earned": "2025-03-01"} for name in ("ahima/ccs", "ahima/chda")],
+        continuing_education=[],
+        exceptions=[WHO | waiver],
+    )
+    (account,) = renewal_data(renew(catalog, record, as_of="2026-11-24"))["accounts"]
+    assert account["needed"] == {"low": 0, "high": 40}
+    assert account["met"] != "yes"
+
+
+def test_a_requirement_that_no_renewal_has_is_a_finding(tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(
+        "credentials: [{credential: CPMA, expires: 2027-03-31}]\n"
+        "exceptions: [{credential: CPMA, condition: renewal/audit, action: waive, by: AAPC, "
+        "decided: 2026-01-01, reason: typo}]\n"
+    )
+    done = run("renew", "--record", str(path))
+    assert done.returncode == 2
+    assert "did you mean `renewal/auditing`?" in done.stderr

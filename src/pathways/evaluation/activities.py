@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathways.evaluation.facts import Facts
 from pathways.model.item import Evidence
 from pathways.model.learning import Activity
-from pathways.model.listed import Listed
+from pathways.model.listed import NOT_TOLD, Listed
 from pathways.model.verdict import LeftOut
 
 _NO_EVIDENCE = frozenset(Evidence.model_fields)
@@ -35,8 +35,8 @@ class Logged:
 def activities(facts: Facts) -> tuple[Logged, ...]:
     """Each activity of a record once.
 
-    Entries are one activity where they have the same day and amount and contradict each other in nothing, and
-    share a title; without a title, where they tell the very same.
+    Entries are one activity where they share a title, the day and the amount; without a title, where they
+    tell the very same. What they contradict each other in is then not known.
     """
     return facts.once(("activities",), lambda: _once(facts.record.continuing_education.items))
 
@@ -49,17 +49,23 @@ def _once(entries: Sequence[Activity]) -> tuple[Logged, ...]:
 
 
 def _joined(some: list[Logged]) -> list[Logged]:
-    """Entries that look alike, those that agree as one, whatever their order."""
+    """Entries that look alike as one, whatever their order; but index numbers tell courses apart."""
     if len(some) == 1:
         return some
     found: list[Logged] = []
     for entry in sorted(some, key=lambda one: one.one.model_dump_json()):
-        same = next((place for place, other in enumerate(found) if _agree(other.one, entry.one)), None)
+        same = next((place for place, other in enumerate(found) if not _apart(other.one, entry.one)), None)
         if same is None:
             found.append(entry)
         else:
             found[same] = _together(found[same], entry)
     return found
+
+
+def _apart(one: Activity, other: Activity) -> bool:
+    """Whether the issuer's numbers, or the credentials that they were done for, tell two activities apart."""
+    both = _fields(one) & _fields(other) & {"index_number", "counts_for"}
+    return any(_value(one, name) != _value(other, name) for name in both)
 
 
 def _together(one: Logged, other: Logged) -> Logged:
@@ -87,13 +93,12 @@ def _fields(one: Activity) -> frozenset[str]:
     return frozenset(name for name in one.model_fields_set - _NO_EVIDENCE if getattr(one, name) is not None)
 
 
-def _agree(one: Activity, other: Activity) -> bool:
-    both = _fields(one) & _fields(other) - {"title"}
-    return all(_value(one, name) == _value(other, name) for name in both)
-
-
 def _with_all(one: Activity, other: Activity) -> Activity:
-    more = {name: getattr(other, name) for name in _fields(other) - _fields(one)}
+    """What either tells; of what they contradict each other in, that it is not known."""
+    more: dict[str, object] = {name: getattr(other, name) for name in _fields(other) - _fields(one)}
+    for name in _fields(one) & _fields(other) - {"title"}:
+        if _value(one, name) != _value(other, name):
+            more[name] = NOT_TOLD if isinstance(getattr(one, name), Listed) else None
     return one.model_copy(update=more) if more else one
 
 

@@ -68,7 +68,7 @@ def _every(row: Row, name: str) -> tuple[Coming, ...]:
         called = name or row.credential.abbreviation
         ends = row.settled.ends if row.settled else cycle.last
         every = [*_within(renewal, row, cycle, called), *_beyond(renewal, ends)]
-        if row.settled and row.settled.owed and all(state.phase for state in row.states):
+        if row.settled and row.settled.owed and row.good is Truth.NO:
             every = [one for state in row.states if state.phase for one in _retake(state.phase)]
     else:
         every = [one for state in row.states if state.phase for one in _retake(state.phase)]

@@ -62,14 +62,22 @@ def extended(found: Excepted) -> date | None:
 def eased(pool: Pool, found: Excepted) -> Pool:
     """A pool with what the exceptions leave of it."""
     total = _left(found, "total", pool.total.high)
-    quotas = tuple(_eased(quota, found) for quota in pool.quotas) if total != 0 else ()
+    nothing = total == 0 and _alone(pool, found)
+    quotas = () if nothing else tuple(_eased(quota, found) for quota in pool.quotas)
     until = extended(found)
     late = pool.late
     if until and until > pool.span.last:
         more = Late(pool.span.last + DAY, until, surely=True, called=f"to {until}, by an extension")
         late = (more, *late)
-    eased_total = pool.total if total is None else Amount(total, total)
+    alone = _alone(pool, found)
+    most = total if alone else pool.total.high  # for the others it may ask for as much as before
+    eased_total = pool.total if total is None else Amount(min(total, pool.total.low), most)
     return replace(pool, total=eased_total, quotas=tuple(one for one in quotas if one), late=late)
+
+
+def _alone(pool: Pool, found: Excepted) -> bool:
+    """Whether the exception for the total is for all whose total it is."""
+    return "total" not in found or pool.holders == {found["total"][1].credential}
 
 
 def _left(found: Excepted, requirement: str, asked: Fraction | None) -> Fraction | None:

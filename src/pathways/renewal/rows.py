@@ -136,7 +136,9 @@ def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | No
         unpaid = State(None, facts.as_of, None)  # which years a fee was due for is not known
         return replace(row, states=(active, unpaid), questions=course.questions if course else one.questions)
     if renewal.cycle is None or last:
-        return replace(row, states=(active,))
+        return replace(row, states=(active,), questions=course.questions if course else ())
+    if course and any(asked.kind == "cycle" for asked in course.questions):
+        row = replace(row, cycle=None)  # its own calendar is not that of what it is renewed with
     since = facts.record.continuing_education.since
     if not facts.tells_learning or not (facts.logs_any or since or facts.closed):
         asked = course.questions if course else ()
