@@ -37,6 +37,10 @@ def standings(rules: Data, record: Data, as_of: date) -> set[str | None]:
         return {"revoked"}
     found = walked(rules, record, held, as_of)
     if "keeps" in rules and not member(rules["keeps"]["membership"], record, as_of):
+        ended = [day(one["until"]) for one in record["memberships"] if "until" in one]
+        if ended and max(ended) < as_of:
+            bad = {word for word in found if word != NO_RULE and GOOD.get(word or "", "no") == "no"}
+            return bad if bad == found else bad | stages(rules, max(ended), as_of)
         found = {
             "inactive" if word == NO_RULE or GOOD.get(word or "", "") in ("yes", "unknown") else word
             for word in found

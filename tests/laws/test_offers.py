@@ -34,13 +34,14 @@ def activity(renewal: Renewal, account: Account, batch: Batch, day: date, units:
     """Units of a batch as a record tells them: of all its quotas' kinds, and of no other's."""
     pool = account.pool
     chosen = [quota for quota in pool.quotas if quota.id in batch.quotas]
+    approving = [quota.approved_by for quota in chosen]
     told: Data = {
         "date": day.isoformat(),
         "units": str(float(units)),
         "title": f"{renewal.renewal} {batch.quotas}",
         "topics": [quota.topic for quota in chosen if quota.topic and not _by_category(renewal, quota)],
         "counts_for": sorted(pool.holders),
-        "approved_by": sorted({each for one in (renewal, *chosen) if (each := one.approved_by)}),
+        "approved_by": sorted({one for one in (renewal.approved_by, *approving) if one}),
         "provider": "other",
         "reported": day.isoformat(),
     }

@@ -45,7 +45,7 @@ def test_an_activity_in_a_record_and_in_a_log_is_one(
     account: Callable[..., Account], held: Any, again: Any
 ) -> None:
     found = account(held, CAMP, again)
-    assert (found.earned.low, found.earned.high) == (6, 6)
+    assert [found.earned.low, found.earned.high] == [6, 6]
     assert [(one.path, one.reason) for one in found.left_out] == [
         (
             "continuing_education[1]",
@@ -75,7 +75,7 @@ def test_what_two_entries_of_one_activity_contradict_each_other_in_is_not_known(
         found = account(RHIT, *log)
         assert found.earned.low == 6
         (gap,) = (gap for gap in found.gaps if gap.requirement == "in-domain")
-        assert (gap.have.low, gap.have.high) == (0, 6)
+        assert [gap.have.low, gap.have.high] == [0, 6]
 
 
 def test_in_an_answer_of_eligibility_too_an_activity_told_twice_is_one(

@@ -156,7 +156,9 @@ def test_a_last_day_by_the_issuers_calendar_is_not_asked_about(row: Callable[...
 def test_what_a_holder_must_have_decides_with_an_end_still_to_come(row: Callable[..., Row]) -> None:
     told = DUES | {"expires": "2028-06-30"}
     ended = [{"organization": "aapc", "since": "2019-06-10", "until": "2026-05-31"}]
-    assert row("2026-11-24", told, memberships=ended).standing == "inactive"
+    assert row("2026-05-31", told, memberships=ended).standing == "active"
+    assert row("2026-06-15", told, memberships=ended).standing == "grace"  # AAPC's days of grace are for dues
+    assert row("2026-11-24", told, memberships=ended).standing == "revoked"
     assert row("2026-11-24", told).standing == "active"  # no list of memberships: assumed, by name
 
 

@@ -126,7 +126,7 @@ def task_words(group: Group, catalog: Catalog) -> str:
             return f"{who}: only the exam leads back to good standing"
         case "answer":
             what = "its standing" if group.good is not Truth.YES else "how its cycle runs"
-            return f"{who}: {what} is not known; answer what is asked below, or ask {issuer}"
+            return f"{who}: {what} is not known; answer what is asked below, or ask {issuer}{by}"
         case "ask":
             return f"{who}: not in good standing, and no way back is on file; ask {issuer}"
         case "nothing":

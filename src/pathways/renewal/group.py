@@ -133,7 +133,9 @@ class Group:
         if self.good is not Truth.YES:
             return self._lapsed()
         if self.settled is None or self.cycle is None or self.renewal is None:
-            return Task("answer" if any(row.questions for row in self.rows) else "nothing")
+            told = [row.holding.expires for row in self.rows if row.holding.expires]
+            last = min((day for day in told if day >= self.as_of), default=None)
+            return Task("answer", last) if any(row.questions for row in self.rows) else Task("nothing")
         tasks = [*self._due(self.renewal, self.cycle, self.settled)]
         return min(tasks, key=lambda one: one.by or date.max, default=Task("nothing"))
 

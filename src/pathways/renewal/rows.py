@@ -7,8 +7,10 @@ from datetime import date
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
 from pathways.model.above import Above
-from pathways.model.day import exactly
+from pathways.model.condition import Condition, Membership
+from pathways.model.day import Day, exactly
 from pathways.model.renewal import Renewal
+from pathways.model.requirement import AtLeast, conditions
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question, unique
 from pathways.renewal.holding import Holding, holdings, superseder, upheld
@@ -167,10 +169,22 @@ def _ended(renewal: Renewal, facts: Facts, one: Holding) -> Row:
     return Row(subject, one, renewal, states, None, None, stated=True)
 
 
+def _lost(must: AtLeast | Condition, facts: Facts) -> Day | None:
+    """The last day of the membership that a holder must have, where it has ended; null: it is not told."""
+    wanted = {node.organization for _, node in conditions(must) if isinstance(node, Membership)}
+    ends = [
+        one.until
+        for one in facts.record.memberships.items
+        if one.organization in wanted and one.until and one.until.latest < facts.as_of
+    ]
+    return max(ends, key=lambda day: day.latest, default=None)
+
+
 def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
     """The row of a holder who must have something at all times: without it, not in good standing.
 
-    What only a list that the record does not have would tell is taken as there, by name.
+    What only a list that the record does not have would tell is taken as there, by name. From the last day of
+    a membership that ended, what follows a cycle follows: AAPC's texts on late renewal are about dues.
     """
     if renewal.keeps is None or row.holding.gone(facts.as_of):
         return row
@@ -189,8 +203,12 @@ def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
         )
         return replace(row, keeps=found, assumptions=unique(row.assumptions, (assumed,)))
     kept = tuple(text for text in row.assumptions if ASSUMED_CURRENT not in text)
+    lost = _lost(renewal.keeps, facts) if found.truth is Truth.NO else None
+    without = (
+        tuple(after_end(renewal, lost, facts.as_of)) if lost else (State("inactive", facts.as_of, None),)
+    )
     fallen = distinct(
-        State("inactive", facts.as_of, None) if state.good is not Truth.NO else state for state in row.states
+        other for state in row.states for other in ((state,) if state.good is Truth.NO else without)
     )
     states = fallen if found.truth is Truth.NO else distinct((*row.states, *fallen))
     asked = unique(row.questions, found.questions) if found.truth is Truth.UNKNOWN else row.questions
