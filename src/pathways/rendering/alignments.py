@@ -1,8 +1,6 @@
 """Many alignments as one: a line a program, and tables that a spreadsheet opens."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -12,7 +10,8 @@ from pathways.model.described import counted
 from pathways.model.truth import Truth
 from pathways.rendering.alignment_data import alignment_data
 from pathways.rendering.alignment_page import between, promised, short, shown
-from pathways.rendering.lines import harmless, page, wrapped
+from pathways.rendering.csv_text import csv_text
+from pathways.rendering.lines import page, wrapped
 
 SCHEMA = "pathways/alignments/1"
 
@@ -77,7 +76,7 @@ def credentials_csv(found: Mapping[str, Alignment]) -> bytes:
         for name, one in found.items()
         for sits in one.credentials
     )
-    return _csv(heads, rows)
+    return csv_text(heads, rows)
 
 
 def coverage_csv(found: Mapping[str, Alignment]) -> bytes:
@@ -97,7 +96,7 @@ def coverage_csv(found: Mapping[str, Alignment]) -> bytes:
         for name, one in found.items()
         for held in one.outlines
     )
-    return _csv((*heads, "coverage_high", "covered", "confirmed", "gaps"), rows)
+    return csv_text((*heads, "coverage_high", "covered", "confirmed", "gaps"), rows)
 
 
 def _of(name: str, one: Alignment) -> tuple[str, ...]:
@@ -107,17 +106,3 @@ def _of(name: str, one: Alignment) -> tuple[str, ...]:
 
 def _yes(truth: bool) -> str:
     return "yes" if truth else "no"
-
-
-def _csv(heads: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> bytes:
-    content = io.StringIO(newline="")
-    writer = csv.writer(content, lineterminator="\n")
-    writer.writerow(heads)
-    writer.writerows([_cell(one) if isinstance(one, str) else one for one in row] for row in rows)
-    return content.getvalue().encode()
-
-
-def _cell(text: str) -> str:
-    """Words that no spreadsheet takes for a formula."""
-    told = harmless(text)
-    return f"'{told}" if told.startswith(("=", "+", "-", "@")) else told

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from pathways.model.amount import plainly
-from pathways.rendering.activity_log import HEADS, rows
+from pathways.rendering.activity_rows import HEADS, rows
 from pathways.rendering.html.pages import pages
 from pathways.rendering.renewal_words import standing_words
 from pathways.renewal.logged import LoggedCycle
