@@ -135,3 +135,10 @@ def test_the_number_of_a_category_is_read_as_the_category(
             account(RHIT, {"date": "2026-01-10", "units": 6, "category": told}) for told in (number, word)
         )
         assert by_number.postings == by_word.postings
+
+
+def test_a_course_whose_number_one_entry_lacks_is_the_same(account: Callable[..., Account]) -> None:
+    first = CAMP | {"index_number": "X1", "provider": "aapc"}
+    second = CAMP | {"date": "2026-05-10", "provider": "aapc"}
+    for log in ([first, second], [second, first]):
+        assert account(CPC, *log).earned.low == 6

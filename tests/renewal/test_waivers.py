@@ -136,3 +136,8 @@ def test_a_requirement_that_no_renewal_has_is_a_finding(tmp_path: Path) -> None:
     done = run("renew", "--record", str(path))
     assert done.returncode == 2
     assert "did you mean `renewal/auditing`?" in done.stderr
+
+
+def test_the_order_of_exceptions_changes_nothing(row: Callable[..., Row]) -> None:
+    some = [{"condition": "renewal/total", "action": "amount", "amount": amount} for amount in (16, 18)]
+    assert gaps(row("2026-12-31", *some)) == gaps(row("2026-12-31", *some[::-1]))

@@ -1,0 +1,146 @@
+"""One account for each total: what is needed, by when, and what to do first."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pathways import Catalog, Record
+from pathways.rendering.blocks import as_text
+from pathways.rendering.renewal_data import renewal_data
+from pathways.rendering.renewal_page import renewal_page
+from pathways.renewal.renew import renew
+
+RecordOf = Callable[..., Record]
+Asked = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def asked(catalog: Catalog, record_of: RecordOf) -> Asked:
+    def answer(as_of: str, **lists: Any) -> dict[str, Any]:
+        found = renew(catalog, record_of(**lists), as_of=as_of)
+        data = renewal_data(found)
+        text = " ".join(as_text(renewal_page(found)).split())
+        for account in data["accounts"]:  # the text and the data say the same first
+            assert account["first"]["text"] in text
+        return data
+
+    return answer
+
+
+def held(*names: str, earned: str = "2025-03-01") -> list[dict[str, Any]]:
+    return [{"credential": name, "earned": earned} for name in names]
+
+
+def test_credentials_that_share_a_total_are_one_account(asked: Asked) -> None:
+    for names in (["ahima/ccs", "ahima/cdip"], ["ahima/ccs", "ahima/cdip", "ahima/cdip"]):
+        data = asked("2026-02-25", credentials=held(*names), continuing_education=[])
+        (account,) = data["accounts"]
+        assert account["credentials"] == ["ahima/ccs", "ahima/cdip"]
+        assert (account["needed"], account["earned"], account["still_needed"]) == (40, 0, 40)
+        assert (account["first"]["action"], account["first"]["by"]) == ("earn", "2027-02-28")
+        assert account["days_left"] == 368
+        assert [row["account"] for row in data["credentials"]] == [0, 0]
+
+
+def test_the_most_urgent_stands_first(asked: Asked) -> None:
+    data = asked(
+        "2026-11-24",
+        credentials=[
+            *held("ahima/rhit", earned="2026-01-01"),
+            *held("ncra/ods", earned="2024-03-01"),
+            {"credential": "bmsc/hcs-d", "expires": "2026-10-31"},
+        ],
+        continuing_education=[],
+    )
+    names = [account["credentials"][0] for account in data["accounts"]]
+    assert names == ["bmsc/hcs-d", "ncra/ods", "ahima/rhit"]
+    assert [account["first"]["action"] for account in data["accounts"]] == ["reinstate", "earn", "earn"]
+
+
+def test_where_no_way_back_is_on_file_the_issuer_is_asked(asked: Asked) -> None:
+    data = asked(
+        "2023-05-28",
+        credentials=[{"credential": "bmsc/hcs-d", "expires": "2022-12-09"}],
+        continuing_education=[],
+    )
+    (account,) = data["accounts"]
+    assert data["credentials"][0]["standing"] == "revoked"
+    assert account["first"]["action"] == "ask"
+
+
+def test_where_only_the_exam_leads_back_nothing_is_to_be_earned(asked: Asked) -> None:
+    data = asked(
+        "2026-11-24",
+        credentials=[{"credential": "ncra/ods", "earned": "2018-07-10", "expires": "2022-12-31"}],
+        continuing_education=[],
+    )
+    (account,) = data["accounts"]
+    assert (account["first"]["action"], account["to_earn"]) == ("retake", [])
+
+
+def test_what_one_credential_uses_is_not_offered_to_another(asked: Asked) -> None:
+    """BMSC: 10 CEUs of activities serve HCS-D, and HCS-O needs 20 of its own."""
+    data = asked(
+        "2025-08-01",
+        credentials=held("bmsc/hcs-d", "bmsc/hcs-o"),
+        continuing_education=[{"date": "2025-05-05", "units": 10, "category": "activity"}],
+    )
+    offered = {
+        one["credentials"][0]: sum(batch["units"] for batch in one["to_earn"]) for one in data["accounts"]
+    }
+    assert sum(offered.values()) == 30
+    assert {one["still_needed"] for one in data["accounts"]} == {10, 20}
+
+
+def test_of_several_rules_that_may_bind_the_offer_meets_each(asked: Asked) -> None:
+    """CPPM alone in 2017: 36 CEUs of practice management by the copy of 2015, 16 by later ones."""
+    data = asked(
+        "2017-11-01",
+        credentials=held("aapc/cppm", earned="2014-01-01"),
+        memberships=[{"organization": "aapc", "since": "2010-06"}],
+        continuing_education=[],
+    )
+    (account,) = data["accounts"]
+    named = sum(one["units"] for one in account["to_earn"] if "practice-management" in one["quotas"])
+    assert named == max(
+        one["need"]["high"] if isinstance(one["need"], dict) else one["need"]
+        for one in account["shortfalls"]
+        if one["requirement"] == "practice-management"
+    )
+
+
+def test_no_amount_runs_backwards(asked: Asked) -> None:
+    data = asked(
+        "2027-02-01",
+        credentials=held("bmsc/hcs-h", earned="2024-03-08"),
+        continuing_education=[{"date": "2026-05-06", "units": 3}, {"date": "2026", "units": 7}],
+    )
+    amounts = [one[key] for one in data["accounts"] for key in ("earned", "still_needed")]
+    amounts += [
+        gap[key] for one in data["accounts"] for gap in one["shortfalls"] for key in ("have", "short")
+    ]
+    for amount in amounts:
+        if isinstance(amount, dict) and amount["high"] is not None:
+            assert amount["low"] <= amount["high"]
+
+
+def test_prices_are_those_of_members_where_the_record_tells_who_is_one(asked: Asked) -> None:
+    def prices(**lists: Any) -> set[int]:
+        data = asked("2026-02-01", credentials=held("ncra/ods"), continuing_education=[], **lists)
+        return {fee["usd"] for fee in data["accounts"][0]["fees"]}
+
+    assert prices() == {35, 145}
+    assert prices(memberships=[]) == {145}
+    assert prices(memberships=[{"organization": "ncra", "since": "2020-01-01"}]) == {35}
+
+
+def test_each_part_of_the_rules_is_dated(asked: Asked) -> None:
+    (account,) = asked("2026-11-24", credentials=held("ahima/rhit"), continuing_education=[])["accounts"]
+    dated = {one["what"]: (one["confirmed"], one["assumed"]) for one in account["rules"] if one["what"]}
+    assert dated == {
+        "total": ("2019", True),
+        "in-domain": ("2024-01-01", True),
+        "by-ahima": ("2025", True),
+    }
+    assert account["next_cycle"]["needed"] == 20
