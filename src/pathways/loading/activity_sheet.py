@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from pathways.loading.activity_words import unknown_words
+from pathways.loading.activity_words import by_label, unknown_words
 from pathways.loading.file_text import shown_as
 from pathways.loading.placed import Mapping, Written, mapping, sequence, text
 from pathways.loading.sheet import SHEETS, sheets_of
@@ -66,6 +66,7 @@ def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> L
     found: list[Activity] = []
     skipped: list[Finding] = list(findings)
     for row in rows:
+        by_label(row, catalog)
         try:
             found += _activities([row], shown, catalog)
         except Unusable as unusable:

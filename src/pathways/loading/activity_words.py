@@ -4,12 +4,26 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from pathways.loading.placed import Text, Written
+from pathways.loading.placed import Mapping, Text, Written, text
 from pathways.model.catalog import Catalog
 from pathways.model.condition import Pool
 from pathways.model.finding import Finding, clipped
 from pathways.model.pool import Quota
 from pathways.model.requirement import conditions
+
+LISTED = (("categories", "category"), ("formats", "format"), ("levels", "level"))
+"""By list of an issuer's words, the key of an activity that has one."""
+
+
+def by_label(row: Mapping, catalog: Catalog) -> None:
+    """Put the issuer's own word in place of its label, as trackers export it: `Health Law and Compliance`."""
+    for field, word in LISTED:
+        said, labels = row.get(word), _listed(catalog, field)
+        if isinstance(said, Text):
+            told = said.strip().casefold()
+            named = labels.get(told) or (told.removesuffix(".0") if told.endswith(".0") else None)
+            if named and named != said:
+                row[word] = text(named, said.at)
 
 
 def unknown_words(written: Written, catalog: Catalog) -> Iterator[Finding]:
@@ -19,7 +33,7 @@ def unknown_words(written: Written, catalog: Catalog) -> Iterator[Finding]:
     """
     told = written.value.get("continuing_education") if isinstance(written.value, dict) else None
     rows = told.get("items") if isinstance(told, dict) else told
-    for field, word in (("categories", "category"), ("formats", "format"), ("levels", "level")):
+    for field, word in LISTED:
         labels = _listed(catalog, field)
         known = {*labels.values(), *(getattr(one, word) for one in _quotas(catalog))} - {None}
         numbers = {number for one in catalog.renewals.values() for number in one.numbers}
