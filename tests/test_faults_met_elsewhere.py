@@ -79,7 +79,10 @@ def test_so_many_from_at_least_so_many_groups_can_be_said(say: Say) -> None:
     rule = {"all": [{"pool": {"id": "total", "units": 5}}, {"at_least": {"count": 2, "of": spread}}]}
 
     def units(*topics: str) -> list[dict[str, Any]]:
-        return [{"date": "2026-01-01", "units": 1, "topics": [topic]} for topic in topics]
+        return [
+            {"date": "2026-01-01", "units": 1, "topics": [topic], "title": f"number {number}"}
+            for number, topic in enumerate(topics)
+        ]
 
     assert say(rule, continuing_education=units(*["privacy"] * 5)).truth.word == "no"
     assert say(rule, continuing_education=units(*["privacy"] * 4, "coding")).truth.word == "yes"
