@@ -141,3 +141,32 @@ def test_a_requirement_that_no_renewal_has_is_a_finding(tmp_path: Path) -> None:
 def test_the_order_of_exceptions_changes_nothing(row: Callable[..., Row]) -> None:
     some = [{"condition": "renewal/total", "action": "amount", "amount": amount} for amount in (16, 18)]
     assert gaps(row("2026-12-31", *some)) == gaps(row("2026-12-31", *some[::-1]))
+
+
+def test_a_waiver_of_the_fee_or_more_time_for_one_of_several_leaves_the_others_bound(
+    catalog: Catalog, record_of: RecordOf
+) -> None:
+    names = ("ahima/ccs", "ahima/chda")
+
+    def account(*exceptions: dict[str, Any]) -> dict[str, Any]:
+        record = record_of(
+            credentials=[{"credential": name, "earned": "2025-03-01"} for name in names],
+            continuing_education=[],
+            exceptions=[WHO | one for one in exceptions],
+        )
+        (found,) = renewal_data(renew(catalog, record, as_of="2026-11-24"))["accounts"]
+        return dict(found)
+
+    def fees(found: dict[str, Any]) -> list[str]:
+        return [one["date"] for one in found["dates"] if one["kind"] == "fee"]
+
+    waiver = {"condition": "renewal/fee", "action": "waive"}
+    more = {"condition": "renewal/cycle", "action": "extend", "until": "2027-06-30"}
+    none = {"condition": "renewal/total", "action": "waive"}
+    one, both = ([{"credential": name} for name in names[: at + 1]] for at in (0, 1))
+    assert fees(account(*(waiver | each for each in one))) == ["2027-02-28"]
+    assert fees(account(*(waiver | each for each in both))) == []
+    assert account(*(more | each for each in one))["first"]["by"] == "2027-02-28"
+    assert "2027-06-30" in [each["date"] for each in account(*(more | each for each in both))["dates"]]
+    assert account(*(none | each for each in one))["needed"] == {"low": 0, "high": 40}
+    assert account(*(none | each for each in both))["needed"] == 0

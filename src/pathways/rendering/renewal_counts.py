@@ -26,7 +26,7 @@ def counts(found: Renewals, group: Group, settled: Settled, account: Account) ->
     yield from items("Missing" if short else "May be missing", map(gap_words, settled.gaps))
     offered = group.to_earn
     certain = all(gap.short.low == gap.short.high for gap in settled.gaps)
-    title = "The fewest CEUs still to earn" if certain else "Enough in any case, if earned"
+    title = "The fewest CEUs still to earn" if certain else "CEUs that would be enough in any case"
     yield from items(title, map(batch_words, offered))
     if settled.gaps and not offered:
         yield Block("line", "Nothing that is earned now counts for this cycle")

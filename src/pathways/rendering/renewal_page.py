@@ -64,7 +64,7 @@ def _group(found: Renewals, group: Group) -> Iterator[Block]:
     for row in group.rows:
         yield from _standing(found, row, alone=alone)
     yield from _cycle(found, group)
-    yield from items("Asked beside CEUs", _requirements(found, group))
+    yield from items("Required in addition to CEUs", _requirements(found, group))
     yield from items("Over several cycles", _across(group))
     yield from _lapsed(found, group)
     yield from items(
@@ -76,7 +76,7 @@ def _group(found: Renewals, group: Group) -> Iterator[Block]:
     yield from _costs(found, group)
     yield from _next(found, group)
     yield from items("Taken as given", unique(*(row.assumptions for row in group.rows)))
-    yield from items("Age of the rules", filter(None, map(_age, aged(group))))
+    yield from items("When the rules were last confirmed", filter(None, map(_age, aged(group))))
     yield from _rests_on(found, group)
 
 

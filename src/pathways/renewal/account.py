@@ -76,7 +76,7 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
 
 def _offers_once(renewal: Renewal, facts: Facts, pool: Pool, items: Sequence[Logged]) -> dict[int, Offer]:
     """What the activities give to a pool: the same under every edition that has the same quotas."""
-    key = ("offers", renewal.renewal, pool.name, pool.late, pool.quotas)
+    key = ("offers", renewal.renewal, pool.name, pool.span, pool.late, pool.quotas)
     return facts.once(key, lambda: _offers(renewal, facts, pool, items))
 
 

@@ -7,7 +7,7 @@ not before the cycle's.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -22,23 +22,51 @@ from pathways.renewal.pools import Late, Pool
 from pathways.renewal.turns import Turn
 
 PREFIX = "renewal/"
-Excepted = Mapping[str, tuple[str, Exemption]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """The last exception for a requirement, its place in the record, and all credentials that have one."""
+
+    path: str
+    exemption: Exemption
+    credentials: frozenset[str]
+
+
+Excepted = Mapping[str, Grant]
+"""By requirement of a cycle, the exception for it."""
 
 
 def excepted(renewal: Renewal, facts: Facts, turn: Turn) -> Excepted:
-    """By requirement of a cycle, the last exception for it, with its place in the record."""
-    found: dict[str, tuple[str, Exemption]] = {}
+    """The exceptions for a cycle.
+
+    Where several credentials share a requirement, an exception for some of them leaves it to the others; a
+    total is then known to lie between the two amounts.
+    """
     if not facts.record.exceptions.items:
-        return found
+        return {}
     ends, mendable = min(turn.span.last, facts.as_of), _mendable(renewal, turn)
+    found: dict[str, Grant] = {}
     listed = enumerate(facts.record.exceptions.items)
     for index, one in sorted(listed, key=lambda each: (each[1].decided.latest, each[1].model_dump_json())):
         about = one.condition.removeprefix(PREFIX)
         come = one.decided.latest <= facts.as_of and one.decided.earliest <= mendable
         come = come and (one.until is None or one.until.latest >= ends)
         if one.credential in turn.holders and about != one.condition and come:
-            found[about] = (f"exceptions[{index}]", one)
-    return found
+            before = found[about].credentials if about in found else frozenset[str]()
+            found[about] = Grant(f"exceptions[{index}]", one, before | {one.credential})
+    return {
+        about: grant
+        for about, grant in found.items()
+        if about == "total" or grant.credentials >= _asked_of(renewal, about, turn)
+    }
+
+
+def _asked_of(renewal: Renewal, requirement: str, turn: Turn) -> frozenset[str]:
+    """The credentials of a cycle that share a requirement: all of them, but for a quota of some."""
+    quotas = (quota for edition in turn.editions if edition for quota in renewal.quotas_of(edition))
+    named = {name for quota in quotas if quota.id == requirement for name in quota.holders}
+    return turn.holders & named if named else turn.holders
 
 
 def _mendable(renewal: Renewal, turn: Turn) -> date:
@@ -50,49 +78,44 @@ def _mendable(renewal: Renewal, turn: Turn) -> date:
 
 def assumptions(found: Excepted) -> tuple[str, ...]:
     """What the exceptions for a cycle say."""
-    return tuple(said(path, one) for path, one in found.values())
+    return tuple(said(grant.path, grant.exemption) for grant in found.values())
 
 
 def extended(found: Excepted) -> date | None:
     """The day to which the issuer gave more time; null: it gave none."""
-    told = found.get("cycle")
-    return told[1].until.latest if told and told[1].until else None
+    grant = found.get("cycle")
+    return grant.exemption.until.latest if grant and grant.exemption.until else None
 
 
 def eased(pool: Pool, found: Excepted) -> Pool:
     """A pool with what the exceptions leave of it."""
     total = _left(found, "total", pool.total.high)
-    nothing = total == 0 and _alone(pool, found)
+    whole = total is None or pool.holders <= found["total"].credentials
+    nothing = total == 0 and whole
     quotas = () if nothing else tuple(_eased(quota, found) for quota in pool.quotas)
     until = extended(found)
     late = pool.late
     if until and until > pool.span.last:
         more = Late(pool.span.last + DAY, until, surely=True, called=f"to {until}, by an extension")
         late = (more, *late)
-    alone = _alone(pool, found)
-    most = total if alone else pool.total.high  # for the others it may ask for as much as before
+    most = total if whole else pool.total.high  # for the others it may ask for as much as before
     eased_total = pool.total if total is None else Amount(min(total, pool.total.low), most)
     return replace(pool, total=eased_total, quotas=tuple(one for one in quotas if one), late=late)
 
 
-def _alone(pool: Pool, found: Excepted) -> bool:
-    """Whether the exception for the total is for all whose total it is."""
-    return "total" not in found or pool.holders == {found["total"][1].credential}
-
-
 def _left(found: Excepted, requirement: str, asked: Fraction | None) -> Fraction | None:
     """What an exception asks for in place of an amount; null where there is none."""
-    told = found.get(requirement)
-    if told is None or asked is None:
+    grant = found.get(requirement)
+    if grant is None or asked is None:
         return None
-    return Fraction(0) if told[1].action in ("waive", "substitute") else told[1].amount
+    return Fraction(0) if grant.exemption.action in ("waive", "substitute") else grant.exemption.amount
 
 
 def _eased(quota: Share, found: Excepted) -> Share | None:
     """A quota with the minimum that an exception leaves; null where nothing of it is left."""
-    told = found.get(quota.id)
-    if told is None or quota.min is None:
+    grant = found.get(quota.id)
+    if grant is None or quota.min is None:
         return quota
-    if told[1].action == "amount" and told[1].amount is not None:
-        return quota.model_copy(update={"min": Bound(told[1].amount, is_share=False)})
+    if grant.exemption.action == "amount" and grant.exemption.amount is not None:
+        return quota.model_copy(update={"min": Bound(grant.exemption.amount, is_share=False)})
     return quota.model_copy(update={"min": None}) if quota.max else None
