@@ -126,16 +126,24 @@ def test_a_waiver_for_one_of_several_leaves_what_the_others_ask_for_open(
     assert account["met"] != "yes"
 
 
-def test_a_requirement_that_no_renewal_has_is_a_finding(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("condition", "remedy"),
+    [
+        ("renewal/audit", "did you mean `renewal/auditing`?"),
+        ("auditing", "of a renewal write `renewal/auditing`"),
+        ("renewal/xyz", "choose one of renewal/auditing, renewal/compliance, renewal/cycle"),
+    ],
+)
+def test_a_requirement_that_no_renewal_has_is_a_finding(tmp_path: Path, condition: str, remedy: str) -> None:
     path = tmp_path / "r.yaml"
     path.write_text(
         "credentials: [{credential: CPMA, expires: 2027-03-31}]\n"
-        "exceptions: [{credential: CPMA, condition: renewal/audit, action: waive, by: AAPC, "
+        "exceptions: [{credential: CPMA, condition: " + condition + ", action: waive, by: AAPC, "
         "decided: 2026-01-01, reason: typo}]\n"
     )
     done = run("renew", "--record", str(path))
     assert done.returncode == 2
-    assert "did you mean `renewal/auditing`?" in done.stderr
+    assert remedy in done.stderr
 
 
 def test_the_order_of_exceptions_changes_nothing(row: Callable[..., Row]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from pathways.loading.placed import Text, Written
-from pathways.model.catalog import Catalog
+from pathways.model.catalog import Catalog, Credential
 from pathways.model.finding import Finding, clipped
 
 
@@ -21,13 +21,26 @@ def dead_targets(written: Written, catalog: Catalog) -> Iterator[Finding]:
     for listed in ("decisions", "exceptions"):
         for item in _items(told.get(listed)):
             condition = item.get("condition")
-            of_renewal = str(condition).startswith("renewal/")
-            known = _conditions(item.get("credential"), catalog, of_renewal=of_renewal)
-            if isinstance(condition, Text) and known and condition not in known:
-                close = get_close_matches(condition, sorted(known), n=1)
-                remedy = f"did you mean `{close[0]}`?" if close else "`pathways rules show` lists their names"
+            known, of_renewal = (named(item.get("credential"), catalog) for named in (_conditions, _renewals))
+            if not isinstance(condition, Text) or condition in known | of_renewal:
+                continue
+            if condition.startswith("renewal/") or f"renewal/{condition}" in of_renewal:
+                known = of_renewal
+            if known:
                 message = f"`{clipped(condition)}` is no condition of {item['credential']}"
-                yield Finding(condition.at, "R105", message, remedy)
+                yield Finding(condition.at, "R105", message, _remedy(condition, known, of_renewal))
+
+
+def _remedy(condition: str, known: set[str], of_renewal: set[str]) -> str:
+    """A near name; or where the names are, which for a renewal are few."""
+    if f"renewal/{condition}" in known:
+        return f"of a renewal write `renewal/{condition}`"
+    names = {name.removeprefix("renewal/"): name for name in sorted(known)}
+    if close := get_close_matches(condition.removeprefix("renewal/"), names, n=1):
+        return f"did you mean `{names[close[0]]}`?"
+    if known == of_renewal:
+        return f"choose one of {', '.join(sorted(known))}"
+    return "`pathways rules show` lists their names"
 
 
 def _items(told: object) -> list[dict[str, object]]:
@@ -36,10 +49,18 @@ def _items(told: object) -> list[dict[str, object]]:
     return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
 
 
-def _conditions(credential: object, catalog: Catalog, *, of_renewal: bool) -> set[str]:
-    ids = catalog.names.tables["credential"].get(str(credential).casefold(), ())
-    subjects = [catalog.credentials[name] for name in ids]
-    if of_renewal:
-        renewals = (catalog.renewed_by.get(one.credential) for one in subjects)
-        return {f"renewal/{name}" for renewal in renewals if renewal for name in renewal.targets()}
+def _conditions(credential: object, catalog: Catalog) -> set[str]:
+    """The conditions of a credential's own rules, by their names."""
+    subjects = _subjects(credential, catalog)
     return {name for one in subjects for edition in one.editions for name in edition.targets(one.credential)}
+
+
+def _renewals(credential: object, catalog: Catalog) -> set[str]:
+    """What of its renewal an exception may be about."""
+    renewals = (catalog.renewed_by.get(one.credential) for one in _subjects(credential, catalog))
+    return {f"renewal/{name}" for renewal in renewals if renewal for name in renewal.targets()}
+
+
+def _subjects(credential: object, catalog: Catalog) -> list[Credential]:
+    ids = catalog.names.tables["credential"].get(str(credential).casefold(), ())
+    return [catalog.credentials[name] for name in ids]
