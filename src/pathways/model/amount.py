@@ -1,6 +1,7 @@
 """Exact amounts and the intervals they are known to lie in."""
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
@@ -18,6 +19,18 @@ class Amount(NamedTuple):
 
     low: Fraction
     high: Fraction | None
+
+
+def total(amounts: Iterable[Fraction]) -> Fraction:
+    """The sum of some amounts: as `sum` has it, and several times as quick for many of few denominators.
+
+    >>> total([Fraction(1, 2), Fraction(3, 2), Fraction(1, 4)])
+    Fraction(9, 4)
+    """
+    whole: dict[int, int] = {}
+    for one in amounts:
+        whole[one.denominator] = whole.get(one.denominator, 0) + one.numerator
+    return sum((Fraction(above, below) for below, above in whole.items()), Fraction(0))
 
 
 def plainly(value: Fraction, digits: int = 2, *, grouped: bool = False) -> str:

@@ -20,7 +20,7 @@ from pathways.model.verdict import Competing, LeftOut, Question, unique
 from pathways.renewal.case import Case, Offers, full
 from pathways.renewal.cycles import DAY
 from pathways.renewal.gap import Gap
-from pathways.renewal.ledger import Ledger, Posting, ledger
+from pathways.renewal.ledger import Known, Ledger, Posting, ledger
 from pathways.renewal.offers import Offer, Weighing
 from pathways.renewal.pools import Pool
 from pathways.renewal.repeats import once_each
@@ -34,7 +34,7 @@ class Account:
 
     `doubtful` are the activities of which it is not known whether, or how much, they count. `case` is what
     surely counts, of it and of the pools that it has to do with, of which `met` are met; `perhaps` is the
-    same of what may count.
+    same of what may count. `elsewhere` has by path of an activity the units that other cycles have of it.
     """
 
     pool: Pool
@@ -49,7 +49,7 @@ class Account:
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
-    taken: Mapping[str, Fraction] = field(default_factory=dict, repr=False)
+    elsewhere: Callable[[str], Fraction] = field(default=lambda _: NONE, repr=False, compare=False)
     without: Callable[[], Iterable[LeftOut]] = field(default=tuple, repr=False, compare=False)
 
     @property
@@ -68,8 +68,9 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
     if renewal.once:
         offers = once_each(items, offers)
     more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
-    sure = ledger(pools, offers, surely=True)
-    most = sure if _certain(pools, offers) else ledger(pools, offers, surely=False)
+    known: Known = facts.once(("ledgers", renewal.renewal), dict)
+    sure = ledger(pools, offers, surely=True, known=known)
+    most = sure if _certain(pools, offers) else ledger(pools, offers, surely=False, known=known)
     assumed = unique(*(each.assumptions for each in items if each.again))
     return tuple(_account(pool, offers[pool.name], sure, most, more, assumed, items, facts) for pool in pools)
 
@@ -173,24 +174,15 @@ def _account(
         truth,
         have[TOTAL],
         gaps=() if truth is Truth.YES else gaps,
-        postings=tuple(one for one in sure.postings if one.pool == pool.name),
+        postings=sure.postings.get(pool.name, ()),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.units.assumptions for one in own), assumed),
-        taken=_taken(pool, sure),
+        elsewhere=partial(sure.elsewhere, pool.name),
         without=partial(_without, pool, inside, sure, items, facts),
         doubtful=tuple(
             one.units.path for one in own if not one.units.refusal and one.units.low != one.units.high
         ),
     )
-
-
-def _taken(pool: Pool, sure: Ledger) -> Mapping[str, Fraction]:
-    """By activity, the units that other cycles have."""
-    found: dict[str, Fraction] = {}
-    for one in sure.postings:
-        if one.pool != pool.name:
-            found[one.path] = found.get(one.path, NONE) + one.units
-    return found
 
 
 def _fewer(pool: Pool) -> tuple[Question, ...]:
@@ -201,14 +193,13 @@ def _fewer(pool: Pool) -> tuple[Question, ...]:
 
 def _left_out(pool: Pool, offers: Iterable[Offer], sure: Ledger) -> Iterator[LeftOut]:
     """What does not serve the cycle, and why; what only may count is a question, and not told here."""
-    elsewhere = _taken(pool, sure)
     for one in offers:
         path = one.units.path
         if one.units.refusal:
             yield LeftOut(path, one.units.refusal)
             continue
-        if path in elsewhere:
-            yield LeftOut(path, f"{_units(elsewhere[path])} used for another credential or cycle")
+        if elsewhere := sure.elsewhere(pool.name, path):
+            yield LeftOut(path, f"{_units(elsewhere)} used for another credential or cycle")
         if one.units.low and path in sure.unused:
             yield LeftOut(path, f"{_units(sure.unused[path])} more than is needed, or than may count")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.evaluation.allocate import NONE, TOTAL, Supply, Way, meets, ways
+from pathways.model.amount import total
 from pathways.renewal.offers import Offer
 from pathways.renewal.pools import Pool
 
@@ -77,7 +78,7 @@ def case_of(pools: Sequence[Pool], offers: Offers, *, surely: bool) -> Case:
     )
     return Case(
         pools,
-        [Supply(sum((units for _, units in items), NONE), found) for found, items in ordered],
+        [Supply(total(units for _, units in items), found) for found, items in ordered],
         [tuple(items) for _, items in ordered],
         caps,
         {pool.name: pool.demands(strictly=surely) for pool in pools},
@@ -90,31 +91,28 @@ def _sendable(
     """Each activity that counts for any pool, its units, and the ways that they may be sent."""
     inlets = [_Inlet(pool, surely=surely) for pool in pools]
     enough = sum((inlet.enough for inlet in inlets), NONE)
-    given: dict[int, list[tuple[_Inlet, Offer | None, Offer | None]]] = {}
+    given: dict[int, list[tuple[str, Fraction, tuple[Way, ...]]]] = {}
     for inlet in inlets:
         own, takes = offers[inlet.pool.name], inlet.pool.takes
         earlier = offers[takes[0]] if takes else {}
-        for at in {**own, **earlier}:
-            given.setdefault(at, []).append((inlet, own.get(at), earlier.get(at)))
+        for at, one in own.items():
+            if (units := _units(one, enough, surely=surely)) and (ways_in := inlet.ways(one)):
+                given.setdefault(at, []).append((one.units.path, units, ways_in))
+        for at, one in earlier.items():
+            serves = at in own and _units(own[at], enough, surely=surely)
+            if not serves and (units := _units(one, enough, surely=surely)):
+                given.setdefault(at, []).append((one.units.path, units, (inlet.carried,)))
     for at in sorted(given):
-        found: tuple[Way, ...] = ()
-        most, path = NONE, ""
-        for inlet, one, carried in given[at]:
-            units, before = (_units(each, enough, surely=surely) for each in (one, carried))
-            found += inlet.ways(one) if one and units else ()
-            if before and not units:
-                found += (inlet.carried,)
-            told = one or carried
-            most, path = most or units or before, told.units.path if told else path
-        if found:
-            yield path, most, found
+        path, units, found = given[at][0]
+        for _, _, more in given[at][1:]:
+            found += more
+        yield path, units, found
 
 
-def _units(one: Offer | None, enough: Fraction, *, surely: bool) -> Fraction:
-    if one is None:
-        return NONE
-    high = enough if one.units.high is None else one.units.high
-    return one.units.low if surely else high
+def _units(one: Offer, enough: Fraction, *, surely: bool) -> Fraction:
+    if surely:
+        return one.units.low
+    return enough if one.units.high is None else one.units.high
 
 
 class _Inlet:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from pathways.evaluation.allocate import NONE, TOTAL, Shares, Way, share_out
+from pathways.model.amount import total
 from pathways.renewal.case import Case, Offers, case_of, pool_of
 from pathways.renewal.pools import Pool
 
@@ -31,26 +32,51 @@ class Posting:
 class Ledger:
     """What the units do: the pools that they meet, by name, how much each demand has, and each posting.
 
-    `cases` has for each pool what was shared out among it and those that it has to do with.
+    `cases` has for each pool what was shared out among it and those that it has to do with, `postings` its
+    own, and `used` for each activity the units that each pool has of it.
     """
 
     cases: Mapping[str, Case]
     met: frozenset[str]
     have: Mapping[str, Fraction]
-    postings: tuple[Posting, ...]
+    postings: Mapping[str, tuple[Posting, ...]]
+    used: Mapping[str, Mapping[str, Fraction]]
     unused: Mapping[str, Fraction]
 
+    def elsewhere(self, pool: str, path: str) -> Fraction:
+        """The units of an activity that other pools have."""
+        return total(units for name, units in self.used.get(path, {}).items() if name != pool)
 
-def ledger(pools: Sequence[Pool], offers: Offers, *, surely: bool) -> Ledger:
-    """Share out what surely counts among the most that may be asked; or what may count among the least."""
-    parts = [_of(part) for part in case_of(pools, offers, surely=surely).parts()]
+
+Known = dict[frozenset[str], list[tuple[Case, "Ledger"]]]
+"""Ledgers that were worked out before, by the names of their pools: the same case has the same ledger."""
+
+
+def ledger(pools: Sequence[Pool], offers: Offers, *, surely: bool, known: Known | None = None) -> Ledger:
+    """Share out what surely counts among the most that may be asked; or what may count among the least.
+
+    `known` is filled with what is worked out, and read: most cycles are the same in every way that a record
+    may be taken.
+    """
+    seen: Known = {} if known is None else known
+    parts = [_once(part, seen) for part in case_of(pools, offers, surely=surely).parts()]
     return Ledger(
         cases={name: case for part in parts for name, case in part.cases.items()},
         met=frozenset[str]().union(*(part.met for part in parts)),
         have={name: units for part in parts for name, units in part.have.items()},
-        postings=tuple(one for part in parts for one in part.postings),
+        postings={name: every for part in parts for name, every in part.postings.items()},
+        used={path: by_pool for part in parts for path, by_pool in part.used.items()},
         unused={path: units for part in parts for path, units in part.unused.items()},
     )
+
+
+def _once(case: Case, known: Known) -> Ledger:
+    before = known.setdefault(frozenset(pool.name for pool in case.pools), [])
+    found = next((made for told, made in before if told == case), None)
+    if found is None:
+        found = _of(case)
+        before.append((case, found))
+    return found
 
 
 def _of(case: Case) -> Ledger:
@@ -63,10 +89,22 @@ def _of(case: Case) -> Ledger:
         met = _met(case, names) if len(names) > 1 else ()
     if met and shares.served != needs:
         shares = share_out(case.supplies, case.caps, needs, case.demands_of(met))
-    postings = tuple(_postings(case, shares))
-    unused = _unused(case, postings)
-    have = _have(case, shares, unused)
-    return Ledger(dict.fromkeys(names, case), frozenset(met), have, postings, unused)
+    every = tuple(_postings(case, shares))
+    postings: dict[str, list[Posting]] = {}
+    used: dict[str, dict[str, Fraction]] = {}
+    for one in every:
+        postings.setdefault(one.pool, []).append(one)
+        by_pool = used.setdefault(one.path, {})
+        by_pool[one.pool] = by_pool.get(one.pool, NONE) + one.units
+    unused = _unused(case, every)
+    return Ledger(
+        cases=dict.fromkeys(names, case),
+        met=frozenset(met),
+        have=_have(case, shares, unused),
+        postings={name: tuple(some) for name, some in postings.items()},
+        used=used,
+        unused=unused,
+    )
 
 
 def _met(case: Case, names: list[str]) -> tuple[str, ...]:
@@ -126,7 +164,7 @@ def _have(case: Case, shares: Shares, unused: Mapping[str, Fraction]) -> dict[st
         for cap in sent.capped:
             room[cap] -= units
     for at, items in enumerate(case.items):
-        spare = sum((unused.get(path, NONE) for path, _ in items), NONE)
+        spare = total(unused[path] for path, _ in items if path in unused)
         for found in case.supplies[at].ways:
             more = min([spare, *(room[cap] for cap in found.capped)])
             for name in found.serves if more else ():

@@ -64,7 +64,7 @@ def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
 
 def _used(account: Account, path: str, units: Fraction) -> Fraction:
     """How many units of an activity other cycles have."""
-    return min(units, account.taken.get(path, NONE))
+    return min(units, account.elsewhere(path))
 
 
 def _full(pool: Pool, kind: tuple[str, ...]) -> tuple[str, ...]:
