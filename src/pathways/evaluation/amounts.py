@@ -46,13 +46,12 @@ def counted(
     sides = [*aspects]
     if amount is None:
         sides.append(not_told(facts, f"{path}.{field}", field))
-    refusal = "; ".join(side.reason for side in sides if side.truth is Truth.NO)
-    if refusal:
-        return Counted(path, refusal=refusal)
-    certain = all(side.truth is Truth.YES for side in sides)
+    truth = min([Truth.YES, *(side.truth for side in sides)])
+    if truth is Truth.NO:
+        return Counted(path, refusal="; ".join(side.reason for side in sides if side.truth is Truth.NO))
     return Counted(
         path,
-        low=amount if certain and amount is not None else NONE,
+        low=amount if truth is Truth.YES and amount is not None else NONE,
         high=amount,
         questions=tuple(side.question for side in sides if side.question),
         assumptions=tuple(side.assumption for side in sides if side.assumption),

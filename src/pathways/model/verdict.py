@@ -63,6 +63,10 @@ class Question:
     path: str | None
     about: str
 
+    def within(self, item: str) -> "Question":
+        """The same of an item of the record, where the path so far leads on from there: `.date`."""
+        return replace(self, path=self.path and item + self.path)
+
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:

@@ -1,6 +1,7 @@
 """Whether an issuer accepts an activity for a cycle, whatever its date and its kind."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from pathways.evaluation.aspect import MET, Aspect, open_to, refused
 from pathways.evaluation.evidence import among, inexact, not_told, word
@@ -9,6 +10,7 @@ from pathways.model.learning import Activity
 from pathways.model.renewal import Excluded, Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
+from pathways.renewal.alike import Alike
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.pools import Pool
 
@@ -29,14 +31,36 @@ ELSEWHERE = Aspect(
 )
 
 
-def aspects(renewal: Renewal, pool: Pool, facts: Facts, one: Activity, path: str) -> Iterator[Aspect]:
-    """All that the issuer asks of an activity: what it was done for, its report, its approval, its kind."""
-    yield _counts_for(renewal, facts, pool, one, path)
-    yield _elsewhere(renewal, facts, one)
-    yield _reported(renewal, facts, pool, one, path)
-    yield _approved(renewal, facts, one, path)
-    yield _category(pool, one)
-    yield from excluded(renewal, facts, one, path)
+LOOKS = ("counts_for", "approved_by", "category", "format", "level")
+"""What of an activity is looked at, beside its day of reporting and whether it names any topic."""
+
+
+class Acceptance:
+    """What an issuer asks of activities for a pool; of those that look alike it is worked out once."""
+
+    def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
+        self.renewal, self.pool, self.facts = renewal, pool, facts
+        self._alike = Alike(LOOKS, self._looked_at)
+
+    def of(self, one: Activity, path: str) -> Iterator[Aspect]:
+        """All sides that are not plainly met: what it was done for, its report, its approval, its kind."""
+        if self.renewal.report is not None:
+            yield _reported(self.renewal, self.facts, self.pool, one, path)
+        for side in self._alike.of(one, bool(one.topics.items)):
+            asked = side.question
+            yield replace(side, question=asked.within(path)) if asked else side
+
+    def _looked_at(self, one: Activity) -> tuple[Aspect, ...]:
+        """The sides of an activity, with questions that lack its path."""
+        renewal, pool, facts = self.renewal, self.pool, self.facts
+        sides = (
+            _counts_for(renewal, facts, pool, one, ""),
+            _elsewhere(renewal, facts, one),
+            _approved(renewal, facts, one, ""),
+            _category(pool, one),
+            *excluded(renewal, facts, one, ""),
+        )
+        return tuple(side for side in sides if side != MET)
 
 
 def excluded(renewal: Renewal, facts: Facts, one: Activity, path: str) -> Iterator[Aspect]:
@@ -94,8 +118,7 @@ def _issuers(facts: Facts) -> Mapping[str, str]:
 
 def _reported(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
     """Whether it was reported by the last day for that, where the issuer has one."""
-    if renewal.report is None:
-        return MET
+    assert renewal.report  # noqa: S101 - what is asked of reports only
     if one.left_out("reported"):
         return ASSUMED
     if one.reported is None:

@@ -12,8 +12,7 @@ from pathways.evaluation.allocate import NONE, TOTAL, conflict
 from pathways.evaluation.amounts import open_list
 from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount, plainly
-from pathways.model.day import exactly
-from pathways.model.learning import Activity
+from pathways.model.day import Day, exactly
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Competing, LeftOut, Question, unique
@@ -63,7 +62,7 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
     if not pools:
         return ()
     listed = facts.record.continuing_education
-    items = facts.once(("ordered",), lambda: sorted(activities(facts), key=lambda each: _key(each.one)))
+    items = facts.once(("ordered",), lambda: _ordered(activities(facts)))
     offers = {pool.name: _offers_once(renewal, facts, pool, items) for pool in pools}
     if renewal.once:
         offers = once_each(items, offers)
@@ -113,13 +112,22 @@ def _about(pools: Sequence[Pool]) -> list[str]:
     return sorted({name for pool in pools for name in pool.holders})
 
 
-def _key(one: Activity) -> tuple[object, ...]:
-    """What tells activities apart, be it in any order of the record."""
+def _ordered(every: Iterable[Logged]) -> list[Logged]:
+    """Activities by day, and those of a day by all that tells them apart."""
+    by_day: dict[Day, list[Logged]] = {}
+    for each in every:
+        by_day.setdefault(each.one.date or LAST, []).append(each)
+    some = (by_day[day] for day in sorted(by_day))
+    return [each for same in some for each in (sorted(same, key=_key) if len(same) > 1 else same)]
+
+
+def _key(each: Logged) -> tuple[object, ...]:
+    """What tells the activities of a day apart, be it in any order of the record."""
+    one = each.one
     words = (one.title, one.category, one.provider, one.format, one.level)
     amounts = (one.units, one.minutes)
     lists = (one.topics, one.approved_by, one.counts_for)
     return (
-        one.date or LAST,
         *(-1 if amount is None else amount for amount in amounts),
         *(word or "" for word in words),
         one.reported or LAST,

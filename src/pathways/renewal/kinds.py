@@ -7,10 +7,10 @@ from pathways.evaluation.aspect import MET, Aspect, open_to, refused
 from pathways.evaluation.evidence import among, any_of, inexact, not_told, word
 from pathways.evaluation.facts import Facts
 from pathways.model.learning import Activity
-from pathways.model.listed import Listed
 from pathways.model.renewal import Renewal, Share
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
+from pathways.renewal.alike import Alike
 from pathways.renewal.pools import Pool
 
 LOOKS = {
@@ -39,19 +39,14 @@ class Kinds:
 
     def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
         self.renewal, self.pool, self.facts = renewal, pool, facts
-        self._looks = [field for field, told in LOOKS.items() if _told(pool, told)]
-        self._seen: dict[tuple[object, ...], Kind] = {}
+        self._alike = Alike([field for field, told in LOOKS.items() if _told(pool, told)], self._looked_at)
 
     def of(self, one: Activity, path: str) -> Kind:
         """The kind of the activity at a path of the record."""
-        look = tuple((one.left_out(field), _look(getattr(one, field))) for field in self._looks)
-        if look not in self._seen:
-            self._seen[look] = self._looked_at(one)
-        found = self._seen[look]
+        found = self._alike.of(one)
         if not found.doubts:
             return found
-        doubts = (replace(asked, path=asked.path and path + asked.path) for asked in found.doubts)
-        return replace(found, doubts=tuple(doubts))
+        return replace(found, doubts=tuple(asked.within(path) for asked in found.doubts))
 
     def _looked_at(self, one: Activity) -> Kind:
         """The kind of an activity, with questions that lack its path."""
@@ -65,21 +60,23 @@ class Kinds:
         )
 
     def _fits(self, quota: Share, one: Activity) -> Iterator[Aspect]:
+        """The sides of an activity that a quota looks at."""
         facts, organizations = self.facts, self.facts.catalog.organization_terms
         category = self.renewal.numbers.get(one.category or "", one.category)
         if category and quota.categories and category in self.renewal.categories:
             yield _among_categories(quota, category)
         else:
-            by_topic = _topic(quota, facts, one, "")
             untold = quota.categories and one.category is None and not one.left_out("category")
-            yield not_told(facts, ".category", "category") if untold else by_topic
-        providers = quota.providers or (quota.provider,)
-        found = [word(facts, one.provider, each, organizations, ".provider") for each in providers]
-        yield max(found, key=lambda aspect: aspect.truth)
-        yield among(facts, one.approved_by, organizations, quota.approved_by, ".approved_by")
-        yield word(facts, category, quota.category, None, ".category")
-        yield word(facts, one.format, quota.format, None, ".format")
-        yield word(facts, one.level, quota.level, None, ".level")
+            yield not_told(facts, ".category", "category") if untold else _topic(quota, facts, one, "")
+        if providers := quota.providers or (quota.provider and (quota.provider,)):
+            found = [word(facts, one.provider, each, organizations, ".provider") for each in providers]
+            yield max(found, key=lambda aspect: aspect.truth)
+        if quota.approved_by:
+            yield among(facts, one.approved_by, organizations, quota.approved_by, ".approved_by")
+        words = (category, quota.category), (one.format, quota.format), (one.level, quota.level)
+        for field, (have, want) in zip(("category", "format", "level"), words, strict=True):
+            if want:
+                yield word(facts, have, want, None, f".{field}")
         if quota.year is not None:
             yield _in_year(quota.year, self.pool, facts, one, "")
 
@@ -95,10 +92,6 @@ def _among_categories(quota: Share, category: str) -> Aspect:
 
 def _told(pool: Pool, words: tuple[str, ...]) -> bool:
     return any(getattr(quota, word) for quota in pool.quotas for word in words)
-
-
-def _look(value: object) -> object:
-    return (value.items, value.partial) if isinstance(value, Listed) else value
 
 
 def _topic(quota: Share, facts: Facts, one: Activity, path: str) -> Aspect:

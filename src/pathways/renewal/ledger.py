@@ -127,16 +127,17 @@ def _in_turn(case: Case, names: list[str]) -> tuple[str, ...]:
 def _postings(case: Case, shares: Shares) -> Iterator[Posting]:
     """What was sent, activity by activity: those of one kind are used in the order that they were given."""
     for at, items in enumerate(case.items):
-        queue = list(items)
+        queue, unsent = iter(items), ("", NONE)
         for way, found in enumerate(case.supplies[at].ways):
             left = shares.sent.get((at, way), NONE)
+            if not left:
+                continue
+            pool, needs = pool_of(found), _needs(found)
             while left:
-                path, units = queue.pop(0)
+                path, units = unsent if unsent[1] else next(queue)
                 used = min(left, units)
-                yield Posting(path, pool_of(found), used, _needs(found))
-                left -= used
-                if units > used:
-                    queue.insert(0, (path, units - used))
+                yield Posting(path, pool, used, needs)
+                left, unsent = left - used, (path, units - used)
 
 
 def _needs(way: Way) -> tuple[str, ...]:

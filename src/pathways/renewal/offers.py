@@ -12,7 +12,7 @@ from pathways.model.learning import Activity
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
-from pathways.renewal.accepted import aspects
+from pathways.renewal.accepted import Acceptance
 from pathways.renewal.kinds import Kind, Kinds
 from pathways.renewal.pools import Late, Pool
 
@@ -35,6 +35,7 @@ class Weighing:
     def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
         self.renewal, self.pool, self.facts = renewal, pool, facts
         self._kinds = Kinds(renewal, pool, facts)
+        self._accepted = Acceptance(renewal, pool, facts)
 
     def offer(self, one: Activity, path: str) -> Offer:
         """What an activity of the record gives to the pool."""
@@ -45,7 +46,7 @@ class Weighing:
             if late is None
             else _in_stage(facts, late, one, path)
         )
-        asked = (dated, *aspects(renewal, pool, facts, one, path))
+        asked = (dated, *self._accepted.of(one, path))
         units = counted(facts, path, "units", _units(renewal, one), asked)
         if units.refusal:
             return Offer(units, Kind())
