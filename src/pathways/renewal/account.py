@@ -16,10 +16,10 @@ from pathways.model.day import Day, exactly
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Competing, LeftOut, Question, unique
-from pathways.renewal.case import Case, Offers, full
+from pathways.renewal.case import Offers, full
 from pathways.renewal.cycles import DAY
 from pathways.renewal.gap import Gap
-from pathways.renewal.ledger import Known, Ledger, Posting, ledger
+from pathways.renewal.ledger import Known, Ledger, Part, Posting, ledger
 from pathways.renewal.offers import Offer, Weighing
 from pathways.renewal.pools import Pool
 from pathways.renewal.repeats import once_each
@@ -31,25 +31,27 @@ LAST = exactly(date.max)
 class Account:
     """What a pool has and needs: `earned` after caps and exclusions, and each posting of the ledger.
 
-    `doubtful` are the activities of which it is not known whether, or how much, they count. `case` is what
-    surely counts, of it and of the pools that it has to do with, of which `met` are met; `perhaps` is the
-    same of what may count. `elsewhere` has by path of an activity the units that other cycles have of it.
+    `doubtful` are the activities of which it is not known whether, or how much, they count. `sure` is what
+    surely counts, of it and of the pools that it has to do with, and `perhaps` what may count. `elsewhere`
+    has by path of an activity the units that other cycles have of it.
     """
 
     pool: Pool
-    case: Case = field(repr=False)
-    met: frozenset[str]
-    perhaps: Case = field(repr=False)
-    met_perhaps: frozenset[str]
+    sure: Part = field(repr=False)
+    perhaps: Part = field(repr=False)
     truth: Truth
     earned: Amount
     gaps: tuple[Gap, ...] = ()
-    postings: tuple[Posting, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     elsewhere: Callable[[str], Fraction] = field(default=lambda _: NONE, repr=False, compare=False)
     without: Callable[[], Iterable[LeftOut]] = field(default=tuple, repr=False, compare=False)
+
+    @property
+    def postings(self) -> tuple[Posting, ...]:
+        """Which units serve which of its requirements."""
+        return tuple(one for one in self.sure.postings if one.pool == self.pool.name)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -148,7 +150,7 @@ def _certain(pools: Sequence[Pool], offers: Offers) -> bool:
 def _account(
     pool: Pool,
     inside: Mapping[int, Offer],
-    sure: Ledger,
+    every: Ledger,
     most: Ledger,
     more: tuple[Question, ...],
     assumed: tuple[str, ...],
@@ -156,13 +158,14 @@ def _account(
     facts: Facts,
 ) -> Account:
     own = tuple(inside.values())
+    sure, perhaps = every.parts[pool.name], most.parts[pool.name]
     open_to_more = bool(more) or any(one.units.high is None for one in own)
     truth = Truth.YES if pool.name in sure.met else Truth.UNKNOWN
-    if truth is not Truth.YES and not open_to_more and pool.name not in most.met:
+    if truth is not Truth.YES and not open_to_more and pool.name not in perhaps.met:
         truth = Truth.NO
     have = {
         # The two shares are each the best as a whole: of one cycle the second may have less.
-        need: Amount(sure.have[name], None if open_to_more else max(sure.have[name], most.have[name]))
+        need: Amount(sure.have[name], None if open_to_more else max(sure.have[name], perhaps.have[name]))
         for need in pool.demands(strictly=True)
         for name in [full(pool.name, need)]
     }
@@ -175,18 +178,15 @@ def _account(
     doubts = (*(one.units.questions for one in own), *(one.kind.doubts for one in own), more, _fewer(pool))
     return Account(
         pool,
-        sure.cases[pool.name],
-        sure.met,
-        most.cases[pool.name],
-        most.met,
+        sure,
+        perhaps,
         truth,
         have[TOTAL],
         gaps=() if truth is Truth.YES else gaps,
-        postings=sure.postings.get(pool.name, ()),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.units.assumptions for one in own), assumed),
-        elsewhere=partial(sure.elsewhere, pool.name),
-        without=partial(_without, pool, inside, sure, items, facts),
+        elsewhere=partial(every.elsewhere, pool.name),
+        without=partial(_without, pool, inside, every, items, facts),
         doubtful=tuple(
             one.units.path for one in own if not one.units.refusal and one.units.low != one.units.high
         ),
@@ -201,6 +201,7 @@ def _fewer(pool: Pool) -> tuple[Question, ...]:
 
 def _left_out(pool: Pool, offers: Iterable[Offer], sure: Ledger) -> Iterator[LeftOut]:
     """What does not serve the cycle, and why; what only may count is a question, and not told here."""
+    unused = sure.parts[pool.name].unused
     for one in offers:
         path = one.units.path
         if one.units.refusal:
@@ -208,8 +209,8 @@ def _left_out(pool: Pool, offers: Iterable[Offer], sure: Ledger) -> Iterator[Lef
             continue
         if elsewhere := sure.elsewhere(pool.name, path):
             yield LeftOut(path, f"{_units(elsewhere)} used for another credential or cycle")
-        if one.units.low and path in sure.unused:
-            yield LeftOut(path, f"{_units(sure.unused[path])} more than is needed, or than may count")
+        if one.units.low and path in unused:
+            yield LeftOut(path, f"{_units(unused[path])} more than is needed, or than may count")
 
 
 def _units(amount: Fraction) -> str:
@@ -223,9 +224,9 @@ def competing(account: Account) -> Competing | None:
     """
     if account.truth is not Truth.NO:
         return None
-    pool, case = account.pool, account.perhaps
+    pool, case = account.pool, account.perhaps.case
     able = case.alone([pool.name]).meets([pool.name])
-    names = [*(account.met_perhaps & case.demands.keys()), pool.name] if able else [pool.name]
+    names = [*(account.perhaps.met & case.demands.keys()), pool.name] if able else [pool.name]
     tight = case.alone(names)
     left, limits = conflict(tight.supplies, tight.caps, tight.demands_of(sorted(names)))
     paths = sorted(path for items in case.alone([pool.name]).items for path, _ in items)

@@ -49,7 +49,7 @@ class Case:
             names = {pool_of(way) for way in supply.ways}
             apart = [group for group in groups if not group & names]
             groups = [*apart, names.union(*(group for group in groups if group & names))]
-        return (self.alone(group) for group in groups)
+        return iter([self]) if len(groups) == 1 else (self.alone(group) for group in groups)
 
     def demands_of(self, names: Collection[str]) -> dict[str, Fraction]:
         """The demands of some pools, by their names in the case."""

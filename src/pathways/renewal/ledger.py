@@ -7,6 +7,7 @@ as many are as can be, and of equally many those that end first.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import combinations
 
 from pathways.evaluation.allocate import NONE, TOTAL, Shares, Way, share_out
@@ -28,59 +29,82 @@ class Posting:
     serves: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Part:
+    """Pools that have to do with one another, and what the units do among them; worked out as it is asked."""
+
+    case: Case
+    shares: Shares
+    met: frozenset[str]
+
+    @cached_property
+    def have(self) -> Mapping[str, Fraction]:
+        """What each demand has, units that it does not need among them, as far as no cap forbids."""
+        return _have(self.case, self.shares)
+
+    @cached_property
+    def postings(self) -> tuple[Posting, ...]:
+        """Which units of which activity serve what."""
+        return tuple(_postings(self.case, self.shares))
+
+    @cached_property
+    def used(self) -> Mapping[str, Mapping[str, Fraction]]:
+        """By activity, the units that each pool has of it."""
+        found: dict[str, dict[str, Fraction]] = {}
+        for one in self.postings:
+            by_pool = found.setdefault(one.path, {})
+            by_pool[one.pool] = by_pool.get(one.pool, NONE) + one.units
+        return found
+
+    @cached_property
+    def unused(self) -> Mapping[str, Fraction]:
+        """By activity, the units that nothing needs."""
+        return {
+            path: left
+            for items in self.case.items
+            for path, units in items
+            if (left := units - total(self.used.get(path, {}).values()))
+        }
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the units do: the pools that they meet, by name, how much each demand has, and each posting.
+    """All that units do, by the name of each pool: the part that it belongs to."""
 
-    `cases` has for each pool what was shared out among it and those that it has to do with, `postings` its
-    own, and `used` for each activity the units that each pool has of it.
-    """
-
-    cases: Mapping[str, Case]
-    met: frozenset[str]
-    have: Mapping[str, Fraction]
-    postings: Mapping[str, tuple[Posting, ...]]
-    used: Mapping[str, Mapping[str, Fraction]]
-    unused: Mapping[str, Fraction]
+    parts: Mapping[str, Part]
 
     def elsewhere(self, pool: str, path: str) -> Fraction:
         """The units of an activity that other pools have."""
-        return total(units for name, units in self.used.get(path, {}).items() if name != pool)
+        every = {id(part): part for part in self.parts.values()}.values()
+        by_pool = (each for part in every for each in part.used.get(path, {}).items())
+        return total(units for name, units in by_pool if name != pool)
 
 
-Known = dict[frozenset[str], list[tuple[Case, "Ledger"]]]
-"""Ledgers that were worked out before, by the names of their pools: the same case has the same ledger."""
+Known = dict[frozenset[str], list[Part]]
+"""Parts that were worked out before, by the names of their pools."""
 
 
 def ledger(pools: Sequence[Pool], offers: Offers, *, surely: bool, known: Known | None = None) -> Ledger:
     """Share out what surely counts among the most that may be asked; or what may count among the least.
 
-    `known` is filled with what is worked out, and read: most cycles are the same in every way that a record
-    may be taken.
+    `known` is read and added to: most cycles are the same in every way that a record may be taken.
     """
     seen: Known = {} if known is None else known
-    parts = [_once(part, seen) for part in case_of(pools, offers, surely=surely).parts()]
-    return Ledger(
-        cases={name: case for part in parts for name, case in part.cases.items()},
-        met=frozenset[str]().union(*(part.met for part in parts)),
-        have={name: units for part in parts for name, units in part.have.items()},
-        postings={name: every for part in parts for name, every in part.postings.items()},
-        used={path: by_pool for part in parts for path, by_pool in part.used.items()},
-        unused={path: units for part in parts for path, units in part.unused.items()},
-    )
+    parts = [_once(case, seen) for case in case_of(pools, offers, surely=surely).parts()]
+    return Ledger({pool.name: part for part in parts for pool in part.case.pools})
 
 
-def _once(case: Case, known: Known) -> Ledger:
+def _once(case: Case, known: Known) -> Part:
     before = known.setdefault(frozenset(pool.name for pool in case.pools), [])
-    found = next((made for told, made in before if told == case), None)
+    found = next((part for part in before if part.case == case), None)
     if found is None:
-        found = _of(case)
-        before.append((case, found))
+        found = _part(case)
+        before.append(found)
     return found
 
 
-def _of(case: Case) -> Ledger:
-    """The ledger of pools that have to do with one another."""
+def _part(case: Case) -> Part:
+    """The units of pools that have to do with one another, shared out."""
     names = [pool.name for pool in sorted(case.pools, key=lambda pool: (pool.span.last, pool.name))]
     needs = case.demands_of(names)
     shares = share_out(case.supplies, case.caps, needs)
@@ -89,22 +113,7 @@ def _of(case: Case) -> Ledger:
         met = _met(case, names) if len(names) > 1 else ()
     if met and shares.served != needs:
         shares = share_out(case.supplies, case.caps, needs, case.demands_of(met))
-    every = tuple(_postings(case, shares))
-    postings: dict[str, list[Posting]] = {}
-    used: dict[str, dict[str, Fraction]] = {}
-    for one in every:
-        postings.setdefault(one.pool, []).append(one)
-        by_pool = used.setdefault(one.path, {})
-        by_pool[one.pool] = by_pool.get(one.pool, NONE) + one.units
-    unused = _unused(case, every)
-    return Ledger(
-        cases=dict.fromkeys(names, case),
-        met=frozenset(met),
-        have=_have(case, shares, unused),
-        postings={name: tuple(some) for name, some in postings.items()},
-        used=used,
-        unused=unused,
-    )
+    return Part(case, shares, frozenset(met))
 
 
 def _met(case: Case, names: list[str]) -> tuple[str, ...]:
@@ -146,27 +155,19 @@ def _needs(way: Way) -> tuple[str, ...]:
     return tuple(sorted(needs, key=lambda need: (need != TOTAL, need)))
 
 
-def _unused(case: Case, postings: Sequence[Posting]) -> dict[str, Fraction]:
-    """By activity, the units that nothing needs."""
-    left = {path: units for items in case.items for path, units in items}
-    for one in postings:
-        left[one.path] -= one.units
-    return {path: units for path, units in left.items() if units}
-
-
-def _have(case: Case, shares: Shares, unused: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    """What each demand has, units that it does not need among them, as far as no cap forbids."""
+def _have(case: Case, shares: Shares) -> dict[str, Fraction]:
     have = dict.fromkeys(shares.served, NONE)
     room = dict(case.caps)
+    left = [supply.units for supply in case.supplies]
     for (at, way), units in shares.sent.items():
+        left[at] -= units
         sent = case.supplies[at].ways[way]
         for name in sent.serves:
             have[name] += units
         for cap in sent.capped:
             room[cap] -= units
-    for at, items in enumerate(case.items):
-        spare = total(unused[path] for path, _ in items if path in unused)
-        for found in case.supplies[at].ways:
+    for supply, spare in zip(case.supplies, left, strict=True):
+        for found in supply.ways:
             more = min([spare, *(room[cap] for cap in found.capped)])
             for name in found.serves if more else ():
                 have[name] += more
