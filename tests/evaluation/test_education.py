@@ -42,6 +42,15 @@ def test_a_degree_satisfies_its_level_and_every_lower_one(
     assert judge(Degree(level=want), {"degree": degree, "completed": "2020-05-01"}).truth.word == word
 
 
+@pytest.mark.parametrize(
+    ("told", "word"),
+    [({"degree": "high-school"}, "no"), ({"degree": None}, "unknown"), ({}, "yes")],
+    ids=["of a high school", "of a degree not known", "of which no degree is told"],
+)
+def test_a_program_of_any_award_is_one_of_a_college(judge: Judge, told: dict[str, Any], word: str) -> None:
+    assert judge(Program(), {"completed": "2020-05-01", **told}).truth.word == word
+
+
 def test_a_program_leads_to_exactly_the_award(judge: Judge) -> None:
     assert judge(RULE, HIM).truth.word == "yes"
     refused = judge(RULE, HIM | {"degree": "bachelor"})

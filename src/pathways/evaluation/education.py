@@ -80,11 +80,11 @@ def _award(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
     ranks = facts.catalog.degree_ranks
     if want is None and one.degree and ranks[one.degree] == 0:
         return refused(f"{facts.catalog.degree_label(one.degree)} is no program of study at a college")
-    if want is None:
-        return MET
+    if want is None and (one.degree or one.left_out("degree")):
+        return MET  # a program is one of a college, unless its degree is said to be unknown
     if one.degree is None:
-        return not_told(facts, f"{path}.degree", want)
-    if ranks[one.degree] != ranks[want]:
+        return not_told(facts, f"{path}.degree", want or "degree")
+    if want and ranks[one.degree] != ranks[want]:
         return refused(f"{facts.catalog.degree_label(one.degree)}, not {facts.catalog.degree_label(want)}")
     return MET
 

@@ -25,6 +25,7 @@ from pathways.renewal.next_cycle import next_cycle
 from pathways.renewal.reinstatement import WayBack
 from pathways.renewal.renew import Renewals
 from pathways.renewal.row import Row
+from pathways.renewal.settled import Settled
 
 SCHEMA = "pathways/renewal/2"
 
@@ -61,6 +62,7 @@ def _group(found: Renewals, group: Group) -> dict[str, Any]:
         "shared": group.renewal is not None and group.renewal.pool == "shared",
         "first": {"action": task.action, "by": _day(task.by), "text": task_words(group, found.catalog)},
         "cycle": _span(group.cycle),
+        "possible_cycles": [_possible(group, one) for one in group.possible],
         "days_left": group.days_left,
         "needed": _amount(settled.required) if settled and settled.required else None,
         "earned": _amount(group.account.earned) if group.account else None,
@@ -72,6 +74,18 @@ def _group(found: Renewals, group: Group) -> dict[str, Any]:
         "fees": [_fee(found, one) for one in group.prices(found.record)],
         "next_cycle": _next(group),
         "rules": [_aged(one) for one in aged(group)],
+    }
+
+
+def _possible(group: Group, one: Settled) -> dict[str, Any]:
+    """A cycle that may be theirs, and what it has."""
+    still = group.still_needed_in(one)
+    return {
+        "cycle": _span(one.turn.span),
+        "needed": _amount(one.required) if one.required else None,
+        "earned": _amount(one.account.earned) if one.account else None,
+        "still_needed": None if still is None else _amount(still),
+        "met": one.met.word,
     }
 
 

@@ -108,6 +108,10 @@ def _cycle(found: Renewals, group: Group) -> Iterator[Block]:
     if row.cycle:
         opens = f"; CEUs count from {row.cycle.opens}" if row.cycle.opens < row.cycle.first else ""
         yield Block("line", f"Cycle: {row.cycle.first} to {row.cycle.last}{opens}")
+    if group.possible:
+        yield Block("line", f"CEUs needed: {_whichever(group.possible)}")
+        yield from items("The cycle may be", (_one_of(group, one) for one in group.possible))
+        return
     if settled is None:
         if row.renewal:
             yield Block("line", "CEUs needed: not known, for how its cycle runs is not")
@@ -115,6 +119,25 @@ def _cycle(found: Renewals, group: Group) -> Iterator[Block]:
     yield Block("line", f"CEUs needed: {_needed(settled)}")
     if group.account:
         yield from counts(found, group, settled, group.account)
+
+
+def _whichever(possible: Sequence[Settled]) -> str:
+    """How many CEUs are needed, where that is the same in each cycle that may be theirs."""
+    needed = unique(tuple(_needed(one) for one in possible))
+    if len(needed) > 1:
+        return "as below, for how the cycle runs is not known"
+    return f"{needed[0]}, whichever cycle it is" if len(possible) > 1 else needed[0]
+
+
+def _one_of(group: Group, one: Settled) -> str:
+    """A cycle that may be theirs, and what it has."""
+    span, still = one.turn.span, group.still_needed_in(one)
+    cycle = f"{span.first} to {span.last}"
+    if one.account is None or still is None:
+        return f"{cycle}: CEUs needed: {_needed(one)}"
+    lacks = "nothing is missing" if still.high == 0 else f"{ceu_range(still)} still needed"
+    needed = f"{ceu_range(one.required)} needed, " if one.required else ""
+    return f"{cycle}: {needed}{ceu_range(one.account.earned)} earned; {lacks}"
 
 
 def _needed(settled: Settled) -> str:

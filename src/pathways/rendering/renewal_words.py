@@ -124,6 +124,12 @@ def task_words(group: Group, catalog: Catalog) -> str:
             return f"{who}: {condition}reinstate{by}; see Reinstatement below"
         case "retake":
             return f"{who}: only the exam leads back to good standing"
+        case "answer" if group.possible and group.good is Truth.YES:
+            still = group.still_needed_in(group.possible[0])
+            what = _needed(still) if still and still.high else "what is missing"
+            if len(group.possible) == 1 or (still and still.high == 0):
+                return f"{who}: ask {issuer} which cycle is theirs{by}"
+            return f"{who}: earn {what}{by}, unless {issuer} shows that the cycle ends later"
         case "answer":
             what = "its standing" if group.good is not Truth.YES else "how its cycle runs"
             return f"{who}: {what} is not known; answer what is asked below, or ask {issuer}{by}"

@@ -60,6 +60,8 @@ def _every(row: Row, name: str) -> tuple[Coming, ...]:
         return ()  # since when a stated standing holds is not told
     if row.keeps and row.keeps.truth is Truth.NO:
         return ()  # no cycle runs while it lacks what its holder must have
+    if row.possible:
+        return tuple(_possible(row, name or row.credential.abbreviation))
     if cycle and row.settled is None:
         return ()  # the cycle by itself; how it runs beside others is not known
     if row.settled is None and told.expires and not told.expires.exact:
@@ -74,6 +76,14 @@ def _every(row: Row, name: str) -> tuple[Coming, ...]:
         every = [one for state in row.states if state.phase for one in _retake(state.phase)]
     order = {one: place for place, one in enumerate(every)}
     return tuple(sorted(order, key=lambda one: (one.date, order[one])))
+
+
+def _possible(row: Row, name: str) -> Iterator[Coming]:
+    """The last day of each cycle that may be its own."""
+    for one in row.possible:
+        yield Coming(
+            one.ends, "cycle-end", f"last day of the cycle of {name}, if it began on {one.turn.span.first}"
+        )
 
 
 def _within(renewal: Renewal, row: Row, cycle: Span, name: str) -> Iterator[Coming]:

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from pathways.model.amount import Amount
+from pathways.model.amount import Amount, total
 from pathways.model.exam_facts import Fee
 from pathways.model.record import Record
 from pathways.model.renewal import Renewal
@@ -15,6 +15,7 @@ from pathways.renewal.account import Account
 from pathways.renewal.cycles import Span
 from pathways.renewal.dates import Coming, coming, passed
 from pathways.renewal.fees import fee_days
+from pathways.renewal.gap import Gap
 from pathways.renewal.mix import Batch, to_earn
 from pathways.renewal.prices import prices
 from pathways.renewal.row import Row
@@ -60,6 +61,16 @@ class Group:
         return self.lead.settled
 
     @property
+    def possible(self) -> tuple[Settled, ...]:
+        """What each of their cycles has that may be the one of the day, where it is not known which."""
+        return self.lead.possible
+
+    @property
+    def asked(self) -> tuple[Settled, ...]:
+        """The cycles that say how many CEUs are asked for: theirs, or each that may be."""
+        return (self.settled,) if self.settled else self.possible
+
+    @property
     def account(self) -> Account | None:
         """The account of their cycle under the newest rules that may bind it."""
         return self.settled.account if self.settled else None
@@ -91,7 +102,7 @@ class Group:
 
     def prices(self, record: Record) -> tuple[Fee, ...]:
         """What their renewal costs the person of a record."""
-        if self.renewal is None or self.cycle is None or self.lead.superseded_by:
+        if self.renewal is None or not (self.cycle or self.possible) or self.lead.superseded_by:
             return ()
         return prices(self.renewal, record, self.as_of)
 
@@ -105,13 +116,11 @@ class Group:
         """The CEUs that must still be earned, of whatever kinds; null where no rule says how many."""
         if self.settled is None or self.account is None:
             return None
-        gaps = self.settled.gaps
-        if not gaps:
-            return Amount(NONE, NONE)
-        offered = sum((one.units for one in self.to_earn), NONE)
-        most = max([offered, *(gap.short.high or NONE for gap in gaps)])
-        certain = all(gap.short.low == gap.short.high for gap in gaps)
-        return Amount(most if certain else max(gap.short.low for gap in gaps), most)
+        return _still_needed(self.settled.gaps, self.to_earn)
+
+    def still_needed_in(self, one: Settled) -> Amount | None:
+        """The same of a cycle that may be theirs."""
+        return _still_needed(one.gaps, to_earn(one.accounts, self.as_of)) if one.account else None
 
     @property
     def to_earn(self) -> tuple[Batch, ...]:
@@ -133,7 +142,8 @@ class Group:
         if self.good is not Truth.YES:
             return self._lapsed()
         if self.settled is None or self.cycle is None or self.renewal is None:
-            told = [row.holding.expires for row in self.rows if row.holding.expires]
+            told = [one.ends for one in self.possible]
+            told = told or [row.holding.expires for row in self.rows if row.holding.expires]
             last = min((day for day in told if day >= self.as_of), default=None)
             return Task("answer", last) if any(row.questions for row in self.rows) else Task("nothing")
         tasks = [*self._due(self.renewal, self.cycle, self.settled)]
@@ -184,6 +194,15 @@ def _key(row: Row, rows: Sequence[Row]) -> object:
     above = next((one for one in rows if one.credential.credential == row.superseded_by), None)
     if above:
         return _key(above, rows)
-    if row.settled and row.renewal and row.renewal.pool == "shared":
-        return row.renewal.renewal, row.settled.turn.span, row.settled.turn.holders
+    turns = [one.turn for one in ((row.settled,) if row.settled else row.possible)]
+    if turns and row.renewal and row.renewal.pool == "shared":
+        return row.renewal.renewal, *((turn.span, turn.holders) for turn in turns)
     return row.credential.credential
+
+
+def _still_needed(gaps: Sequence[Gap], offered: Sequence[Batch]) -> Amount:
+    if not gaps:
+        return Amount(NONE, NONE)
+    most = max([total(one.units for one in offered), *(gap.short.high or NONE for gap in gaps)])
+    certain = all(gap.short.low == gap.short.high for gap in gaps)
+    return Amount(most if certain else max(gap.short.low for gap in gaps), most)

@@ -40,12 +40,12 @@ def elders(cycle: Cycle, held: Sequence[Holding], others: Iterable[Holding], as_
     if any(one.expires for one in held):
         return []
     first = min(held, key=_since)
-    end = _current_end(cycle, first, as_of)
+    own = running(cycle, first, as_of)
     return [
         one
         for one in others
         if one.passed and one.passed < _since(first) and not _gone_before(one, _since(first))
-        if _current_end(cycle, one, as_of) != end
+        if (other := running(cycle, one, as_of)) and (own is None or other.last != own.last)
     ]
 
 
@@ -66,14 +66,19 @@ def _gone_before(one: Holding, day: date) -> bool:
     return cancelled is not None and cancelled.latest < day
 
 
-def _current_end(cycle: Cycle, one: Holding, as_of: date) -> date | None:
-    """The last day of the cycle that holds a day, by the calendar of one credential alone."""
+def running(cycle: Cycle, one: Holding, as_of: date) -> Span | None:
+    """The cycle that holds a day, by the calendar of one credential alone; null where that is not known."""
     if one.expires:
         found = ending(cycle, one.expires, one.passed)
         while found.last < as_of:
             found = after(cycle, found)
-        return found.last
+        return found
     if one.passed is None:
         return None
     *_, last = takewhile(lambda span: span.first <= as_of, spans(cycle, one.passed))
-    return last.last
+    return last
+
+
+def joined_in(held: Iterable[Holding], span: Span) -> frozenset[str]:
+    """The credentials that were earned during a cycle."""
+    return frozenset(one.credential for one in held if span.first < _since(one) <= span.last)

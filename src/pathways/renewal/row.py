@@ -24,7 +24,8 @@ class Row:
     `states` are the standings that are possible: one where it is certain.
     `cycle` is the one that holds the as-of day, or one that has ended and decides; `settled` is what it has,
     null where several credentials are renewed together in a way that is not known. `cycles` are all up to
-    that of the day, in order.
+    that of the day, in order. `possible` is what each cycle has of which one is that of the day, where it is
+    not known which.
     """
 
     credential: Credential
@@ -39,6 +40,7 @@ class Row:
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     cycles: tuple[Settled, ...] = ()
+    possible: tuple[Settled, ...] = ()
 
     @property
     def standing(self) -> StandingWord | None:

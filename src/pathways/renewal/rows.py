@@ -1,6 +1,6 @@
 """A row for each credential that a renewal is about, each in turn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -53,12 +53,24 @@ def _together(
     every = courses(renewal, kept, facts, gone)
     cycles = settled(renewal, facts, every)
     by_name = {name: course for course in every for name in course.credentials}
+    one_of = {course: tuple(_each(renewal, facts, course)) for course in every if course.possible}
     return {
         one.credential: _row(renewal, facts, one, course, cycles)
         if (course := by_name.get(one.credential)) and course.turns
-        else _unsettled(renewal, facts, one, course)
+        else _with(one_of.get(course, ()) if course else (), _unsettled(renewal, facts, one, course))
         for one in kept
     }
+
+
+def _with(possible: tuple[Settled, ...], row: Row) -> Row:
+    return replace(row, possible=possible, cycle=None) if possible else row
+
+
+def _each(renewal: Renewal, facts: Facts, course: Course) -> Iterator[Settled]:
+    """What each of the cycles has that may be the one of the as-of date, were it that one."""
+    for turn in course.possible:
+        if turn.span.last >= facts.as_of:
+            yield settled(renewal, facts, [replace(course, turns=(turn,), possible=())])[turn]
 
 
 def _row(

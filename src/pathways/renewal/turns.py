@@ -15,7 +15,7 @@ from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.verdict import Question
 from pathways.renewal.cycles import DAY, Span, ending, spans
 from pathways.renewal.holding import Holding
-from pathways.renewal.joining import Series, elders, joined
+from pathways.renewal.joining import Series, elders, joined, joined_in, running
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +37,8 @@ class Course:
     """The cycles of some credentials, in order; none, with questions, where they are not known.
 
     `ended` is the last day of the only one, where the record tells that it ended then. `otherwise` is the day
-    on which it ends by the issuer's own calendar, where that contradicts what the record tells.
+    on which it ends by the issuer's own calendar, where that contradicts what the record tells. `possible`
+    are the cycles of which one holds the as-of date, where it is not known which.
     """
 
     credentials: frozenset[str]
@@ -46,6 +47,7 @@ class Course:
     assumptions: tuple[str, ...] = ()
     ended: date | None = None
     otherwise: date | None = None
+    possible: tuple[Turn, ...] = ()
 
 
 def courses(
@@ -99,8 +101,9 @@ def _course(
         return Course(names, questions=questions)
     series: Series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
     if cycle.joins:
-        if elders(cycle, held, others, facts.as_of):
-            return Course(names, questions=tuple(_merged(held)))
+        if older := elders(cycle, held, others, facts.as_of):
+            one_of = _possible(renewal, cycle, held, (*held, *older), facts)
+            return Course(names, questions=tuple(_merged(held)), possible=one_of)
         series = joined(held, series)
     if unknown := [one for one in held if not series[one.credential]]:
         return Course(names, questions=tuple(question for one in unknown for question in one.questions))
@@ -112,9 +115,9 @@ def _course(
     ends = {span.last for span in longest}
     if any(not {span.last for span in found} <= ends for found in series.values()):
         open_ones = [one for one in held if not one.expires] or held
-        return Course(names, questions=tuple(_merged(open_ones)))
-    perhaps = frozenset(renewal.credentials) - names if _open(renewal, facts) else frozenset()
-    turns = tuple(_turn(renewal, span, series, perhaps) for span in longest)
+        one_of = _possible(renewal, cycle, held, told, facts)
+        return Course(names, questions=tuple(_merged(open_ones)), possible=one_of)
+    turns = tuple(_turn(renewal, span, series, _perhaps(renewal, names, facts)) for span in longest)
     if facts.tells_learning and not told and facts.record.exams.partial and not facts.closed:
         assumptions += tuple(
             f"{one.path}: assumed passed on the day of the award; the record may not list every exam"
@@ -122,6 +125,28 @@ def _course(
         )
     otherwise = _otherwise(cycle, held, month) if told and _alone(renewal, names, facts) else None
     return Course(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
+
+
+def _possible(
+    renewal: Renewal, cycle: Cycle, held: Sequence[Holding], ends: Iterable[Holding], facts: Facts
+) -> tuple[Turn, ...]:
+    """The cycle of all that is held, once by the calendar of each of some credentials, in order."""
+    spans = {span.last: span for one in ends if (span := running(cycle, one, facts.as_of))}
+    names = frozenset(one.credential for one in held)
+    perhaps = _perhaps(renewal, names, facts)
+    return tuple(
+        Turn(span, names, joined_in(held, span), perhaps, _bound(renewal, span))
+        for _, span in sorted(spans.items())
+    )
+
+
+def _perhaps(renewal: Renewal, names: frozenset[str], facts: Facts) -> frozenset[str]:
+    """The credentials that may be held too."""
+    return frozenset(renewal.credentials) - names if _open(renewal, facts) else frozenset()
+
+
+def _bound(renewal: Renewal, span: Span) -> tuple[RenewalEdition | None, ...]:
+    return binding(renewal.editions, {"cycle_start": exactly(span.first)})
 
 
 def _merged(some: Iterable[Holding]) -> Iterator[Question]:
@@ -177,8 +202,7 @@ def _turn(renewal: Renewal, span: Span, series: Series, perhaps: frozenset[str])
     }
     holders = frozenset(name for name, one in own.items() if one)
     joined = frozenset(name for name, one in own.items() if one and one.first > span.first)
-    editions = binding(renewal.editions, {"cycle_start": exactly(span.first)})
-    return Turn(span, holders, joined, perhaps, editions)
+    return Turn(span, holders, joined, perhaps, _bound(renewal, span))
 
 
 def _series(cycle: Cycle, one: Holding, month: int | None, as_of: date) -> list[Span]:
