@@ -144,3 +144,23 @@ def test_each_part_of_the_rules_is_dated(asked: Asked) -> None:
         "by-ahima": ("2025", True),
     }
     assert account["next_cycle"]["needed"] == 20
+
+
+def test_an_ended_cycle_of_which_it_is_open_whether_it_was_renewed_is_shown(asked: Asked) -> None:
+    """AAPC pro-rates a first cycle by nobody knows how much; the CEUs of its last month count for either."""
+    data = asked(
+        "2026-11-24",
+        credentials=held("aapc/cpc", earned="2025-06-10"),
+        memberships=[{"organization": "aapc", "since": "2025-06-01"}],
+        continuing_education=[
+            {"date": "2025-06-10", "units": 4, "topics": ["coding"], "approved_by": ["aapc"]}
+        ],
+    )
+    (account,) = data["accounts"]
+    assert account["cycle"] == {"start": "2026-07-01", "end": "2028-06-30"}
+    (before,) = account["undecided_cycles"]
+    assert before["cycle"] == {"start": "2025-06-10", "end": "2026-06-30"}
+    assert (before["needed"], before["earned"]) == ({"low": 0, "high": 36}, 4)
+    assert before["still_needed"] == {"low": 0, "high": 32}
+    (left_out,) = account["left_out"]
+    assert left_out["reason"] == "was before 2026-06-01, from which CEUs count for the cycle"

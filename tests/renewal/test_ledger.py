@@ -1,6 +1,6 @@
 """The ledger against trying every way to use every unit, and what holds of every allocation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import product
@@ -19,6 +19,7 @@ from pathways.model.truth import Truth
 from pathways.renewal.account import Account, accounts
 from pathways.renewal.cycles import Span
 from pathways.renewal.pools import Pool
+from pathways.renewal.renew import renew
 
 CATEGORIES = ["red", "blue", None]
 FIRST, DAY = date(2024, 1, 1), timedelta(1)
@@ -187,3 +188,38 @@ def test_more_evidence_never_meets_fewer(
     if len(pools) == 1:
         assert before[0].truth <= after[0].truth
         assert before[0].earned.low <= after[0].earned.low
+
+
+TESTS = st.lists(
+    st.fixed_dictionaries(
+        {"units": st.sampled_from([5, 10, 20]), "category": st.sampled_from(["self-assessment", "activity"])}
+    ),
+    max_size=3,
+)
+"""Activities that do not say which of two credentials they were done for."""
+
+
+@settings(max_examples=40, deadline=None)
+@given(TESTS)
+def test_what_is_said_of_units_in_doubt_holds_whosever_they_are(
+    catalog: Catalog, told: list[dict[str, Any]]
+) -> None:
+    """A test of BMSC is done for one credential: a YES or NO stands whichever that turns out to be."""
+    names = ["bmsc/hcs-d", "bmsc/hcs-o"]
+
+    def met(owners: Sequence[str | None]) -> list[Truth]:
+        items = [
+            {**one, "date": f"2026-06-{at + 1:02}", "title": f"t {at}"}
+            | ({"counts_for": [who]} if who else {})
+            for at, (one, who) in enumerate(zip(told, owners, strict=True))
+        ]
+        held = [{"credential": name, "expires": f"2027-0{at}-10"} for at, name in enumerate(names, 3)]
+        record = {"credentials": held, "continuing_education": {"since": "2025-01-01", "items": items}}
+        found = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29")
+        return [row.settled.truth for row in found.rows if row.settled]
+
+    open_to = met([None] * len(told))
+    assert len(open_to) == len(names)
+    for owners in product(names, repeat=len(told)):
+        for said, then in zip(open_to, met(owners), strict=True):
+            assert said in (Truth.UNKNOWN, then), owners

@@ -62,7 +62,8 @@ def _group(found: Renewals, group: Group) -> dict[str, Any]:
         "shared": group.renewal is not None and group.renewal.pool == "shared",
         "first": {"action": task.action, "by": _day(task.by), "text": task_words(group, found.catalog)},
         "cycle": _span(group.cycle),
-        "possible_cycles": [_possible(group, one) for one in group.possible],
+        "possible_cycles": [_cycle(group, one) for one in group.possible],
+        "undecided_cycles": [_cycle(group, one) for one in group.undecided],
         "days_left": group.days_left,
         "needed": _amount(settled.required) if settled and settled.required else None,
         "earned": _amount(group.account.earned) if group.account else None,
@@ -77,8 +78,8 @@ def _group(found: Renewals, group: Group) -> dict[str, Any]:
     }
 
 
-def _possible(group: Group, one: Settled) -> dict[str, Any]:
-    """A cycle that may be theirs, and what it has."""
+def _cycle(group: Group, one: Settled) -> dict[str, Any]:
+    """Another cycle than the one that is shown, and what it has."""
     still = group.still_needed_in(one)
     return {
         "cycle": _span(one.turn.span),

@@ -17,6 +17,7 @@ from pathways.rendering.renewal_words import (
     ceus,
     date_words,
     kind,
+    some,
     standing_words,
     task_words,
     way_words,
@@ -64,6 +65,8 @@ def _group(found: Renewals, group: Group) -> Iterator[Block]:
     for row in group.rows:
         yield from _standing(found, row, alone=alone)
     yield from _cycle(found, group)
+    before = (_cycle_words(group, one) for one in group.undecided)
+    yield from items("Earlier cycles on which the standing depends", before)
     yield from items("Required in addition to CEUs", _requirements(found, group))
     yield from items("Over several cycles", _across(group))
     yield from _lapsed(found, group)
@@ -110,7 +113,7 @@ def _cycle(found: Renewals, group: Group) -> Iterator[Block]:
         yield Block("line", f"Cycle: {row.cycle.first} to {row.cycle.last}{opens}")
     if group.possible:
         yield Block("line", f"CEUs needed: {_whichever(group.possible)}")
-        yield from items("The cycle may be", (_one_of(group, one) for one in group.possible))
+        yield from items("The cycle may be", (_cycle_words(group, one) for one in group.possible))
         return
     if settled is None:
         if row.renewal:
@@ -129,13 +132,16 @@ def _whichever(possible: Sequence[Settled]) -> str:
     return f"{needed[0]}, whichever cycle it is" if len(possible) > 1 else needed[0]
 
 
-def _one_of(group: Group, one: Settled) -> str:
-    """A cycle that may be theirs, and what it has."""
+def _cycle_words(group: Group, one: Settled) -> str:
+    """Another cycle than the one that is shown, and what it has."""
     span, still = one.turn.span, group.still_needed_in(one)
     cycle = f"{span.first} to {span.last}"
     if one.account is None or still is None:
         return f"{cycle}: CEUs needed: {_needed(one)}"
-    lacks = "nothing is missing" if still.high == 0 else f"{ceu_range(still)} still needed"
+    ended = span.last < group.as_of
+    lacks = (
+        "nothing is missing" if still.high == 0 else f"{some(still)} {'missing' if ended else 'still needed'}"
+    )
     needed = f"{ceu_range(one.required)} needed, " if one.required else ""
     return f"{cycle}: {needed}{ceu_range(one.account.earned)} earned; {lacks}"
 

@@ -35,6 +35,11 @@ def ceu_range(amount: Amount) -> str:
     return ceus(amount.high) if amount.low == amount.high else f"{plainly(amount.low)} to {ceus(amount.high)}"
 
 
+def some(amount: Amount) -> str:
+    """How many CEUs are, or may be, missing."""
+    return f"up to {ceus(amount.high)}" if amount.low == 0 and amount.high else ceu_range(amount)
+
+
 def kind(quota: str) -> str:
     """A quota's name as words."""
     return quota.replace("-", " ")
@@ -111,8 +116,7 @@ def task_words(group: Group, catalog: Catalog) -> str:
     needed = group.still_needed
     match task.action:
         case "earn" | "report":
-            some = needed is None or needed.high is None or needed.high == 0
-            what = "what is missing" if some or needed is None else _needed(needed)
+            what = "what is missing" if needed is None or not needed.high else some(needed)
             verb = "earn" if task.action == "earn" else "report"
             return f"{who}: {verb} {what}{by}"
         case "pay":
@@ -126,7 +130,7 @@ def task_words(group: Group, catalog: Catalog) -> str:
             return f"{who}: only the exam leads back to good standing"
         case "answer" if group.possible and group.good is Truth.YES:
             still = group.still_needed_in(group.possible[0])
-            what = _needed(still) if still and still.high else "what is missing"
+            what = some(still) if still and still.high else "what is missing"
             if len(group.possible) == 1 or (still and still.high == 0):
                 return f"{who}: ask {issuer} which cycle is theirs{by}"
             return f"{who}: earn {what}{by}, unless {issuer} shows that the cycle ends later"
@@ -137,11 +141,6 @@ def task_words(group: Group, catalog: Catalog) -> str:
             return f"{who}: not in good standing, and no way back is on file; ask {issuer}"
         case "nothing":
             return f"{who}: nothing to do that the rules on file ask for"
-
-
-def _needed(amount: Amount) -> str:
-    assert amount.high is not None  # noqa: S101 - of a total that is asked for
-    return f"up to {ceus(amount.high)}" if amount.low == 0 else ceu_range(amount)
 
 
 def _days(number: int) -> str:

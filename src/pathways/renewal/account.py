@@ -20,7 +20,7 @@ from pathways.renewal.case import Offers, full
 from pathways.renewal.cycles import DAY
 from pathways.renewal.gap import Gap
 from pathways.renewal.ledger import Known, Ledger, Part, Posting, ledger
-from pathways.renewal.offers import Offer, Weighing
+from pathways.renewal.offers import Offer, Weighing, too_early
 from pathways.renewal.pools import Pool
 from pathways.renewal.repeats import once_each
 
@@ -73,7 +73,38 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
     sure = ledger(pools, offers, surely=True, known=known)
     most = sure if _certain(pools, offers) else ledger(pools, offers, surely=False, known=known)
     assumed = unique(*(each.assumptions for each in items if each.again))
-    return tuple(_account(pool, offers[pool.name], sure, most, more, assumed, items, facts) for pool in pools)
+    best = {pool.name: _best(pool, pools, offers, most) for pool in pools}
+    return tuple(
+        _account(pool, offers[pool.name], sure, best[pool.name], more, assumed, items, facts)
+        for pool in pools
+    )
+
+
+def _best(pool: Pool, pools: Sequence[Pool], offers: Offers, most: Ledger) -> Ledger:
+    """What may count among the least that is asked, in the way that is best for a pool."""
+    own = None if pool.name in most.parts[pool.name].met else _as_its_own(pool, offers)
+    return ledger(pools, own, surely=False) if own else most
+
+
+def _as_its_own(pool: Pool, offers: Offers) -> Offers | None:
+    """What is offered, where all that may be a pool's is its own, and what else may be so is not another's.
+
+    Which of several cycles such units serve is not the holder's to choose: any of them may have them. Null
+    where no units are in doubt between it and another.
+    """
+    doubtful = {at for at, one in offers[pool.name].items() if _in_doubt(one)}
+    made = {
+        name: every
+        if name == pool.name
+        else {at: one for at, one in every.items() if not (at in doubtful and _in_doubt(one))}
+        for name, every in offers.items()
+    }
+    return made if any(len(made[name]) < len(every) for name, every in offers.items()) else None
+
+
+def _in_doubt(one: Offer) -> bool:
+    """Whether it is not known if units count at all."""
+    return not one.units.refusal and not one.units.low
 
 
 def _offers_once(renewal: Renewal, facts: Facts, pool: Pool, items: Sequence[Logged]) -> dict[int, Offer]:
@@ -103,7 +134,7 @@ def _without(
             if day.earliest > facts.as_of:
                 reason = f"not yet: {day}"
             elif day.latest < pool.span.opens:
-                reason = f"was before the cycle, which began on {pool.span.opens}"
+                reason = too_early(pool.span)
             else:
                 reason = f"was after the cycle, which ended on {pool.span.last}"
             yield LeftOut(each.path, reason)

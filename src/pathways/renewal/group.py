@@ -66,9 +66,15 @@ class Group:
         return self.lead.possible
 
     @property
-    def asked(self) -> tuple[Settled, ...]:
-        """The cycles that say how many CEUs are asked for: theirs, or each that may be."""
-        return (self.settled,) if self.settled else self.possible
+    def undecided(self) -> tuple[Settled, ...]:
+        """Their cycles that ended before the one that is shown, and were perhaps not renewed, in order."""
+        shown = self.settled
+        every = {one.turn: one for row in self.rows for one in row.cycles}.values()
+        return tuple(
+            one
+            for one in every
+            if shown and one.turn.span.last < shown.turn.span.first and one.met is not Truth.YES
+        )
 
     @property
     def account(self) -> Account | None:

@@ -13,6 +13,7 @@ from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
 from pathways.renewal.accepted import Acceptance
+from pathways.renewal.cycles import Span
 from pathways.renewal.kinds import Kind, Kinds
 from pathways.renewal.pools import Late, Pool
 
@@ -60,6 +61,13 @@ class Weighing:
         return Offer(units, kind, only)
 
 
+def too_early(span: Span) -> str:
+    """Why an activity of a day before does not count for a cycle."""
+    if span.opens < span.first:
+        return f"was before {span.opens}, from which CEUs count for the cycle"
+    return f"was before the cycle, which began on {span.first}"
+
+
 def _units(renewal: Renewal, one: Activity) -> Fraction | None:
     """The units told, or those that the minutes make by the issuer's rule."""
     if one.units is None and one.minutes is not None and renewal.minutes:
@@ -87,7 +95,7 @@ def _dated(facts: Facts, pool: Pool, day: Day | None, path: str) -> Aspect:
         return come
     span = pool.span
     if day.latest < span.opens:
-        return refused(f"was before the cycle, which began on {span.opens}")
+        return refused(too_early(span))
     if day.earliest > span.last:
         return refused(f"was after the cycle, which ended on {span.last}")
     if day.earliest < span.opens or day.latest > span.last:
