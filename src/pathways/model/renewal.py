@@ -43,6 +43,10 @@ class Units(Sourced):
         return total if self.at_most is None else min(total, self.at_most)
 
 
+def _spaced(name: str) -> str:
+    return name.replace("-", " ")
+
+
 class Share(Quota, Sourced):
     """A quota of a cycle's units, perhaps only for holders of some credentials."""
 
@@ -61,6 +65,15 @@ class Share(Quota, Sourced):
     named: bool = Field(False, description="its units belong to one credential, which must be named")
     until: AnyDay | None = Field(None, description="the last day on which any holder is asked for it")
     confirmed: AnyDay | None = Field(None, description="the last day on which it was seen in force")
+    label: str | None = Field(
+        None,
+        description="which CEUs, after that word: `in AHIMA's domains`; left out: by the topic or the id",
+    )
+
+    @property
+    def kind(self) -> str:
+        """Which CEUs it is about, in words that follow that one."""
+        return self.label or (f"in {_spaced(self.topic)}" if self.topic else f"of {_spaced(self.id)}")
 
     def _chooses(self) -> bool:
         return self.year is not None or bool(self.providers) or super()._chooses()
@@ -95,6 +108,12 @@ class Across(Sourced):
     approved_by: OrganizationRef | None = None
     exempt: str = Field(min_length=1, description="who need not, as a statement that the issuer decides on")
     confirmed: AnyDay | None = Field(None, description="the last day on which it was seen in force")
+    label: str | None = Field(None, description="which CEUs, after that word: `in person`")
+
+    @property
+    def kind(self) -> str:
+        """Which CEUs it is about, in words that follow that one."""
+        return self.label or f"of {_spaced(self.id)}"
 
     @property
     def lasts(self) -> Period:
@@ -194,6 +213,14 @@ class Renewal(Model):
                 if name not in known:
                     raise ValueError(f"repairs `{name}`, which is no quota of it; correct the name")
         return self
+
+    def kind_of(self, name: str) -> str:
+        """Which CEUs one of its quotas, or of its minimums over several cycles, is about, in words."""
+        every: tuple[Share | Across, ...] = (
+            *self.across,
+            *(quota for edition in self.editions for quota in self.quotas_of(edition)),
+        )
+        return next((one.kind for one in every if one.id == name), f"of {_spaced(name)}")
 
     def _asks(self, edition: RenewalEdition) -> None:
         units, quotas = self.units_of(edition), self.quotas_of(edition)

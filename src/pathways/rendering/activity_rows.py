@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pathways.model.amount import plainly
-from pathways.rendering.renewal_words import kind
+from pathways.model.renewal import Renewal
 from pathways.renewal.logged import Line, LoggedCycle
 from pathways.renewal.renew import Renewals
 
@@ -12,10 +12,11 @@ HEADS = ("Date", "Title", "Provider", "Index number", "CEUs", "Counted", "Serves
 
 def rows(found: Renewals, cycle: LoggedCycle) -> Iterator[tuple[str, ...]]:
     """The cells of each activity, under `HEADS`."""
-    return (_row(found, line) for line in cycle.lines)
+    renewal = cycle.group.renewal
+    return (_row(found, renewal, line) for line in cycle.lines if renewal)
 
 
-def _row(found: Renewals, line: Line) -> tuple[str, ...]:
+def _row(found: Renewals, renewal: Renewal, line: Line) -> tuple[str, ...]:
     one = line.activity
     provider = one.provider or ""
     if provider in found.catalog.organizations:
@@ -28,7 +29,7 @@ def _row(found: Renewals, line: Line) -> tuple[str, ...]:
         one.index_number or "",
         "not told" if one.units is None else plainly(one.units),
         plainly(line.counted),
-        ", ".join(map(kind, line.serves)),
+        ", ".join(map(renewal.kind_of, line.serves)),
         str(one.reported or ""),
         remark,
     )

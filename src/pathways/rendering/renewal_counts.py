@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from pathways.model.renewal import Renewal
 from pathways.model.verdict import Competing
 from pathways.rendering.blocks import Block, items
 from pathways.rendering.items import item_words
-from pathways.rendering.renewal_words import batch_words, ceu_range, ceus, gap_words, kind
+from pathways.rendering.renewal_words import batch_words, ceu_range, ceus, gap_words
 from pathways.rendering.words import capital
 from pathways.renewal.account import Account, competing
 from pathways.renewal.group import Group
@@ -18,45 +19,49 @@ MANY = 2
 
 def counts(found: Renewals, group: Group, settled: Settled, account: Account) -> Iterator[Block]:
     """The CEUs earned, what is or may be missing, and each activity that counts, may count, or does not."""
+    renewal = group.renewal
+    assert renewal  # noqa: S101 - what has an account is renewed by rules on file
     yield Block("line", f"CEUs earned: {ceu_range(account.earned)}")
     if group.days_left is not None:
         days = group.days_left
         yield Block("line", f"Days left: {days}")
     short = any(gap.short.low for gap in settled.gaps)
-    yield from items("Missing" if short else "May be missing", map(gap_words, settled.gaps))
+    yield from items(
+        "Missing" if short else "May be missing", (gap_words(renewal, one) for one in settled.gaps)
+    )
     offered = group.to_earn
     certain = all(gap.short.low == gap.short.high for gap in settled.gaps)
     title = "The fewest CEUs still to earn" if certain else "CEUs that would be enough in any case"
-    yield from items(title, map(batch_words, offered))
+    yield from items(title, (batch_words(renewal, one) for one in offered))
     if settled.gaps and not offered:
         yield Block("line", "Nothing that is earned now counts for this cycle")
     if contest := competing(account):
-        yield Block("line", _contest(found, contest))
-    yield from items("Counted", _counted(found, account))
+        yield Block("line", _contest(found, renewal, contest))
+    yield from items("Counted", _counted(found, renewal, account))
     doubtful = (item_words(found.record, found.catalog, path) for path in account.doubtful)
     yield from items("May count", doubtful)
     yield from items("Left out", _left_out(found, account))
 
 
-def _contest(found: Renewals, competing: Competing) -> str:
+def _contest(found: Renewals, renewal: Renewal, competing: Competing) -> str:
     """Demands that no allocation meets together, each with the credentials whose cycle has it."""
-    demands = " and ".join(_demand(found, name) for name in competing.demands)
-    caps = " and ".join(kind(name.rpartition(":")[2]) for name in competing.caps)
-    limit = f", with no more of {caps} than counts" if caps else ""
+    demands = " and ".join(_demand(found, renewal, name) for name in competing.demands)
+    caps = " and ".join(renewal.kind_of(name.rpartition(":")[2]) for name in competing.caps)
+    limit = f", with no more CEUs {caps} than count" if caps else ""
     return f"{capital(demands)} ask for more than the CEUs can serve together{limit}"
 
 
-def _demand(found: Renewals, name: str) -> str:
+def _demand(found: Renewals, renewal: Renewal, name: str) -> str:
     pool, _, need = name.rpartition(":")
     names = pool.partition("@")[0].split("+")
     labels = ", ".join(found.catalog.credentials[one].abbreviation for one in names)
-    return f"{'the total' if need == 'total' else kind(need)} of {labels}"
+    return f"{'the total' if need == 'total' else f'the CEUs {renewal.kind_of(need)}'} of {labels}"
 
 
-def _counted(found: Renewals, account: Account) -> Iterable[str]:
+def _counted(found: Renewals, renewal: Renewal, account: Account) -> Iterable[str]:
     for one in account.postings:
-        kinds = [kind(name) for name in one.serves if name != "total"]
-        serving = f", as {' and '.join(kinds)}" if kinds else ""
+        kinds = [renewal.kind_of(name) for name in one.serves if name != "total"]
+        serving = f" {' and '.join(kinds)}" if kinds else ""
         yield f"{ceus(one.units)}{serving}: {item_words(found.record, found.catalog, one.path)}"
 
 

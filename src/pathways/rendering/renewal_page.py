@@ -6,6 +6,7 @@ from pathways.model.amount import plainly
 from pathways.model.described import described
 from pathways.model.exam_facts import Fee
 from pathways.model.finding import Finding
+from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import unique
 from pathways.rendering.blocks import Block, items
@@ -16,7 +17,6 @@ from pathways.rendering.renewal_words import (
     ceu_range,
     ceus,
     date_words,
-    kind,
     some,
     standing_words,
     task_words,
@@ -79,7 +79,7 @@ def _group(found: Renewals, group: Group) -> Iterator[Block]:
     yield from _costs(found, group)
     yield from _next(found, group)
     yield from items("Taken as given", unique(*(row.assumptions for row in group.rows)))
-    yield from items("When the rules were last confirmed", filter(None, map(_age, aged(group))))
+    yield from items("When the rules were last confirmed", _ages(group))
     yield from _rests_on(found, group)
 
 
@@ -174,7 +174,7 @@ def _across(group: Group) -> Iterator[str]:
     for window in group.settled.across if group.settled else ():
         need, have = plainly(window.rule.units), ceu_range(window.have)
         when = f"from {window.first} to {window.last}, within the CEUs of each cycle"
-        yield f"{kind(window.rule.id)}: {need} CEUs {when}; has {have}"
+        yield f"{need} CEUs {window.rule.kind}, {when}; has {have}"
 
 
 def _lapsed(found: Renewals, group: Group) -> Iterator[Block]:
@@ -220,14 +220,20 @@ def _next(found: Renewals, group: Group) -> Iterator[Block]:
 def _asks(found: Renewals, told: NextCycle) -> Iterator[str]:
     yield f"{ceus(told.units)} in all" if told.units is not None else "how many CEUs is not known"
     for quota in told.quotas:
-        yield f"{kind(quota.id)}: {share_words(found.catalog, quota)}"
+        yield f"CEUs {quota.kind}: {share_words(found.catalog, quota)}"
 
 
-def _age(one: Aged) -> str:
+def _ages(group: Group) -> Iterator[str]:
+    for one in aged(group) if group.renewal else ():
+        if group.renewal and (words := _age(group.renewal, one)):
+            yield words
+
+
+def _age(renewal: Renewal, one: Aged) -> str:
     """When a part of the rules was last seen in force, and what is said with it."""
     if not one.what:
         return one.note or ""
-    what = "CEUs in all" if one.what == "total" else kind(one.what)
+    what = "CEUs in all" if one.what == "total" else f"CEUs {renewal.kind_of(one.what)}"
     seen = f"last confirmed {one.confirmed}" if one.confirmed else "when it was last in force is not known"
     holds = ", and assumed to hold since" if one.assumed and one.confirmed else ""
     holds = holds or (", and assumed to hold" if one.assumed else "")

@@ -81,7 +81,7 @@ def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, creden
             yield Block("aside", f"note: {units.note}", 1)
     for quota in renewal.quotas_of(edition):
         if not quota.holders or credential in quota.holders:
-            yield Block("item", f"{quota.id.replace('-', ' ')}: {share_words(catalog, quota)}")
+            yield Block("item", f"CEUs {quota.kind}: {share_words(catalog, quota)}")
             for one in quota.disputed:
                 yield Block("aside", f"disputed: {disputes(one, one.against or quota.cites, catalog)}", 1)
             if quota.note:
@@ -107,7 +107,8 @@ def share_words(catalog: Catalog, quota: Share) -> str:
     most = f"at most {quota.max}" if quota.max else ""
     bounds = ", ".join(bound for bound in (least, most) if bound)
     alone = f"; {counted(quota.alone, 'unit')} where it is the only credential" if quota.alone else ""
-    return f"{bounds} of {' '.join(kinds)}{alone}"
+    of = "" if quota.label else f" of {' '.join(kinds)}"  # the label says which
+    return f"{bounds}{of}{alone}"
 
 
 def _lapse(lapse: Lapse) -> Iterator[Block]:

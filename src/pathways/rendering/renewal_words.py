@@ -5,6 +5,7 @@ from fractions import Fraction
 from pathways.model.amount import Amount, plainly
 from pathways.model.catalog import Catalog
 from pathways.model.cycle import GOOD
+from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.renewal.cycles import DAY
 from pathways.renewal.dates import Coming
@@ -40,11 +41,6 @@ def some(amount: Amount) -> str:
     return f"up to {ceus(amount.high)}" if amount.low == 0 and amount.high else ceu_range(amount)
 
 
-def kind(quota: str) -> str:
-    """A quota's name as words."""
-    return quota.replace("-", " ")
-
-
 def standing_words(row: Row) -> str:
     """Where the holder stands, or may stand, and until when."""
     cancelled = row.holding.item.cancelled
@@ -67,9 +63,9 @@ def standing_words(row: Row) -> str:
     return f"not certain: {' or '.join(possible)}{good}" if possible else "not known"
 
 
-def gap_words(gap: Gap) -> str:
+def gap_words(renewal: Renewal, gap: Gap) -> str:
     """What is, or may be, missing of a requirement."""
-    what = "in all" if gap.requirement == "total" else f"of {kind(gap.requirement)}"
+    what = "in all" if gap.requirement == "total" else renewal.kind_of(gap.requirement)
     short, need = gap.short, gap.need
     missing = f"up to {ceus(short.high)}" if short.low == 0 and short.high else ceu_range(short)
     needs = plainly(need.high or Fraction(0))
@@ -78,12 +74,13 @@ def gap_words(gap: Gap) -> str:
     return f"{missing} {what}: has {have}, needs {needs}"
 
 
-def batch_words(one: Batch) -> str:
+def batch_words(renewal: Renewal, one: Batch) -> str:
     """CEUs still to earn, of which kind, and of which other kind they must not be."""
-    kinds = " and ".join(map(kind, one.quotas)) or "any kind"
-    other = f" other than {' or '.join(map(kind, one.not_of))}" if one.not_of else ""
+    kinds = " and ".join(map(renewal.kind_of, one.quotas))
+    other = f"not {' or '.join(map(renewal.kind_of, one.not_of))}" if one.not_of else ""
+    which = ", ".join(filter(None, (kinds, other))) or "of any kind"
     earned = f", earned by {one.earned_by} and reported now" if one.earned_by else ""
-    return f"{ceus(one.units)} of {kinds}{other}{earned}"
+    return f"{ceus(one.units)} {which}{earned}"
 
 
 def way_words(way: WayBack) -> str:
