@@ -164,3 +164,15 @@ def test_an_ended_cycle_of_which_it_is_open_whether_it_was_renewed_is_shown(aske
     assert before["still_needed"] == {"low": 0, "high": 32}
     (left_out,) = account["left_out"]
     assert left_out["reason"] == "was before 2026-06-01, from which CEUs count for the cycle"
+
+
+def test_a_credential_outside_the_catalog_is_assumed_to_share_no_total(asked: Asked) -> None:
+    """AAPC's specialty credentials are not all in the catalog, and each asks for 4 CEUs more."""
+    data = asked(
+        "2026-11-24",
+        credentials=[{"credential": "aapc/cpc", "expires": "2027-06-30"}, {"other": "CANPC"}],
+        memberships=[{"organization": "aapc", "since": "2015-06-01"}],
+        continuing_education=[],
+    )
+    (row,) = data["credentials"]
+    assert "credentials[1]: assumed not to share the total, for it is not in the catalog" in row["assumptions"]

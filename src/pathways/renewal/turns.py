@@ -123,6 +123,7 @@ def _course(
             f"{one.path}: assumed passed on the day of the award; the record may not list every exam"
             for one in held
         )
+    assumptions += _outside(renewal, facts)
     otherwise = _otherwise(cycle, held, month) if told and _alone(renewal, names, facts) else None
     return Course(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
 
@@ -147,6 +148,15 @@ def _perhaps(renewal: Renewal, names: frozenset[str], facts: Facts) -> frozenset
 
 def _bound(renewal: Renewal, span: Span) -> tuple[RenewalEdition | None, ...]:
     return binding(renewal.editions, {"cycle_start": exactly(span.first)})
+
+
+def _outside(renewal: Renewal, facts: Facts) -> tuple[str, ...]:
+    """That credentials outside the catalog do not share the total: of whose they are nothing is known."""
+    return tuple(
+        f"credentials[{at}]: assumed not to share the total, for it is not in the catalog"
+        for at, one in enumerate(facts.record.credentials.items)
+        if one.other and renewal.pool == "shared"
+    )
 
 
 def _merged(some: Iterable[Holding]) -> Iterator[Question]:
