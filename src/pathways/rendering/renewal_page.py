@@ -22,7 +22,7 @@ from pathways.rendering.renewal_words import (
     task_words,
     way_words,
 )
-from pathways.rendering.words import asked, cited, confirm, lacking, whence
+from pathways.rendering.words import asked, cited, confirm, lacking, somewhen, whence
 from pathways.renewal.age import Aged, aged
 from pathways.renewal.group import Group, groups
 from pathways.renewal.next_cycle import NextCycle, next_cycle
@@ -224,6 +224,11 @@ def _asks(found: Renewals, told: NextCycle) -> Iterator[str]:
 
 
 def _ages(group: Group) -> Iterator[str]:
+    """Which rules bind the cycle, and when each part of them was last seen in force."""
+    bound = [one for one in group.asks.turn.editions if one] if group.asks else []
+    if bound:
+        which = " or ".join(f"from {somewhen(one.begins)} on" for one in bound)
+        yield f"the rules are those for cycles that begin {which}"
     for one in aged(group) if group.renewal else ():
         if group.renewal and (words := _age(group.renewal, one)):
             yield words
@@ -244,7 +249,7 @@ def _rests_on(found: Renewals, group: Group) -> Iterator[Block]:
     """The sources of the rules that decide."""
     if group.renewal is None:
         return
-    bound = group.settled.turn.editions if group.settled else ()
+    bound = group.asks.turn.editions if group.asks else ()
     cites = dict.fromkeys([*group.renewal.cites, *(cite for one in bound if one for cite in one.cites)])
     sources = found.catalog.sources
     yield from items("Rests on", (cited(sources[cite], sources[cite].trust) for cite in cites))

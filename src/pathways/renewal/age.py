@@ -26,7 +26,7 @@ class Aged:
 
 def aged(group: Group) -> tuple[Aged, ...]:
     """Each part of the rules that bind a group's cycle; of several editions what the newest says of it."""
-    renewal, settled = group.renewal, group.settled
+    renewal, settled = group.renewal, group.asks
     if renewal is None or settled is None or renewal.cycle is None:
         return ()
     until = min(group.as_of, settled.turn.span.last)
@@ -46,7 +46,8 @@ def _of(renewal: Renewal, edition: RenewalEdition, group: Group, until: date) ->
     if units:
         day = renewal.confirmed_units(edition)
         yield Aged("total", edition.id, day, _assumed(day, until), units.note)
-    account = group.account
+    settled = group.asks
+    account = settled.account if settled else None
     held = account.pool.quotas if account else ()
     for quota in renewal.quotas_of(edition):
         if quota in held:
@@ -54,7 +55,6 @@ def _of(renewal: Renewal, edition: RenewalEdition, group: Group, until: date) ->
             yield Aged(quota.id, edition.id, day, _assumed(day, until), quota.note)
     if edition.note:
         yield Aged("", edition.id, None, assumed=False, note=edition.note)
-    settled = group.settled
     for window in settled.across if settled and edition is settled.turn.editions[-1] else ():
         rule = window.rule
         yield Aged(rule.id, None, rule.confirmed, _assumed(rule.confirmed, until), rule.note)

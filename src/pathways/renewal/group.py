@@ -77,6 +77,11 @@ class Group:
         )
 
     @property
+    def asks(self) -> Settled | None:
+        """The cycle whose rules say what is asked: theirs, or the last that may be; null: none is known."""
+        return self.settled or (self.possible[-1] if self.possible else None)
+
+    @property
     def account(self) -> Account | None:
         """The account of their cycle under the newest rules that may bind it."""
         return self.settled.account if self.settled else None
