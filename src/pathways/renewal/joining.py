@@ -31,8 +31,10 @@ def joined(held: Sequence[Holding], series: Series) -> Series:
     }
 
 
-def elders(cycle: Cycle, held: Sequence[Holding], others: Iterable[Holding], as_of: date) -> list[Holding]:
-    """Credentials whose cycle the held ones may have taken, though they are renewed no more, and not its end.
+def elders(
+    cycle: Cycle, held: Sequence[Holding], others: Iterable[Holding], as_of: date
+) -> list[tuple[Holding, Span]]:
+    """Credentials that are renewed no more, whose cycle the held ones may have taken, if it ends otherwise.
 
     Whether a cycle goes on that began with a credential which was given up, superseded or not renewed is in
     no text that was read.
@@ -40,12 +42,12 @@ def elders(cycle: Cycle, held: Sequence[Holding], others: Iterable[Holding], as_
     if any(one.expires for one in held):
         return []
     first = min(held, key=_since)
-    own = running(cycle, first, as_of)
+    own = _running(cycle, first, as_of)
     return [
-        one
+        (one, other)
         for one in others
         if one.passed and one.passed < _since(first) and not _gone_before(one, _since(first))
-        if (other := running(cycle, one, as_of)) and (own is None or other.last != own.last)
+        if (other := _running(cycle, one, as_of)) and (own is None or other.last != own.last)
     ]
 
 
@@ -66,7 +68,7 @@ def _gone_before(one: Holding, day: date) -> bool:
     return cancelled is not None and cancelled.latest < day
 
 
-def running(cycle: Cycle, one: Holding, as_of: date) -> Span | None:
+def _running(cycle: Cycle, one: Holding, as_of: date) -> Span | None:
     """The cycle that holds a day, by the calendar of one credential alone; null where that is not known."""
     if one.expires:
         found = ending(cycle, one.expires, one.passed)

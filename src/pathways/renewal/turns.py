@@ -15,7 +15,7 @@ from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.verdict import Question
 from pathways.renewal.cycles import DAY, Span, ending, spans
 from pathways.renewal.holding import Holding
-from pathways.renewal.joining import Series, elders, joined, joined_in, running
+from pathways.renewal.joining import Series, elders, joined, joined_in
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,10 +101,15 @@ def _course(
         return Course(names, questions=questions)
     series: Series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
     if cycle.joins:
+        series, own = joined(held, series), series
         if older := elders(cycle, held, others, facts.as_of):
-            one_of = _possible(renewal, cycle, held, (*held, *older), facts)
+            spans = [
+                *_last(series),
+                *_last({name: own[name] for name in names}),
+                *(span for _, span in older),
+            ]
+            one_of = _possible(renewal, held, spans, facts)
             return Course(names, questions=tuple(_merged(held)), possible=one_of)
-        series = joined(held, series)
     if unknown := [one for one in held if not series[one.credential]]:
         return Course(names, questions=tuple(question for one in unknown for question in one.questions))
     told = [one for one in held if one.expires]
@@ -115,7 +120,7 @@ def _course(
     ends = {span.last for span in longest}
     if any(not {span.last for span in found} <= ends for found in series.values()):
         open_ones = [one for one in held if not one.expires] or held
-        one_of = _possible(renewal, cycle, held, told, facts)
+        one_of = _possible(renewal, held, _last(series), facts)
         return Course(names, questions=tuple(_merged(open_ones)), possible=one_of)
     turns = tuple(_turn(renewal, span, series, _perhaps(renewal, names, facts)) for span in longest)
     if facts.tells_learning and not told and facts.record.exams.partial and not facts.closed:
@@ -128,16 +133,24 @@ def _course(
     return Course(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
 
 
+def _last(series: Series) -> list[Span]:
+    """The cycle of each credential on the as-of date."""
+    return [found[-1] for found in series.values() if found]
+
+
 def _possible(
-    renewal: Renewal, cycle: Cycle, held: Sequence[Holding], ends: Iterable[Holding], facts: Facts
+    renewal: Renewal, held: Sequence[Holding], spans: Iterable[Span], facts: Facts
 ) -> tuple[Turn, ...]:
-    """The cycle of all that is held, once by the calendar of each of some credentials, in order."""
-    spans = {span.last: span for one in ends if (span := running(cycle, one, facts.as_of))}
+    """The cycle of all that is held, once for each that it may be, in order."""
+    whole: dict[date, Span] = {}
+    for span in spans:  # of a cycle that a credential was earned in, the whole
+        if span.last not in whole or span.first < whole[span.last].first:
+            whole[span.last] = span
     names = frozenset(one.credential for one in held)
     perhaps = _perhaps(renewal, names, facts)
     return tuple(
         Turn(span, names, joined_in(held, span), perhaps, _bound(renewal, span))
-        for _, span in sorted(spans.items())
+        for _, span in sorted(whole.items())
     )
 
 
