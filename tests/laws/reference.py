@@ -146,6 +146,7 @@ class Meaning:
         programs = [
             (self.recent(one["completed"]) if "within" in self.asks else YES, Fraction(one["credits"]))
             for one in self.record["education"]
+            if one["degree"] != "high-school"
         ]
         if self.reaches(courses, need) == YES or self.reaches(programs, need) == YES:
             return YES

@@ -175,4 +175,6 @@ def test_a_credential_outside_the_catalog_is_assumed_to_share_no_total(asked: As
         continuing_education=[],
     )
     (row,) = data["credentials"]
-    assert "credentials[1]: assumed not to share the total, for it is not in the catalog" in row["assumptions"]
+    assert (
+        "credentials[1]: assumed not to share the total, for it is not in the catalog" in row["assumptions"]
+    )

@@ -190,36 +190,41 @@ def test_more_evidence_never_meets_fewer(
         assert before[0].earned.low <= after[0].earned.low
 
 
-TESTS = st.lists(
-    st.fixed_dictionaries(
-        {"units": st.sampled_from([5, 10, 20]), "category": st.sampled_from(["self-assessment", "activity"])}
+HCS_D, HCS_O = "bmsc/hcs-d", "bmsc/hcs-o"
+WORK = st.lists(
+    st.tuples(
+        st.sampled_from([5, 10, 14, 20]),
+        st.sampled_from(["self-assessment", "activity"]),
+        st.sampled_from([None, HCS_D, HCS_O]),
     ),
-    max_size=3,
+    max_size=4,
 )
-"""Activities that do not say which of two credentials they were done for."""
+"""Activities, and which of two credentials each says that it was done for."""
 
 
-@settings(max_examples=40, deadline=None)
-@given(TESTS)
+@settings(max_examples=80, deadline=None)
+@given(WORK)
 def test_what_is_said_of_units_in_doubt_holds_whosever_they_are(
-    catalog: Catalog, told: list[dict[str, Any]]
+    catalog: Catalog, told: list[tuple[int, str, str | None]]
 ) -> None:
     """A test of BMSC is done for one credential: a YES or NO stands whichever that turns out to be."""
-    names = ["bmsc/hcs-d", "bmsc/hcs-o"]
 
     def met(owners: Sequence[str | None]) -> list[Truth]:
         items = [
-            {**one, "date": f"2026-06-{at + 1:02}", "title": f"t {at}"}
-            | ({"counts_for": [who]} if who else {})
-            for at, (one, who) in enumerate(zip(told, owners, strict=True))
+            {"units": units, "category": kind, "date": f"2026-06-{at + 1:02}", "title": f"t {at}"}
+            | ({"counts_for": [owner]} if owner else {})
+            for at, ((units, kind, _), owner) in enumerate(zip(told, owners, strict=True))
         ]
-        held = [{"credential": name, "expires": f"2027-0{at}-10"} for at, name in enumerate(names, 3)]
+        held = [
+            {"credential": HCS_D, "expires": "2027-03-10"},
+            {"credential": HCS_O, "expires": "2027-04-10"},
+        ]
         record = {"credentials": held, "continuing_education": {"since": "2025-01-01", "items": items}}
         found = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29")
         return [row.settled.truth for row in found.rows if row.settled]
 
-    open_to = met([None] * len(told))
-    assert len(open_to) == len(names)
-    for owners in product(names, repeat=len(told)):
-        for said, then in zip(open_to, met(owners), strict=True):
+    before = met([owner for _, _, owner in told])
+    choices = [[owner] if owner or kind == "activity" else [HCS_D, HCS_O] for _, kind, owner in told]
+    for owners in product(*choices):
+        for said, then in zip(before, met(owners), strict=True):
             assert said in (Truth.UNKNOWN, then), owners

@@ -68,12 +68,27 @@ def _course(want: Coursework, facts: Facts, one: Course, path: str) -> Iterator[
 
 
 def _programs(want: Coursework, facts: Facts) -> Iterator[Counted]:
-    """The credits of programs that have begun; of one that ends after the as-of date perhaps not all yet."""
+    """The credits of programs that have begun; of one that ends after the as-of date perhaps not all yet.
+
+    Those of a high school are none of a college.
+    """
+    ranks = facts.catalog.degree_ranks
     for index, one in enumerate(facts.record.education.items):
         path = f"education[{index}]"
-        if one.credits is not None or one.degree != "high-school":
-            aspects = (_under_way(facts, one, path), _earned_within(want, facts, one, path))
+        if one.degree is None or ranks[one.degree] > 0:
+            aspects = (
+                _of_a_college(facts, one, path),
+                _under_way(facts, one, path),
+                _earned_within(want, facts, one, path),
+            )
             yield counted(facts, path, "credits", one.credits, aspects)
+
+
+def _of_a_college(facts: Facts, one: Education, path: str) -> Aspect:
+    """Whether a program is one of a college: unless its degree is said to be unknown."""
+    if one.degree is None and not one.left_out("degree"):
+        return not_told(facts, f"{path}.degree", "degree")
+    return MET
 
 
 def _under_way(facts: Facts, one: Education, path: str) -> Aspect:

@@ -16,10 +16,11 @@ from pathways.model.day import Day, exactly
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Competing, LeftOut, Question, unique
-from pathways.renewal.case import Offers, full
+from pathways.renewal.bounds import Bounds, bounds
+from pathways.renewal.case import full
 from pathways.renewal.cycles import DAY
 from pathways.renewal.gap import Gap
-from pathways.renewal.ledger import Known, Ledger, Part, Posting, ledger
+from pathways.renewal.ledger import Known, Ledger, Part, Posting
 from pathways.renewal.offers import Offer, Weighing, too_early
 from pathways.renewal.pools import Pool
 from pathways.renewal.repeats import once_each
@@ -32,12 +33,14 @@ class Account:
     """What a pool has and needs: `earned` after caps and exclusions, and each posting of the ledger.
 
     `doubtful` are the activities of which it is not known whether, or how much, they count. `sure` is what
-    surely counts, of it and of the pools that it has to do with, and `perhaps` what may count. `elsewhere`
-    has by path of an activity the units that other cycles have of it.
+    surely counts, of it and of the pools that it has to do with, `least` the same where the others have the
+    most that they may, and `perhaps` what may count. `elsewhere` has by path of an activity the units that
+    other cycles then have of it.
     """
 
     pool: Pool
     sure: Part = field(repr=False)
+    least: Part = field(repr=False)
     perhaps: Part = field(repr=False)
     truth: Truth
     earned: Amount
@@ -70,41 +73,11 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
         offers = once_each(items, offers)
     more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
     known: Known = facts.once(("ledgers", renewal.renewal), dict)
-    sure = ledger(pools, offers, surely=True, known=known)
-    most = sure if _certain(pools, offers) else ledger(pools, offers, surely=False, known=known)
+    found = bounds(pools, offers, known)
     assumed = unique(*(each.assumptions for each in items if each.again))
-    best = {pool.name: _best(pool, pools, offers, most) for pool in pools}
     return tuple(
-        _account(pool, offers[pool.name], sure, best[pool.name], more, assumed, items, facts)
-        for pool in pools
+        _account(pool, offers[pool.name], found[pool.name], more, assumed, items, facts) for pool in pools
     )
-
-
-def _best(pool: Pool, pools: Sequence[Pool], offers: Offers, most: Ledger) -> Ledger:
-    """What may count among the least that is asked, in the way that is best for a pool."""
-    own = None if pool.name in most.parts[pool.name].met else _as_its_own(pool, offers)
-    return ledger(pools, own, surely=False) if own else most
-
-
-def _as_its_own(pool: Pool, offers: Offers) -> Offers | None:
-    """What is offered, where all that may be a pool's is its own, and what else may be so is not another's.
-
-    Which of several cycles such units serve is not the holder's to choose: any of them may have them. Null
-    where no units are in doubt between it and another.
-    """
-    doubtful = {at for at, one in offers[pool.name].items() if _in_doubt(one)}
-    made = {
-        name: every
-        if name == pool.name
-        else {at: one for at, one in every.items() if not (at in doubtful and _in_doubt(one))}
-        for name, every in offers.items()
-    }
-    return made if any(len(made[name]) < len(every) for name, every in offers.items()) else None
-
-
-def _in_doubt(one: Offer) -> bool:
-    """Whether it is not known if units count at all."""
-    return not one.units.refusal and not one.units.low
 
 
 def _offers_once(renewal: Renewal, facts: Facts, pool: Pool, items: Sequence[Logged]) -> dict[int, Offer]:
@@ -168,35 +141,22 @@ def _key(each: Logged) -> tuple[object, ...]:
     )
 
 
-def _certain(pools: Sequence[Pool], offers: Offers) -> bool:
-    """Whether all that is asked and all that is offered is known."""
-    asked = all(pool.demands(strictly=True) == pool.demands(strictly=False) for pool in pools)
-    return asked and all(
-        one.units.refusal or (one.units.low == one.units.high and one.kind.yes == one.kind.maybe)
-        for found in offers.values()
-        for one in found.values()
-    )
-
-
 def _account(
     pool: Pool,
     inside: Mapping[int, Offer],
-    every: Ledger,
-    most: Ledger,
+    found: Bounds,
     more: tuple[Question, ...],
     assumed: tuple[str, ...],
     items: Sequence[Logged],
     facts: Facts,
 ) -> Account:
     own = tuple(inside.values())
-    sure, perhaps = every.parts[pool.name], most.parts[pool.name]
     open_to_more = bool(more) or any(one.units.high is None for one in own)
-    truth = Truth.YES if pool.name in sure.met else Truth.UNKNOWN
-    if truth is not Truth.YES and not open_to_more and pool.name not in perhaps.met:
+    truth = Truth.YES if found.surely_met else Truth.UNKNOWN
+    if truth is not Truth.YES and not open_to_more and not found.perhaps_met:
         truth = Truth.NO
     have = {
-        # The two shares are each the best as a whole: of one cycle the second may have less.
-        need: Amount(sure.have[name], None if open_to_more else max(sure.have[name], perhaps.have[name]))
+        need: Amount(found.low(name), None if open_to_more else found.high(name))
         for need in pool.demands(strictly=True)
         for name in [full(pool.name, need)]
     }
@@ -209,15 +169,16 @@ def _account(
     doubts = (*(one.units.questions for one in own), *(one.kind.doubts for one in own), more, _fewer(pool))
     return Account(
         pool,
-        sure,
-        perhaps,
+        found.sure.parts[pool.name],
+        found.least.parts[pool.name],
+        found.most.parts[pool.name],
         truth,
         have[TOTAL],
         gaps=() if truth is Truth.YES else gaps,
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.units.assumptions for one in own), assumed),
-        elsewhere=partial(every.elsewhere, pool.name),
-        without=partial(_without, pool, inside, every, items, facts),
+        elsewhere=partial(found.least.elsewhere, pool.name),
+        without=partial(_without, pool, inside, found.sure, items, facts),
         doubtful=tuple(
             one.units.path for one in own if not one.units.refusal and one.units.low != one.units.high
         ),

@@ -66,12 +66,15 @@ def pool_of(way: Way) -> str:
     return min(way.serves).rpartition(":")[0]
 
 
-def case_of(pools: Sequence[Pool], offers: Offers, *, surely: bool) -> Case:
-    """The case of some pools: what surely counts against the most that may be asked, or the contrary."""
+def case_of(pools: Sequence[Pool], offers: Offers, sure: Collection[str]) -> Case:
+    """The case of some pools: what may count, against the least that may be asked.
+
+    Of the pools named `sure`, it is what surely counts, against the most that may be asked.
+    """
     caps = {full(pool.name, name): most for pool in pools for name, most in pool.caps().items()}
     caps |= {full(pool.name, "carried"): pool.takes[1] for pool in pools if pool.takes}
     kinds: dict[tuple[Way, ...], list[tuple[str, Fraction]]] = {}
-    for path, units, found in _sendable(pools, offers, surely=surely):
+    for path, units, found in _sendable(pools, offers, sure):
         kinds.setdefault(found, []).append((path, units))
     ordered = sorted(
         kinds.items(), key=lambda kind: [(sorted(way.serves), sorted(way.capped)) for way in kind[0]]
@@ -81,26 +84,26 @@ def case_of(pools: Sequence[Pool], offers: Offers, *, surely: bool) -> Case:
         [Supply(total(units for _, units in items), found) for found, items in ordered],
         [tuple(items) for _, items in ordered],
         caps,
-        {pool.name: pool.demands(strictly=surely) for pool in pools},
+        {pool.name: pool.demands(strictly=pool.name in sure) for pool in pools},
     )
 
 
 def _sendable(
-    pools: Sequence[Pool], offers: Offers, *, surely: bool
+    pools: Sequence[Pool], offers: Offers, sure: Collection[str]
 ) -> Iterator[tuple[str, Fraction, tuple[Way, ...]]]:
     """Each activity that counts for any pool, its units, and the ways that they may be sent."""
-    inlets = [_Inlet(pool, surely=surely) for pool in pools]
+    inlets = [_Inlet(pool, surely=pool.name in sure) for pool in pools]
     enough = sum((inlet.enough for inlet in inlets), NONE)
     given: dict[int, list[tuple[str, Fraction, tuple[Way, ...]]]] = {}
     for inlet in inlets:
         own, takes = offers[inlet.pool.name], inlet.pool.takes
         earlier = offers[takes[0]] if takes else {}
         for at, one in own.items():
-            if (units := _units(one, enough, surely=surely)) and (ways_in := inlet.ways(one)):
+            if (units := _units(one, enough, surely=inlet.surely)) and (ways_in := inlet.ways(one)):
                 given.setdefault(at, []).append((one.units.path, units, ways_in))
         for at, one in earlier.items():
-            serves = at in own and _units(own[at], enough, surely=surely)
-            if not serves and (units := _units(one, enough, surely=surely)):
+            serves = at in own and _units(own[at], enough, surely=inlet.surely)
+            if not serves and (units := _units(one, enough, surely=inlet.surely)):
                 given.setdefault(at, []).append((one.units.path, units, (inlet.carried,)))
     for at in sorted(given):
         path, units, found = given[at][0]

@@ -4,7 +4,7 @@ Every pool of an issuer is looked at together, for a unit serves one of them onl
 as many are as can be, and of equally many those that end first.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -84,13 +84,16 @@ Known = dict[frozenset[str], list[Part]]
 """Parts that were worked out before, by the names of their pools."""
 
 
-def ledger(pools: Sequence[Pool], offers: Offers, *, surely: bool, known: Known | None = None) -> Ledger:
-    """Share out what surely counts among the most that may be asked; or what may count among the least.
+def ledger(
+    pools: Sequence[Pool], offers: Offers, *, sure: Collection[str], known: Known | None = None
+) -> Ledger:
+    """Share out units among pools: of each, what may count among the least that may be asked.
 
-    `known` is read and added to: most cycles are the same in every way that a record may be taken.
+    Of the pools named `sure`, it is what surely counts among the most that may be asked. `known` is read and
+    added to: most cycles are the same in every way that a record may be taken.
     """
     seen: Known = {} if known is None else known
-    parts = [_once(case, seen) for case in case_of(pools, offers, surely=surely).parts()]
+    parts = [_once(case, seen) for case in case_of(pools, offers, sure).parts()]
     return Ledger({pool.name: part for part in parts for pool in part.case.pools})
 
 

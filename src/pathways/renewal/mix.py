@@ -35,7 +35,7 @@ def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
 
     What can no longer be earned, such as units of a year that is over, is not among them.
     """
-    pool, case = account.pool, account.sure.case
+    pool, case = account.pool, account.least.case
     kinds = [kind for kind in _kinds(pool, as_of) if _in_time(kind, pool, as_of)]
     needs = case.demands_of([pool.name])
     ways = tuple(
