@@ -164,3 +164,43 @@ def test_a_fee_that_was_paid_or_waived_is_not_asked_for(
     assert first(documents=januaries(2019, 2025)) == ("pay", "2026-01-31,2027-01-31")
     assert first(documents=januaries(2019, 2026)) == ("earn", "2027-01-31")
     assert first(exceptions=[waiver]) == ("earn", "")
+
+
+def test_a_payment_after_a_year_without_one_may_be_late_or_in_time(ods: Callable[..., Row]) -> None:
+    """2024 has no payment: that of 2025 may be late for it, so nobody can say which year is unpaid."""
+    told = [*januaries(2019, 2023), *paid("2025-01-20", "2026-01-10")]
+    found = ods("2026-05-01", told)
+    assert found.good.word == "unknown"
+    asked = {one.path for one in found.questions}
+    assert {"documents[5].year", "documents[6].year"} <= asked
+    settled = [*januaries(2019, 2023), *paid("2025-01-20", year=2025), *paid("2026-01-10", year=2026)]
+    assert ods("2026-05-01", settled).standing == "inactive"
+
+
+def test_a_first_payment_after_a_due_date_does_not_settle_the_next(
+    catalog: Catalog, record_of: RecordOf
+) -> None:
+    """A fee of February may be late for January: the next January stays due."""
+    record = record_of(credentials=[ODS], continuing_education=HOURS, documents=paid("2026-02-15"))
+    data = renewal_data(renew(catalog, record, as_of="2026-05-01"))
+    assert data["credentials"][0]["standing"] == "active"
+    assert "2027-01-31" in [one["date"] for one in data["accounts"][0]["dates"] if one["kind"] == "fee"]
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [
+        ({"date": "2023"}, [{"date": "2023-01-17"}, {"date": "2023-12-20"}]),
+        ({"date": None}, [{"date": "2023-01-17"}, {"date": "2023-12-20"}]),
+        ({"date": "2023-02-10", "year": None}, [{"date": "2023-02-10", "year": 2022}]),
+        ({"date": "2023-02-10", "for": None}, [{"date": "2023-02-10", "for": ["ncra"]}]),
+    ],
+    ids=["a year", "no day", "no year of the fee", "not known what for"],
+)
+def test_what_a_payment_does_not_tell_settles_nothing_that_it_would(
+    ods: Callable[..., Row], told: dict[str, Any], known: list[dict[str, Any]]
+) -> None:
+    """Law 1, for each thing that a payment may lack."""
+    vague = ods("2024-05-13", [{"kind": "renewal-fee", **told}]).good.word
+    exact = {ods("2024-05-13", [{"kind": "renewal-fee", **one}]).good.word for one in known}
+    assert vague == "unknown" or exact == {vague}

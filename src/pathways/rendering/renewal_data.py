@@ -102,7 +102,7 @@ def _ledger(group: Group) -> dict[str, Any]:
         "may_count": list(account.doubtful) if account else [],
         "left_out": [left_out_data(one) for one in account.left_out] if account else [],
         "competing": _competing(contest) if contest else None,
-        "payments": [_payment(one) for one in settled.fees] if settled else [],
+        "payments": [_payment(one) for cycle in group.cycles for one in cycle.fees],
         "editions": [edition.id if edition else None for edition in settled.turn.editions] if settled else [],
     }
 

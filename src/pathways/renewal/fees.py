@@ -1,18 +1,19 @@
 """Which renewal fees were paid: each payment of a record serves one due date.
 
 People list the payments that they have at hand. So due dates before the first payment that the record lists
-are assumed paid, by name, and each one since must have a payment of its own; a payment serves the earliest
-unpaid one that it may. A complete list of documents without any payment speaks for the cycle of the as-of
-date alone.
+are assumed paid, by name, and each one since must have a payment of its own. A payment without its year
+serves the earliest unpaid one that it may, or the one that is nearest to it: where the two differ it is open
+which. A complete list of documents without any payment speaks for the cycle of the as-of date alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, count, takewhile
+from itertools import count, product, takewhile
 
 from pathways.evaluation.amounts import open_list
 from pathways.evaluation.facts import Facts
+from pathways.model.day import Day, exactly
 from pathways.model.record import Paper
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth, agreed
@@ -27,7 +28,10 @@ FEE = "renewal-fee"
 """The kind of document that says a fee was paid."""
 
 FEW = 5
-"""Payments of which nobody tells what they are for: of so many every choice is tried."""
+"""Payments of which it is open what they are for, or when they were made: of so many each choice is tried."""
+
+Forms = tuple[Paper | None, ...]
+"""What a payment may be, each day that it may be of by itself; null: none of these fees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +141,17 @@ def _judged(
     """Each fee that has been due, paid or not."""
     come = {turn: [one for one in some if one.opens <= facts.as_of] for turn, some in dues.items()}
     every = [one for some in come.values() for one in some]
-    sure, perhaps, questions = _payments(facts, every, rivals)
+    payments, questions = _payments(facts, every, rivals)
+    open_ones = [forms for forms, _ in payments if len(forms) > 1]
     now = next(
         (turn.span.first for turn in reversed(course.turns) if turn.span.first <= facts.as_of), date.min
     )
-    paid = [_paid(every, [*sure, *some], facts, now) for some in _choices(perhaps)]
+    worlds = list(_choices([forms for forms, _ in payments]))
+    served = [_paid(every, some, facts, now, nearest=nearest) for some in worlds for nearest in (False, True)]
+    paid = [truths for truths, _ in served]
+    questions += _which(payments, [by_payment for _, by_payment in served])
     more = open_list(facts, facts.record.documents.partial, "documents", FEE)
-    if len(perhaps) > FEW:
+    if len(open_ones) > FEW:
         paid.append([Truth.UNKNOWN] * len(every))
     told = {one: agreed(_known(world[at]) for world in paid) for at, one in enumerate(every)}
     ended = {one for one in every if one.ends < facts.as_of}
@@ -173,33 +181,62 @@ def _fee(
     return Fee(due, paid, assumed, asked if paid is Truth.UNKNOWN else ())
 
 
-def _choices(perhaps: Sequence[Paper]) -> Iterator[tuple[Paper, ...]]:
-    """Each set of payments that may be the ones for these credentials."""
-    if len(perhaps) > FEW:
-        yield from ((), tuple(perhaps))
-        return
-    for size in range(len(perhaps) + 1):
-        yield from combinations(perhaps, size)
+def _choices(payments: Sequence[Forms]) -> Iterator[tuple[Paper, ...]]:
+    """Each way that the payments may be taken."""
+    if sum(len(forms) > 1 for forms in payments) > FEW:
+        payments = [forms[-1:] for forms in payments]
+    return (tuple(one for one in some if one) for some in product(*payments))
 
 
-def _paid(dues: Sequence[Due], payments: Sequence[Paper], facts: Facts, now: date) -> list[Truth | None]:
-    """Whether each due date has a payment of its own; null where it was before all that the record tells."""
+def _which(
+    payments: Sequence[tuple[Forms, str]], served: Sequence[Mapping[Day | None, Due]]
+) -> tuple[Question, ...]:
+    """The payments that serve one due date or another, and do not say their year."""
+    return tuple(
+        Question("attribute", f"{path}.year", "year")
+        for forms, path in payments
+        if len(forms) == 1 and forms[0] and forms[0].year is None
+        if len({by_day.get(forms[0].date) for by_day in served}) > 1
+    )
+
+
+def _paid(
+    dues: Sequence[Due], payments: Sequence[Paper], facts: Facts, now: date, *, nearest: bool
+) -> tuple[list[Truth | None], dict[Day | None, Due]]:
+    """Whether each due date has a payment of its own, and which by the payment's day.
+
+    Null where a due date was before all that the record tells. `nearest` payments serve the due date that is
+    nearest to them, where it is unpaid.
+    """
     documents = facts.record.documents
     nothing = date.max if documents.partial and not facts.closed else now
-    since = min((_first(one, dues) for one in payments), default=nothing)
-    served: set[Due] = set()
+    since = min((_first(one, dues, facts.as_of, nearest=nearest) for one in payments), default=nothing)
+    served: dict[Due, Paper] = {}
     for one in sorted(payments, key=_order):
-        still = (due for due in dues if due.day >= since and due not in served)
-        if first := next((due for due in still if due.takes(one, facts.as_of)), None):
-            served.add(first)
+        may = [due for due in dues if due.day >= since and due not in served and due.takes(one, facts.as_of)]
+        close = _nearest(one, may) if nearest else None
+        if may:
+            served[close if close in may else may[0]] = one
     undated = any(one.date is None and one.year is None for one in payments)
     before = Truth.UNKNOWN if undated else None
-    return [Truth.YES if due in served else before if due.day < since else Truth.NO for due in dues]
+    told = [Truth.YES if due in served else before if due.day < since else Truth.NO for due in dues]
+    return told, {one.date: due for due, one in served.items()}
 
 
-def _first(one: Paper, dues: Sequence[Due]) -> date:
+def _nearest(one: Paper, dues: Sequence[Due]) -> Due | None:
+    """The due date that is nearest to the day of a payment; of two as near, the later."""
+    if one.date is None or not dues:
+        return None
+    day = one.date.latest
+    return min(dues, key=lambda due: (abs(due.day - day), -due.day.toordinal()))
+
+
+def _first(one: Paper, dues: Sequence[Due], as_of: date, *, nearest: bool) -> date:
     """The day from which a payment says that fees were paid: that of its due date, or its own."""
     told = [due.day for due in dues if due.day.year == one.year]
+    may = [due for due in dues if due.takes(one, as_of)]
+    if nearest and one.year is None and (close := _nearest(one, may)):
+        told = [close.day]
     return min(told, default=one.date.latest if one.date else date.max)
 
 
@@ -218,26 +255,48 @@ def _order(one: Paper) -> tuple[bool, date]:
 
 def _payments(
     facts: Facts, dues: Sequence[Due], rivals: Iterable[Due]
-) -> tuple[list[Paper], list[Paper], tuple[Question, ...]]:
-    """The payments that surely are for these credentials, those that may be, and what would tell."""
-    sure, perhaps, questions = [], [], []
+) -> tuple[list[tuple[Forms, str]], tuple[Question, ...]]:
+    """The payments that are, or may be, for these credentials, each in the forms that it may have.
+
+    What would tell is asked of those that have more than one.
+    """
+    found, questions = list[tuple[Forms, str]](), list[Question]()
     beside, seen = list(rivals), list[Paper]()
     told = enumerate(facts.record.documents.items)
     for index, one in sorted(told, key=lambda each: (each[1].year is None, each[1].payees.partial)):
         if one.kind != FEE or (one.date and one.date.earliest > facts.as_of):
             continue
-        mine = [due for due in dues if due.takes(one, facts.as_of)]
+        dated = list(_dated(one, dues, facts.as_of))
+        mine = [due for due in dues for form in dated if form and due.takes(form, facts.as_of)]
         if not mine or any(_same(one, other) for other in seen):
             continue  # it serves none of them, or is told a second time
         seen.append(one)
         path = f"documents[{index}]"
         named = any(due.credentials.intersection(one.payees.items) for due in mine)
-        if not named and any(due.takes(one, facts.as_of) for due in beside):
-            perhaps.append(one)
+        rival = any(due.takes(form, facts.as_of) for due in beside for form in dated if form)
+        not_known = one.payees.partial and not one.left_out("payees")
+        forms: Forms = tuple(dated)
+        if not named and (rival or not_known):
+            forms = tuple(dict.fromkeys([None, *dated]))
             questions.append(Question("attribute", f"{path}.for", "credential"))
-        elif one.date is None and one.year is None:
-            perhaps.append(one)
-            questions.append(Question("attribute", f"{path}.date", "date"))
-        else:
-            sure.append(one)
-    return sure, perhaps, tuple(questions)
+        elif len(forms) > 1:
+            what = "date" if one.date is None else "exact date"
+            questions.append(Question("attribute", f"{path}.date", what))
+        found.append((forms, path))
+    return found, tuple(questions)
+
+
+def _dated(one: Paper, dues: Sequence[Due], as_of: date) -> Iterator[Paper | None]:
+    """A payment on each day that makes a difference, of those that it may be of; null: on none so far."""
+    if one.year is not None or (one.date and one.date.exact):
+        yield one
+        return
+    if one.date is None or one.date.latest > as_of:
+        yield None
+    if one.date is None:
+        yield one
+        return
+    first, last = one.date.earliest, min(one.date.latest, as_of)
+    ends = {day for due in dues for day in (due.day, due.day + DAY, due.opens, due.until)}
+    for day in sorted({first, last, *(day for day in ends if first < day < last)}):
+        yield one.model_copy(update={"date": exactly(day)})

@@ -66,13 +66,18 @@ class Group:
         return self.lead.possible
 
     @property
+    def cycles(self) -> tuple[Settled, ...]:
+        """Their cycles up to that of the day, in order."""
+        every = {one.turn: one for row in self.rows for one in row.cycles}
+        return tuple(sorted(every.values(), key=lambda one: one.turn.span.last))
+
+    @property
     def undecided(self) -> tuple[Settled, ...]:
         """Their cycles that ended before the one that is shown, and were perhaps not renewed, in order."""
         shown = self.settled
-        every = {one.turn: one for row in self.rows for one in row.cycles}.values()
         return tuple(
             one
-            for one in every
+            for one in self.cycles
             if shown and one.turn.span.last < shown.turn.span.first and one.met is not Truth.YES
         )
 
