@@ -64,6 +64,7 @@ def _group(found: Renewals, group: Group) -> dict[str, Any]:
         "cycle": _span(group.cycle),
         "possible_cycles": [_cycle(group, one) for one in group.possible],
         "undecided_cycles": [_cycle(group, one) for one in group.undecided],
+        "later_cycles": [_cycle(group, one) for one in group.later],
         "days_left": group.days_left,
         "needed": _amount(settled.required) if settled and settled.required else None,
         "earned": _amount(group.account.earned) if group.account else None,

@@ -67,6 +67,7 @@ def _group(found: Renewals, group: Group) -> Iterator[Block]:
     yield from _cycle(found, group)
     before = (_cycle_words(group, one) for one in group.undecided)
     yield from items("Earlier cycles on which the standing depends", before)
+    yield from items("Later cycles", (_cycle_words(group, one) for one in group.later))
     yield from items("Required in addition to CEUs", _requirements(found, group))
     yield from items("Over several cycles", _across(group))
     yield from _lapsed(found, group)
@@ -120,6 +121,8 @@ def _cycle(found: Renewals, group: Group) -> Iterator[Block]:
             yield Block("line", "CEUs needed: not known, for how its cycle runs is not")
         return
     yield Block("line", f"CEUs needed: {_needed(settled)}")
+    if settled.account is None and settled.turn.span.last < found.as_of and settled.required:
+        yield Block("line", "The log says nothing of this cycle, and its CEUs are taken as earned")
     if group.account:
         yield from counts(found, group, settled, group.account)
 

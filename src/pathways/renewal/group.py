@@ -82,6 +82,12 @@ class Group:
         )
 
     @property
+    def later(self) -> tuple[Settled, ...]:
+        """Their cycles after the one that is shown, where that one ended without being renewed, in order."""
+        shown = self.settled
+        return tuple(one for one in self.cycles if shown and one.turn.span.first > shown.turn.span.last)
+
+    @property
     def asks(self) -> Settled | None:
         """The cycle whose rules say what is asked: theirs, or the last that may be; null: none is known."""
         return self.settled or (self.possible[-1] if self.possible else None)

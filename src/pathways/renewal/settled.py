@@ -116,7 +116,11 @@ def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Tur
         turn: _settle(facts, renewal, turn, cases, paid[turn], exceptions[turn])
         for turn, cases in found.items()
     }
-    done |= {turn: _assumed(turn, paid[turn]) for turn, said in speaks.items() if said is Speaks.NOT}
+    done |= {
+        turn: _assumed(renewal, facts, turn, paid[turn])
+        for turn, said in speaks.items()
+        if said is Speaks.NOT
+    }
     done = {turn: _openly(one) if speaks[turn] is Speaks.PERHAPS else one for turn, one in done.items()}
     return {turn: _excepting(one, exceptions[turn]) for turn, one in done.items()}
 
@@ -129,13 +133,14 @@ def _excepting(one: Settled, found: Excepted) -> Settled:
     return replace(one, assumptions=assumptions, extended=extended(found), fee_waived="fee" in found)
 
 
-def _assumed(turn: Turn, paid: tuple[Fee, ...]) -> Settled:
+def _assumed(renewal: Renewal, facts: Facts, turn: Turn, paid: tuple[Fee, ...]) -> Settled:
     """A cycle of which the log says nothing; of its fees the record may say something all the same."""
     fee = _last(turn, paid)
+    asked = (pool_of(renewal, edition, turn, facts.as_of) for edition in turn.editions)
     return Settled(
         turn,
         fee.paid if fee else Truth.YES,
-        None,
+        _required([one for one in asked if one]),
         (),
         (),
         unique(*(one.questions for one in paid)),
@@ -231,7 +236,7 @@ def _settle(
     return Settled(
         turn,
         truth,
-        _required(told) if len(told) == len(cases) else None,
+        _required([one.pool for one in told]) if len(told) == len(cases) else None,
         tuple(told),
         tuple(verdicts),
         unique(asked if truth is Truth.UNKNOWN else (), *(one.questions for one in paid)),
@@ -262,9 +267,9 @@ def _asked(
     return evaluate(tree, then, Above.citing(edition.cites, facts.catalog))
 
 
-def _required(told: list[Account]) -> Amount | None:
-    """The pool's total, from the least to the most that it may be."""
-    if not told:
+def _required(pools: Sequence[Pool]) -> Amount | None:
+    """The total of a cycle's pools, from the least to the most that it may be."""
+    if not pools:
         return None
-    highs = [one.pool.total.high for one in told if one.pool.total.high is not None]
-    return Amount(min(one.pool.total.low for one in told), max(highs))
+    highs = [one.total.high for one in pools if one.total.high is not None]
+    return Amount(min(one.total.low for one in pools), max(highs))
