@@ -150,7 +150,8 @@ def test_a_credential_that_is_held_has_a_last_day(catalog: Catalog, record_of: C
         ("Renews", "last", "2026-12-31"),
         ("Renews", "last", "2026-12-31"),
     ]
-    assert facts(catalog, record_of(credentials=[held]), "2027-01-01", "ahima/rhit") == []
+    reinstate = facts(catalog, record_of(credentials=[held]), "2027-01-01", "ahima/rhit")
+    assert reinstate == [("Renews", "last", "2027-06-29")]
 
 
 def test_an_approval_that_was_used_or_followed_by_another_does_not_run_out(

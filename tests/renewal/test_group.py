@@ -178,3 +178,55 @@ def test_a_credential_outside_the_catalog_is_assumed_to_share_no_total(asked: As
     assert (
         "credentials[1]: assumed not to share the total, for it is not in the catalog" in row["assumptions"]
     )
+
+
+LATE = {"credential": "aapc/cpc", "earned": "2018-02-10", "expires": "2026-02-28"}
+CPC_LOG = [{"date": "2025-02-10", "units": 30, "topics": ["coding"], "approved_by": ["aapc"], "title": "A"}]
+
+
+def test_the_last_day_to_be_reinstated_is_a_date_like_the_others(asked: Asked) -> None:
+    """`next` and the calendar list it: for a holder who lapsed no other day matters more."""
+    data = asked(
+        "2026-05-15",
+        credentials=[LATE],
+        memberships=[{"organization": "aapc", "since": "2018-02-01"}],
+        continuing_education=CPC_LOG,
+    )
+    (account,) = data["accounts"]
+    assert account["dates"][0]["date"] == account["first"]["by"] == "2026-05-29"
+    assert account["dates"][0]["kind"] == "reinstate"
+
+
+def test_a_holder_who_is_revoked_for_sure_is_told_the_way_back_and_not_to_answer(asked: Asked) -> None:
+    data = asked("2026-05-01", credentials=[{"credential": "ahima/rhit", "expires": "2024-04-30"}])
+    assert data["accounts"][0]["first"]["action"] == "reinstate"
+
+
+def test_days_left_are_those_of_the_cycle_that_is_shown(asked: Asked) -> None:
+    """However long the way back from an earlier one, of which it is open whether it was renewed."""
+    data = asked(
+        "2026-11-24",
+        credentials=held("aapc/cpc", earned="2025-06-10"),
+        memberships=[{"organization": "aapc", "since": "2025-06-01"}],
+        continuing_education=[],
+    )
+    (account,) = data["accounts"]
+    assert account["cycle"]["end"] == "2028-06-30"
+    assert account["days_left"] == 584
+    assert account["first"]["action"] == "answer"
+
+
+def test_of_a_holder_who_lapsed_by_a_fee_the_later_cycles_are_told(asked: Asked) -> None:
+    data = asked(
+        "2026-05-01",
+        credentials=held("ncra/ods", earned="2020-03-14"),
+        continuing_education=[{"date": "2025-03-12", "units": 9, "category": "category-a"}],
+        documents=[
+            {"kind": "renewal-fee", "date": f"{year}-01-15", "year": year} for year in (2023, 2025, 2026)
+        ],
+    )
+    (account,) = data["accounts"]
+    assert (account["cycle"]["end"], account["needed"]) == ("2024-12-31", 20)
+    (later,) = account["later_cycles"]
+    assert (later["cycle"]["end"], later["earned"], later["still_needed"]) == ("2026-12-31", 9, 11)
+    assert [one["paid"] for one in account["payments"]][-2:] == ["no", "yes"]

@@ -35,7 +35,8 @@ def _event(group: Group, one: Coming) -> Event:
     summary = one.label if group.name in one.label else f"{group.name}: {one.label}"
     event.add("summary", summary)
     if one.then:
-        event.add("description", f"{'Reinstatement' if one.kind == 'stage' else 'Then'}: {one.then}")
+        what = "Reinstatement" if one.kind in ("stage", "reinstate") else "Then"
+        event.add("description", f"{what}: {one.then}")
     event.add("transp", "TRANSPARENT")
     for before in REMINDERS if one.must else ():
         event.add_component(_alarm(summary, before))

@@ -22,9 +22,6 @@ def counts(found: Renewals, group: Group, settled: Settled, account: Account) ->
     renewal = group.renewal
     assert renewal  # noqa: S101 - what has an account is renewed by rules on file
     yield Block("line", f"CEUs earned: {ceu_range(account.earned)}")
-    if group.days_left is not None:
-        days = group.days_left
-        yield Block("line", f"Days left: {days}")
     short = any(gap.short.low for gap in settled.gaps)
     yield from items(
         "Missing" if short else "May be missing", (gap_words(renewal, one) for one in settled.gaps)
@@ -34,13 +31,21 @@ def counts(found: Renewals, group: Group, settled: Settled, account: Account) ->
     title = "The fewest CEUs still to earn" if certain else "CEUs that would be enough in any case"
     yield from items(title, (batch_words(renewal, one) for one in offered))
     if settled.gaps and not offered:
-        yield Block("line", "Nothing that is earned now counts for this cycle")
+        yield Block("line", _no_more(found, group))
     if contest := competing(account):
         yield Block("line", _contest(found, renewal, contest))
     yield from items("Counted", _counted(found, renewal, account))
     doubtful = (item_words(found.record, found.catalog, path) for path in account.doubtful)
     yield from items("May count", doubtful)
     yield from items("Left out", _left_out(found, account))
+
+
+def _no_more(found: Renewals, group: Group) -> str:
+    """What is said where nothing earned now counts for the cycle, though its way back may ask for it."""
+    ways = (way for row in group.rows for way in row.ways_back(found.as_of))
+    if any(way.rule.units and way.state != "over" for way in ways):
+        return "Reinstatement asks for the missing CEUs, as below"
+    return "Nothing that is earned now counts for this cycle"
 
 
 def _contest(found: Renewals, renewal: Renewal, competing: Competing) -> str:

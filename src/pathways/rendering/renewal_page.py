@@ -112,6 +112,8 @@ def _cycle(found: Renewals, group: Group) -> Iterator[Block]:
     if row.cycle:
         opens = f"; CEUs count from {row.cycle.opens}" if row.cycle.opens < row.cycle.first else ""
         yield Block("line", f"Cycle: {row.cycle.first} to {row.cycle.last}{opens}")
+    if group.days_left is not None:
+        yield Block("line", f"Days left: {group.days_left}")
     if group.possible:
         yield Block("line", f"CEUs needed: {_whichever(group.possible)}")
         yield from items("The cycle may be", (_cycle_words(group, one) for one in group.possible))
@@ -169,7 +171,8 @@ def _requirements(found: Renewals, group: Group) -> Iterable[str]:
         yield f"{one.truth.word}: {described(one.node, found.catalog)}{lacks}"
     for fee in group.settled.fees if group.settled else ():
         if fee.paid is not Truth.YES:
-            yield f"{fee.paid.word}: the fee that was due by {fee.due.day}, paid"
+            word = "not paid" if fee.paid is Truth.NO else "not known whether paid"
+            yield f"{word}: the fee that was due by {fee.due.day}"
 
 
 def _across(group: Group) -> Iterator[str]:
@@ -196,7 +199,7 @@ def _lapsed(found: Renewals, group: Group) -> Iterator[Block]:
             asks = f"It requires {described(must, found.catalog)}. " if must else ""
             yield Block("line", f"{asks}Reinstatement requirements are not on file; ask {issuer}")
     ways = dict.fromkeys(way for row in group.rows for way in row.ways_back(found.as_of))
-    yield from items("Reinstatement", map(way_words, ways))
+    yield from items("Reinstatement", dict.fromkeys(map(way_words, ways)))
     stages = (state.phase.stage for row in group.rows for state in row.states if state.phase)
     for note in dict.fromkeys(stage.note for stage in stages if stage.note):
         yield Block("line", f"Note on this stage: {note}")

@@ -101,7 +101,7 @@ def way_words(way: WayBack) -> str:
 
 def date_words(one: Coming) -> str:
     """A coming date, what it is, and what follows."""
-    then = "reinstatement: " if one.kind == "stage" else "then "
+    then = {"stage": "reinstatement: ", "reinstate": "it takes "}.get(one.kind, "then ")
     return f"{one.date}: {one.label}{f'; {then}{one.then}' if one.then else ''}"
 
 
@@ -121,7 +121,8 @@ def task_words(group: Group, catalog: Catalog) -> str:
         case "submit":
             return f"{who}: all CEUs are there; submit the renewal{by}"
         case "reinstate":
-            condition = "" if group.good is Truth.NO else "if it was not renewed, "
+            known = group.good is Truth.NO or all(row.standing for row in group.rows)
+            condition = "" if known else "if it was not renewed, "
             return f"{who}: {condition}reinstate{by}; see Reinstatement below"
         case "retake":
             return f"{who}: only the exam leads back to good standing"
@@ -134,6 +135,8 @@ def task_words(group: Group, catalog: Catalog) -> str:
         case "answer":
             what = "its standing" if group.good is not Truth.YES else "how its cycle runs"
             return f"{who}: {what} is not known; answer what is asked below, or ask {issuer}{by}"
+        case "ask" if group.good is Truth.YES:
+            return f"{who}: what is missing can no longer be earned; ask {issuer}{by}"
         case "ask":
             return f"{who}: not in good standing, and no way back is on file; ask {issuer}"
         case "nothing":

@@ -199,6 +199,8 @@ def _left_out(pool: Pool, offers: Iterable[Offer], sure: Ledger) -> Iterator[Lef
         if one.units.refusal:
             yield LeftOut(path, one.units.refusal)
             continue
+        if one.units.low != one.units.high:
+            continue
         if elsewhere := sure.elsewhere(pool.name, path):
             yield LeftOut(path, f"{_units(elsewhere)} used for another credential or cycle")
         if one.units.low and path in unused:

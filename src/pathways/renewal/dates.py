@@ -12,7 +12,7 @@ from pathways.renewal.fees import fee_days
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.row import Row
 
-Kind = Literal["opens", "year", "fee", "cycle-end", "report", "repair", "stage", "retake"]
+Kind = Literal["opens", "year", "fee", "cycle-end", "report", "repair", "reinstate", "stage", "retake"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,9 @@ class Coming:
     """A date, what it is, and what follows after it if nothing is done.
 
     `kind` is the first day to renew (`opens`), the last of a year in which something must be earned (`year`),
-    of the cycle, to pay (`fee`), to report or to repair a quota (`repair`); the first day of a stage that
-    follows a cycle which was not renewed (`stage`), or that from which only the exam leads back (`retake`).
+    of the cycle, to pay (`fee`), to report, to repair a quota (`repair`) or to be reinstated (`reinstate`);
+    the first day of a stage that follows a cycle which was not renewed (`stage`), or that from which only the
+    exam leads back (`retake`).
     """
 
     date: date
@@ -32,7 +33,7 @@ class Coming:
     @property
     def must(self) -> bool:
         """Whether something must be done by then, rather than that something happens."""
-        return self.kind in ("year", "fee", "cycle-end", "report", "repair")
+        return self.kind in ("year", "fee", "cycle-end", "report", "repair", "reinstate")
 
 
 def coming(row: Row, as_of: date, name: str = "") -> tuple[Coming, ...]:
@@ -43,7 +44,18 @@ def coming(row: Row, as_of: date, name: str = "") -> tuple[Coming, ...]:
         as_of: the day asked about.
         name: what to call it, where it is renewed with others; else by its abbreviation.
     """
-    return tuple(one for one in _every(row, name) if one.date >= as_of)
+    every = dict.fromkeys(
+        (*_every(row, name), *_reinstating(row, as_of, name or row.credential.abbreviation))
+    )
+    return tuple(sorted((one for one in every if one.date >= as_of), key=lambda one: one.date))
+
+
+def _reinstating(row: Row, as_of: date, name: str) -> Iterator[Coming]:
+    """The last day of each way back that is open."""
+    unsure = "" if row.good is Truth.NO or row.standing else ", if it was not renewed"
+    for way in row.ways_back(as_of):
+        if way.state == "open" and way.last and not way.rule.exam:
+            yield Coming(way.last, "reinstate", f"last day to reinstate {name}{unsure}", way.rule.what)
 
 
 def passed(row: Row, as_of: date, name: str = "") -> tuple[Coming, ...]:
@@ -70,8 +82,9 @@ def _every(row: Row, name: str) -> tuple[Coming, ...]:
         called = name or row.credential.abbreviation
         ends = row.settled.ends if row.settled else cycle.last
         every = [*_within(renewal, row, cycle, called), *_beyond(renewal, ends)]
-        if row.settled and row.settled.owed and row.good is Truth.NO:
-            every = [one for state in row.states if state.phase for one in _retake(state.phase)]
+        if row.settled and row.settled.owed and row.good is Truth.NO:  # it has lapsed before its cycle ends
+            ahead = _within(renewal, row, cycle, called)
+            every = [*ahead, *(one for state in row.states if state.phase for one in _retake(state.phase))]
     else:
         every = [one for state in row.states if state.phase for one in _retake(state.phase)]
     order = {one: place for place, one in enumerate(every)}

@@ -153,9 +153,9 @@ class Group:
 
     @property
     def days_left(self) -> int | None:
-        """Days to the end of the cycle, or to make it good after that; null where no such day is known."""
+        """Days to the end of the cycle, or once it has ended to the day of the first task; null: none."""
         last = self.settled.ends if self.settled else self.cycle.last if self.cycle else None
-        end = last if last and self.as_of <= last and self.good is Truth.YES else self.task.by
+        end = last if last and self.as_of <= last else self.task.by
         return (end - self.as_of).days if end else None
 
     @property
@@ -174,10 +174,12 @@ class Group:
     def _lapsed(self) -> Task:
         ways = [way for row in self.rows for way in row.ways_back(self.as_of) if way.state == "open"]
         dated = [way.last for way in ways if way.last and not way.rule.exam]
-        if dated:
-            return Task("reinstate", min(dated))
-        if any(row.questions for row in self.rows):
-            return Task("answer")
+        last = min(dated, default=None)
+        unclear = any(row.standing is None and row.questions for row in self.rows)
+        if unclear and self.good is Truth.UNKNOWN:
+            return Task("answer", last)
+        if last:
+            return Task("reinstate", last)
         if not ways:
             return Task("ask")
         return Task("retake" if all(way.rule.exam for way in ways) else "reinstate")
@@ -186,7 +188,8 @@ class Group:
         running = self.as_of <= settled.ends
         last = settled.ends if running else renewal.report.after(cycle.last) if renewal.report else None
         if settled.truth is not Truth.YES and last and last >= self.as_of:
-            yield Task("earn" if running else "report", last)
+            none = bool(settled.gaps) and not self.to_earn
+            yield Task("ask" if none else "earn" if running else "report", last)
         elif last and last >= self.as_of:
             yield Task("submit", renewal.report.after(cycle.last) if renewal.report else last)
         due = settled.to_pay(fee_days(renewal, cycle))
