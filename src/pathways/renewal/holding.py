@@ -34,6 +34,11 @@ class Holding:
         told = self.item.expires
         return told.latest if told and told.exact else None
 
+    @property
+    def open_ended(self) -> bool:
+        """Whether the record says that its last day is not known: one to come would prove what was before."""
+        return self.item.expires is None and not self.item.left_out("expires")
+
     def may_have_ended(self, day: date) -> bool:
         """Whether the last day that the record tells has passed, or may have."""
         return self.item.expires is not None and self.item.expires.earliest < day

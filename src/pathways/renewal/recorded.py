@@ -34,7 +34,7 @@ def as_recorded(row: Row, facts: Facts) -> Row:
     states, asked = row.states, [*_not_known(one)]
     if asked:
         revoked, active = (State(word, facts.as_of, None) for word in ("revoked", "active"))
-        either = (revoked, active) if _untold_standing(one) else (revoked,)
+        either = (revoked, active) if _may_be_current(one) else (revoked,)
         states = (revoked,) if facts.closed else distinct((*states, *either))
     earned, cancelled = one.item.earned, one.item.cancelled
     if earned and earned.latest > facts.as_of:
@@ -85,9 +85,10 @@ def _assumed_current(row: Row) -> bool:
     return any(ASSUMED_CURRENT in text for text in row.assumptions)
 
 
-def _untold_standing(one: Holding) -> bool:
-    """Whether the record says that it does not know the standing."""
-    return one.item.standing is None and not one.item.left_out("standing")
+def _may_be_current(one: Holding) -> bool:
+    """Whether what the record says that it does not know may show good standing: a day to come, say."""
+    told = ((field, getattr(one.item, field)) for field in ("standing", "expires", "earned"))
+    return any(value is None and not one.item.left_out(field) for field, value in told)
 
 
 def _not_known(one: Holding) -> Iterator[Question]:

@@ -19,7 +19,7 @@ from pathways.renewal.recorded import ASSUMED_CURRENT, as_recorded
 from pathways.renewal.row import Row
 from pathways.renewal.settled import Settled, settled
 from pathways.renewal.standing import State, after_end, distinct, walk
-from pathways.renewal.turns import Course, Turn, courses, own_span
+from pathways.renewal.turns import Course, Turn, courses, otherwise_within, own_span
 
 
 def rows(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> dict[str, Row]:
@@ -31,7 +31,11 @@ def rows(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> dict[str,
     held = holdings(renewal, facts, chosen)
     kept = upheld(renewal, held, facts)
     found = _together(renewal, facts, kept, tuple(one for one in held if one not in kept))
-    gone = {name for name, row in found.items() if row.standing == "revoked" and not row.stated}
+    gone = {
+        name
+        for name, row in found.items()
+        if row.standing == "revoked" and not row.stated and not row.holding.open_ended
+    }
     if gone and renewal.pool == "shared":
         left = tuple(one for one in kept if one.credential not in gone)
         found |= _together(renewal, facts, left)
@@ -54,12 +58,28 @@ def _together(
     cycles = settled(renewal, facts, every)
     by_name = {name: course for course in every for name in course.credentials}
     one_of = {course: tuple(_each(renewal, facts, course)) for course in every if course.possible}
-    return {
+    made = {
         one.credential: _row(renewal, facts, one, course, cycles)
         if (course := by_name.get(one.credential)) and course.turns
         else _with(one_of.get(course, ()) if course else (), _unsettled(renewal, facts, one, course))
         for one in kept
     }
+    return {name: _beside(row, by_name.get(name), kept, facts) for name, row in made.items()}
+
+
+def _beside(row: Row, course: Course | None, kept: tuple[Holding, ...], facts: Facts) -> Row:
+    """A row of credentials that are renewed together: a last day not known of one leaves each open."""
+    unknown = [
+        one
+        for one in kept
+        if course and one is not row.holding and one.credential in course.credentials
+        if one.open_ended
+    ]
+    if not unknown or facts.closed or row.good is Truth.YES:
+        return row
+    asked = tuple(Question("attribute", f"{one.path}.expires", "date") for one in unknown)
+    states = distinct((*row.states, State("active", facts.as_of, None)))
+    return replace(row, states=states, questions=unique(row.questions, asked))
 
 
 def _with(possible: tuple[Settled, ...], row: Row) -> Row:
@@ -141,12 +161,15 @@ def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | No
     row = Row(subject, one, renewal, (), own_span(renewal, one, facts), None)
     if last and one.may_have_ended(facts.as_of):
         running = (State("active", facts.as_of, last.latest),) if last.latest >= facts.as_of else ()
-        states = distinct((*running, *after_end(renewal, last, facts.as_of)))
+        other = otherwise_within(renewal, one, facts)
+        nearest = (state for day in other for state in _by(renewal, day, facts.as_of))
+        fee = (State(None, facts.as_of, None),) if running and _fees_open(renewal, facts) else ()
+        states = distinct((*running, *after_end(renewal, last, facts.as_of), *nearest, *fee))
         undated = tuple(replace(state, until=None) for state in states)
         exact = Question("attribute", f"{one.path}.expires", "exact date")
         return replace(row, states=undated, questions=(exact,) if len(states) > 1 else ())
     active = State("active", one.passed or facts.as_of, None)
-    if renewal.paid == "year" and (facts.closed or not facts.record.documents.partial):
+    if _fees_open(renewal, facts):
         unpaid = State(None, facts.as_of, None)  # which years a fee was due for is not known
         return replace(row, states=(active, unpaid), questions=course.questions if course else one.questions)
     if renewal.cycle is None or last:
@@ -159,6 +182,11 @@ def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | No
         return replace(row, states=(active,), questions=asked, assumptions=(_current(one),))
     unknown = State(None, facts.as_of, None)
     return replace(row, states=(unknown,), questions=course.questions if course else ())
+
+
+def _fees_open(renewal: Renewal, facts: Facts) -> bool:
+    """Whether yearly fees may be unpaid, of a cycle that is not known: the list of documents is complete."""
+    return renewal.paid == "year" and (facts.closed or not facts.record.documents.partial)
 
 
 def _superseded(above: Row, facts: Facts, one: Holding) -> Row:

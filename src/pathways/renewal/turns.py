@@ -1,14 +1,14 @@
 """The cycles that a holder has gone through, up to that of the as-of date, each with its rules."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
 from pathways.evaluation.facts import Facts
 from pathways.model.bound import binding
 from pathways.model.cycle import Cycle
-from pathways.model.day import exactly
+from pathways.model.day import Day, exactly
 from pathways.model.item import Origin
 from pathways.model.record import Member
 from pathways.model.renewal import Renewal, RenewalEdition
@@ -72,6 +72,33 @@ def courses(
     )
 
 
+def _by_calendar(
+    cycle: Cycle, held: tuple[Holding, ...], month: int | None
+) -> tuple[tuple[Holding, ...], tuple[str, ...]]:
+    """The same, where a last day that is told to the month or year is the one that the calendar has in it."""
+    found, texts = list[Holding](), list[str]()
+    for one in held:
+        told = one.item.expires
+        last = None if told is None or told.exact else _end_within(cycle, one, month, told)
+        if last:
+            one = replace(one, item=one.item.model_copy(update={"expires": exactly(last)}))
+            texts.append(f"{one.path}: its last day is taken as {last}, by the issuer's calendar")
+        found.append(one)
+    return tuple(found), tuple(texts)
+
+
+def _end_within(cycle: Cycle, one: Holding, month: int | None, told: Day) -> date | None:
+    """The last day of a cycle that lies in an interval; null: none is known to."""
+    if cycle.ends == "december":
+        last = date(told.earliest.year, 12, 31)
+        return last if told.earliest <= last <= told.latest else None
+    if one.passed is None or (cycle.membership and month is None):
+        return None
+    ends = (span.last for span in spans(cycle, one.passed, month))
+    last = next(end for end in ends if end >= told.earliest)
+    return last if last <= told.latest else None
+
+
 def _others(held: Sequence[Holding], every: tuple[Holding, ...]) -> tuple[Holding, ...]:
     return tuple(one for one in every if one not in held)
 
@@ -99,7 +126,14 @@ def _course(
     month, questions, assumptions = membership_month(cycle, facts)
     if cycle.membership and month is None and not all(one.expires for one in held):
         return Course(names, questions=questions)
+    held, taken = _by_calendar(cycle, held, month)
+    assumptions += taken
     series: Series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
+    if vague := [one for one in held if one.item.expires and not one.item.expires.exact]:
+        asked = tuple(Question("attribute", f"{one.path}.expires", "exact date") for one in vague)
+        last_days = (exactly(day) for one in vague for day in one.item.expires or ())
+        spans = [_told(cycle, day.latest, None, facts.as_of) for day in last_days]
+        return Course(names, questions=asked, possible=_possible(renewal, held, spans, facts))
     if cycle.joins:
         series, own = joined(held, series), series
         if older := elders(cycle, held, others, facts.as_of):
@@ -209,6 +243,19 @@ def _otherwise(cycle: Cycle, held: tuple[Holding, ...], month: int | None) -> da
     return None
 
 
+def otherwise_within(renewal: Renewal, one: Holding, facts: Facts) -> tuple[date, ...]:
+    """The last days of the issuer's calendar nearest to one told inexactly, where none lies in it."""
+    cycle, told = renewal.cycle, one.item.expires
+    if cycle is None or told is None or not _alone(renewal, frozenset({one.credential}), facts):
+        return ()
+    month, _, _ = membership_month(cycle, facts)
+    if _end_within(cycle, one, month, told):
+        return ()
+    ways = (replace(one, item=one.item.model_copy(update={"expires": exactly(day)})) for day in told)
+    found = (_otherwise(cycle, (each,), month) for each in ways)
+    return tuple(dict.fromkeys(day for day in found if day))
+
+
 def _from(proved: date, found: Sequence[Span]) -> list[Span]:
     """The cycles that end on a day or later; of one that ends before it for all that is known, the last."""
     return [span for span in found if span.last >= proved] or [*found[-1:]]
@@ -231,14 +278,19 @@ def _turn(renewal: Renewal, span: Span, series: Series, perhaps: frozenset[str])
 def _series(cycle: Cycle, one: Holding, month: int | None, as_of: date) -> list[Span]:
     """A credential's cycles up to that of the as-of date; the first is that whose end is told, if it is."""
     if one.expires:
-        told = ending(cycle, one.expires, one.passed)
-        while as_of < told.first and told.whole:
-            told = ending(cycle, told.first - DAY, one.passed)
-        return [told]
+        return [_told(cycle, one.expires, one.passed, as_of)]
     if one.passed is None:
         return []
     found = _until(as_of, spans(cycle, one.passed, month))
     return found[-1:] if one.item.expires else found  # a last day still to come proves what was before
+
+
+def _told(cycle: Cycle, last: date, passed: date | None, as_of: date) -> Span:
+    """The cycle of the as-of date, of whoever is told that one ends on a day."""
+    told = ending(cycle, last, passed)
+    while as_of < told.first and told.whole:
+        told = ending(cycle, told.first - DAY, passed)
+    return told
 
 
 def _until(as_of: date, every: Iterator[Span]) -> list[Span]:
