@@ -37,6 +37,19 @@ def gaps(row: Row) -> dict[str, int]:
     return {gap.requirement: int(gap.short.high or 0) for gap in row.settled.gaps}
 
 
+@pytest.mark.parametrize("action", [{"action": "waive"}, {"action": "amount", "amount": 16}])
+def test_an_exception_of_which_the_last_day_is_not_known_settles_nothing(
+    row: Callable[..., Row], action: dict[str, Any]
+) -> None:
+    """Left out, it has none; null, it may have ended before the cycle did."""
+    category = {"condition": "renewal/category-a", "action": "waive"}
+    found = row("2026-12-31", category, {"condition": "renewal/total", "until": None, **action})
+    assert found.settled
+    assert found.settled.truth.word == "unknown"
+    assert "exceptions[1].until" in {one.path for one in found.settled.questions}
+    assert gaps(found)["total"] == 4
+
+
 def test_without_an_exception_the_cycle_lacks_both(row: Callable[..., Row]) -> None:
     assert gaps(row("2026-12-31")) == {"total": 4, "category-a": 4}
     assert row("2027-02-20").standing in (None, "inactive")

@@ -16,6 +16,7 @@ from pathways.evaluation.facts import Facts
 from pathways.model.amount import Amount, Bound
 from pathways.model.record import Exemption
 from pathways.model.renewal import Renewal, Share
+from pathways.model.verdict import Question
 from pathways.renewal.cycles import DAY
 from pathways.renewal.lapse import following
 from pathways.renewal.pools import Late, Pool
@@ -31,6 +32,12 @@ class Grant:
     path: str
     exemption: Exemption
     credentials: frozenset[str]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What the record says that it does not know of it: its last day."""
+        known = self.exemption.until or self.exemption.left_out("until")
+        return () if known else (Question("attribute", f"{self.path}.until", "date"),)
 
 
 Excepted = Mapping[str, Grant]
@@ -90,7 +97,8 @@ def extended(found: Excepted) -> date | None:
 def eased(pool: Pool, found: Excepted) -> Pool:
     """A pool with what the exceptions leave of it."""
     total = _left(found, "total", pool.total.high)
-    whole = total is None or pool.holders <= found["total"].credentials
+    grant = found.get("total")
+    whole = grant is None or (pool.holders <= grant.credentials and not grant.questions)
     nothing = total == 0 and whole
     quotas = () if nothing else tuple(_eased(quota, found) for quota in pool.quotas)
     until = extended(found)
@@ -100,7 +108,9 @@ def eased(pool: Pool, found: Excepted) -> Pool:
         late = (more, *late)
     most = total if whole else pool.total.high  # for the others it may ask for as much as before
     eased_total = pool.total if total is None else Amount(min(total, pool.total.low), most)
-    return replace(pool, total=eased_total, quotas=tuple(one for one in quotas if one), late=late)
+    perhaps = total == 0 and grant is not None and bool(grant.questions)
+    kept = tuple(one for one in quotas if one)
+    return replace(pool, total=eased_total, quotas=kept, late=late, perhaps_waived=perhaps)
 
 
 def _left(found: Excepted, requirement: str, asked: Fraction | None) -> Fraction | None:

@@ -27,7 +27,8 @@ class Pool:
     """A cycle's demands on units; those of a first cycle may be `fewer`, by nobody knows how much.
 
     `takes` is the pool of the cycle before and how many units too many there may serve this one. `filing` is
-    the last day after the cycle on which units that were earned in it may still be reported.
+    the last day after the cycle on which units that were earned in it may still be reported. One that is
+    `perhaps_waived` may ask for nothing, by an exception of which it is not known whether it has ended.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Pool:
     perhaps: frozenset[str] = frozenset()
     takes: tuple[str, Fraction] | None = None
     filing: date | None = None
+    perhaps_waived: bool = False
 
     @property
     def reach(self) -> date:
@@ -55,7 +57,12 @@ class Pool:
         if most is None:
             return None
         asked_of = self.holders.intersection(quota.holders)
-        if self.fewer or quota.min is None or (quota.holders and asked_of <= self.joined):
+        if (
+            self.fewer
+            or self.perhaps_waived
+            or quota.min is None
+            or (quota.holders and asked_of <= self.joined)
+        ):
             return Amount(NONE, most)
         return Amount(most if alone else quota.min.of(self.total.low), most)
 

@@ -130,7 +130,15 @@ def _excepting(one: Settled, found: Excepted) -> Settled:
     if not found:
         return one
     assumptions = unique(one.assumptions, exception_texts(found))
-    return replace(one, assumptions=assumptions, extended=extended(found), fee_waived="fee" in found)
+    open_ones = (grant.questions for grant in found.values()) if one.truth is Truth.UNKNOWN else ()
+    questions = unique(one.questions, *open_ones)
+    return replace(
+        one,
+        questions=questions,
+        assumptions=assumptions,
+        extended=extended(found),
+        fee_waived="fee" in found,
+    )
 
 
 def _assumed(renewal: Renewal, facts: Facts, turn: Turn, paid: tuple[Fee, ...]) -> Settled:
