@@ -74,6 +74,9 @@ def test_an_account_adds_up(catalog: Catalog, first: int) -> None:
         for one in told(catalog, record, day)["accounts"]:
             if one["days_left"] is not None:
                 assert one["days_left"] >= 0, where
+            for amount in (one["needed"], one["earned"], one["still_needed"]):
+                if isinstance(amount, dict) and amount["high"] is not None:
+                    assert amount["low"] < amount["high"], where
             if isinstance(one["still_needed"], int | float) and one["still_needed"] == 0:
                 assert one["shortfalls"] == [], where
             if one["first"]["by"]:

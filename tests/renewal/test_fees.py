@@ -204,3 +204,25 @@ def test_what_a_payment_does_not_tell_settles_nothing_that_it_would(
     vague = ods("2024-05-13", [{"kind": "renewal-fee", **told}]).good.word
     exact = {ods("2024-05-13", [{"kind": "renewal-fee", **one}]).good.word for one in known}
     assert vague == "unknown" or exact == {vague}
+
+
+def test_a_payment_of_this_year_may_be_still_to_come(ods: Callable[..., Row]) -> None:
+    """Told to the year only, it may be of a day after the as-of date."""
+    known = {
+        ods("2024-05-13", [*januaries(2019, 2023), *paid(day)]).good.word
+        for day in ("2024-01-05", "2024-11-05")
+    }
+    assert known == {"yes", "no"}
+    assert ods("2024-05-13", [*januaries(2019, 2023), *paid("2024")]).good.word == "unknown"
+
+
+def test_a_payment_of_which_it_is_not_known_what_it_was_for_may_be_for_another(
+    ods: Callable[..., Row],
+) -> None:
+    """Left out, it is for the credential held; null, nobody can say."""
+    told = januaries(2019, 2023)
+    mine, null, other = (
+        [{**paid("2024-01-05")[0], **what}] for what in ({}, {"for": None}, {"for": ["aapc"]})
+    )
+    words = [ods("2024-05-13", [*told, *one]).good.word for one in (mine, null, other)]
+    assert words == ["yes", "unknown", "no"]

@@ -231,3 +231,59 @@ def test_of_a_holder_who_lapsed_by_a_fee_the_later_cycles_are_told(asked: Asked)
     assert (later["cycle"]["end"], later["earned"], later["still_needed"]) == ("2026-12-31", 9, 11)
     paid = {one["due"][:4]: one["paid"] for one in account["payments"]}
     assert (paid["2023"], paid["2024"], paid["2025"], paid["2026"]) == ("yes", "no", "yes", "yes")
+
+
+def test_what_has_all_that_it_asks_for_stands_after_what_lacks_something(asked: Asked) -> None:
+    """Though its last day comes first."""
+    data = asked(
+        "2026-11-24",
+        credentials=[
+            {"credential": "ahima/rhit", "expires": "2027-01-31"},
+            {"credential": "bmsc/hcs-d", "expires": "2027-05-31"},
+        ],
+        continuing_education=[
+            {"date": "2025-05-01", "units": 20, "topics": ["coding"], "provider": "ahima", "title": "A"}
+        ],
+    )
+    assert [account["credentials"][0] for account in data["accounts"]] == ["bmsc/hcs-d", "ahima/rhit"]
+
+
+def test_what_can_no_longer_be_earned_is_not_asked_for(asked: Asked) -> None:
+    """AHIMA's self-review of a first year, once that year is over."""
+    log = [
+        {"date": "2020-05-01", "units": 11, "category": "health-law", "title": "A"},
+        {"date": "2020-05-02", "units": 5, "category": "coding-self-review", "title": "B"},
+        {"date": "2020-05-03", "units": 4, "category": "other", "title": "C"},
+    ]
+    data = asked("2020-06-01", credentials=held("ahima/ccs", earned="2018-09-16"), continuing_education=log)
+    (account,) = data["accounts"]
+    assert account["first"]["action"] == "ask"
+    assert account["to_earn"] == []
+
+
+def test_in_grace_one_is_told_to_act_and_not_to_answer(asked: Asked) -> None:
+    """Whether grace is good standing is a question to the issuer; what to do is none."""
+    data = asked(
+        "2026-05-15",
+        credentials=[LATE],
+        memberships=[{"organization": "aapc", "since": "2018-02-01"}],
+        continuing_education=CPC_LOG,
+    )
+    assert data["credentials"][0]["standing"] == "grace"
+    assert data["accounts"][0]["first"]["action"] == "reinstate"
+
+
+def test_what_may_count_is_not_left_out_as_well(asked: Asked) -> None:
+    data = asked(
+        "2026-05-01",
+        credentials=[
+            {"credential": "bmsc/hcs-d", "earned": "2019-08-05"},
+            {"credential": "bmsc/hcs-o", "earned": "2022-02-11"},
+        ],
+        continuing_education=[
+            {"date": "2025-10-12", "units": 14, "category": "activity"},
+            {"date": "2026-03-12", "units": 10, "category": "self-assessment", "counts_for": ["bmsc/hcs-o"]},
+        ],
+    )
+    for account in data["accounts"]:
+        assert not {*account["may_count"]} & {one["path"] for one in account["left_out"]}

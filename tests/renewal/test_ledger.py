@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.renewal.conftest import RULES, UNITS
 
@@ -204,12 +204,14 @@ WORK = st.lists(
 
 @settings(max_examples=80, deadline=None)
 @given(WORK)
+@example([(14, "activity", None), (10, "self-assessment", HCS_O), (10, "self-assessment", None)])
+@example([(14, "activity", None), (10, "self-assessment", None), (10, "self-assessment", HCS_O)])
 def test_what_is_said_of_units_in_doubt_holds_whosever_they_are(
     catalog: Catalog, told: list[tuple[int, str, str | None]]
 ) -> None:
     """A test of BMSC is done for one credential: a YES or NO stands whichever that turns out to be."""
 
-    def met(owners: Sequence[str | None]) -> list[Truth]:
+    def asked(owners: Sequence[str | None]) -> list[tuple[Truth, Amount]]:
         items = [
             {"units": units, "category": kind, "date": f"2026-06-{at + 1:02}", "title": f"t {at}"}
             | ({"counts_for": [owner]} if owner else {})
@@ -221,10 +223,64 @@ def test_what_is_said_of_units_in_doubt_holds_whosever_they_are(
         ]
         record = {"credentials": held, "continuing_education": {"since": "2025-01-01", "items": items}}
         found = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29")
-        return [row.settled.truth for row in found.rows if row.settled]
+        cycles = [row.settled for row in found.rows if row.settled]
+        return [(one.truth, one.account.earned) for one in cycles if one.account]
 
-    before = met([owner for _, _, owner in told])
+    before = asked([owner for _, _, owner in told])
     choices = [[owner] if owner or kind == "activity" else [HCS_D, HCS_O] for _, kind, owner in told]
     for owners in product(*choices):
-        for said, then in zip(before, met(owners), strict=True):
+        for (said, between), (then, earned) in zip(before, asked(owners), strict=True):
             assert said in (Truth.UNKNOWN, then), owners
+            assert between.low <= earned.low, owners
+            assert (earned.high or 0) <= (between.high or 0), owners
+
+
+def test_of_two_that_compete_the_one_that_ends_first_is_met(catalog: Catalog) -> None:
+    log = [
+        {"date": "2026-06-01", "units": 20, "category": "activity"},
+        {"date": "2026-06-02", "units": 10, "category": "self-assessment", "counts_for": [HCS_D]},
+        {"date": "2026-06-03", "units": 10, "category": "self-assessment", "counts_for": [HCS_O]},
+    ]
+    for first, later in ((HCS_D, HCS_O), (HCS_O, HCS_D)):
+        held = [
+            {"credential": later, "expires": "2027-04-10"},
+            {"credential": first, "expires": "2027-03-10"},
+        ]
+        for units, both in ((20, True), (15, False)):
+            told = [{**log[0], "units": units}, *log[1:]]
+            record = {"credentials": held, "continuing_education": {"since": "2025-01-01", "items": told}}
+            found = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29")
+            met = {row.credential.credential: row.settled.truth for row in found.rows if row.settled}
+            assert met[first] is Truth.YES
+            assert (met[later] is Truth.YES) == both
+
+
+def test_activities_that_look_alike_but_for_what_is_not_told_are_not_alike(catalog: Catalog) -> None:
+    """A field left out says less than one that is null, and an open list less than a whole one."""
+    log = [
+        {"date": "2026-06-01", "units": 4, "approved_by": []},
+        {"date": "2026-06-02", "units": 5, "approved_by": {"partial": True, "items": []}},
+        {"date": "2026-06-03", "units": 6, "approved_by": None},
+        {"date": "2026-06-04", "units": 7},
+    ]
+    record = {
+        "credentials": [{"credential": "aapc/cpc", "expires": "2027-06-30"}],
+        "memberships": [{"organization": "aapc", "since": "2015-06-01"}],
+        "continuing_education": {"since": "2025-01-01", "items": log},
+    }
+    for items in (log, log[::-1]):
+        told = {**record, "continuing_education": {"since": "2025-01-01", "items": items}}
+        (row,) = renew(catalog, Record.model_validate(told, context=catalog.names), as_of="2026-11-29").rows
+        assert row.settled
+        assert row.settled.account
+        assert row.settled.account.earned == Amount(Fraction(7), Fraction(18))
+
+
+def test_what_a_category_is_taken_from_is_said_only_where_topics_tell(catalog: Catalog) -> None:
+    for topics, said in ((["coding"], True), ([], False)):
+        record = {
+            "credentials": [{"credential": "ahima/rhit", "expires": "2027-06-30"}],
+            "continuing_education": [{"date": "2026-06-01", "units": 4, "topics": topics}],
+        }
+        (row,) = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29").rows
+        assert any("category that their topics say" in text for text in row.assumptions) == said
