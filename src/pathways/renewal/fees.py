@@ -6,14 +6,14 @@ serves the earliest unpaid one that it may, or the one that is nearest to it: wh
 which. A complete list of documents without any payment speaks for the cycle of the as-of date alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import count, product, takewhile
+from itertools import count, takewhile
 
 from pathways.evaluation.amounts import open_list
 from pathways.evaluation.facts import Facts
-from pathways.model.day import Day, exactly
+from pathways.model.day import Day
 from pathways.model.record import Paper
 from pathways.model.renewal import Renewal
 from pathways.model.truth import Truth, agreed
@@ -22,44 +22,8 @@ from pathways.model.window import Period
 from pathways.renewal.cycles import DAY, Span
 from pathways.renewal.holding import holdings, upheld
 from pathways.renewal.lapse import following
+from pathways.renewal.payments import FEE, FEW, Due, Forms, choices, payments
 from pathways.renewal.turns import Course, Turn, courses
-
-FEE = "renewal-fee"
-"""The kind of document that says a fee was paid."""
-
-FEW = 5
-"""Payments of which it is open what they are for, or when they were made: of so many each choice is tried."""
-
-Forms = tuple[Paper | None, ...]
-"""What a payment may be, each day that it may be of by itself; null: none of these fees."""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A fee of some credentials: the last day to pay it in time, and the days on which a payment serves it.
-
-    `ends` is the last day of the cycle, or of the year of it, that the fee is for: where it was not paid,
-    what follows the end of a cycle follows that day.
-    """
-
-    credentials: frozenset[str]
-    issuer: str
-    day: date
-    ends: date
-    opens: date
-    until: date
-
-    def named_by(self, one: Paper) -> bool:
-        """Whether a payment may be for these credentials, by what it says that it is for."""
-        return one.payees.partial or bool({*self.credentials, self.issuer}.intersection(one.payees.items))
-
-    def takes(self, one: Paper, as_of: date) -> bool:
-        """Whether a payment may serve it by a day."""
-        if one.year is not None and one.year != self.day.year:
-            return False
-        if not self.named_by(one):
-            return False
-        return one.date is None or self.opens <= one.date.latest <= min(self.until, as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +105,15 @@ def _judged(
     """Each fee that has been due, paid or not."""
     come = {turn: [one for one in some if one.opens <= facts.as_of] for turn, some in dues.items()}
     every = [one for some in come.values() for one in some]
-    payments, questions = _payments(facts, every, rivals)
-    open_ones = [forms for forms, _ in payments if len(forms) > 1]
+    listed, questions = payments(facts, every, rivals)
+    open_ones = [forms for forms, _ in listed if len(forms) > 1]
     now = next(
         (turn.span.first for turn in reversed(course.turns) if turn.span.first <= facts.as_of), date.min
     )
-    worlds = list(_choices([forms for forms, _ in payments]))
+    worlds = list(choices([forms for forms, _ in listed]))
     served = [_paid(every, some, facts, now, nearest=nearest) for some in worlds for nearest in (False, True)]
     paid = [truths for truths, _ in served]
-    questions += _which(payments, [by_payment for _, by_payment in served])
+    questions += _which(listed, [by_payment for _, by_payment in served])
     more = open_list(facts, facts.record.documents.partial, "documents", FEE)
     if len(open_ones) > FEW:
         paid.append([Truth.UNKNOWN] * len(every))
@@ -181,27 +145,20 @@ def _fee(
     return Fee(due, paid, assumed, asked if paid is Truth.UNKNOWN else ())
 
 
-def _choices(payments: Sequence[Forms]) -> Iterator[tuple[Paper, ...]]:
-    """Each way that the payments may be taken."""
-    if sum(len(forms) > 1 for forms in payments) > FEW:
-        payments = [forms[-1:] for forms in payments]
-    return (tuple(one for one in some if one) for some in product(*payments))
-
-
 def _which(
-    payments: Sequence[tuple[Forms, str]], served: Sequence[Mapping[Day | None, Due]]
+    listed: Sequence[tuple[Forms, str]], served: Sequence[Mapping[Day | None, Due]]
 ) -> tuple[Question, ...]:
     """The payments that serve one due date or another, and do not say their year."""
     return tuple(
         Question("attribute", f"{path}.year", "year")
-        for forms, path in payments
+        for forms, path in listed
         if len(forms) == 1 and forms[0] and forms[0].year is None
         if len({by_day.get(forms[0].date) for by_day in served}) > 1
     )
 
 
 def _paid(
-    dues: Sequence[Due], payments: Sequence[Paper], facts: Facts, now: date, *, nearest: bool
+    dues: Sequence[Due], chosen: Sequence[Paper], facts: Facts, now: date, *, nearest: bool
 ) -> tuple[list[Truth | None], dict[Day | None, Due]]:
     """Whether each due date has a payment of its own, and which by the payment's day.
 
@@ -210,14 +167,14 @@ def _paid(
     """
     documents = facts.record.documents
     nothing = date.max if documents.partial and not facts.closed else now
-    since = min((_first(one, dues, facts.as_of, nearest=nearest) for one in payments), default=nothing)
+    since = min((_first(one, dues, facts.as_of, nearest=nearest) for one in chosen), default=nothing)
     served: dict[Due, Paper] = {}
-    for one in sorted(payments, key=_order):
+    for one in sorted(chosen, key=_order):
         may = [due for due in dues if due.day >= since and due not in served and due.takes(one, facts.as_of)]
         close = _nearest(one, may) if nearest else None
         if may:
             served[close if close in may else may[0]] = one
-    undated = any(one.date is None and one.year is None for one in payments)
+    undated = any(one.date is None and one.year is None for one in chosen)
     before = Truth.UNKNOWN if undated else None
     told = [Truth.YES if due in served else before if due.day < since else Truth.NO for due in dues]
     return told, {one.date: due for due, one in served.items()}
@@ -240,63 +197,6 @@ def _first(one: Paper, dues: Sequence[Due], as_of: date, *, nearest: bool) -> da
     return min(told, default=one.date.latest if one.date else date.max)
 
 
-def _same(one: Paper, other: Paper) -> bool:
-    """Whether two entries are one payment: of one day, and contradicting each other in nothing."""
-    if one.date != other.date or (None not in (one.year, other.year) and one.year != other.year):
-        return False
-    both = not one.payees.partial and not other.payees.partial
-    return not both or one.payees.items == other.payees.items
-
-
 def _order(one: Paper) -> tuple[bool, date]:
     """Payments that say their year first, for they can serve no other."""
     return one.year is None, one.date.latest if one.date else date.max
-
-
-def _payments(
-    facts: Facts, dues: Sequence[Due], rivals: Iterable[Due]
-) -> tuple[list[tuple[Forms, str]], tuple[Question, ...]]:
-    """The payments that are, or may be, for these credentials, each in the forms that it may have.
-
-    What would tell is asked of those that have more than one.
-    """
-    found, questions = list[tuple[Forms, str]](), list[Question]()
-    beside, seen = list(rivals), list[Paper]()
-    told = enumerate(facts.record.documents.items)
-    for index, one in sorted(told, key=lambda each: (each[1].year is None, each[1].payees.partial)):
-        if one.kind != FEE or (one.date and one.date.earliest > facts.as_of):
-            continue
-        dated = list(_dated(one, dues, facts.as_of))
-        mine = [due for due in dues for form in dated if form and due.takes(form, facts.as_of)]
-        if not mine or any(_same(one, other) for other in seen):
-            continue  # it serves none of them, or is told a second time
-        seen.append(one)
-        path = f"documents[{index}]"
-        named = any(due.credentials.intersection(one.payees.items) for due in mine)
-        rival = any(due.takes(form, facts.as_of) for due in beside for form in dated if form)
-        not_known = one.payees.partial and not one.left_out("payees")
-        forms: Forms = tuple(dated)
-        if not named and (rival or not_known):
-            forms = tuple(dict.fromkeys([None, *dated]))
-            questions.append(Question("attribute", f"{path}.for", "credential"))
-        elif len(forms) > 1:
-            what = "date" if one.date is None else "exact date"
-            questions.append(Question("attribute", f"{path}.date", what))
-        found.append((forms, path))
-    return found, tuple(questions)
-
-
-def _dated(one: Paper, dues: Sequence[Due], as_of: date) -> Iterator[Paper | None]:
-    """A payment on each day that makes a difference, of those that it may be of; null: on none so far."""
-    if one.year is not None or (one.date and one.date.exact):
-        yield one
-        return
-    if one.date is None or one.date.latest > as_of:
-        yield None
-    if one.date is None:
-        yield one
-        return
-    first, last = one.date.earliest, min(one.date.latest, as_of)
-    ends = {day for due in dues for day in (due.day, due.day + DAY, due.opens, due.until)}
-    for day in sorted({first, last, *(day for day in ends if first < day < last)}):
-        yield one.model_copy(update={"date": exactly(day)})

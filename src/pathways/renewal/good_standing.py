@@ -10,12 +10,12 @@ from pathways.model.record import Held
 from pathways.model.truth import Truth, agreed
 from pathways.model.verdict import Question, unique
 from pathways.renewal.cycles import spans
+from pathways.renewal.expiry import membership_month
 from pathways.renewal.holding import Holding, awarded_later, entries
 from pathways.renewal.recorded import as_recorded
 from pathways.renewal.row import Row
 from pathways.renewal.rows import keeping, rows
 from pathways.renewal.standing import State, distinct
-from pathways.renewal.turns import membership_month
 
 
 def row_of(facts: Facts, credential: str) -> Row | None:

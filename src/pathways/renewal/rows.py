@@ -13,13 +13,14 @@ from pathways.model.renewal import Renewal
 from pathways.model.requirement import AtLeast, conditions
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question, unique
+from pathways.renewal.expiry import otherwise_within
 from pathways.renewal.holding import Holding, holdings, superseder, upheld
 from pathways.renewal.lapse import Phase
 from pathways.renewal.recorded import ASSUMED_CURRENT, as_recorded
 from pathways.renewal.row import Row
 from pathways.renewal.settled import Settled, settled
 from pathways.renewal.standing import State, after_end, distinct, walk
-from pathways.renewal.turns import Course, Turn, courses, otherwise_within, own_span
+from pathways.renewal.turns import Course, Turn, courses, own_span
 
 
 def rows(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> dict[str, Row]:

@@ -1,19 +1,18 @@
 """The cycles that a holder has gone through, up to that of the as-of date, each with its rules."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
 from pathways.evaluation.facts import Facts
 from pathways.model.bound import binding
 from pathways.model.cycle import Cycle
-from pathways.model.day import Day, exactly
-from pathways.model.item import Origin
-from pathways.model.record import Member
+from pathways.model.day import exactly
 from pathways.model.renewal import Renewal, RenewalEdition
 from pathways.model.verdict import Question
-from pathways.renewal.cycles import DAY, Span, ending, spans
+from pathways.renewal.cycles import Span, spans
+from pathways.renewal.expiry import alone, by_calendar, membership_month, nearest_end, told_span
 from pathways.renewal.holding import Holding
 from pathways.renewal.joining import Series, elders, joined, joined_in
 
@@ -72,33 +71,6 @@ def courses(
     )
 
 
-def _by_calendar(
-    cycle: Cycle, held: tuple[Holding, ...], month: int | None
-) -> tuple[tuple[Holding, ...], tuple[str, ...]]:
-    """The same, where a last day that is told to the month or year is the one that the calendar has in it."""
-    found, texts = list[Holding](), list[str]()
-    for one in held:
-        told = one.item.expires
-        last = None if told is None or told.exact else _end_within(cycle, one, month, told)
-        if last:
-            one = replace(one, item=one.item.model_copy(update={"expires": exactly(last)}))
-            texts.append(f"{one.path}: its last day is taken as {last}, by the issuer's calendar")
-        found.append(one)
-    return tuple(found), tuple(texts)
-
-
-def _end_within(cycle: Cycle, one: Holding, month: int | None, told: Day) -> date | None:
-    """The last day of a cycle that lies in an interval; null: none is known to."""
-    if cycle.ends == "december":
-        last = date(told.earliest.year, 12, 31)
-        return last if told.earliest <= last <= told.latest else None
-    if one.passed is None or (cycle.membership and month is None):
-        return None
-    ends = (span.last for span in spans(cycle, one.passed, month))
-    last = next(end for end in ends if end >= told.earliest)
-    return last if last <= told.latest else None
-
-
 def _others(held: Sequence[Holding], every: tuple[Holding, ...]) -> tuple[Holding, ...]:
     return tuple(one for one in every if one not in held)
 
@@ -126,13 +98,13 @@ def _course(
     month, questions, assumptions = membership_month(cycle, facts)
     if cycle.membership and month is None and not all(one.expires for one in held):
         return Course(names, questions=questions)
-    held, taken = _by_calendar(cycle, held, month)
+    held, taken = by_calendar(cycle, held, month)
     assumptions += taken
     series: Series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
     if vague := [one for one in held if one.item.expires and not one.item.expires.exact]:
         asked = tuple(Question("attribute", f"{one.path}.expires", "exact date") for one in vague)
         last_days = (exactly(day) for one in vague for day in one.item.expires or ())
-        spans = [_told(cycle, day.latest, None, facts.as_of) for day in last_days]
+        spans = [told_span(cycle, day.latest, None, facts.as_of) for day in last_days]
         return Course(names, questions=asked, possible=_possible(renewal, held, spans, facts))
     if cycle.joins:
         series, own = joined(held, series), series
@@ -163,7 +135,7 @@ def _course(
             for one in held
         )
     assumptions += _outside(renewal, facts)
-    otherwise = _otherwise(cycle, held, month) if told and _alone(renewal, names, facts) else None
+    otherwise = nearest_end(cycle, held, month) if told and alone(renewal, names, facts) else None
     return Course(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
 
 
@@ -210,52 +182,6 @@ def _merged(some: Iterable[Holding]) -> Iterator[Question]:
     return (Question("cycle", f"{one.path}.expires", one.credential) for one in some)
 
 
-def _alone(renewal: Renewal, names: frozenset[str], facts: Facts) -> bool:
-    """Whether no other credential can have changed the end of a cycle."""
-    cycle = renewal.cycle
-    if len(names) > 1 and not (cycle and cycle.membership):
-        return False
-    listed = facts.record.credentials
-    others = {one.credential for one in listed.items} & set(renewal.credentials) - names
-    return bool(cycle and cycle.membership) or renewal.pool == "each" or not (listed.partial or others)
-
-
-def _otherwise(cycle: Cycle, held: tuple[Holding, ...], month: int | None) -> date | None:
-    """The last day of a cycle by the issuer's calendar that is nearest to a told one, if it is another day.
-
-    A day that a document proves is believed.
-    """
-    for one in held:
-        if one.expires is None or one.passed is None or one.item.origin in (Origin.VERIFIED, Origin.DOCUMENT):
-            continue
-        if (cycle.membership and month is None) or (cycle.early_unknown and not one.proved):
-            continue
-        if not (one.proved or (one.item.earned and one.item.earned.exact)):
-            continue
-        told, before = one.expires, None
-        for span in spans(cycle, one.passed, month):
-            if span.last == told:
-                break
-            if span.last > told:
-                near = before is not None and told - before < span.last - told
-                return before if near else span.last
-            before = span.last
-    return None
-
-
-def otherwise_within(renewal: Renewal, one: Holding, facts: Facts) -> tuple[date, ...]:
-    """The last days of the issuer's calendar nearest to one told inexactly, where none lies in it."""
-    cycle, told = renewal.cycle, one.item.expires
-    if cycle is None or told is None or not _alone(renewal, frozenset({one.credential}), facts):
-        return ()
-    month, _, _ = membership_month(cycle, facts)
-    if _end_within(cycle, one, month, told):
-        return ()
-    ways = (replace(one, item=one.item.model_copy(update={"expires": exactly(day)})) for day in told)
-    found = (_otherwise(cycle, (each,), month) for each in ways)
-    return tuple(dict.fromkeys(day for day in found if day))
-
-
 def _from(proved: date, found: Sequence[Span]) -> list[Span]:
     """The cycles that end on a day or later; of one that ends before it for all that is known, the last."""
     return [span for span in found if span.last >= proved] or [*found[-1:]]
@@ -278,48 +204,12 @@ def _turn(renewal: Renewal, span: Span, series: Series, perhaps: frozenset[str])
 def _series(cycle: Cycle, one: Holding, month: int | None, as_of: date) -> list[Span]:
     """A credential's cycles up to that of the as-of date; the first is that whose end is told, if it is."""
     if one.expires:
-        return [_told(cycle, one.expires, one.passed, as_of)]
+        return [told_span(cycle, one.expires, one.passed, as_of)]
     if one.passed is None:
         return []
     found = _until(as_of, spans(cycle, one.passed, month))
     return found[-1:] if one.item.expires else found  # a last day still to come proves what was before
 
 
-def _told(cycle: Cycle, last: date, passed: date | None, as_of: date) -> Span:
-    """The cycle of the as-of date, of whoever is told that one ends on a day."""
-    told = ending(cycle, last, passed)
-    while as_of < told.first and told.whole:
-        told = ending(cycle, told.first - DAY, passed)
-    return told
-
-
 def _until(as_of: date, every: Iterator[Span]) -> list[Span]:
     return list(takewhile(lambda span: span.first <= as_of, every))
-
-
-def membership_month(cycle: Cycle, facts: Facts) -> tuple[int | None, tuple[Question, ...], tuple[str, ...]]:
-    """The month of the membership by which cycles end, what would tell it, and what is assumed of it."""
-    if cycle.membership is None:
-        return None, (), ()
-    own = [
-        (index, one)
-        for index, one in enumerate(facts.record.memberships.items)
-        if one.organization == cycle.membership and not (one.since and one.since.earliest > facts.as_of)
-    ]
-    if not own:
-        return None, (Question("list", "memberships", cycle.membership),), ()
-    index, one = max(own, key=lambda each: _lasting(each[1]))  # the one that lasts longest
-    path = f"memberships[{index}]"
-    if one.renews:
-        return one.renews, (), ()
-    if one.since and one.since.earliest.month == one.since.latest.month:
-        return one.since.earliest.month, (), (f"{path}: it is renewed in the month in which it began",)
-    return None, (Question("attribute", f"{path}.renews", "month"),), ()
-
-
-def _lasting(one: Member) -> tuple[date, date, int]:
-    return (
-        one.until.latest if one.until else date.max,
-        one.since.latest if one.since else date.min,
-        one.renews or 0,
-    )
