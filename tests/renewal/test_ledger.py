@@ -184,7 +184,8 @@ def test_more_evidence_never_meets_fewer(
 ) -> None:
     pools = pools_of(told, wanted)
     before, after = (account_of(pools, every) for every in (items, items + more))
-    assert sum(one.truth is Truth.YES for one in before) <= sum(one.truth is Truth.YES for one in after)
+    # What may be met after all may take from another, so which are met may be open; but no fewer may be.
+    assert sum(one.truth is Truth.YES for one in before) <= sum(one.truth is not Truth.NO for one in after)
     if len(pools) == 1:
         assert before[0].truth <= after[0].truth
         assert before[0].earned.low <= after[0].earned.low
