@@ -95,9 +95,8 @@ def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, creden
 
 def share_words(catalog: Catalog, quota: Share) -> str:
     """What a quota asks for, in words."""
-    topics, names = catalog.vocabularies["topics"], catalog.organization_terms
-    kinds = [topics.label(quota.topic)] if quota.topic else []
-    kinds += [quota.category.replace("-", " ")] if quota.category else []
+    names = catalog.organization_terms
+    kinds = [quota.category.replace("-", " ")] if quota.category else []
     kinds += [f"units by {' or '.join(map(names.label, quota.providers))}"] if quota.providers else []
     kinds += [f"units by {names.label(quota.provider)}"] if quota.provider else []
     kinds += [f"units approved by {names.label(quota.approved_by)}"] if quota.approved_by else []
@@ -107,7 +106,7 @@ def share_words(catalog: Catalog, quota: Share) -> str:
     most = f"at most {quota.max}" if quota.max else ""
     bounds = ", ".join(bound for bound in (least, most) if bound)
     alone = f"; {counted(quota.alone, 'unit')} where it is the only credential" if quota.alone else ""
-    of = "" if quota.label else f" of {' '.join(kinds)}"  # the label says which
+    of = f" of {' '.join(kinds)}" if kinds and not quota.label else ""  # the label or topic says which
     return f"{bounds}{of}{alone}"
 
 
