@@ -5,6 +5,7 @@ from typing import Any
 
 from pathways import Catalog, Record
 from pathways.rendering.blocks import as_text
+from pathways.rendering.html.timeline import timeline
 from pathways.rendering.renewal_data import renewal_data
 from pathways.rendering.renewal_page import renewal_page
 from pathways.renewal.renew import Renewals, renew
@@ -90,3 +91,15 @@ def test_what_is_certain_has_no_other_cycle(catalog: Catalog, record_of: RecordO
         credentials=[{"credential": "ahima/rhit", "earned": "2018-05-10"}], continuing_education=[]
     )
     assert told(renew(catalog, record, as_of=DAY)) == []
+
+
+def test_the_picture_has_a_band_for_each_cycle_that_may_be(catalog: Catalog, record_of: RecordOf) -> None:
+    record = record_of(
+        credentials=[
+            {"credential": "ahima/rhit", "expires": "2026-12-31"},
+            {"credential": "ahima/ccs", "expires": "2027-12-31"},
+        ]
+    )
+    drawn = timeline(renew(catalog, record, as_of=DAY)).decode()
+    for first in ("2025-01-01", "2026-01-01"):
+        assert drawn.count(f"in good standing; if its cycle began on {first}</text>") == 2

@@ -1,6 +1,7 @@
 """Cycles and what follows them as a picture: a band for each credential, and its dates in words below."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from textwrap import wrap
@@ -36,7 +37,7 @@ class _Scale(NamedTuple):
 
 def timeline(found: Renewals) -> bytes:
     """The coming dates of each credential as an SVG file, with all that it shows in words too."""
-    rows = [row for row in found.rows if row.cycle and not row.superseded_by]
+    rows = list(_drawn(found))
     style = files("pathways.rendering.html").joinpath("timeline.css").read_text(encoding="utf-8")
     who = f" for {found.record.learner}" if found.record.learner else ""
     title = f"Renewals{who}, as of {found.as_of}"
@@ -63,6 +64,17 @@ def timeline(found: Renewals) -> bytes:
     return str(svg).encode()
 
 
+def _drawn(found: Renewals) -> Iterator[Row]:
+    """The rows that have a band: of one of which it is not known which cycle it has, each that it may be."""
+    for row in found.rows:
+        if row.superseded_by:
+            continue
+        if row.cycle:
+            yield row
+        for one in row.possible:
+            yield replace(row, cycle=one.turn.span, possible=(one,))
+
+
 def _scale(found: Renewals, rows: list[Row]) -> _Scale:
     """From the first cycle's first day to the last stage's, ways back years later left out."""
     cycles = [row.cycle for row in rows if row.cycle]
@@ -74,7 +86,8 @@ def _scale(found: Renewals, rows: list[Row]) -> _Scale:
 
 def _row(row: Row, as_of: date, scale: _Scale, top: int) -> tuple[Markup, int]:
     """A credential's band and dates, and how high they are."""
-    head = f"{row.credential.abbreviation}: {standing_words(row)}"
+    which = f"; if its cycle began on {row.cycle.first}" if row.cycle and row.possible else ""
+    head = f"{row.credential.abbreviation}: {standing_words(row)}{which}"
     bar = top + LINE + 8
     parts = [_text(EDGE, top + 12, head, "name"), *_bars(row, scale, bar)]
     today = scale.at(as_of)
