@@ -285,3 +285,23 @@ def test_what_a_category_is_taken_from_is_said_only_where_topics_tell(catalog: C
         }
         (row,) = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29").rows
         assert any("category that their topics say" in text for text in row.assumptions) == said
+
+
+def test_bounds_are_the_same_under_each_edition_that_asks_the_same(catalog: Catalog) -> None:
+    """Of what was worked out under the first, nothing may stand in the way of the second."""
+    record = {
+        "credentials": [
+            {"credential": "aapc/cpc", "expires": "2020-04-05"},
+            {"credential": "aapc/coc", "expires": "2021-01-30"},
+        ],
+        "continuing_education": [
+            {"date": "2019-01-23", "units": 15, "title": "a"},
+            {"date": "2019-11-04", "units": 20, "title": "b", "counts_for": None},
+            {"date": "2020-04-09", "units": "2.5", "title": "c"},
+        ],
+    }
+    found = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-04-10")
+    for row in found.rows:
+        assert row.settled
+        first, second = row.settled.accounts
+        assert first.earned == second.earned == Amount(Fraction(3, 2), Fraction(36))

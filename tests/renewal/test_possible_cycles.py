@@ -103,3 +103,18 @@ def test_the_picture_has_a_band_for_each_cycle_that_may_be(catalog: Catalog, rec
     drawn = timeline(renew(catalog, record, as_of=DAY)).decode()
     for first in ("2025-01-01", "2026-01-01"):
         assert drawn.count(f"in good standing; if its cycle began on {first}</text>") == 2
+
+
+def test_a_possible_cycle_has_nothing_that_another_credential_has_used(
+    catalog: Catalog, record_of: RecordOf
+) -> None:
+    record = record_of(
+        credentials=[
+            {"credential": "ahima/rhit", "expires": "2024-12-11"},
+            {"credential": "ahima/ccs", "expires": "2025"},
+        ],
+        continuing_education=[{"date": "2023-02-08", "units": 20, "topics": ["coding"], "title": "A"}],
+    )
+    data = renewal_data(renew(catalog, record, as_of="2024-12-30"))
+    (account,) = (one for one in data["accounts"] if one["credentials"] == ["ahima/ccs"])
+    assert [one["earned"] for one in account["possible_cycles"]] == [0, 0]

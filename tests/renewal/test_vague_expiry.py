@@ -95,8 +95,44 @@ def test_a_month_without_one_leaves_the_cycle_open_between_its_first_and_last_da
             "2016-08-04",
             "2016-03-06",
         ),
+        (
+            {
+                "credentials": one("ahima/rhit", expires="2025-03"),
+                "exceptions": [
+                    {
+                        "credential": "ahima/rhit",
+                        "condition": "renewal/cycle",
+                        "action": "extend",
+                        "by": "ahima",
+                        "decided": "2025-02-18",
+                        "until": "2026-01-15",
+                        "reason": "illness",
+                    }
+                ],
+            },
+            "2025-10-20",
+            "2025-03-15",
+        ),
+        (
+            {
+                "credentials": [
+                    *one("ahima/rhit", expires="2025"),
+                    *one("ahima/ccs", earned="2022-05-01"),
+                ],
+                "continuing_education": {"since": "2022-05-01", "items": []},
+            },
+            "2025-09-01",
+            "2025-12-31",
+        ),
     ],
-    ids=["a month, beside another", "not known, beside another", "a month that runs", "a month that is over"],
+    ids=[
+        "a month, beside another",
+        "not known, beside another",
+        "a month that runs",
+        "a month that is over",
+        "a month with more time",
+        "a year that runs, beside another",
+    ],
 )
 def test_no_standing_is_told_that_the_exact_day_would_contradict(
     asked: Asked, told: dict[str, Any], as_of: str, exact: str

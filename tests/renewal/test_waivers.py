@@ -191,3 +191,23 @@ def test_a_waiver_of_the_fee_or_more_time_for_one_of_several_leaves_the_others_b
     assert "2027-06-30" in [each["date"] for each in account(*(more | each for each in both))["dates"]]
     assert account(*(none | each for each in one))["needed"] == {"low": 0, "high": 40}
     assert account(*(none | each for each in both))["needed"] == 0
+
+
+def test_a_waiver_of_a_kind_or_of_the_fee_that_may_have_ended_leaves_it_open(
+    catalog: Catalog, record_of: RecordOf
+) -> None:
+    def asked(condition: str, until: str | None, category: str) -> str:
+        waiver = {"condition": condition, "action": "waive", "decided": "2025-02-01", "until": until}
+        record = record_of(
+            credentials=[{"credential": "ncra/ods", "earned": "2024-07-03"}],
+            documents=[],
+            continuing_education=[{"date": "2025-05-05", "units": 20, "category": category}],
+            exceptions=[WHO | waiver],
+        )
+        (row,) = renew(catalog, record, as_of="2026-11-24").rows
+        assert row.settled
+        return row.settled.met.word if condition.endswith("fee") else row.settled.truth.word
+
+    for condition, category in (("renewal/category-a", "category-b"), ("renewal/fee", "category-a")):
+        words = [asked(condition, until, category) for until in ("2027-12-31", None, "2025-06-01")]
+        assert words == ["yes", "unknown", "no"], condition

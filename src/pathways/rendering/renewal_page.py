@@ -115,26 +115,26 @@ def _cycle(found: Renewals, group: Group) -> Iterator[Block]:
     if group.days_left is not None:
         yield Block("line", f"Days left: {group.days_left}")
     if group.possible:
-        yield Block("line", f"CEUs needed: {_whichever(group.possible)}")
+        yield Block("line", f"CEUs needed: {_whichever(group)}")
         yield from items("The cycle may be", (_cycle_words(group, one) for one in group.possible))
         return
     if settled is None:
         if row.renewal:
             yield Block("line", "CEUs needed: not known, for how its cycle runs is not")
         return
-    yield Block("line", f"CEUs needed: {_needed(settled)}")
+    yield Block("line", f"CEUs needed: {_needed(group.renewal, settled)}")
     if settled.account is None and settled.turn.span.last < found.as_of and settled.required:
         yield Block("line", "The log says nothing of this cycle, and its CEUs are taken as earned")
     if group.account:
         yield from counts(found, group, settled, group.account)
 
 
-def _whichever(possible: Sequence[Settled]) -> str:
+def _whichever(group: Group) -> str:
     """How many CEUs are needed, where that is the same in each cycle that may be theirs."""
-    needed = unique(tuple(_needed(one) for one in possible))
+    needed = unique(tuple(_needed(group.renewal, one) for one in group.possible))
     if len(needed) > 1:
         return "as below, for how the cycle runs is not known"
-    return f"{needed[0]}, whichever cycle it is" if len(possible) > 1 else needed[0]
+    return f"{needed[0]}, whichever cycle it is" if len(group.possible) > 1 else needed[0]
 
 
 def _cycle_words(group: Group, one: Settled) -> str:
@@ -142,7 +142,7 @@ def _cycle_words(group: Group, one: Settled) -> str:
     span, still = one.turn.span, group.still_needed_in(one)
     cycle = f"{span.first} to {span.last}"
     if one.account is None or still is None:
-        return f"{cycle}: CEUs needed: {_needed(one)}"
+        return f"{cycle}: CEUs needed: {_needed(group.renewal, one)}"
     ended = span.last < group.as_of
     lacks = (
         "nothing is missing" if still.high == 0 else f"{some(still)} {'missing' if ended else 'still needed'}"
@@ -151,10 +151,12 @@ def _cycle_words(group: Group, one: Settled) -> str:
     return f"{cycle}: {needed}{ceu_range(one.account.earned)} earned; {lacks}"
 
 
-def _needed(settled: Settled) -> str:
+def _needed(renewal: Renewal | None, settled: Settled) -> str:
     required = settled.required
     if required is None:
-        return "none" if settled.turn.editions[-1] else "not known: no rule is on file"
+        bound = [one for one in settled.turn.editions if one]
+        asks = renewal is None or not bound or any(renewal.units_of(one) for one in bound)
+        return "not known: no rule on file says how many" if asks else "none"
     together = (
         f", for {len(settled.turn.holders)} credentials together" if len(settled.turn.holders) > 1 else ""
     )

@@ -55,10 +55,12 @@ def standing_words(row: Row) -> str:
         until = f" until {last}" if last and row.standing in GOOD else runs
         told = ", as the record states" if row.stated else until if len(row.states) == 1 else ""
         return f"{words}{called}{told}"
-    possible = dict.fromkeys(state.standing for state in row.states if state.standing)
+    possible: dict[str, None] = dict.fromkeys(state.standing for state in row.states if state.standing)
     if row.good is Truth.NO:
         words = f": {' or '.join(possible)}" if possible else "; the next stage is not on file"
         return f"not in good standing{words}"
+    if any(state.standing is None for state in row.states):
+        possible = {**possible, "another": None}
     good = ", in good standing either way" if row.good is Truth.YES else ""
     return f"not certain: {' or '.join(possible)}{good}" if possible else "not known"
 

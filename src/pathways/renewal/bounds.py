@@ -67,7 +67,7 @@ def _bounds(
     rivals = most.parts[pool.name].case.pools
     if len(rivals) == 1:
         return Bounds(sure, sure, most, pool.name)
-    others = [one.name for one in rivals if one is not pool]
+    others = [one.name for one in rivals if one.name != pool.name]
     least = best = None
     # What is surely met stays so together, unless one that is not turns out to be able to.
     if any(_able(name, alone) and not _able(name, sure) for name in others):

@@ -83,6 +83,17 @@ def _mendable(renewal: Renewal, turn: Turn) -> date:
     return max([last, *(phase.last for phase in mends if phase.last)])
 
 
+def more_time(renewal: Renewal, facts: Facts, credential: str) -> date | None:
+    """The last day to which the issuer gave a holder more time, of a cycle that is not known; null: none."""
+    days = [
+        one.until.latest
+        for one in facts.record.exceptions.items
+        if one.credential == credential and one.condition == f"{PREFIX}cycle" and one.until
+        if one.decided.latest <= facts.as_of and credential in renewal.credentials
+    ]
+    return max(days, default=None)
+
+
 def assumptions(found: Excepted) -> tuple[str, ...]:
     """What the exceptions for a cycle say."""
     return tuple(said(grant.path, grant.exemption) for grant in found.values())
@@ -108,9 +119,17 @@ def eased(pool: Pool, found: Excepted) -> Pool:
         late = (more, *late)
     most = total if whole else pool.total.high  # for the others it may ask for as much as before
     eased_total = pool.total if total is None else Amount(min(total, pool.total.low), most)
-    perhaps = total == 0 and grant is not None and bool(grant.questions)
     kept = tuple(one for one in quotas if one)
-    return replace(pool, total=eased_total, quotas=kept, late=late, perhaps_waived=perhaps)
+    return replace(
+        pool, total=eased_total, quotas=kept, late=late, perhaps_waived=_perhaps_waived(pool, found)
+    )
+
+
+def _perhaps_waived(pool: Pool, found: Excepted) -> frozenset[str]:
+    """The quotas that may ask for less, by exceptions of which it is not known whether they have ended."""
+    open_ones = {about: grant for about, grant in found.items() if grant.questions}
+    every = "total" in open_ones and _left(found, "total", pool.total.high) == 0
+    return frozenset(quota.id for quota in pool.quotas if every or quota.id in open_ones)
 
 
 def _left(found: Excepted, requirement: str, asked: Fraction | None) -> Fraction | None:
@@ -124,7 +143,7 @@ def _left(found: Excepted, requirement: str, asked: Fraction | None) -> Fraction
 def _eased(quota: Share, found: Excepted) -> Share | None:
     """A quota with the minimum that an exception leaves; null where nothing of it is left."""
     grant = found.get(quota.id)
-    if grant is None or quota.min is None:
+    if grant is None or quota.min is None or grant.questions:
         return quota
     if grant.exemption.action == "amount" and grant.exemption.amount is not None:
         return quota.model_copy(update={"min": Bound(grant.exemption.amount, is_share=False)})

@@ -39,6 +39,11 @@ class Holding:
         """Whether the record says that its last day is not known: one to come would prove what was before."""
         return self.item.expires is None and not self.item.left_out("expires")
 
+    def may_run_on(self, day: date) -> bool:
+        """Whether it is not known if its last day is one to come."""
+        told = self.item.expires
+        return self.open_ended or (told is not None and told.earliest < day <= told.latest)
+
     def may_have_ended(self, day: date) -> bool:
         """Whether the last day that the record tells has passed, or may have."""
         return self.item.expires is not None and self.item.expires.earliest < day

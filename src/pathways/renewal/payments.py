@@ -46,7 +46,10 @@ class Due:
             return False
         if not self.named_by(one):
             return False
-        return one.date is None or self.opens <= one.date.latest <= min(self.until, as_of)
+        if one.date is None:
+            return True
+        opens = self.opens if one.year is None else date.min  # for its own year one may pay ahead
+        return opens <= one.date.latest <= min(self.until, as_of)
 
 
 def payments(
@@ -76,14 +79,20 @@ def payments(
             forms = tuple(dict.fromkeys([None, *dated]))
             questions.append(Question("attribute", f"{path}.for", "credential"))
         elif len(forms) > 1:
-            what = "date" if one.date is None else "exact date"
-            questions.append(Question("attribute", f"{path}.date", what))
+            field = "year" if _untold_year(one) else "date"
+            what = "exact date" if field == "date" and one.date else field
+            questions.append(Question("attribute", f"{path}.{field}", what))
         found.append((forms, path))
     return found, tuple(questions)
 
 
 def _dated(one: Paper, dues: Sequence[Due], as_of: date) -> Iterator[Paper | None]:
     """A payment on each day that makes a difference, of those that it may be of; null: on none so far."""
+    if _untold_year(one):
+        yield None
+        for year in sorted({due.day.year for due in dues}):
+            yield one.model_copy(update={"year": year})
+        return
     if one.year is not None or (one.date and one.date.exact):
         yield one
         return
@@ -96,6 +105,11 @@ def _dated(one: Paper, dues: Sequence[Due], as_of: date) -> Iterator[Paper | Non
     ends = {day for due in dues for day in (due.day, due.day + DAY, due.opens, due.until)}
     for day in sorted({first, last, *(day for day in ends if first < day < last)}):
         yield one.model_copy(update={"date": exactly(day)})
+
+
+def _untold_year(one: Paper) -> bool:
+    """Whether the record says that the year which a fee was for is not known."""
+    return one.year is None and not one.left_out("year")
 
 
 def _same(one: Paper, other: Paper) -> bool:

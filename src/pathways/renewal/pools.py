@@ -27,8 +27,8 @@ class Pool:
     """A cycle's demands on units; those of a first cycle may be `fewer`, by nobody knows how much.
 
     `takes` is the pool of the cycle before and how many units too many there may serve this one. `filing` is
-    the last day after the cycle on which units that were earned in it may still be reported. One that is
-    `perhaps_waived` may ask for nothing, by an exception of which it is not known whether it has ended.
+    the last day after the cycle on which units that were earned in it may still be reported. The quotas
+    `perhaps_waived` may ask for less, by an exception of which it is not known whether it has ended.
     """
 
     name: str
@@ -42,7 +42,7 @@ class Pool:
     perhaps: frozenset[str] = frozenset()
     takes: tuple[str, Fraction] | None = None
     filing: date | None = None
-    perhaps_waived: bool = False
+    perhaps_waived: frozenset[str] = frozenset()
 
     @property
     def reach(self) -> date:
@@ -59,7 +59,7 @@ class Pool:
         asked_of = self.holders.intersection(quota.holders)
         if (
             self.fewer
-            or self.perhaps_waived
+            or quota.id in self.perhaps_waived
             or quota.min is None
             or (quota.holders and asked_of <= self.joined)
         ):

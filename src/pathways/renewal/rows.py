@@ -13,6 +13,7 @@ from pathways.model.renewal import Renewal
 from pathways.model.requirement import AtLeast, conditions
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question, unique
+from pathways.renewal.exceptions import more_time
 from pathways.renewal.expiry import otherwise_within
 from pathways.renewal.holding import Holding, holdings, superseder, upheld
 from pathways.renewal.lapse import Phase
@@ -58,24 +59,21 @@ def _together(
     every = courses(renewal, kept, facts, gone)
     cycles = settled(renewal, facts, every)
     by_name = {name: course for course in every for name in course.credentials}
-    one_of = {course: tuple(_each(renewal, facts, course)) for course in every if course.possible}
+    one_of = {course: tuple(_each(renewal, facts, course, every)) for course in every if course.possible}
     made = {
         one.credential: _row(renewal, facts, one, course, cycles)
         if (course := by_name.get(one.credential)) and course.turns
         else _with(one_of.get(course, ()) if course else (), _unsettled(renewal, facts, one, course))
         for one in kept
     }
-    return {name: _beside(row, by_name.get(name), kept, facts) for name, row in made.items()}
+    return {name: _beside(row, kept, facts) for name, row in made.items()}
 
 
-def _beside(row: Row, course: Course | None, kept: tuple[Holding, ...], facts: Facts) -> Row:
-    """A row of credentials that are renewed together: a last day not known of one leaves each open."""
-    unknown = [
-        one
-        for one in kept
-        if course and one is not row.holding and one.credential in course.credentials
-        if one.open_ended
-    ]
+def _beside(row: Row, kept: tuple[Holding, ...], facts: Facts) -> Row:
+    """A row of credentials that may be renewed together: a last day not known of one leaves each open."""
+    shared = row.renewal is not None and row.renewal.pool == "shared"
+    others = (one for one in kept if shared and one.credential != row.holding.credential)
+    unknown = [one for one in others if one.may_run_on(facts.as_of)]
     if not unknown or facts.closed or row.good is Truth.YES:
         return row
     asked = tuple(Question("attribute", f"{one.path}.expires", "date") for one in unknown)
@@ -87,11 +85,12 @@ def _with(possible: tuple[Settled, ...], row: Row) -> Row:
     return replace(row, possible=possible, cycle=None) if possible else row
 
 
-def _each(renewal: Renewal, facts: Facts, course: Course) -> Iterator[Settled]:
+def _each(renewal: Renewal, facts: Facts, course: Course, every: tuple[Course, ...]) -> Iterator[Settled]:
     """What each of the cycles has that may be the one of the as-of date, were it that one."""
+    others = [other for other in every if other is not course]
     for turn in course.possible:
         if turn.span.last >= facts.as_of:
-            yield settled(renewal, facts, [replace(course, turns=(turn,), possible=())])[turn]
+            yield settled(renewal, facts, [*others, replace(course, turns=(turn,), possible=())])[turn]
 
 
 def _row(
@@ -165,7 +164,9 @@ def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | No
         other = otherwise_within(renewal, one, facts)
         nearest = (state for day in other for state in _by(renewal, day, facts.as_of))
         fee = (State(None, facts.as_of, None),) if running and _fees_open(renewal, facts) else ()
-        states = distinct((*running, *after_end(renewal, last, facts.as_of), *nearest, *fee))
+        more = more_time(renewal, facts, one.credential)
+        given = (State("active", facts.as_of, more),) if more and more >= facts.as_of else ()
+        states = distinct((*running, *given, *after_end(renewal, last, facts.as_of), *nearest, *fee))
         undated = tuple(replace(state, until=None) for state in states)
         exact = Question("attribute", f"{one.path}.expires", "exact date")
         return replace(row, states=undated, questions=(exact,) if len(states) > 1 else ())

@@ -137,7 +137,7 @@ def _excepting(one: Settled, found: Excepted) -> Settled:
         questions=questions,
         assumptions=assumptions,
         extended=extended(found),
-        fee_waived="fee" in found,
+        fee_waived="fee" in found and not found["fee"].questions,
     )
 
 
@@ -159,8 +159,13 @@ def _assumed(renewal: Renewal, facts: Facts, turn: Turn, paid: tuple[Fee, ...]) 
 
 
 def _excused(paid: tuple[Fee, ...], found: Excepted) -> tuple[Fee, ...]:
-    """Fees, none of which is due where the issuer waived it."""
-    return () if "fee" in found else paid
+    """Fees, none of which is due where the issuer waived it, or where it is open if it did."""
+    grant = found.get("fee")
+    if grant is None:
+        return paid
+    asked = grant.questions
+    unpaid = (one for one in paid if asked and one.paid is not Truth.YES)
+    return tuple(replace(one, paid=Truth.UNKNOWN, questions=unique(one.questions, asked)) for one in unpaid)
 
 
 def _last(turn: Turn, paid: tuple[Fee, ...]) -> Fee | None:
