@@ -121,6 +121,11 @@ STANDING = st.sampled_from(["active", "due", "grace", "inactive", "revoked"])
 KEPT: Data = {"earned": days, "expires": days, "standing": STANDING, "cancelled": days}
 
 
+def lasting(one: Data) -> bool:
+    """Whether a membership ends after it began."""
+    return "until" not in one or "since" not in one or one["since"] <= one["until"]
+
+
 def in_order(one: Data) -> bool:
     """Whether nothing ended before it was earned."""
     earned = one.get("earned") or ""
@@ -165,7 +170,7 @@ ITEMS: dict[str, st.SearchStrategy[Data]] = {
     ),
     "credentials": mapping({"credential": credentials}, **KEPT).filter(in_order),
     "licences": mapping({"licence": licences}, **KEPT).filter(in_order),
-    "memberships": mapping({"organization": organizations}, since=days, until=days),
+    "memberships": mapping({"organization": organizations}, since=days, until=days).filter(lasting),
     "continuing_education": mapping(
         {"date": days, "units": amount(0, 4), "topics": some(topics), "category": categories}
     ),

@@ -105,6 +105,8 @@ class Holder:
                 one["since"] = self._written(self._day(date(2003, 1, 1), self.as_of))
             if self.maybe(0.3):
                 one["until"] = self._written(self._near(self.days))
+            if one.get("since") and one.get("until") and f"{one['until']}~" < one["since"]:
+                del one["until"]
             if self.maybe(0.3):
                 one["renews"] = self.any.choice((*map(str, range(1, 13)), None))
             items.append(one)

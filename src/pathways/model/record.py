@@ -147,6 +147,11 @@ class Member(Evidence):
     until: AnyDay | None = Field(None, description="its last day; left out: it is current")
     renews: MonthWord | None = Field(None, description="the month, 1 to 12; left out: that of `since`")
 
+    @model_validator(mode="after")
+    def _in_order(self) -> "Member":
+        ordered(self, "since", "until", "lasts until {end}, before it began on {begin}; correct either day")
+        return self
+
 
 class Paper(Evidence):
     """A document that the learner has."""
