@@ -22,7 +22,7 @@ from pathways.model.window import Period
 from pathways.renewal.cycles import DAY, Span
 from pathways.renewal.holding import holdings, upheld
 from pathways.renewal.lapse import following
-from pathways.renewal.payments import FEE, FEW, Due, Forms, choices, payments
+from pathways.renewal.payments import FEE, Due, Forms, choices, payments
 from pathways.renewal.turns import Course, Turn, courses
 
 
@@ -106,17 +106,17 @@ def _judged(
     come = {turn: [one for one in some if one.opens <= facts.as_of] for turn, some in dues.items()}
     every = [one for some in come.values() for one in some]
     listed, questions = payments(facts, every, rivals)
-    open_ones = [forms for forms, _ in listed if len(forms) > 1]
     now = next(
         (turn.span.first for turn in reversed(course.turns) if turn.span.first <= facts.as_of), date.min
     )
-    worlds = list(choices([forms for forms, _ in listed]))
-    served = [_paid(every, some, facts, now, nearest=nearest) for some in worlds for nearest in (False, True)]
-    paid = [truths for truths, _ in served]
+    served = [
+        _paid(every, some, facts, now, nearest=nearest)
+        for some in choices([forms for forms, _ in listed])
+        for nearest in (False, True)
+    ]
+    paid = [truths for truths, _ in served] or [[Truth.UNKNOWN] * len(every)]
     questions += _which(listed, [by_payment for _, by_payment in served])
     more = open_list(facts, facts.record.documents.partial, "documents", FEE)
-    if len(open_ones) > FEW:
-        paid.append([Truth.UNKNOWN] * len(every))
     told = {one: agreed(_known(world[at]) for world in paid) for at, one in enumerate(every)}
     ended = {one for one in every if one.ends < facts.as_of}
     assumed = {one for at, one in enumerate(every) if all(world[at] is None for world in paid)} & ended

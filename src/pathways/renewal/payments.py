@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
+from math import prod
 
 from pathways.evaluation.facts import Facts
 from pathways.model.day import exactly
@@ -14,8 +15,8 @@ from pathways.renewal.cycles import DAY
 FEE = "renewal-fee"
 """The kind of document that says a fee was paid."""
 
-FEW = 5
-"""Payments of which it is open what they are for, or when they were made: of so many each choice is tried."""
+MOST = 128
+"""Ways that all payments together may be taken: of so many each is tried."""
 
 Forms = tuple[Paper | None, ...]
 """What a payment may be, each day that it may be of by itself; null: none of these fees."""
@@ -120,8 +121,8 @@ def _same(one: Paper, other: Paper) -> bool:
     return not both or one.payees.items == other.payees.items
 
 
-def choices(payments: Sequence[Forms]) -> Iterator[tuple[Paper, ...]]:
-    """Each way that the payments may be taken."""
-    if sum(len(forms) > 1 for forms in payments) > FEW:
-        payments = [forms[-1:] for forms in payments]
+def choices(payments: Sequence[Forms]) -> Iterable[tuple[Paper, ...]]:
+    """Each way that the payments may be taken; none where there are too many to try."""
+    if prod(map(len, payments)) > MOST:
+        return ()
     return (tuple(one for one in some if one) for some in product(*payments))
