@@ -226,3 +226,16 @@ def test_a_payment_of_which_it_is_not_known_what_it_was_for_may_be_for_another(
     )
     words = [ods("2024-05-13", [*told, *one]).good.word for one in (mine, null, other)]
     assert words == ["yes", "unknown", "no"]
+
+
+@pytest.mark.parametrize(
+    ("vague", "word"), [({"year": None}, "unknown"), ({"date": None}, "unknown"), ({"date": "2021"}, "no")]
+)
+def test_many_payments_of_which_little_is_known_leave_the_fees_open(
+    ods: Callable[..., Row], vague: dict[str, Any], word: str
+) -> None:
+    """Every way that they may be taken is tried, but for so many that the answer would never come."""
+    told = [paid(f"2021-0{month}-15")[0] | vague for month in range(1, 10)]
+    for number, one in enumerate(told):
+        one["for"] = ["ncra/ods"] if number % 2 else ["ncra"]
+    assert ods("2026-05-01", told).good.word == word

@@ -48,7 +48,7 @@ def test_two_last_days_that_disagree_are_both_told_with_the_total_that_is_shared
     ]
     text = " ".join(as_text(renewal_page(found)).split())
     assert "CCS and RHIT: earn 18 CEUs by 2026-12-31 (32 days left), unless AHIMA shows that" in text
-    assert "CEUs needed: 30, for 2 credentials together, whichever cycle it is" in text
+    assert "CEUs needed: 30, for 2 credentials together, whichever cycle applies" in text
     assert "2027-12-31: last day of the cycle of CCS and RHIT, if it began on 2026-01-01" in text
 
 

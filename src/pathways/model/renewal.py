@@ -71,7 +71,7 @@ class Share(Quota, Sourced):
     )
 
     @property
-    def kind(self) -> str:
+    def wording(self) -> str:
         """Which CEUs it is about, in words that follow that one."""
         return self.label or (f"in {_spaced(self.topic)}" if self.topic else f"of {_spaced(self.id)}")
 
@@ -111,7 +111,7 @@ class Across(Sourced):
     label: str | None = Field(None, description="which CEUs, after that word: `in person`")
 
     @property
-    def kind(self) -> str:
+    def wording(self) -> str:
         """Which CEUs it is about, in words that follow that one."""
         return self.label or f"of {_spaced(self.id)}"
 
@@ -214,13 +214,13 @@ class Renewal(Model):
                     raise ValueError(f"repairs `{name}`, which is no quota of it; correct the name")
         return self
 
-    def kind_of(self, name: str) -> str:
+    def wording_of(self, name: str) -> str:
         """Which CEUs one of its quotas, or of its minimums over several cycles, is about, in words."""
         every: tuple[Share | Across, ...] = (
             *self.across,
             *(quota for edition in self.editions for quota in self.quotas_of(edition)),
         )
-        return next((one.kind for one in every if one.id == name), f"of {_spaced(name)}")
+        return next((one.wording for one in every if one.id == name), f"of {_spaced(name)}")
 
     def _asks(self, edition: RenewalEdition) -> None:
         units, quotas = self.units_of(edition), self.quotas_of(edition)

@@ -29,7 +29,7 @@ def _row(found: Renewals, renewal: Renewal, line: Line) -> tuple[str, ...]:
         one.index_number or "",
         "not told" if one.units is None else plainly(one.units),
         plainly(line.counted),
-        ", ".join(("total", *map(renewal.kind_of, line.serves))) if line.counted else "",
+        ", ".join(("total", *map(renewal.wording_of, line.serves))) if line.counted else "",
         str(one.reported or ""),
         remark,
     )

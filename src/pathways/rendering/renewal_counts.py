@@ -51,7 +51,7 @@ def _no_more(found: Renewals, group: Group) -> str:
 def _contest(found: Renewals, renewal: Renewal, competing: Competing) -> str:
     """Demands that no allocation meets together, each with the credentials whose cycle has it."""
     demands = " and ".join(_demand(found, renewal, name) for name in competing.demands)
-    caps = " and ".join(renewal.kind_of(name.rpartition(":")[2]) for name in competing.caps)
+    caps = " and ".join(renewal.wording_of(name.rpartition(":")[2]) for name in competing.caps)
     limit = f", with no more CEUs {caps} than count" if caps else ""
     return f"{capital(demands)} ask for more than the CEUs can serve together{limit}"
 
@@ -60,12 +60,12 @@ def _demand(found: Renewals, renewal: Renewal, name: str) -> str:
     pool, _, need = name.rpartition(":")
     names = pool.partition("@")[0].split("+")
     labels = ", ".join(found.catalog.credentials[one].abbreviation for one in names)
-    return f"{'the total' if need == 'total' else f'the CEUs {renewal.kind_of(need)}'} of {labels}"
+    return f"{'the total' if need == 'total' else f'the CEUs {renewal.wording_of(need)}'} of {labels}"
 
 
 def _counted(found: Renewals, renewal: Renewal, account: Account) -> Iterable[str]:
     for one in account.postings:
-        kinds = [renewal.kind_of(name) for name in one.serves if name != "total"]
+        kinds = [renewal.wording_of(name) for name in one.serves if name != "total"]
         serving = f" {' and '.join(kinds)}" if kinds else ""
         yield f"{ceus(one.units)}{serving}: {item_words(found.record, found.catalog, one.path)}"
 

@@ -17,7 +17,7 @@ from pathways.rendering.renewal_words import (
     ceu_range,
     ceus,
     date_words,
-    some,
+    missing_ceus,
     standing_words,
     task_words,
     way_words,
@@ -116,7 +116,7 @@ def _cycle(found: Renewals, group: Group) -> Iterator[Block]:
         yield Block("line", f"Days left: {group.days_left}")
     if group.possible:
         yield Block("line", f"CEUs needed: {_whichever(group)}")
-        yield from items("The cycle may be", (_cycle_words(group, one) for one in group.possible))
+        yield from items("Possible cycles", (_cycle_words(group, one) for one in group.possible))
         return
     if settled is None:
         if row.renewal:
@@ -124,7 +124,7 @@ def _cycle(found: Renewals, group: Group) -> Iterator[Block]:
         return
     yield Block("line", f"CEUs needed: {_needed(group.renewal, settled)}")
     if settled.account is None and settled.turn.span.last < found.as_of and settled.required:
-        yield Block("line", "The log says nothing of this cycle, and its CEUs are taken as earned")
+        yield Block("line", "The log says nothing about this cycle, so its CEUs are assumed to be earned")
     if group.account:
         yield from counts(found, group, settled, group.account)
 
@@ -133,8 +133,8 @@ def _whichever(group: Group) -> str:
     """How many CEUs are needed, where that is the same in each cycle that may be theirs."""
     needed = unique(tuple(_needed(group.renewal, one) for one in group.possible))
     if len(needed) > 1:
-        return "as below, for how the cycle runs is not known"
-    return f"{needed[0]}, whichever cycle it is" if len(group.possible) > 1 else needed[0]
+        return "depends on which cycle applies; see below"
+    return f"{needed[0]}, whichever cycle applies" if len(group.possible) > 1 else needed[0]
 
 
 def _cycle_words(group: Group, one: Settled) -> str:
@@ -145,7 +145,9 @@ def _cycle_words(group: Group, one: Settled) -> str:
         return f"{cycle}: CEUs needed: {_needed(group.renewal, one)}"
     ended = span.last < group.as_of
     lacks = (
-        "nothing is missing" if still.high == 0 else f"{some(still)} {'missing' if ended else 'still needed'}"
+        "nothing is missing"
+        if still.high == 0
+        else f"{missing_ceus(still)} {'missing' if ended else 'still needed'}"
     )
     needed = f"{ceu_range(one.required)} needed, " if one.required else ""
     return f"{cycle}: {needed}{ceu_range(one.account.earned)} earned; {lacks}"
@@ -156,7 +158,7 @@ def _needed(renewal: Renewal | None, settled: Settled) -> str:
     if required is None:
         bound = [one for one in settled.turn.editions if one]
         asks = renewal is None or not bound or any(renewal.units_of(one) for one in bound)
-        return "not known: no rule on file says how many" if asks else "none"
+        return "not known; no rule on file says how many" if asks else "none"
     together = (
         f", for {len(settled.turn.holders)} credentials together" if len(settled.turn.holders) > 1 else ""
     )
@@ -182,7 +184,7 @@ def _across(group: Group) -> Iterator[str]:
     for window in group.settled.across if group.settled else ():
         need, have = plainly(window.rule.units), ceu_range(window.have)
         when = f"from {window.first} to {window.last}, within the CEUs of each cycle"
-        yield f"{need} CEUs {window.rule.kind}, {when}; has {have}"
+        yield f"{need} CEUs {window.rule.wording}, {when}; has {have}"
 
 
 def _lapsed(found: Renewals, group: Group) -> Iterator[Block]:
@@ -228,15 +230,15 @@ def _next(found: Renewals, group: Group) -> Iterator[Block]:
 def _asks(found: Renewals, told: NextCycle) -> Iterator[str]:
     yield f"{ceus(told.units)} in all" if told.units is not None else "how many CEUs is not known"
     for quota in told.quotas:
-        yield f"CEUs {quota.kind}: {share_words(found.catalog, quota)}"
+        yield f"CEUs {quota.wording}: {share_words(found.catalog, quota)}"
 
 
 def _ages(group: Group) -> Iterator[str]:
     """Which rules bind the cycle, and when each part of them was last seen in force."""
-    bound = [one for one in group.asks.turn.editions if one] if group.asks else []
+    bound = [one for one in group.reference_cycle.turn.editions if one] if group.reference_cycle else []
     if bound:
-        which = " or ".join(f"from {somewhen(one.begins)} on" for one in bound)
-        yield f"the rules are those for cycles that begin {which}"
+        which = " or ".join(f"on or after {somewhen(one.begins)}" for one in bound)
+        yield f"these are the rules for cycles that begin {which}"
     for one in aged(group) if group.renewal else ():
         if group.renewal and (words := _age(group.renewal, one)):
             yield words
@@ -246,7 +248,7 @@ def _age(renewal: Renewal, one: Aged) -> str:
     """When a part of the rules was last seen in force, and what is said with it."""
     if not one.what:
         return one.note or ""
-    what = "CEUs in all" if one.what == "total" else f"CEUs {renewal.kind_of(one.what)}"
+    what = "CEUs in all" if one.what == "total" else f"CEUs {renewal.wording_of(one.what)}"
     seen = f"last confirmed {one.confirmed}" if one.confirmed else "when it was last in force is not known"
     holds = ", and assumed to hold since" if one.assumed and one.confirmed else ""
     holds = holds or (", and assumed to hold" if one.assumed else "")
@@ -257,7 +259,7 @@ def _rests_on(found: Renewals, group: Group) -> Iterator[Block]:
     """The sources of the rules that decide."""
     if group.renewal is None:
         return
-    bound = group.asks.turn.editions if group.asks else ()
+    bound = group.reference_cycle.turn.editions if group.reference_cycle else ()
     cites = dict.fromkeys([*group.renewal.cites, *(cite for one in bound if one for cite in one.cites)])
     sources = found.catalog.sources
     yield from items("Rests on", (cited(sources[cite], sources[cite].trust) for cite in cites))

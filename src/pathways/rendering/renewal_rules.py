@@ -81,7 +81,7 @@ def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, creden
             yield Block("aside", f"note: {units.note}", 1)
     for quota in renewal.quotas_of(edition):
         if not quota.holders or credential in quota.holders:
-            yield Block("item", f"CEUs {quota.kind}: {share_words(catalog, quota)}")
+            yield Block("item", f"CEUs {quota.wording}: {share_words(catalog, quota)}")
             for one in quota.disputed:
                 yield Block("aside", f"disputed: {disputes(one, one.against or quota.cites, catalog)}", 1)
             if quota.note:

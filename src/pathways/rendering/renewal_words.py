@@ -36,7 +36,7 @@ def ceu_range(amount: Amount) -> str:
     return ceus(amount.high) if amount.low == amount.high else f"{plainly(amount.low)} to {ceus(amount.high)}"
 
 
-def some(amount: Amount) -> str:
+def missing_ceus(amount: Amount) -> str:
     """How many CEUs are, or may be, missing."""
     return f"up to {ceus(amount.high)}" if amount.low == 0 and amount.high else ceu_range(amount)
 
@@ -67,7 +67,7 @@ def standing_words(row: Row) -> str:
 
 def gap_words(renewal: Renewal, gap: Gap) -> str:
     """What is, or may be, missing of a requirement."""
-    what = "in all" if gap.requirement == "total" else renewal.kind_of(gap.requirement)
+    what = "in all" if gap.requirement == "total" else renewal.wording_of(gap.requirement)
     short, need = gap.short, gap.need
     missing = f"up to {ceus(short.high)}" if short.low == 0 and short.high else ceu_range(short)
     needs = plainly(need.high or Fraction(0))
@@ -78,8 +78,8 @@ def gap_words(renewal: Renewal, gap: Gap) -> str:
 
 def batch_words(renewal: Renewal, one: Batch) -> str:
     """CEUs still to earn, of which kind, and of which other kind they must not be."""
-    kinds = " and ".join(map(renewal.kind_of, one.quotas))
-    other = f"not {' or '.join(map(renewal.kind_of, one.not_of))}" if one.not_of else ""
+    kinds = " and ".join(map(renewal.wording_of, one.quotas))
+    other = f"not {' or '.join(map(renewal.wording_of, one.not_of))}" if one.not_of else ""
     which = ", ".join(filter(None, (kinds, other))) or "of any kind"
     earned = f", earned by {one.earned_by} and reported now" if one.earned_by else ""
     return f"{ceus(one.units)} {which}{earned}"
@@ -115,7 +115,7 @@ def task_words(group: Group, catalog: Catalog) -> str:
     needed = group.still_needed
     match task.action:
         case "earn" | "report":
-            what = "what is missing" if needed is None or not needed.high else some(needed)
+            what = "what is missing" if needed is None or not needed.high else missing_ceus(needed)
             verb = "earn" if task.action == "earn" else "report"
             return f"{who}: {verb} {what}{by}"
         case "pay":
@@ -127,12 +127,12 @@ def task_words(group: Group, catalog: Catalog) -> str:
             condition = "" if known else "if it was not renewed, "
             return f"{who}: {condition}reinstate{by}; see Reinstatement below"
         case "retake":
-            return f"{who}: only the exam leads back to good standing"
+            return f"{who}: reinstatement requires passing the exam again"
         case "answer" if group.possible and group.good is Truth.YES:
             still = group.still_needed_in(group.possible[0])
-            what = some(still) if still and still.high else "what is missing"
+            what = missing_ceus(still) if still and still.high else "what is missing"
             if len(group.possible) == 1 or (still and still.high == 0):
-                return f"{who}: ask {issuer} which cycle is theirs{by}"
+                return f"{who}: ask {issuer} which cycle applies{by}"
             return f"{who}: earn {what}{by}, unless {issuer} shows that the cycle ends later"
         case "answer":
             what = "its standing" if group.good is not Truth.YES else "how its cycle runs"
@@ -140,7 +140,9 @@ def task_words(group: Group, catalog: Catalog) -> str:
         case "ask" if group.good is Truth.YES:
             return f"{who}: what is missing can no longer be earned; ask {issuer}{by}"
         case "ask":
-            return f"{who}: not in good standing, and no way back is on file; ask {issuer}"
+            return (
+                f"{who}: not in good standing, and reinstatement requirements are not on file; ask {issuer}"
+            )
         case "nothing":
             return f"{who}: nothing to do that the rules on file ask for"
 

@@ -10,7 +10,7 @@ from pathways.model.learning import Activity
 from pathways.model.renewal import Excluded, Renewal
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
-from pathways.renewal.alike import Alike
+from pathways.renewal.field_cache import FieldCache
 from pathways.renewal.lapse import Phase, following
 from pathways.renewal.pools import Pool
 
@@ -40,13 +40,13 @@ class Acceptance:
 
     def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
         self.renewal, self.pool, self.facts = renewal, pool, facts
-        self._alike = Alike(LOOKS, self._looked_at)
+        self._cache = FieldCache(LOOKS, self._looked_at)
 
     def of(self, one: Activity, path: str) -> Iterator[Aspect]:
         """All sides that are not plainly met: what it was done for, its report, its approval, its kind."""
         if self.renewal.report is not None:
             yield _reported(self.renewal, self.facts, self.pool, one, path)
-        for side in self._alike.of(one, bool(one.topics.items)):
+        for side in self._cache.of(one, bool(one.topics.items)):
             asked = side.question
             yield replace(side, question=asked.within(path)) if asked else side
 

@@ -26,7 +26,7 @@ class Aged:
 
 def aged(group: Group) -> tuple[Aged, ...]:
     """Each part of the rules that bind a group's cycle; of several editions what the newest says of it."""
-    renewal, settled = group.renewal, group.asks
+    renewal, settled = group.renewal, group.reference_cycle
     if renewal is None or settled is None or renewal.cycle is None:
         return ()
     until = min(group.as_of, settled.turn.span.last)
@@ -46,7 +46,7 @@ def _of(renewal: Renewal, edition: RenewalEdition, group: Group, until: date) ->
     if units:
         day = renewal.confirmed_units(edition)
         yield Aged("total", edition.id, day, _assumed(day, until), units.note)
-    settled = group.asks
+    settled = group.reference_cycle
     account = settled.account if settled else None
     held = account.pool.quotas if account else ()
     for quota in renewal.quotas_of(edition):

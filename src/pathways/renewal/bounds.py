@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.renewal.case import Offers
-from pathways.renewal.ledger import Known, Ledger, Part, ledger
+from pathways.renewal.ledger import Known, Ledger, ledger
 from pathways.renewal.pools import Pool
 
 
@@ -30,24 +30,21 @@ class Bounds:
     @property
     def surely_met(self) -> bool:
         """Whether it is met however the doubts come out."""
-        return self.pool in self._part(self.sure).met and self.pool in self._part(self.least).met
+        return _met(self.pool, self.sure) and _met(self.pool, self.least)
 
     @property
     def perhaps_met(self) -> bool:
         """Whether it is met in some way that the doubts may come out."""
-        return self.pool in self._part(self.most).met
+        return _met(self.pool, self.most)
 
     def low(self, name: str) -> Fraction:
         """The least that a demand of it has."""
-        return min(self._part(one).have[name] for one in (self.sure, self.least))
+        return min(one.parts[self.pool].have[name] for one in (self.sure, self.least))
 
     def high(self, name: str) -> Fraction:
         """The most that a demand of it may have."""
         # The shares are each the best as a whole: of one cycle the better one may have less.
-        return max(self._part(one).have[name] for one in (self.sure, self.least, self.most))
-
-    def _part(self, one: Ledger) -> Part:
-        return one.parts[self.pool]
+        return max(one.parts[self.pool].have[name] for one in (self.sure, self.least, self.most))
 
 
 def bounds(pools: Sequence[Pool], offers: Offers, known: Known) -> Mapping[str, Bounds]:
@@ -57,7 +54,7 @@ def bounds(pools: Sequence[Pool], offers: Offers, known: Known) -> Mapping[str, 
     if _certain(pools, offers):
         return {name: Bounds(sure, sure, sure, name) for name in names}
     most = ledger(pools, offers, sure=(), known=known)
-    alone = {pool.name: ledger([pool], _of(pool, offers), sure=(), known=known) for pool in pools}
+    alone = {pool.name: ledger([pool], _offers_to(pool, offers), sure=(), known=known) for pool in pools}
     return {pool.name: _bounds(pool, offers, sure, most, alone, known) for pool in pools}
 
 
@@ -70,21 +67,19 @@ def _bounds(
     others = [one.name for one in rivals if one.name != pool.name]
     least = best = None
     # What is surely met stays so together, unless one that is not turns out to be able to.
-    if any(_able(name, alone) and not _able(name, sure) for name in others):
+    if any(_met(name, alone[name]) and not _met(name, sure) for name in others):
         least = ledger(rivals, offers, sure=[pool.name], known=known)
-    if not _able(pool.name, most):
+    if not _met(pool.name, most):
         best = alone[pool.name]
-        best = ledger(rivals, offers, sure=others, known=known) if _able(pool.name, best) else best
+        best = ledger(rivals, offers, sure=others, known=known) if _met(pool.name, best) else best
     return Bounds(sure, least or sure, best or most, pool.name)
 
 
-def _able(name: str, one: Ledger | Mapping[str, Ledger]) -> bool:
-    """Whether a pool is met in a ledger, or in its own."""
-    found = one if isinstance(one, Ledger) else one[name]
-    return name in found.parts[name].met
+def _met(name: str, one: Ledger) -> bool:
+    return name in one.parts[name].met
 
 
-def _of(pool: Pool, offers: Offers) -> Offers:
+def _offers_to(pool: Pool, offers: Offers) -> Offers:
     """What is offered to a pool, and to that from which it may take."""
     names = [pool.name, *(pool.takes[:1] if pool.takes else ())]
     return {name: offers[name] for name in names}

@@ -108,7 +108,7 @@ def _within(renewal: Renewal, row: Row, cycle: Span, name: str) -> Iterator[Comi
     for year, last in enumerate(cycle.year_ends(), 1):
         for quota in quotas:
             if quota.year == year:
-                yield Coming(last, "year", f"last day for the CEUs {quota.kind} of {name}")
+                yield Coming(last, "year", f"last day for the CEUs {quota.wording} of {name}")
     due = fee_days(renewal, cycle)
     for day in row.settled.to_pay(due) if row.settled else due:
         yield Coming(day, "fee", f"last day to pay for {name}")
@@ -152,7 +152,7 @@ def _beyond(renewal: Renewal, end: date) -> Iterator[Coming]:
         last = told[-1]
         found |= dict.fromkeys(_retake(last))
         for repair in last.lapse.repairs:
-            kinds = " and ".join(map(renewal.kind_of, repair.quotas))
+            kinds = " and ".join(map(renewal.wording_of, repair.quotas))
             label = f"last day to make good the CEUs {kinds}, if the days count from the cycle's end"
             found[Coming(repair.within.after(end), "repair", label)] = None
     yield from found

@@ -88,7 +88,7 @@ class Group:
         return tuple(one for one in self.cycles if shown and one.turn.span.first > shown.turn.span.last)
 
     @property
-    def asks(self) -> Settled | None:
+    def reference_cycle(self) -> Settled | None:
         """The cycle whose rules say what is asked: theirs, or the last that may be; null: none is known."""
         return self.settled or (self.possible[-1] if self.possible else None)
 

@@ -10,7 +10,7 @@ from pathways.model.learning import Activity
 from pathways.model.renewal import Renewal, Share
 from pathways.model.truth import Truth
 from pathways.model.verdict import Question
-from pathways.renewal.alike import Alike
+from pathways.renewal.field_cache import FieldCache
 from pathways.renewal.pools import Pool
 
 LOOKS = {
@@ -39,11 +39,13 @@ class Kinds:
 
     def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
         self.renewal, self.pool, self.facts = renewal, pool, facts
-        self._alike = Alike([field for field, told in LOOKS.items() if _told(pool, told)], self._looked_at)
+        self._cache = FieldCache(
+            [field for field, told in LOOKS.items() if _told(pool, told)], self._looked_at
+        )
 
     def of(self, one: Activity, path: str) -> Kind:
         """The kind of the activity at a path of the record."""
-        found = self._alike.of(one)
+        found = self._cache.of(one)
         if not found.doubts:
             return found
         return replace(found, doubts=tuple(asked.within(path) for asked in found.doubts))

@@ -1,19 +1,17 @@
 """The activities of each cycle as a page to print."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Any
 
-from pathways.model.amount import plainly
+from pathways.model.amount import plainly, total
 from pathways.rendering.activity_rows import HEADS, rows
 from pathways.rendering.html.pages import pages
-from pathways.rendering.renewal_words import standing_words
 from pathways.renewal.logged import LoggedCycle
 from pathways.renewal.renew import Renewals
 
 
 def activities_html(found: Renewals, cycles: Sequence[LoggedCycle]) -> bytes:
-    """A page with a table for each cycle, its totals and a line to sign."""
+    """A page with a table for each cycle, and its totals."""
     told: str = (
         pages()
         .get_template("activities.html.j2")
@@ -31,7 +29,6 @@ def _cycle(found: Renewals, one: LoggedCycle) -> dict[str, Any]:
         "issuer": found.catalog.organization_terms.label(one.group.lead.credential.issuer),
         "span": f"{span.first} to {span.last}",
         "needed": plainly(required.low) if required and certain else "not known",
-        "counted": plainly(sum((line.counted for line in one.lines), Fraction(0))),
-        "standing": standing_words(one.group.lead),
+        "counted": plainly(total(line.counted for line in one.lines)),
         "rows": list(rows(found, one)),
     }

@@ -1,4 +1,4 @@
-"""What is worked out once of activities that look alike."""
+"""Results that depend on some fields of an activity alone, kept for all activities that share them."""
 
 from collections.abc import Callable, Sequence
 from operator import attrgetter
@@ -10,8 +10,8 @@ from pathways.model.listed import Listed
 Made = TypeVar("Made")
 
 
-class Alike(Generic[Made]):
-    """Something of activities that depends on some fields alone: made once for all that share them."""
+class FieldCache(Generic[Made]):
+    """What is made of an activity from some of its fields, once for all activities that share them."""
 
     def __init__(self, fields: Sequence[str], make: Callable[[Activity], Made]) -> None:
         self._fields, self._make = frozenset(fields), make
