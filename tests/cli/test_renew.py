@@ -267,14 +267,14 @@ def test_a_formula_in_a_title_is_text_in_the_sheet(record: Path, tmp_path: Path)
 
 
 def test_categories_are_read_as_trackers_write_them(record: Path, tmp_path: Path) -> None:
-    """By AHIMA's name, by its number, and as a spreadsheet writes a number."""
+    """By AHIMA's name, in short, by its number, and as a spreadsheet writes a number."""
     record.write_text("credentials: [{credential: RHIT, earned: 2025-01-15}]\n")
     log = tmp_path / "log.csv"
     log.write_text(
         "Date,Title,CEUs,Category\n2025-10-03,A,2,Health Law and Compliance\n2025-10-04,B,1,Other\n"
-        "2025-10-05,C,3,22.0\n2025-10-06,D,3,43\n"
+        "2025-10-05,C,3,22.0\n2025-10-06,D,3,43\n2025-10-07,E,1,Information Protection\n"
     )
     (row,) = rows("--record", record, "--as-of", "2026-01-01", "--log", log)
     domain = {one["activity"][-2] for one in row["allocation"] if "in-domain" in one["requirements"]}
-    assert domain == {"0", "2"}
-    assert row["earned"] == 9
+    assert domain == {"0", "2", "4"}
+    assert row["earned"] == 10

@@ -154,6 +154,14 @@ def test_a_credential_that_is_held_has_a_last_day(catalog: Catalog, record_of: C
     assert reinstate == [("Renews", "last", "2027-06-29")]
 
 
+def test_a_last_day_told_to_the_month_is_the_one_that_the_renewal_tells(
+    catalog: Catalog, record_of: Callable[..., Record]
+) -> None:
+    held = {"credential": "RHIT", "earned": "2019-06-12", "expires": "2027-06"}
+    told = facts(catalog, record_of(credentials=[held]), "2026-11-30", "ahima/rhit")
+    assert {day for _, _, day in told} == {"2027-06-11"}
+
+
 def test_an_approval_that_was_used_or_followed_by_another_does_not_run_out(
     catalog: Catalog, record_of: Callable[..., Record]
 ) -> None:

@@ -59,10 +59,10 @@ def _near(said: str, known: set[Any], labels: dict[str, str]) -> str:
 
 
 def _listed(catalog: Catalog, field: str) -> dict[str, str]:
-    """By label in lower case, each word of the issuers' lists; by itself too."""
+    """By label in lower case, each word of the issuers' lists; by itself too, with hyphens or spaces."""
     lists = [getattr(renewal, field) for renewal in catalog.renewals.values()]
     pairs = ((name, label) for listed in lists for name, label in listed.items())
-    return {text.casefold(): name for name, label in pairs for text in (name, label)}
+    return {text.casefold(): name for name, label in pairs for text in (name, name.replace("-", " "), label)}
 
 
 def _quotas(catalog: Catalog) -> Iterator[Quota]:

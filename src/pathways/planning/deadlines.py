@@ -1,6 +1,6 @@
 """The last day to act: before an edition ends, evidence grows old, an exam closes or an approval runs out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
@@ -71,7 +71,13 @@ def deadlines(case: Case, found: Mapping[str, Goal]) -> list[Deadline]:
     told = {
         (one.date, row.credential.credential) for group in every for one in group.coming for row in group.rows
     }
-    days += (one for one in _expiring(case, found) if (one.day, one.credential) not in told)
+    ends = {
+        row.credential.credential
+        for group in every
+        if any(one.kind == "cycle-end" for one in group.coming)
+        for row in group.rows
+    }
+    days += (one for one in _expiring(case, found, ends) if (one.day, one.credential) not in told)
     for name, one in found.items():
         if one.stage in (Stage.DUE, Stage.PASSED, Stage.OPEN) and (last := _closes(case, one)):
             days.append(last)
@@ -137,10 +143,14 @@ def _renewing(group: Group) -> Iterator[Deadline]:
             yield Deadline(one.date, kind, group.lead.credential.credential, Renews(one))
 
 
-def _expiring(case: Case, found: Mapping[str, Goal]) -> Iterator[Deadline]:
+def _expiring(case: Case, found: Mapping[str, Goal], ends: Collection[str]) -> Iterator[Deadline]:
+    """Last days that the record tells; one told to a month or year is left to a renewal that dates it."""
     for index, one in enumerate(case.record.credentials.items):
         held = one.credential and one.credential in found and found[one.credential].stage is Stage.HELD
-        if held and one.credential and one.expires and one.expires.earliest >= case.as_of:
+        if not held or one.credential is None or one.expires is None:
+            continue
+        dated = one.expires.exact or one.credential not in ends
+        if dated and one.expires.earliest >= case.as_of:
             yield Deadline(
                 one.expires.earliest, "last", one.credential, Expires(f"credentials[{index}].expires")
             )
