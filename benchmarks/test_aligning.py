@@ -6,7 +6,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways import Catalog, Program, align
-from pathways.rendering.alignment_report import report
+from pathways.rendering.align.report import report
 
 DAY = "2027-05-15"
 

@@ -10,7 +10,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways import Catalog, Record, check, explain, load, next_steps
-from pathways.loading.catalog_files import compile_shipped
+from pathways.loading.rules.catalog_files import compile_shipped
 
 from .conftest import DAY, ROOT
 

@@ -9,10 +9,10 @@ import yaml
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways import load
-from pathways.loading.catalog_files import catalog_of, compile_shipped
-from pathways.loading.rule_file import read_rules
-from pathways.loading.rules_folder import rule_files, shipped
-from pathways.loading.written import read
+from pathways.loading.rules.catalog_files import catalog_of, compile_shipped
+from pathways.loading.rules.rule_file import read_rules
+from pathways.loading.rules.rules_folder import rule_files, shipped
+from pathways.loading.text.parse import read
 
 pytestmark = pytest.mark.benchmark(group="loading the shipped rules")
 COPIES = 200

@@ -10,12 +10,12 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways import Catalog, Record, renew
 from pathways.evaluation.facts import Facts
-from pathways.model.renewal import Renewal
-from pathways.renewal.holding import holdings, upheld
-from pathways.renewal.ledger import ledger
-from pathways.renewal.offers import Weighing
-from pathways.renewal.settled import pool_of, settled
-from pathways.renewal.turns import Course, courses
+from pathways.model.renewal.rules import Renewal
+from pathways.renewal.history.cycle_history import Course, courses
+from pathways.renewal.history.holdings import holdings, upheld
+from pathways.renewal.outcome.cycle_outcome import pool_of, settled
+from pathways.renewal.units.activity_credit import Weighing
+from pathways.renewal.units.ledger import ledger
 
 DAY = "2026-11-24"
 

@@ -11,11 +11,11 @@ from pydantic import TypeAdapter
 from pathways import Catalog, Record, Verdict, load
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
-from pathways.model.above import Above
-from pathways.model.day import Day
-from pathways.model.edition import Edition
-from pathways.model.requirement import Requirement
-from pathways.model.source import Trust
+from pathways.model.inherited import Above
+from pathways.model.rules.edition import Edition
+from pathways.model.rules.requirement import Requirement
+from pathways.model.rules.source import Trust
+from pathways.model.values.day import Day
 
 # No deadline: a slow machine is no fault. On a build machine the same examples each time; elsewhere new ones.
 settings.register_profile("pathways", deadline=None, derandomize=bool(os.environ.get("CI")))

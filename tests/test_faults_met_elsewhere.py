@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, Record, Verdict, check, explain
-from pathways.rendering.json_answer import answer_data, as_json
+from pathways.rendering.check.data import answer_data
+from pathways.rendering.layout.json import as_json
 
 Say = Callable[..., Verdict]
 RecordOf = Callable[..., Record]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import pathways as pw
-from pathways.rendering.html.timeline import timeline
+from pathways.rendering.renew.timeline import timeline
 
 ROOT = Path(__file__).parents[1]
 

@@ -19,34 +19,34 @@ if TYPE_CHECKING:
     from pathways.checking.answer import Answer as Answer
     from pathways.checking.answer import Purpose as Purpose
     from pathways.checking.check import check as check
+    from pathways.editing.record_text import record_text as record_text
+    from pathways.graph.analysis import bridges as bridges
+    from pathways.graph.analysis import longest as longest
+    from pathways.graph.analysis import roots as roots
+    from pathways.graph.analysis import unavoidable as unavoidable
     from pathways.graph.build import to_networkx as to_networkx
+    from pathways.graph.paths import roads as roads
     from pathways.graph.reach import fall as fall
-    from pathways.graph.roads import roads as roads
-    from pathways.graph.shape import bridges as bridges
-    from pathways.graph.shape import longest as longest
-    from pathways.graph.shape import roots as roots
-    from pathways.graph.shape import unavoidable as unavoidable
     from pathways.interop.outlines import with_outlines as with_outlines
     from pathways.interop.programs import read_program as read_program
-    from pathways.loading.activity_sheet import read_log as read_log
-    from pathways.loading.activity_sheet import with_log as with_log
-    from pathways.loading.catalog_files import load as load
-    from pathways.loading.record_file import read_record as read_record
-    from pathways.loading.record_text import record_text as record_text
+    from pathways.loading.records.activity_sheet import read_log as read_log
+    from pathways.loading.records.activity_sheet import with_log as with_log
+    from pathways.loading.records.record_file import read_record as read_record
+    from pathways.loading.rules.catalog_files import load as load
     from pathways.model.catalog import Catalog as Catalog
     from pathways.model.catalog import Credential as Credential
-    from pathways.model.finding import Finding as Finding
-    from pathways.model.finding import Unusable as Unusable
-    from pathways.model.program import Program as Program
-    from pathways.model.record import Record as Record
-    from pathways.model.truth import Truth as Truth
+    from pathways.model.evidence.record import Record as Record
+    from pathways.model.school.program import Program as Program
+    from pathways.model.values.finding import Finding as Finding
+    from pathways.model.values.finding import Unusable as Unusable
+    from pathways.model.values.truth import Truth as Truth
     from pathways.model.verdict import Verdict as Verdict
     from pathways.planning.next_steps import NextSteps as NextSteps
     from pathways.planning.next_steps import next_steps as next_steps
+    from pathways.rendering.check.data import answer_data as answer_data
+    from pathways.rendering.check.text import explain as explain
     from pathways.rendering.diagram.diagram import diagram as diagram
     from pathways.rendering.diagram.picture import Diagram as Diagram
-    from pathways.rendering.json_answer import answer_data as answer_data
-    from pathways.rendering.text import explain as explain
     from pathways.renewal.renew import Renewals as Renewals
     from pathways.renewal.renew import renew as renew
 
@@ -56,35 +56,35 @@ _HOMES = {
     "Catalog": "model.catalog",
     "Credential": "model.catalog",
     "Diagram": "rendering.diagram.picture",
-    "Finding": "model.finding",
+    "Finding": "model.values.finding",
     "NextSteps": "planning.next_steps",
-    "Program": "model.program",
+    "Program": "model.school.program",
     "Purpose": "checking.answer",
-    "Record": "model.record",
+    "Record": "model.evidence.record",
     "Renewals": "renewal.renew",
-    "Truth": "model.truth",
-    "Unusable": "model.finding",
+    "Truth": "model.values.truth",
+    "Unusable": "model.values.finding",
     "Verdict": "model.verdict",
     "align": "alignment.align",
-    "answer_data": "rendering.json_answer",
-    "bridges": "graph.shape",
+    "answer_data": "rendering.check.data",
+    "bridges": "graph.analysis",
     "check": "checking.check",
     "diagram": "rendering.diagram.diagram",
-    "explain": "rendering.text",
+    "explain": "rendering.check.text",
     "fall": "graph.reach",
-    "load": "loading.catalog_files",
-    "longest": "graph.shape",
+    "load": "loading.rules.catalog_files",
+    "longest": "graph.analysis",
     "next_steps": "planning.next_steps",
-    "read_log": "loading.activity_sheet",
+    "read_log": "loading.records.activity_sheet",
     "read_program": "interop.programs",
-    "read_record": "loading.record_file",
-    "record_text": "loading.record_text",
+    "read_record": "loading.records.record_file",
+    "record_text": "editing.record_text",
     "renew": "renewal.renew",
-    "roads": "graph.roads",
-    "roots": "graph.shape",
+    "roads": "graph.paths",
+    "roots": "graph.analysis",
     "to_networkx": "graph.build",
-    "unavoidable": "graph.shape",
-    "with_log": "loading.activity_sheet",
+    "unavoidable": "graph.analysis",
+    "with_log": "loading.records.activity_sheet",
     "with_outlines": "interop.outlines",
 }
 __all__ = sorted(_HOMES)

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Catalog, Program, align
+from pathways.alignment.cover import cover
 from pathways.alignment.coverage import OutlineCoverage, State
-from pathways.alignment.covering import cover
 from pathways.alignment.weighting import ONE, ZERO, extreme
-from pathways.model.outline import Outline, OutlineEdition
+from pathways.model.school.outline import Outline, OutlineEdition
 
 LEVELS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
 CODES = ("1.1", "1.2", "2.1", "2.2", "3.1")

@@ -8,7 +8,7 @@ import pytest
 from pathways import Catalog, Program, align, check
 from pathways.alignment.align import Alignment
 from pathways.alignment.graduates import graduate
-from pathways.model.truth import Truth
+from pathways.model.values.truth import Truth
 
 DAY = date(2027, 5, 15)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pathways import Catalog, Program, read_program
 from pathways.alignment.structure import structure
-from pathways.graph.curriculum import Metrics, course_graph, cycles, metrics
+from pathways.graph.course_graph import Metrics, course_graph, cycles, metrics
 
 SAMPLES = sorted((Path(__file__).parents[3] / "shared" / "samples" / "curricula").glob("*/*.csv"))
 

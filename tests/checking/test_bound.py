@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, Record, check
-from pathways.model.bound import binding
-from pathways.model.day import Day
-from pathways.model.edition import Edition
+from pathways.model.rules.applicable import binding
+from pathways.model.rules.edition import Edition
+from pathways.model.values.day import Day
 
 Ask = Callable[..., Answer]
 

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, Record, Unusable, check, explain
-from pathways.model.bound import binding
-from pathways.model.day import Day
-from pathways.model.edition import Edition
-from pathways.model.source import Trust
-from pathways.model.truth import Truth
+from pathways.model.rules.applicable import binding
+from pathways.model.rules.edition import Edition
+from pathways.model.rules.source import Trust
+from pathways.model.values.day import Day
+from pathways.model.values.truth import Truth
 
 RHIT_RECORD: dict[str, Any] = {
     "education": [

@@ -6,7 +6,7 @@ import pytest
 
 from pathways import Catalog, Record
 from pathways.checking.affected import Turn, affected
-from pathways.checking.difference import Change, Difference, difference
+from pathways.checking.rule_changes import Change, Difference, difference
 
 Editions = Callable[..., Catalog]
 OLD: dict[str, Any] = {

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, Record, check, explain
-from pathways.rendering.json_answer import answer_data
+from pathways.rendering.check.data import answer_data
 
 Ask = Callable[..., Answer]
 

@@ -11,8 +11,8 @@ from tests.laws.generate import AS_OF, NEEDED, Data, records
 from pathways import Catalog, Record, load, read_record, record_text
 from pathways.cli.dialogue import Dialogue, Stopped
 from pathways.cli.record_in_file import RecordInFile
-from pathways.model.day import Day
-from pathways.model.listed import Listed
+from pathways.model.values.day import Day
+from pathways.model.values.partial_list import Listed
 
 CATALOG = load()
 ODD = ("", "q", "40", "-1", "x: {", "# no", "!!x", "None", "[]", "null", "\x1b[2J", "cahiim, ahima", "2030")

@@ -7,9 +7,9 @@ import pytest
 from pathways import Catalog, Record, Verdict
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
-from pathways.model.above import Above
-from pathways.model.condition import Degree, Program
-from pathways.model.source import Trust
+from pathways.model.inherited import Above
+from pathways.model.rules.condition import Degree, Program
+from pathways.model.rules.source import Trust
 
 HIM = {"degree": "associate", "field": "HIM", "accredited_by": ["cahiim"], "completed": "2024-05-15"}
 RULE = Program(award="associate", field="health-information-management", accredited_by="cahiim")

@@ -10,10 +10,10 @@ from pydantic import TypeAdapter
 from pathways import Catalog, Record, Verdict
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
-from pathways.model.above import Above
-from pathways.model.condition import Condition
-from pathways.model.requirement import AtLeast, Requirement
-from pathways.model.source import Trust
+from pathways.model.inherited import Above
+from pathways.model.rules.condition import Condition
+from pathways.model.rules.requirement import AtLeast, Requirement
+from pathways.model.rules.source import Trust
 
 Judge = Callable[..., Verdict]
 REQUIREMENT: TypeAdapter[AtLeast | Condition] = TypeAdapter(Requirement)

@@ -8,10 +8,10 @@ import pytest
 from pathways import Catalog, Record, Verdict
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
-from pathways.model.above import Above
-from pathways.model.amount import Amount
-from pathways.model.condition import Experience
-from pathways.model.source import Trust
+from pathways.model.inherited import Above
+from pathways.model.rules.condition import Experience
+from pathways.model.rules.source import Trust
+from pathways.model.values.amount import Amount
 
 TWO_YEARS = Experience(domain="privacy-security", years=Fraction(2))
 JOB = {"domains": ["privacy"], "start": "2020-06-01", "end": "2022-05-31", "hours_per_week": 40}

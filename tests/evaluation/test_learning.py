@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pathways.model.amount import Amount
+from pathways.model.values.amount import Amount
 from pathways.model.verdict import Verdict
 
 Say = Callable[..., Verdict]

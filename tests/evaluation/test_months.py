@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.evaluation.months import Span, after, months_worked, position
+from pathways.evaluation.conditions.months import Span, after, months_worked, position
 
 DAYS = st.dates(date(1950, 1, 1), date(2100, 12, 31))
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Verdict
-from pathways.evaluation.allocate import Supply, served, ways
-from pathways.rendering.words import contest, lacking
+from pathways.allocation.allocate import Supply, served, ways
+from pathways.wording.words import contest, lacking
 
 Say = Callable[..., Verdict]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pathways import Verdict
-from pathways.loading.written import read
+from pathways.loading.text.parse import read
 
 CASES: dict[str, list[dict[str, Any]]] = read(Path(__file__).parent / "said.yaml", "said.yaml").value
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from pathways.model.day import Day
+from pathways.model.values.day import Day
+from pathways.model.values.period import Window
 from pathways.model.verdict import Verdict
-from pathways.model.window import Window
 
 Say = Callable[..., Verdict]
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pathways import Verdict
-from pathways.model.amount import Amount
+from pathways.model.values.amount import Amount
 
 Say = Callable[..., Verdict]
 

@@ -19,26 +19,26 @@ from pathways.interop.outlines import as_outline, cited
 from pathways.linting.library import Library
 from pathways.linting.lint import CHECKS
 from pathways.linting.record import advice
-from pathways.loading import yaml_file
-from pathways.loading.catalog_files import catalog_of
-from pathways.loading.course_sheet import courses_in
-from pathways.loading.file_text import MARK, decoded
-from pathways.loading.placed import Written
-from pathways.loading.program_file import program_of
-from pathways.loading.record_file import record_of
-from pathways.loading.rule_file import RuleFile, read_rules, rule_file
-from pathways.loading.rules_folder import shipped
-from pathways.loading.sheet import Sheet, csv_sheet
-from pathways.loading.validated import validated
-from pathways.loading.written import read_text
-from pathways.model.outline import Outline
-from pathways.rendering.alignment_report import report
-from pathways.rendering.blocks import as_text
-from pathways.rendering.html.timeline import timeline
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.renewal_data import renewal_data
-from pathways.rendering.renewal_page import renewal_page
-from pathways.rendering.renewal_rules import renewal_rules
+from pathways.loading.programs.course_sheet import courses_in
+from pathways.loading.programs.program_file import program_of
+from pathways.loading.records.record_file import record_of
+from pathways.loading.rules.catalog_files import catalog_of
+from pathways.loading.rules.rule_file import RuleFile, read_rules, rule_file
+from pathways.loading.rules.rules_folder import shipped
+from pathways.loading.text import yaml_file
+from pathways.loading.text.file_text import MARK, decoded
+from pathways.loading.text.located import Written
+from pathways.loading.text.parse import read_text
+from pathways.loading.text.sheet import Sheet, csv_sheet
+from pathways.loading.text.validation import validated
+from pathways.model.school.outline import Outline
+from pathways.rendering.align.report import report
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.renew.data import renewal_data
+from pathways.rendering.renew.text import renewal_page
+from pathways.rendering.renew.timeline import timeline
+from pathways.rendering.rules.renewal import renewal_rules
 
 AS_OF = date(2026, 11, 24)
 OUTLINES = ("official-list.csv", "framework.json")

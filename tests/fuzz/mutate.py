@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from pathways.loading import yaml_file
+from pathways.loading.text import yaml_file
 
 ROOT = Path(__file__).parents[2]
-_START = (ROOT / "src" / "pathways" / "loading" / "new_record.yaml").read_text(encoding="utf-8")
+_START = (ROOT / "src" / "pathways" / "editing" / "new_record.yaml").read_text(encoding="utf-8")
 FULL = re.sub(r"^#(?=[a-z]|  )", "", _START, flags=re.MULTILINE)
 RECORDS = {
     "maria.yaml": (ROOT / "examples" / "maria.yaml").read_bytes(),

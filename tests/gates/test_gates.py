@@ -20,11 +20,11 @@ from tests.laws.test_nothing_is_dropped import unknown_key_is_refused
 from pathways import Catalog, Verdict
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
-from pathways.model.above import Above
-from pathways.model.base import Model
-from pathways.model.listed import Listed
-from pathways.model.record import Record
-from pathways.model.truth import Truth
+from pathways.model.evidence.record import Record
+from pathways.model.inherited import Above
+from pathways.model.values.base import Model
+from pathways.model.values.partial_list import Listed
+from pathways.model.values.truth import Truth
 
 Sabotage = Callable[[Any, Facts, Above], Verdict]
 

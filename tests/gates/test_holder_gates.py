@@ -8,11 +8,13 @@ from tests.laws.holder_laws import Laws
 
 from pathways import Catalog
 from pathways.evaluation.facts import Facts
-from pathways.model.renewal import Renewal
+from pathways.model.renewal.rules import Renewal
 from pathways.planning.goals import Case, Goal
-from pathways.renewal import good_standing, holding, recorded, rows, spoken
-from pathways.renewal.spoken import Speaks
-from pathways.renewal.turns import Course, Turn
+from pathways.renewal.history import holdings
+from pathways.renewal.history.cycle_history import Course, Turn
+from pathways.renewal.standing import good_standing, recorded, rows
+from pathways.renewal.units import coverage
+from pathways.renewal.units.coverage import Speaks
 
 Patch = pytest.MonkeyPatch
 SEEDS = 1500
@@ -46,7 +48,7 @@ def first_entry(patch: Patch) -> None:
         items = enumerate(facts.record.credentials.items)
         return [(f"credentials[{index}]", one) for index, one in items if one.credential == name][:1]
 
-    patch.setattr(holding, "entries", entries)
+    patch.setattr(holdings, "entries", entries)
     patch.setattr(good_standing, "entries", entries)
 
 
@@ -64,8 +66,8 @@ def forgiving(patch: Patch) -> None:
         long_ago = turn.span.last.year < facts.as_of.year - 1 and course.ended is None
         return Speaks.NOT if long_ago else whole(renewal, facts, course, turn)
 
-    whole = spoken.spoken_for
-    patch.setattr("pathways.renewal.settled.spoken_for", spoken_for)
+    whole = coverage.spoken_for
+    patch.setattr("pathways.renewal.outcome.cycle_outcome.spoken_for", spoken_for)
 
 
 def dropped(patch: Patch) -> None:

@@ -14,28 +14,29 @@ from tests.renewal.conftest import RULES, UNITS
 from tests.renewal.test_ledger import ITEMS, POOLS, QUOTAS, pools_of, tried
 
 from pathways import Catalog, Record
-from pathways.evaluation.allocate import Supply
-from pathways.evaluation.aspect import MET
+from pathways.allocation.allocate import Supply
+from pathways.evaluation.check import MET
 from pathways.evaluation.facts import Facts
-from pathways.model.cycle import Cycle
-from pathways.model.renewal import Renewal
-from pathways.model.truth import Truth
-from pathways.renewal import case, cycles
-from pathways.renewal.account import accounts
-from pathways.renewal.cycles import Span, spans
+from pathways.model.renewal.cycle import Cycle
+from pathways.model.renewal.rules import Renewal
+from pathways.model.values.truth import Truth
+from pathways.renewal.history import cycles
+from pathways.renewal.history.cycles import Span, spans
+from pathways.renewal.units import allocation_problem
+from pathways.renewal.units.account import accounts
 
 QUICK = settings(max_examples=2000, phases=[Phase.generate], database=None, derandomize=True)
 
 
-CASE = "pathways.renewal.ledger.case_of"
+CASE = "pathways.renewal.units.ledger.case_of"
 Patch = pytest.MonkeyPatch
 
 
 def no_caps(monkeypatch: Patch) -> None:
     """No maximum is heeded."""
 
-    def lax(*told: Any, **how: Any) -> case.Case:
-        made = case.case_of(*told, **how)
+    def lax(*told: Any, **how: Any) -> allocation_problem.Case:
+        made = allocation_problem.case_of(*told, **how)
         return replace(made, caps=dict.fromkeys(made.caps, Fraction(1000)))
 
     monkeypatch.setattr(CASE, lax)
@@ -43,14 +44,14 @@ def no_caps(monkeypatch: Patch) -> None:
 
 def no_window(monkeypatch: Patch) -> None:
     """Units of any day count."""
-    monkeypatch.setattr("pathways.renewal.offers._dated", lambda *_: MET)
+    monkeypatch.setattr("pathways.renewal.units.activity_credit._dated", lambda *_: MET)
 
 
 def twice(monkeypatch: Patch) -> None:
     """A unit goes every way at once."""
 
-    def spread(*told: Any, **how: Any) -> case.Case:
-        made = case.case_of(*told, **how)
+    def spread(*told: Any, **how: Any) -> allocation_problem.Case:
+        made = allocation_problem.case_of(*told, **how)
         ways = [(at, way) for at, one in enumerate(made.supplies) for way in one.ways]
         supplies = [Supply(made.supplies[at].units, (way,)) for at, way in ways]
         return replace(made, supplies=supplies, items=[made.items[at] for at, _ in ways])
@@ -60,12 +61,12 @@ def twice(monkeypatch: Patch) -> None:
 
 def first_only(monkeypatch: Patch) -> None:
     """Only the first activity of a kind is seen."""
-    real = case._sendable
+    real = allocation_problem._sendable
 
     def few(*args: Any, **keys: Any) -> Iterator[Any]:
         yield from list(real(*args, **keys))[:1]
 
-    monkeypatch.setattr(case, "_sendable", few)
+    monkeypatch.setattr(allocation_problem, "_sendable", few)
 
 
 @pytest.mark.parametrize("sabotage", [no_caps, no_window, twice, first_only])

@@ -2,8 +2,9 @@ from collections.abc import Callable
 from typing import Any
 
 from pathways import Catalog
-from pathways.graph.grounds import Grounds, grounds
-from pathways.rendering.words import covered
+from pathways.graph.confidence import grounds
+from pathways.model.rules.confidence import Grounds
+from pathways.wording.words import covered
 
 RULE: dict[str, Any] = {
     "apply": {

@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pathways import Catalog
+from pathways.graph.analysis import bridges, longest, roots, unavoidable
 from pathways.graph.build import to_networkx
 from pathways.graph.overview import overview, steps
+from pathways.graph.paths import roads
 from pathways.graph.reach import fall, reach
-from pathways.graph.roads import roads
-from pathways.graph.shape import bridges, longest, roots, unavoidable
-from pathways.model.condition import Condition, Exam, Holds, Membership, Program
-from pathways.model.requirement import AtLeast
+from pathways.model.rules.condition import Condition, Exam, Holds, Membership, Program
+from pathways.model.rules.requirement import AtLeast
 
 WORDS = ("cca", "ccs", "rhit", "rhia", "chps")
 LEAVES: st.SearchStrategy[dict[str, Any]] = st.one_of(

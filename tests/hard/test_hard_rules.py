@@ -22,12 +22,12 @@ from pathways import (
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
 from pathways.graph.overview import overview, surroundings
-from pathways.model.above import Above
-from pathways.model.condition import Holds
-from pathways.model.source import Trust
-from pathways.rendering.blocks import as_lines
-from pathways.rendering.json_answer import answer_data
-from pathways.rendering.rule_page import rule_summary
+from pathways.model.inherited import Above
+from pathways.model.rules.condition import Holds
+from pathways.model.rules.source import Trust
+from pathways.rendering.check.data import answer_data
+from pathways.rendering.layout.blocks import as_lines
+from pathways.rendering.rules.credential import rule_summary
 
 Ask = Callable[..., Answer]
 

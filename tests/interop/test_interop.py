@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Unusable, align, read_program, with_outlines
-from pathways.model.outline import Outline
+from pathways.model.school.outline import Outline
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 FRAMEWORKS = sorted((SAMPLES / "case" / "frameworks").glob("*.json"))

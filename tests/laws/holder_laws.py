@@ -9,12 +9,12 @@ from typing import Any
 from tests.laws.holders import Data, Holder, forgotten
 
 from pathways import Catalog, Record, check
-from pathways.model.day import Day
-from pathways.model.truth import Truth
+from pathways.model.values.day import Day
+from pathways.model.values.truth import Truth
 from pathways.planning.goals import Case
-from pathways.rendering.blocks import as_text
-from pathways.rendering.renewal_data import renewal_data
-from pathways.rendering.renewal_page import renewal_page
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.renew.data import renewal_data
+from pathways.rendering.renew.text import renewal_page
 from pathways.renewal.renew import Renewals, renew
 
 ASSUMED = "assumed "

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from pathways import Catalog
-from pathways.model.renewal import Renewal
+from pathways.model.renewal.rules import Renewal
 
 Data = dict[str, Any]
 DAY = timedelta(1)

@@ -9,10 +9,10 @@ from tests.laws.reference import truth
 
 from pathways import Catalog, Record, Verdict
 from pathways.evaluation.facts import Facts
-from pathways.model.above import Above
-from pathways.model.requirement import AtLeast, Requirement
-from pathways.model.source import Trust
-from pathways.model.truth import Truth
+from pathways.model.inherited import Above
+from pathways.model.rules.requirement import AtLeast, Requirement
+from pathways.model.rules.source import Trust
+from pathways.model.values.truth import Truth
 
 Evaluate = Callable[[Any, Facts, Above], Verdict]
 RULE: TypeAdapter[Any] = TypeAdapter(Requirement)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, Record, check
-from pathways.loading.rules_folder import shipped
-from pathways.loading.written import read
+from pathways.loading.rules.rules_folder import shipped
+from pathways.loading.text.parse import read
 
 CASES = [
     pytest.param(file["credential"], example, id=f"{file['abbreviation']}: {example['name']}")

@@ -10,8 +10,8 @@ from tests.laws.laws import Court
 
 from pathways import Catalog
 from pathways.evaluation.evaluate import evaluate
-from pathways.model.condition import Condition
-from pathways.model.requirement import SHORT
+from pathways.model.rules.condition import Condition
+from pathways.model.rules.requirement import SHORT
 
 MORE = {
     name: item

@@ -8,11 +8,11 @@ import pytest
 from pydantic import ValidationError
 
 from pathways import Catalog
-from pathways.loading.rule_file import KINDS
-from pathways.loading.rules_folder import shipped
-from pathways.loading.written import read
-from pathways.model.base import Model
-from pathways.model.record import Record
+from pathways.loading.rules.rule_file import KINDS
+from pathways.loading.rules.rules_folder import shipped
+from pathways.loading.text.parse import read
+from pathways.model.evidence.record import Record
+from pathways.model.values.base import Model
 
 HARD = Path(__file__).parent.parent / "hard" / "rules"
 FILES = sorted([*Path(shipped()).rglob("*.yaml"), *HARD.glob("*.yaml")])

@@ -9,11 +9,11 @@ import pytest
 from tests.laws.holders import Data, Holder
 
 from pathways import Catalog, Record
-from pathways.model.renewal import Renewal, Share
-from pathways.model.truth import Truth
-from pathways.renewal.account import Account
-from pathways.renewal.mix import Batch, mix
+from pathways.model.renewal.rules import Renewal, Share
+from pathways.model.values.truth import Truth
 from pathways.renewal.renew import renew
+from pathways.renewal.units.account import Account
+from pathways.renewal.units.remaining import Batch, mix
 
 HOLDERS, SHARE = 800, 200
 FIELDS = ("category", "format", "level", "provider")

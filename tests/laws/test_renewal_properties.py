@@ -9,7 +9,7 @@ import pytest
 from tests.laws.holders import Data, Holder
 
 from pathways import Catalog, Record
-from pathways.rendering.renewal_data import renewal_data
+from pathways.rendering.renew.data import renewal_data
 from pathways.renewal.renew import renew
 
 HOLDERS, SHARE = 400, 100

@@ -9,8 +9,8 @@ import pytest
 from tests.laws.test_examples_keep_the_laws import forgetful
 
 from pathways import Catalog, Record
-from pathways.loading.rules_folder import shipped
-from pathways.loading.written import read
+from pathways.loading.rules.rules_folder import shipped
+from pathways.loading.text.parse import read
 from pathways.renewal.renew import renew
 
 CASES = [

@@ -6,7 +6,8 @@ import sys
 
 PROGRAM = """
 from pathways import Record, check, diagram, explain, load
-from pathways.rendering.json_answer import answer_data, as_json
+from pathways.rendering.check.data import answer_data
+from pathways.rendering.layout.json import as_json
 rules = load()
 keys = {
     "memberships": [{"organization": "aapc"}],

@@ -10,7 +10,7 @@ import pytest
 from tests.laws.standing_reference import GOOD, NO_RULE, files, standings
 
 from pathways import Catalog, Record, check
-from pathways.loading.rules_folder import shipped
+from pathways.loading.rules.rules_folder import shipped
 from pathways.renewal.renew import renew
 
 DAY = timedelta(1)

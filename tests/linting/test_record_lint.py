@@ -9,8 +9,8 @@ import pytest
 
 from pathways import Catalog, Record
 from pathways.linting.record import advice
-from pathways.loading import yaml_file
-from pathways.loading.record_file import record_of
+from pathways.loading.records.record_file import record_of
+from pathways.loading.text import yaml_file
 
 DAY = date(2026, 11, 24)
 
@@ -71,7 +71,7 @@ def test_what_may_well_be_meant_is_not(catalog: Catalog, text: str) -> None:
 
 
 def test_a_new_record_says_nothing_and_has_every_key_of_a_record(catalog: Catalog) -> None:
-    start = files("pathways.loading").joinpath("new_record.yaml").read_text(encoding="utf-8")
+    start = files("pathways.editing").joinpath("new_record.yaml").read_text(encoding="utf-8")
     assert record_of(yaml_file.parse(start, "new.yaml"), catalog) == Record(learner=None)
     told = yaml_file.parse(re.sub(r"^#(?=[a-z]|  )", "", start, flags=re.MULTILINE), "new.yaml")
     assert told.value.keys() == Record.model_fields.keys()

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from pathways import Catalog, Unusable
-from pathways.loading import compiled as module
-from pathways.loading.catalog_files import catalog_of
-from pathways.loading.compiled import compiled, keep
-from pathways.loading.rule_file import read_rules
+from pathways.loading.rules import compiled as module
+from pathways.loading.rules.catalog_files import catalog_of
+from pathways.loading.rules.compiled import compiled, keep
+from pathways.loading.rules.rule_file import read_rules
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Unusable
-from pathways.loading.edit import with_value
-from pathways.loading.record_path import Steps
-from pathways.loading.written import read_text
-from pathways.loading.yaml_text import Value
+from pathways.editing.edit import with_value
+from pathways.editing.record_path import Steps
+from pathways.editing.yaml_text import Value
+from pathways.loading.text.parse import read_text
 
 YAML, JSON = Path("r.yaml"), Path("r.json")
 

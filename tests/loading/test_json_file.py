@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Catalog, Unusable, read_record
-from pathways.loading.json_file import parse
-from pathways.loading.yaml_file import parse as parse_yaml
+from pathways.loading.text.json_file import parse
+from pathways.loading.text.yaml_file import parse as parse_yaml
 
 
 def fault(text: str) -> str:

@@ -11,9 +11,9 @@ from tests.laws.generate import Data, records
 from tests.loading.test_record_file import EVERY_KEY
 
 from pathways import Catalog, Record, Unusable, load, record_text
-from pathways.loading import yaml_file
-from pathways.loading.record_file import record_of
-from pathways.loading.validated import validated
+from pathways.loading.records.record_file import record_of
+from pathways.loading.text import yaml_file
+from pathways.loading.text.validation import validated
 
 CATALOG = load()
 

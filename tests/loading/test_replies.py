@@ -5,10 +5,18 @@ from typing import Any
 import pytest
 
 from pathways import Record
-from pathways.loading.replies import FIRST_ASKED, Change, about, attribute, none_more, one_more, spelt
-from pathways.model.learning import Education
-from pathways.model.listed import Listed
-from pathways.model.record import Job, item_type
+from pathways.editing.answers_to_edits import (
+    FIRST_ASKED,
+    Change,
+    about,
+    attribute,
+    none_more,
+    one_more,
+    spelt,
+)
+from pathways.model.evidence.learning import Education
+from pathways.model.evidence.record import Job, item_type
+from pathways.model.values.partial_list import Listed
 from pathways.model.verdict import Question
 
 RECORD = Record.model_validate({"education": [{"degree": "associate"}], "experience": [{}]})

@@ -11,10 +11,10 @@ from jsonschema import Draft202012Validator
 from pydantic.json_schema import models_json_schema
 
 from pathways import Catalog, Program, Record
-from pathways.loading.rule_file import KINDS
+from pathways.loading.rules.rule_file import KINDS
 from pathways.loading.schema import program_schema, record_schema, rules_schema
-from pathways.loading.validated import FORMS
-from pathways.model.base import Model
+from pathways.loading.text.validation import FORMS
+from pathways.model.values.base import Model
 
 ROOT = Path(__file__).parents[2]
 RULES = sorted(ROOT.glob("rules/**/*.yaml"))
@@ -65,7 +65,7 @@ def test_every_program_fits(of_programs: dict[str, Any], path: Path) -> None:
 
 
 def test_the_template_fits_with_every_line_filled_in(of_programs: dict[str, Any]) -> None:
-    text = (ROOT / "src" / "pathways" / "loading" / "new_program.yaml").read_text(encoding="utf-8")
+    text = (ROOT / "src" / "pathways" / "editing" / "new_program.yaml").read_text(encoding="utf-8")
     assert faults(of_programs, text) == []
     told = re.sub(r"(?m)^( *)#(?! \S)", r"\1", text)
     assert "\njudgements:" in told

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from pathways import Unusable
-from pathways.loading.file_text import LARGEST
-from pathways.loading.written import read
-from pathways.loading.yaml_file import parse
+from pathways.loading.text.file_text import LARGEST
+from pathways.loading.text.parse import read
+from pathways.loading.text.yaml_file import parse
 
 
 def fault(text: str) -> str:

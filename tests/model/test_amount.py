@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from pathways.model.amount import Quantity, number
+from pathways.model.values.amount import Quantity, number
 
 QUANTITY: TypeAdapter[Fraction] = TypeAdapter(Quantity)
 

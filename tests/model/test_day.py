@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from pathways.model.day import Day
+from pathways.model.values.day import Day
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from pathways import Catalog
-from pathways.model.exam_facts import ExamFacts, Fact
-from pathways.rendering.exam_facts import exam_page, value
+from pathways.model.rules.exam_facts import ExamFacts, Fact
+from pathways.rendering.rules.exam import exam_page, value
 
 FACTS: dict[str, list[dict[str, object]]] = {
     "items": [{"items": 150, "scored": 130}, {"items": 130, "at_most": 160}],

@@ -1,7 +1,7 @@
 import pytest
 
 from pathways import Catalog, Unusable
-from pathways.model.find import find_node
+from pathways.model.lookup import find_node
 
 
 def test_a_node_is_found_by_id_abbreviation_and_its_own_name(catalog: Catalog) -> None:

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from pathways import Catalog
-from pathways.model.outline import Bloom, Outline, OutlineEdition, Weight
+from pathways.model.school.outline import Bloom, Outline, OutlineEdition, Weight
 
 
 def edition(*weights: object) -> OutlineEdition:

@@ -7,10 +7,10 @@ from typing import Any, get_args
 import pytest
 
 from pathways import Catalog, Record, answer_data, check, diagram, explain
-from pathways.model.base import Model
-from pathways.model.finding import Finding, Location
-from pathways.model.item import Evidence
-from pathways.model.redacted import _names, redacted, redacted_finding
+from pathways.model.evidence.item import Evidence
+from pathways.model.values.base import Model
+from pathways.model.values.finding import Finding, Location
+from pathways.rendering.redaction import _names, redacted, redacted_finding
 
 AS_OF = "2026-11-24"
 NAMED: dict[str, Any] = {

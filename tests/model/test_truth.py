@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.model.truth import Truth, at_least
+from pathways.model.values.truth import Truth, at_least
 
 truths = st.lists(st.sampled_from(Truth), min_size=1, max_size=6)
 

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pathways import Catalog, Record, check, next_steps
-from pathways.model.truth import Truth
+from pathways.model.values.truth import Truth
 from pathways.planning.deadlines import Closes, Deadline
 
 DAY = date(2026, 11, 24)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tests.laws.generate import Data, records
 
 from pathways import Catalog, Record, check, next_steps
-from pathways.model.truth import Truth
+from pathways.model.values.truth import Truth
 from pathways.planning.goals import Case, Stage
 
 DAY = date(2026, 11, 24)

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record, check
-from pathways.model.truth import Truth
+from pathways.model.values.truth import Truth
 from pathways.planning.goals import Case, Stage
 from pathways.planning.next_steps import next_steps
 from pathways.planning.steps import Step, with_held
-from pathways.rendering.goals import goals_text
+from pathways.rendering.next.goals import goals_text
 
 DAY = date(2026, 11, 24)
 NONE: dict[str, Any] = {"experience": [], "credentials": [], "exams": [], "memberships": [], "education": []}

@@ -14,11 +14,11 @@ from openpyxl import load_workbook
 
 from pathways import Alignment, Catalog, Program, Unusable, align, read_program
 from pathways.alignment.difference import Difference
-from pathways.rendering.alignment_data import alignment_data
-from pathways.rendering.alignment_page import alignment_page, between, sources
-from pathways.rendering.alignment_report import FORMATS, report
-from pathways.rendering.blocks import as_text
-from pathways.rendering.difference_page import difference_data, difference_page
+from pathways.rendering.align.comparison import difference_data, difference_page
+from pathways.rendering.align.data import alignment_data
+from pathways.rendering.align.report import FORMATS, report
+from pathways.rendering.align.text import alignment_page, between, sources
+from pathways.rendering.layout.blocks import as_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ASKED = {"credentials": ["RHIT", "CCA", "CHPS"], "outlines": ["RHIT", "CCA", "cahiim/him-associate"]}
@@ -196,7 +196,7 @@ def test_a_format_whose_extra_is_missing_says_so(
     def found(name: str) -> None:
         assert name == extra
 
-    for module in ("alignment_book", "alignment_pdf"):
-        monkeypatch.setattr(f"pathways.rendering.{module}.find_spec", found)
+    for module in ("workbook", "pdf"):
+        monkeypatch.setattr(f"pathways.rendering.align.{module}.find_spec", found)
     with pytest.raises(Unusable, match=rf"W007 .* the extra `{ending}` is not installed"):
         report(riverbend, ending)

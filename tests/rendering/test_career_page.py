@@ -4,8 +4,8 @@ from collections.abc import Callable
 import pytest
 
 from pathways import Catalog
-from pathways.rendering.blocks import as_text
-from pathways.rendering.career_page import career_data, career_page, careers_page, occupation_page
+from pathways.rendering.career.page import career_data, career_page, careers_page, occupation_page
+from pathways.rendering.layout.blocks import as_text
 
 
 @pytest.mark.parametrize("name", ["coding", "management"])

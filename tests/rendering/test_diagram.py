@@ -14,9 +14,9 @@ import pytest
 import pathways as pw
 from pathways.graph.build import to_networkx
 from pathways.graph.overview import overview, steps
-from pathways.graph.roads import roads
-from pathways.model.source import Trust
-from pathways.model.truth import Truth
+from pathways.graph.paths import roads
+from pathways.model.rules.source import Trust
+from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.draw import draw
 from pathways.rendering.diagram.theme import THEMES, Name
 from pathways.rendering.diagram.tree import tree

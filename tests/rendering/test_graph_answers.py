@@ -8,8 +8,8 @@ import pytest
 
 from pathways import Catalog, Unusable
 from pathways.graph.build import to_networkx
-from pathways.rendering.graph_answers import Question, graph_answer_data, graph_answer_text
-from pathways.rendering.graph_file import write_graph
+from pathways.rendering.graph.answers import Question, graph_answer_data, graph_answer_text
+from pathways.rendering.graph.file import write_graph
 
 DAY = date(2026, 11, 24)
 ROUTES: Question = "routes"

@@ -5,7 +5,7 @@ import pytest
 
 from pathways import Catalog
 from pathways.graph.overview import Direction
-from pathways.rendering.links import links_data, links_text
+from pathways.rendering.graph.prerequisites import links_data, links_text
 
 DAY = date(2026, 11, 24)
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from pathways import Catalog, Record, next_steps, read_record
-from pathways.loading.record_folder import read_records
-from pathways.rendering.goals import goals_data, goals_text
-from pathways.rendering.next_page import next_data, next_text
+from pathways.loading.records.record_folder import read_records
+from pathways.rendering.next.goals import goals_data, goals_text
+from pathways.rendering.next.page import next_data, next_text
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 DAY = "2026-11-24"

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from pathways import Catalog
-from pathways.rendering.blocks import as_text
-from pathways.rendering.organization_page import organization_data, organization_page
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.rules.organization import organization_data, organization_page
 
 
 @pytest.mark.parametrize("name", ["cahiim", "ncra", "chima"])

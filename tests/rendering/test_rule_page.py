@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from pathways import Catalog
-from pathways.rendering.blocks import Block, as_markdown, as_text
-from pathways.rendering.rule_page import rule_data, rule_page
+from pathways.rendering.layout.blocks import Block, as_markdown, as_text
+from pathways.rendering.rules.credential import rule_data, rule_page
 
 
 @pytest.mark.parametrize("name", ["chps", "rhit"])

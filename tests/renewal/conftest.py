@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from pathways import Catalog
-from pathways.model.renewal import Renewal
+from pathways.model.renewal.rules import Renewal
 
 RULES = {
     "renewal": "ahima/own",

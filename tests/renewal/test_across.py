@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record
-from pathways.renewal.across import Window
 from pathways.renewal.renew import renew
+from pathways.renewal.units.window_minimums import Window
 
 RecordOf = Callable[..., Record]
 LIVE = {"date": "2027-03-01", "units": 5, "category": "category-b", "format": "in-person"}

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record, check
-from pathways.renewal.account import Account
 from pathways.renewal.renew import renew
+from pathways.renewal.units.account import Account
 
 RecordOf = Callable[..., Record]
 CPC = {"credential": "aapc/cpc", "earned": "2015-03-01", "expires": "2027-03-31"}

@@ -9,11 +9,11 @@ import pytest
 from tests.renewal.conftest import UNITS, Renewing
 
 from pathways import Catalog, Record
-from pathways.model.amount import Amount
-from pathways.renewal.cycles import ending
-from pathways.renewal.dates import coming
+from pathways.model.values.amount import Amount
+from pathways.renewal.history.cycles import ending
+from pathways.renewal.key_dates import coming
 from pathways.renewal.renew import renew
-from pathways.renewal.row import Row
+from pathways.renewal.standing.row import Row
 
 RecordOf = Callable[..., Record]
 HELD = {"credential": "ahima/rhit", "earned": "2020-03-10"}

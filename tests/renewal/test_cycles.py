@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.model.cycle import Cycle
-from pathways.renewal.cycles import after, ending, spans
+from pathways.model.renewal.cycle import Cycle
+from pathways.renewal.history.cycles import after, ending, spans
 
 YEARLY, TWO_YEARS = Cycle(lasts="1 year"), Cycle(lasts="2 years")
 DECEMBER = Cycle(lasts="2 years", ends="december", first=2)

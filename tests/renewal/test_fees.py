@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record
-from pathways.rendering.renewal_data import renewal_data
+from pathways.rendering.renew.data import renewal_data
 from pathways.renewal.renew import renew
-from pathways.renewal.row import Row
+from pathways.renewal.standing.row import Row
 
 RecordOf = Callable[..., Record]
 ODS = {"credential": "ncra/ods", "earned": "2018-09-10"}

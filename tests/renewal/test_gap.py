@@ -4,10 +4,10 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from pathways import Catalog, Record
-from pathways.model.amount import Amount
-from pathways.rendering.blocks import as_text
-from pathways.rendering.renewal_data import renewal_data
-from pathways.rendering.renewal_page import renewal_page
+from pathways.model.values.amount import Amount
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.renew.data import renewal_data
+from pathways.rendering.renew.text import renewal_page
 from pathways.renewal.renew import renew
 
 RecordOf = Callable[..., Record]

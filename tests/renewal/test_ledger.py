@@ -13,13 +13,13 @@ from tests.renewal.conftest import RULES, UNITS
 
 from pathways import Catalog, Record
 from pathways.evaluation.facts import Facts
-from pathways.model.amount import Amount
-from pathways.model.renewal import Renewal, Share
-from pathways.model.truth import Truth
-from pathways.renewal.account import Account, accounts
-from pathways.renewal.cycles import Span
-from pathways.renewal.pools import Pool
+from pathways.model.renewal.rules import Renewal, Share
+from pathways.model.values.amount import Amount
+from pathways.model.values.truth import Truth
+from pathways.renewal.history.cycles import Span
 from pathways.renewal.renew import renew
+from pathways.renewal.units.account import Account, accounts
+from pathways.renewal.units.pools import Pool
 
 CATEGORIES = ["red", "blue", None]
 FIRST, DAY = date(2024, 1, 1), timedelta(1)

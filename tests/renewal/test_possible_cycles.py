@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from pathways import Catalog, Record
-from pathways.rendering.blocks import as_text
-from pathways.rendering.html.timeline import timeline
-from pathways.rendering.renewal_data import renewal_data
-from pathways.rendering.renewal_page import renewal_page
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.renew.data import renewal_data
+from pathways.rendering.renew.text import renewal_page
+from pathways.rendering.renew.timeline import timeline
 from pathways.renewal.renew import Renewals, renew
 
 RecordOf = Callable[..., Record]

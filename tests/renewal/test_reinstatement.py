@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record
-from pathways.rendering.blocks import as_text
-from pathways.rendering.renewal_data import renewal_data
-from pathways.rendering.renewal_page import renewal_page
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.renew.data import renewal_data
+from pathways.rendering.renew.text import renewal_page
 from pathways.renewal.renew import renew
 
 RecordOf = Callable[..., Record]

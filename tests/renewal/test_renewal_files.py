@@ -11,9 +11,9 @@ from tests.renewal.conftest import RULES, UNITS, Renewing
 
 from pathways import Catalog, Record, renew
 from pathways.linting.lint import lint
-from pathways.model.renewal import Renewal
-from pathways.renewal.account import competing
-from pathways.renewal.mix import mix
+from pathways.model.renewal.rules import Renewal
+from pathways.renewal.units.account import competing
+from pathways.renewal.units.remaining import mix
 
 RecordOf = Callable[..., Record]
 EDITION = {"id": "one", "from": "2001-01-01", "cites": ["ahima-marks"], "units": UNITS}

@@ -7,7 +7,7 @@ import pytest
 
 from pathways import Catalog, Record, check
 from pathways.renewal.renew import renew
-from pathways.renewal.row import Row
+from pathways.renewal.standing.row import Row
 
 RecordOf = Callable[..., Record]
 AUDIT = {"date": "2026-05-04", "units": 6, "title": "audit class", "provider": "ahima", "topics": ["coding"]}

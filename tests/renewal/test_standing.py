@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from tests.renewal.conftest import RULES, UNITS, Renewing
 
 from pathways import Catalog, Record, check
-from pathways.rendering.blocks import as_text
-from pathways.rendering.renewal_data import renewal_data
-from pathways.rendering.renewal_page import renewal_page
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.renew.data import renewal_data
+from pathways.rendering.renew.text import renewal_page
 from pathways.renewal.renew import renew
-from pathways.renewal.row import Row
+from pathways.renewal.standing.row import Row
 
 RecordOf = Callable[..., Record]
 START, DAY = date(2020, 3, 10), timedelta(1)
@@ -216,7 +216,7 @@ def test_by_the_exam_again_instead_of_units(renewing: Renewing, record_of: Recor
 def test_what_never_lapses_is_active_for_good(
     catalog: Catalog, renewing: Renewing, record_of: RecordOf
 ) -> None:
-    from pathways.model.renewal import Renewal
+    from pathways.model.renewal.rules import Renewal
 
     bare = {word: told for word, told in RULES.items() if word not in ("cycle", "lapses")}
     own = Renewal.model_validate(bare, context=catalog.names)
@@ -228,7 +228,7 @@ def test_what_never_lapses_is_active_for_good(
 def test_what_rests_on_another_credential_falls_with_it(
     catalog: Catalog, renewing: Renewing, record_of: RecordOf
 ) -> None:
-    from pathways.model.renewal import Renewal
+    from pathways.model.renewal.rules import Renewal
 
     first = renewing(credentials=["ahima/rhit"], edition={"units": {"own": {"ahima/rhit": 10}}})
     second = {

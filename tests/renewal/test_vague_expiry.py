@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record
-from pathways.rendering.renewal_data import renewal_data
+from pathways.rendering.renew.data import renewal_data
 from pathways.renewal.renew import renew
 
 Asked = Callable[..., dict[str, Any]]

@@ -8,9 +8,9 @@ import pytest
 from tests.cli.command import run
 
 from pathways import Catalog, Record
-from pathways.rendering.renewal_data import renewal_data
+from pathways.rendering.renew.data import renewal_data
 from pathways.renewal.renew import renew
-from pathways.renewal.row import Row
+from pathways.renewal.standing.row import Row
 
 RecordOf = Callable[..., Record]
 ODS = {"credential": "ncra/ods", "earned": "2018-09-10"}

@@ -6,7 +6,7 @@ import pytest
 
 from pathways import Catalog, check, load
 from pathways.linting.examples import mismatches
-from pathways.model.example import Example
+from pathways.model.rules.example import Example
 
 CASES = [
     pytest.param(credential.credential, example, id=f"{credential.abbreviation}: {example.name}")

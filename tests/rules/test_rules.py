@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pathways import Catalog
 from pathways.graph.vertex import rules
-from pathways.loading.rules_folder import shipped
-from pathways.model.requirement import AtLeast
-from pathways.model.source import Trust
+from pathways.loading.rules.rules_folder import shipped
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.rules.source import Trust
 
 
 def test_every_modelled_credential_says_when_it_was_reviewed_and_has_examples_of_each_truth(

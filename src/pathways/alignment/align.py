@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
+from pathways.alignment.cover import cover
 from pathways.alignment.coverage import OutlineCoverage
-from pathways.alignment.covering import cover
 from pathways.alignment.graduates import Sits, sits
 from pathways.alignment.structure import Structure, structure
 from pathways.model.catalog import Catalog
-from pathways.model.find import find, find_outline, the_day
-from pathways.model.finding import Finding, Location, Unusable, clipped
-from pathways.model.outline import Outline, OutlineEdition
-from pathways.model.program import Course, Program
+from pathways.model.lookup import find, find_outline, the_day
+from pathways.model.school.outline import Outline, OutlineEdition
+from pathways.model.school.program import Course, Program
+from pathways.model.values.finding import Finding, Location, Unusable, clipped
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from enum import IntEnum
 from fractions import Fraction
 
 from pathways.alignment.weighting import ONE, ZERO, Interval, extreme, shares_of
-from pathways.model.outline import Bloom, Competency, Domain, Outline, OutlineEdition
-from pathways.model.program import Judgement
+from pathways.model.school.outline import Bloom, Competency, Domain, Outline, OutlineEdition
+from pathways.model.school.program import Judgement
 
 MOST_SUGGESTED = 3
 

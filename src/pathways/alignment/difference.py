@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import OutlineCoverage, State
 from pathways.alignment.weighting import Interval
-from pathways.model.truth import Truth
+from pathways.model.values.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any, Literal, assert_never
 
 from pathways.model.catalog import Catalog
-from pathways.model.condition import Condition
-from pathways.model.names import Names
-from pathways.model.program import Program, Span
-from pathways.model.record import Record
-from pathways.model.truth import Truth
+from pathways.model.evidence.record import Record
+from pathways.model.rules.condition import Condition
+from pathways.model.school.program import Program, Span
+from pathways.model.values.names import Names
+from pathways.model.values.truth import Truth
 from pathways.planning.goals import Case, Goal, Missing, Stage
 
 Closer = Literal["school", "graduate", "issuer"]

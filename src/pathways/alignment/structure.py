@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from pathways.graph.curriculum import Cycle, Metrics, chain, course_graph, cycles, metrics, stuck
-from pathways.model.program import Course, Program
+from pathways.graph.course_graph import Cycle, Metrics, chain, course_graph, cycles, metrics, stuck
+from pathways.model.school.program import Course, Program
 
 Fault = Literal[
     "cycle",

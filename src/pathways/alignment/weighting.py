@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from pathways.model.outline import OutlineEdition
+from pathways.model.school.outline import OutlineEdition
 
 Interval = tuple[Fraction, Fraction]
 """A share from 0 to 1: at least this, at most that."""

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from pathways.checking.answer import Answer, Designated, Purpose
 from pathways.checking.check import check
-from pathways.checking.difference import Difference
+from pathways.checking.rule_changes import Difference
 from pathways.model.catalog import Catalog
-from pathways.model.day import exactly
-from pathways.model.edition import Boundary, Edition
-from pathways.model.record import Record
-from pathways.model.truth import Truth
+from pathways.model.evidence.record import Record
+from pathways.model.rules.edition import Boundary, Edition
+from pathways.model.values.day import exactly
+from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
 ALWAYS = Boundary(earliest=None, latest=exactly(date(1900, 1, 1)))

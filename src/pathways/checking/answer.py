@@ -8,11 +8,11 @@ from pathways.checking.approval import Approval
 from pathways.checking.retake import Retake
 from pathways.evaluation.evaluate import preference
 from pathways.model.catalog import Catalog, Credential, Defined
-from pathways.model.edition import Edition
-from pathways.model.record import Record
-from pathways.model.requirement import AtLeast
-from pathways.model.source import Trust
-from pathways.model.truth import Truth
+from pathways.model.evidence.record import Record
+from pathways.model.rules.edition import Edition
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.rules.source import Trust
+from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, Shortfall, Verdict, unique
 
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pathways.model.catalog import Catalog
-from pathways.model.exam_facts import SitWithin
-from pathways.model.record import Record
+from pathways.model.evidence.record import Record
+from pathways.model.rules.exam_facts import SitWithin
 
 
 class Approval(NamedTuple):

@@ -3,23 +3,23 @@
 from dataclasses import replace
 from datetime import date
 
-from pathways.checking.anchor import anchors, for_award
+from pathways.checking.anchor_dates import anchors, for_award
 from pathways.checking.answer import Answer, Purpose
 from pathways.checking.approval import run_out
-from pathways.checking.designated import designated
-from pathways.checking.purpose import Bound, joined, under_edition
+from pathways.checking.designation import designated
+from pathways.checking.editions import Bound, joined, under_edition
 from pathways.checking.retake import retake
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts, GoodStanding
-from pathways.model.above import Above
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.condition import Holds
-from pathways.model.day import Day
-from pathways.model.edition import Edition
-from pathways.model.find import find, the_day
-from pathways.model.record import Record
-from pathways.model.source import Trust
-from pathways.model.truth import Truth
+from pathways.model.evidence.record import Record
+from pathways.model.inherited import Above
+from pathways.model.lookup import find, the_day
+from pathways.model.rules.condition import Holds
+from pathways.model.rules.edition import Edition
+from pathways.model.rules.source import Trust
+from pathways.model.values.day import Day
+from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 
 
@@ -30,13 +30,13 @@ class _Renewals:
         """Whether a credential is in good standing; null where the record does not list it."""
         if not any(one.credential == credential for one in facts.record.credentials.items):
             return None
-        from pathways.renewal.good_standing import STANDINGS
+        from pathways.renewal.standing.good_standing import STANDINGS
 
         return STANDINGS.of(facts, credential)
 
     def may_have_lapsed(self, facts: Facts, credential: str, passed: Day) -> bool:
         """Whether a credential that was earned on a day may have lapsed since."""
-        from pathways.renewal.good_standing import STANDINGS
+        from pathways.renewal.standing.good_standing import STANDINGS
 
         return STANDINGS.may_have_lapsed(facts, credential, passed)
 

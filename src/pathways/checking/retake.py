@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pathways.model.catalog import Catalog
-from pathways.model.day import Day
-from pathways.model.exam_facts import RetakeWait
-from pathways.model.record import Record
+from pathways.model.evidence.record import Record
+from pathways.model.rules.exam_facts import RetakeWait
+from pathways.model.values.day import Day
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from pathways.alignment.difference import Difference
 from pathways.cli.align_program import Day, Many, ProgramFile, Question, opened, options
 from pathways.cli.options import Flag, Rules
 from pathways.interop.programs import read_program
-from pathways.loading.catalog_files import load
-from pathways.model.finding import together
-from pathways.rendering.blocks import as_text
-from pathways.rendering.difference_page import difference_data, difference_page
-from pathways.rendering.json_answer import as_json
+from pathways.loading.rules.catalog_files import load
+from pathways.model.values.finding import together
+from pathways.rendering.align.comparison import difference_data, difference_page
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.layout.json import as_json
 
 
 def align_compare(

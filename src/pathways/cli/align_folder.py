@@ -6,12 +6,12 @@ from pathlib import Path
 
 from pathways.alignment.align import Alignment
 from pathways.interop.programs import read_program
-from pathways.loading.folder import read_folder
+from pathways.loading.text.folder import read_folder
 from pathways.model.catalog import Catalog
-from pathways.model.finding import Finding, Location, Unusable, refused
-from pathways.model.program import Program
-from pathways.rendering.alignments import coverage_csv, credentials_csv
-from pathways.rendering.whole_file import write_whole
+from pathways.model.school.program import Program
+from pathways.model.values.finding import Finding, Location, Unusable, refused
+from pathways.rendering.align.programs import coverage_csv, credentials_csv
+from pathways.rendering.layout.atomic_file import write_whole
 
 EVERY = 25
 """Programs after which a line says how far it is, where nobody watches a terminal."""

@@ -6,11 +6,11 @@ from pathways.cli.align_program import ProgramFile
 from pathways.cli.options import Flag, Rules
 from pathways.interop.programs import written_program
 from pathways.linting.program import PLAN_ADVICE, plan_findings
-from pathways.loading.catalog_files import load
-from pathways.loading.program_file import program_of
-from pathways.rendering.findings import findings_data, findings_text
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.lines import harmless
+from pathways.loading.programs.program_file import program_of
+from pathways.loading.rules.catalog_files import load
+from pathways.rendering.layout.findings import findings_data, findings_text
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.layout.lines import harmless
 
 
 def align_lint(

@@ -15,21 +15,21 @@ from pathways.cli.options import Flag, Rules
 from pathways.cli.today import or_today
 from pathways.interop.outlines import is_file, with_outlines
 from pathways.interop.programs import read_program
-from pathways.loading.catalog_files import load
+from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
-from pathways.model.find import find, find_outline, the_day
-from pathways.model.finding import Finding, Location, Unusable, clipped, refused, together
-from pathways.model.program import Program
-from pathways.rendering.alignment_data import alignment_data
-from pathways.rendering.alignment_page import alignment_page
-from pathways.rendering.alignment_report import FORMATS, Change, report
-from pathways.rendering.alignments import alignments_data, alignments_text
-from pathways.rendering.blocks import as_text
-from pathways.rendering.difference_page import difference_data, difference_page
-from pathways.rendering.endings import ending_of
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.lines import harmless
-from pathways.rendering.whole_file import write_whole
+from pathways.model.lookup import find, find_outline, the_day
+from pathways.model.school.program import Program
+from pathways.model.values.finding import Finding, Location, Unusable, clipped, refused, together
+from pathways.rendering.align.comparison import Change, difference_data, difference_page
+from pathways.rendering.align.data import alignment_data
+from pathways.rendering.align.programs import alignments_data, alignments_text
+from pathways.rendering.align.report import FORMATS, report
+from pathways.rendering.align.text import alignment_page
+from pathways.rendering.layout.atomic_file import write_whole
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.layout.lines import harmless
 
 ProgramFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 Many = Annotated[list[str] | None, Parameter(negative="", consume_multiple=False)]

@@ -3,11 +3,11 @@
 from typing import Literal
 
 from pathways.cli.options import Flag, Rules
-from pathways.loading.catalog_files import load
-from pathways.model.find import find_node
-from pathways.rendering.blocks import as_markdown, as_text
-from pathways.rendering.career_page import career_data, career_page, careers_page, occupation_page
-from pathways.rendering.json_answer import as_json
+from pathways.loading.rules.catalog_files import load
+from pathways.model.lookup import find_node
+from pathways.rendering.career.page import career_data, career_page, careers_page, occupation_page
+from pathways.rendering.layout.blocks import as_markdown, as_text
+from pathways.rendering.layout.json import as_json
 
 
 def career(

@@ -7,12 +7,13 @@ from typing import Any
 from pathways.checking.check import check as ask
 from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
 from pathways.cli.today import or_today
-from pathways.loading.catalog_files import load
-from pathways.model.find import find, the_day
-from pathways.model.finding import Finding, Location, Unusable, together
-from pathways.model.truth import Truth
-from pathways.rendering.json_answer import answer_data, as_json
-from pathways.rendering.text import explain
+from pathways.loading.rules.catalog_files import load
+from pathways.model.lookup import find, the_day
+from pathways.model.values.finding import Finding, Location, Unusable, together
+from pathways.model.values.truth import Truth
+from pathways.rendering.check.data import answer_data
+from pathways.rendering.check.text import explain
+from pathways.rendering.layout.json import as_json
 
 STATUS = {Truth.YES: 0, Truth.NO: 1, Truth.UNKNOWN: 3}
 
@@ -58,7 +59,7 @@ def check(
     learner, today, *_ = together(*reads)
     if credential is None:
         from pathways.planning.goals import Case
-        from pathways.rendering.goals import goals_data, goals_text
+        from pathways.rendering.next.goals import goals_data, goals_text
 
         found = Case(catalog, learner, today, assume_complete).goals().values()
         told = (catalog, learner, today, found)

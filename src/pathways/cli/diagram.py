@@ -9,13 +9,13 @@ from cyclopts import Parameter
 
 from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
 from pathways.cli.today import or_today
-from pathways.loading.catalog_files import load
-from pathways.model.find import find, find_node, find_renewal, the_day
-from pathways.model.finding import together
+from pathways.loading.rules.catalog_files import load
+from pathways.model.lookup import find, find_node, find_renewal, the_day
+from pathways.model.values.finding import together
 from pathways.rendering.diagram.diagram import diagram as draw
 from pathways.rendering.diagram.picture import FORMATS
-from pathways.rendering.endings import ending_of
-from pathways.rendering.lines import harmless
+from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.lines import harmless
 
 
 def diagram(

@@ -7,16 +7,24 @@ from datetime import date
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
 from pathways.cli.record_in_file import RecordInFile
-from pathways.loading.replies import FIRST_ASKED, Change, about, attribute, none_more, one_more, spelt
-from pathways.loading.yaml_text import Value
+from pathways.editing.answers_to_edits import (
+    FIRST_ASKED,
+    Change,
+    about,
+    attribute,
+    none_more,
+    one_more,
+    spelt,
+)
+from pathways.editing.yaml_text import Value
 from pathways.model.catalog import Catalog
-from pathways.model.finding import Unusable
-from pathways.model.item import Evidence
-from pathways.model.record import item_type
+from pathways.model.evidence.item import Evidence
+from pathways.model.evidence.record import item_type
+from pathways.model.values.finding import Unusable
 from pathways.model.verdict import Question, unique
-from pathways.rendering.items import item_words
-from pathways.rendering.lines import harmless, wrapped
-from pathways.rendering.words import asked
+from pathways.rendering.layout.lines import harmless, wrapped
+from pathways.wording.evidence import item_words
+from pathways.wording.words import asked
 
 
 class Stopped(Exception):  # noqa: N818 - no fault: the person's choice

@@ -11,16 +11,16 @@ from cyclopts.validators import Number
 from pathways.cli.options import Flag, Rules
 from pathways.cli.today import or_today
 from pathways.graph.overview import Direction
-from pathways.loading.catalog_files import load
+from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
-from pathways.model.find import find, find_node, the_day
-from pathways.model.finding import together
-from pathways.rendering.endings import ending_of
-from pathways.rendering.graph_answers import MOST_ROADS, Question, graph_answer_data, graph_answer_text
-from pathways.rendering.graph_file import GRAPH_FORMATS, write_graph
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.lines import harmless
-from pathways.rendering.links import links_data, links_text
+from pathways.model.lookup import find, find_node, the_day
+from pathways.model.values.finding import together
+from pathways.rendering.graph.answers import MOST_ROADS, Question, graph_answer_data, graph_answer_text
+from pathways.rendering.graph.file import GRAPH_FORMATS, write_graph
+from pathways.rendering.graph.prerequisites import links_data, links_text
+from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.layout.lines import harmless
 
 graph = App(name="graph", help="What leads where among all credentials, and the graph itself.")
 

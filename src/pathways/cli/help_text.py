@@ -5,7 +5,7 @@ from typing import Any
 
 from cyclopts.help import PlainFormatter
 
-from pathways.rendering.lines import wrapped
+from pathways.rendering.layout.lines import wrapped
 
 
 class Wrapped(PlainFormatter):

@@ -16,9 +16,9 @@ from typing import Any
 from cyclopts import App
 
 from pathways.cli.check import check
-from pathways.model.finding import Unusable
-from pathways.rendering.findings import findings_data, findings_text
-from pathways.rendering.json_answer import as_json
+from pathways.model.values.finding import Unusable
+from pathways.rendering.layout.findings import findings_data, findings_text
+from pathways.rendering.layout.json import as_json
 
 
 class _Help:

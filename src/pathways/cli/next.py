@@ -4,12 +4,12 @@ from functools import partial
 
 from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
 from pathways.cli.today import or_today
-from pathways.loading.catalog_files import load
-from pathways.model.find import the_day
-from pathways.model.finding import together
+from pathways.loading.rules.catalog_files import load
+from pathways.model.lookup import the_day
+from pathways.model.values.finding import together
 from pathways.planning.next_steps import next_steps
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.next_page import next_data, next_text
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.next.page import next_data, next_text
 
 
 def next_(

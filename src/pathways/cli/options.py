@@ -7,12 +7,12 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from pathways.loading.record_file import read_record
-from pathways.loading.record_folder import read_records
+from pathways.loading.records.record_file import read_record
+from pathways.loading.records.record_folder import read_records
 from pathways.model.catalog import Catalog
-from pathways.model.finding import Unusable
-from pathways.model.record import Record
-from pathways.model.redacted import redacted, redacted_finding
+from pathways.model.evidence.record import Record
+from pathways.model.values.finding import Unusable
+from pathways.rendering.redaction import redacted, redacted_finding
 
 Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 """On when it is named; there is no `--no-` form."""

@@ -6,12 +6,13 @@ from pathways.cli.dialogue import Dialogue
 from pathways.cli.options import Flag, RecordFile, Rules
 from pathways.cli.record_in_file import RecordInFile
 from pathways.cli.today import or_today
-from pathways.loading.catalog_files import load
-from pathways.loading.file_text import STANDARD_INPUT, shown_as
-from pathways.model.find import find, the_day
-from pathways.model.finding import Location, refused, together
-from pathways.rendering.json_answer import answer_data, as_json
-from pathways.rendering.text import explain
+from pathways.loading.rules.catalog_files import load
+from pathways.loading.text.file_text import STANDARD_INPUT, shown_as
+from pathways.model.lookup import find, the_day
+from pathways.model.values.finding import Location, refused, together
+from pathways.rendering.check.data import answer_data
+from pathways.rendering.check.text import explain
+from pathways.rendering.layout.json import as_json
 
 
 def answer_record(

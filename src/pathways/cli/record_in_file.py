@@ -3,15 +3,15 @@
 from pathlib import Path
 
 from pathways.cli.options import writers_words
-from pathways.loading.edit import with_value
-from pathways.loading.file_text import MARK, marked_text_of, shown_as
-from pathways.loading.record_file import record_of
-from pathways.loading.replies import Change
-from pathways.loading.written import read_text
+from pathways.editing.answers_to_edits import Change
+from pathways.editing.edit import with_value
+from pathways.loading.records.record_file import record_of
+from pathways.loading.text.file_text import MARK, marked_text_of, shown_as
+from pathways.loading.text.parse import read_text
 from pathways.model.catalog import Catalog
-from pathways.model.finding import Location, refused
-from pathways.model.redacted import redacted
-from pathways.rendering.whole_file import write_whole
+from pathways.model.values.finding import Location, refused
+from pathways.rendering.layout.atomic_file import write_whole
+from pathways.rendering.redaction import redacted
 
 
 class RecordInFile:

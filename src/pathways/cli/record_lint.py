@@ -5,15 +5,15 @@ import sys
 from pathways.cli.options import Flag, RecordFile, Rules, writers_words
 from pathways.cli.today import or_today
 from pathways.linting.record import advice
-from pathways.loading.catalog_files import load
-from pathways.loading.file_text import shown_as
-from pathways.loading.record_file import record_of
-from pathways.loading.written import read
-from pathways.model.find import the_day
-from pathways.model.redacted import redacted_finding
-from pathways.rendering.findings import findings_data, findings_text
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.lines import harmless
+from pathways.loading.records.record_file import record_of
+from pathways.loading.rules.catalog_files import load
+from pathways.loading.text.file_text import shown_as
+from pathways.loading.text.parse import read
+from pathways.model.lookup import the_day
+from pathways.rendering.layout.findings import findings_data, findings_text
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.layout.lines import harmless
+from pathways.rendering.redaction import redacted_finding
 
 
 def lint_record(

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from pathways.model.finding import Location, refused
-from pathways.rendering.lines import harmless
-from pathways.rendering.whole_file import write_whole
+from pathways.model.values.finding import Location, refused
+from pathways.rendering.layout.atomic_file import write_whole
+from pathways.rendering.layout.lines import harmless
 
 
 def new_record(*, output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None) -> None:
@@ -21,7 +21,7 @@ def new_record(*, output: Annotated[Path | None, Parameter(name=["--output", "-o
     output
         The file to write, which must not be there yet; standard output if left out.
     """
-    start = files("pathways.loading").joinpath("new_record.yaml").read_text(encoding="utf-8")
+    start = files("pathways.editing").joinpath("new_record.yaml").read_text(encoding="utf-8")
     if output is None:
         print(start, end="")  # noqa: T201
         return

@@ -8,20 +8,20 @@ from cyclopts import Parameter
 
 from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
 from pathways.cli.today import or_today
-from pathways.loading.activity_sheet import read_log, with_log
-from pathways.loading.catalog_files import load
+from pathways.loading.records.activity_sheet import read_log, with_log
+from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
-from pathways.model.find import find, the_day
-from pathways.model.finding import Finding, Location, Unusable, together
-from pathways.model.record import Record
-from pathways.rendering.activity_log import ENDINGS as ACTIVITY_ENDINGS
-from pathways.rendering.activity_log import activity_log
-from pathways.rendering.blocks import as_text
-from pathways.rendering.endings import ending_of
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.renewal_data import renewal_data
-from pathways.rendering.renewal_page import renewal_page
-from pathways.rendering.whole_file import write_whole
+from pathways.model.evidence.record import Record
+from pathways.model.lookup import find, the_day
+from pathways.model.values.finding import Finding, Location, Unusable, together
+from pathways.rendering.layout.atomic_file import write_whole
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.renew.activity_log import ENDINGS as ACTIVITY_ENDINGS
+from pathways.rendering.renew.activity_log import activity_log
+from pathways.rendering.renew.data import renewal_data
+from pathways.rendering.renew.text import renewal_page
 from pathways.renewal.renew import renew as ask
 
 
@@ -80,13 +80,13 @@ def renew(
     names = [_held(catalog, learner, one) for one in credentials]
     found = ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
     if ics:
-        from pathways.rendering.calendar import calendar  # which takes longer to import than to use
+        from pathways.rendering.renew.calendar import calendar  # which takes longer to import than to use
 
         write_whole(ics, calendar(found))
     if activities:
         write_whole(activities, activity_log(found, listed))
     if output:
-        from pathways.rendering.html.timeline import timeline
+        from pathways.rendering.renew.timeline import timeline
 
         write_whole(output, timeline(found))
     said = as_json(renewal_data(found, skipped)) if json else as_text(renewal_page(found, skipped))

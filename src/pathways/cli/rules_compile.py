@@ -1,7 +1,7 @@
 """`pathways rules compile`: the shipped rules kept for quick starts."""
 
-from pathways.loading.catalog_files import compile_shipped
-from pathways.rendering.lines import harmless
+from pathways.loading.rules.catalog_files import compile_shipped
+from pathways.rendering.layout.lines import harmless
 
 
 def compile_rules() -> None:

@@ -7,11 +7,11 @@ from typing import Any
 
 from pathways.cli.options import Flag, Rules
 from pathways.linting.coverage import BINDING, ENOUGH, KINDS, MET, NOT_MET, SHORT, Covered, coverage
-from pathways.loading.catalog_files import load
-from pathways.model.described import counted
-from pathways.model.find import find_all
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.lines import page, wrapped
+from pathways.loading.rules.catalog_files import load
+from pathways.model.lookup import find_all
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.layout.lines import page, wrapped
+from pathways.wording.requirements import counted
 
 SCHEMA = "pathways/coverage/1"
 MANY = {"edition": "editions", "route": "routes", "condition": "conditions", "boundary": "boundaries"}

@@ -7,14 +7,14 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from pathways.checking.affected import affected
-from pathways.checking.difference import difference
+from pathways.checking.rule_changes import difference
 from pathways.cli.options import Flag, Redact, Rules, people
-from pathways.loading.catalog_files import load
-from pathways.model.find import find, the_span
-from pathways.model.finding import together
-from pathways.rendering.blocks import as_markdown, as_text
-from pathways.rendering.diff_page import affected_page, diff_data, diff_page
-from pathways.rendering.json_answer import as_json
+from pathways.loading.rules.catalog_files import load
+from pathways.model.lookup import find, the_span
+from pathways.model.values.finding import together
+from pathways.rendering.layout.blocks import as_markdown, as_text
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.rules.changes import affected_page, diff_data, diff_page
 
 
 def diff_rules(

@@ -7,10 +7,10 @@ from pathlib import Path
 from pathways.cli.options import Flag
 from pathways.cli.today import or_today
 from pathways.linting.lint import lint
-from pathways.model.described import counted
-from pathways.model.find import the_day
-from pathways.rendering.findings import findings_data, findings_text
-from pathways.rendering.json_answer import as_json
+from pathways.model.lookup import the_day
+from pathways.rendering.layout.findings import findings_data, findings_text
+from pathways.rendering.layout.json import as_json
+from pathways.wording.requirements import counted
 
 
 def lint_rules(

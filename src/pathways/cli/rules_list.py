@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from pathways.cli.options import Flag, Rules
-from pathways.loading.catalog_files import load
+from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Credential, Defined
-from pathways.model.outline import Outline
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.lines import listed, page, wrapped
-from pathways.rendering.words import whence
+from pathways.model.school.outline import Outline
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.layout.lines import listed, page, wrapped
+from pathways.wording.words import whence
 
 SCHEMA = "pathways/rules/1"
 

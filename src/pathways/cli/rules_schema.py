@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Literal
 
-from pathways.loading.catalog_files import load
+from pathways.loading.rules.catalog_files import load
 from pathways.loading.schema import program_schema, record_schema, rules_schema
-from pathways.rendering.json_answer import as_json
+from pathways.rendering.layout.json import as_json
 
 SCHEMAS = {"rules": rules_schema, "record": record_schema, "program": program_schema}
 

@@ -4,15 +4,15 @@ from functools import partial
 from typing import Literal
 
 from pathways.cli.options import Flag, Rules
-from pathways.loading.catalog_files import load
-from pathways.model.find import find_node, the_day
-from pathways.model.finding import together
-from pathways.model.names import Kind
-from pathways.rendering.blocks import as_markdown, as_text
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.organization_page import organization_data, organization_page
-from pathways.rendering.outline_page import outline_data, outline_page
-from pathways.rendering.rule_page import rule_data, rule_page
+from pathways.loading.rules.catalog_files import load
+from pathways.model.lookup import find_node, the_day
+from pathways.model.values.finding import together
+from pathways.model.values.names import Kind
+from pathways.rendering.layout.blocks import as_markdown, as_text
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.rules.credential import rule_data, rule_page
+from pathways.rendering.rules.organization import organization_data, organization_page
+from pathways.rendering.rules.outline import outline_data, outline_page
 
 
 def show_rules(

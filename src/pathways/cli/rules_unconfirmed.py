@@ -6,12 +6,12 @@ from typing import Literal
 
 from pathways.cli.options import Flag, Rules
 from pathways.linting.unconfirmed import Unconfirmed, unconfirmed
-from pathways.loading.catalog_files import load
+from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
-from pathways.model.find import find_all
-from pathways.rendering.blocks import Block, as_text
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.tables import table
+from pathways.model.lookup import find_all
+from pathways.rendering.layout.blocks import Block, as_text
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.layout.tables import table
 
 SCHEMA = "pathways/unconfirmed/2"
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.evaluation.aspect import Aspect
-from pathways.evaluation.evidence import Weighed, not_told
+from pathways.evaluation.assessment import Weighed, not_told
+from pathways.evaluation.check import Aspect
 from pathways.evaluation.facts import Facts
-from pathways.model.amount import Amount
-from pathways.model.truth import Truth
+from pathways.model.values.amount import Amount
+from pathways.model.values.truth import Truth
 from pathways.model.verdict import LeftOut, Question, Shortfall, Unit, unique
 
 NONE = Fraction(0)

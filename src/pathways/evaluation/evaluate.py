@@ -3,14 +3,22 @@
 from dataclasses import replace
 from typing import assert_never
 
-from pathways.evaluation import education, experience, held, learning, papers, pool
-from pathways.evaluation.evidence import Weighed
-from pathways.evaluation.exempt import agreeing, excused, exemptions, lowered, said, waived
+from pathways.evaluation.assessment import Weighed
+from pathways.evaluation.conditions import (
+    continuing_education,
+    documents,
+    education,
+    experience,
+    held,
+    learning,
+)
+from pathways.evaluation.exceptions import agreeing, excused, exemptions, lowered, said, waived
 from pathways.evaluation.facts import Facts
-from pathways.evaluation.latest import undecided
-from pathways.evaluation.witness import group_unmet
-from pathways.model.above import Above
-from pathways.model.condition import (
+from pathways.evaluation.latest_ruling import undecided
+from pathways.evaluation.unmet import group_unmet
+from pathways.model.evidence.record import Exemption
+from pathways.model.inherited import Above
+from pathways.model.rules.condition import (
     Condition,
     Coursework,
     Degree,
@@ -26,10 +34,9 @@ from pathways.model.condition import (
     Program,
     Training,
 )
-from pathways.model.record import Exemption
-from pathways.model.requirement import AtLeast, called, named
-from pathways.model.source import Trust
-from pathways.model.truth import Truth, at_least
+from pathways.model.rules.requirement import AtLeast, called, named
+from pathways.model.rules.source import Trust
+from pathways.model.values.truth import Truth, at_least
 from pathways.model.verdict import Question, Verdict, unique
 
 
@@ -115,13 +122,13 @@ def _weigh(node: Condition, facts: Facts, name: str) -> Weighed:
         case Membership():
             return held.membership(node, facts)
         case Pool():
-            return pool.pool(node, facts, name)
+            return continuing_education.pool(node, facts, name)
         case Document():
-            return papers.document(node, facts)
+            return documents.document(node, facts)
         case MustNot():
-            return papers.must_not(node, facts)
+            return documents.must_not(node, facts)
         case Judged():
-            return papers.judged(node, facts, name)
+            return documents.judged(node, facts, name)
         case _:
             assert_never(node)
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from pathways.evaluation.aspect import Aspect, refused
+from pathways.evaluation.check import Aspect, refused
 from pathways.model.catalog import Catalog
-from pathways.model.day import Day, exactly
-from pathways.model.edition import Edition
-from pathways.model.record import Record
-from pathways.model.truth import Truth
-from pathways.model.window import Anchor
+from pathways.model.evidence.record import Record
+from pathways.model.rules.edition import Edition
+from pathways.model.values.day import Day, exactly
+from pathways.model.values.period import Anchor
+from pathways.model.values.truth import Truth
 
 Item = TypeVar("Item")
 

@@ -8,7 +8,8 @@ import networkx as nx
 
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.condition import (
+from pathways.model.lookup import the_day
+from pathways.model.rules.condition import (
     Condition,
     Coursework,
     Degree,
@@ -20,10 +21,9 @@ from pathways.model.condition import (
     Program,
     Training,
 )
-from pathways.model.described import described
-from pathways.model.edition import Edition
-from pathways.model.find import the_day
-from pathways.model.requirement import AtLeast
+from pathways.model.rules.edition import Edition
+from pathways.model.rules.requirement import AtLeast
+from pathways.wording.requirements import described
 
 
 def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGraph[str]":

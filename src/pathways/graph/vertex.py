@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from pathways.model.above import Above
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.condition import Condition, Exam
-from pathways.model.described import described, grouped
-from pathways.model.edition import Edition, leading
-from pathways.model.requirement import AtLeast, named
-from pathways.model.source import Trust
+from pathways.model.inherited import Above
+from pathways.model.rules.condition import Condition, Exam
+from pathways.model.rules.edition import Edition, leading
+from pathways.model.rules.requirement import AtLeast, named
+from pathways.model.rules.source import Trust
+from pathways.wording.requirements import described, grouped
 
 Kind = Literal["rule", "route", "group", "condition", "exam"]
 

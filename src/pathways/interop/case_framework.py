@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pathways.interop.ids import own_id
-from pathways.loading.placed import Mapping, Written, mapping, place, sequence, text
-from pathways.model.finding import Location
+from pathways.loading.text.located import Mapping, Written, mapping, place, sequence, text
+from pathways.model.values.finding import Location
 
 Item = dict[str, Any]
 

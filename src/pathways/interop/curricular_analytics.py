@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pathways.interop.ids import slug
-from pathways.loading.placed import Mapping, Sequence, Text, Written, mapping, sequence, text
-from pathways.loading.sheet import Sheet
-from pathways.model.finding import Finding, Location, clipped
+from pathways.loading.text.located import Mapping, Sequence, Text, Written, mapping, sequence, text
+from pathways.loading.text.sheet import Sheet
+from pathways.model.values.finding import Finding, Location, clipped
 
 HEAD = {
     "curriculum": "title",

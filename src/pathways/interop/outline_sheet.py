@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from pathways.interop.ids import own_id
-from pathways.loading.placed import Mapping, Sequence, Written, mapping, sequence, text
-from pathways.loading.sheet import Sheet
-from pathways.loading.table import Table, table
-from pathways.model.finding import Finding, Location
+from pathways.loading.text.located import Mapping, Sequence, Written, mapping, sequence, text
+from pathways.loading.text.sheet import Sheet
+from pathways.loading.text.table import Table, table
+from pathways.model.values.finding import Finding, Location
 
 COLUMNS = {
     "domain": ("domain number", "domain code"),

@@ -8,15 +8,15 @@ from pathlib import Path
 from pathways.interop.case_framework import is_framework, outline_of_framework
 from pathways.interop.ids import slug
 from pathways.interop.outline_sheet import outline_of_sheet
-from pathways.loading.file_text import shown_as
-from pathways.loading.placed import Written, mapping, place, sequence, text
-from pathways.loading.sheet import SHEETS, sheets_of
-from pathways.loading.validated import validated
-from pathways.loading.written import read
+from pathways.loading.text.file_text import shown_as
+from pathways.loading.text.located import Written, mapping, place, sequence, text
+from pathways.loading.text.parse import read
+from pathways.loading.text.sheet import SHEETS, sheets_of
+from pathways.loading.text.validation import validated
 from pathways.model.catalog import Catalog, Defined
-from pathways.model.finding import Finding, Location, Unusable
-from pathways.model.outline import Outline
-from pathways.model.source import Source, Trust
+from pathways.model.rules.source import Source, Trust
+from pathways.model.school.outline import Outline
+from pathways.model.values.finding import Finding, Location, Unusable
 
 ENDINGS = (".yaml", ".yml", ".json", *SHEETS)
 

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from pathways.interop.curricular_analytics import is_curriculum, program_of_curriculum
-from pathways.loading.file_text import shown_as
-from pathways.loading.placed import Written
-from pathways.loading.program_file import program_of, with_courses
-from pathways.loading.sheet import SHEETS, sheets_of
-from pathways.loading.written import read
+from pathways.loading.programs.program_file import program_of, with_courses
+from pathways.loading.text.file_text import shown_as
+from pathways.loading.text.located import Written
+from pathways.loading.text.parse import read
+from pathways.loading.text.sheet import SHEETS, sheets_of
 from pathways.model.catalog import Catalog
-from pathways.model.finding import Location, refused
-from pathways.model.program import Program
+from pathways.model.school.program import Program
+from pathways.model.values.finding import Location, refused
 
 
 def read_program(path: str | Path, catalog: Catalog) -> Program:

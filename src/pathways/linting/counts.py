@@ -5,16 +5,16 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 
-from pathways.evaluation.months import UNITS, after, position
+from pathways.evaluation.conditions.months import UNITS, after, position
 from pathways.linting.library import Library, Rule
 from pathways.model.catalog import Catalog
-from pathways.model.condition import Experience, Pool
-from pathways.model.day import exactly
-from pathways.model.finding import Finding
-from pathways.model.pool import Quota
-from pathways.model.requirement import conditions
-from pathways.model.vocabulary import Fit, Vocabulary
-from pathways.model.window import Period, Window
+from pathways.model.rules.condition import Experience, Pool
+from pathways.model.rules.quota import Quota
+from pathways.model.rules.requirement import conditions
+from pathways.model.rules.vocabulary import Fit, Vocabulary
+from pathways.model.values.day import exactly
+from pathways.model.values.finding import Finding
+from pathways.model.values.period import Period, Window
 
 CYCLE = [date(2021, 1, 1) + timedelta(nth) for nth in range(1461)]
 """Four years of days, in which every month and every window has each length that it can have."""

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from pathways.checking.anchor import anchors
+from pathways.checking.anchor_dates import anchors
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
 from pathways.linting.raised import amount, raised, rules_of
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.requirement import conditions, routes
-from pathways.model.source import Trust
-from pathways.model.truth import Truth
+from pathways.model.rules.requirement import conditions, routes
+from pathways.model.rules.source import Trust
+from pathways.model.values.truth import Truth
 from pathways.model.verdict import Shortfall, Verdict
 
 Kind = Literal["edition", "route", "condition", "boundary"]

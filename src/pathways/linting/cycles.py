@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from pathways.linting.library import Library
 from pathways.model.catalog import Catalog
-from pathways.model.condition import Condition, Exam, Holds
-from pathways.model.finding import Finding
-from pathways.model.requirement import AtLeast, conditions
+from pathways.model.rules.condition import Condition, Exam, Holds
+from pathways.model.rules.requirement import AtLeast, conditions
+from pathways.model.values.finding import Finding
 
 
 def circles(library: Library) -> Iterator[Finding]:

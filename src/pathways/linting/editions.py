@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pathways.linting.library import Library
 from pathways.model.catalog import Credential
-from pathways.model.finding import Finding
+from pathways.model.values.finding import Finding
 
 STALE_AFTER = timedelta(days=365)
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathways.checking.answer import Answer, Purpose
 from pathways.checking.check import check
 from pathways.linting.library import Library
-from pathways.model.example import Example
-from pathways.model.finding import Finding
+from pathways.model.rules.example import Example
+from pathways.model.values.finding import Finding
 from pathways.model.verdict import Verdict
-from pathways.rendering.words import short
+from pathways.wording.words import short
 
 
 def failing(library: Library) -> Iterator[Finding]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from pathways.loading.placed import place_at
-from pathways.loading.rule_file import RuleFile
+from pathways.loading.rules.rule_file import RuleFile
+from pathways.loading.text.located import place_at
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.condition import Condition
-from pathways.model.edition import Edition
-from pathways.model.finding import Finding
-from pathways.model.requirement import AtLeast
+from pathways.model.rules.condition import Condition
+from pathways.model.rules.edition import Edition
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.values.finding import Finding
 
 
 class Rule(NamedTuple):

@@ -11,9 +11,9 @@ from pathways.linting.examples import failing
 from pathways.linting.library import Library
 from pathways.linting.references import dead, twice, unsourced
 from pathways.linting.renewals import failing_renewals, renewed_twice
-from pathways.loading.catalog_files import catalog_of
-from pathways.loading.rule_file import RuleFile, read_rules
-from pathways.model.finding import Finding
+from pathways.loading.rules.catalog_files import catalog_of
+from pathways.loading.rules.rule_file import RuleFile, read_rules
+from pathways.model.values.finding import Finding
 
 CHECKS = (
     circles,

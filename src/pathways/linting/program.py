@@ -1,9 +1,9 @@
 """What is amiss in a program's plan of study, at the places of its file and sheets."""
 
 from pathways.alignment.structure import ADVICE, Fault, PlanFinding, structure
-from pathways.loading.placed import Written, place_at
-from pathways.model.finding import Finding
-from pathways.model.program import Program
+from pathways.loading.text.located import Written, place_at
+from pathways.model.school.program import Program
+from pathways.model.values.finding import Finding
 
 CODES: dict[Fault, tuple[str, str]] = {
     "cycle": ("P101", "prerequisites"),

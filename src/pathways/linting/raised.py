@@ -5,9 +5,9 @@ from fractions import Fraction
 from typing import Any
 
 from pathways.model.catalog import Credential
-from pathways.model.condition import Condition, Exam
-from pathways.model.edition import Edition
-from pathways.model.requirement import AtLeast
+from pathways.model.rules.condition import Condition, Exam
+from pathways.model.rules.edition import Edition
+from pathways.model.rules.requirement import AtLeast
 
 LEAST = {
     "years": Fraction(1, 12 * 31),  # no more than a day

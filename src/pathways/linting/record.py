@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 
-from pathways.loading.placed import Written, place_at
-from pathways.loading.record_path import steps_to
+from pathways.editing.record_path import steps_to
+from pathways.loading.text.located import Written, place_at
 from pathways.model.catalog import Catalog
-from pathways.model.day import Day
-from pathways.model.finding import Finding
-from pathways.model.item import Evidence
-from pathways.model.learning import Education
-from pathways.model.listed import Listed
-from pathways.model.record import Job, Record
-from pathways.model.vocabulary import Vocabulary
+from pathways.model.evidence.item import Evidence
+from pathways.model.evidence.learning import Education
+from pathways.model.evidence.record import Job, Record
+from pathways.model.rules.vocabulary import Vocabulary
+from pathways.model.values.day import Day
+from pathways.model.values.finding import Finding
+from pathways.model.values.partial_list import Listed
 
 AHEAD = {"completed", "conferred", "end", "expires", "until"}
 """Days that are often told before they come."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pathways.linting.library import Library
-from pathways.model.finding import Finding
-from pathways.model.requirement import routes
+from pathways.model.rules.requirement import routes
+from pathways.model.values.finding import Finding
 
 
 def dead(library: Library) -> Iterator[Finding]:

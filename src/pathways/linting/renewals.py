@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pathways.linting.library import Library
-from pathways.model.amount import plainly
-from pathways.model.finding import Finding
-from pathways.model.renewal_example import RenewalExample
-from pathways.rendering.words import missing
+from pathways.model.renewal.example import RenewalExample
+from pathways.model.values.amount import plainly
+from pathways.model.values.finding import Finding
 from pathways.renewal.renew import renew
-from pathways.renewal.row import Row
+from pathways.renewal.standing.row import Row
+from pathways.wording.words import missing
 
 
 def renewed_twice(library: Library) -> Iterator[Finding]:

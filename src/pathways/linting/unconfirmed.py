@@ -5,13 +5,13 @@ from typing import Literal, NamedTuple
 
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog, Credential
-from pathways.model.condition import Judged
-from pathways.model.day import Day
-from pathways.model.edition import Boundary, Edition
-from pathways.model.outline import Outline
-from pathways.model.renewal import Renewal
-from pathways.model.source import Trust
-from pathways.rendering.exam_facts import value
+from pathways.model.renewal.rules import Renewal
+from pathways.model.rules.condition import Judged
+from pathways.model.rules.edition import Boundary, Edition
+from pathways.model.rules.source import Trust
+from pathways.model.school.outline import Outline
+from pathways.model.values.day import Day
+from pathways.rendering.rules.exam import value
 
 Doubt = Literal[
     "recalled",

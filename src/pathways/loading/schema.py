@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 
 from pydantic.json_schema import models_json_schema
 
-from pathways.loading.rule_file import KINDS
-from pathways.model.names import Kind, Names
-from pathways.model.node import Node
-from pathways.model.program import Program
-from pathways.model.record import Record
-from pathways.model.requirement import SHORT
+from pathways.loading.rules.rule_file import KINDS
+from pathways.model.evidence.record import Record
+from pathways.model.rules.node import Node
+from pathways.model.rules.requirement import SHORT
+from pathways.model.school.program import Program
+from pathways.model.values.names import Kind, Names
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -7,21 +7,21 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.base import AtLeastOne, Id, Model, Name
-from pathways.model.bound import on_day
-from pathways.model.career import Career, Occupation
-from pathways.model.condition import Condition, Exam, Holds
-from pathways.model.day import AnyDay
-from pathways.model.edition import Boundary, Edition, FormerName
-from pathways.model.exam_facts import ExamFacts
-from pathways.model.example import Example
-from pathways.model.names import DegreeRef, Names, OrganizationRef, SourceRef
-from pathways.model.outline import Outline
-from pathways.model.renewal import Renewal
-from pathways.model.requirement import AtLeast, conditions
-from pathways.model.source import Source, Trust
-from pathways.model.sourced import Sourced
-from pathways.model.vocabulary import Term, Vocabulary
+from pathways.model.labor.career import Career, Occupation
+from pathways.model.renewal.rules import Renewal
+from pathways.model.rules.applicable import on_day
+from pathways.model.rules.citation import Sourced
+from pathways.model.rules.condition import Condition, Exam, Holds
+from pathways.model.rules.edition import Boundary, Edition, FormerName
+from pathways.model.rules.exam_facts import ExamFacts
+from pathways.model.rules.example import Example
+from pathways.model.rules.requirement import AtLeast, conditions
+from pathways.model.rules.source import Source, Trust
+from pathways.model.rules.vocabulary import Term, Vocabulary
+from pathways.model.school.outline import Outline
+from pathways.model.values.base import AtLeastOne, Id, Model, Name
+from pathways.model.values.day import AnyDay
+from pathways.model.values.names import DegreeRef, Names, OrganizationRef, SourceRef
 
 
 class Credential(Model):

@@ -5,11 +5,11 @@ from fractions import Fraction
 from itertools import chain
 from typing import Literal, TypeVar
 
-from pathways.model.amount import Amount
-from pathways.model.condition import Condition
-from pathways.model.requirement import AtLeast
-from pathways.model.source import Trust
-from pathways.model.truth import Truth
+from pathways.model.rules.condition import Condition
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.rules.source import Trust
+from pathways.model.values.amount import Amount
+from pathways.model.values.truth import Truth
 
 Item = TypeVar("Item")
 Kind = Literal[

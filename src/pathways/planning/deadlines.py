@@ -6,15 +6,15 @@ from typing import Any, Literal, NamedTuple
 
 from pathways.checking.approval import approvals
 from pathways.checking.retake import Wait, retake
-from pathways.model.base import Model
-from pathways.model.condition import Condition, Experience
-from pathways.model.day import Day
-from pathways.model.exam_facts import Sitting, SitWithin
-from pathways.model.listed import Listed
-from pathways.model.requirement import conditions
+from pathways.model.rules.condition import Condition, Experience
+from pathways.model.rules.exam_facts import Sitting, SitWithin
+from pathways.model.rules.requirement import conditions
+from pathways.model.values.base import Model
+from pathways.model.values.day import Day
+from pathways.model.values.partial_list import Listed
 from pathways.planning.goals import Case, Goal, Stage
-from pathways.renewal.dates import Coming
-from pathways.renewal.group import Group, groups
+from pathways.renewal.credential_group import Group, groups
+from pathways.renewal.key_dates import Coming
 from pathways.renewal.renew import renew
 
 DAY = timedelta(1)

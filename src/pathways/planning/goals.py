@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from pathways.checking.answer import Answer, Purpose
 from pathways.checking.check import check
-from pathways.evaluation.witness import distance
+from pathways.evaluation.unmet import distance
 from pathways.model.catalog import Catalog
-from pathways.model.condition import Condition, Exam
-from pathways.model.record import Record
-from pathways.model.requirement import AtLeast
-from pathways.model.truth import Truth
+from pathways.model.evidence.record import Record
+from pathways.model.rules.condition import Condition, Exam
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.values.truth import Truth
 from pathways.model.verdict import Shortfall, Verdict
-from pathways.renewal.holding import awarded_later
+from pathways.renewal.history.holdings import awarded_later
 
 
 class Stage(IntEnum):

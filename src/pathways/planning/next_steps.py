@@ -4,11 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from pathways.model.catalog import Catalog
-from pathways.model.find import the_day
-from pathways.model.record import Record
+from pathways.model.evidence.record import Record
+from pathways.model.lookup import the_day
 from pathways.planning.deadlines import Deadline, deadlines
-from pathways.planning.falls import Fall, falls
 from pathways.planning.goals import Case, Goal
+from pathways.planning.impact import Fall, falls
 from pathways.planning.steps import Step, steps
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from pathways.model.condition import Condition, Exam, Holds, Judged, MustNot
-from pathways.model.day import exactly
-from pathways.model.described import described
-from pathways.model.listed import Listed
-from pathways.model.record import Held, Record, Sitting
+from pathways.model.evidence.record import Held, Record, Sitting
+from pathways.model.rules.condition import Condition, Exam, Holds, Judged, MustNot
+from pathways.model.values.day import exactly
+from pathways.model.values.partial_list import Listed
 from pathways.planning.goals import Case, Goal, Stage
+from pathways.wording.requirements import described
 
 
 class Step(NamedTuple):

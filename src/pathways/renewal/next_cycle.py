@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.model.bound import binding
-from pathways.model.day import exactly
-from pathways.model.renewal import RenewalEdition, Share
-from pathways.renewal.cycles import Span
-from pathways.renewal.group import Group
+from pathways.model.renewal.rules import RenewalEdition, Share
+from pathways.model.rules.applicable import binding
+from pathways.model.values.day import exactly
+from pathways.renewal.credential_group import Group
+from pathways.renewal.history.cycles import Span
 
 
 @dataclass(frozen=True, slots=True)

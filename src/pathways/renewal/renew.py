@@ -6,12 +6,12 @@ from datetime import date
 
 from pathways.evaluation.facts import Facts
 from pathways.model.catalog import Catalog
-from pathways.model.condition import Holds
-from pathways.model.find import the_day
-from pathways.model.record import Record
-from pathways.model.requirement import conditions
-from pathways.renewal.good_standing import STANDINGS, row_of
-from pathways.renewal.row import Row
+from pathways.model.evidence.record import Record
+from pathways.model.lookup import the_day
+from pathways.model.rules.condition import Holds
+from pathways.model.rules.requirement import conditions
+from pathways.renewal.standing.good_standing import STANDINGS, row_of
+from pathways.renewal.standing.row import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from pathways.checking.answer import Answer
-from pathways.model.career import Occupation
 from pathways.model.catalog import Catalog
-from pathways.model.source import Trust
-from pathways.rendering.career_page import HOW, outlook_words, pay_words
-from pathways.rendering.diagram.chart import EACH_SAYS, NOT_DECIDED
-from pathways.rendering.diagram.node import credential
+from pathways.model.labor.career import Occupation
+from pathways.model.rules.source import Trust
+from pathways.rendering.career.page import HOW, outlook_words, pay_words
+from pathways.rendering.diagram.boxes import credential
+from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
 from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch, to_source
-from pathways.rendering.words import capital
+from pathways.wording.words import capital
 
 
 def careers(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) -> Sketch:

@@ -5,22 +5,22 @@ from datetime import date
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
 from pathways.model.catalog import Catalog, Credential, Defined
-from pathways.model.edition import Edition
-from pathways.model.find import find, find_node, find_renewal, the_day
-from pathways.model.finding import Finding, Location, Unusable
-from pathways.model.record import Record
+from pathways.model.evidence.record import Record
+from pathways.model.lookup import find, find_node, find_renewal, the_day
+from pathways.model.rules.edition import Edition
+from pathways.model.values.finding import Finding, Location, Unusable
 from pathways.model.verdict import unique
 from pathways.rendering.diagram.careers import careers as draw_careers
-from pathways.rendering.diagram.chart import chart
 from pathways.rendering.diagram.kinds import kinds as draw_kinds
-from pathways.rendering.diagram.machine import machine
+from pathways.rendering.diagram.overview import chart
 from pathways.rendering.diagram.picture import Diagram
+from pathways.rendering.diagram.renewal import machine
 from pathways.rendering.diagram.routes import ways_from, ways_to
 from pathways.rendering.diagram.sketch import Sketch
 from pathways.rendering.diagram.tree import tree
-from pathways.rendering.words import whence
 from pathways.renewal.renew import renew
-from pathways.renewal.row import Row
+from pathways.renewal.standing.row import Row
+from pathways.wording.words import whence
 
 
 def diagram(

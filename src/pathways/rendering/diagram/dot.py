@@ -5,10 +5,10 @@ from textwrap import wrap
 
 from graphviz import Digraph
 
-from pathways.model.truth import Truth
+from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, Frame, Line, Link, Shape, Sketch
 from pathways.rendering.diagram.theme import THEMES, Name, Theme
-from pathways.rendering.lines import harmless
+from pathways.rendering.layout.lines import harmless
 
 FONT = "Helvetica"
 SIZE = {"name": 12, "big": 16}

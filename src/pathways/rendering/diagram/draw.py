@@ -8,7 +8,7 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import Literal
 
-from pathways.model.finding import Finding, Location, Unusable
+from pathways.model.values.finding import Finding, Location, Unusable
 
 Format = Literal["svg", "png", "pdf"]
 SECONDS = 60

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, Frame, Line, Shape, Sketch, truly
 from pathways.rendering.diagram.theme import THEMES, Name
-from pathways.rendering.lines import harmless
+from pathways.rendering.layout.lines import harmless
 
 SHAPES: dict[Shape, tuple[str, str]] = {
     "box": ("[", "]"),

@@ -10,9 +10,9 @@ from pathways.rendering.diagram.mermaid import as_mermaid
 from pathways.rendering.diagram.sketch import Box, Frame, Sketch
 from pathways.rendering.diagram.svg import spoken
 from pathways.rendering.diagram.theme import Name
-from pathways.rendering.endings import ending_of
-from pathways.rendering.json_answer import as_json
-from pathways.rendering.whole_file import write_whole
+from pathways.rendering.layout.atomic_file import write_whole
+from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.json import as_json
 
 FORMATS = ("svg", "png", "pdf", "dot", "mmd", "json")
 SCHEMA = "pathways/picture/1"

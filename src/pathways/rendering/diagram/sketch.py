@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from pathways.model.source import Source, Trust
-from pathways.model.truth import Truth
-from pathways.rendering.words import cited
+from pathways.model.rules.source import Source, Trust
+from pathways.model.values.truth import Truth
+from pathways.wording.words import cited
 
 Shape = Literal["box", "rounded", "choice", "oval", "goal"]
 """A box needs all of its parts, a choice some; rounded is a condition, oval an exam or an organization."""

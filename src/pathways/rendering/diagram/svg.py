@@ -6,7 +6,7 @@ from html import escape, unescape
 
 from pathways.rendering.diagram.dot import name
 from pathways.rendering.diagram.sketch import Arrow, Box, Sketch
-from pathways.rendering.lines import harmless
+from pathways.rendering.layout.lines import harmless
 
 _PART = re.compile(
     r'<g id="(?P<id>[a-z]+\d+)" class="(?P<kind>node|edge|cluster)">\n<title>(?P<name>[^<]*)</title>'

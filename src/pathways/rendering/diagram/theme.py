@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from pathways.model.truth import Truth
+from pathways.model.values.truth import Truth
 
 Name = Literal["light", "dark"]
 

@@ -1,0 +1,1 @@
+"""Units shared out among demands that compete for them, exactly."""

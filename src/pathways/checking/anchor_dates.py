@@ -1,0 +1,54 @@
+"""The days of a person that editions and windows are bound to."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from pathways.model.evidence.record import Record
+from pathways.model.rules.applicable import Days
+from pathways.model.values.day import Day, exactly
+
+
+def anchors(record: Record, credential: str, as_of: date) -> Days:
+    """Each anchor's day for a credential; null where it is not known.
+
+    That of a renewal cycle is not here: only what a cycle asks for counts from it.
+    """
+    applied = _applied(record, credential, as_of)
+    return {
+        "as_of": exactly(as_of),
+        "applied": applied,
+        "exam": _sat(record, credential, as_of) or applied,
+        "entry": _entered(record, as_of),
+        "cycle_start": None,
+    }
+
+
+def for_award(days: Days) -> Days:
+    """The same for the award, which the day of the exam decides rather than that of the application."""
+    return {**days, "applied": days["exam"]}
+
+
+def _applied(record: Record, credential: str, as_of: date) -> Day | None:
+    """The day of the latest application; the as-of date without one; null for one whose day is not known."""
+    days = [one.applied for one in record.applications.items if one.credential == credential]
+    if None in days:
+        return None
+    return max(_come(days, as_of), key=lambda day: day.latest, default=exactly(as_of))
+
+
+def _sat(record: Record, credential: str, as_of: date) -> Day | None:
+    """The day on which the credential's own exam was first passed; null if the record has none."""
+    passed = [one.passed for one in record.exams.items if one.exam == credential]
+    return min(_come(passed, as_of), default=None)
+
+
+def _entered(record: Record, as_of: date) -> Day | None:
+    """The first day of the earliest program of study; the as-of date where the list is there and empty."""
+    started = [one.started for one in record.education.items]
+    if None in started or (record.education.partial and not started):
+        return None
+    return min(_come(started, as_of), default=exactly(as_of))
+
+
+def _come(days: Iterable[Day | None], as_of: date) -> list[Day]:
+    return [day for day in days if day and day.earliest <= as_of]

@@ -1,0 +1,137 @@
+"""What a person types in reply to a question, as a change to the record."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pathways.editing.record_path import Steps, steps_to
+from pathways.editing.yaml_text import Value
+from pathways.model.evidence.item import Evidence
+from pathways.model.evidence.record import Record
+from pathways.model.values.day import Day
+from pathways.model.values.partial_list import Listed
+from pathways.model.verdict import Question
+
+FIRST_ASKED = {
+    "education": ("degree", "field", "completed"),
+    "coursework": ("topics", "credits", "completed"),
+    "experience": ("domains", "employer", "start", "end", "hours_per_week"),
+    "training": ("kind", "hours", "completed"),
+    "exams": ("exam", "passed"),
+    "credentials": ("credential", "earned", "expires"),
+    "licences": ("licence", "expires"),
+    "memberships": ("organization", "until"),
+    "continuing_education": ("date", "units", "topics"),
+    "documents": ("kind", "date"),
+    "sanctions": ("kind", "until"),
+    "applications": ("credential", "applied"),
+}
+"""What is asked of an item that is added; the rest is asked where it matters."""
+BINDS_BY = {
+    "applications": ("credential", "applied"),
+    "exams": ("exam", "passed"),
+    "education": (None, "started"),
+}
+"""By the list that tells which edition binds: what names the credential there, and the day."""
+OF_ONE_ACCREDITOR = ("status", "since and until")
+"""What is asked of an entry of `accredited_by`, which has to be written there by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value to put where some steps lead."""
+
+    steps: Steps
+    value: Value
+
+
+def about(question: Question, record: Record) -> tuple[str, str] | None:
+    """The list or item, and the key in it, that a question asks for; null where no record can tell.
+
+    The key is empty where a list as a whole is meant.
+    """
+    if question.kind == "edition" and question.path:
+        return _day_that_binds(question.path, question.about, record)
+    if question.kind == "list" and question.path in FIRST_ASKED:
+        return question.path, ""
+    path, _, key = (question.path or "").rpartition(".")
+    item = record.item(path)
+    if key == "accredited_by" and question.about in OF_ONE_ACCREDITOR:
+        return None
+    name = _field(type(item), key) if item else None
+    known = question.kind in ("attribute", "list") and name is not None
+    return (path, key) if known and _open(getattr(item, name or "")) else None
+
+
+def _field(model: type[Evidence], key: str) -> str | None:
+    """The field that a file writes under a key; null where there is none."""
+    return next((name for name, one in model.model_fields.items() if key == (one.alias or name)), None)
+
+
+def _day_that_binds(listed: str, credential: str, record: Record) -> tuple[str, str]:
+    """The day of an item that is told without it; or else the list, in which there may be another."""
+    name, day = BINDS_BY[listed]
+    for nth, item in enumerate(getattr(record, listed).items):
+        if (name is None or getattr(item, name) == credential) and _open(getattr(item, day)):
+            return f"{listed}[{nth}]", day
+    return listed, ""
+
+
+def _open(value: object) -> bool:
+    """Whether a value may be told more of; what is known exactly is never written over."""
+    return value is None or isinstance(value, Listed) or (isinstance(value, Day) and not value.exact)
+
+
+def none_more(listed: str, told: Any) -> Change | None:
+    """That a list has no more items than the file tells; null where the file says so already."""
+    here = told.get(listed)
+    if isinstance(here, dict):
+        return Change((listed, "partial"), "false")
+    return Change((listed,), []) if here is None else None
+
+
+def one_more(listed: str, told: Any, item: dict[str, Value]) -> Change:
+    """That a list has an item more, and perhaps others."""
+    here = told.get(listed)
+    if here is None:
+        return Change((listed,), {"partial": "true", "items": [item]})
+    items = here["items"] if isinstance(here, dict) else here
+    return Change(steps_to(f"{listed}[{len(items)}]", told), item)
+
+
+def attribute(path: str, key: str, told: Any, value: Value) -> Change:
+    """That an item of the file has a value for a key; a list keeps what it has, and has no more than both."""
+    steps = steps_to(path, told)
+    here = told
+    for step in steps:
+        here = here[step]
+    if isinstance(value, list):
+        had = here.get(key) or []
+        kept = _plain(had["items"] if isinstance(had, dict) else had)
+        value = [*kept, *(word for word in value if word not in kept)]
+    return Change((*steps, key), value)
+
+
+def _plain(value: Any) -> Any:
+    """What a file holds, without its places."""
+    if isinstance(value, dict):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    return value if value is None else str(value)
+
+
+def spelt(model: type[Evidence], key: str, reply: str) -> Value:
+    """A reply as the file spells it: words for a list, and true or false for yes or no."""
+    told = model.model_fields[_field(model, key) or key].annotation
+    wanted = get_args(told) or (told,)
+    if any(isinstance(one, type) and issubclass(one, Listed) for one in wanted):
+        return (
+            [] if reply.casefold() == "none" else [word.strip() for word in reply.split(",") if word.strip()]
+        )
+    if key == "share":
+        parts = (part.rpartition(" ") for part in re.split(r"\s*,\s*", reply))
+        return {domain.strip(" :"): share for domain, _, share in parts}
+    if bool in wanted:
+        return {"yes": "true", "y": "true", "no": "false", "n": "false"}.get(reply.casefold(), reply)
+    return reply

@@ -1,0 +1,68 @@
+"""A record as the text of a YAML file, which is read back as the same record."""
+
+from fractions import Fraction
+from typing import Any
+
+from pathways.editing.yaml_text import Value, yaml_text
+from pathways.model.evidence.learning import Accreditation, ListedActivities
+from pathways.model.evidence.record import Record
+from pathways.model.values.base import Model
+from pathways.model.values.day import Day
+from pathways.model.values.partial_list import Listed
+from pathways.model.values.scalar import Word
+
+LONGEST = 12
+"""Decimal places that an amount in a file may have."""
+
+
+def record_text(record: Record) -> str:
+    """Write a record as YAML; what was left out is left out, and what is null is null.
+
+    Args:
+        record: as it was read, or as `Record.model_validate` makes it.
+
+    Returns:
+        The text of a file that `read_record` reads as the same record.
+
+    Raises:
+        ValueError: an amount, such as a third of an hour, has no end in decimals.
+    """
+    return yaml_text(_plain(record)) + "\n"
+
+
+def _plain(value: Any) -> Value:
+    match value:
+        case None:
+            return None
+        case ListedActivities(since=Day() as since):
+            return {"since": str(since), "items": [_plain(item) for item in value.items]}
+        case Listed():
+            items = [_plain(item) for item in value.items]
+            return ({"partial": "true", "items": items} if items else None) if value.partial else items
+        case Accreditation() if value.on_completion:
+            return value.by
+        case Model():
+            fields = type(value).model_fields
+            told = [name for name in fields if name in value.model_fields_set]
+            return {fields[name].alias or name: _plain(getattr(value, name)) for name in told}
+        case dict():  # how a job was split over domains
+            return {domain: f"{_decimal(share * 100)}%" for domain, share in value.items()}
+        case bool():
+            return str(value).lower()
+        case Word():
+            return value.word
+        case Fraction():
+            return _decimal(value)
+        case _:
+            return str(value)
+
+
+def _decimal(value: Fraction) -> str:
+    """An amount in digits, exactly, as every one that was read from a file was written."""
+    if 10**LONGEST % value.denominator:
+        raise ValueError(f"{value} cannot be written in {LONGEST} decimal places")
+    places = 0
+    while value.denominator != 1:
+        value, places = value * 10, places + 1
+    digits = f"{value.numerator:0{places + 1}}"
+    return f"{digits[:-places]}.{digits[-places:]}" if places else digits

@@ -1,0 +1,154 @@
+"""How one item of evidence is weighed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pathways.evaluation.check import MET, Aspect, open_to, refused
+from pathways.evaluation.facts import Facts
+from pathways.model.rules.vocabulary import Fit, Vocabulary
+from pathways.model.values.day import Day
+from pathways.model.values.partial_list import Listed
+from pathways.model.values.period import Window
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Competing, LeftOut, Question, Shortfall, unique
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What evidence says of a condition: a verdict without its place in the tree."""
+
+    truth: Truth
+    used: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    questions: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    shortfalls: tuple[Shortfall, ...] = ()
+    competing: Competing | None = None
+
+
+def not_told(facts: Facts, path: str, about: str) -> Aspect:
+    """The aspect of an attribute that the record does not state."""
+    if facts.closed:
+        return refused(f"{path.rpartition('.')[2]} is not stated, and the record was taken as complete")
+    return open_to(Question("attribute", path, about))
+
+
+def inexact(path: str) -> Question:
+    """The question for a day that is only known to lie in a month or a year."""
+    return Question("attribute", path, "exact date")
+
+
+def by_then(facts: Facts, day: Day | None, path: str) -> Aspect:
+    """Whether a day has come by the as-of date."""
+    if day is None:
+        return not_told(facts, path, "date")
+    if day.latest <= facts.as_of:
+        return MET
+    if day.earliest > facts.as_of:
+        return refused(f"not yet: {day}")
+    return open_to(inexact(path))
+
+
+def past(facts: Facts, last: Day | None) -> Truth:
+    """Whether a last day has passed; null is not known."""
+    if last is None:
+        return Truth.UNKNOWN
+    if last.latest < facts.as_of:
+        return Truth.YES
+    return Truth.NO if last.earliest >= facts.as_of else Truth.UNKNOWN
+
+
+def recent(facts: Facts, window: Window | None, day: Day | None, path: str) -> Aspect:
+    """Whether a day lies in a window, if one is asked for."""
+    if window is None:
+        return MET
+    if day is None:
+        return not_told(facts, path, "date")
+    anchor = facts.anchor(window.binds)
+    if anchor is None:
+        return open_to(Question("anchor", None, window.binds))
+    opens = window.opens(anchor)
+    if day.earliest >= opens.latest:
+        return MET
+    if day.latest < opens.earliest:
+        return refused(f"is more than {window.last} ago")
+    return open_to(Question("anchor", None, window.binds) if day.exact else inexact(path))
+
+
+def fits(terms: Vocabulary, have: str, want: str, path: str) -> Aspect:
+    """Whether a term is the one asked for or narrower; a broader one may or may not be."""
+    fit = terms.fit(have, want)
+    if fit is Fit.SAME:
+        return MET
+    if fit is Fit.BROADER:
+        return open_to(Question("attribute", path, want))
+    return refused(f"{terms.label(have)} is not {terms.label(want)}")
+
+
+def any_of(facts: Facts, listed: Listed[str], terms: Vocabulary, want: str, path: str) -> Aspect:
+    """Whether any term of a list fits."""
+    found = [fits(terms, have, want, path) for have in listed.items]
+    if listed.partial:
+        found.append(not_told(facts, path, want))
+    if not found:
+        return refused(f"{path.rpartition('.')[2]} is none, not {terms.label(want)}")
+    return max(found, key=lambda aspect: aspect.truth)
+
+
+def item(path: str, *aspects: Aspect) -> Weighed:
+    """Weigh an item by all its aspects: the worst decides."""
+    truth = min(aspect.truth for aspect in aspects)
+    if truth is Truth.NO:
+        reasons = "; ".join(aspect.reason for aspect in aspects if aspect.truth is Truth.NO)
+        return Weighed(truth, left_out=(LeftOut(path, reasons),))
+    questions = tuple(aspect.question for aspect in aspects if aspect.question)
+    assumptions = tuple(aspect.assumption for aspect in aspects if aspect.assumption)
+    return Weighed(truth, used=(path,), questions=questions, assumptions=assumptions)
+
+
+def best(facts: Facts, items: Iterable[Weighed], partial: bool, path: str, *about: str) -> Weighed:
+    """Weigh a condition that one item is enough for: the best decides, with the fewest assumptions."""
+    items = list(items)
+    left_out = unique(*(one.left_out for one in items))
+    met = [one for one in items if one.truth is Truth.YES]
+    if met:
+        first = min(met, key=lambda one: len(one.assumptions))
+        return Weighed(Truth.YES, first.used, left_out, assumptions=first.assumptions)
+    doubtful = [one for one in items if one.truth is Truth.UNKNOWN]
+    questions = unique(*(one.questions for one in doubtful))
+    if partial and not facts.closed:
+        questions = (*questions, *(Question("list", path, word) for word in about))
+    if not questions:
+        return Weighed(Truth.NO, left_out=left_out)
+    return Weighed(
+        Truth.UNKNOWN,
+        left_out=left_out,
+        questions=questions,
+        assumptions=unique(*(one.assumptions for one in doubtful)),
+    )
+
+
+def spelled(facts: Facts, text: str | None, terms: Vocabulary, want: str | None, path: str) -> Aspect:
+    """Whether free text spells the term asked for, if any; what it spells may be none that is known."""
+    if want is None:
+        return MET
+    if text is None:
+        return not_told(facts, path, want)
+    known = terms.recognise(text)
+    return fits(terms, known, want, path) if known else open_to(Question("attribute", path, want))
+
+
+def word(facts: Facts, have: str | None, want: str | None, terms: Vocabulary | None, path: str) -> Aspect:
+    """Whether a word is the one asked for, if any; in a vocabulary a narrower one will do."""
+    if want is None:
+        return MET
+    if have is None:
+        return not_told(facts, path, want)
+    if terms:
+        return fits(terms, have, want, path)
+    return MET if have == want else refused(f"{have} is not {want}")
+
+
+def among(facts: Facts, listed: Listed[str], terms: Vocabulary, want: str | None, path: str) -> Aspect:
+    """Whether any term of a list is the one asked for, if any."""
+    return MET if want is None else any_of(facts, listed, terms, want, path)

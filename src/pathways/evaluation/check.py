@@ -1,0 +1,29 @@
+"""One side of an item of evidence, such as its day or its field."""
+
+from dataclasses import dataclass
+
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One side of an item: its truth, what would settle it if UNKNOWN, and the reason if NO."""
+
+    truth: Truth
+    question: Question | None = None
+    reason: str = ""
+    assumption: str = ""
+
+
+MET = Aspect(Truth.YES)
+
+
+def refused(reason: str) -> Aspect:
+    """The aspect that rules an item out."""
+    return Aspect(Truth.NO, reason=reason)
+
+
+def open_to(question: Question) -> Aspect:
+    """The aspect that only an answer can settle."""
+    return Aspect(Truth.UNKNOWN, question)

@@ -1,0 +1,70 @@
+"""Whether a program of study was accredited when it had to be.
+
+No issuer text was found that says on which day accreditation must hold. So one that held on the day of
+completion counts; one that held on another day only, and candidacy, stay UNKNOWN.
+"""
+
+from pathways.evaluation.assessment import not_told
+from pathways.evaluation.check import MET, Aspect, open_to, refused
+from pathways.evaluation.facts import Facts
+from pathways.model.catalog import Predecessor
+from pathways.model.evidence.learning import Accreditation, Course, Education
+from pathways.model.values.day import Day
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Question
+
+
+def accredited(facts: Facts, one: Education | Course, want: str | None, path: str) -> Aspect:
+    """Whether the accreditor asked for, if any, accredited a program: its best entry decides."""
+    if want is None:
+        return MET
+    found = [_entry(facts, entry, one.completed, want, path) for entry in one.accredited_by.items]
+    if one.accredited_by.partial:
+        found.append(not_told(facts, f"{path}.accredited_by", want))
+    if not found:
+        return refused(f"was not accredited by {facts.catalog.organization_terms.label(want)}")
+    return max(found, key=lambda aspect: aspect.truth)
+
+
+def _entry(facts: Facts, entry: Accreditation, completed: Day | None, want: str, path: str) -> Aspect:
+    if entry.by != want:
+        label = facts.catalog.organization_terms.label
+        predecessors = facts.catalog.organizations[want].predecessors
+        before = next((old for old in predecessors if old.organization == entry.by), None)
+        if before is None:
+            return refused(f"{label(entry.by)} is not {label(want)}")
+        succeeded = _succeeded(facts, before, completed, want, path)
+        if succeeded.truth is not Truth.YES:
+            return succeeded
+    if entry.status is None:
+        return not_told(facts, f"{path}.accredited_by", "status")
+    if entry.status == "candidacy":
+        return open_to(Question("candidacy", None, want))
+    return MET if entry.on_completion else _held(facts, entry, completed, want, path)
+
+
+def _succeeded(facts: Facts, before: Predecessor, completed: Day | None, want: str, path: str) -> Aspect:
+    """Whether a predecessor's accreditation still counted on the day of completion."""
+    if completed is None:
+        return not_told(facts, f"{path}.completed", "date")
+    if completed.latest <= before.until.first:
+        return MET
+    if completed.earliest > before.until.last:
+        label = facts.catalog.organization_terms.label
+        return refused(f"{label(before.organization)} had handed over to {label(want)} by then")
+    return open_to(Question("accreditation-day", None, want))
+
+
+def _held(facts: Facts, entry: Accreditation, completed: Day | None, want: str, path: str) -> Aspect:
+    """Whether an accreditation with a span held on the day of completion."""
+    if completed is None:
+        return not_told(facts, f"{path}.completed", "date")
+    still = entry.until is None and entry.left_out("until")
+    if entry.since is None or (entry.until is None and not still):
+        return not_told(facts, f"{path}.accredited_by", "since and until")
+    begun = entry.since.latest <= completed.earliest
+    if begun and still:
+        return Aspect(Truth.YES, assumption=f"{path}: {entry.by} accredits the program to this day")
+    if begun and entry.until and completed.latest <= entry.until.earliest:
+        return MET
+    return open_to(Question("accreditation-day", None, want))

@@ -1,0 +1,181 @@
+"""Continuing education: a total, and quotas that compete for the same units."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pathways.allocation.allocate import TOTAL, Supply, conflict, meets, served, ways
+from pathways.evaluation.amounts import NONE, Counted, Need, counted, open_list, short_of
+from pathways.evaluation.assessment import Weighed, among, by_then, not_told, recent, word
+from pathways.evaluation.check import MET, Aspect, refused
+from pathways.evaluation.conditions.activities import activities
+from pathways.evaluation.facts import Facts
+from pathways.model.evidence.learning import Activity
+from pathways.model.rules.condition import Pool
+from pathways.model.rules.quota import Quota
+from pathways.model.values.amount import Amount, plainly
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Competing, LeftOut, Question, unique
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An activity's units, and by quota whether they are of its kind."""
+
+    units: Counted
+    fits: Mapping[str, tuple[Aspect, ...]]
+
+    def fit(self, quota: str) -> Truth:
+        """Whether it is of a quota's kind: the worst of all that the quota asks decides."""
+        return min(side.truth for side in self.fits[quota])
+
+    def endless(self, need: str) -> bool:
+        """Whether nobody knows how much it gives to a demand."""
+        return self.units.high is None and (need == TOTAL or self.fit(need) is not Truth.NO)
+
+
+def pool(want: Pool, facts: Facts, name: str) -> Weighed:
+    """Whether units meet the total and every quota at once; each demand's amount is an interval.
+
+    The least is what the units surely serve: those that may not be of a kind do not serve its minimum and do
+    fall under its maximum. The most is the contrary.
+    """
+    listed = facts.record.continuing_education
+    logged = activities(facts)
+    offers = [_offer(want, facts, each.one, each.path) for each in logged]
+    more = open_list(facts, listed.partial, "continuing_education", name)
+    needs = {TOTAL: want.units} | {
+        quota.id: least for quota in want.quotas if (least := quota.least(want.units)) is not None
+    }
+    surely, perhaps = (
+        _supplies(want, offers, needs, surely=True),
+        _supplies(want, offers, needs, surely=False),
+    )
+    caps = {quota.id: most for quota in want.quotas if (most := quota.most(want.units)) is not None}
+    truth = _truth(surely, perhaps, caps, needs, unbounded=bool(more))
+    names = {need: name if need == TOTAL else f"{name}.{need}" for need in needs}
+    shortfalls = [
+        short_of(have, Need(names[need], amount, "unit"))
+        for need, amount in needs.items()
+        for endless in [bool(more) or any(one.endless(need) for one in offers)]
+        for have in [_have(surely, perhaps, caps, need, unbounded=endless)]
+        if have.low < amount
+    ]
+    doubts = (*(one.units.questions for one in offers), *(_doubts(one) for one in offers), more)
+    return Weighed(
+        truth,
+        used=tuple(one.units.path for one in offers if one.units.low),
+        left_out=(*_left_out(offers, caps), *(repeat for each in logged for repeat in each.left_out())),
+        questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
+        assumptions=unique(
+            *(one.units.assumptions for one in offers), *(each.assumptions for each in logged)
+        ),
+        shortfalls=tuple(shortfalls) if truth is not Truth.YES else (),
+        competing=_competing(perhaps, caps, needs, names, offers) if truth is Truth.NO else None,
+    )
+
+
+def _offer(want: Pool, facts: Facts, one: Activity, path: str) -> Offer:
+    aspects = (
+        by_then(facts, one.date, f"{path}.date"),
+        recent(facts, want.within, one.date, f"{path}.date"),
+        _counts_for(facts, one, path),
+    )
+    fits = {quota.id: _fits(quota, facts, one, path) for quota in want.quotas}
+    return Offer(counted(facts, path, "units", one.units, aspects), fits)
+
+
+def _counts_for(facts: Facts, one: Activity, path: str) -> Aspect:
+    if one.left_out("counts_for") or facts.credential in one.counts_for.items:
+        return MET
+    if one.counts_for.partial:
+        return not_told(facts, f"{path}.counts_for", facts.credential)
+    return refused("counts for other credentials")
+
+
+def _fits(quota: Quota, facts: Facts, one: Activity, path: str) -> tuple[Aspect, ...]:
+    organizations = facts.catalog.organization_terms
+    topics = facts.catalog.vocabularies["topics"]
+    return (
+        among(facts, one.topics, topics, quota.topic, f"{path}.topics"),
+        word(facts, one.provider, quota.provider, organizations, f"{path}.provider"),
+        among(facts, one.approved_by, organizations, quota.approved_by, f"{path}.approved_by"),
+        word(facts, one.category, quota.category, None, f"{path}.category"),
+        word(facts, one.format, quota.format, None, f"{path}.format"),
+        word(facts, one.level, quota.level, None, f"{path}.level"),
+    )
+
+
+def _supplies(
+    want: Pool, offers: list[Offer], needs: Mapping[str, Fraction], *, surely: bool
+) -> list[Supply]:
+    """Units that fit the same quotas, together."""
+    enough = sum(needs.values())
+    apart = {quota.id: "" for quota in want.quotas if quota.apart}
+    found: dict[tuple[frozenset[str], frozenset[str]], Fraction] = {}
+    for one in offers:
+        units = one.units.low if surely else enough if one.units.high is None else one.units.high
+        yes = frozenset(name for name in one.fits if one.fit(name) is Truth.YES)
+        maybe = frozenset(name for name in one.fits if one.fit(name) is not Truth.NO)
+        kind = (yes, maybe) if surely else (maybe, yes)
+        found[kind] = found.get(kind, NONE) + units
+    return [
+        Supply(units, ways(serves & needs.keys() | {TOTAL}, apart, capped))
+        for (serves, capped), units in found.items()
+        if units
+    ]
+
+
+def _truth(
+    surely: list[Supply],
+    perhaps: list[Supply],
+    caps: Mapping[str, Fraction],
+    needs: Mapping[str, Fraction],
+    *,
+    unbounded: bool,
+) -> Truth:
+    if meets(surely, caps, needs):
+        return Truth.YES
+    return Truth.UNKNOWN if unbounded or meets(perhaps, caps, needs) else Truth.NO
+
+
+def _have(
+    surely: list[Supply], perhaps: list[Supply], caps: Mapping[str, Fraction], need: str, *, unbounded: bool
+) -> Amount:
+    """What can serve one demand alone, within the caps."""
+    low, high = (
+        served(every, caps, {need: sum((one.units for one in every), NONE)}) for every in (surely, perhaps)
+    )
+    return Amount(low, None if unbounded else high)
+
+
+def _doubts(one: Offer) -> tuple[Question, ...]:
+    """What is not known of an activity's kind, unless it does not count at all."""
+    if one.units.refusal:
+        return ()
+    open_to = (side for name, sides in one.fits.items() if one.fit(name) is not Truth.NO for side in sides)
+    return tuple(side.question for side in open_to if side.question)
+
+
+def _left_out(offers: list[Offer], caps: Mapping[str, Fraction]) -> Iterator[LeftOut]:
+    for one in offers:
+        if one.units.refusal:
+            yield LeftOut(one.units.path, one.units.refusal)
+    for name, cap in caps.items():
+        within = [one for one in offers if one.fit(name) is Truth.YES and one.units.low]
+        if sum(one.units.low for one in within) > cap:
+            for one in within:
+                yield LeftOut(one.units.path, f"no more than {plainly(cap)} units of {name} count")
+
+
+def _competing(
+    perhaps: list[Supply],
+    caps: Mapping[str, Fraction],
+    needs: Mapping[str, Fraction],
+    names: Mapping[str, str],
+    offers: list[Offer],
+) -> Competing | None:
+    """The fewest demands and caps that cannot be met together, where no demand is alone too much."""
+    left, limits = conflict(perhaps, caps, needs)
+    items = tuple(one.units.path for one in offers if one.units.high)
+    return Competing(tuple(names[need] for need in left), limits, items) if len(left) > 1 else None

@@ -1,0 +1,103 @@
+"""Work, added up over the jobs that count."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from pathways.evaluation.amounts import NONE, Counted, Need, open_list, summed, weigh
+from pathways.evaluation.assessment import Weighed
+from pathways.evaluation.conditions.job import Stretch, Worked, first_day, worked
+from pathways.evaluation.conditions.months import NEVER, Span, after, months_worked, position
+from pathways.evaluation.facts import Facts
+from pathways.model.rules.condition import Experience
+from pathways.model.values.amount import Amount
+from pathways.model.verdict import Question
+
+FULL_TIME = Fraction(35)
+"""Weekly hours that count fully where the issuer does not say (an assumption, always shown)."""
+
+
+def experience(want: Experience, facts: Facts, name: str) -> Weighed:
+    """Whether enough was worked in the domain: the time is an interval, and so is what is missing."""
+    more = open_list(facts, facts.record.experience.partial, "experience", want.domain)
+    if want.hours is not None:
+        hours = [_counted(job, *_hours(job)) for job in _jobs(want, facts)]
+        return summed(hours, Need(name, want.hours, "hour"), more)
+    months = want.months if want.months is not None else (want.years or NONE) * 12
+    # Routes ask for the same work and differ in how much: it is added up once.
+    asked = (want.domain, want.role, want.documented, want.attested_by, want.full_time, want.within)
+    have, items = facts.once((*asked, first_day(want, facts)), lambda: _months(want, facts, more))
+    return weigh(have, Need(name, months, "month"), items, more)
+
+
+def _jobs(want: Experience, facts: Facts) -> list[Worked]:
+    listed = facts.record.experience.items
+    return [worked(want, facts, job, f"experience[{index}]") for index, job in enumerate(listed)]
+
+
+def _counted(job: Worked, low: Fraction, high: Fraction | None, *doubts: Question) -> Counted:
+    if job.refusal:
+        return Counted(job.path, refusal=job.refusal)
+    questions = tuple(side.question for side in job.sides if side.question)
+    assumptions = tuple(side.assumption for side in job.sides if side.assumption)
+    return Counted(job.path, low, high, (*questions, *doubts), assumptions)
+
+
+def _hours(job: Worked) -> tuple[Fraction, Fraction | None]:
+    """Hours told of the whole, else weekly hours times weeks; overlapping jobs add up."""
+    if job.told:
+        certain = job.told.low * job.part.low if job.fits else NONE
+        return certain, (job.told.high or NONE) * (job.part.high or NONE)
+    low = job.weekly.low * job.least.weeks * job.part.low if job.least else NONE
+    if job.most is None or job.weekly.high is None:
+        return low, None
+    return low, job.weekly.high * job.most.weeks * (job.part.high or NONE)
+
+
+def _months(want: Experience, facts: Facts, more: tuple[Question, ...]) -> tuple[Amount, tuple[Counted, ...]]:
+    """Months, each moment counted once and scaled by the hours of all jobs then at hand; and job by job."""
+    jobs = _jobs(want, facts)
+    full_time = want.full_time or FULL_TIME
+    counts = [job for job in jobs if not job.refusal]
+    weeks = {job.path: _in_a_week(want, job, full_time) for job in counts}
+    least = {job.path: _span(job.least, weeks[job.path][0]) for job in counts}
+    most = [_span(job.most, weeks[job.path][1]) for job in counts]
+    bounded = not more and all(job.most for job in counts)
+    have = Amount(
+        months_worked(least.values(), full_time), months_worked(most, full_time) if bounded else None
+    )
+    items = (
+        Counted(job.path, refusal=job.refusal)
+        if job.refusal
+        else _doubtful(want, job, weeks[job.path], months_worked([least[job.path]], full_time))
+        for job in jobs
+    )
+    return have, tuple(items)
+
+
+def _in_a_week(want: Experience, job: Worked, full_time: Fraction) -> tuple[Fraction, Fraction]:
+    """Weekly hours in the domain. Where the issuer does not say what full time is, part-time work may count
+    in proportion or in full.
+    """
+    low = job.weekly.low * job.part.low
+    high = full_time if job.weekly.high is None else job.weekly.high * (job.part.high or NONE)
+    return low, max(high, full_time) if want.full_time is None and high > 0 else high
+
+
+def _doubtful(want: Experience, job: Worked, week: tuple[Fraction, Fraction], months: Fraction) -> Counted:
+    """A job with its months alone, and what is not certain of its hours."""
+    part_time: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    if want.full_time is None and job.weekly.high is not None and week[1]:
+        if week[0] < FULL_TIME:
+            part_time = (Question("part-time", None, job.path),)
+        else:
+            text = f"{FULL_TIME} hours a week or more are full time; the issuer does not say"
+            assumptions = (f"{job.path}: {text}",)
+    one = _counted(job, months, None, *part_time)
+    return replace(one, assumptions=(*one.assumptions, *assumptions))
+
+
+def _span(stretch: Stretch | None, hours: Fraction) -> Span:
+    if stretch is None or stretch.first > stretch.last:
+        return NEVER
+    return Span(position(stretch.first), after(stretch.last), hours)

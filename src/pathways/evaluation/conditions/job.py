@@ -1,0 +1,198 @@
+"""One job: its days and weekly hours that count toward a condition, at least and at most."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from pathways.evaluation.assessment import any_of, fits, inexact, not_told, spelled
+from pathways.evaluation.check import MET, Aspect, open_to, refused
+from pathways.evaluation.facts import Facts
+from pathways.model.evidence.record import Job
+from pathways.model.rules.condition import Experience
+from pathways.model.values.amount import Amount
+from pathways.model.values.day import Day, exactly
+from pathways.model.values.phrases import joined_by_or
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Question
+
+NONE, WHOLE = Fraction(0), Fraction(1)
+UNKNOWN_HOURS = Amount(NONE, None)
+
+
+class Stretch(NamedTuple):
+    """From a first day to a last, both worked."""
+
+    first: date
+    last: date
+
+    @property
+    def weeks(self) -> Fraction:
+        """How long it is; nothing where it ends before it begins."""
+        return Fraction(max((self.last - self.first).days + 1, 0), 7)
+
+
+class Worked(NamedTuple):
+    """What a job can have given.
+
+    `fits`: whether it surely is of the kind asked for. `least` null: perhaps nothing; `most` null: nothing
+    bounds it. `weekly` are hours in every domain, `part`
+    is how much of them counts, `told` are the hours that the record states of the whole job.
+    """
+
+    path: str
+    sides: tuple[Aspect, ...]
+    fits: bool
+    least: Stretch | None
+    most: Stretch | None
+    weekly: Amount
+    part: Amount
+    told: Amount | None
+
+    @property
+    def refusal(self) -> str:
+        """Why it does not count; empty if it does."""
+        return "; ".join(side.reason for side in self.sides if side.truth is Truth.NO)
+
+
+def worked(want: Experience, facts: Facts, job: Job, path: str) -> Worked:
+    """Read one job against what a condition asks of it."""
+    current = job.end is None and job.left_out("end")
+    end = exactly(facts.as_of) if current else job.end
+    domain, part = _part(want, facts, job, path)
+    role = spelled(facts, job.role, facts.catalog.vocabularies["roles"], want.role, f"{path}.role")
+    fitting = (domain, role, _documented(want, facts, job, path), _attested(want, facts, job, path))
+    opens = first_day(want, facts)
+    sides = (
+        *fitting,
+        *_days(facts, job.start, end, path),
+        *_recent(want, end, opens),
+        *_hours(facts, job, path),
+    )
+    if current:
+        sides = (*sides, Aspect(Truth.YES, assumption=f"{path}: a job without an end is current"))
+
+    fits = all(side.truth is Truth.YES for side in fitting)
+    least = most = None
+    if job.start and end and opens and fits:
+        least = Stretch(max(job.start.latest, opens.latest), min(end.earliest, facts.as_of))
+    if job.start or (want.within and opens):
+        begun = job.start.earliest if job.start else date.min
+        most = Stretch(
+            max(begun, opens.earliest if opens else date.min),
+            min(end.latest if end else facts.as_of, facts.as_of),
+        )
+    told, weekly = _told(facts, job, end, opens), _weekly(facts, job, end)
+    if told and told.low != told.high and (want.hours is not None or not weekly.low):
+        sides = (*sides, open_to(Question("attribute", f"{path}.hours", "how many of them count")))
+    return Worked(path, sides, fits, least, most, weekly, part, told)
+
+
+def _part(want: Experience, facts: Facts, job: Job, path: str) -> tuple[Aspect, Amount]:
+    """Whether a job is in the domain, and how much of it; one that is not split counts whole for each."""
+    domains = facts.catalog.vocabularies["domains"]
+    if job.share is None:
+        fit = any_of(facts, job.domains, domains, want.domain, f"{path}.domains")
+        if job.left_out("share"):
+            return fit, Amount(WHOLE, WHOLE)
+        return not_told(facts, f"{path}.share", want.domain), Amount(NONE, WHOLE)
+    known = (*job.share, *job.domains.items)
+    found = {have: fits(domains, have, want.domain, f"{path}.domains") for have in known}
+    shared = [(found[have], share) for have, share in job.share.items()]
+    low = sum((share for fit, share in shared if fit.truth is Truth.YES), NONE)
+    high = low + sum((share for fit, share in shared if fit.truth is Truth.UNKNOWN), NONE)
+    others = [found[have].truth for have in job.domains.items if have not in job.share]
+    rest = WHOLE - sum(job.share.values())
+    if not job.domains.partial and others and min(others) is Truth.YES:
+        low, high = low + rest, high + rest
+    elif job.domains.partial or any(truth is not Truth.NO for truth in others):
+        high += rest
+    fit = max(found.values(), key=lambda aspect: aspect.truth)
+    if low == high or fit.truth is Truth.UNKNOWN:
+        return fit, Amount(low, high)
+    doubt = not_told(facts, f"{path}.{'domains' if job.domains.partial else 'share'}", want.domain)
+    if fit.truth is Truth.NO:
+        return doubt, Amount(low, high)
+    # Some of it surely counts. How much of the rest does is asked, and nothing in a record that is complete.
+    return replace(fit, question=doubt.question), Amount(low, low if facts.closed else high)
+
+
+def _documented(want: Experience, facts: Facts, job: Job, path: str) -> Aspect:
+    if not want.documented or job.documented:
+        return MET
+    if job.documented is None:
+        return not_told(facts, f"{path}.documented", "documented")
+    return refused("no document proves it")
+
+
+def _attested(want: Experience, facts: Facts, job: Job, path: str) -> Aspect:
+    """Whether who signed the proof is one of those who may; taken as one of them where nobody is named."""
+    if not want.attested_by or not want.documented:
+        return MET
+    terms = facts.catalog.vocabularies["attestors"]
+    may = joined_by_or(map(terms.label, want.attested_by))
+    if job.attested_by is None:
+        return Aspect(Truth.YES, assumption=f"{path}: assumed attested by {may}; the record names nobody")
+    known = terms.recognise(job.attested_by)
+    if known is None:
+        return open_to(Question("attribute", f"{path}.attested_by", may))
+    return MET if known in want.attested_by else refused(f"is attested by {terms.label(known)}, not by {may}")
+
+
+def first_day(want: Experience, facts: Facts) -> Day | None:
+    """The first day that counts; null: not known."""
+    if want.within is None:
+        return exactly(date.min)
+    anchor = facts.anchor(want.within.binds)
+    return want.within.opens(anchor) if anchor else None
+
+
+def _recent(want: Experience, end: Day | None, opens: Day | None) -> Iterator[Aspect]:
+    """Whether any of it lies in the window, and whether the window's own days are known."""
+    if want.within and (opens is None or not opens.exact):
+        yield open_to(Question("anchor", None, want.within.binds))
+    if want.within and opens and end and end.latest < opens.earliest:
+        yield refused(f"is more than {want.within.last} ago")
+
+
+def _days(facts: Facts, start: Day | None, end: Day | None, path: str) -> Iterator[Aspect]:
+    """Whether the job's first and last day are known, so far as they have come."""
+    for field, day in (("start", start), ("end", end)):
+        if day is None:
+            yield not_told(facts, f"{path}.{field}", "date")
+        elif field == "start" and day.earliest > facts.as_of:
+            yield refused(f"not yet: it starts on {day}")
+        elif not day.exact and day.earliest <= facts.as_of:
+            yield open_to(inexact(f"{path}.{field}"))
+
+
+def _hours(facts: Facts, job: Job, path: str) -> Iterator[Aspect]:
+    """Whether the hours are told, of the whole or of a week."""
+    if job.hours is None and not job.left_out("hours"):
+        yield not_told(facts, f"{path}.hours", "hours")
+    elif job.hours is None and job.hours_per_week is None:
+        yield not_told(facts, f"{path}.hours_per_week", "weekly hours")
+
+
+def _told(facts: Facts, job: Job, end: Day | None, opens: Day | None) -> Amount | None:
+    """The hours told of the whole job; any part of them where it is not over, or began before the window."""
+    if job.hours is None:
+        return None
+    over = end is not None and end.latest <= facts.as_of and not job.left_out("end")
+    begun = job.start.earliest if job.start else date.min
+    inside = opens is not None and begun >= opens.latest
+    return Amount(job.hours if over and inside else NONE, job.hours)
+
+
+def _weekly(facts: Facts, job: Job, end: Day | None) -> Amount:
+    """Hours a week: the mean of those told of the whole job, which decide, or those told of a week."""
+    if job.hours is None:
+        told = job.hours_per_week if job.left_out("hours") else None
+        return UNKNOWN_HOURS if told is None else Amount(told, told)
+    if job.start is None or end is None:
+        return UNKNOWN_HOURS
+    longest = Stretch(job.start.earliest, end.latest).weeks
+    shortest = Stretch(job.start.latest, min(end.earliest, facts.as_of)).weeks
+    over = end.latest <= facts.as_of and not job.left_out("end")
+    return Amount(job.hours / longest if over else NONE, job.hours / shortest if shortest else None)

@@ -1,0 +1,201 @@
+"""Courses and training."""
+
+from collections.abc import Iterator, Sequence
+
+from pathways.evaluation.amounts import Counted, Need, added, all_of, counted, open_list, summed, weigh
+from pathways.evaluation.assessment import (
+    Weighed,
+    among,
+    best,
+    by_then,
+    inexact,
+    item,
+    not_told,
+    recent,
+    word,
+)
+from pathways.evaluation.check import MET, Aspect, open_to, refused
+from pathways.evaluation.conditions.accreditation import accredited
+from pathways.evaluation.facts import Facts
+from pathways.model.evidence.learning import Course, Education, Trained
+from pathways.model.rules.condition import Coursework, Training
+from pathways.model.values.amount import Amount
+from pathways.model.values.day import Day
+from pathways.model.values.grade import reaches
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Question
+
+
+def coursework(want: Coursework, facts: Facts, name: str) -> Weighed:
+    """Whether courses were passed: enough credits of them, or any.
+
+    Credits that whole programs state count too where no topic, grade or accreditor is asked for. Courses
+    may or may not be part of such a program: together they come to the greater at least, to the sum at most.
+    """
+    courses = facts.record.coursework
+    topic = want.topic or "coursework"
+    sides = [
+        (f"coursework[{index}]", one, list(_course(want, facts, one, f"coursework[{index}]")))
+        for index, one in enumerate(courses.items)
+    ]
+    if want.credits is None:
+        weighed = [item(path, *aspects) for path, _, aspects in sides]
+        some = best(facts, weighed, courses.partial, "coursework", topic)
+        return all_of([some, *_each(want, facts, sides)])
+    need = Need(name, want.credits, "credit")
+    items = [counted(facts, path, "credits", one.credits, aspects) for path, one, aspects in sides]
+    more = open_list(facts, courses.partial, "coursework", topic)
+    if want.topic or want.grade or want.accredited_by:
+        return all_of([summed(items, need, more), *_each(want, facts, sides)])
+    whole = list(_programs(want, facts))
+    more += open_list(facts, facts.record.education.partial, "education", topic)
+    single, programs = added(items), added(whole)
+    have = Amount(max(single.low, programs.low), None if more else added([*items, *whole]).high)
+    both = single.high != 0 and programs.high != 0
+    shared = (Question("shared-credits", None, topic),) if both else ()
+    return weigh(have, need, [*items, *whole], more + shared)
+
+
+def _each(
+    want: Coursework, facts: Facts, sides: Sequence[tuple[str, Course, list[Aspect]]]
+) -> Iterator[Weighed]:
+    """Whether there is a course that counts on each of some topics."""
+    terms, courses = facts.catalog.vocabularies["topics"], facts.record.coursework
+    for topic in want.each:
+        weighed = [
+            item(path, *aspects, among(facts, one.topics, terms, topic, f"{path}.topics"))
+            for path, one, aspects in sides
+        ]
+        yield best(facts, weighed, courses.partial, "coursework", topic)
+
+
+def _course(want: Coursework, facts: Facts, one: Course, path: str) -> Iterator[Aspect]:
+    yield among(facts, one.topics, facts.catalog.vocabularies["topics"], want.topic, f"{path}.topics")
+    yield _graded(facts, one.grade, want.grade, f"{path}.grade")
+    yield accredited(facts, one, want.accredited_by, path)
+    yield by_then(facts, one.completed, f"{path}.completed")
+    yield recent(facts, want.within, one.completed, f"{path}.completed")
+
+
+def _programs(want: Coursework, facts: Facts) -> Iterator[Counted]:
+    """The credits of programs that have begun; of one that ends after the as-of date perhaps not all yet.
+
+    Those of a high school are none of a college.
+    """
+    ranks = facts.catalog.degree_ranks
+    for index, one in enumerate(facts.record.education.items):
+        path = f"education[{index}]"
+        if one.degree is None or ranks[one.degree] > 0:
+            aspects = (
+                _of_a_college(facts, one, path),
+                _under_way(facts, one, path),
+                _earned_within(want, facts, one, path),
+            )
+            yield counted(facts, path, "credits", one.credits, aspects)
+
+
+def _of_a_college(facts: Facts, one: Education, path: str) -> Aspect:
+    """Whether a program is one of a college: unless its degree is said to be unknown."""
+    if one.degree is None and not one.left_out("degree"):
+        return not_told(facts, f"{path}.degree", "degree")
+    return MET
+
+
+def _under_way(facts: Facts, one: Education, path: str) -> Aspect:
+    """Whether the credits of a program have been earned by the as-of date."""
+    begun = by_then(facts, one.started, f"{path}.started") if one.started else MET
+    running = one.completed is None and one.left_out("completed")
+    if begun.truth is Truth.NO or running or (one.completed and one.completed.latest <= facts.as_of):
+        return begun
+    return open_to(Question("attribute", f"{path}.credits", f"credits earned by {facts.as_of}"))
+
+
+def _earned_within(want: Coursework, facts: Facts, one: Education, path: str) -> Aspect:
+    """Whether a program lies in a window, if one is asked for; perhaps a part of one that began earlier."""
+    if want.within is None:
+        return MET
+    if one.started and recent(facts, want.within, one.started, f"{path}.started").truth is Truth.YES:
+        return MET
+    ended = recent(facts, want.within, one.completed, f"{path}.completed") if one.completed else MET
+    if ended.truth is Truth.NO:
+        return ended
+    return open_to(Question("attribute", f"{path}.credits", f"credits of the last {want.within.last}"))
+
+
+def _graded(facts: Facts, have: str | None, want: str | None, path: str) -> Aspect:
+    if want is None:
+        return MET
+    if have is None:
+        return not_told(facts, path, want)
+    enough = reaches(have, want)
+    if enough is None:
+        return open_to(Question("attribute", path, want))
+    return MET if enough else refused(f"the grade {have} is below {want}")
+
+
+def training(want: Training, facts: Facts, name: str) -> Weighed:
+    """Whether training of the kind was completed: enough hours, enough assessments, or any."""
+    listed = facts.record.training
+    sides = [
+        (f"training[{index}]", one, list(_trained(want, facts, one, f"training[{index}]")))
+        for index, one in enumerate(listed.items)
+    ]
+    if want.hours is None and want.assessments is None:
+        weighed = [item(path, *aspects) for path, _, aspects in sides]
+        return best(facts, weighed, listed.partial, "training", want.training or "training")
+    more = open_list(facts, listed.partial, "training", want.training or "training")
+    amounts: list[Weighed] = []
+    if want.hours is not None:
+        hours = [counted(facts, path, "hours", one.hours, aspects) for path, one, aspects in sides]
+        amounts.append(summed(hours, Need(name, want.hours, "hour"), more))
+    if want.assessments is not None:
+        passed = [
+            counted(facts, path, "assessments", one.assessments, aspects) for path, one, aspects in sides
+        ]
+        amounts.append(summed(passed, Need(name, want.assessments, "assessment"), more))
+    return all_of(amounts)
+
+
+def _trained(want: Training, facts: Facts, one: Trained, path: str) -> Iterator[Aspect]:
+    vocabularies = facts.catalog.vocabularies
+    yield word(facts, one.kind, want.training, vocabularies["trainings"], f"{path}.kind")
+    yield among(facts, one.topics, vocabularies["topics"], want.topic, f"{path}.topics")
+    yield _approved(want, facts, one, path)
+    yield _during(want, facts, one)
+    yield by_then(facts, one.completed, f"{path}.completed")
+    yield recent(facts, want.within, one.completed, f"{path}.completed")
+
+
+def _approved(want: Training, facts: Facts, one: Trained, path: str) -> Aspect:
+    """Whether it was approved by whom the rule asks for; where it allows, assumed if nothing is said."""
+    terms = facts.catalog.organization_terms
+    if want.approved_by and want.approval and one.left_out("approved_by"):
+        who = terms.label(want.approved_by)
+        return Aspect(
+            Truth.YES, assumption=f"{path}: assumed approved by {who}; the record names no approval"
+        )
+    return among(facts, one.approved_by, terms, want.approved_by, f"{path}.approved_by")
+
+
+def _during(want: Training, facts: Facts, one: Trained) -> Aspect:
+    """Whether it was not done before the program began that it is part of, as far as the days tell."""
+    done, ranks = one.completed, facts.catalog.degree_ranks
+    if want.during is None or done is None:
+        return MET
+    found = [
+        _since_begun(done, program, f"education[{index}]")
+        for index, program in enumerate(facts.record.education.items)
+        if program.degree and ranks[program.degree] == ranks[want.during]
+    ]
+    return max(found, key=lambda aspect: aspect.truth, default=MET)
+
+
+def _since_begun(done: Day, program: Education, path: str) -> Aspect:
+    begun, over = program.started, program.completed
+    if over is None or done.earliest >= over.latest:
+        return MET
+    if begun is None:
+        return open_to(Question("attribute", f"{path}.started", "date"))
+    if done.latest < begun.earliest:
+        return refused(f"was completed before the program began, on {begun}")
+    return MET if done.earliest >= begun.latest else open_to(inexact(f"{path}.started"))

@@ -1,0 +1,90 @@
+"""Which of several rulings of the issuer is the last one in force, as far as their days tell."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from pathways.evaluation.assessment import inexact, past
+from pathways.evaluation.facts import Facts
+from pathways.model.evidence.record import Decision, Exemption
+from pathways.model.values.day import Day
+from pathways.model.values.truth import Truth, negated
+from pathways.model.verdict import Question
+
+Ruling = TypeVar("Ruling", Decision, Exemption)
+Placed = tuple[str, Ruling]
+
+
+def latest(facts: Facts, rulings: Iterable[Placed[Ruling]]) -> tuple[Placed[Ruling] | None, ...]:
+    """The rulings that may be the last in force on the as-of date, in the order of the record.
+
+    More than one where their days do not tell, or are the same; null among them where perhaps none is.
+    """
+    known = [(placed, _in_force(facts, placed[1])) for placed in rulings]
+    sure = [_earliest(one) for (_, one), in_force in known if in_force is Truth.YES]
+    newest = max(sure, default=date.min)
+    found: list[Placed[Ruling] | None] = [
+        placed for placed, in_force in known if in_force is not Truth.NO and _latest(placed[1]) >= newest
+    ]
+    if not sure:
+        found.append(None)
+    return tuple(found)
+
+
+def undecided(found: tuple[Placed[Ruling] | None, ...]) -> tuple[Question, ...]:
+    """What would tell which ruling is the last: the days that are not exact; where all are, each day."""
+    if len(found) == 1:
+        return ()
+    told = [placed for placed in found if placed]
+    vague = tuple(inexact(f"{path}.{field}") for path, one in told if (field := _vague(one)))
+    return vague or tuple(inexact(f"{path}.decided") for path, _ in told)
+
+
+def _vague(one: Decision | Exemption) -> str | None:
+    """The first of its days that is not known exactly."""
+    for field in ("decided", "until"):
+        day = getattr(one, field, None)
+        if field in one.model_fields_set and not (day and day.exact):
+            return field
+    return None
+
+
+def _in_force(facts: Facts, one: Decision | Exemption) -> Truth:
+    """Whether it was taken by the as-of date, and has not ended; one whose day is left out was."""
+    if one.decided is None:
+        begun = Truth.YES if one.left_out("decided") else Truth.UNKNOWN
+    elif one.decided.earliest > facts.as_of:
+        begun = Truth.NO
+    else:
+        begun = Truth.YES if one.decided.latest <= facts.as_of else Truth.UNKNOWN
+    if isinstance(one, Decision) or one.left_out("until"):
+        return begun
+    return min(begun, max(negated(past(facts, one.until)), used(facts, one)))
+
+
+def used(facts: Facts, one: Exemption) -> Truth:
+    """Whether the latest application, or a pass, fell into the days of an exception: it stands then."""
+    applied = [told.applied for told in facts.record.applications.items if told.credential == one.credential]
+    passed = [told.passed for told in facts.record.exams.items if told.exam == one.credential]
+    come = [[day for day in days if day and day.latest <= facts.as_of] for days in (applied, passed)]
+    days = (*sorted(come[0], key=lambda day: day.latest)[-1:], *come[1])
+    return max((_within(day, one) for day in days), default=Truth.NO)
+
+
+def _within(day: Day, one: Exemption) -> Truth:
+    """Whether a day lies between that of a decision and the last day of what was decided."""
+    if one.until is None or day.latest < one.decided.earliest or day.earliest > one.until.latest:
+        return Truth.NO
+    surely = one.decided.latest <= day.earliest and day.latest <= one.until.earliest
+    return Truth.YES if surely else Truth.UNKNOWN
+
+
+def _earliest(one: Decision | Exemption) -> date:
+    return one.decided.earliest if one.decided else date.min
+
+
+def _latest(one: Decision | Exemption) -> date:
+    """The latest day that it can be of; one whose day is left out is older than all that have one."""
+    if one.decided:
+        return one.decided.latest
+    return date.min if one.left_out("decided") else date.max

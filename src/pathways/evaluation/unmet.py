@@ -1,0 +1,30 @@
+"""The proof of a no: which conditions, repaired, would end it."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Verdict
+
+
+def group_unmet(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
+    """The fewest unmet conditions of a group that is NO: repair all of them and it is no longer NO.
+
+    Repair fewer and it still is. Of ways that lack equally many, the nearest is named, and of equally near
+    ones the first in the file.
+    """
+    lacking = node.count - sum(part.truth is not Truth.NO for part in parts)
+    refused = [part for part in parts if part.truth is Truth.NO]
+    nearest: Sequence[int] = range(len(refused))
+    if lacking < len(refused):
+        nearest = sorted(nearest, key=lambda place: distance(refused[place]))[:lacking]
+    return tuple(dict.fromkeys(name for place in sorted(nearest) for name in refused[place].unmet))
+
+
+def distance(part: Verdict) -> tuple[int, Fraction, Fraction]:
+    """How many conditions are unmet, how much of them, counting one without an amount whole, and the time."""
+    short = {one.condition: one for one in part.shortfalls if one.condition in part.unmet}
+    whole = len(part.unmet) - len(short)
+    shares = sum((one.short.low / one.need for one in short.values()), Fraction(whole))
+    return len(part.unmet), shares, sum((one.short.low for one in short.values()), Fraction(0))

@@ -1,0 +1,135 @@
+"""The courses of a program as a graph, and how much hangs on each, as Curricular Analytics defines it.
+
+An edge leads from a course to one that asks for it, before it or in the same term. After Heileman, Abdallah,
+Slim and Hickman, *Curricular Analytics: A Framework for Quantifying the Impact of Curricular Reforms and
+Pedagogical Innovations* (2018).
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import networkx as nx
+
+from pathways.model.school.program import Program
+
+
+class Metrics(NamedTuple):
+    """What hangs on a course.
+
+    `blocking`: how many courses cannot be taken without it. `delay`: how many courses the longest chain
+    through it has. `centrality`: the lengths of all whole chains that it is inside of, added up.
+    `complexity`: blocking and delay together; that of a program is the sum over its courses.
+    """
+
+    blocking: int
+    delay: int
+    centrality: int
+
+    @property
+    def complexity(self) -> int:
+        """Blocking and delay together."""
+        return self.blocking + self.delay
+
+
+def course_graph(program: Program) -> "nx.DiGraph[str]":
+    """The graph of a program's courses; what is asked for and no course of the program is left out.
+
+    Of courses that ask for each other in the same term the demand that would close the circle is no edge.
+    """
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(one.code for one in program.courses)
+    graph.add_edges_from(
+        (other, one.code) for one in program.courses for other in one.prerequisites if other in graph
+    )
+    for one in program.courses:
+        for other in (*one.corequisites, *one.together):
+            if other in graph and not nx.has_path(graph, one.code, other):
+                graph.add_edge(other, one.code)
+    return graph
+
+
+def metrics(graph: "nx.DiGraph[str]") -> dict[str, Metrics]:
+    """What hangs on each course of a graph without cycles."""
+    order = list(nx.topological_sort(graph))
+    before = _chains(order, graph.predecessors)
+    after = _chains(order[::-1], graph.successors)
+    return {
+        code: Metrics(
+            blocking=len(nx.descendants(graph, code)),
+            delay=before[code].longest + after[code].longest - 1,
+            centrality=_inside(before[code], after[code])
+            if graph.in_degree(code) and graph.out_degree(code)
+            else 0,
+        )
+        for code in graph
+    }
+
+
+class _Chains(NamedTuple):
+    """The chains from one end of the graph to a course: how many, their lengths added up, the longest."""
+
+    many: int
+    total: int
+    longest: int
+
+
+def _chains(order: list[str], nearer: Callable[[str], Iterable[str]]) -> dict[str, _Chains]:
+    found: dict[str, _Chains] = {}
+    for code in order:
+        inner = [found[one] for one in nearer(code)]
+        many = sum(one.many for one in inner) or 1
+        found[code] = _Chains(
+            many, sum(one.total for one in inner) + many, 1 + max((one.longest for one in inner), default=0)
+        )
+    return found
+
+
+def _inside(before: _Chains, after: _Chains) -> int:
+    """The lengths of all chains through a course, of every way to it with every way from it."""
+    return before.total * after.many + before.many * after.total - before.many * after.many
+
+
+class Cycle(NamedTuple):
+    """Courses of which each must come before itself; `hidden` where only same-term demands close it."""
+
+    courses: tuple[str, ...]
+    hidden: bool
+
+
+def cycles(program: Program) -> list[Cycle]:
+    """The cycles that make courses impossible, each with a shortest way around it.
+
+    Courses that ask for each other in the same term are none: a cycle has a prerequisite in it.
+    """
+    before: nx.DiGraph[str] = nx.DiGraph()
+    every: nx.DiGraph[str] = nx.DiGraph()
+    every.add_nodes_from(one.code for one in program.courses)
+    for one in program.courses:
+        asked = [(other, one.code) for other in one.prerequisites if other in every]
+        before.add_edges_from(asked)
+        every.add_edges_from(asked)
+        every.add_edges_from((other, one.code) for other in one.corequisites if other in every)
+        for other in one.together:
+            if other in every:
+                every.add_edges_from([(other, one.code), (one.code, other)])
+    found = []
+    for group in nx.strongly_connected_components(every):
+        closing = sorted(edge for edge in before.edges if group.issuperset(edge))
+        if closing:
+            inner = every.subgraph(group)
+            around = min((nx.shortest_path(inner, last, first) for first, last in closing), key=len)
+            hidden = all(not nx.has_path(before, last, first) for first, last in closing)
+            first = around.index(min(around))
+            found.append(Cycle((*around[first:], *around[:first]), hidden))
+    return sorted(found)
+
+
+def stuck(graph: "nx.DiGraph[str]", found: list[Cycle]) -> set[str]:
+    """The courses that nobody can take though they are in no cycle, for they ask for one that is."""
+    inside = {code for cycle in found for code in cycle.courses}
+    return set().union(*(nx.descendants(graph, code) for code in inside)) - inside
+
+
+def chain(graph: "nx.DiGraph[str]") -> tuple[str, ...]:
+    """A longest chain of courses of a graph without cycles."""
+    return tuple(nx.dag_longest_path(graph))

@@ -1,0 +1,1 @@
+"""Schools' programs and their course lists, from files."""

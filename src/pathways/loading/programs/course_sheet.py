@@ -1,0 +1,103 @@
+"""A program's courses from a spreadsheet: one row a course; on another sheet one row a competency covered."""
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from pathways.loading.text.located import Mapping as Placed
+from pathways.loading.text.located import Sequence, sequence, text
+from pathways.loading.text.sheet import Sheet, sheets_of
+from pathways.loading.text.table import table
+from pathways.model.values.finding import Finding, Location, clipped
+
+COURSE = {
+    "code": ("course", "course code", "course number", "number", "course id"),
+    "title": ("course title", "name", "course name"),
+    "credits": ("credit", "credit hours", "units"),
+    "hours": ("contact hours",),
+    "practice_hours": ("practicum hours", "clinical hours"),
+    "term": ("semester", "quarter"),
+    "required": ("status", "required or elective"),
+    "prerequisites": ("prerequisite", "prereqs"),
+    "corequisites": ("corequisite", "co requisites", "coreqs"),
+    "together": ("strict corequisites", "taken together"),
+    "topics": ("topic",),
+}
+"""By key of a course, what a column may be called besides."""
+COVERS = {
+    "course": ("code", "course code"),
+    "outline": (),
+    "competency": ("competencies", "number"),
+    "level": ("bloom level", "bloom", "depth"),
+    "assessed": ("assessment", "assessed by"),
+}
+LISTS = frozenset({"prerequisites", "corequisites", "together", "topics", "assessed"})
+YES = dict.fromkeys(("yes", "y", "true", "required", "r", "1", "x"), "true")
+NO = dict.fromkeys(("no", "n", "false", "elective", "e", "0"), "false")
+
+
+def courses_of(
+    courses: Path, covers: Path | None, within: Path, at: Location
+) -> tuple[Sequence, list[Finding]]:
+    """Read the courses of a spreadsheet as a list of mappings, and what was wrong with the sheets.
+
+    Args:
+        courses: a CSV file, or an XLSX file with a sheet `courses` (or one sheet) and perhaps one `covers`.
+        covers: a CSV file of what the courses cover; null: none, or the sheet of that name.
+        within: the folder that the files are named from.
+        at: where they are named.
+
+    Raises:
+        Unusable: a file cannot be read.
+    """
+    sheets = sheets_of(within / courses, str(within / courses))
+    listed = sheets.get("courses") or next(iter(sheets.values()))
+    claims = sheets.get("covers")
+    if covers is not None:
+        claims = next(iter(sheets_of(within / covers, str(within / covers)).values()))
+    return courses_in(listed, claims, at)
+
+
+def courses_in(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[Sequence, list[Finding]]:
+    """The same from the sheets."""
+    rows, findings = table(listed, COURSE, ("code", "title", "credits"), LISTS)
+    for row in rows:
+        _required(row, findings)
+    if claims:
+        told, faults = table(claims, COVERS, ("course", "outline", "competency"), LISTS)
+        findings += faults
+        _attach(rows, told, findings)
+    made = sequence(at)
+    made.extend(rows)
+    return made, findings
+
+
+def _attach(courses: list[Placed], claims: list[Placed], findings: list[Finding]) -> None:
+    """Put what is covered into the course that covers it."""
+    by_code = {str(one["code"]).casefold(): one for one in courses if "code" in one}
+    for claim in claims:
+        code = claim.pop("course", None)
+        if code is None:
+            findings.append(Finding(claim.at, "R102", "`course` is missing", "add it"))
+            continue
+        one = by_code.get(code.casefold())
+        if one is None:
+            close = get_close_matches(code.casefold(), by_code, n=1)
+            remedy = f"did you mean `{by_code[close[0]]['code']}`?" if close else "add the course"
+            findings.append(Finding(code.at, "P003", f"no course has the code `{clipped(code)}`", remedy))
+        else:
+            if "covers" not in one:
+                one[text("covers", claim.at)] = sequence(claim.at)
+            one["covers"].append(claim)
+
+
+def _required(row: Placed, findings: list[Finding]) -> None:
+    """Put what a school says of electives into the word that files have for it."""
+    if (cell := row.get("required")) is None:
+        return
+    word = (YES | NO).get(cell.casefold())
+    if word is None:
+        message = f"`{clipped(cell)}` is neither required nor elective"
+        findings.append(Finding(cell.at, "P013", message, "write required, or elective"))
+        del row["required"]
+    else:
+        row["required"] = text(word, cell.at)

@@ -1,0 +1,122 @@
+"""A school's program from its file: YAML or JSON, with its courses there or in a spreadsheet beside it."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pathways.loading.programs.course_sheet import courses_of
+from pathways.loading.text.located import Text, Written, mapping, place_at
+from pathways.loading.text.validation import validated
+from pathways.model.catalog import Catalog
+from pathways.model.school.program import Program, overlapping
+from pathways.model.values.finding import Finding, Unusable, clipped, together
+
+
+def with_courses(written: Written, path: Path) -> Written:
+    """The file with the courses of the spreadsheet that it names, each cell with its place."""
+    value = written.value
+    named = value.get("courses") if isinstance(value, dict) else None
+    if not isinstance(named, Text):
+        return written
+    covers = value.get("covers")
+    claims = Path(covers) if isinstance(covers, Text) else None
+    courses, findings = courses_of(Path(named), claims, path.parent, named.at)
+    told = mapping(value.at)
+    told.update((key, one) for key, one in value.items() if key != "covers")
+    told["courses"] = courses
+    return written._replace(value=told, findings=(*written.findings, *findings))
+
+
+def program_of(written: Written, catalog: Catalog) -> Program:
+    """Read what a file holds as a program.
+
+    Raises:
+        Unusable: with every fault.
+    """
+    program, _ = together(
+        partial(validated, Program, written, catalog.names), partial(_refuse, list(_dead(written, catalog)))
+    )
+    read: Program = program
+    _refuse(list(_faults(read, written, catalog)))
+    return read
+
+
+def _refuse(findings: list[Finding]) -> None:
+    if findings:
+        raise Unusable(findings)
+
+
+def _dead(written: Written, catalog: Catalog) -> Iterator[Finding]:
+    """Courses that stand twice, and codes and numbers that lead nowhere; in files with other faults too."""
+    value = written.value if isinstance(written.value, dict) else {}
+    courses = [one for one in _list(value.get("courses")) if isinstance(one, dict)]
+    codes: dict[str, str] = {}
+    for one in courses:
+        code = one.get("code")
+        if isinstance(code, Text) and code.casefold() in codes:
+            yield Finding(code.at, "P001", f"the course `{clipped(code)}` is listed twice", "keep one")
+        elif isinstance(code, Text):
+            codes[code.casefold()] = code
+    for one in courses:
+        for key in ("prerequisites", "corequisites", "together"):
+            for code in _list(one.get(key)):
+                if isinstance(code, Text) and codes.get(code.casefold()) != code:
+                    message = f"no course has the code `{clipped(code)}`"
+                    yield Finding(code.at, "P003", message, _near(code, codes))
+    claims = [claim for one in courses for claim in _list(one.get("covers"))]
+    yield from _unnumbered([*claims, *_list(value.get("judgements"))], catalog)
+
+
+def _unnumbered(claims: list[Any], catalog: Catalog) -> Iterator[Finding]:
+    """Numbers of competencies that no edition of their outline has."""
+    numbers: dict[str, dict[str, str]] = {}
+    for claim in claims:
+        outline, code = (
+            (claim.get("outline"), claim.get("competency")) if isinstance(claim, dict) else (None, None)
+        )
+        if not isinstance(outline, Text) or not isinstance(code, Text):
+            continue
+        if outline not in numbers:
+            numbers[outline] = _numbers(outline, catalog)
+        known = numbers[outline]
+        if known and code.casefold() not in known:
+            message = f"{outline} has no competency `{clipped(code)}`"
+            yield Finding(code.at, "P004", message, _near(code, known))
+
+
+def _numbers(outline: str, catalog: Catalog) -> dict[str, str]:
+    """The numbers of an outline; none where the outline itself is not known, which is told elsewhere."""
+    if not catalog.names.knows("outline", outline):
+        return {}
+    try:
+        found = catalog.outlines[catalog.names.resolve("outline", outline)]
+    except ValueError:
+        return {}
+    return {code.casefold(): code for edition in found.editions for code in edition.codes}
+
+
+def _faults(program: Program, written: Written, catalog: Catalog) -> Iterator[Finding]:
+    """What no part of a program can see by itself."""
+    for earlier, later in overlapping(program.accreditation):
+        one, other = program.accreditation[later], program.accreditation[earlier]
+        message = f"the status {one.status} by {one.by} overlaps the status {other.status}"
+        at = place_at(written, ("accreditation", later))
+        yield Finding(at, "P002", message, "let each end before the next begins")
+    for name, edition in program.follows.items():
+        named = [one.edition for one in catalog.outlines[name].editions]
+        if edition not in named:
+            at = place_at(written, ("follows", name))
+            yield Finding(
+                at, "P005", f"{name} has no edition `{edition}`", f"write one of {', '.join(named)}"
+            )
+
+
+def _near(code: str, known: dict[str, str]) -> str:
+    close = get_close_matches(code.casefold(), known, n=1)
+    return f"did you mean `{known[close[0]]}`?" if close else "correct the number, or add what it stands for"
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

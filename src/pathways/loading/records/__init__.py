@@ -1,0 +1,1 @@
+"""Learners' records and their logs of continuing education, from files."""

@@ -1,0 +1,102 @@
+"""A log of continuing education from a spreadsheet: one row an activity."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from pathways.loading.records.activity_words import by_label, unknown_words
+from pathways.loading.text.file_text import shown_as
+from pathways.loading.text.located import Mapping, Written, mapping, sequence, text
+from pathways.loading.text.sheet import SHEETS, sheets_of
+from pathways.loading.text.table import table
+from pathways.loading.text.validation import validated
+from pathways.model.catalog import Catalog
+from pathways.model.evidence.learning import Activity
+from pathways.model.evidence.record import Record
+from pathways.model.values.finding import Finding, Location, Unusable, together
+
+COLUMNS = {
+    "date": ("completed", "completion date", "date completed", "activity date", "date of completion"),
+    "units": ("ceu", "ceus", "ce", "ces", "credits", "credit", "ce hours", "units earned", "ceus earned"),
+    "title": ("activity", "name", "course", "course title", "description", "event"),
+    "topics": ("topic", "domain", "domains", "subject"),
+    "category": ("ceu category", "activity category"),
+    "provider": ("sponsor", "vendor", "organization"),
+    "approved_by": ("approved", "approval"),
+    "format": ("activity format", "delivery"),
+    "level": ("activity level", "difficulty"),
+    "index_number": ("index", "index no", "catalog number", "course number", "index/catalog number"),
+    "minutes": ("duration minutes", "length minutes"),
+    "counts_for": ("credential", "credentials", "applies to"),
+    "reported": ("submitted", "date reported", "date submitted", "reported on"),
+}
+"""By key of an activity, what a column may be called besides."""
+LISTS = frozenset({"topics", "approved_by", "counts_for"})
+
+
+class Log(NamedTuple):
+    """The activities of a log, and what was wrong with the rows that were left out."""
+
+    activities: tuple[Activity, ...]
+    skipped: tuple[Finding, ...]
+
+
+def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> Log:
+    """Read a log of activities, a CSV or XLSX file with the names of its columns in the first row.
+
+    Args:
+        path: the file.
+        catalog: the rules, by whose names words are resolved.
+        skip_bad: keep the good rows where others are not; else one bad row is a fault of the file.
+
+    Raises:
+        Unusable: with every fault of every row, each at its row and column.
+    """
+    file, shown = Path(path), shown_as(Path(path))
+    if file.suffix.casefold() not in SHEETS:
+        message = "is no sheet of activities"
+        raise Unusable([Finding(Location(shown), "P010", message, f"write it as {' or '.join(SHEETS)}")])
+    rows, findings = table(next(iter(sheets_of(file, shown).values())), COLUMNS, ("date",), LISTS)
+    if not rows:
+        at = Location(shown, 1, 1)
+        raise Unusable(
+            findings or [Finding(at, "P010", "has no rows", "write one activity a row below the heads")]
+        )
+    found: list[Activity] = []
+    skipped: list[Finding] = list(findings)
+    for row in rows:
+        by_label(row, catalog)
+        try:
+            found += _activities([row], shown, catalog)
+        except Unusable as unusable:
+            skipped += unusable.findings
+    if skipped and not skip_bad:
+        raise Unusable(skipped)
+    return Log(tuple(found), tuple(skipped))
+
+
+def with_log(record: Record, log: Sequence[Activity]) -> Record:
+    """A record with the activities of a log after its own; a log is taken as complete where it told none."""
+    told = record.continuing_education
+    update = {"items": (*told.items, *log), "partial": told.partial and bool(told.items)}
+    listed = told.model_copy(update=update)
+    return record.model_copy(update={"continuing_education": listed})
+
+
+def _activities(rows: list[Mapping], shown: str, catalog: Catalog) -> tuple[Activity, ...]:
+    at = Location(shown, 1, 1)
+    listed, top = sequence(at), mapping(at)
+    listed.extend(rows)
+    top[text("continuing_education", at)] = listed
+    written = Written(shown, top, ())
+    record, _ = together(
+        partial(validated, Record, written, catalog.names), partial(_words_known, written, catalog)
+    )
+    read: Record = record
+    return read.continuing_education.items
+
+
+def _words_known(written: Written, catalog: Catalog) -> None:
+    if findings := list(unknown_words(written, catalog)):
+        raise Unusable(findings)

@@ -1,0 +1,66 @@
+"""Decisions and exceptions of a record that speak of nothing in the rules."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from pathways.loading.text.located import Text, Written
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.values.finding import Finding, clipped
+
+
+def dead_targets(written: Written, catalog: Catalog) -> Iterator[Finding]:
+    """A finding for each condition that no edition of the credential has; a stub's are not known.
+
+    What is malformed is left for the models to refuse.
+
+    Args:
+        written: a record as it was read.
+        catalog: the rules.
+    """
+    told = written.value if isinstance(written.value, dict) else {}
+    for listed in ("decisions", "exceptions"):
+        for item in _items(told.get(listed)):
+            condition = item.get("condition")
+            known, of_renewal = (named(item.get("credential"), catalog) for named in (_conditions, _renewals))
+            if not isinstance(condition, Text) or condition in known | of_renewal:
+                continue
+            if condition.startswith("renewal/") or f"renewal/{condition}" in of_renewal:
+                known = of_renewal
+            if known:
+                message = f"`{clipped(condition)}` is no condition of {item['credential']}"
+                yield Finding(condition.at, "R105", message, _remedy(condition, known, of_renewal))
+
+
+def _remedy(condition: str, known: set[str], of_renewal: set[str]) -> str:
+    """A near name; or where the names are, which for a renewal are few."""
+    if f"renewal/{condition}" in known:
+        return f"of a renewal write `renewal/{condition}`"
+    names = {name.removeprefix("renewal/"): name for name in sorted(known)}
+    if close := get_close_matches(condition.removeprefix("renewal/"), names, n=1):
+        return f"did you mean `{names[close[0]]}`?"
+    if known == of_renewal:
+        return f"choose one of {', '.join(sorted(known))}"
+    return "`pathways rules show` lists their names"
+
+
+def _items(told: object) -> list[dict[str, object]]:
+    if isinstance(told, dict):
+        told = told.get("items")
+    return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
+
+
+def _conditions(credential: object, catalog: Catalog) -> set[str]:
+    """The conditions of a credential's own rules, by their names."""
+    subjects = _subjects(credential, catalog)
+    return {name for one in subjects for edition in one.editions for name in edition.targets(one.credential)}
+
+
+def _renewals(credential: object, catalog: Catalog) -> set[str]:
+    """What of its renewal an exception may be about."""
+    renewals = (catalog.renewed_by.get(one.credential) for one in _subjects(credential, catalog))
+    return {f"renewal/{name}" for renewal in renewals if renewal for name in renewal.targets()}
+
+
+def _subjects(credential: object, catalog: Catalog) -> list[Credential]:
+    ids = catalog.names.tables["credential"].get(str(credential).casefold(), ())
+    return [catalog.credentials[name] for name in ids]

@@ -1,0 +1,45 @@
+"""A YAML or JSON file to a learner's record."""
+
+from functools import partial
+from pathlib import Path
+
+from pathways.loading.records.activity_words import unknown_words
+from pathways.loading.records.condition_references import dead_targets
+from pathways.loading.text.file_text import shown_as
+from pathways.loading.text.located import Written
+from pathways.loading.text.parse import read
+from pathways.loading.text.validation import validated
+from pathways.model.catalog import Catalog
+from pathways.model.evidence.record import Record
+from pathways.model.values.finding import Unusable, together
+
+
+def read_record(path: str | Path, catalog: Catalog) -> Record:
+    """Read a record, its names resolved against the catalog.
+
+    Args:
+        path: a YAML file, a JSON file (`.json`), or `-` for standard input.
+        catalog: the rules.
+
+    Raises:
+        Unusable: with every fault of the file.
+    """
+    return record_of(read(Path(path), shown_as(Path(path))), catalog)
+
+
+def record_of(written: Written, catalog: Catalog) -> Record:
+    """Read what a file holds as a record.
+
+    Raises:
+        Unusable: with every fault.
+    """
+    record, _ = together(
+        partial(validated, Record, written, catalog.names), partial(_words_known, written, catalog)
+    )
+    read: Record = record
+    return read
+
+
+def _words_known(written: Written, catalog: Catalog) -> None:
+    if findings := [*dead_targets(written, catalog), *unknown_words(written, catalog)]:
+        raise Unusable(findings)

@@ -1,0 +1,117 @@
+"""The rule files of a folder, each with the name that it defines."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pathways.loading.rules.rules_folder import rule_files, shipped
+from pathways.loading.text.file_text import text_of
+from pathways.loading.text.located import Written, mapping
+from pathways.loading.text.parse import read_text
+from pathways.model.catalog import Credential, Defined, DegreeOrder, Organization, SourceList
+from pathways.model.labor.career import Career, Occupation
+from pathways.model.renewal.rules import Renewal
+from pathways.model.rules.vocabulary import Vocabulary
+from pathways.model.school.outline import Outline
+from pathways.model.values.base import Model
+from pathways.model.values.finding import Finding, Location, Unusable, together
+
+KINDS: dict[str, type[Model]] = {
+    "credential": Credential,
+    "organization": Organization,
+    "vocabulary": Vocabulary,
+    "degrees": DegreeOrder,
+    "sources": SourceList,
+    "occupation": Occupation,
+    "career": Career,
+    "outline": Outline,
+    "renewal": Renewal,
+}
+"""The key that says what a rule file defines."""
+
+
+class RuleFile(NamedTuple):
+    """A rule file as it was read."""
+
+    written: Written
+    word: str
+    name: str
+    defined: Defined
+
+    @property
+    def value(self) -> dict[str, Any]:
+        """What it holds."""
+        value: dict[str, Any] = self.written.value
+        return value
+
+    def without(self, key: str) -> "RuleFile":
+        """The same file, as if it did not hold a key."""
+        left = mapping(self.written.value.at)
+        left.update((word, told) for word, told in self.value.items() if word != key)
+        return self._replace(written=self.written._replace(value=left))
+
+
+def read_rules(folder: str | Path | None = None) -> dict[str, RuleFile]:
+    """Read the shipped rule files, and over them those of a folder, by the name that each defines.
+
+    Raises:
+        Unusable: with every fault of every file.
+    """
+    ours = shipped()
+    own = Path(folder) if folder is not None else ours
+    folders = [partial(_folder, ours, own=False)]
+    if own.resolve() != ours.resolve():
+        folders.append(partial(_folder, own, own=True))
+    by_name: dict[str, RuleFile] = {}
+    for found in together(*folders):
+        by_name |= {
+            name: file._replace(
+                defined=file.defined.model_copy(update={"replaces": by_name[name].defined.file})
+            )
+            if name in by_name
+            else file
+            for name, file in found.items()
+        }
+    return by_name
+
+
+def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
+    paths = rule_files(root)
+    shown = [path.as_posix() if own else f"rules/{path.relative_to(root).as_posix()}" for path in paths]
+    files = together(*(partial(_file, path, name, own) for path, name in zip(paths, shown, strict=True)))
+    found: dict[str, RuleFile] = {}
+    findings = []
+    for file in files:
+        if file.name in found:
+            message = f"`{file.name}` is also in {found[file.name].defined.file}"
+            findings.append(Finding(Location(file.defined.file, 1, 1), "L003", message, "keep one"))
+        found[file.name] = file
+    if findings:
+        raise Unusable(findings)
+    return found
+
+
+def _file(path: Path, shown: str, own: bool) -> RuleFile:
+    from hashlib import sha256
+
+    text = text_of(path, shown)
+    return rule_file(read_text(path, text, shown), path, sha256(text.encode()).hexdigest(), own=own)
+
+
+def rule_file(written: Written, path: Path, digest: str, *, own: bool) -> RuleFile:
+    """What a rule file defines, by its first key.
+
+    Raises:
+        Unusable: it defines nothing.
+    """
+    value = written.value
+    word = next((word for word in KINDS if isinstance(value, dict) and word in value), None)
+    if word is None:
+        at, remedy = Location(written.shown, 1, 1), f"begin it with one of {', '.join(KINDS)}"
+        raise Unusable([*written.findings, Finding(at, "L002", "is no rule file", remedy)])
+    # Sources add up over files, be they of one name in two folders; every other file defines one name.
+    if word == "sources":
+        name = f"sources in {path.resolve()}"
+    else:
+        name = word if word == "degrees" else str(value[word])
+    return RuleFile(written, word, name, Defined(file=written.shown, digest=digest, own=own))

@@ -1,0 +1,1 @@
+"""Text to mappings, lists and scalars that know their places: YAML, JSON and spreadsheets."""

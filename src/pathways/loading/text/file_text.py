@@ -1,0 +1,64 @@
+"""The text of a file, or of standard input."""
+
+import sys
+from pathlib import Path
+
+from pathways.model.values.finding import Location, Unusable, refused
+
+LARGEST = 4_000_000
+"""Bytes of a file; more is no file that a person wrote."""
+DEEPEST = 40
+"""Levels of nesting; the deepest rule on file has 9."""
+STANDARD_INPUT = Path("-")
+MARK = "\ufeff"
+"""What some programs put before text to say that it is UTF-8."""
+
+
+def shown_as(path: Path) -> str:
+    """What findings call a file."""
+    return "standard input" if path == STANDARD_INPUT else str(path)
+
+
+def text_of(path: Path, shown: str) -> str:
+    """Read UTF-8 text, without the mark that may begin it.
+
+    Raises:
+        Unusable: it cannot be read, is too large or is not UTF-8.
+    """
+    return marked_text_of(path, shown).removeprefix(MARK)
+
+
+def marked_text_of(path: Path, shown: str) -> str:
+    """Read UTF-8 text as it is, its mark too; raises what `text_of` does."""
+    try:
+        if path == STANDARD_INPUT:
+            if sys.stdin is None:  # closed by whoever started us
+                raise _unreadable(shown, "is closed", "pipe a record into the command")
+            return decoded(sys.stdin.buffer.read(LARGEST + 1), shown)
+        with path.open("rb") as file:
+            return decoded(file.read(LARGEST + 1), shown)
+    except FileNotFoundError:
+        raise _unreadable(shown, "no such file", "check the name") from None
+    except (OSError, ValueError) as error:  # a ValueError: a name with a null in it
+        reason = getattr(error, "strerror", None) or "cannot be read"
+        raise _unreadable(shown, reason.lower(), "name a file that can be read") from None
+
+
+def decoded(content: bytes, shown: str) -> str:
+    """The text that bytes spell.
+
+    Raises:
+        Unusable: they are too many, or not UTF-8.
+    """
+    if len(content) > LARGEST:
+        raise _unreadable(shown, "is too large", f"keep it under {LARGEST:,} bytes")
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode().removeprefix(MARK).split("\n")
+        at = Location(shown, len(before), len(before[-1]) + 1)
+        raise refused(at, "Y001", "is not UTF-8 text", "save it as text in UTF-8") from None
+
+
+def _unreadable(shown: str, message: str, remedy: str) -> Unusable:
+    return refused(Location(shown), "Y001", message, remedy)

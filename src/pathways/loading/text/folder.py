@@ -1,0 +1,43 @@
+"""Every file of a kind below a folder."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from pathways.model.values.finding import Finding, Location, Unusable, together
+
+ENDINGS = {".yaml", ".yml", ".json"}
+
+Read = TypeVar("Read")
+
+
+def read_folder(
+    folder: Path,
+    read: Callable[[Path], Read],
+    what: str,
+    *,
+    leaving: Callable[[Path], bool] = lambda _: False,
+) -> dict[str, Read]:
+    """Read every YAML and JSON file below a folder, by its path within, sorted.
+
+    Args:
+        folder: where to look.
+        read: reads one file.
+        what: what each of them is, in the plural, for the finding.
+        leaving: which files are known to be something else.
+
+    Raises:
+        Unusable: no such folder, none in it, or with every fault of every file.
+    """
+    found = folder.rglob("*") if folder.is_dir() else ()
+    paths = sorted(path for path in found if path.suffix.casefold() in ENDINGS and path.is_file())
+    paths = [path for path in paths if not leaving(path)]
+    if not paths:
+        missing = "is no folder" if folder.exists() else "no such folder"
+        message = f"has no {what}" if folder.is_dir() else missing
+        raise Unusable(
+            [Finding(Location(str(folder)), "Y007", message, f"name a folder of .yaml or .json {what}")]
+        )
+    done = together(*(partial(read, path) for path in paths))
+    return {path.relative_to(folder).as_posix(): one for path, one in zip(paths, done, strict=True)}

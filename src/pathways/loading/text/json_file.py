@@ -1,0 +1,120 @@
+"""JSON, read as `yaml_file` reads YAML: scalars stay the text that was typed, each piece with its place."""
+
+import re
+from bisect import bisect_right
+from json import JSONDecodeError
+from json.decoder import scanstring  # type: ignore[attr-defined]  # its own strings, escapes and all
+from typing import Any
+
+from pathways.loading.text.file_text import DEEPEST
+from pathways.loading.text.located import Mapping, Sequence, Text, Written, mapping, sequence, text, twice
+from pathways.model.values.finding import Finding, Location, Unusable, refused
+
+_SPACE = re.compile(r"[ \t\r\n]*")
+_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def parse(written: str, shown: str) -> Written:
+    """Read text into `Mapping`, `Sequence`, `Text` and None.
+
+    Raises:
+        Unusable: it is not JSON, or empty.
+    """
+    reader = _Reader(written, shown)
+    if reader.end == len(written):
+        raise refused(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
+    value = reader.value(0)
+    if reader.end < len(written):
+        raise reader.no_json("more after the end of the value")
+    return Written(shown, value, tuple(reader.findings))
+
+
+class _Reader:
+    """Reads on from `end`, which always stands at the next character that is not space."""
+
+    def __init__(self, written: str, shown: str) -> None:
+        self._written, self._shown = written, shown
+        self._lines = [0, *(match.end() for match in re.finditer("\n", written))]
+        self.findings: list[Finding] = []
+        self.end = 0
+        self._go_to(0)
+
+    def value(self, depth: int) -> Any:
+        at = self._at()
+        if depth > DEEPEST:
+            raise refused(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
+        match self._written[self.end : self.end + 1]:
+            case "{":
+                return self._mapping(mapping(at), depth + 1)
+            case "[":
+                return self._sequence(sequence(at), depth + 1)
+            case '"':
+                return self._string(at)
+        plain = _PLAIN.match(self._written, self.end)
+        if plain is None:
+            raise self.no_json("no value that JSON knows")
+        self._go_to(plain.end())
+        return None if plain[0] == "null" else text(plain[0], at)
+
+    def no_json(self, what: str) -> Unusable:
+        return refused(self._at(), "Y002", f"not JSON: {what}", "check quotes, commas and brackets")
+
+    def _mapping(self, made: Mapping, depth: int) -> Mapping:
+        more = not self._closed("}")
+        while more:
+            if not self._written.startswith('"', self.end):
+                raise self.no_json("a key must be text in double quotes")
+            key = self._string(self._at())
+            if not self._taken(":"):
+                raise self.no_json("a colon is missing")
+            value = self.value(depth)
+            if key in made:
+                self.findings.append(twice(key))
+            else:
+                made[key] = value
+            more = self._more("}")
+        return made
+
+    def _sequence(self, made: Sequence, depth: int) -> Sequence:
+        more = not self._closed("]")
+        while more:
+            made.append(self.value(depth))
+            more = self._more("]")
+        return made
+
+    def _closed(self, bracket: str) -> bool:
+        self._go_to(self.end + 1)
+        return self._taken(bracket)
+
+    def _more(self, bracket: str) -> bool:
+        if self._taken(","):
+            return True
+        if not self._taken(bracket):
+            raise self.no_json(f"a comma or `{bracket}` is missing")
+        return False
+
+    def _string(self, at: Location) -> Text:
+        try:
+            read, end = scanstring(self._written, self.end + 1)
+        except JSONDecodeError as error:
+            self.end = error.pos
+            raise self.no_json(error.msg[0].lower() + error.msg[1:]) from None
+        if _SURROGATE.search(read):
+            raise self.no_json("half a character, such as `\\ud800`")
+        self._go_to(end)
+        return text(read, at)
+
+    def _taken(self, letter: str) -> bool:
+        there = self._written.startswith(letter, self.end)
+        if there:
+            self._go_to(self.end + 1)
+        return there
+
+    def _go_to(self, end: int) -> None:
+        space = _SPACE.match(self._written, end)
+        self.end = space.end() if space else end
+
+    def _at(self) -> Location:
+        line = bisect_right(self._lines, self.end)
+        return Location(self._shown, line, self.end - self._lines[line - 1] + 1)

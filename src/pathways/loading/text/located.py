@@ -1,0 +1,88 @@
+"""What a file holds, each piece with its place; and what was wrong with it, so far as it could be read."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from pathways.model.values.finding import Finding, Location, clipped
+
+
+class Text(str):
+    """A scalar, as the writer typed it."""
+
+    at: Location
+
+
+class Mapping(dict[str, Any]):
+    """A mapping; its keys are `Text`."""
+
+    at: Location
+
+
+class Sequence(list[Any]):
+    """A list."""
+
+    at: Location
+
+
+class Written(NamedTuple):
+    """A file that could be read, and its faults that did not hinder reading on."""
+
+    shown: str
+    value: Any
+    findings: tuple[Finding, ...]
+
+
+def text(value: str, at: Location) -> Text:
+    """A scalar with its place."""
+    made = Text(value)
+    made.at = at
+    return made
+
+
+def sequence(at: Location) -> Sequence:
+    """An empty list with its place."""
+    made = Sequence()
+    made.at = at
+    return made
+
+
+def mapping(at: Location) -> Mapping:
+    """An empty mapping with its place."""
+    made = Mapping()
+    made.at = at
+    return made
+
+
+def twice(key: Text) -> Finding:
+    """A key that a mapping has already."""
+    return Finding(key.at, "Y006", f"`{clipped(key)}` stands here twice", "keep one")
+
+
+def place_at(written: Written, steps: Iterable[str | int]) -> Location:
+    """Where the piece at the end of some steps stands; what is not there stands where it would be."""
+    here, at = written.value, Location(written.shown, 1, 1)
+    for step in steps:
+        inside = isinstance(here, list) or (isinstance(here, dict) and step in here)
+        if not inside:
+            break
+        at = place_of_key(here, str(step)) or at
+        here = here[step]
+        at = place(here) or at
+    return at
+
+
+def place(value: Any) -> Location | None:
+    """Where a value stands in its file; for one made from a short form, where its first part stands."""
+    if isinstance(value, Text | Mapping | Sequence):
+        return value.at
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return next((found for part in inside if (found := place(part))), None)
+
+
+def place_of_key(value: Any, key: str) -> Location | None:
+    """Where a key of a mapping stands."""
+    return (
+        next((place(written) for written in value if written == key), None)
+        if isinstance(value, dict)
+        else None
+    )

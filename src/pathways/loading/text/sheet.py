@@ -1,0 +1,138 @@
+"""Spreadsheets, CSV and XLSX, as rows of text that know their places. No cell is ever worked out."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pathways.loading.text.file_text import LARGEST, text_of
+from pathways.loading.text.located import Text, text
+from pathways.model.values.finding import Finding, Location, Unusable, refused
+
+MOST_ROWS = 5_000
+"""Rows of a sheet; more is no list of courses."""
+MOST_COLUMNS = 200
+XLSX = ".xlsx"
+SHEETS = (".csv", XLSX)
+
+
+class Sheet(NamedTuple):
+    """A sheet of a file: its rows, each of as many cells as it has, and what was wrong with it."""
+
+    shown: str
+    rows: list[list[Text]]
+    findings: tuple[Finding, ...] = ()
+
+
+def sheets_of(path: Path, shown: str) -> dict[str, Sheet]:
+    """Read the sheets of a file by their names in lower case; a CSV file is one without a name.
+
+    Raises:
+        Unusable: it cannot be read, or is too large.
+    """
+    if path.suffix.casefold() == XLSX:
+        return _workbook(path, shown)
+    return {"": csv_sheet(text_of(path, shown), shown)}
+
+
+def csv_sheet(content: str, shown: str) -> Sheet:
+    """Read the text of a CSV file, whichever mark is between its cells.
+
+    Raises:
+        Unusable: it is no CSV, or too long.
+    """
+    return _limited(shown, _csv_rows(content, shown))
+
+
+def _csv_rows(content: str, shown: str) -> Iterator[list[Text]]:
+    head = content.partition("\n")[0]
+    between = max(",;\t", key=head.count)
+    reader = csv.reader(io.StringIO(content, newline=""), delimiter=between, strict=False)
+    line = 1
+    try:
+        for row in reader:
+            yield [text(cell.strip(), Location(shown, line, nth)) for nth, cell in enumerate(row, 1)]
+            line = reader.line_num + 1
+    except csv.Error as error:
+        at = Location(shown, line, 1)
+        raise refused(at, "P010", f"is no CSV: {error}", "save the sheet as CSV anew") from None
+
+
+def _limited(shown: str, rows: Iterator[list[Text]], findings: list[Finding] | None = None) -> Sheet:
+    kept: list[list[Text]] = []
+    for nth, row in enumerate(rows, 1):
+        if nth > MOST_ROWS:
+            message = f"has more than {MOST_ROWS:,} rows"
+            raise refused(
+                Location(shown, nth, 1), "P010", message, "keep to one row a course, or split the file"
+            )
+        kept.append(row[:MOST_COLUMNS])
+    return Sheet(shown, kept, tuple(findings or ()))
+
+
+def _workbook(path: Path, shown: str) -> dict[str, Sheet]:
+    try:
+        from openpyxl import load_workbook  # a tenth of a second, for those who send one
+        from openpyxl.utils.exceptions import InvalidFileException
+    except ModuleNotFoundError:
+        remedy = 'pip install "credential-pathways[xlsx]", or save the sheet as CSV'
+        raise refused(Location(shown), "P010", "needs the extra `xlsx`", remedy) from None
+    unreadable = refused(Location(shown), "P010", "is no XLSX file", "save it as .xlsx anew, or as CSV")
+    try:
+        size = path.stat().st_size
+        with zipfile.ZipFile(path) as parts:
+            inside = sum(one.file_size for one in parts.infolist())
+    except FileNotFoundError:
+        raise refused(Location(shown), "Y001", "no such file", "check the name") from None
+    except (OSError, ValueError, zipfile.BadZipFile):
+        raise unreadable from None
+    if size > LARGEST or inside > 25 * LARGEST:
+        raise refused(Location(shown), "P010", "is too large", f"keep it under {LARGEST:,} bytes")
+    try:
+        book = load_workbook(path, read_only=True, data_only=False)
+    except (InvalidFileException, KeyError, ValueError, OSError, zipfile.BadZipFile, SyntaxError):
+        raise unreadable from None
+    found = {}
+    try:
+        for one in book.worksheets:
+            called = f"{shown}[{one.title}]"
+            findings: list[Finding] = []
+            found[one.title.strip().casefold()] = _limited(called, _cells(one, called, findings), findings)
+    except Unusable:
+        raise
+    except Exception:
+        raise unreadable from None
+    finally:
+        book.close()
+    return found
+
+
+def _cells(sheet: Any, shown: str, findings: list[Finding]) -> Iterator[list[Text]]:
+    for nth, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
+        cells = []
+        for place, cell in enumerate(row, 1):
+            at = Location(shown, nth, place)
+            if cell.data_type == "f":
+                message, remedy = "is a formula, which is never worked out", "paste its value"
+                findings.append(Finding(at, "P011", message, remedy))
+            cells.append(text("" if cell.data_type == "f" else _plain(cell.value), at))
+        yield cells
+
+
+def _plain(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case float() if value.is_integer():
+            return str(int(value))
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value).strip()

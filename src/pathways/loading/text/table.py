@@ -1,0 +1,99 @@
+"""Rows of a sheet below its heads, as mappings without their empty cells."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from pathways.loading.text.located import Mapping as Placed
+from pathways.loading.text.located import Sequence, Text, mapping, sequence, text
+from pathways.loading.text.sheet import Sheet
+from pathways.model.values.finding import Finding, Location, clipped
+
+
+class Column(NamedTuple):
+    """A column of a sheet, and the key that its cells are of."""
+
+    place: int
+    key: str
+
+
+class Table(NamedTuple):
+    """The rows of a sheet, and what was wrong with it."""
+
+    rows: list[Placed]
+    findings: list[Finding]
+
+
+def table(
+    sheet: Sheet, known: Mapping[str, tuple[str, ...]], needed: Collection[str], lists: Collection[str]
+) -> Table:
+    """Read a sheet whose first filled row has the heads.
+
+    Args:
+        sheet: its cells.
+        known: by key, what a column may be called besides. Other columns are left alone.
+        needed: keys without which nothing is read.
+        lists: keys whose cells hold several words, between semicolons, commas or lines.
+    """
+    findings = list(sheet.findings)
+    filled = ((nth, row) for nth, row in enumerate(sheet.rows) if any(row))
+    first, heads = next(filled, (0, []))
+    columns = list(_columns(heads, known, findings))
+    lacking = [key for key in needed if key not in {one.key for one in columns}]
+    for key in lacking:
+        message = f"has no column `{key.replace('_', ' ')}`"
+        at = heads[0].at if heads else Location(sheet.shown, 1, 1)
+        findings.append(Finding(at, "P012", message, "name the columns in the first row, one cell each"))
+    if lacking:
+        return Table([], findings)
+    _unheaded(sheet, first, heads, findings)
+    return Table([_row(row, columns, lists) for _, row in filled], findings)
+
+
+def _columns(
+    heads: list[Text], known: Mapping[str, tuple[str, ...]], findings: list[Finding]
+) -> Iterator[Column]:
+    words = {word: key for key, more in known.items() for word in (key.replace("_", " "), *more)}
+    seen: dict[str, Text] = {}
+    for place, head in enumerate(heads):
+        word = re.sub(r"[\s_-]+", " ", head).strip().casefold()
+        key = words.get(word)
+        if key is None:
+            close = get_close_matches(word, words, n=1, cutoff=0.8)
+            if close:
+                message = f"the column `{clipped(head)}` is not known"
+                findings.append(Finding(head.at, "P012", message, f"did you mean `{close[0]}`?"))
+        elif key in seen:
+            message = f"the column `{clipped(head)}` stands for {key} as `{clipped(seen[key])}` does"
+            findings.append(Finding(head.at, "P012", message, "keep one"))
+        else:
+            seen[key] = head
+            yield Column(place, key)
+
+
+def _unheaded(sheet: Sheet, first: int, heads: list[Text], findings: list[Finding]) -> None:
+    """Columns with cells and without a head, as merged heads leave them."""
+    below = sheet.rows[first + 1 :]
+    for place in range(max(map(len, sheet.rows), default=0)):
+        headed = place < len(heads) and heads[place]
+        cell = next((row[place] for row in below if place < len(row) and row[place]), None)
+        if not headed and cell is not None:
+            findings.append(
+                Finding(cell.at, "P012", "has no head above it", "split merged heads, and name it")
+            )
+
+
+def _row(row: list[Text], columns: list[Column], lists: Collection[str]) -> Placed:
+    made = mapping(next(cell.at for cell in row if cell))
+    for place, key in columns:
+        cell = row[place] if place < len(row) else None
+        if cell:
+            made[text(key, cell.at)] = _parts(cell) if key in lists else cell
+    return made
+
+
+def _parts(cell: Text) -> Sequence:
+    made = sequence(cell.at)
+    made.extend(text(part.strip(), cell.at) for part in re.split(r"[;,\n]", cell) if part.strip())
+    return made

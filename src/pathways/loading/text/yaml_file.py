@@ -1,0 +1,120 @@
+"""YAML files, read as text with places; what could be code, or could be misread, is a finding."""
+
+from typing import Any
+
+import yaml
+from yaml.reader import ReaderError
+
+from pathways.loading.text.file_text import DEEPEST
+from pathways.loading.text.located import Text, Written, mapping, sequence, text, twice
+from pathways.model.values.finding import Finding, Location, Unusable, clipped, refused
+
+NULL = "tag:yaml.org,2002:null"
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Reader(_Loader):  # type: ignore[misc]  # which of the two loaders depends on the machine
+    """Resolves null alone: every other plain scalar stays the text that it is."""
+
+
+_Reader.yaml_implicit_resolvers = {
+    first: [(NULL, pattern)]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for tag, pattern in resolvers
+    if tag == NULL
+}
+
+
+def parse(written: str, shown: str) -> Written:
+    """Read text into `Mapping`, `Sequence`, `Text` and None.
+
+    Raises:
+        Unusable: it is not plain YAML, or empty.
+    """
+    findings: list[Finding] = []
+    return Written(shown, _build(composed(written, shown), shown, findings), tuple(findings))
+
+
+def composed(written: str, shown: str) -> yaml.Node:
+    """Read text into nodes, which know where they begin and end.
+
+    Raises:
+        Unusable: it is not plain YAML, or empty.
+    """
+    try:
+        _guard(written, shown)
+        node: yaml.Node | None = yaml.compose(written, Loader=_Reader)
+    except yaml.MarkedYAMLError as error:
+        at = _at(shown, error.problem_mark or error.context_mark)
+        if "nesting depth" in str(error.problem):  # what libyaml says where it stops before `_guard` does
+            raise _too_deep(at) from None
+        raise refused(at, "Y002", _problem(error), "check quotes, colons and indents") from None
+    except ReaderError as error:
+        before = written.encode()[: error.position].decode(errors="ignore").split("\n")
+        at = Location(shown, len(before), len(before[-1]) + 1)
+        raise refused(at, "Y002", "not YAML: a character that is no text", "remove it") from None
+    if node is None or node.tag == NULL:
+        raise refused(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
+    return node
+
+
+def _guard(written: str, shown: str) -> None:
+    """Walk the events before composing: deep nesting would end the process, and aliases hide places."""
+    depth = documents = 0
+    for event in yaml.parse(written, Loader=_Reader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+        elif isinstance(event, yaml.AliasEvent):
+            alias = clipped(str(event.anchor))
+            raise refused(_at(shown, event.start_mark), "Y004", f"alias `*{alias}`", "write the value out")
+        if tag := getattr(event, "tag", None):
+            short = clipped(tag.replace("tag:yaml.org,2002:", "!!", 1))
+            at, remedy = _at(shown, event.start_mark), "write plain values without `!`"
+            raise refused(at, "Y004", f"tag `{short}`", remedy)
+        if documents > 1:
+            at = _at(shown, event.start_mark)
+            raise refused(at, "Y004", "a second document", "write one document a file")
+        if depth > DEEPEST:
+            raise _too_deep(_at(shown, event.start_mark))
+
+
+def _build(node: yaml.Node, shown: str, findings: list[Finding]) -> Any:
+    at = _at(shown, node.start_mark)
+    if isinstance(node, yaml.ScalarNode):
+        if node.tag == NULL:
+            return None
+        return text(node.value, at)
+    if isinstance(node, yaml.SequenceNode):
+        items = sequence(at)
+        items.extend(_build(item, shown, findings) for item in node.value)
+        return items
+    made = mapping(at)
+    for key_node, value_node in node.value:
+        key = _build(key_node, shown, findings)
+        value = _build(value_node, shown, findings)
+        if not isinstance(key, Text):
+            key_at = _at(shown, key_node.start_mark)
+            findings.append(
+                Finding(key_at, "Y005", "a key that is not text", "write a plain word before the colon")
+            )
+        elif key in made:
+            findings.append(twice(key))
+        else:
+            made[key] = value
+    return made
+
+
+def _at(shown: str, mark: Any) -> Location:
+    return Location(shown, mark.line + 1, mark.column + 1) if mark else Location(shown)
+
+
+def _too_deep(at: Location) -> Unusable:
+    return refused(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
+
+
+def _problem(error: yaml.MarkedYAMLError) -> str:
+    return f"not YAML: {error.problem or error.context or 'it cannot be read'}"

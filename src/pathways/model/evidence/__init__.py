@@ -1,0 +1,1 @@
+"""A learner's record: the evidence that verdicts rest on."""

@@ -1,0 +1,43 @@
+"""What every item of a record has."""
+
+from typing import Annotated
+
+from pathways.model.values.base import Id, Model
+from pathways.model.values.scalar import Word, worded
+
+
+class Origin(Word):
+    """How far an item is shown to be so, weakest first."""
+
+    CLAIMED = 0
+    DOCUMENT = 1
+    VERIFIED = 2
+
+
+NAMING = "may name a person or a place"
+Naming = Annotated[str, NAMING]
+"""Text that may name a person or a place: shown, never judged, and left out where names are not wanted."""
+
+OriginWord = Annotated[Origin, worded(Origin, "an origin")]
+
+
+class Evidence(Model):
+    """An item of a record."""
+
+    id: Id | None = None
+    origin: OriginWord | None = None
+
+    def left_out(self, field: str) -> bool:
+        """Whether the writer said nothing of a field; a null says "not known"."""
+        return field not in self.model_fields_set
+
+
+def ordered(item: Evidence, first: str, last: str, message: str) -> None:
+    """Refuse an item whose days are in the wrong order.
+
+    Raises:
+        ValueError: the last day is before the first.
+    """
+    begin, end = getattr(item, first), getattr(item, last)
+    if begin and end and end.latest < begin.earliest:
+        raise ValueError(message.format(begin=begin, end=end))

@@ -1,0 +1,136 @@
+"""Evidence of learning: programs of study, courses, training and continuing education."""
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.evidence.item import Evidence, Naming, ordered
+from pathways.model.values.amount import Quantity
+from pathways.model.values.base import Id, fold, like
+from pathways.model.values.day import AnyDay
+from pathways.model.values.names import (
+    CredentialRef,
+    DegreeRef,
+    OrganizationRef,
+    ProviderRef,
+    TopicRef,
+    TrainingRef,
+)
+from pathways.model.values.partial_list import NOT_TOLD, Listed
+
+
+class Accreditation(Evidence):
+    """Whose accreditation a program had. A bare name says that it held on the day of completion."""
+
+    by: OrganizationRef
+    status: Literal["accredited", "candidacy"] | None = "accredited"
+    since: AnyDay | None = None
+    until: AnyDay | None = Field(None, description="left out: it still holds")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unfold(cls, value: Any) -> Any:
+        return fold(value, "by")
+
+    @property
+    def on_completion(self) -> bool:
+        """Whether the record states no more than that it held on the day of completion."""
+        return self.model_fields_set == {"by"}
+
+
+class Education(Evidence):
+    """A program of study."""
+
+    degree: DegreeRef | None = None
+    field: str | None = Field(None, description="free text, in which known fields are recognised")
+    institution: Naming | None = None
+    institution_accredited: bool | None = Field(None, description="the college itself, by any agency")
+    program: Naming | None = Field(None, description="the id of a program file, or the program's own name")
+    accredited_by: Listed[Accreditation] = NOT_TOLD
+    approved_by: Listed[OrganizationRef] = NOT_TOLD
+    started: AnyDay | None = None
+    completed: AnyDay | None = Field(None, description="the course work's last day")
+    conferred: AnyDay | None = Field(None, description="left out: on the day of completion")
+    in_final_term: bool | None = None
+    credits: Quantity | None = Field(None, description="semester credits earned so far")
+    grade: str | None = Field(None, description="of the whole; shown, never judged")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Education":
+        ordered(self, "started", "completed", "was completed on {end}, before it was started on {begin}")
+        ordered(self, "completed", "conferred", "was conferred on {end}, before it was completed on {begin}")
+        return self
+
+
+class Course(Evidence):
+    """A college course."""
+
+    topics: Listed[TopicRef] = NOT_TOLD
+    title: Naming | None = None
+    credits: Quantity | None = Field(None, description="semester credits; a quarter credit is two thirds")
+    grade: str | None = None
+    completed: AnyDay | None = None
+    accredited_by: Listed[Accreditation] = NOT_TOLD
+
+
+class Trained(Evidence):
+    """Training: a practicum, a coding course, an externship."""
+
+    kind: TrainingRef | None = None
+    topics: Listed[TopicRef] = NOT_TOLD
+    hours: Quantity | None = Field(None, description="contact hours")
+    assessments: Quantity | None = Field(None, description="how many were passed")
+    completed: AnyDay | None = None
+    approved_by: Listed[OrganizationRef] = NOT_TOLD
+
+
+class Activity(Evidence):
+    """Continuing education."""
+
+    date: AnyDay | None = None
+    units: Quantity | None = None
+    topics: Listed[TopicRef] = NOT_TOLD
+    category: Id | None = None
+    provider: ProviderRef | None = Field(None, description="an organization, or `other`")
+    approved_by: Listed[OrganizationRef] = NOT_TOLD
+    format: Id | None = None
+    level: Id | None = None
+    title: Naming | None = None
+    index_number: str | None = Field(None, description="the issuer's number of the course")
+    counts_for: Listed[CredentialRef] = Field(NOT_TOLD, description="left out: for every credential")
+    minutes: Quantity | None = None
+    reported: AnyDay | None = None
+
+    @property
+    def title_key(self) -> str:
+        """The title as it is compared: without regard to case and spacing; empty where none is told."""
+        return " ".join(self.title.casefold().split()) if self.title else ""
+
+
+class ListedActivities(Listed[Activity]):
+    """Activities, and the first day from which they are known to be all there are.
+
+    Files write `{since: 2024-01-01, items: [...]}` for a log that is complete from a day on. A list without
+    `since` is complete for the cycle that its holder is in.
+    """
+
+    since: AnyDay | None = Field(None, description="the list has every activity from this day on")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete_since(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "since" in value and "partial" not in value:
+            return like(value, {**value, "partial": False})
+        return value
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> "ListedActivities":
+        if self.partial and self.since:
+            raise ValueError(
+                "is complete since a day and may lack items too; leave out `since` or `partial: true`"
+            )
+        return self
+
+
+NO_ACTIVITIES = ListedActivities.model_construct(items=(), partial=True, since=None)
+"""The default of a record that says nothing of continuing education."""

@@ -1,0 +1,1 @@
+"""Where credentials lead to: occupations with their pay and outlook, and careers."""

@@ -1,0 +1,1 @@
+"""The rules of renewal: cycles, CEUs, fees, and what follows a cycle that was not renewed."""

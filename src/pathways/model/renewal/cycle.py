@@ -1,0 +1,103 @@
+"""When a credential must be renewed, and what happens where it is not."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.rules.citation import Sourced
+from pathways.model.rules.dated import Dated
+from pathways.model.values.amount import Quantity
+from pathways.model.values.base import Id
+from pathways.model.values.names import OrganizationRef
+from pathways.model.values.period import AnyPeriod, Period
+from pathways.model.values.standing import StandingWord
+
+Ends = Literal["anniversary", "december", "membership-month"]
+
+
+class Cycle(Sourced):
+    """How long a cycle lasts, and on which day it ends.
+
+    On the `anniversary` of the pass; at the end of the year (`december`), the first time `first` years after
+    that of the pass; or at the end of the month of a membership (`membership-month`).
+    """
+
+    lasts: AnyPeriod
+    ends: Ends = "anniversary"
+    first: int | None = Field(None, ge=0, description="of `december`: years from the pass to the first end")
+    membership: OrganizationRef | None = Field(None, description="of `membership-month`: of what")
+    by_parity: bool = Field(False, description="even months end it in even years, odd ones in odd years")
+    pro_rated: bool = Field(False, description="a first cycle that is not a whole one asks for fewer units")
+    early_unknown: bool = Field(False, description="whoever passed before the award has another cycle")
+    joins: bool = Field(False, description="a later credential takes the cycle of the first one held")
+    opens: AnyPeriod | None = Field(None, description="so long before the end it is due; null: not told")
+    either: bool = Field(False, description="units of its last month may serve the next one instead")
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> "Cycle":
+        if (self.ends == "december") != (self.first is not None):
+            raise ValueError("ends in december without `first`, or has it to no use; write both, or neither")
+        if (self.ends == "membership-month") != (self.membership is not None):
+            raise ValueError("ends in the month of a membership; write `membership`, and only there")
+        if self.ends != "anniversary" and self.lasts.unit != "year":
+            raise ValueError("ends in a month of the calendar; let it last whole years")
+        return self
+
+
+class Reinstatement(Sourced):
+    """A way back to good standing: what it takes, and when it is open, counted from the stage's first day."""
+
+    what: str = Field(min_length=1)
+    units: Literal["missing"] | None = Field(None, description="the CEUs that it takes; null: none are named")
+    usd: Quantity | None = Field(None, description="its fee; null: none is named, or the amount is not known")
+    exam: bool = Field(False, description="whether the exam must be passed again")
+    after: AnyPeriod | None = Field(None, description="it opens so long after the stage began; null: at once")
+    until: AnyPeriod | None = Field(None, description="it closes so long after; null: with the stage")
+
+
+class Stage(Sourced):
+    """A stretch of days after a cycle that was not renewed, or the end of it all."""
+
+    standing: StandingWord
+    called: str | None = Field(None, min_length=1, description="the issuer's own word, where it is another")
+    lasts: AnyPeriod | None = Field(None, description="null: it has no end, or none is known")
+    earn: bool | None = Field(False, description="whether units earned in it still count; null: not known")
+    file: bool = Field(False, description="whether what was earned before may still be reported in it")
+    reinstatement: tuple[Reinstatement, ...] = Field((), description="the ways back to good standing")
+
+
+class Repair(Sourced):
+    """Quotas for which alone units still count that are earned so soon after the cycle; from which day on is
+    not always told.
+    """
+
+    quotas: tuple[Id, ...]
+    within: AnyPeriod
+
+
+class Option(Dated):
+    """A way for holders in special circumstances, which the issuer decides on: shown, never worked out."""
+
+    what: str = Field(min_length=1)
+
+
+class Lapse(Dated):
+    """What happens from the day after a cycle that was not renewed, stage by stage."""
+
+    id: Id
+    stages: tuple[Stage, ...]
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def exam_after(self) -> Period | None:
+        """How long after the last stage began only the exam leads back; null where no text says so."""
+        ways = (one for one in self.stages[-1].reinstatement if one.exam and not one.recalled)
+        return next((one.after for one in ways if one.after), None)
+
+    @model_validator(mode="after")
+    def _ends_once(self) -> "Lapse":
+        if not self.stages:
+            raise ValueError("has no stages; write at least one")
+        if any(stage.lasts is None for stage in self.stages[:-1]):
+            raise ValueError("has a stage without an end before another; say how long it `lasts`")
+        return self

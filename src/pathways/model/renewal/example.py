@@ -1,0 +1,34 @@
+"""A case in a renewal file: a record, and what the rules must say of a credential in it."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.evidence.record import Record
+from pathways.model.values.amount import Quantity
+from pathways.model.values.base import Model
+from pathways.model.values.day import AnyDay
+from pathways.model.values.names import CredentialRef
+from pathways.model.values.standing import StandingWord
+
+
+class RenewalExample(Model):
+    """What is expected; what is left out is not compared."""
+
+    name: str = Field(min_length=1)
+    as_of: AnyDay
+    record: Record
+    credential: CredentialRef
+    standing: StandingWord | Literal["unknown"] | None = None
+    starts: AnyDay | None = Field(None, description="the cycle's first day")
+    ends: AnyDay | Literal["unknown"] | None = Field(None, description="the cycle's last day")
+    required: Quantity | Literal["unknown", "none"] | None = Field(None, description="the pool's total")
+    earned: Quantity | None = None
+    shortfalls: dict[str, str] | None = Field(None, description="by requirement, as the text words them")
+
+    @model_validator(mode="after")
+    def _expects_something(self) -> "RenewalExample":
+        told = self.model_fields_set - {"name", "as_of", "record", "credential"}
+        if not told:
+            raise ValueError("expects nothing; write `standing`, `ends`, `required` or `shortfalls`")
+        return self

@@ -1,0 +1,288 @@
+"""How an issuer's credentials are renewed: cycles, units, and what follows where they are missing."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.renewal.cycle import Cycle, Lapse, Option
+from pathways.model.renewal.example import RenewalExample
+from pathways.model.rules.citation import Sourced
+from pathways.model.rules.condition import Condition
+from pathways.model.rules.edition import Boundary
+from pathways.model.rules.exam_facts import Fee
+from pathways.model.rules.quota import Quota
+from pathways.model.rules.requirement import AtLeast, Requirement
+from pathways.model.values.amount import Quantity
+from pathways.model.values.base import AtLeastOne, Id, Model, Name
+from pathways.model.values.day import AnyDay, Day
+from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
+from pathways.model.values.period import AnyDelay, AnyPeriod, Period
+
+
+class Units(Sourced):
+    """How many units a cycle asks for.
+
+    A pool of several credentials asks for the highest of their `own` numbers, `further` units for each one
+    after the first, and never more than `at_most`.
+    """
+
+    own: Mapping[CredentialRef, Quantity]
+    further: Quantity = Fraction(0)
+    at_most: Quantity | None = None
+    confirmed: AnyDay | None = Field(None, description="the last day on which the table was seen in force")
+
+    def needed(self, held: frozenset[str]) -> Fraction:
+        """The units that some credentials ask for together; nothing where there are none."""
+        own = [self.own[name] for name in held if name in self.own]
+        if not own:
+            return Fraction(0)
+        total = max(own) + self.further * (len(own) - 1)
+        return total if self.at_most is None else min(total, self.at_most)
+
+
+def _spaced(name: str) -> str:
+    return name.replace("-", " ")
+
+
+class Share(Quota, Sourced):
+    """A quota of a cycle's units, perhaps only for holders of some credentials."""
+
+    holders: tuple[CredentialRef, ...] = Field(
+        (), alias="for", description="those of whom it is asked; none: of every holder"
+    )
+    providers: tuple[OrganizationRef, ...] = Field((), description="those of whom any will do")
+    categories: tuple[Id, ...] = Field((), description="categories of which any will do, where one is told")
+    unclear_categories: tuple[Id, ...] = Field(
+        (), description="categories that may or may not be of its kind"
+    )
+    unclear: tuple[TopicRef, ...] = Field((), description="topics that may or may not be of its kind")
+    alone: Quantity | None = Field(None, description="the `min` where it is the only credential held")
+    group: Id | None = Field(None, description="of the quotas of a group, a unit serves one only")
+    year: int | None = Field(None, ge=1, description="the year of the cycle in which it must be earned")
+    named: bool = Field(False, description="its units belong to one credential, which must be named")
+    until: AnyDay | None = Field(None, description="the last day on which any holder is asked for it")
+    confirmed: AnyDay | None = Field(None, description="the last day on which it was seen in force")
+    label: str | None = Field(
+        None,
+        description="which CEUs, after that word: `in AHIMA's domains`; left out: by the topic or the id",
+    )
+
+    @property
+    def wording(self) -> str:
+        """Which CEUs it is about, in words that follow that one."""
+        return self.label or (f"in {_spaced(self.topic)}" if self.topic else f"of {_spaced(self.id)}")
+
+    def _chooses(self) -> bool:
+        return self.year is not None or bool(self.providers) or super()._chooses()
+
+
+class Excluded(Sourced):
+    """Activities that do not count, by their level or their form; perhaps unless somebody approved them."""
+
+    what: str = Field(min_length=1, description="what it is called, after `is`")
+    level: Id | None = None
+    format: Id | None = None
+    unless_approved_by: OrganizationRef | None = None
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> "Excluded":
+        if (self.level is None) == (self.format is None):
+            raise ValueError("excludes nothing, or two kinds; write `level` or `format`")
+        return self
+
+
+class Across(Sourced):
+    """CEUs of a kind that several cycles must have together, within the total of each."""
+
+    id: Id
+    units: Quantity
+    cycles: int = Field(ge=2, description="how many cycles a window has")
+    each: AnyPeriod = Field(description="how long each of them lasts")
+    ends: Annotated[tuple[AnyDay, ...], AtLeastOne] = Field(
+        description="last days of the first windows; a holder's is the one on which a cycle of theirs ends"
+    )
+    formats: Annotated[tuple[Id, ...], AtLeastOne]
+    approved_by: OrganizationRef | None = None
+    exempt: str = Field(min_length=1, description="who need not, as a statement that the issuer decides on")
+    confirmed: AnyDay | None = Field(None, description="the last day on which it was seen in force")
+    label: str | None = Field(None, description="which CEUs, after that word: `in person`")
+
+    @property
+    def wording(self) -> str:
+        """Which CEUs it is about, in words that follow that one."""
+        return self.label or f"of {_spaced(self.id)}"
+
+    @property
+    def lasts(self) -> Period:
+        """How long a window lasts."""
+        return Period(self.each.number * self.cycles, self.each.unit)
+
+
+class RenewalEdition(Model):
+    """What cycles ask for that begin from one day on."""
+
+    id: Id
+    begins: Boundary = Field(alias="from", description="the first day on which such a cycle begins")
+    confirmed: AnyDay | None = Field(None, description="the last day on which the text was seen in force")
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
+    units: Units | None = Field(None, description="null: those that the renewal asks for in every edition")
+    quotas: tuple[Share, ...] = Field((), description="beside those that it has in every edition")
+    also: Requirement | None = Field(None, description="what each cycle asks for beside units")
+    instead: Requirement | None = Field(None, description="what serves in the place of units")
+    carry_over: Quantity = Field(Fraction(0), description="units too many that may serve the next cycle")
+    note: str | None = None
+
+    binds: ClassVar[Literal["cycle_start"]] = "cycle_start"
+    to: ClassVar[None] = None
+
+    def trees(self) -> Iterator[tuple[str, AtLeast | Condition]]:
+        """Its requirements beside units, each under the key that it stands at."""
+        for word, tree in (("also", self.also), ("instead", self.instead)):
+            if tree:
+                yield word, tree
+
+
+class Minutes(Sourced):
+    """How minutes make units: so many of them each, in steps of so much of a unit, rounded down."""
+
+    each: Quantity
+    step: Quantity = Fraction(1)
+
+    def units(self, minutes: Fraction) -> Fraction:
+        """The units that so many minutes make."""
+        return minutes // (self.each * self.step) * self.step
+
+
+class Renewal(Model):
+    """How some credentials of an issuer are renewed. One without a cycle never needs to be."""
+
+    renewal: Name
+    name: str = Field(min_length=1)
+    issuer: OrganizationRef
+    credentials: Annotated[tuple[CredentialRef, ...], AtLeastOne]
+    pool: Literal["shared", "each"] = Field(
+        description="shared: a unit serves all credentials held; each: it serves one of them"
+    )
+    supersedes: Mapping[CredentialRef, tuple[CredentialRef, ...]] = Field(
+        {}, description="by credential, those that need no renewal beside it"
+    )
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
+    reviewed: AnyDay | None = None
+    cycle: Cycle | None = Field(None, description="null: the credentials never lapse")
+    keeps: Requirement | None = Field(None, description="what a holder must have at all times")
+    units: Units | None = None
+    quotas: tuple[Share, ...] = ()
+    across: tuple[Across, ...] = Field((), description="minimums over several cycles")
+    editions: tuple[RenewalEdition, ...] = ()
+    report: AnyDelay | None = Field(None, description="how long after a cycle units may be reported")
+    approved_by: OrganizationRef | None = Field(None, description="who must have approved an activity")
+    minutes: Minutes | None = Field(None, description="null: how minutes make units is not known")
+    categories: Mapping[Id, str] = Field({}, description="the issuer's kinds of activity, with labels")
+    formats: Mapping[Id, str] = Field({}, description="the issuer's forms of activity, with labels")
+    levels: Mapping[Id, str] = Field({}, description="levels of activity that it tells apart, with labels")
+    numbers: Mapping[str, Id] = Field({}, description="the issuer's numbers of its categories")
+    excluded: tuple[Excluded, ...] = Field((), description="activities that do not count")
+    once: bool = Field(False, description="a course counts once, however often it is taken")
+    lapses: tuple[Lapse, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    options: tuple[Option, ...] = ()
+    paid: Literal["cycle", "year"] | None = Field(None, description="how often a fee is due; null: not told")
+    examples: tuple[RenewalExample, ...] = ()
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> "Renewal":
+        if (self.cycle is None) != (not self.editions):
+            raise ValueError("has a `cycle` without `editions` that say what it asks for, or the contrary")
+        begins = [(edition.begins.first, edition.begins.last) for edition in self.editions]
+        if begins != sorted(begins):
+            raise ValueError("has editions out of order; write the oldest first")
+        for edition in self.editions:
+            self._asks(edition)
+        for name in (*self.supersedes, *(one for below in self.supersedes.values() for one in below)):
+            if name not in self.credentials:
+                raise ValueError(f"supersedes by or for {name}, which is not among its `credentials`")
+        if any(_leads_to(self.supersedes, name, name) for name in self.supersedes):
+            raise ValueError("supersedes in a circle; leave one of them out")
+        known = {quota.id for edition in self.editions for quota in self.quotas_of(edition)}
+        for lapse in self.lapses:
+            for name in (name for repair in lapse.repairs for name in repair.quotas):
+                if name not in known:
+                    raise ValueError(f"repairs `{name}`, which is no quota of it; correct the name")
+        return self
+
+    def wording_of(self, name: str) -> str:
+        """Which CEUs one of its quotas, or of its minimums over several cycles, is about, in words."""
+        every: tuple[Share | Across, ...] = (
+            *self.across,
+            *(quota for edition in self.editions for quota in self.quotas_of(edition)),
+        )
+        return next((one.wording for one in every if one.id == name), f"of {_spaced(name)}")
+
+    def _asks(self, edition: RenewalEdition) -> None:
+        units, quotas = self.units_of(edition), self.quotas_of(edition)
+        if units is None and (edition.also is None or quotas or edition.instead):
+            raise ValueError(f"asks for no units in `{edition.id}`; write `units`, or `also` alone")
+        for name in units.own if units else ():
+            if name not in self.credentials:
+                raise ValueError(f"counts units for {name}, which is not among its `credentials`")
+        names = [quota.id for quota in quotas]
+        if twice := next((name for name in names if names.count(name) > 1), None):
+            raise ValueError(f"has two quotas named `{twice}`; name each by an `id` of its own")
+
+    def units_of(self, edition: RenewalEdition) -> Units | None:
+        """The units that an edition asks for; null: none."""
+        return edition.units or self.units
+
+    def quotas_of(self, edition: RenewalEdition) -> tuple[Share, ...]:
+        """The quotas within them, those of every edition first."""
+        return self.quotas + edition.quotas
+
+    def confirmed_units(self, edition: RenewalEdition) -> Day | None:
+        """The last day on which the table of units of an edition was seen in force; null: not known."""
+        units = self.units_of(edition)
+        return (units.confirmed if units else None) or edition.confirmed
+
+    def confirmed_quota(self, edition: RenewalEdition, quota: Share) -> Day | None:
+        """The last day on which a quota of an edition was seen in force; null: not known."""
+        return quota.confirmed or (edition.confirmed if quota in edition.quotas else None)
+
+    def targets(self) -> frozenset[str]:
+        """What an exception may be about, after `renewal/`: a requirement, the fee, or the cycle itself."""
+        quotas = (quota.id for edition in self.editions for quota in self.quotas_of(edition))
+        return frozenset({"total", "fee", "cycle", *quotas, *(one.id for one in self.across)})
+
+    def lapse_on(self, day: date) -> tuple[Lapse, ...]:
+        """What may happen to a cycle whose first day after it is this one."""
+        return tuple(lapse for lapse in self.lapses if lapse.holds_on(day))
+
+    def all_cites(self) -> tuple[str, ...]:
+        """Every source that it rests on, the examples left out."""
+        return tuple(dict.fromkeys(_cites(self)))
+
+    def asked(self) -> Iterator[AtLeast | Condition]:
+        """Every requirement in it."""
+        if self.keeps:
+            yield self.keeps
+        for edition in self.editions:
+            for _, tree in edition.trees():
+                yield tree
+
+
+def _leads_to(below: Mapping[str, tuple[str, ...]], name: str, goal: str, steps: int = 20) -> bool:
+    """Whether a credential supersedes another, be it by way of others."""
+    found = below.get(name, ())
+    return goal in found or (steps > 0 and any(_leads_to(below, one, goal, steps - 1) for one in found))
+
+
+def _cites(told: Model) -> Iterator[str]:
+    for word, value in told:
+        if word == "cites":
+            yield from value
+        elif word != "examples":
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, Model):
+                    yield from _cites(one)

@@ -1,0 +1,1 @@
+"""The rules of eligibility: conditions, requirements, editions, and the sources they rest on."""

@@ -1,0 +1,94 @@
+"""Which editions of the rules may bind a person."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from itertools import product
+from typing import Protocol, TypeVar
+
+from pathways.model.rules.edition import Boundary
+from pathways.model.values.day import Day, exactly
+from pathways.model.values.period import Anchor
+from pathways.model.values.truth import Truth
+
+Days = Mapping[Anchor, Day | None]
+"""The days of a person that editions bind by; null: not known."""
+
+
+class InForce(Protocol):
+    """Rules that are in force for people of whom a day lies in them."""
+
+    @property
+    def begins(self) -> Boundary:
+        """The first day."""
+
+    @property
+    def to(self) -> Day | None:
+        """The last day; null: the day before the next ones begin."""
+
+    @property
+    def binds(self) -> Anchor:
+        """Which day of a person must lie in them."""
+
+
+Rules = TypeVar("Rules", bound=InForce)
+
+
+def binding(editions: tuple[Rules, ...], days: Days) -> tuple[Rules | None, ...]:
+    """The editions that may bind, oldest first; null in front where perhaps no rule is on file.
+
+    The newest edition binds whose own anchor, a day of the person's, has reached its first day. So whoever
+    entered a program before an edition that binds by `entry` keeps the one before it.
+
+    Args:
+        editions: in order of time.
+        days: by anchor; where one is not known, every edition bound by it may bind.
+    """
+    found = _may_bind(editions, days)
+    anchors = list(dict.fromkeys(edition.binds for edition in editions))
+    each = product(*(_turns(editions, days[anchor]) for anchor in anchors))
+    covered = all(_may_bind(editions, dict(zip(anchors, turn, strict=True))) for turn in each)
+    return found if covered and editions else (None, *found)
+
+
+def on_day(editions: tuple[Rules, ...], day: date) -> tuple[Rules, ...]:
+    """The editions that may be in force for people whose days are all this one."""
+    return _may_bind(editions, {edition.binds: exactly(day) for edition in editions})
+
+
+def _may_bind(editions: tuple[Rules, ...], days: Days) -> tuple[Rules, ...]:
+    found: list[Rules] = []
+    for edition in reversed(editions):
+        day = days[edition.binds]
+        begun = _begun(edition, day)
+        if begun is not Truth.NO and not _over(edition, day):
+            found.append(edition)
+        if begun is Truth.YES:
+            break
+    return tuple(reversed(found))
+
+
+def _turns(editions: tuple[Rules, ...], day: Day | None) -> list[Day | None]:
+    """The days of an interval at which it can change whether any rule is on file."""
+    if day is None:
+        return [None]
+    turns = {day.earliest, day.latest}
+    for edition in editions:
+        if day.earliest < edition.begins.first <= day.latest:
+            turns.add(edition.begins.first - timedelta(1))
+        if edition.to and day.earliest <= edition.to.latest < day.latest:
+            turns.add(edition.to.latest + timedelta(1))
+    return [exactly(turn) for turn in sorted(turns)]
+
+
+def _begun(edition: InForce, day: Day | None) -> Truth:
+    """Whether a day has reached the edition's first; both may be known only to lie somewhere."""
+    if day is None:
+        return Truth.UNKNOWN
+    if day.earliest >= edition.begins.last:
+        return Truth.YES
+    return Truth.UNKNOWN if day.latest >= edition.begins.first else Truth.NO
+
+
+def _over(edition: InForce, day: Day | None) -> bool:
+    """Whether a day is surely after the edition's last, where it has one of its own."""
+    return edition.to is not None and day is not None and day.earliest > edition.to.latest

@@ -1,0 +1,196 @@
+"""The conditions: what a rule can ask of a record. Each is a leaf of the requirement tree."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.rules.node import Node
+from pathways.model.rules.quota import Quota
+from pathways.model.values.amount import Quantity
+from pathways.model.values.base import AtLeastOne, Id
+from pathways.model.values.grade import GradeWord
+from pathways.model.values.names import (
+    AttestorRef,
+    CredentialRef,
+    DegreeRef,
+    DomainRef,
+    FieldRef,
+    LicenceRef,
+    OrganizationRef,
+    RoleRef,
+    TopicRef,
+    TrainingRef,
+)
+from pathways.model.values.period import Window
+
+
+class Degree(Node):
+    """A degree of this level or a higher one, awarded."""
+
+    kind: Literal["degree"] = "degree"
+    level: DegreeRef
+    field: FieldRef | None = Field(None, description="the field of study, or one narrower")
+    accredited_by: OrganizationRef | None = Field(None, description="who accredited the program")
+    accredited_institution: bool = Field(False, description="the college itself, by whomever")
+    within: Window | None = Field(None, description="the day of the award")
+
+
+class Program(Node):
+    """A program of study that leads to exactly this award, completed; or nearly so, where `early`."""
+
+    kind: Literal["program"] = "program"
+    award: DegreeRef | None = Field(None, description="null: any award")
+    field: FieldRef | None = None
+    accredited_by: OrganizationRef | None = None
+    approved_by: OrganizationRef | None = None
+    early: bool = Field(False, description="in the final term, or completed and not yet conferred")
+    within: Window | None = Field(None, description="the day of completion")
+
+
+class Coursework(Node):
+    """College courses, passed; without `credits`, one is enough."""
+
+    kind: Literal["coursework"] = "coursework"
+    topic: TopicRef | None = Field(None, description="null: any, and the credits of whole programs count")
+    each: tuple[TopicRef, ...] = Field((), description="topics that are each to be among the courses")
+    credits: Quantity | None = Field(None, description="semester credits, added up")
+    grade: GradeWord | None = Field(None, description="this one or better")
+    accredited_by: OrganizationRef | None = None
+    within: Window | None = None
+
+
+class Experience(Node):
+    """Work in this domain, added up over all jobs that count."""
+
+    kind: Literal["experience"] = "experience"
+    domain: DomainRef
+    role: RoleRef | None = None
+    years: Quantity | None = None
+    months: Quantity | None = None
+    hours: Quantity | None = None
+    full_time: Quantity | None = Field(
+        None, gt=0, description="weekly hours, where the source says; null: it does not"
+    )
+    documented: bool = Field(False, description="only work that a letter or another document proves")
+    attested_by: tuple[AttestorRef, ...] = Field((), description="who may sign its proof; none: anybody")
+    within: Window | None = None
+
+    @model_validator(mode="after")
+    def _one_amount(self) -> "Experience":
+        if sum(amount is not None for amount in (self.years, self.months, self.hours)) != 1:
+            raise ValueError("has no amount, or two; write one of `years`, `months` or `hours`")
+        if self.hours is not None and self.full_time is not None:
+            raise ValueError("asks for hours, which need no `full_time`; write one of them")
+        return self
+
+
+class Training(Node):
+    """Training of this kind; without `hours` or `assessments`, one is enough."""
+
+    kind: Literal["training"] = "training"
+    training: TrainingRef | None = Field(None, description="a practicum, a course, ...; null: of any kind")
+    topic: TopicRef | None = None
+    hours: Quantity | None = Field(None, description="contact hours, added up")
+    assessments: Quantity | None = Field(None, description="assessments passed, added up")
+    approved_by: OrganizationRef | None = None
+    approval: Literal["assumed"] | None = Field(
+        None, description="assumed: where the record names no approval it is taken as given, and that is said"
+    )
+    during: DegreeRef | None = Field(
+        None, description="part of a program that leads to this award, so not done before it began"
+    )
+    within: Window | None = None
+
+
+class Exam(Node):
+    """An exam, passed."""
+
+    kind: Literal["exam"] = "exam"
+    exam: CredentialRef
+    within: Window | None = None
+
+
+class Holds(Node):
+    """Any of these credentials, held in good standing."""
+
+    kind: Literal["credential"] = "credential"
+    any: Annotated[tuple[CredentialRef, ...], AtLeastOne]
+    unrestricted: bool = Field(False, description="without a designation such as the A of CPC-A")
+
+
+class Licence(Node):
+    """Any of these licences to practise, in force."""
+
+    kind: Literal["licence"] = "licence"
+    any: Annotated[tuple[LicenceRef, ...], AtLeastOne]
+
+
+class Membership(Node):
+    """A member of the organization, now."""
+
+    kind: Literal["membership"] = "membership"
+    organization: OrganizationRef
+
+
+class Pool(Node):
+    """Units of continuing education: a total, and quotas within it."""
+
+    kind: Literal["pool"] = "pool"
+    units: Quantity
+    quotas: tuple[Quota, ...] = ()
+    within: Window | None = None
+
+    @model_validator(mode="after")
+    def _quotas_differ(self) -> "Pool":
+        names = [quota.id for quota in self.quotas]
+        if twice := next((name for name in names if names.count(name) > 1), None):
+            raise ValueError(f"has two quotas named `{twice}`; name each by an `id` of its own")
+        return self
+
+
+class Document(Node):
+    """A document that the person has, such as an official transcript."""
+
+    kind: Literal["document"] = "document"
+    document: Id
+    within: Window | None = Field(None, description="the date of the document")
+
+
+class MustNot(Node):
+    """What rules a person out. Without evidence of it the person is taken as clear."""
+
+    kind: Literal["must_not"] = "must_not"
+    failed: CredentialRef | None = Field(None, description="an exam")
+    sanction: Id | None = Field(None, description="a kind of sanction, in force")
+    within: Window | None = Field(None, description="of a failed exam: no longer than this ago")
+
+    @model_validator(mode="after")
+    def _one_thing(self) -> "MustNot":
+        if (self.failed is None) == (self.sanction is None):
+            raise ValueError("rules out nothing, or two things; write one of `failed` or `sanction`")
+        return self
+
+
+class Judged(Node):
+    """A question that a person at the issuer decides; the record holds the decision once there is one."""
+
+    kind: Literal["judged"] = "judged"
+    question: str = Field(min_length=1)
+
+
+Condition = (
+    Degree
+    | Program
+    | Coursework
+    | Experience
+    | Training
+    | Exam
+    | Holds
+    | Licence
+    | Membership
+    | Pool
+    | Document
+    | MustNot
+    | Judged
+)
+"""Every kind; a reader that forgets one fails the type check (`assert_never`)."""

@@ -1,0 +1,211 @@
+"""The dated rules for one credential."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from operator import is_
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from pathways.model.rules.citation import Contested
+from pathways.model.rules.condition import Condition, Exam
+from pathways.model.rules.requirement import AtLeast, Requirement, conditions, names, routes
+from pathways.model.rules.source import TrustWord
+from pathways.model.values.base import AtLeastOne, Id, Model
+from pathways.model.values.day import AnyDay
+from pathways.model.values.names import SourceRef
+from pathways.model.values.period import Anchor
+
+
+class Boundary(Model):
+    """The first day of an edition, known to lie in [earliest, latest]; null is no bound known.
+
+    Files write a day, or a pair of days of which either may be `unknown`.
+    """
+
+    earliest: AnyDay | None
+    latest: AnyDay | None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unfold(cls, value: Any) -> Any:
+        if isinstance(value, list | tuple) and len(value) == 2:
+            first, last = (None if end == "unknown" else end for end in value)
+            return {"earliest": first, "latest": last}
+        if isinstance(value, list | tuple):
+            raise ValueError("expected a day, or a pair [earliest, latest]")
+        return value if isinstance(value, dict) else {"earliest": value, "latest": value}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Boundary":
+        if self.earliest and self.latest and self.latest.latest < self.earliest.earliest:
+            raise ValueError("has its latest day before its earliest")
+        return self
+
+    @property
+    def first(self) -> date:
+        """The earliest day on which it can lie."""
+        return self.earliest.earliest if self.earliest else date.min
+
+    @property
+    def last(self) -> date:
+        """The latest day on which it can lie."""
+        return self.latest.latest if self.latest else date.max
+
+
+def _pairs(value: Any) -> Any:
+    return tuple(value.items()) if isinstance(value, dict) else value
+
+
+# Pairs rather than a dict, for an edition is a key of other tables.
+Renamed = Annotated[tuple[tuple[str, str], ...], BeforeValidator(_pairs)]
+
+
+class Award(Model):
+    """What the issuer demands for the credential: the default and `also` more, or a rule of its own.
+
+    The default is `apply` met by a route that leads to the credential, and the exam passed.
+    Files write `award: {also: ...}`, or a requirement in its place.
+    """
+
+    also: Requirement | None = None
+    rule: Requirement | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unfold(cls, value: Any) -> Any:
+        own = isinstance(value, dict) and value and not value.keys() & {"also", "rule"}
+        return {"rule": value} if own else value
+
+    @model_validator(mode="after")
+    def _one_rule(self) -> "Award":
+        if (self.also is None) == (self.rule is None):
+            raise ValueError("asks for nothing more, or twice; write `also`, or a requirement of its own")
+        return self
+
+
+class Designation(Model):
+    """A mark on the credential, such as CPC-A, until a requirement is met."""
+
+    name: str = Field(min_length=1)
+    lifted_by: Requirement
+    cites: tuple[SourceRef, ...] = ()
+
+
+class Disputed(Contested):
+    """A route that some sources state and better trusted ones do not: shown, never evaluated."""
+
+    route: Id
+    against: Annotated[tuple[SourceRef, ...], AtLeastOne]
+
+
+class Edition(Model):
+    """The rules for people bound to them by one day of theirs, such as that of their application."""
+
+    id: Id
+    begins: Boundary = Field(alias="from", description="the first day")
+    to: AnyDay | None = Field(None, description="the last day; only where a gap follows")
+    binds: Anchor = Field("applied", description="the day of a person that must lie in it")
+    confirmed: AnyDay | None = Field(None, description="the last day on which the text was seen in force")
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(
+        description="for every clause that cites nothing of its own"
+    )
+    apply: Requirement
+    award: Award | None = Field(None, description="null: `apply`, and the credential's own exam passed")
+    designation: Designation | None = None
+    recommended: Requirement | None = Field(None, description="shown; never blocks")
+    disputed: tuple[Disputed, ...] = ()
+    renamed: Renamed = Field((), description="names that conditions had, with those that they have")
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> "Edition":
+        own = self.award.rule if self.award else None
+        if leading(own or self.apply) is None:
+            raise ValueError("has no way to the credential: every route is `sits_only`")
+        return self
+
+    @model_validator(mode="after")
+    def _names_differ(self) -> "Edition":
+        for trees in self._namespaces():
+            if twice := _twice(name for tree in trees for name, _ in conditions(tree)):
+                raise ValueError(f"has two conditions named `{twice}`; give each an `id`")
+            if twice := _twice(name for tree in trees for name in routes(tree)):
+                raise ValueError(f"has two routes named `{twice}`; give each a name of its own")
+        known = {name for trees in self._namespaces() for tree in trees for name in names(tree)}
+        for old, new in self.renamed:
+            if new not in known:
+                raise ValueError(f"renames `{old}` to `{new}`, which is no condition of it; correct the name")
+        return self
+
+    def _namespaces(self) -> Iterator[list[AtLeast | Condition]]:
+        """Trees in which each name stands once: the award's own demands are named beside those of `apply`."""
+        also = self.award.also if self.award else None
+        yield [self.apply, *([also] if also else [])]
+        own = (
+            self.award.rule if self.award else None,
+            self.designation.lifted_by if self.designation else None,
+            self.recommended,
+        )
+        for tree in own:
+            if tree:
+                yield [tree]
+
+    def trees(self, exam: str) -> Iterator[tuple[str, AtLeast | Condition]]:
+        """Every requirement in it with its purpose, that for the award in full."""
+        yield "apply", self.apply
+        yield "award", self.award_rule(exam)
+        if self.designation:
+            yield "designation", self.designation.lifted_by
+        if self.recommended:
+            yield "recommended", self.recommended
+
+    def targets(self, exam: str) -> Iterator[str]:
+        """Every name by which a record may speak of a part of it: short, in full, and as it was before."""
+        for purpose, tree in self.trees(exam):
+            for name in names(tree):
+                yield name
+                yield f"{self.id}:{purpose}/{name}"
+        for old, _ in self.renamed:
+            yield old
+
+    def award_rule(self, exam: str) -> AtLeast | Condition:
+        """The rule for the award: its own; else `apply` by a route that leads to it, the exam, and `also`."""
+        own = self.award.rule if self.award else None
+        way = leading(own or self.apply)
+        assert way is not None  # noqa: S101 - checked when the edition was read
+        if own:
+            return way
+        also = self.award.also if self.award else None
+        parts = (way, Exam.model_construct(exam=exam), *([also] if also else []))
+        return AtLeast.model_construct(
+            count=len(parts), of=parts
+        )  # of parts that were read: nothing to check
+
+
+def _twice(names: Iterable[str]) -> str | None:
+    every = list(names)
+    return next((name for name in every if every.count(name) > 1), None)
+
+
+def leading(node: AtLeast | Condition) -> AtLeast | Condition | None:
+    """A requirement without its `sits_only` routes; null where nothing that can be met is left."""
+    if not isinstance(node, AtLeast):
+        return node
+    if node.sits_only:
+        return None
+    left = tuple(part for part in map(leading, node.of) if part is not None)
+    if len(left) == len(node.of) and all(map(is_, left, node.of)):
+        return node
+    return node.model_copy(update={"of": left}) if len(left) >= node.count else None
+
+
+class FormerName(Model):
+    """A name that a credential had."""
+
+    abbreviation: str
+    name: str
+    until: Boundary = Field(description="the last day of the name")
+    cites: tuple[SourceRef, ...] = ()
+    confidence: TrustWord | None = None
+    note: str | None = None

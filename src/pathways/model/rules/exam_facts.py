@@ -1,0 +1,116 @@
+"""What is known of an exam: its items, time, pass mark, fees and dates. None of it decides who may sit it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.rules.dated import Dated
+from pathways.model.values.amount import Quantity
+from pathways.model.values.base import Model
+from pathways.model.values.day import AnyDay
+
+
+class Fact(Dated):
+    """A value that holds from one day to another, and where it was read."""
+
+    @model_validator(mode="after")
+    def _rests_on_something(self) -> "Fact":
+        if not self.cites and not (self.recalled and self.note):
+            raise ValueError("cites nothing; add `cites`, or `confidence: recalled` and a `note`")
+        return self
+
+
+class Items(Fact):
+    """How many questions the exam has."""
+
+    items: Quantity
+    at_most: Quantity | None = Field(None, description="where the source gives a range")
+    scored: Quantity | None = Field(None, description="without those that are only tried out")
+
+
+class Time(Fact):
+    """How long a candidate has."""
+
+    minutes: Quantity
+
+
+class PassMark(Fact):
+    """The score that passes."""
+
+    score: Quantity
+    scale: str = Field(min_length=1, description="such as percent, or 100 to 400")
+
+
+class Fee(Fact):
+    """What it costs, in US dollars."""
+
+    usd: Quantity
+    payer: str = Field("everyone", description="such as members")
+    what: str = Field("the exam", description="what it is paid for")
+
+
+class RetakeWait(Fact):
+    """How long to wait after a failed try."""
+
+    days: Quantity
+
+
+class Attempts(Fact):
+    """How often it may be tried."""
+
+    most: Quantity | Literal["unlimited"]
+    each: str | None = Field(None, description="in what: a year, a purchase, ...")
+
+
+class SitWithin(Fact):
+    """How soon after the approval the exam must be sat."""
+
+    days: Quantity
+
+
+class Sitting(Fact):
+    """A span of days in which the exam is given."""
+
+    opens: AnyDay
+    closes: AnyDay
+    apply_by: AnyDay | None = None
+
+
+class Delivery(Fact):
+    """Where and how it is given."""
+
+    how: str = Field(min_length=1)
+
+
+class ExamFacts(Model):
+    """By kind, each value with its days. Those of an issuer hold for each exam that has none of that kind."""
+
+    items: tuple[Items, ...] = ()
+    time: tuple[Time, ...] = ()
+    pass_mark: tuple[PassMark, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    retake_wait: tuple[RetakeWait, ...] = ()
+    attempts: tuple[Attempts, ...] = ()
+    sit_within: tuple[SitWithin, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+    delivery: tuple[Delivery, ...] = ()
+
+    def over(self, common: "ExamFacts") -> "ExamFacts":
+        """These facts, and of each kind that they lack those that are common to the issuer's exams."""
+        own = {kind: facts for kind in ExamFacts.model_fields if (facts := getattr(self, kind))}
+        return common.model_copy(update=own)
+
+    def on(self, day: date | None) -> "ExamFacts":
+        """The facts that may hold on a day; null: all of them."""
+        kept = {
+            kind: tuple(f for f in getattr(self, kind) if day is None or f.holds_on(day))
+            for kind in ExamFacts.model_fields
+        }
+        return self.model_copy(update=kept)
+
+    def each(self) -> Iterator[Fact]:
+        """Every fact, kind by kind."""
+        for kind in ExamFacts.model_fields:
+            yield from getattr(self, kind)

@@ -1,0 +1,33 @@
+"""A case in a rule file: a record, and what its rules must say of it."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.evidence.record import Record
+from pathways.model.values.base import Id, Model
+from pathways.model.values.day import AnyDay
+
+TruthWord = Literal["yes", "no", "unknown"]
+
+
+class Example(Model):
+    """What is expected: lists and mappings name parts of the answer, and what is left out is not compared."""
+
+    name: str = Field(min_length=1)
+    as_of: AnyDay
+    record: Record
+    apply: TruthWord | None = None
+    award: TruthWord | None = None
+    held: TruthWord | None = None
+    designation: TruthWord | None = Field(None, description="whether the mark, such as the A of CPC-A, stays")
+    route: Id | None = Field(None, description="of `apply`")
+    unmet: tuple[str, ...] = ()
+    shortfalls: dict[str, str] = Field({}, description="by condition, as the text answer words them")
+    questions: tuple[str, ...] = Field((), description="paths of record items, of any purpose")
+
+    @model_validator(mode="after")
+    def _expects_something(self) -> "Example":
+        if not (self.apply or self.award or self.held or self.designation):
+            raise ValueError("expects nothing; write `apply`, `award`, `held` or `designation`")
+        return self

@@ -1,0 +1,46 @@
+"""Quotas within a pool of continuing education."""
+
+from fractions import Fraction
+
+from pydantic import Field, model_validator
+
+from pathways.model.values.amount import AmountOrShare
+from pathways.model.values.base import Id, Model
+from pathways.model.values.names import OrganizationRef, TopicRef
+
+
+class Quota(Model):
+    """At least, or at most, so many of a pool's units from items like this; every word given must fit."""
+
+    id: Id
+    topic: TopicRef | None = None
+    category: Id | None = None
+    provider: OrganizationRef | None = None
+    approved_by: OrganizationRef | None = None
+    format: Id | None = None
+    level: Id | None = None
+    min: AmountOrShare | None = Field(None, description="units, or a share of the pool's total such as 80%")
+    max: AmountOrShare | None = Field(None, description="units, or a share; more than this do not count")
+    apart: bool = Field(False, description="of its `min`: no unit serves it and another such quota")
+
+    @model_validator(mode="after")
+    def _bounds_something(self) -> "Quota":
+        if self.min is None and self.max is None:
+            raise ValueError("bounds nothing; write `min` or `max`")
+        if self.id == "total":
+            raise ValueError("is named as the total is; name it otherwise")
+        if not self._chooses():
+            raise ValueError("is about every unit; say which by `topic`, `category` or `provider`")
+        return self
+
+    def _chooses(self) -> bool:
+        """Whether it is about some units only."""
+        return any((self.topic, self.category, self.provider, self.approved_by, self.format, self.level))
+
+    def least(self, total: Fraction) -> Fraction | None:
+        """The fewest units that must come from it; null: none must."""
+        return self.min.of(total) if self.min else None
+
+    def most(self, total: Fraction) -> Fraction | None:
+        """The most units that count from it; null: all do."""
+        return self.max.of(total) if self.max else None

@@ -1,0 +1,32 @@
+"""Where a rule was read, and how far that can be trusted."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from pathways.model.values.base import Model
+from pathways.model.values.day import AnyDay
+from pathways.model.values.scalar import Word, worded
+
+
+class Trust(Word):
+    """The strength of a source, weakest first; a verdict is as sure as the weakest source it rests on."""
+
+    RECALLED = 0
+    THIRD_PARTY = 1
+    COPY = 2
+    ISSUER = 3
+
+
+TrustWord = Annotated[Trust, worded(Trust, "a trust grade")]
+
+
+class Source(Model):
+    """A document that rules cite."""
+
+    title: str = Field(min_length=1)
+    address: str | None = Field(None, description="null: the document's address is not known")
+    version: str | None = Field(None, description="the date or version that the document states or shows")
+    read: AnyDay = Field(description="the day it was read for these rules")
+    trust: TrustWord
+    note: str | None = None

@@ -1,0 +1,75 @@
+"""Vocabularies: small trees of words, broader to narrower."""
+
+from enum import Enum
+from functools import cached_property
+
+from pydantic import Field
+
+from pathways.model.values.base import Model
+
+
+class Fit(Enum):
+    """How a term of the record stands to the term a condition asks for."""
+
+    SAME = "same or narrower"
+    BROADER = "broader"
+    UNRELATED = "unrelated"
+
+
+class Term(Model):
+    """One word of a vocabulary."""
+
+    label: str = Field(min_length=1, description="what people call it")
+    broader: tuple[str, ...] = Field((), description="terms that this one is a kind of")
+    also: tuple[str, ...] = Field((), description="other spellings, recognised in free text")
+    note: str | None = None
+
+
+class Vocabulary(Model):
+    """A closed list of terms; a narrower term satisfies a condition that asks for a broader one."""
+
+    vocabulary: str = Field(
+        description="degrees, domains, fields, roles, topics, trainings, licences or attestors"
+    )
+    terms: dict[str, Term]
+
+    @cached_property
+    def _above(self) -> dict[str, frozenset[str]]:
+        """Each term with every term above it. Cycles are a lint's business; they end here all the same."""
+        above: dict[str, frozenset[str]] = {}
+        for name in self.terms:
+            seen: set[str] = set()
+            todo = [name]
+            while todo:
+                for up in self.terms[todo.pop()].broader:
+                    if up in self.terms and up not in seen:
+                        seen.add(up)
+                        todo.append(up)
+            above[name] = frozenset(seen)
+        return above
+
+    def fit(self, have: str, want: str) -> Fit:
+        """Say whether `have` is `want` or a kind of it, something broader, or something else."""
+        if have == want or want in self._above.get(have, ()):
+            return Fit.SAME
+        return Fit.BROADER if have in self._above.get(want, ()) else Fit.UNRELATED
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        found = {}
+        for name, term in self.terms.items():
+            for text in (name, term.label, *term.also):
+                found[_plain(text)] = name
+        return found
+
+    def recognise(self, text: str) -> str | None:
+        """The term that free text spells, ignoring case, hyphens and spaces; None if it spells none."""
+        return self._spellings.get(_plain(text))
+
+    def label(self, name: str) -> str:
+        """What people call a term."""
+        return self.terms[name].label if name in self.terms else name
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

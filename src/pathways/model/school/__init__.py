@@ -1,0 +1,1 @@
+"""What schools teach: programs, and the outlines that they are held against."""

@@ -1,0 +1,208 @@
+"""Outlines: what an exam or an accreditor asks a program to teach, how much of it, and how deeply."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from pathways.model.rules.citation import Sourced
+from pathways.model.rules.dated import Dated
+from pathways.model.values.amount import Quantity
+from pathways.model.values.base import AtLeastOne, Id, Model, Name, fold
+from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
+from pathways.model.values.scalar import Word, worded
+
+
+class Bloom(Word):
+    """A depth of learning, in the order of Bloom's revised taxonomy."""
+
+    REMEMBER = 1
+    UNDERSTAND = 2
+    APPLY = 3
+    ANALYZE = 4
+    EVALUATE = 5
+    CREATE = 6
+
+
+BloomWord = Annotated[Bloom, worded(Bloom, "a Bloom level")]
+
+Code = Annotated[
+    str,
+    Field(pattern=r"^[A-Za-z0-9]+([.:_-][A-Za-z0-9]+)*$", max_length=80),
+    BeforeValidator(lambda value: str(value) if isinstance(value, int | float) else value),
+]
+"""A number that an outline gives to a domain or a competency: `III.7`."""
+
+
+class Weight(Sourced):
+    """The share of an exam that a domain has, in percent. Files write `[19, 25]`, or one number."""
+
+    low: Quantity = Field(le=100)
+    high: Quantity = Field(le=100)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unfold(cls, value: Any) -> Any:
+        if isinstance(value, list | tuple) and len(value) == 2:
+            return {"low": value[0], "high": value[1]}
+        return value if isinstance(value, dict) else {"low": value, "high": value}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Weight":
+        if self.high < self.low:
+            raise ValueError("has its upper bound below its lower")
+        return self
+
+
+class Depth(Sourced):
+    """The level at least to which a competency is to be taught. Files write the level alone, or with more."""
+
+    level: BloomWord
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unfold(cls, value: Any) -> Any:
+        return fold(value, "level")
+
+
+class Competency(Sourced):
+    """What a graduate can do, or for a `subject` what a course is about."""
+
+    competency: Code
+    text: str = Field(min_length=1)
+    level: Depth | None = Field(None, description="null: no level is asked, or none is known")
+    topics: tuple[TopicRef, ...] = Field((), description="a course on one of them touches it")
+    subject: bool = Field(False, description="whether a course on its topic covers it")
+
+    @model_validator(mode="after")
+    def _subject_has_a_topic(self) -> "Competency":
+        if self.subject and not self.topics:
+            raise ValueError("is a subject without a topic; write `topics`")
+        return self
+
+
+class Domain(Sourced):
+    """A part of an outline."""
+
+    domain: Code
+    title: str = Field(min_length=1)
+    weight: Weight | None = Field(None, description="null: not known, or the outline has no weights")
+    topics: tuple[TopicRef, ...] = Field((), description="a course on one of them touches all of it")
+    listed: Literal["all", "some", "none"] = Field("all", description="how many of its competencies are here")
+    competencies: tuple[Competency, ...] = ()
+
+    @model_validator(mode="after")
+    def _lists_what_it_says(self) -> "Domain":
+        if self.listed == "none" and self.competencies:
+            raise ValueError("lists competencies; write `listed: some`, or `all`")
+        if self.listed != "none" and not self.competencies:
+            raise ValueError("lists no competencies; write `listed: none`")
+        return self
+
+
+class OutlineEdition(Dated):
+    """An outline in force from one day to another. One without domains is known to exist and not read."""
+
+    edition: Code
+    confirmed: str | None = Field(None, description="the last month or day on which it was seen in force")
+    domains: tuple[Domain, ...] = ()
+
+    @model_validator(mode="after")
+    def _recalled_says_why(self) -> "OutlineEdition":
+        inner = [*self.domains, *(one for domain in self.domains for one in domain.competencies)]
+        if not self.note and any(one.recalled for one in (self, *inner)):
+            raise ValueError("is only recalled, or a part is; write a `note` that says what is known")
+        return self
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> "OutlineEdition":
+        codes = [code.casefold() for code in self.codes]
+        twice = sorted({code for code in codes if codes.count(code) > 1})
+        if twice:
+            raise ValueError(f"has {', '.join(twice)} twice; number each once")
+        bounds = [self.bounds(one) for one in self.domains]
+        low, high = (sum(ends) for ends in zip(*bounds, strict=True)) if bounds else (0, 1)
+        slack = Fraction(1, 100)  # for shares that a source rounded
+        if not low - slack <= 1 <= high + slack:
+            raise ValueError(
+                f"has weights that cannot sum to 100: at least {float(low * 100):g}, at most "
+                f"{float(high * 100):g}; drop the version, or note the weights as recalled"
+            )
+        return self
+
+    def confirms(self, *around: Sourced) -> bool:
+        """Whether a source that was read says something, be it for itself or for what is around it.
+
+        Args:
+            around: what is said, then what is around it: a competency and its domain.
+        """
+        told = next((one for one in (*around, self) if one.recalled or one.cites), None)
+        return told is None or not told.recalled
+
+    def bounds(self, domain: Domain) -> tuple[Fraction, Fraction]:
+        """The share that a domain has, from 0 to 1; any share where none is known or it is only recalled."""
+        weight = domain.weight
+        if weight is None or not self.confirms(weight, domain):
+            return Fraction(0), Fraction(1)
+        return Fraction(weight.low) / 100, Fraction(weight.high) / 100
+
+    def asked(self, domain: Domain, one: Competency) -> Bloom | None:
+        """The level that is enforced: one that is only recalled is not."""
+        level = one.level
+        return level.level if level is not None and self.confirms(level, one, domain) else None
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What each of its numbers, in lower case, stands for."""
+        domains = {one.domain.casefold(): one.title for one in self.domains}
+        inner = [one for domain in self.domains for one in domain.competencies]
+        return domains | {one.competency.casefold(): one.text for one in inner}
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The numbers of its domains and competencies."""
+        return tuple(
+            code
+            for one in self.domains
+            for code in (one.domain, *(inner.competency for inner in one.competencies))
+        )
+
+    @property
+    def weighted(self) -> bool:
+        """Whether it says how much any domain counts; if not, each competency counts the same."""
+        return any(one.weight is not None for one in self.domains)
+
+
+class Outline(Model):
+    """What an exam asks, or an accreditor's curriculum."""
+
+    outline: Name
+    name: str = Field(min_length=1)
+    kind: Literal["exam", "curriculum"]
+    also: tuple[str, ...] = Field((), description="other names that people ask for it by")
+    by: OrganizationRef | None = Field(
+        None, description="whose it is; null: a school's own file does not say"
+    )
+    credentials: tuple[CredentialRef, ...] = Field((), description="those whose exam it is of")
+    award: Id | None = Field(None, description="the degree that a curriculum is for")
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
+    editions: Annotated[tuple[OutlineEdition, ...], AtLeastOne] = Field(description="the oldest first")
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _names_its_editions(self) -> "Outline":
+        named = [one.edition for one in self.editions]
+        if len(set(named)) < len(named):
+            raise ValueError("has two editions of one name")
+        return self
+
+    def on(self, day: date) -> tuple[OutlineEdition, ...]:
+        """The editions that may be in force on a day, the newest first; only one where its days are known."""
+        found: list[OutlineEdition] = []
+        for one in reversed(self.editions):
+            if one.holds_on(day):
+                found.append(one)
+            if one.begins is not None and one.begins.last <= day:
+                break
+        return tuple(found)

@@ -1,0 +1,180 @@
+"""A school's program: its accreditation, its courses, and what each of them teaches."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from pathways.model.school.outline import BloomWord, Code
+from pathways.model.values.amount import Quantity
+from pathways.model.values.base import Model, Name
+from pathways.model.values.day import AnyDay
+from pathways.model.values.grade import GradeWord
+from pathways.model.values.names import CredentialRef, DegreeRef, OrganizationRef, OutlineRef, TopicRef
+
+CourseCode = Annotated[
+    str,
+    Field(min_length=1, max_length=40),
+    BeforeValidator(lambda value: str(value) if isinstance(value, int) else value),
+]
+"""A course's number at its school: `HIM-210`."""
+
+
+class Covers(Model):
+    """A competency of an outline that a course teaches, how deeply, and how it is assessed."""
+
+    outline: OutlineRef
+    competency: Code
+    level: BloomWord | None = Field(None, description="null: not told")
+    assessed: tuple[str, ...] = Field((), description="how: exam, project, ...; none: it is not")
+
+
+class Course(Model):
+    """A course of the program."""
+
+    code: CourseCode
+    title: str = Field(min_length=1)
+    credits: Quantity
+    hours: Quantity | None = Field(None, description="contact hours")
+    practice_hours: Quantity = Field(Fraction(0), description="of practice in the field, such as a practicum")
+    term: int | None = Field(None, ge=1, le=40, description="in which it is planned, from 1; null: not told")
+    required: bool = Field(True, description="false: an elective, which a graduate may not have taken")
+    prerequisites: tuple[CourseCode, ...] = Field((), description="courses to be passed before")
+    corequisites: tuple[CourseCode, ...] = Field(
+        (), description="courses to be taken before or in the same term"
+    )
+    together: tuple[CourseCode, ...] = Field((), description="courses to be taken in the same term")
+    topics: tuple[TopicRef, ...] = ()
+    covers: tuple[Covers, ...] = ()
+
+
+class Span(Model):
+    """An accreditor's status for the program, from one day to another."""
+
+    by: OrganizationRef
+    status: Literal["accredited", "candidacy", "probation", "withdrawn"] = "accredited"
+    since: AnyDay | None = Field(None, description="null: not known")
+    until: AnyDay | None = Field(None, description="the last day; left out: it goes on")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Span":
+        if self.since and self.until and self.until.latest < self.since.earliest:
+            raise ValueError(f"ends on {self.until}, before it starts on {self.since}; correct a day")
+        return self
+
+    @property
+    def first(self) -> date:
+        """The earliest day that it can begin."""
+        return self.since.earliest if self.since else date.min
+
+    @property
+    def last(self) -> date:
+        """The latest day that it can end."""
+        return self.until.latest if self.until else date.max
+
+    def covers(self, day: date) -> bool:
+        """Whether it may hold on a day."""
+        return self.first <= day <= self.last
+
+    def surely_covers(self, day: date) -> bool:
+        """Whether it holds on a day, whatever is not known of its own days."""
+        goes_on = self.until is None and "until" not in self.model_fields_set
+        begun = self.since is not None and self.since.latest <= day
+        return begun and (goes_on or (self.until is not None and day <= self.until.earliest))
+
+
+class Judgement(Model):
+    """A director's decision about a competency: not asked of this program, or taught elsewhere."""
+
+    outline: OutlineRef
+    competency: Code
+    decision: Literal["waive", "elsewhere"]
+    where: str | None = Field(None, min_length=1, description="who teaches it, where it is taught elsewhere")
+    by: str = Field(min_length=1, description="who decided")
+    decided: AnyDay
+    reason: str = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _says_where(self) -> "Judgement":
+        if (self.decision == "elsewhere") != (self.where is not None):
+            raise ValueError(
+                "says `elsewhere`; write `where`"
+                if self.where is None
+                else "is no `elsewhere`; remove `where`"
+            )
+        return self
+
+
+class Program(Model):
+    """What a school offers, as it is audited against credentials, exams and curricula."""
+
+    program: Name
+    title: str = Field(min_length=1)
+    institution: str = Field(min_length=1)
+    institution_accredited: bool | None = Field(None, description="the college itself; null: not known")
+    award: DegreeRef | None = Field(None, description="null: not known")
+    field: str | None = Field(None, description="the field of study; left out: the title")
+    cip: str | None = Field(
+        None, pattern=r"^\d\d\.\d{4}$", description="the code of the U.S. list of programs"
+    )
+    credits: Quantity | None = Field(None, description="that a graduate has; null: not told")
+    credit_unit: Literal["semester", "quarter"] = "semester"
+    practice_hours: Quantity | None = Field(None, description="in all; left out: those of its courses")
+    practice_assessments: Quantity | None = Field(None, description="of the practicum, that all have to pass")
+    modality: Literal["in-person", "online", "hybrid"] | None = None
+    minimum_grade: GradeWord | None = Field(None, description="that every course has to be passed with")
+    term_credits: Quantity | None = Field(None, description="the most credits of a term; null: no limit told")
+    graduating: AnyDay | None = Field(None, description="the day on which the next cohort finishes")
+    promises: tuple[CredentialRef, ...] = Field((), description="credentials that it says it leads to")
+    accreditation: tuple[Span, ...] = ()
+    follows: dict[OutlineRef, Code] = Field({}, description="the edition of an outline that it goes by")
+    courses: tuple[Course, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    note: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _courses_told(cls, value: Any) -> Any:
+        if isinstance(value, dict) and not value.get("courses"):
+            raise ValueError("has no courses; write `courses`, a list of them or the file that has them")
+        return value
+
+    @property
+    def required(self) -> tuple[Course, ...]:
+        """The courses that every graduate has taken."""
+        return tuple(one for one in self.courses if one.required)
+
+    @property
+    def hours_of_practice(self) -> Fraction:
+        """The hours of practice that every graduate has."""
+        told = self.practice_hours
+        return sum((one.practice_hours for one in self.required), Fraction(0)) if told is None else told
+
+    def semester_credits(self, amount: Fraction) -> Fraction:
+        """The program's credits in semester credits; a quarter credit is two thirds of one."""
+        return amount * Fraction(2, 3) if self.credit_unit == "quarter" else amount
+
+    def without(self, codes: frozenset[str]) -> "Program":
+        """The program without some courses, which no other course asks for any more either."""
+
+        def kept(asked: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(code for code in asked if code not in codes)
+
+        courses = tuple(
+            one.model_copy(
+                update={key: kept(getattr(one, key)) for key in ("prerequisites", "corequisites", "together")}
+            )
+            for one in self.courses
+            if one.code not in codes
+        )
+        return self.model_copy(update={"courses": courses})
+
+
+def overlapping(spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
+    """The places of spans of one accreditor that share a day."""
+    for later, one in enumerate(spans):
+        for earlier, other in enumerate(spans[:later]):
+            if one.by == other.by and one.first <= other.last and other.first <= one.last:
+                yield earlier, later

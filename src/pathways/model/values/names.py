@@ -1,0 +1,116 @@
+"""Names that refer to something in the catalog, resolved while their place in the file is still known."""
+
+from collections.abc import Mapping
+from difflib import SequenceMatcher, get_close_matches
+from types import MappingProxyType
+from typing import Annotated, Any, Literal
+
+from pydantic import GetPydanticSchema, ValidationInfo
+from pydantic_core import core_schema
+
+from pathways.model.values.base import Model
+from pathways.model.values.finding import clipped
+
+Kind = Literal[
+    "credential",
+    "organization",
+    "degree",
+    "domain",
+    "field",
+    "role",
+    "topic",
+    "training",
+    "licence",
+    "attestor",
+    "source",
+    "occupation",
+    "career",
+    "outline",
+]
+
+
+class Names(Model):
+    """By kind, what each spelling in lower case stands for; more than one id where it is ambiguous.
+
+    A designation such as CPC-A is a spelling of its credential; `designations` has each as people write it.
+    """
+
+    tables: dict[Kind, dict[str, tuple[str, ...]]]
+    designations: Mapping[str, str] = MappingProxyType({})
+
+    def resolve(self, kind: Kind, spelling: str) -> str:
+        """The id that an id, abbreviation, former or other spelling stands for.
+
+        Raises:
+            ValueError: none, or more than one; the message ends with a remedy after `; `.
+        """
+        found = self._found(kind, spelling)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise ValueError(
+                f"`{clipped(spelling)}` is more than one {kind}; write {' or '.join(sorted(found))}"
+            )
+        raise ValueError(f"unknown {kind} `{clipped(spelling)}`; {self.near(kind, spelling)}")
+
+    def knows(self, kind: Kind, spelling: str) -> bool:
+        """Whether a spelling stands for anything, be it for more than one."""
+        return bool(self._found(kind, spelling))
+
+    def near(self, kind: Kind, spelling: str) -> str:
+        """What to write instead of an unknown spelling: a near name, or where the names are."""
+        table = self.tables.get(kind, {})
+        close = get_close_matches(spelling.casefold(), table, n=1)
+        if not close:
+            known = sorted({name for names in table.values() for name in names})
+            where = "`pathways rules list`" if kind == "credential" else "`pathways rules schema record`"
+            return f"choose one of {', '.join(known)}" if len(known) <= 20 else f"see {where} for each {kind}"
+        names = table[close[0]]
+        shown = close[0].upper() if kind in ("credential", "outline") and "/" not in close[0] else close[0]
+        return f"did you mean `{shown}`?" if shown in names else f"did you mean `{shown}` ({names[0]})?"
+
+    def likeness(self, kind: Kind, spelling: str) -> float:
+        """How like the nearest name of a kind is to an unknown spelling, from 0 to 1."""
+        close = get_close_matches(spelling.casefold(), self.tables.get(kind, {}), n=1)
+        return SequenceMatcher(None, spelling.casefold(), close[0]).ratio() if close else 0
+
+    def _found(self, kind: Kind, spelling: str) -> tuple[str, ...]:
+        return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())
+
+
+def _refers(kind: Kind, *also: str, other: Kind | None = None) -> Any:
+    """Text that names something of the catalog, or a word of its own; its JSON Schema tells the kind.
+
+    What is none of the kind may be one of the `other` kind.
+    """
+
+    def look_up(spelling: str, info: ValidationInfo) -> str:
+        names = info.context
+        if spelling in also or not isinstance(names, Names):
+            return spelling
+        if other and not names.knows(kind, spelling) and names.knows(other, spelling):
+            return names.resolve(other, spelling)
+        return names.resolve(kind, spelling)
+
+    return GetPydanticSchema(
+        lambda source, handler: core_schema.with_info_after_validator_function(look_up, handler(source)),
+        lambda core, handler: {**handler(core), "x-refers": kind},
+    )
+
+
+CredentialRef = Annotated[str, _refers("credential")]
+PayeeRef = Annotated[str, _refers("credential", other="organization")]
+OrganizationRef = Annotated[str, _refers("organization")]
+ProviderRef = Annotated[str, _refers("organization", "other")]
+DegreeRef = Annotated[str, _refers("degree")]
+DomainRef = Annotated[str, _refers("domain")]
+FieldRef = Annotated[str, _refers("field")]
+RoleRef = Annotated[str, _refers("role")]
+TopicRef = Annotated[str, _refers("topic")]
+TrainingRef = Annotated[str, _refers("training")]
+LicenceRef = Annotated[str, _refers("licence")]
+AttestorRef = Annotated[str, _refers("attestor")]
+SourceRef = Annotated[str, _refers("source")]
+OccupationRef = Annotated[str, _refers("occupation")]
+CareerRef = Annotated[str, _refers("career")]
+OutlineRef = Annotated[str, _refers("outline")]

@@ -1,0 +1,34 @@
+"""Lists of evidence that may or may not be all there is."""
+
+from typing import Any, Generic, TypeVar
+
+from pydantic import model_validator
+
+from pathways.model.values.base import Model
+
+Item = TypeVar("Item")
+
+
+class Listed(Model, Generic[Item]):
+    """Items, and whether there may be more.
+
+    Files write a list that is complete, empty or not, as a list; one that may lack items as
+    `{partial: true, items: [...]}`. A missing or null list says nothing: no items, and perhaps more.
+    """
+
+    items: tuple[Item, ...]
+    partial: bool
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unfold(cls, value: Any) -> Any:
+        if value is None:
+            return {"items": [], "partial": True}
+        if isinstance(value, list | tuple):
+            return {"items": value, "partial": False}
+        return value
+
+
+# Constructed, not validated: a validator would be built whenever this module is imported.
+NOT_TOLD: Listed[Any] = Listed.model_construct(items=(), partial=True)
+"""The default of every list of a record."""

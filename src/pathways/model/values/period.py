@@ -1,0 +1,108 @@
+"""Stretches of time that a rule counts back: "in the last five years"."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import model_validator
+from pydantic_core import core_schema
+
+from pathways.model.values.base import Model, fold
+from pathways.model.values.day import Day
+from pathways.model.values.scalar import scalar
+
+Anchor = Literal["as_of", "applied", "exam", "entry", "cycle_start"]
+"""The day that an edition or a window is bound to: of the question, of the application, of the exam, of the
+first day of study, or the first of the renewal cycle (docs/semantics.md)."""
+
+_PERIOD = re.compile(r"(\d{1,3}) (day|month|year)s?", re.ASCII)
+
+
+class Period(NamedTuple):
+    """A whole number of days, months or years."""
+
+    number: int
+    unit: Literal["day", "month", "year"]
+
+    def before(self, day: date) -> date:
+        """The day so long before another; at a month's end, the last day that there is.
+
+        >>> Period(1, "year").before(date(2024, 2, 29))
+        datetime.date(2023, 2, 28)
+        """
+        return _moved(day, -self.number, self.unit)
+
+    def after(self, day: date) -> date:
+        """The day so long after another; at a month's end, the last day that there is.
+
+        >>> Period(1, "month").after(date(2024, 1, 31)), Period(1, "month").after(date(2023, 12, 31))
+        (datetime.date(2024, 2, 29), datetime.date(2024, 1, 31))
+        """
+        return _moved(day, self.number, self.unit)
+
+    def keeps(self, day: date) -> date:
+        """The last day of which a day still lies in the last so long.
+
+        >>> Period(1, "year").keeps(date(2023, 6, 1)), Period(5, "year").keeps(date(2024, 2, 29))
+        (datetime.date(2024, 5, 31), datetime.date(2029, 2, 28))
+        """
+        days = self.number * {"day": 1, "month": 28, "year": 365}[self.unit]
+        last = day + timedelta(days - 1)  # never too late
+        while self.before(last + timedelta(1)) < day:
+            last += timedelta(1)
+        return last
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.unit}" + ("" if self.number == 1 else "s")
+
+
+def _moved(day: date, number: int, unit: str) -> date:
+    if unit == "day":
+        return day + timedelta(number)
+    months = 12 * day.year + day.month - 1 + number * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _read(value: Any) -> Period:
+    found = _PERIOD.fullmatch(str(value).strip())
+    if isinstance(value, Period):
+        return value
+    if not found or not int(found[1]):
+        raise ValueError(f"`{str(value)[:40]}` is no stretch of time; write one such as 5 years or 90 days")
+    return Period(int(found[1]), found[2])  # type: ignore[arg-type]
+
+
+def _read_delay(value: Any) -> Period:
+    found = _PERIOD.fullmatch(str(value).strip())
+    if found and not int(found[1]):
+        return Period(0, found[2])  # type: ignore[arg-type]
+    return _read(value)
+
+
+AnyDelay = Annotated[Period, scalar(_read_delay, str, core_schema.str_schema(pattern=_PERIOD.pattern))]
+"""A `Period` that may be none at all: 0 days."""
+AnyPeriod = Annotated[Period, scalar(_read, str, core_schema.str_schema(pattern=_PERIOD.pattern))]
+"""A `Period` as files spell it: 90 days, 6 months, 5 years."""
+
+
+class Window(Model):
+    """The last so many years, months or days before an anchor, whose own day is the last in it."""
+
+    last: AnyPeriod
+    binds: Anchor = "applied"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unfold(cls, value: Any) -> Any:
+        return fold(value, "last")
+
+    def opens(self, anchor: Day) -> Day:
+        """The first day in it, as exactly as the anchor is known.
+
+        >>> Window(last="1 year").opens(Day.parse("2024-05-31")).earliest
+        datetime.date(2023, 6, 1)
+        """
+        first, last = (self.last.before(day) + timedelta(1) for day in anchor)
+        return Day(first, last)

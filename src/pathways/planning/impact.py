@@ -1,0 +1,41 @@
+"""What would fall if a credential that is held lapsed."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from pathways.model.evidence.record import Record
+from pathways.planning.goals import Case, Goal, Stage
+
+
+class Fall(NamedTuple):
+    """A credential that is held, and those that would be further away without it; none where none would."""
+
+    credential: str
+    lost: tuple[Goal, ...]  # as they would then be
+
+
+def falls(case: Case, found: Mapping[str, Goal]) -> Iterator[Fall]:
+    """For each credential that is held: what would be further away if it lapsed today.
+
+    Args:
+        case: the person.
+        found: the person's goals.
+    """
+    for name in (name for name, one in found.items() if one.stage is Stage.HELD):
+        lapsed = case._replace(record=_lapsed(case.record, name))
+        after = {
+            other: lapsed.goal(other)
+            for other, one in found.items()
+            if other != name and one.stage is not Stage.CLOSED and name in case.catalog.rests_on[other][1:]
+        }
+        lost = (one for other, one in after.items() if one.order[:4] > found[other].order[:4])
+        yield Fall(name, tuple(lost))
+
+
+def _lapsed(record: Record, name: str) -> Record:
+    credentials = record.credentials
+    items = tuple(
+        one.model_copy(update={"standing": "inactive"}) if one.credential == name else one
+        for one in credentials.items
+    )
+    return record.model_copy(update={"credentials": credentials.model_copy(update={"items": items})})

@@ -1,0 +1,107 @@
+"""The difference of two alignments, in words and as plain data."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pathways.alignment.coverage import State
+from pathways.alignment.difference import CoverageChange, Difference, RowChange
+from pathways.model.values.amount import number
+from pathways.rendering.align.text import STATES, between
+from pathways.rendering.layout.blocks import Block
+from pathways.wording.words import capital
+
+SCHEMA = "pathways/alignment-difference/1"
+
+Change = tuple[Difference, str]
+"""What an alignment changes from another, and by what."""
+
+
+def difference_page(one: Difference, what: str) -> Iterator[Block]:
+    """What changes.
+
+    Args:
+        one: the difference.
+        what: what was changed, such as `without HIM-210`.
+    """
+    yield Block("heading", f"What changes {what}")
+    if one.nothing:
+        yield Block("item", "nothing")
+    catalog = one.after.catalog
+    for told in one.credentials:
+        name = catalog.credentials[told.credential].abbreviation
+        yield Block("item", f"{name}: may sit {told.before.word} becomes {told.after.word}")
+    yield from (Block("item", text) for text in one.warned)
+    for change in one.outlines:
+        if change.before == change.after and not any(map(_worth_telling, change.rows)):
+            continue
+        yield from _coverage(change, capital(catalog.outlines[change.outline].name))
+    before, after = one.complexity
+    if before != after:
+        yield Block("item", f"structural complexity: {_told(before)} becomes {_told(after)}")
+    yield from (Block("item", f"new in the plan of study: {text}") for text in one.found)
+    yield from (Block("item", f"mended in the plan of study: {text}") for text in one.mended)
+
+
+def _coverage(change: CoverageChange, name: str) -> Iterator[Block]:
+    first, last = change.editions
+    of = "" if first == last else f", edition {last} for {first}"
+    stays = "stays" if change.before == change.after else f"{between(change.before)} becomes"
+    yield Block("item", f"{name}{of}: covered {stays} {between(change.after)}")
+    for row in filter(_worth_telling, change.rows) if first == last else ():
+        yield Block(
+            "item", f"{row.competency} {row.text}: {_state(row.before)} becomes {_state(row.after)}", 1
+        )
+    if first != last:
+        gone = sum(row.after is None for row in change.rows)
+        new = sum(row.before is None for row in change.rows)
+        yield Block("item", f"{new} competencies are new, {gone} are no longer there", 1)
+
+
+def _worth_telling(row: RowChange) -> bool:
+    """Whether a competency was covered, or is; that a course comes near it or not is in the data alone."""
+    return max(row.before or State.MISSING, row.after or State.MISSING) > State.TOUCHED
+
+
+def _state(state: State | None) -> str:
+    return "not in the outline" if state is None else STATES[state]
+
+
+def _told(complexity: int | None) -> str:
+    return "not known, for a cycle" if complexity is None else str(complexity)
+
+
+def difference_data(one: Difference, what: str) -> dict[str, Any]:
+    """The same as plain data."""
+    before, after = one.complexity
+    return {
+        "schema": SCHEMA,
+        "what": what,
+        "before": {"program": one.before.program.program, "graduating": str(one.before.graduating)},
+        "after": {"program": one.after.program.program, "graduating": str(one.after.graduating)},
+        "credentials": [
+            {"credential": told.credential, "before": told.before.word, "after": told.after.word}
+            for told in one.credentials
+        ],
+        "outlines": [_outline(change) for change in one.outlines],
+        "complexity": {"before": before, "after": after},
+        "new_findings": list(one.found),
+        "mended_findings": list(one.mended),
+        "new_warnings": list(one.warned),
+    }
+
+
+def _outline(change: CoverageChange) -> dict[str, Any]:
+    return {
+        "outline": change.outline,
+        "editions": list(change.editions),
+        "before": {"coverage_low": number(change.before[0]), "coverage_high": number(change.before[1])},
+        "after": {"coverage_low": number(change.after[0]), "coverage_high": number(change.after[1])},
+        "competencies": [
+            {
+                "competency": row.competency,
+                "before": row.before.word if row.before is not None else None,
+                "after": row.after.word if row.after is not None else None,
+            }
+            for row in change.rows
+        ],
+    }

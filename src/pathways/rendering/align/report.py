@@ -1,0 +1,44 @@
+"""An alignment as a file, in any format that a report has."""
+
+from pathways.alignment.align import Alignment
+from pathways.rendering.align.comparison import Change, difference_data, difference_page
+from pathways.rendering.align.data import alignment_data
+from pathways.rendering.align.text import alignment_page
+from pathways.rendering.layout.blocks import as_markdown
+from pathways.rendering.layout.json import as_json
+
+FORMATS = ("html", "xlsx", "md", "json", "pdf", "svg")
+
+
+def report(found: Alignment, ending: str, change: Change | None = None) -> bytes:
+    """The content of a report file.
+
+    Args:
+        found: the alignment.
+        ending: one of `FORMATS`.
+        change: what it changes, told in the report too.
+
+    Raises:
+        Unusable: the format asks for an extra that is not installed.
+    """
+    if ending == "json":
+        data = {**alignment_data(found), "what_if": difference_data(*change) if change else None}
+        return as_json(data).encode()
+    if ending == "md":
+        blocks = [*alignment_page(found, gaps=None), *(difference_page(*change) if change else ())]
+        return as_markdown(blocks).encode()
+    if ending == "xlsx":
+        from pathways.rendering.align.workbook import alignment_book
+
+        return alignment_book(found, change)
+    if ending == "pdf":
+        from pathways.rendering.align.pdf import alignment_pdf
+
+        return alignment_pdf(found, change)
+    if ending == "svg":
+        from pathways.rendering.align.term_map import term_map_file
+
+        return term_map_file(found.structure)
+    from pathways.rendering.align.page import alignment_html
+
+    return alignment_html(found, change).encode()

@@ -1,0 +1,109 @@
+"""The plan of study as a picture: terms as columns, courses as boxes, and what each asks for as arrows."""
+
+from importlib.resources import files
+
+from markupsafe import Markup, escape
+
+from pathways.alignment.structure import Structure, by_term
+from pathways.model.school.program import Course
+from pathways.rendering.layout.lines import harmless
+
+WIDE, HIGH, ACROSS, DOWN, TOP = 172, 44, 48, 14, 30
+
+
+def term_map_file(found: Structure) -> bytes:
+    """The map as an SVG file of its own, with its colours."""
+    style = files("pathways.rendering.align").joinpath("map.css").read_text(encoding="utf-8")
+    return str(term_map(found, Markup("<style>{}</style>").format(Markup(style)))).encode()  # noqa: S704 - ours
+
+
+def term_map(found: Structure, style: str = "") -> Markup:
+    """The map as SVG, with its courses and arrows in words for those who do not see it."""
+    columns = list(by_term(found.program).items())
+    place: dict[str, tuple[int, int]] = {}
+    for column, (_, courses) in enumerate(columns):
+        for row, one in enumerate(courses):
+            place[one.code] = (column * (WIDE + ACROSS) + 4, TOP + row * (HIGH + DOWN))
+    width = len(columns) * (WIDE + ACROSS) - ACROSS + 8
+    deepest = max((len(courses) for _, courses in columns), default=0)
+    height = TOP + deepest * (HIGH + DOWN) + 8
+    knots = {code for told in found.findings if not told.advice for code in told.courses}
+    parts = [_head(term, column) for column, (term, _) in enumerate(columns)]
+    parts += [
+        _arrow(other, one, key, place) for one in found.program.courses for other, key in _asked(one, place)
+    ]
+    parts += [_box(one, place[one.code], found, one.code in knots) for one in found.program.courses]
+    return Markup(
+        '<svg viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" aria-labelledby="map-title map-desc" '
+        'xmlns="http://www.w3.org/2000/svg"><title id="map-title">Plan of study by terms</title>'
+        '<desc id="map-desc">{desc}</desc>{style}<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" '
+        'markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" class="tip"/></marker></defs>'
+        "{parts}</svg>"
+    ).format(w=width, h=height, desc=_told(found), style=style, parts=Markup("").join(parts))
+
+
+def _head(term: int | None, column: int) -> Markup:
+    text = f"Term {term}" if term is not None else "No term told"
+    return Markup('<text x="{x}" y="18" class="term">{text}</text>').format(
+        x=column * (WIDE + ACROSS) + 4, text=text
+    )
+
+
+def _box(one: Course, at: tuple[int, int], found: Structure, knot: bool) -> Markup:
+    told = found.metrics.get(one.code)
+    more = f"; {told.blocking} courses hang on it" if told else ""
+    kind = "course knot" if knot else "course" if one.required else "course elective"
+    return Markup(
+        '<g class="{kind}"><title>{code} {title}{more}</title><rect x="{x}" y="{y}" width="{w}" height="{h}" '
+        'rx="5"/><text x="{tx}" y="{ty}" class="code">{code}</text><text x="{tx}" y="{tz}">{short}</text></g>'
+    ).format(
+        kind=kind,
+        code=_clip(one.code, 18),
+        title=harmless(one.title),
+        more=more,
+        x=at[0],
+        y=at[1],
+        w=WIDE,
+        h=HIGH,
+        tx=at[0] + 8,
+        ty=at[1] + 18,
+        tz=at[1] + 34,
+        short=_clip(one.title, 24),
+    )
+
+
+def _arrow(other: str, one: Course, key: str, place: dict[str, tuple[int, int]]) -> Markup:
+    (x1, y1), (x2, y2) = place[other], place[one.code]
+    y1, y2 = y1 + HIGH // 2, y2 + HIGH // 2
+    if x1 == x2:  # in one term: around the side
+        path = f"M{x1 + WIDE} {y1}C{x1 + WIDE + 26} {y1} {x2 + WIDE + 26} {y2} {x2 + WIDE} {y2}"
+    elif x1 < x2:
+        middle = (x1 + WIDE + x2) // 2
+        path = f"M{x1 + WIDE} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"
+    else:  # backwards, against the order of the terms
+        path = f"M{x1} {y1}C{x1 - 30} {y1} {x2 + WIDE + 30} {y2} {x2 + WIDE} {y2}"
+    return Markup('<path d="{path}" class="asks {key}" marker-end="url(#tip)"/>').format(path=path, key=key)
+
+
+def _asked(one: Course, place: dict[str, tuple[int, int]]) -> list[tuple[str, str]]:
+    return [
+        (other, key)
+        for key in ("prerequisites", "corequisites", "together")
+        for other in getattr(one, key)
+        if other in place
+    ]
+
+
+def _told(found: Structure) -> str:
+    """Every course with its term and what it asks for."""
+    said = []
+    for one in found.program.courses:
+        term = f" in term {one.term}" if one.term is not None else ""
+        needs = [*one.prerequisites, *one.corequisites, *one.together]
+        said.append(f"{one.code}{term}" + (f" asks for {', '.join(needs)}" if needs else ""))
+    return escape(harmless("; ".join(said)))
+
+
+def _clip(text: str, most: int) -> str:
+    text = harmless(text)
+    return text if len(text) <= most else f"{text[: most - 1]}…"

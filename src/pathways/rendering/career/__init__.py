@@ -1,0 +1,1 @@
+"""Where credentials lead to: as text and as data."""

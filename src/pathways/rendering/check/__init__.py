@@ -1,0 +1,1 @@
+"""The answer to "am I eligible", as text and as data."""

@@ -1,0 +1,160 @@
+"""An answer as plain data for JSON, version 1: the same content as the text."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from pathways.checking.answer import Answer, Designated, Purpose
+from pathways.checking.retake import Retake
+from pathways.graph.confidence import grounds
+from pathways.model.catalog import Defined
+from pathways.model.rules.edition import Edition
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.values.amount import Amount, number
+from pathways.model.verdict import LeftOut, Question, Shortfall, Verdict
+
+SCHEMA = "pathways/answer/1"
+
+
+def answer_data(answer: Answer) -> dict[str, Any]:
+    """The answer in mappings, lists, text and numbers.
+
+    Truths are `yes`, `no` and `unknown`, never null. Amounts are in the `unit` beside them, rounded to 6
+    places for reading only; `high` null means no upper bound. Every list is present, empty or not.
+    """
+    return {
+        "schema": SCHEMA,
+        "rules_version": answer.rules_version,
+        "own_rules": own_data(answer.own_rules),
+        "credential": answer.credential.credential,
+        "learner": answer.record.learner,
+        "as_of": answer.as_of.isoformat(),
+        "held": answer.held.word,
+        "apply": _purpose(answer, answer.apply),
+        "award": _purpose(answer, answer.award),
+        "designation": _designation(answer.designation),
+        "recommended": tree_data(answer.recommended) if answer.recommended else None,
+        "coverage": grounds(answer.catalog, answer.credential, answer.apply.editions)._asdict(),
+        "assumptions": list(answer.assumptions),
+        "without_exceptions": _truths(answer.without_exceptions),
+        "new_application": _truths(answer.new_application),
+        "retake": _retake(answer.retake),
+        "approval_ended": answer.run_out.last.isoformat() if answer.run_out else None,
+    }
+
+
+def own_data(own: Iterable[Defined]) -> list[dict[str, str | None]]:
+    """The rule files of the user's own that something rests on."""
+    return [{"file": one.file, "replaces": one.replaces} for one in own]
+
+
+def _purpose(answer: Answer, purpose: Purpose) -> dict[str, Any]:
+    verdict = purpose.verdict
+    origin = answer.record.weakest_origin(verdict.used)
+    return {
+        "truth": purpose.truth.word,
+        "editions": [_edition(edition) for edition in purpose.editions],
+        "route": purpose.route,
+        "routes": list(purpose.routes),
+        "questions": [question_data(one) for one in verdict.questions],
+        "unmet": list(verdict.unmet),
+        "shortfalls": [shortfall_data(one) for one in verdict.shortfalls],
+        "used": list(verdict.used),
+        "left_out": [left_out_data(one) for one in verdict.left_out],
+        "confidence": purpose.trust.word,
+        "origin": origin.word if origin is not None else None,
+        "tree": tree_data(verdict),
+    }
+
+
+def _edition(edition: Edition | None) -> dict[str, Any]:
+    """Null everywhere stands for a day on which no rule is on file."""
+    if edition is None:
+        return {"id": None, "from_earliest": None, "from_latest": None, "confirmed": None}
+    begins = edition.begins
+    return {
+        "id": edition.id,
+        "from_earliest": begins.first.isoformat() if begins.earliest else None,
+        "from_latest": begins.last.isoformat() if begins.latest else None,
+        "confirmed": str(edition.confirmed) if edition.confirmed else None,
+    }
+
+
+def tree_data(verdict: Verdict) -> dict[str, Any]:
+    """A node of the tree: a group with its parts, or a condition with its evidence.
+
+    `joined` is a node over editions that may both bind, or over the rule and holding the credential.
+    """
+    node = verdict.node
+    data: dict[str, Any] = {
+        "truth": verdict.truth.word,
+        "name": verdict.name,
+        "kind": node.kind if node else "joined",
+        "edition": verdict.edition,
+        "confidence": verdict.trust.word,
+        "cites": list(verdict.cites),
+        "disputed": [one.model_dump(mode="json") for one in node.disputed] if node else [],
+    }
+    if isinstance(node, AtLeast):
+        data |= {"count": node.count, "route": node.route, "sits_only": node.sits_only}
+    elif node:
+        data |= {"asks": node.asks}
+    if verdict.parts:
+        return data | {"parts": [tree_data(part) for part in verdict.parts]}
+    return data | {
+        "used": list(verdict.used),
+        "left_out": [left_out_data(one) for one in verdict.left_out],
+        "questions": [question_data(one) for one in verdict.questions],
+        "shortfalls": [shortfall_data(one) for one in verdict.shortfalls],
+        "competing": asdict(verdict.competing) if verdict.competing else None,
+    }
+
+
+def _designation(mark: Designated | None) -> dict[str, Any] | None:
+    if mark is None:
+        return None
+    return {
+        "name": mark.name,
+        "truth": mark.truth.word,
+        "stated": mark.stated,
+        "removable": mark.lifted_by.truth.word,
+        "questions": [question_data(one) for one in mark.questions],
+        "lifted_by": tree_data(mark.lifted_by),
+    }
+
+
+def _truths(strict: Answer | None) -> dict[str, str] | None:
+    """What the answer would be otherwise; null where it would be the same, or nothing is otherwise."""
+    return {"apply": strict.apply.truth.word, "award": strict.award.truth.word} if strict else None
+
+
+def _retake(found: Retake | None) -> dict[str, Any] | None:
+    """The waiting period after a failed attempt; null where none runs."""
+    if found is None:
+        return None
+    return {"failed": str(found.failed), "first_day": found.first_day.isoformat()}
+
+
+def question_data(question: Question) -> dict[str, Any]:
+    """A question that would settle an UNKNOWN."""
+    return {"kind": question.kind, "path": question.path, "about": question.about}
+
+
+def left_out_data(one: LeftOut) -> dict[str, Any]:
+    """An item that did not count, and why."""
+    return {"path": one.path, "reason": one.reason}
+
+
+def shortfall_data(one: Shortfall) -> dict[str, Any]:
+    """What an amount lacks."""
+    return {
+        "condition": one.condition,
+        "have": _amount(one.have),
+        "need": number(one.need),
+        "short": _amount(one.short),
+        "unit": one.unit,
+    }
+
+
+def _amount(amount: Amount) -> dict[str, Any]:
+    return {"low": number(amount.low), "high": None if amount.high is None else number(amount.high)}

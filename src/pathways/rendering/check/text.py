@@ -1,0 +1,253 @@
+"""An answer as text for a terminal of 80 columns."""
+
+from collections.abc import Iterator
+
+from pathways.checking.answer import Answer, Purpose
+from pathways.graph.confidence import grounds
+from pathways.model.rules.citation import Contested
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Verdict, unique
+from pathways.rendering.layout.lines import listed, page, wrapped
+from pathways.wording.evidence import item_words
+from pathways.wording.requirements import described
+from pathways.wording.words import asked, cited, confirm, contest, covered, dated, disputes, lacking, whence
+
+
+def explain(answer: Answer) -> str:
+    """Say the answer, its reasons, what it assumed and how sure it is, in plain words.
+
+    Returns:
+        Lines of at most 80 columns where words allow it, ending with the issuer's address.
+    """
+    return page(_lines(answer))
+
+
+def _lines(answer: Answer) -> Iterator[str]:
+    subject = answer.credential
+    who = f", for {answer.record.learner}" if answer.record.learner else ""
+    yield from wrapped(f"{subject.abbreviation}, {subject.name}{who}, as of {answer.as_of}")
+    yield ""
+    yield f"Holds it now: {answer.held.word.upper()}"
+    yield ""
+    yield _headline("May sit the exam", answer.apply)
+    yield from _beside(answer)
+    yield from _tree(answer, answer.apply.verdict, "  ")
+    yield from _reasons(answer, answer.apply)
+    yield ""
+    yield _headline("May hold the credential", answer.award)
+    yield from _award(answer, answer.award.verdict)
+    yield from _reasons(answer, answer.award, told=answer.apply)
+    yield from _designation(answer)
+    if answer.recommended:
+        yield ""
+        yield "Recommended, never required"
+        yield from _tree(answer, answer.recommended, "  ")
+    yield ""
+    yield from listed("Assumed", answer.assumptions)
+    yield from _disputed(answer)
+    yield from _strictly(answer)
+    yield from _grounds(answer)
+
+
+def _headline(title: str, purpose: Purpose) -> str:
+    by_route = f", by the route {purpose.route}" if purpose.route else ""
+    return f"{title}: {purpose.truth.word.upper()}{by_route}"
+
+
+def _reasons(answer: Answer, purpose: Purpose, told: Purpose | None = None) -> Iterator[str]:
+    """What counted, what did not, what is missing and what would settle it; nothing that was told before."""
+    verdict, before = purpose.verdict, told.verdict if told else None
+    if purpose.truth is not Truth.NO:
+        yield from listed("Counted", (_item(answer, path) for path in verdict.used), "  ")
+    reasons: dict[str, list[str]] = {}
+    for one in verdict.left_out:
+        if one.path not in verdict.used and (before is None or one not in before.left_out):
+            reasons.setdefault(one.path, []).extend(one.reason.split("; "))
+    left_out = (f"{_item(answer, path)}: {'; '.join(dict.fromkeys(why))}" for path, why in reasons.items())
+    yield from listed("Left out", left_out, "  ")
+    questions = [one for one in verdict.questions if before is None or one not in before.questions]
+    title = "Would also be settled by" if before and before.questions else "Would be settled by"
+    yield from listed(title, asked(questions, answer.catalog), "  ")
+    if verdict.questions and not questions:
+        yield "  Would be settled by the same"
+    by_name = {leaf.name: leaf for leaf in _leaves(verdict)}
+    lacking = (f"{name}: {_condition(answer, by_name[name])}" for name in verdict.unmet)
+    yield from listed("The nearest way lacks", lacking, "  ")
+
+
+def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str]:
+    """The rule for the award; its first part, the routes, only where they were not told before."""
+    if verdict.node is None:
+        for part in verdict.parts:
+            named = list(_by_edition(part, indent)) if len(answer.award.editions) > 1 else []
+            yield from named
+            yield from _award(answer, part, indent + "  " * bool(named))
+    elif verdict.parts and answer.award.editions == answer.apply.editions and not _own_rule(answer):
+        yield f"{indent}{verdict.parts[0].truth.word:<8}a route above that leads to the credential"
+        for part in verdict.parts[1:]:
+            yield from _tree(answer, part, indent)
+    else:
+        yield from _tree(answer, verdict, indent)
+
+
+def _by_edition(verdict: Verdict, indent: str) -> Iterator[str]:
+    """The truth under one of several editions that may bind."""
+    if verdict.edition:
+        yield from wrapped(f"{verdict.truth.word:<8}by edition {verdict.edition}", indent, 8)
+
+
+def _own_rule(answer: Answer) -> bool:
+    """Whether an edition has a rule for the award that does not build on that for the exam."""
+    return any(one and one.award and one.award.rule for one in answer.award.editions)
+
+
+def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
+    """The requirement, a line a condition; where one way is enough and holds, the ways that hold."""
+    node = verdict.node
+    if isinstance(node, AtLeast):
+        if node.route:
+            note = ", admits to the exam only" if node.sits_only else ""
+            yield from wrapped(f"{verdict.truth.word:<8}{node.route}{note}", indent, 8)
+            indent += "  "
+        elif _needs_a_word(node, nested=indent != "  "):
+            yield from wrapped(f"{verdict.truth.word:<8}{described(node, answer.catalog)}", indent, 8)
+            indent += "  "
+        choice = node.count < len(node.of) and verdict.truth is Truth.YES
+        parts = [part for part in verdict.parts if part.truth is Truth.YES or not choice]
+    else:
+        if node:
+            yield from wrapped(f"{verdict.truth.word:<8}{_condition(answer, verdict)}", indent, 8)
+        parts = list(verdict.parts)
+    for part in parts:
+        named = list(_by_edition(part, indent)) if verdict.node is None else []
+        yield from named
+        yield from _tree(answer, part, indent + "  " * bool(named))
+
+
+def _needs_a_word(node: AtLeast, *, nested: bool) -> bool:
+    """Whether a group would be misread without its "any of": routes name themselves, and a rule means all."""
+    routes = all(isinstance(part, AtLeast) and part.route for part in node.of)
+    return not routes and len(node.of) > 1 and (nested or node.count < len(node.of))
+
+
+def _condition(answer: Answer, leaf: Verdict) -> str:
+    assert leaf.node  # noqa: S101 - only nodes over several editions have none, and they are no leaves
+    text = described(leaf.node, answer.catalog)
+    for one in leaf.shortfalls:
+        text += f"; {lacking(one)}"
+    if leaf.competing:
+        text += f"; {contest(leaf.competing)}"
+    return text
+
+
+def _leaves(verdict: Verdict) -> Iterator[Verdict]:
+    if not verdict.parts:
+        yield verdict
+    for part in verdict.parts:
+        yield from _leaves(part)
+
+
+REMOVABLE = {
+    Truth.YES: "Requirements to remove {}: met; it can be removed now",
+    Truth.NO: "Requirements to remove {}: not yet met",
+    Truth.UNKNOWN: "Requirements to remove {}: not known to be met",
+}
+
+
+def _designation(answer: Answer) -> Iterator[str]:
+    mark = answer.designation
+    if mark:
+        yield ""
+        stated = ", as the record states" if mark.stated else ""
+        yield f"Designation {mark.name}: {mark.truth.word.upper()}{stated}"
+        yield f"  {REMOVABLE[mark.lifted_by.truth].format(mark.name)}"
+        yield from _tree(answer, mark.lifted_by, "  ")
+        yield from listed("Would be settled by", asked(mark.questions, answer.catalog), "  ")
+
+
+def _beside(answer: Answer) -> Iterator[str]:
+    """What a date in the record changes today: a waiting period, or an application under other rules."""
+    if answer.retake:
+        found = answer.retake
+        days = " or ".join(str(wait.first_day) for wait in found.waits)
+        text = (
+            f"Waiting period after the failed attempt of {found.failed}: the earliest retake date is {days}"
+        )
+        yield from wrapped(text, "  ", 2)
+    if answer.run_out:
+        ended = f"The approval of {answer.run_out.given} expired on {answer.run_out.last}"
+        yield from wrapped(f"{ended}; a new application is required", "  ", 2)
+    if answer.new_application:
+        fresh = answer.new_application
+        editions = " or ".join(edition.id if edition else "none" for edition in fresh.apply.editions)
+        text = f"This answer is for the application listed. For a new application on {answer.as_of} (edition"
+        eligible = f"exam {fresh.apply.truth.word.upper()}, credential {fresh.award.truth.word.upper()}"
+        yield from wrapped(f"{text} {editions}): {eligible}", "  ", 2)
+
+
+def _strictly(answer: Answer) -> Iterator[str]:
+    """What the answer would be without the exceptions that were made."""
+    strict = answer.without_exceptions
+    if strict:
+        yield f"Without exceptions: apply {strict.apply.truth.word}, award {strict.award.truth.word}"
+
+
+def _grounds(answer: Answer) -> Iterator[str]:
+    """What the answer rests on: editions, the weakest source, the version of the rules."""
+    purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
+    for edition in unique(*(purpose.editions for purpose in purposes)):
+        yield from wrapped(
+            f"Edition: {dated(edition)}" if edition else "Edition: no rule is on file for that day", hang=2
+        )
+    weakest = min((purpose.verdict for purpose in purposes), key=lambda verdict: verdict.trust)
+    yield from wrapped(_weakest(answer, weakest), hang=2)
+    told = grounds(answer.catalog, answer.credential, answer.apply.editions)
+    yield from wrapped(f"Coverage: {covered(told)}", hang=2)
+    origin = answer.record.weakest_origin(unique(*(purpose.verdict.used for purpose in purposes)))
+    if origin is not None:
+        yield f"Weakest evidence: {origin.word}"
+    issuer = answer.catalog.organizations[answer.credential.issuer]
+    yield f"Rules version: {answer.rules_version}"
+    yield from listed("Rules of your own", map(whence, answer.own_rules))
+    yield from wrapped(confirm(issuer), hang=2)
+
+
+def _weakest(answer: Answer, verdict: Verdict) -> str:
+    """The best source of the clause that the answer is least sure of."""
+    clause = next(
+        (one for one in _deciding_leaves(verdict) if one.trust is verdict.trust and one.cites), None
+    )
+    if clause is None:
+        return "Weakest source: none was read"
+    return f"Weakest source: {cited(answer.catalog.best_source(clause.cites), clause.trust)}"
+
+
+def _deciding_leaves(verdict: Verdict) -> Iterator[Verdict]:
+    if not verdict.parts:
+        yield verdict
+    for part in verdict.parts:
+        if part.truth is verdict.truth:
+            yield from _deciding_leaves(part)
+
+
+def _disputed(answer: Answer) -> Iterator[str]:
+    purposes = (answer.apply.verdict, answer.award.verdict)
+    leaves = unique(*(tuple(_nodes(verdict)) for verdict in purposes))
+    editions = [edition for edition in answer.apply.editions if edition]
+    found: list[tuple[Contested, tuple[str, ...]]] = [
+        (one, one.against) for edition in editions for one in edition.disputed
+    ]
+    found += [(one, one.against or leaf.cites) for leaf in leaves if leaf.node for one in leaf.node.disputed]
+    texts = (disputes(one, against, answer.catalog) for one, against in dict.fromkeys(found))
+    yield from listed("Disputed, and not counted", texts)
+
+
+def _nodes(verdict: Verdict) -> Iterator[Verdict]:
+    yield verdict
+    for part in verdict.parts:
+        yield from _nodes(part)
+
+
+def _item(answer: Answer, path: str) -> str:
+    return item_words(answer.record, answer.catalog, path)

@@ -1,0 +1,126 @@
+"""The box of a requirement, and that of a credential or an organization."""
+
+from collections.abc import Iterator
+
+from pathways.checking.answer import Answer
+from pathways.graph.vertex import Vertex
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.rules.edition import Edition
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.rules.source import Trust
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Verdict
+from pathways.rendering.diagram.sketch import Box, Line, Link, Shape, to_source
+from pathways.wording.words import between, capital, short
+
+NARROW, WIDE = 24, 38
+MAY_SIT = {
+    Truth.YES: "may sit the exam",
+    Truth.NO: "may not sit the exam",
+    Truth.UNKNOWN: "may the exam be sat?",
+}
+
+
+def requirement(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Box:
+    """The box of a requirement: its truth, its name, how many parts it needs, and what no record can show.
+
+    Args:
+        catalog: the rules.
+        vertex: the requirement.
+        verdict: what an answer says of it; null where it was not asked for, or nobody is asked about.
+        asked: whether somebody is asked about.
+    """
+    truth = verdict.truth if verdict else None
+    return Box(
+        vertex.id,
+        tuple(_words(vertex, verdict, asked=asked)),
+        where_read(catalog, vertex),
+        _shape(vertex),
+        truth,
+    )
+
+
+def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[Line]:
+    if asked and not verdict:
+        yield Line("not asked", "pale")
+    if vertex.kind in ("condition", "exam"):
+        yield Line(capital(vertex.label))
+    elif vertex.label != vertex.needs:
+        yield Line(vertex.label if vertex.kind == "route" else capital(vertex.label), "name")
+    if len(vertex.parts) > 1:
+        yield Line(f"{vertex.needs} {len(vertex.parts)}")
+    if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
+        yield Line("admits to the exam only", "pale")
+    for one in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
+        yield Line(f"has {between(one.have, one.unit)},")
+        yield Line(f"{short(one)} short")
+    if vertex.trust is Trust.RECALLED:
+        yield Line("only recalled, no source was read", "pale")
+    for text in vertex.node.asks_also:
+        yield Line(f"no record can show: {text}", "pale", NARROW + 6)
+
+
+def where_read(catalog: Catalog, vertex: Vertex) -> Link:
+    """The link to where a requirement was read, if it was."""
+    if not vertex.cites:
+        return Link(f"only recalled: {vertex.node.note or 'no source was read'}")
+    return to_source(catalog.best_source(vertex.cites), vertex.trust)
+
+
+def bare(vertex: Vertex) -> Vertex:
+    """A requirement out of the groups that hold nothing else and say nothing of their own."""
+    while vertex.kind == "group" and len(vertex.parts) == 1 and vertex.label == vertex.needs:
+        if vertex.node.asks_also:
+            break
+        vertex = vertex.parts[0]
+    return vertex
+
+
+def _shape(vertex: Vertex) -> Shape:
+    if vertex.kind == "condition":
+        return "rounded"
+    if vertex.kind == "exam":
+        return "oval"
+    return "box" if vertex.needs_all else "choice"
+
+
+def credential(
+    catalog: Catalog, subject: Credential, answer: Answer | None, note: str = "", *, goal: bool = False
+) -> Box:
+    """The box of a credential: whether it is held, or else whether its exam may be sat.
+
+    Args:
+        catalog: the rules.
+        subject: the credential.
+        answer: what is said of somebody; null: nobody is asked about.
+        note: what else it says.
+        goal: it is what the picture is about.
+    """
+    held = answer is not None and answer.held is Truth.YES
+    truth = None if answer is None else Truth.YES if held else answer.apply.truth
+    status = subject.status if subject.status != "active" else ""
+    more = [Line(text, "pale") for text in (note, status) if text]
+    return Box(
+        f"credential:{subject.credential}",
+        (Line(subject.abbreviation, "big"), Line(subject.name, width=NARROW), *more),
+        to_source(catalog.best_source(subject.cites)),
+        "goal" if goal else "box",
+        truth,
+        "" if truth is None else "held" if held else MAY_SIT[truth],
+    )
+
+
+def organization(catalog: Catalog, name: str, label: str) -> Box:
+    """The box of who accredits or approves."""
+    one = catalog.organizations[name]
+    link = Link(one.name, one.website)
+    if not one.website and one.cites:
+        link = to_source(catalog.best_source(one.cites))
+    return Box(f"organization:{name}", (Line(label, width=NARROW),), link, "oval")
+
+
+def unruled(subject: Credential, editions: tuple[Edition, ...]) -> str:
+    """What a credential of which no edition is drawn says."""
+    if editions:
+        return ""
+    return "eligibility not on file" + (" for that day" if subject.editions else "")

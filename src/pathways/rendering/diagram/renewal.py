@@ -1,0 +1,160 @@
+"""The states of a renewal and what leads from one to the other, for nobody or for a holder."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from pathways.model.catalog import Catalog
+from pathways.model.renewal.cycle import Lapse, Stage
+from pathways.model.renewal.rules import Renewal
+from pathways.model.values.amount import plainly
+from pathways.model.values.standing import GOOD
+from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch, to_source
+from pathways.renewal.history.cycles import DAY, Span
+from pathways.renewal.history.lapse import Phase, phases
+from pathways.renewal.standing.row import Row
+from pathways.wording.words import span
+
+HERE, PERHAPS_HERE = "the holder stands here", "the holder may stand here"
+STANDING = "good standing"
+
+
+def machine(catalog: Catalog, renewal: Renewal, title: str, day: date | None, rows: Sequence[Row]) -> Sketch:
+    """Draw the states of a renewal; for holders one picture of states for each, with its dates.
+
+    Args:
+        catalog: the rules.
+        renewal: whose states to draw.
+        title: of the picture.
+        day: the day whose rules are drawn; null: those of every time.
+        rows: what is said of the holder's credentials; none: nobody is asked about.
+    """
+    description = (
+        "What follows when a cycle ends: solid arrows are taken if nothing is done, dashed ones lead back."
+    )
+    sketch = Sketch(title, description)
+    for row in rows or (None,):
+        cycle = row.cycle if row else None
+        lapses = renewal.lapse_on(cycle.last + DAY) if cycle else _on(renewal, day)
+        for lapse in lapses:
+            _Drawing(catalog, renewal, sketch, row, several=len(lapses) > 1 or len(rows) > 1).draw(lapse)
+    sketch.notes.append("Not the issuer's decision; what a stage is called stands in brackets")
+    return sketch
+
+
+def _on(renewal: Renewal, day: date | None) -> tuple[Lapse, ...]:
+    return renewal.lapses if day is None else renewal.lapse_on(day)
+
+
+class _Drawing:
+    """One machine of a picture: that of a rule for what follows, for nobody or for one credential held."""
+
+    def __init__(
+        self, catalog: Catalog, renewal: Renewal, sketch: Sketch, row: Row | None, *, several: bool
+    ) -> None:
+        self.catalog, self.renewal, self.sketch, self.row = catalog, renewal, sketch, row
+        self.several = several
+
+    def draw(self, lapse: Lapse) -> None:
+        """Draw the states that a rule knows, in a frame where the picture has several."""
+        where = f"{self.renewal.renewal}:{self.row.credential.credential if self.row else ''}:{lapse.id}"
+        frame = self.sketch.whole
+        if self.several:
+            frame = Frame(where, self._name(lapse))
+            self.sketch.whole.inside.append(frame)
+        active = f"{where}:active"
+        frame.inside.append(self._active(active))
+        self.sketch.arrows.append(Arrow(active, active, "dashed", self._asked()))
+        cycle = self.row.cycle if self.row else None
+        dated = list(phases(lapse, cycle.last)) if cycle else []
+        before, label = active, self._ended(cycle)
+        for place, stage in enumerate(lapse.stages):
+            box = f"{where}:{place}"
+            frame.inside.append(self._stage(box, lapse, stage))
+            self.sketch.arrows.append(Arrow(before, box, label=label))
+            for way in stage.reinstatement:
+                if not way.exam:
+                    within = f", within {way.until}" if way.until else ""
+                    self.sketch.arrows.append(Arrow(box, active, "dashed", f"{way.what}{within}"))
+            before, label = box, _after(stage, dated[place] if place < len(dated) else None)
+        if lapse.exam_after:
+            box = f"{where}:exam"
+            lines = (Line("the exam again", "name"),)
+            frame.inside.append(Box(box, lines, self._link(lapse.cites), "oval"))
+            label = f"after {lapse.exam_after}"
+            if dated:
+                label += f", from {lapse.exam_after.after(dated[-1].first)}"
+            self.sketch.arrows += [Arrow(before, box, label=label), Arrow(box, active, "dashed", "passed")]
+
+    def _name(self, lapse: Lapse) -> str:
+        whose = f"{self.row.credential.abbreviation}: " if self.row else ""
+        return f"{whose}{lapse.id.replace('-', ' ')}{span(lapse.begins, lapse.to)}"
+
+    def _active(self, name: str) -> Box:
+        lines = [Line("active", "big"), Line("in good standing", "pale")]
+        truth = None
+        if self.row and self.row.cycle:
+            lines.append(Line(f"cycle {self.row.cycle.first} to {self.row.cycle.last}"))
+            if self._stands("active", None):
+                lines.append(Line(self._here(), "name"))
+                truth = self.row.good
+        return Box(
+            name,
+            tuple(lines),
+            self._link(self.renewal.cites),
+            "goal",
+            truth,
+            STANDING if truth is not None else "",
+        )
+
+    def _stage(self, name: str, lapse: Lapse, stage: Stage) -> Box:
+        lines = [Line(stage.standing, "big")]
+        lines += [Line(f"({stage.called})")] if stage.called else []
+        lines += [Line(f"for {stage.lasts}", "pale")] if stage.lasts else []
+        lines += [Line("only recalled", "pale")] if stage.recalled else []
+        truth = None
+        if self.row and self._stands(stage.standing, stage):
+            lines.append(Line(self._here(), "name"))
+            truth = self.row.good
+        return Box(
+            name,
+            tuple(lines),
+            self._link(stage.cites or lapse.cites),
+            "box",
+            truth,
+            STANDING if truth is not None else "",
+        )
+
+    def _stands(self, standing: str, stage: Stage | None) -> bool:
+        if self.row is None:
+            return False
+        if self.row.stated:
+            return self.row.standing == standing
+        return any(
+            state.phase.stage is stage if state.phase else stage is None and state.standing in GOOD
+            for state in self.row.states
+        )
+
+    def _here(self) -> str:
+        """That the holder stands there, or may; that it is good standing is said of the whole row."""
+        return HERE if self.row and len(self.row.states) == 1 else PERHAPS_HERE
+
+    def _asked(self) -> str:
+        """What keeps it: the units of the cycle, where one number is known."""
+        settled = self.row.settled if self.row else None
+        if settled and settled.required and settled.required.low == settled.required.high:
+            return f"renewed: {plainly(settled.required.low)} units"
+        return "renewed"
+
+    def _ended(self, cycle: Span | None) -> str:
+        lasts = self.renewal.cycle.lasts if self.renewal.cycle else None
+        when = f" on {cycle.last}" if cycle else f" after {lasts}" if lasts else ""
+        return f"the cycle ends{when}, not renewed"
+
+    def _link(self, cites: Sequence[str]) -> Link:
+        return to_source(self.catalog.best_source(cites)) if cites else Link("")
+
+
+def _after(stage: Stage, phase: Phase | None) -> str:
+    if phase and phase.last:
+        return f"after {phase.last}"
+    return f"after {stage.lasts}" if stage.lasts else ""

@@ -1,0 +1,1 @@
+"""What leads where among credentials: as text, data and files for other tools."""

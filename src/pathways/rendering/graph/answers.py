@@ -1,0 +1,159 @@
+"""What the graph of credentials answers, as text and as JSON."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from pathways.graph.analysis import always_asked, bridges, longest, roots, unavoidable
+from pathways.graph.build import to_networkx
+from pathways.graph.paths import Road, roads
+from pathways.graph.reach import fall
+from pathways.model.catalog import Catalog
+from pathways.rendering.check.data import own_data
+from pathways.rendering.layout.lines import apart, page, wrapped
+from pathways.wording.words import whence
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+SCHEMA = "pathways/graph-answer/1"
+MOST_ROADS = 500
+Question = Literal["unavoidable", "routes", "withdrawal", "roots", "bridges", "longest"]
+
+
+class Told(NamedTuple):
+    """An answer as plain data, and the same in sentences."""
+
+    does: str
+    data: Any
+    sentences: list[str]
+    none: str
+
+
+def graph_answer_data(
+    catalog: Catalog, question: Question, node: str | None, as_of: date, most: int = MOST_ROADS
+) -> dict[str, Any]:
+    """Answer a question to the graph as plain data (docs/graph.md).
+
+    Args:
+        catalog: the rules.
+        question: what is asked.
+        node: what it is asked of, such as `credential:ahima/chps`; null for a question to the whole graph.
+        as_of: the editions that may be in force on this day are read.
+        most: how many routes are told at most.
+    """
+    graph = to_networkx(catalog, as_of)
+    told = _QUESTIONS[question](graph, node or "", most)
+    return {
+        "schema": SCHEMA,
+        "question": question,
+        "node": node,
+        "as_of": str(as_of),
+        "own_rules": own_data(catalog.own()),
+        "answer": told.data,
+    }
+
+
+def graph_answer_text(
+    catalog: Catalog, question: Question, node: str | None, as_of: date, most: int = MOST_ROADS
+) -> str:
+    """The same in lines of at most 80 columns."""
+    lines = _lines(to_networkx(catalog, as_of), question, node, as_of, most)
+    own = apart("By rules of your own:", map(whence, catalog.own()))
+    return page((*lines, *own))
+
+
+def _lines(
+    graph: "nx.DiGraph[str]", question: Question, node: str | None, as_of: date, most: int
+) -> Iterator[str]:
+    if node:
+        label, name = graph.nodes[node]["label"], graph.nodes[node]["name"]
+        yield from wrapped(label if label == name else f"{label}, {name}", hang=2)
+    told = _QUESTIONS[question](graph, node or "", most)
+    yield from wrapped(f"{told.does}, under the rules that may be in force on {as_of}", hang=0)
+    yield ""
+    for sentence in told.sentences or [told.none]:
+        yield from wrapped(f"- {sentence}" if told.sentences else sentence, hang=2)
+
+
+def _unavoidable(graph: "nx.DiGraph[str]", node: str, _: int) -> Told:
+    does = "What no way to it goes without"
+    if not graph.pred[node]:
+        return Told(does, [], [], "No rule on file leads to it")
+    single = [(one,) for one in unavoidable(graph, node)]
+    several = list(always_asked(graph, node))
+    data = [list(group) for group in (*single, *several)]
+    sentences = dict.fromkeys(_choice(graph, group) for group in data)
+    return Told(does, data, [*sentences], "Nothing: its ways have nothing in common")
+
+
+def _choice(graph: "nx.DiGraph[str]", group: list[str]) -> str:
+    return ", or ".join(dict.fromkeys(graph.nodes[one]["label"] for one in group))
+
+
+def _routes(graph: "nx.DiGraph[str]", node: str, most: int) -> Told:
+    found = list(islice(roads(graph, node), most + 1))
+    data = [[leg._asdict() for leg in road] for road in found[:most]]
+    sentences = [_road(graph, road) for road in found[:most]]
+    if len(found) > most:
+        sentences.append(f"and more; the first {most} are told, those over fewest credentials first")
+    return Told("Every way to it", data, sentences, "No rule on file leads to it")
+
+
+def _road(graph: "nx.DiGraph[str]", road: Road) -> str:
+    return ", then ".join(_leg(graph, *leg) for leg in road)
+
+
+def _leg(graph: "nx.DiGraph[str]", credential: str, route: str) -> str:
+    label = graph.nodes[credential]["label"]
+    if not route:
+        return f"{label}, of which no rules are on file"
+    return f"{label} by {graph.nodes[route]['label']}" if graph.nodes[route]["kind"] == "route" else label
+
+
+def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> Told:
+    found = fall(graph, [node])
+    names = graph.nodes
+    sentences = [f"{names[one]['label']} could not be earned any more" for one in found.closed]
+    sentences += [
+        f"{names['credential:' + names[one]['credential']]['label']} could not be reached by "
+        f"{names[one]['label']} any more ({names[one]['edition']})"
+        for one in found.routes
+        if f"credential:{names[one]['credential']}" not in found.closed
+    ]
+    none = "No credential or route would be lost"
+    return Told("What its withdrawal would close", found._asdict(), sentences, none)
+
+
+def _roots(graph: "nx.DiGraph[str]", _: str, __: int) -> Told:
+    found = list(roots(graph))
+    does = "Where to begin: credentials with a way that asks for no other credential"
+    return Told(does, found, [_full(graph, one) for one in found], "None")
+
+
+def _full(graph: "nx.DiGraph[str]", node: str) -> str:
+    data = graph.nodes[node]
+    return f"{data['label']}, {data['name']}"
+
+
+def _bridges(graph: "nx.DiGraph[str]", _: str, __: int) -> Told:
+    found = [list(group) for group in bridges(graph)]
+    sentences = [", ".join(graph.nodes[one]["label"] for one in group) for group in found]
+    return Told("Credentials that lead to each other", found, sentences, "None")
+
+
+def _longest(graph: "nx.DiGraph[str]", _: str, __: int) -> Told:
+    found = [list(chain) for chain in longest(graph)]
+    sentences = [", then ".join(graph.nodes[one]["label"] for one in chain) for chain in found]
+    return Told("The longest chains, each credential opening the next", found, sentences, "None")
+
+
+_QUESTIONS: dict[Question, Callable[["nx.DiGraph[str]", str, int], Told]] = {
+    "unavoidable": _unavoidable,
+    "routes": _routes,
+    "withdrawal": _withdrawal,
+    "roots": _roots,
+    "bridges": _bridges,
+    "longest": _longest,
+}

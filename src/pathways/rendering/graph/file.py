@@ -1,0 +1,31 @@
+"""The graph as a file for other tools: GraphML and node-link JSON."""
+
+from datetime import date
+from pathlib import Path
+
+from pathways.graph.build import to_networkx
+from pathways.graph.export import as_graphml, as_node_link
+from pathways.model.catalog import Catalog
+from pathways.rendering.layout.atomic_file import write_whole
+from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.json import as_json
+
+GRAPH_FORMATS = ("graphml", "json")
+
+
+def write_graph(catalog: Catalog, as_of: date | None, path: Path) -> None:
+    """Write the graph of all rules; the format is the ending of the name.
+
+    A file that is already there is replaced as a whole or not at all. The same rules give the same bytes.
+
+    Args:
+        catalog: the rules.
+        as_of: only the editions that may be in force on this day; null: every edition on file.
+        path: a name that ends in .graphml or .json.
+
+    Raises:
+        Unusable: another ending, or the file cannot be written.
+    """
+    form = ending_of(path, GRAPH_FORMATS)
+    graph = to_networkx(catalog, as_of)
+    write_whole(path, as_graphml(graph) if form == "graphml" else as_json(as_node_link(graph)).encode())

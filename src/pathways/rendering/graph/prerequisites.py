@@ -1,0 +1,103 @@
+"""What leads to a credential, and what it opens, as text and as JSON."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from pathways.graph.build import to_networkx
+from pathways.graph.overview import Direction, overview, steps, surroundings
+from pathways.model.catalog import Catalog
+from pathways.rendering.check.data import own_data
+from pathways.rendering.layout.blocks import as_lines
+from pathways.rendering.layout.lines import apart, page, wrapped
+from pathways.rendering.rules.credential import rule_summary
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+SCHEMA = "pathways/graph/1"
+
+
+def links_text(catalog: Catalog, node: str, direction: Direction, as_of: date) -> str:
+    """Say what leads to a credential or organization, or what it opens, under the rules of a day.
+
+    Args:
+        catalog: the rules.
+        node: its name in the graph, such as `credential:ahima/chps`.
+        direction: `prerequisites` or `unlocks`.
+        as_of: the editions that may be in force on this day are read.
+
+    Returns:
+        Lines of at most 80 columns where words allow it.
+    """
+    return page(_lines(catalog, node, direction, as_of))
+
+
+def links_data(catalog: Catalog, node: str, direction: Direction, as_of: date) -> dict[str, Any]:
+    """The same as plain data: the steps as the text has them, and that part of the graph (docs/graph.md)."""
+    graph = to_networkx(catalog, as_of)
+    folded = overview(graph)
+    near, part = surroundings(folded, node, direction), surroundings(graph, node, direction)
+    return {
+        "schema": SCHEMA,
+        "node": node,
+        "direction": direction,
+        "as_of": str(as_of),
+        "own_rules": own_data(catalog.own()),
+        "steps": [{"node": step.node, "path": list(step.path)} for step in steps(folded, node, direction)],
+        "serves": _serves(graph, node) if direction == "unlocks" else [],
+        "opens": [_opens(one, other, data) for one, other, data in near.edges(data=True)],
+        "nodes": [{"id": one, **data} for one, data in part.nodes(data=True)],
+        "edges": [{"from": one, "to": other, **data} for one, other, data in part.edges(data=True)],
+    }
+
+
+def _opens(one: str, other: str, data: dict[str, Any]) -> dict[str, Any]:
+    routes = [route for route in data["routes"].split(", ") if route]
+    return {"from": one, "to": other, **data, "routes": routes}
+
+
+def _serves(graph: "nx.DiGraph[str]", node: str) -> list[str]:
+    """The careers that a credential is of use in."""
+    return [career for career, edge in graph[node].items() if edge["kind"] == "serves"]
+
+
+def _lines(catalog: Catalog, node: str, direction: Direction, as_of: date) -> Iterator[str]:
+    graph = to_networkx(catalog, as_of)
+    folded = overview(graph)
+    label, name = folded.nodes[node]["label"], folded.nodes[node]["name"]
+    back = direction == "prerequisites"
+    yield from wrapped(label if label == name else f"{label}, {name}", hang=2)
+    does = "What leads to it" if back else "What it opens"
+    yield f"{does}, under the rules that may be in force on {as_of}"
+    edges = list(_edges(folded, node, direction))
+    if edges:
+        yield ""
+    for one, other in edges:
+        yield from wrapped(f"- {_sentence(folded, one, other)}", hang=2)
+    kind, _, word = node.partition(":")
+    if back and kind == "credential":
+        yield from as_lines(rule_summary(catalog, word, as_of))
+    elif not edges:
+        yield ""
+        yield "No rule on file " + ("leads to it" if back else "asks for it")
+    if not back:
+        yield from apart(
+            "Careers that it serves", (graph.nodes[one]["label"] for one in _serves(graph, node))
+        )
+
+
+def _edges(folded: "nx.DiGraph[str]", node: str, direction: Direction) -> Iterator[tuple[str, str]]:
+    """The edges of an overview that lead to a node, or that go on from it, nearest first."""
+    part = surroundings(folded, node, direction)
+    for step in steps(folded, node, direction):
+        yield from part.out_edges(step.node) if direction == "prerequisites" else part.in_edges(step.node)
+
+
+def _sentence(folded: "nx.DiGraph[str]", one: str, other: str) -> str:
+    labels, edge = folded.nodes, folded.edges[one, other]
+    if edge["kind"] == "counts_as":
+        return f"{labels[one]['label']} counts as {labels[other]['label']}"
+    text = f"{labels[one]['label']} opens {labels[other]['label']}"
+    text += f" by {edge['routes']}" if edge["routes"] else ""
+    return text + (", and no way goes without it" if edge["required"] else "")

@@ -1,0 +1,1 @@
+"""What all outputs share: blocks, lines, tables, templates, formats and files."""

@@ -1,0 +1,15 @@
+"""Tables in Markdown."""
+
+from collections.abc import Iterable, Sequence
+
+from pathways.rendering.layout.blocks import plain
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table in which no word is markup."""
+    lines = [_row(heads), _row(["---"] * len(heads))]
+    return "\n".join([*lines, *(_row([plain(cell) for cell in row]) for row in rows)]) + "\n"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

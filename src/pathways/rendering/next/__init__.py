@@ -1,0 +1,1 @@
+"""What is open next, as text and as data."""

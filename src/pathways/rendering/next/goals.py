@@ -1,0 +1,110 @@
+"""Every credential as a goal of one person, as text and as JSON."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from pathways.model.catalog import Catalog
+from pathways.model.evidence.record import Record
+from pathways.model.values.truth import Truth
+from pathways.planning.goals import Goal, Missing, Stage
+from pathways.rendering.check.data import own_data, question_data, shortfall_data
+from pathways.rendering.layout.lines import apart, page, wrapped
+from pathways.wording.requirements import counted, described
+from pathways.wording.words import asked, lacking, whence
+
+SCHEMA = "pathways/goals/1"
+STAGES = {
+    Stage.HELD: "Held",
+    Stage.DUE: "All that the award asks for is there",
+    Stage.PASSED: "The exam is passed, and the award asks for more",
+    Stage.OPEN: "The exam may be sat today",
+    Stage.UNKNOWN: "Not certain, for want of facts",
+    Stage.LACKING: "Not yet",
+    Stage.CLOSED: "No longer awarded, or no rules on file",
+}
+
+
+def goals_text(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> str:
+    """Each credential in a line or a few, by how far the person is with it, at most 80 columns wide."""
+    who = f" for {record.learner}" if record.learner else ""
+    return page(
+        (
+            *wrapped(f"Every credential{who}, as of {as_of}, the nearest first"),
+            *goal_lines(catalog, goals),
+            *apart("By rules of your own", map(whence, catalog.own())),
+            "",
+            *wrapped("`pathways check` and a credential's name says why. No line is an issuer's decision"),
+        )
+    )
+
+
+def goal_lines(catalog: Catalog, goals: Iterable[Goal]) -> Iterator[str]:
+    """The goals, stage by stage."""
+    stage = None
+    for goal in goals:
+        if goal.stage is not stage:
+            stage = goal.stage
+            yield from ("", STAGES[stage])
+        yield from _lines(catalog, goal)
+
+
+def _lines(catalog: Catalog, goal: Goal) -> Iterator[str]:
+    subject = goal.answer.credential
+    route = goal.next.route if goal.stage is Stage.DUE else goal.answer.apply.route
+    by = f", by {route}" if route and goal.stage in (Stage.OPEN, Stage.DUE) else ""
+    closed = subject.status if goal.stage is Stage.CLOSED and subject.status != "active" else ""
+    anew = ", with a new application" if goal.anew else ""
+    line = f"- {subject.abbreviation}, {subject.name}{by}{anew}{closed and f', {closed}'}"
+    yield from wrapped(line, "  ", 2)
+    for missing in goal.missing:
+        yield from wrapped(f"lacks: {missing_words(missing, catalog)}", "    ", 2)
+    if goal.next.truth is Truth.UNKNOWN and goal.stage not in (Stage.HELD, Stage.CLOSED):
+        first, *more = asked(goal.next.questions, catalog) or ["nothing that a record could tell"]
+        yield from wrapped(f"open: {first}{_and_more(len(more))}", "    ", 2)
+
+
+def _and_more(many: int) -> str:
+    return f"; and {counted(Fraction(many), 'more question')}" if many else ""
+
+
+def missing_words(missing: Missing, catalog: Catalog) -> str:
+    """A condition that is lacking, and of an amount how much."""
+    text = described(missing.condition, catalog)
+    return f"{text}; {lacking(missing.shortfall)}" if missing.shortfall else text
+
+
+def goals_data(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> dict[str, Any]:
+    """The same as plain data."""
+    return {
+        "schema": SCHEMA,
+        "learner": record.learner,
+        "as_of": str(as_of),
+        "own_rules": own_data(catalog.own()),
+        "goals": [goal_data(goal, catalog) for goal in goals],
+    }
+
+
+def goal_data(goal: Goal, catalog: Catalog) -> dict[str, Any]:
+    """One goal: its stage, the truth of either purpose, and what the nearest way lacks."""
+    answer = goal.answer
+    return {
+        "credential": goal.credential,
+        "stage": goal.stage.name.lower(),
+        "held": answer.held.word,
+        "apply": answer.apply.truth.word,
+        "award": answer.award.truth.word,
+        "route": answer.apply.route,
+        "new_application": goal.anew,
+        "missing": [
+            {
+                "condition": one.name,
+                "text": described(one.condition, catalog),
+                "shortfall": shortfall_data(one.shortfall) if one.shortfall else None,
+            }
+            for one in goal.missing
+        ],
+        "questions": [question_data(one) for one in goal.next.questions],
+        "confidence": goal.next.trust.word,
+    }

@@ -1,0 +1,139 @@
+"""What is open next, as text and as JSON."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pathways.checking.retake import Wait
+from pathways.model.rules.exam_facts import Fact, Sitting, SitWithin
+from pathways.planning.deadlines import Closes, Deadline, Expires, Renews
+from pathways.planning.goals import Stage
+from pathways.planning.impact import Fall
+from pathways.planning.next_steps import NextSteps
+from pathways.planning.steps import Step
+from pathways.rendering.check.data import own_data
+from pathways.rendering.layout.lines import apart, page, wrapped
+from pathways.rendering.next.goals import STAGES, goal_data, goal_lines, missing_words
+from pathways.rendering.renew.words import date_words
+from pathways.wording.requirements import counted
+from pathways.wording.words import asked, capital, whence
+
+SCHEMA = "pathways/next/1"
+WHICH_RULE = "no source says which rule covers an attempt made before the change"
+
+
+def next_text(found: NextSteps) -> str:
+    """Say what is open today, what each step opens, what is nearest, what would fall, and the days to know.
+
+    Returns:
+        Lines of at most 80 columns where words allow it.
+    """
+    return page(_lines(found))
+
+
+def _lines(found: NextSteps) -> Iterator[str]:
+    who = f" for {found.record.learner}" if found.record.learner else ""
+    yield from wrapped(f"What is open next{who}, as of {found.as_of}")
+    today = [one for one in found.steps if one.kind != "meet"]
+    yield from apart("Open today", (_step(found, one) for one in today) if today else ["nothing"])
+    yield from apart("Can be started", (_step(found, one) for one in found.steps if one.kind == "meet"))
+    nearest = [one for one in found.goals if one.stage in (Stage.UNKNOWN, Stage.LACKING)]
+    yield from ("", "Nearest goals")
+    yield from goal_lines(found.catalog, nearest)
+    yield from apart("If it lapsed", (_fall(found, one) for one in found.falls))
+    yield from apart("Days to know", (deadline_words(found, one) for one in found.deadlines))
+    yield from apart("By rules of your own", map(whence, found.catalog.own()))
+    yield ""
+    yield from wrapped("No line is an issuer's decision; `pathways check` and a credential's name says why")
+
+
+def _step(found: NextSteps, step: Step) -> str:
+    opens = _named(found, step.opens)
+    later = _named(found, (name for name in step.in_the_end if name not in step.opens))
+    text = capital(step.text) + (f": opens {opens}" if opens else "")
+    text += f"; in the end {later} too" if later else ""
+    if step.kind == "renew":
+        text += ": `pathways renew` lists its standing and requirements"
+    if not opens and step.helps:
+        text += f": one of several for {_named(found, step.helps)}"
+    return text + (f"; perhaps {_named(found, step.perhaps)}" if step.perhaps else "")
+
+
+def _named(found: NextSteps, names: Iterable[str]) -> str:
+    return ", ".join(found.catalog.credentials[name].abbreviation for name in names)
+
+
+def _fall(found: NextSteps, fall: Fall) -> str:
+    label = found.catalog.credentials[fall.credential].abbreviation
+    if not fall.lost:
+        return f"{label}: nothing else rests on it"
+    lost = (f"{one.answer.credential.abbreviation} ({STAGES[one.stage].lower()})" for one in fall.lost)
+    return f"{label}: further away would be {', '.join(lost)}"
+
+
+def deadline_words(found: NextSteps, one: Deadline) -> str:
+    """A day to know, and why.
+
+    Raises:
+        TypeError: a reason that has no words.
+    """
+    label = found.catalog.credentials[one.credential].abbreviation
+    match one.why:
+        case Closes(after=after):
+            reason = "; ".join(missing_words(lack, found.catalog) for lack in after.missing)
+            reason = reason or "; ".join(asked(after.next.questions, found.catalog))
+            return f"{one.day}: the last day for {label} as things stand; from then on: {reason}"
+        case Renews(coming=coming):
+            return date_words(coming)
+        case Expires(item=item):
+            return f"{one.day}: the last day of {label} ({item})"
+        case Sitting(opens=opens, closes=closes, apply_by=by):
+            until = f"apply by {by}" if by and by.earliest == one.day else f"it closes on {closes}"
+            return f"{one.day}: {label} is given from {opens} to {closes}; {until}{_trusted(found, one.why)}"
+        case SitWithin(days=days):
+            ends = "ran out" if one.kind == "ran-out" else "ends"
+            text = f"the approval to sit {label} {ends}, {counted(days, 'day')} after it was given"
+            return f"{one.day}: {text}{_trusted(found, one.why)}"
+        case Wait(rule=rule, disputed=disputed):
+            text = f"the first day to try {label} again, {counted(rule.days, 'day')} after a failed attempt"
+            others = (
+                f"; {counted(each.days, 'day')} by another source{_trusted(found, each)}" for each in disputed
+            )
+            either = f"; or {other}, for {WHICH_RULE}" if (other := one.why.otherwise) else ""
+            return f"{one.day}: {text}{_trusted(found, rule)}{''.join(others)}{either}"
+    raise TypeError(f"no words for {type(one.why).__name__}")
+
+
+def _trusted(found: NextSteps, fact: Fact) -> str:
+    return f" ({found.catalog.trust_of(fact).word})"
+
+
+def _cites(one: Deadline) -> list[str]:
+    fact = one.why.rule if isinstance(one.why, Wait) else one.why
+    return list(fact.cites) if isinstance(fact, Fact) else []
+
+
+def next_data(found: NextSteps) -> dict[str, Any]:
+    """The same as plain data."""
+    return {
+        "schema": SCHEMA,
+        "learner": found.record.learner,
+        "as_of": str(found.as_of),
+        "own_rules": own_data(found.catalog.own()),
+        "steps": [one._asdict() for one in found.steps],
+        "goals": [goal_data(one, found.catalog) for one in found.goals],
+        "falls": [
+            {"credential": one.credential, "lost": [goal_data(lost, found.catalog) for lost in one.lost]}
+            for one in found.falls
+        ],
+        "deadlines": [
+            {
+                "day": str(one.day),
+                "kind": one.kind,
+                "credential": one.credential,
+                "why": "retakewait" if isinstance(one.why, Wait) else type(one.why).__name__.lower(),
+                "text": deadline_words(found, one),
+                "cites": _cites(one),
+            }
+            for one in found.deadlines
+        ],
+    }

@@ -1,0 +1,56 @@
+"""A record without the names of people and places; what is decided by it stays the same."""
+
+import re
+from typing import Any, get_args
+
+from pathways.model.catalog import Catalog
+from pathways.model.evidence.item import NAMING
+from pathways.model.evidence.learning import Activity, Education
+from pathways.model.evidence.record import Job, Record
+from pathways.model.values.base import Model
+from pathways.model.values.finding import Finding
+from pathways.model.values.partial_list import Listed
+
+REDACTED = "redacted"
+
+
+def redacted(record: Record, catalog: Catalog) -> Record:
+    """The same record with every name in it dropped, and free text reduced to the words that rules know.
+
+    Titles of activities are numbered, for what has the same title may be the same course.
+    """
+    without: Record = _without(record, catalog, {})
+    return without.model_copy(update={"learner": None})
+
+
+def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:
+    if isinstance(value, Listed):
+        items = tuple(_without(item, catalog, titles) for item in value.items)
+        return value.model_copy(update={"items": items})
+    if not isinstance(value, Model):
+        return value
+    told = {name: getattr(value, name) for name in type(value).model_fields}
+    changed = {name: _without(one, catalog, titles) for name, one in told.items() if isinstance(one, Model)}
+    changed |= {name: REDACTED for name, one in told.items() if one is not None and _names(type(value), name)}
+    if isinstance(value, Education) and value.field:
+        changed["field"] = catalog.vocabularies["fields"].recognise(value.field) or REDACTED
+    if isinstance(value, Job):
+        for key, words in (("role", "roles"), ("attested_by", "attestors")):
+            if text := getattr(value, key):
+                changed[key] = catalog.vocabularies[words].recognise(text) or REDACTED
+    if isinstance(value, Activity) and value.title:
+        changed["title"] = f"{REDACTED} {titles.setdefault(value.title_key, len(titles) + 1)}"
+    return value.model_copy(update=changed)
+
+
+def _names(model: type[Model], name: str) -> bool:
+    field = model.model_fields[name]
+    inside = (mark for one in get_args(field.annotation) for mark in getattr(one, "__metadata__", ()))
+    return NAMING in (*field.metadata, *inside)
+
+
+def redacted_finding(finding: Finding) -> Finding:
+    """The same finding without the writer's words, and without the name of the file."""
+    known = Model.words()
+    message = re.sub(r"`([^`]*)`", lambda word: word[0] if word[1] in known else "`...`", finding.message)
+    return finding._replace(at=finding.at._replace(file="record"), message=message)

@@ -1,0 +1,1 @@
+"""The rules as pages: credentials, exams, outlines, organizations, and what changed."""

@@ -1,0 +1,175 @@
+"""The rules of a credential as a page: what is asked of anybody."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from pathways.graph.confidence import grounds
+from pathways.graph.vertex import Vertex, rules
+from pathways.model.catalog import Catalog, Credential
+from pathways.model.rules.edition import Edition
+from pathways.model.rules.exam_facts import Fact
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.rules.source import Trust
+from pathways.model.verdict import unique
+from pathways.rendering.layout.blocks import Block, items
+from pathways.rendering.rules.exam import exam_page
+from pathways.rendering.rules.renewal import renewal_rules
+from pathways.wording.words import bound_by, capital, cited, covered, dated, disputes, somewhen, whence
+
+SCHEMA = "pathways/rule/1"
+
+
+def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iterator[Block]:
+    """All that a rule file says of a credential, but for its examples.
+
+    Args:
+        catalog: the rules.
+        subject: the credential.
+        as_of: the editions that may be in force on this day; null: every edition.
+    """
+    issuer = catalog.organizations[subject.issuer]
+    yield Block("title", f"{subject.abbreviation}, {subject.name}")
+    yield Block("item", f"{subject.credential}, {subject.status}")
+    yield Block("item", f"issued by {issuer.name}" + (f", {issuer.website}" if issuer.website else ""))
+    if subject.also:
+        yield Block("item", f"also written {', '.join(subject.also)}")
+    for former in subject.former_names:
+        last = somewhen(former.until)
+        yield Block("item", f"formerly {former.abbreviation}, {former.name}, until {last}")
+        yield from _remarks(former.note, former.confidence)
+    yield Block("item", f"last reviewed on {subject.reviewed}" if subject.reviewed else "not reviewed")
+    yield Block("item", "coverage: " + covered(grounds(catalog, subject, subject.on(as_of))))
+    yield Block("item", f"file {whence(catalog.defined[subject.credential])}")
+    yield from _remarks(subject.note, None)
+    editions = subject.on(as_of)
+    if not editions:
+        yield Block("subheading", _none(subject))
+    for edition in editions:
+        yield Block("heading", f"Edition {dated(edition)}")
+        yield Block("line", bound_by(edition))
+        if edition.note:
+            yield Block("line", f"Note: {edition.note}")
+        yield from _rules(catalog, subject, edition, named=True)
+        contested = [f"{one.route}: {disputes(one, one.against, catalog)}" for one in edition.disputed]
+        yield from items("Disputed, not evaluated", contested)
+    facts = catalog.exam_facts(subject, as_of)
+    yield from exam_page("The exam itself, which decides nothing above", facts, catalog)
+    yield from renewal_rules(catalog, subject.credential, as_of)
+    renewal = catalog.renewed_by.get(subject.credential)
+    yield from read_in(
+        catalog,
+        subject.cites,
+        *_cites(catalog, subject, editions),
+        *facts_cite(facts.each()),
+        renewal.all_cites() if renewal else (),
+    )
+
+
+def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
+    """The rules of a credential that may be in force on a day, each as a tree, and where they were read."""
+    subject = catalog.credentials[name]
+    editions = subject.on(as_of)
+    if not editions:
+        yield Block("subheading", _none(subject))
+    for edition in editions:
+        yield from _rules(catalog, subject, edition, named=False)
+    yield from read_in(catalog, *_cites(catalog, subject, editions))
+    yield from items("Rules of your own", map(whence, catalog.own([name])))
+
+
+def _none(subject: Credential) -> str:
+    return "No rules for it are on file" + (" for that day" if subject.editions else "; it is only named")
+
+
+def _cites(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...]) -> Iterator[tuple[str, ...]]:
+    """The sources of each rule of some editions, as often as they are cited."""
+    for edition in editions:
+        for rule in filter(None, rules(subject, edition, catalog)):
+            yield tuple(rule.all_cites())
+
+
+def facts_cite(facts: Iterable[Fact]) -> Iterator[tuple[str, ...]]:
+    """The sources of each fact, and of what disputes it."""
+    for fact in facts:
+        yield fact.cites
+        for one in fact.disputed:
+            yield one.cites
+
+
+def read_in(catalog: Catalog, *cites: tuple[str, ...]) -> Iterator[Block]:
+    """Sources, each once."""
+    sources = map(catalog.sources.__getitem__, unique(*cites))
+    yield from items("Read in", (cited(source, source.trust) for source in sources))
+
+
+def _rules(catalog: Catalog, subject: Credential, edition: Edition, *, named: bool) -> Iterator[Block]:
+    told: set[str] = set()
+    for rule in filter(None, rules(subject, edition, catalog)):
+        where = "" if named else f" by edition {edition.id}"
+        yield Block("subheading", f"{capital(rule.label)}{where}: {rule.needs}")
+        if all(part.node != rule.node for part in rule.parts):  # what is one condition is said there
+            yield from _unseen(rule, catalog, 0, named=named)
+        told.add(rule.id)
+        for part in rule.parts:
+            yield from _tree(part, catalog, 0, told, named=named)
+
+
+def _tree(vertex: Vertex, catalog: Catalog, depth: int, told: set[str], *, named: bool) -> Iterator[Block]:
+    """A requirement and its parts; what an earlier rule told is only named."""
+    if vertex.id in told:
+        yield Block("item", f"{vertex.label}, as above", depth)
+        return
+    told.add(vertex.id)
+    only = " (admits to the exam only)" if isinstance(vertex.node, AtLeast) and vertex.node.sits_only else ""
+    needs = f": {vertex.needs}" if len(vertex.parts) > 1 and vertex.label != vertex.needs else ""
+    name = f" [{vertex.name}]" if named and vertex.kind == "condition" else ""
+    yield Block("item", f"{vertex.label}{only}{needs}{name}", depth)
+    yield from _unseen(vertex, catalog, depth + 1, named=named)
+    for part in vertex.parts:
+        yield from _tree(part, catalog, depth + 1, told, named=named)
+
+
+def _unseen(vertex: Vertex, catalog: Catalog, depth: int, *, named: bool) -> Iterator[Block]:
+    if vertex.trust is Trust.RECALLED:
+        yield Block("aside", "only recalled, no source was read", depth)
+    for text in vertex.node.asks_also:
+        yield Block("aside", f"no record can show: {text}", depth)
+    if named:
+        for one in vertex.node.disputed:
+            yield Block("aside", f"disputed: {disputes(one, one.against or vertex.cites, catalog)}", depth)
+        if vertex.node.note:
+            yield Block("aside", f"note: {vertex.node.note}", depth)
+
+
+def _remarks(note: str | None, confidence: Trust | None) -> Iterator[Block]:
+    if confidence is Trust.RECALLED:
+        yield Block("aside", "only recalled, no source was read", 1)
+    if note:
+        yield Block("aside", f"note: {note}", 1)
+
+
+def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict[str, Any]:
+    """The same as plain data: the credential as its file says it, short forms spelt out, and its sources."""
+    editions = subject.on(as_of)
+    facts = catalog.exam_facts(subject, as_of)
+    shown = subject.model_copy(update={"editions": editions, "exam": facts if any(facts.each()) else None})
+    renewal = catalog.renewed_by.get(subject.credential)
+    cites = unique(
+        subject.cites,
+        *_cites(catalog, subject, editions),
+        *facts_cite(facts.each()),
+        renewal.all_cites() if renewal else (),
+    )
+    return {
+        "schema": SCHEMA,
+        "as_of": str(as_of) if as_of else None,
+        "file": catalog.defined[subject.credential].file,
+        "replaces": catalog.defined[subject.credential].replaces,
+        "coverage": grounds(catalog, subject, editions)._asdict(),
+        "rules": shown.model_dump(mode="json", by_alias=True, exclude={"examples"}, exclude_none=True),
+        "renewal": renewal.model_dump(mode="json", by_alias=True, exclude={"examples"}, exclude_none=True)
+        if renewal
+        else None,
+        "sources": {cite: catalog.sources[cite].model_dump(mode="json") for cite in cites},
+    }

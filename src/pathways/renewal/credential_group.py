@@ -1,0 +1,233 @@
+"""Credentials that are renewed as one, and what their holder does first."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from pathways.model.evidence.record import Record
+from pathways.model.renewal.rules import Renewal
+from pathways.model.rules.exam_facts import Fee
+from pathways.model.values.amount import Amount, total
+from pathways.model.values.truth import Truth
+from pathways.renewal.history.cycles import Span
+from pathways.renewal.key_dates import Coming, coming, passed
+from pathways.renewal.outcome.cycle_outcome import Settled
+from pathways.renewal.outcome.fees import fee_days
+from pathways.renewal.outcome.prices import prices
+from pathways.renewal.standing.row import Row
+from pathways.renewal.units.account import Account
+from pathways.renewal.units.remaining import Batch, to_earn
+from pathways.renewal.units.shortfall import Gap
+
+NONE = Fraction(0)
+Action = Literal["reinstate", "answer", "ask", "earn", "report", "pay", "submit", "retake", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a holder does first, and by when; a null day where none is known.
+
+    `reinstate` what has lapsed, `answer` what leaves the standing open, `earn` CEUs, `report` those earned,
+    `pay` a fee, `submit` a renewal that has all it asks for; `retake` the exam, which alone leads back; `ask`
+    the issuer, where no way back is on file.
+    """
+
+    action: Action
+    by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of credentials that share a total, or of one alone; and what is still needed on a day."""
+
+    rows: tuple[Row, ...]
+    as_of: date
+
+    @property
+    def lead(self) -> Row:
+        """The row that tells of all: that of a credential which is not superseded."""
+        return next((row for row in self.rows if not row.superseded_by), self.rows[0])
+
+    @property
+    def renewal(self) -> Renewal | None:
+        """How they are renewed; null where no rules are on file."""
+        return self.lead.renewal
+
+    @property
+    def settled(self) -> Settled | None:
+        """Their cycle and what it has; null where it is not known how it runs."""
+        return self.lead.settled
+
+    @property
+    def possible(self) -> tuple[Settled, ...]:
+        """What each of their cycles has that may be the one of the day, where it is not known which."""
+        return self.lead.possible
+
+    @property
+    def cycles(self) -> tuple[Settled, ...]:
+        """Their cycles up to that of the day, in order."""
+        every = {one.turn: one for row in self.rows for one in row.cycles}
+        return tuple(sorted(every.values(), key=lambda one: one.turn.span.last))
+
+    @property
+    def undecided(self) -> tuple[Settled, ...]:
+        """Their cycles that ended before the one that is shown, and were perhaps not renewed, in order."""
+        shown = self.settled
+        return tuple(
+            one
+            for one in self.cycles
+            if shown and one.turn.span.last < shown.turn.span.first and one.met is not Truth.YES
+        )
+
+    @property
+    def later(self) -> tuple[Settled, ...]:
+        """Their cycles after the one that is shown, where that one ended without being renewed, in order."""
+        shown = self.settled
+        return tuple(one for one in self.cycles if shown and one.turn.span.first > shown.turn.span.last)
+
+    @property
+    def reference_cycle(self) -> Settled | None:
+        """The cycle whose rules say what is asked: theirs, or the last that may be; null: none is known."""
+        return self.settled or (self.possible[-1] if self.possible else None)
+
+    @property
+    def account(self) -> Account | None:
+        """The account of their cycle under the newest rules that may bind it."""
+        return self.settled.account if self.settled else None
+
+    @property
+    def cycle(self) -> Span | None:
+        """Their cycle; null where it is not known."""
+        return self.lead.cycle
+
+    @property
+    def name(self) -> str:
+        """Their abbreviations."""
+        names = [row.credential.abbreviation for row in self.rows]
+        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+    @property
+    def coming(self) -> tuple[Coming, ...]:
+        """The dates of their cycle and of what follows it, from the as-of date on."""
+        return self._dates(coming)
+
+    @property
+    def passed(self) -> tuple[Coming, ...]:
+        """Deadlines that have passed of a cycle that was not, or perhaps not, renewed in time."""
+        return self._dates(passed)
+
+    def _dates(self, told: Callable[[Row, date, str], Iterable[Coming]]) -> tuple[Coming, ...]:
+        called = "" if len(self.rows) == 1 else self.name
+        return tuple(dict.fromkeys(one for row in self.rows for one in told(row, self.as_of, called)))
+
+    def prices(self, record: Record) -> tuple[Fee, ...]:
+        """What their renewal costs the person of a record."""
+        if self.renewal is None or not (self.cycle or self.possible) or self.lead.superseded_by:
+            return ()
+        return prices(self.renewal, record, self.as_of)
+
+    @property
+    def good(self) -> Truth:
+        """Whether all of them are in good standing."""
+        return min(row.good for row in self.rows)
+
+    @property
+    def still_needed(self) -> Amount | None:
+        """The CEUs that must still be earned, of whatever kinds; null where no rule says how many."""
+        if self.settled is None or self.account is None:
+            return None
+        return _still_needed(self.settled.gaps, self.to_earn)
+
+    def still_needed_in(self, one: Settled) -> Amount | None:
+        """The same of a cycle that may be theirs."""
+        return _still_needed(one.gaps, to_earn(one.accounts, self.as_of)) if one.account else None
+
+    @property
+    def to_earn(self) -> tuple[Batch, ...]:
+        """The CEUs that would surely do, if earned or reported now; none where only the exam leads back."""
+        if self.settled is None or (self.good is Truth.NO and self._lapsed().action == "retake"):
+            return ()
+        return to_earn(self.settled.accounts, self.as_of)
+
+    @property
+    def days_left(self) -> int | None:
+        """Days to the end of the cycle, or once it has ended to the day of the first task; null: none."""
+        last = self.settled.ends if self.settled else self.cycle.last if self.cycle else None
+        end = last if last and self.as_of <= last else self.task.by
+        return (end - self.as_of).days if end else None
+
+    @property
+    def task(self) -> Task:
+        """What to do first."""
+        if self.good is not Truth.YES:
+            return self._lapsed()
+        if self.settled is None or self.cycle is None or self.renewal is None:
+            told = [one.ends for one in self.possible]
+            told = told or [row.holding.expires for row in self.rows if row.holding.expires]
+            last = min((day for day in told if day >= self.as_of), default=None)
+            return Task("answer", last) if any(row.questions for row in self.rows) else Task("nothing")
+        tasks = [*self._due(self.renewal, self.cycle, self.settled)]
+        return min(tasks, key=lambda one: one.by or date.max, default=Task("nothing"))
+
+    def _lapsed(self) -> Task:
+        ways = [way for row in self.rows for way in row.ways_back(self.as_of) if way.state == "open"]
+        dated = [way.last for way in ways if way.last and not way.rule.exam]
+        last = min(dated, default=None)
+        unclear = any(row.standing is None and row.questions for row in self.rows)
+        if unclear and self.good is Truth.UNKNOWN:
+            return Task("answer", last)
+        if last:
+            return Task("reinstate", last)
+        if not ways:
+            return Task("ask")
+        return Task("retake" if all(way.rule.exam for way in ways) else "reinstate")
+
+    def _due(self, renewal: Renewal, cycle: Span, settled: Settled) -> Iterator[Task]:
+        running = self.as_of <= settled.ends
+        last = settled.ends if running else renewal.report.after(cycle.last) if renewal.report else None
+        if settled.truth is not Truth.YES and last and last >= self.as_of:
+            none = bool(settled.gaps) and not self.to_earn
+            yield Task("ask" if none else "earn" if running else "report", last)
+        elif last and last >= self.as_of:
+            yield Task("submit", renewal.report.after(cycle.last) if renewal.report else last)
+        due = settled.to_pay(fee_days(renewal, cycle))
+        yield from (Task("pay", day) for day in due if day >= self.as_of)
+
+    @property
+    def urgency(self) -> tuple[int, date, str]:
+        """The smaller, the sooner something must be done."""
+        task = self.task
+        ranks: dict[Action, int] = {"reinstate": 0, "answer": 1, "retake": 3, "nothing": 4}
+        behind = 2 if self.settled is None or self.settled.met is not Truth.YES else 3
+        return ranks.get(task.action, behind), task.by or date.max, self.lead.credential.credential
+
+
+def groups(rows: Sequence[Row], as_of: date) -> tuple[Group, ...]:
+    """The rows in groups of those that share a total, the most urgent first.
+
+    A credential that needs no renewal beside another is in that one's group.
+    """
+    by_key: dict[object, list[Row]] = {}
+    for row in rows:
+        by_key.setdefault(_key(row, rows), []).append(row)
+    return tuple(sorted((Group(tuple(each), as_of) for each in by_key.values()), key=lambda one: one.urgency))
+
+
+def _key(row: Row, rows: Sequence[Row]) -> object:
+    above = next((one for one in rows if one.credential.credential == row.superseded_by), None)
+    if above:
+        return _key(above, rows)
+    turns = [one.turn for one in ((row.settled,) if row.settled else row.possible)]
+    if turns and row.renewal and row.renewal.pool == "shared":
+        return row.renewal.renewal, *((turn.span, turn.holders) for turn in turns)
+    return row.credential.credential
+
+
+def _still_needed(gaps: Sequence[Gap], offered: Sequence[Batch]) -> Amount:
+    if not gaps:
+        return Amount(NONE, NONE)
+    most = max([total(one.units for one in offered), *(gap.short.high or NONE for gap in gaps)])
+    certain = all(gap.short.low == gap.short.high for gap in gaps)
+    return Amount(most if certain else max(gap.short.low for gap in gaps), most)

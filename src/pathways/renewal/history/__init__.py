@@ -1,0 +1,1 @@
+"""Who holds a credential since when, the cycles since then, and what may follow each."""

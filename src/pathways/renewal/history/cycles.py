@@ -1,0 +1,94 @@
+"""The cycles of a credential, one after the other."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pathways.model.renewal.cycle import Cycle
+from pathways.model.values.period import Period
+
+DAY = timedelta(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days of a cycle.
+
+    Units count from `opens`, which may be before `first`, up to `last`. A first cycle may not be `whole`.
+    """
+
+    first: date
+    last: date
+    opens: date
+    whole: bool = True
+
+    def year_ends(self) -> Iterator[date]:
+        """The last day of each year of the cycle, the first one first."""
+        year = 1
+        while (end := Period(year, "year").after(self.first) - DAY) < self.last:
+            yield end
+            year += 1
+        yield self.last
+
+    def year_of(self, day: date) -> int:
+        """In which year of the cycle a day lies, from 1."""
+        return next((year for year, end in enumerate(self.year_ends(), 1) if day <= end), 0)
+
+
+def spans(cycle: Cycle, begun: date, month: int | None = None) -> Iterator[Span]:
+    """The cycles of whoever passed on a day, without end.
+
+    Args:
+        cycle: how they follow one another.
+        begun: the day of the pass.
+        month: that of the membership, where a cycle ends by it.
+
+    >>> from itertools import islice
+    >>> [span.last.isoformat() for span in islice(spans(Cycle(lasts="2 years"), date(2022, 3, 10)), 2)]
+    ['2024-03-09', '2026-03-09']
+    """
+    first, number = begun, 0
+    while True:
+        last = _end(cycle, begun, month, number)
+        opens = _opens(cycle, first, number)
+        yield Span(first, last, opens, whole=number > 0 or cycle.lasts.after(first) == last + DAY)
+        first, number = last + DAY, number + 1
+
+
+def ending(cycle: Cycle, last: date, begun: date | None) -> Span:
+    """The cycle that ends on a day which the issuer told, of whoever passed on another, if that is known."""
+    start = cycle.lasts.before(last + DAY)
+    whole = begun is None or begun <= start
+    first = start if begun is None else min(max(start, begun), last)
+    return Span(first, last, _opens(cycle, first, 1 if whole else 0), whole)
+
+
+def after(cycle: Cycle, span: Span) -> Span:
+    """The cycle that follows another."""
+    first = span.last + DAY
+    last = cycle.lasts.after(first) - DAY
+    return Span(first, last, _opens(cycle, first, 1))
+
+
+def _end(cycle: Cycle, begun: date, month: int | None, number: int) -> date:
+    """The last day of a cycle, counted from the pass so that a short month leaves no trace in later ones."""
+    if cycle.ends == "anniversary":
+        return Period(cycle.lasts.number * (number + 1), cycle.lasts.unit).after(begun) - DAY
+    years = cycle.lasts.number * number
+    if cycle.ends == "december":
+        return date(begun.year + (cycle.first or 0) + years, 12, 31)
+    assert month, "a cycle by the month of a membership needs it"  # noqa: S101 - the caller asks for it first
+    year = begun.year + (month < begun.month)
+    if cycle.by_parity and (year - month) % 2:
+        year += 1
+    return _month_end(year + years, month)
+
+
+def _opens(cycle: Cycle, first: date, number: int) -> date:
+    """The first day on which units count for a cycle that begins on a day."""
+    return (first - DAY).replace(day=1) if cycle.either and number else first
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])

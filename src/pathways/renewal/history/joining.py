@@ -1,0 +1,86 @@
+"""A later credential takes the cycle of the first one, where an issuer renews all that is held together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import takewhile
+
+from pathways.model.renewal.cycle import Cycle
+from pathways.renewal.history.cycles import Span, after, ending, spans
+from pathways.renewal.history.holdings import Holding
+
+Series = Mapping[str, Sequence[Span]]
+
+
+def joined(held: Sequence[Holding], series: Series) -> Series:
+    """The cycles of each credential: those of the first, from the day on which the credential was earned.
+
+    A credential whose last day the record tells keeps that day, and the others follow it; where the record
+    tells days that disagree, each keeps its own.
+    """
+    told = [one for one in held if one.expires]
+    if len({one.expires for one in told}) > 1:
+        return series
+    first = told[0] if told else min(held, key=_since)
+    return {
+        one.credential: series[one.credential]
+        if one.expires or one is first
+        else [_clipped(span, since) for span in series[first.credential] if span.last >= since]
+        for one in held
+        for since in [_since(one)]
+    }
+
+
+def elders(
+    cycle: Cycle, held: Sequence[Holding], others: Iterable[Holding], as_of: date
+) -> list[tuple[Holding, Span]]:
+    """Credentials that are renewed no more, whose cycle the held ones may have taken, if it ends otherwise.
+
+    Whether a cycle goes on that began with a credential which was given up, superseded or not renewed is in
+    no text that was read.
+    """
+    if any(one.expires for one in held):
+        return []
+    first = min(held, key=_since)
+    own = _running(cycle, first, as_of)
+    return [
+        (one, other)
+        for one in others
+        if one.passed and one.passed < _since(first) and not _gone_before(one, _since(first))
+        if (other := _running(cycle, one, as_of)) and (own is None or other.last != own.last)
+    ]
+
+
+def _since(one: Holding) -> date:
+    day = one.passed or one.early
+    return day or date.max
+
+
+def _clipped(span: Span, since: date) -> Span:
+    """The part of a cycle from a day on."""
+    if since <= span.first:
+        return span
+    return replace(span, first=since, opens=max(span.opens, since), whole=False)
+
+
+def _gone_before(one: Holding, day: date) -> bool:
+    cancelled = one.item.cancelled
+    return cancelled is not None and cancelled.latest < day
+
+
+def _running(cycle: Cycle, one: Holding, as_of: date) -> Span | None:
+    """The cycle that holds a day, by the calendar of one credential alone; null where that is not known."""
+    if one.expires:
+        found = ending(cycle, one.expires, one.passed)
+        while found.last < as_of:
+            found = after(cycle, found)
+        return found
+    if one.passed is None:
+        return None
+    *_, last = takewhile(lambda span: span.first <= as_of, spans(cycle, one.passed))
+    return last
+
+
+def joined_in(held: Iterable[Holding], span: Span) -> frozenset[str]:
+    """The credentials that were earned during a cycle."""
+    return frozenset(one.credential for one in held if span.first < _since(one) <= span.last)

@@ -1,0 +1,150 @@
+"""Exceptions that the issuer made for one holder: waivers, other amounts, and more time.
+
+A record writes what they are about as `renewal/` and a requirement: `total`, the id of a quota or of a
+minimum over several cycles, `fee`, or `cycle` for more time. One holds for a cycle if it was decided by the
+as-of date and before the cycle was over or could no longer be made good, and its last day, if it has one, is
+not before the cycle's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from pathways.evaluation.exceptions import said
+from pathways.evaluation.facts import Facts
+from pathways.model.evidence.record import Exemption
+from pathways.model.renewal.rules import Renewal, Share
+from pathways.model.values.amount import Amount, Bound
+from pathways.model.verdict import Question
+from pathways.renewal.history.cycle_history import Turn
+from pathways.renewal.history.cycles import DAY
+from pathways.renewal.history.lapse import Late, following
+from pathways.renewal.units.pools import Pool
+
+PREFIX = "renewal/"
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """The last exception for a requirement, its place in the record, and all credentials that have one."""
+
+    path: str
+    exemption: Exemption
+    credentials: frozenset[str]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What the record says that it does not know of it: its last day."""
+        known = self.exemption.until or self.exemption.left_out("until")
+        return () if known else (Question("attribute", f"{self.path}.until", "date"),)
+
+
+Excepted = Mapping[str, Grant]
+"""By requirement of a cycle, the exception for it."""
+
+
+def excepted(renewal: Renewal, facts: Facts, turn: Turn) -> Excepted:
+    """The exceptions for a cycle.
+
+    Where several credentials share a requirement, an exception for some of them leaves it to the others; a
+    total is then known to lie between the two amounts.
+    """
+    if not facts.record.exceptions.items:
+        return {}
+    ends, mendable = min(turn.span.last, facts.as_of), _mendable(renewal, turn)
+    found: dict[str, Grant] = {}
+    listed = enumerate(facts.record.exceptions.items)
+    for index, one in sorted(listed, key=lambda each: (each[1].decided.latest, each[1].model_dump_json())):
+        about = one.condition.removeprefix(PREFIX)
+        come = one.decided.latest <= facts.as_of and one.decided.earliest <= mendable
+        come = come and (one.until is None or one.until.latest >= ends)
+        if one.credential in turn.holders and about != one.condition and come:
+            before = found[about].credentials if about in found else frozenset[str]()
+            found[about] = Grant(f"exceptions[{index}]", one, before | {one.credential})
+    return {
+        about: grant
+        for about, grant in found.items()
+        if about == "total" or grant.credentials >= _asked_of(renewal, about, turn)
+    }
+
+
+def _asked_of(renewal: Renewal, requirement: str, turn: Turn) -> frozenset[str]:
+    """The credentials of a cycle that share a requirement: all of them, but for a quota of some."""
+    quotas = (quota for edition in turn.editions if edition for quota in renewal.quotas_of(edition))
+    named = {name for quota in quotas if quota.id == requirement for name in quota.holders}
+    return turn.holders & named if named else turn.holders
+
+
+def _mendable(renewal: Renewal, turn: Turn) -> date:
+    """The last day on which a cycle may still be made good."""
+    last = turn.span.last
+    mends = (phase for told in following(renewal, last) for phase in told if phase.mends and phase.last)
+    return max([last, *(phase.last for phase in mends if phase.last)])
+
+
+def more_time(renewal: Renewal, facts: Facts, credential: str) -> date | None:
+    """The last day to which the issuer gave a holder more time, of a cycle that is not known; null: none."""
+    days = [
+        one.until.latest
+        for one in facts.record.exceptions.items
+        if one.credential == credential and one.condition == f"{PREFIX}cycle" and one.until
+        if one.decided.latest <= facts.as_of and credential in renewal.credentials
+    ]
+    return max(days, default=None)
+
+
+def assumptions(found: Excepted) -> tuple[str, ...]:
+    """What the exceptions for a cycle say."""
+    return tuple(said(grant.path, grant.exemption) for grant in found.values())
+
+
+def extended(found: Excepted) -> date | None:
+    """The day to which the issuer gave more time; null: it gave none."""
+    grant = found.get("cycle")
+    return grant.exemption.until.latest if grant and grant.exemption.until else None
+
+
+def eased(pool: Pool, found: Excepted) -> Pool:
+    """A pool with what the exceptions leave of it."""
+    total = _left(found, "total", pool.total.high)
+    grant = found.get("total")
+    whole = grant is None or (pool.holders <= grant.credentials and not grant.questions)
+    nothing = total == 0 and whole
+    quotas = () if nothing else tuple(_eased(quota, found) for quota in pool.quotas)
+    until = extended(found)
+    late = pool.late
+    if until and until > pool.span.last:
+        more = Late(pool.span.last + DAY, until, surely=True, called=f"to {until}, by an extension")
+        late = (more, *late)
+    most = total if whole else pool.total.high  # for the others it may ask for as much as before
+    eased_total = pool.total if total is None else Amount(min(total, pool.total.low), most)
+    kept = tuple(one for one in quotas if one)
+    return replace(
+        pool, total=eased_total, quotas=kept, late=late, perhaps_waived=_perhaps_waived(pool, found)
+    )
+
+
+def _perhaps_waived(pool: Pool, found: Excepted) -> frozenset[str]:
+    """The quotas that may ask for less, by exceptions of which it is not known whether they have ended."""
+    open_ones = {about: grant for about, grant in found.items() if grant.questions}
+    every = "total" in open_ones and _left(found, "total", pool.total.high) == 0
+    return frozenset(quota.id for quota in pool.quotas if every or quota.id in open_ones)
+
+
+def _left(found: Excepted, requirement: str, asked: Fraction | None) -> Fraction | None:
+    """What an exception asks for in place of an amount; null where there is none."""
+    grant = found.get(requirement)
+    if grant is None or asked is None:
+        return None
+    return Fraction(0) if grant.exemption.action in ("waive", "substitute") else grant.exemption.amount
+
+
+def _eased(quota: Share, found: Excepted) -> Share | None:
+    """A quota with the minimum that an exception leaves; null where nothing of it is left."""
+    grant = found.get(quota.id)
+    if grant is None or quota.min is None or grant.questions:
+        return quota
+    if grant.exemption.action == "amount" and grant.exemption.amount is not None:
+        return quota.model_copy(update={"min": Bound(grant.exemption.amount, is_share=False)})
+    return quota.model_copy(update={"min": None}) if quota.max else None

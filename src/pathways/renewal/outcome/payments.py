@@ -1,0 +1,128 @@
+"""The payments of a record that are, or may be, renewal fees, in each form that they may have."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+from math import prod
+
+from pathways.evaluation.facts import Facts
+from pathways.model.evidence.record import Paper
+from pathways.model.values.day import exactly
+from pathways.model.verdict import Question
+from pathways.renewal.history.cycles import DAY
+
+FEE = "renewal-fee"
+"""The kind of document that says a fee was paid."""
+
+MOST = 128
+"""Ways that all payments together may be taken: of so many each is tried."""
+
+Forms = tuple[Paper | None, ...]
+"""What a payment may be, each day that it may be of by itself; null: none of these fees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A fee of some credentials: the last day to pay it in time, and the days on which a payment serves it.
+
+    `ends` is the last day of the cycle, or of the year of it, that the fee is for: where it was not paid,
+    what follows the end of a cycle follows that day.
+    """
+
+    credentials: frozenset[str]
+    issuer: str
+    day: date
+    ends: date
+    opens: date
+    until: date
+
+    def named_by(self, one: Paper) -> bool:
+        """Whether a payment may be for these credentials, by what it says that it is for."""
+        return one.payees.partial or bool({*self.credentials, self.issuer}.intersection(one.payees.items))
+
+    def takes(self, one: Paper, as_of: date) -> bool:
+        """Whether a payment may serve it by a day."""
+        if one.year is not None and one.year != self.day.year:
+            return False
+        if not self.named_by(one):
+            return False
+        if one.date is None:
+            return True
+        opens = self.opens if one.year is None else date.min  # for its own year one may pay ahead
+        return opens <= one.date.latest <= min(self.until, as_of)
+
+
+def payments(
+    facts: Facts, dues: Sequence[Due], rivals: Iterable[Due]
+) -> tuple[list[tuple[Forms, str]], tuple[Question, ...]]:
+    """The payments that are, or may be, for these credentials, each in the forms that it may have.
+
+    What would tell is asked of those that have more than one.
+    """
+    found, questions = list[tuple[Forms, str]](), list[Question]()
+    beside, seen = list(rivals), list[Paper]()
+    told = enumerate(facts.record.documents.items)
+    for index, one in sorted(told, key=lambda each: (each[1].year is None, each[1].payees.partial)):
+        if one.kind != FEE or (one.date and one.date.earliest > facts.as_of):
+            continue
+        dated = list(_dated(one, dues, facts.as_of))
+        mine = [due for due in dues for form in dated if form and due.takes(form, facts.as_of)]
+        if not mine or any(_same(one, other) for other in seen):
+            continue  # it serves none of them, or is told a second time
+        seen.append(one)
+        path = f"documents[{index}]"
+        named = any(due.credentials.intersection(one.payees.items) for due in mine)
+        rival = any(due.takes(form, facts.as_of) for due in beside for form in dated if form)
+        not_known = one.payees.partial and not one.left_out("payees")
+        forms: Forms = tuple(dated)
+        if not named and (rival or not_known):
+            forms = tuple(dict.fromkeys([None, *dated]))
+            questions.append(Question("attribute", f"{path}.for", "credential"))
+        elif len(forms) > 1:
+            field = "year" if _untold_year(one) else "date"
+            what = "exact date" if field == "date" and one.date else field
+            questions.append(Question("attribute", f"{path}.{field}", what))
+        found.append((forms, path))
+    return found, tuple(questions)
+
+
+def _dated(one: Paper, dues: Sequence[Due], as_of: date) -> Iterator[Paper | None]:
+    """A payment on each day that makes a difference, of those that it may be of; null: on none so far."""
+    if _untold_year(one):
+        yield None
+        for year in sorted({due.day.year for due in dues}):
+            yield one.model_copy(update={"year": year})
+        return
+    if one.year is not None or (one.date and one.date.exact):
+        yield one
+        return
+    if one.date is None or one.date.latest > as_of:
+        yield None
+    if one.date is None:
+        yield one
+        return
+    first, last = one.date.earliest, min(one.date.latest, as_of)
+    ends = {day for due in dues for day in (due.day, due.day + DAY, due.opens, due.until)}
+    for day in sorted({first, last, *(day for day in ends if first < day < last)}):
+        yield one.model_copy(update={"date": exactly(day)})
+
+
+def _untold_year(one: Paper) -> bool:
+    """Whether the record says that the year which a fee was for is not known."""
+    return one.year is None and not one.left_out("year")
+
+
+def _same(one: Paper, other: Paper) -> bool:
+    """Whether two entries are one payment: of one day, and contradicting each other in nothing."""
+    if one.date != other.date or (None not in (one.year, other.year) and one.year != other.year):
+        return False
+    both = not one.payees.partial and not other.payees.partial
+    return not both or one.payees.items == other.payees.items
+
+
+def choices(payments: Sequence[Forms]) -> Iterable[tuple[Paper, ...]]:
+    """Each way that the payments may be taken; none where there are too many to try."""
+    if prod(map(len, payments)) > MOST:
+        return ()
+    return (tuple(one for one in some if one) for some in product(*payments))

@@ -1,0 +1,37 @@
+"""What a renewal costs: the fees on file, for members where the record tells who is one."""
+
+from datetime import date
+
+from pathways.model.evidence.record import Record
+from pathways.model.renewal.rules import Renewal
+from pathways.model.rules.exam_facts import Fee
+
+MEMBERS, OTHERS = "members", "those who are not members"
+
+
+def prices(renewal: Renewal, record: Record, as_of: date) -> tuple[Fee, ...]:
+    """The fees that hold on a day, for whoever the record shows the holder to be.
+
+    Of a fee that is on file for others alone the price for others is told: it is what there is.
+    """
+    held = [fee for fee in renewal.fees if fee.holds_on(as_of)]
+    payer = _payer(record, renewal.issuer, as_of)
+    if payer is None:
+        return tuple(held)
+    own = {fee.what for fee in held if fee.payer == payer}
+    return tuple(fee for fee in held if fee.payer == payer or fee.what not in own)
+
+
+def _payer(record: Record, organization: str, as_of: date) -> str | None:
+    """Whether the holder is a member, in the words of fees; null where the record does not tell."""
+    listed = record.memberships
+    own = [one for one in listed.items if one.organization == organization]
+    sure = [
+        one
+        for one in own
+        if not (one.since and one.since.latest > as_of) and not (one.until and one.until.earliest < as_of)
+    ]
+    if sure:
+        return MEMBERS
+    surely_not = not listed.partial and all(one.until and one.until.latest < as_of for one in own)
+    return OTHERS if surely_not else None

@@ -1,0 +1,70 @@
+"""What leads back to good standing: which ways are open on a day, until when, and which are over."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pathways.model.renewal.cycle import Lapse, Reinstatement, Stage
+from pathways.model.renewal.rules import Renewal
+from pathways.model.values.truth import Truth
+from pathways.renewal.history.cycles import DAY
+from pathways.renewal.history.lapse import Phase
+from pathways.renewal.standing.standing import State
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """A way back to good standing, by the rules of the as-of date.
+
+    It is open from `first` to `last`; both are null where the record does not tell since when the stage runs,
+    and `last` where the way has no end, or none is known.
+    """
+
+    rule: Reinstatement
+    first: date | None
+    last: date | None
+    as_of: date
+
+    @property
+    def state(self) -> Literal["open", "over", "later", "not known"]:
+        """Whether it is open on the as-of date; not known where its days are not and it has a deadline."""
+        if self.first is None:
+            return "not known" if self.rule.until or self.rule.after else "open"
+        if self.first > self.as_of:
+            return "later"
+        return "over" if self.last and self.last < self.as_of else "open"
+
+
+def ways_back(renewal: Renewal, states: Sequence[State], as_of: date, *, dated: bool) -> tuple[WayBack, ...]:
+    """The ways back from where a holder may stand.
+
+    Args:
+        renewal: how the credential is renewed. Of several rules those in effect on the as-of date hold.
+        states: where the holder may stand.
+        as_of: the day the question is asked about.
+        dated: whether it is known since when they stand there.
+    """
+    lapsed = (state.phase for state in states if state.phase and state.good is not Truth.YES)
+    found = (way for phase in lapsed for way in _of(renewal, phase, as_of, dated=dated))
+    return tuple({(way.rule.what, way.rule.exam, way.first, way.last): way for way in found}.values())
+
+
+def _of(renewal: Renewal, phase: Phase, as_of: date, *, dated: bool) -> Iterator[WayBack]:
+    for lapse in renewal.lapse_on(as_of) or (phase.lapse,):
+        stage = _same_stage(lapse, phase.stage)
+        final = stage is lapse.stages[-1]
+        start = phase.final if final else phase.first
+        for rule in stage.reinstatement:
+            if not dated:
+                yield WayBack(rule, None, None, as_of)
+                continue
+            first = rule.after.after(start) if rule.after else start
+            yield WayBack(rule, first, rule.until.after(start) - DAY if rule.until else phase.last, as_of)
+
+
+def _same_stage(lapse: Lapse, stage: Stage) -> Stage:
+    """The stage of a rule that a holder is in who came to it by another rule."""
+    same = [one for one in lapse.stages if one.standing == stage.standing]
+    named = [one for one in same if one.called == stage.called]
+    return next(iter(named or same), stage)

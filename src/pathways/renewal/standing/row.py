@@ -1,0 +1,88 @@
+"""What is said of one credential that is held."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from pathways.model.catalog import Credential
+from pathways.model.renewal.rules import Renewal, Units
+from pathways.model.values.standing import StandingWord
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Question, Verdict
+from pathways.renewal.history.cycles import Span, after
+from pathways.renewal.history.holdings import Holding
+from pathways.renewal.outcome.cycle_outcome import Settled
+from pathways.renewal.standing.reinstatement import WayBack, ways_back
+from pathways.renewal.standing.standing import State, in_good_standing
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A credential that is held: where it stands, and the cycle that matters now.
+
+    `states` are the standings that are possible: one where it is certain.
+    `cycle` is the one that holds the as-of day, or one that has ended and decides; `settled` is what it has,
+    null where several credentials are renewed together in a way that is not known. `cycles` are all up to
+    that of the day, in order. `possible` is what each cycle has of which one is that of the day, where it is
+    not known which.
+    """
+
+    credential: Credential
+    holding: Holding
+    renewal: Renewal | None
+    states: tuple[State, ...]
+    cycle: Span | None
+    settled: Settled | None
+    superseded_by: str | None = None
+    stated: bool = False
+    keeps: Verdict | None = None
+    questions: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    cycles: tuple[Settled, ...] = ()
+    possible: tuple[Settled, ...] = ()
+
+    @property
+    def standing(self) -> StandingWord | None:
+        """Where the holder stands; null where that is not certain, or no rule on file names it."""
+        words = {state.standing for state in self.states}
+        return next(iter(words)) if len(words) == 1 else None
+
+    @property
+    def good(self) -> Truth:
+        """Whether the credential is in good standing: what every command says of it."""
+        return in_good_standing(self.states)
+
+    @property
+    def base(self) -> Fraction | None:
+        """This credential's own number of units; null where no one number is on file."""
+        name = self.credential.credential
+        own = {units.own[name] for units in self._tables() if name in units.own}
+        return next(iter(own)) if len(own) == 1 else None
+
+    @property
+    def requirements(self) -> tuple[Verdict, ...]:
+        """What is asked beside units, of the holder at all times or of the cycle that is shown."""
+        return (*((self.keeps,) if self.keeps else ()), *(self.settled.verdicts if self.settled else ()))
+
+    def ways_back(self, as_of: date) -> tuple[WayBack, ...]:
+        """What leads back to good standing from where the holder may stand, by the rules of a day."""
+        if self.renewal is None:
+            return ()
+        dated = not self.stated or self.holding.item.cancelled is not None
+        return ways_back(self.renewal, self.states, as_of, dated=dated)
+
+    def _tables(self) -> Iterator[Units]:
+        """The tables of units that may bind."""
+        if self.renewal is None:
+            return
+        bound = self.settled.turn.editions if self.settled else self.renewal.editions
+        for edition in bound:
+            if edition and (units := self.renewal.units_of(edition)):
+                yield units
+
+    @property
+    def next_cycle(self) -> Span | None:
+        """The cycle after the one that is shown, where the credential has a cycle."""
+        has = self.renewal.cycle if self.renewal else None
+        return after(has, self.cycle) if has and self.cycle else None

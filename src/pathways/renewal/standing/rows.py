@@ -1,0 +1,258 @@
+"""A row for each credential that a renewal is about, each in turn."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from pathways.evaluation.evaluate import evaluate
+from pathways.evaluation.facts import Facts
+from pathways.model.inherited import Above
+from pathways.model.renewal.rules import Renewal
+from pathways.model.rules.condition import Condition, Membership
+from pathways.model.rules.requirement import AtLeast, conditions
+from pathways.model.values.day import Day, exactly
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Question, unique
+from pathways.renewal.history.cycle_history import Course, Turn, courses, own_span
+from pathways.renewal.history.expiry import otherwise_within
+from pathways.renewal.history.holdings import Holding, holdings, superseder, upheld
+from pathways.renewal.history.lapse import Phase
+from pathways.renewal.outcome.cycle_outcome import Settled, settled
+from pathways.renewal.outcome.exceptions import more_time
+from pathways.renewal.standing.recorded import ASSUMED_CURRENT, as_recorded
+from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.standing import State, after_end, distinct, walk
+
+
+def rows(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> dict[str, Row]:
+    """What is said of each credential that a renewal is about and the record lists, by its name.
+
+    What a holder must have at all times is no part of it. `chosen` is by credential the entry to take, where
+    several may be the latest award.
+    """
+    held = holdings(renewal, facts, chosen)
+    kept = upheld(renewal, held, facts)
+    found = _together(renewal, facts, kept, tuple(one for one in held if one not in kept))
+    gone = {
+        name
+        for name, row in found.items()
+        if row.standing == "revoked" and not row.stated and not row.holding.open_ended
+    }
+    if gone and renewal.pool == "shared":
+        left = tuple(one for one in kept if one.credential not in gone)
+        found |= _together(renewal, facts, left)
+    told = {name: as_recorded(row, facts) for name, row in found.items()}
+    names, renewed = (frozenset(one.credential for one in some) for some in (held, kept))
+    for one in held:
+        if one.credential in found:
+            continue
+        over = None if one.gone(facts.as_of) else superseder(renewal, one.credential, names, renewed)
+        row = _superseded(told[over], facts, one) if over else _ended(renewal, facts, one)
+        told[one.credential] = as_recorded(row, facts)
+    return told
+
+
+def _together(
+    renewal: Renewal, facts: Facts, kept: tuple[Holding, ...], gone: tuple[Holding, ...] = ()
+) -> dict[str, Row]:
+    """The rows of credentials that are renewed, as one ledger has them; `gone` are renewed no more."""
+    every = courses(renewal, kept, facts, gone)
+    cycles = settled(renewal, facts, every)
+    by_name = {name: course for course in every for name in course.credentials}
+    one_of = {course: tuple(_each(renewal, facts, course, every)) for course in every if course.possible}
+    made = {
+        one.credential: _row(renewal, facts, one, course, cycles)
+        if (course := by_name.get(one.credential)) and course.turns
+        else _with(one_of.get(course, ()) if course else (), _unsettled(renewal, facts, one, course))
+        for one in kept
+    }
+    return {name: _beside(row, kept, facts) for name, row in made.items()}
+
+
+def _beside(row: Row, kept: tuple[Holding, ...], facts: Facts) -> Row:
+    """A row of credentials that may be renewed together: a last day not known of one leaves each open."""
+    shared = row.renewal is not None and row.renewal.pool == "shared"
+    others = (one for one in kept if shared and one.credential != row.holding.credential)
+    unknown = [one for one in others if one.may_run_on(facts.as_of)]
+    if not unknown or facts.closed or row.good is Truth.YES:
+        return row
+    asked = tuple(Question("attribute", f"{one.path}.expires", "date") for one in unknown)
+    states = distinct((*row.states, State("active", facts.as_of, None)))
+    return replace(row, states=states, questions=unique(row.questions, asked))
+
+
+def _with(possible: tuple[Settled, ...], row: Row) -> Row:
+    return replace(row, possible=possible, cycle=None) if possible else row
+
+
+def _each(renewal: Renewal, facts: Facts, course: Course, every: tuple[Course, ...]) -> Iterator[Settled]:
+    """What each of the cycles has that may be the one of the as-of date, were it that one."""
+    others = [other for other in every if other is not course]
+    for turn in course.possible:
+        if turn.span.last >= facts.as_of:
+            yield settled(renewal, facts, [*others, replace(course, turns=(turn,), possible=())])[turn]
+
+
+def _row(
+    renewal: Renewal, facts: Facts, one: Holding, course: Course, cycles_of: Mapping[Turn, Settled]
+) -> Row:
+    cycles = [cycles_of[turn] for turn in course.turns if one.credential in turn.holders]
+    covered = one.item.expires is not None or _covered(renewal, one.credential, cycles[-1].turn)
+    found = walk(renewal, cycles, facts.as_of, course.ended, covered=covered)
+    shown, states = found.shown, found.states
+    unpaid = any(fee.paid is not Truth.YES for cycle in cycles for fee in cycle.fees)
+    assumptions = _renewed_before(one, cycles)
+    if not facts.tells_learning and not one.item.expires and not unpaid and covered:
+        assumptions = (_current(one),)
+    if not facts.tells_learning and course.ended is None and not unpaid and covered:
+        states = (State("active", shown.turn.span.first, shown.turn.span.last),)
+    questions: tuple[Question, ...] = ()
+    if not covered:
+        questions = (Question("rules", None, renewal.renewal),)
+    if course.otherwise:
+        states = distinct((*states, *_by(renewal, course.otherwise, facts.as_of)))
+        told = f"{one.expires}, {course.otherwise}"
+        questions = (Question("cycle-end", f"{one.path}.expires", told),)
+    doubts = found.lapsed.questions if found.lapsed and found.lapsed.open else ()
+    return Row(
+        facts.catalog.credentials[one.credential],
+        one,
+        renewal,
+        states,
+        shown.turn.span,
+        shown,
+        questions=unique(questions, doubts, shown.questions if course.ended is None else ()),
+        assumptions=unique(assumptions, course.assumptions, *(cycle.assumptions for cycle in cycles)),
+        cycles=tuple(cycles),
+    )
+
+
+def _covered(renewal: Renewal, credential: str, turn: Turn) -> bool:
+    """Whether a rule that may bind a cycle says what it asks for of a credential."""
+    bound = [edition for edition in turn.editions if edition]
+    tables = [renewal.units_of(edition) for edition in bound]
+    return any(table is None or credential in table.own for table in tables)
+
+
+def _by(renewal: Renewal, last: date, as_of: date) -> tuple[State, ...]:
+    """Where a holder stands whose cycle ends, or ended, on a day."""
+    return (
+        tuple(after_end(renewal, exactly(last), as_of)) if last < as_of else (State("active", as_of, last),)
+    )
+
+
+def _renewed_before(one: Holding, cycles: list[Settled]) -> tuple[str, ...]:
+    """That cycles of which the list of activities says nothing were renewed."""
+    ends = [cycle.turn.span.last for cycle in cycles if cycle.assumed]
+    if not ends:
+        return ()
+    when = f"{ends[0]}" if len(ends) == 1 else f"{ends[0]} to {ends[-1]}"
+    return (f"{one.path}: assumed renewed at the end of each cycle without a listed activity ({when})",)
+
+
+def _current(one: Holding) -> str:
+    return f"{one.path}: {ASSUMED_CURRENT}"
+
+
+def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | None) -> Row:
+    """A credential that has no cycle, or one whose cycle is not known."""
+    subject = facts.catalog.credentials[one.credential]
+    last = one.item.expires
+    row = Row(subject, one, renewal, (), own_span(renewal, one, facts), None)
+    if last and one.may_have_ended(facts.as_of):
+        running = (State("active", facts.as_of, last.latest),) if last.latest >= facts.as_of else ()
+        other = otherwise_within(renewal, one, facts)
+        nearest = (state for day in other for state in _by(renewal, day, facts.as_of))
+        fee = (State(None, facts.as_of, None),) if running and _fees_open(renewal, facts) else ()
+        more = more_time(renewal, facts, one.credential)
+        given = (State("active", facts.as_of, more),) if more and more >= facts.as_of else ()
+        states = distinct((*running, *given, *after_end(renewal, last, facts.as_of), *nearest, *fee))
+        undated = tuple(replace(state, until=None) for state in states)
+        exact = Question("attribute", f"{one.path}.expires", "exact date")
+        return replace(row, states=undated, questions=(exact,) if len(states) > 1 else ())
+    active = State("active", one.passed or facts.as_of, None)
+    if _fees_open(renewal, facts):
+        unpaid = State(None, facts.as_of, None)  # which years a fee was due for is not known
+        return replace(row, states=(active, unpaid), questions=course.questions if course else one.questions)
+    if renewal.cycle is None or last:
+        return replace(row, states=(active,), questions=course.questions if course else ())
+    if course and any(asked.kind == "cycle" for asked in course.questions):
+        row = replace(row, cycle=None)  # its own calendar is not that of what it is renewed with
+    since = facts.record.continuing_education.since
+    if not facts.tells_learning or not (facts.logs_any or since or facts.closed):
+        asked = course.questions if course else ()
+        return replace(row, states=(active,), questions=asked, assumptions=(_current(one),))
+    unknown = State(None, facts.as_of, None)
+    return replace(row, states=(unknown,), questions=course.questions if course else ())
+
+
+def _fees_open(renewal: Renewal, facts: Facts) -> bool:
+    """Whether yearly fees may be unpaid, of a cycle that is not known: the list of documents is complete."""
+    return renewal.paid == "year" and (facts.closed or not facts.record.documents.partial)
+
+
+def _superseded(above: Row, facts: Facts, one: Holding) -> Row:
+    """A credential that needs no renewal beside another, and stands where that one stands."""
+    subject = facts.catalog.credentials[one.credential]
+    over = above.credential.credential
+    return replace(above, credential=subject, holding=one, settled=None, superseded_by=over, stated=False)
+
+
+def _ended(renewal: Renewal, facts: Facts, one: Holding) -> Row:
+    """A credential that was given up or taken."""
+    since = one.item.cancelled.latest if one.item.cancelled else facts.as_of
+    subject = facts.catalog.credentials[one.credential]
+    lapses = renewal.lapse_on(since) if one.item.cancelled else ()
+    states = tuple(
+        State("revoked", since, None, Phase(lapse, lapse.stages[-1], since, None, since, since))
+        for lapse in lapses
+    )
+    states = states or (State("revoked", since, None),)
+    return Row(subject, one, renewal, states, None, None, stated=True)
+
+
+def _lost(must: AtLeast | Condition, facts: Facts) -> Day | None:
+    """The last day of the membership that a holder must have, where it has ended; null: it is not told."""
+    wanted = {node.organization for _, node in conditions(must) if isinstance(node, Membership)}
+    ends = [
+        one.until
+        for one in facts.record.memberships.items
+        if one.organization in wanted and one.until and one.until.latest < facts.as_of
+    ]
+    return max(ends, key=lambda day: day.latest, default=None)
+
+
+def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
+    """The row of a holder who must have something at all times: without it, not in good standing.
+
+    What only a list that the record does not have would tell is taken as there, by name. From the last day of
+    a membership that ended, what follows a cycle follows: AAPC's texts on late renewal are about dues.
+    """
+    if renewal.keeps is None or row.holding.gone(facts.as_of):
+        return row
+    found = evaluate(renewal.keeps, facts, Above.citing(renewal.cites, facts.catalog))
+    if row.stated:
+        stated = f"{row.holding.path}: assumed {row.standing}, as stated"
+        against = f"{stated}, though what its holder must have is not there, or not known to be"
+        told = () if found.truth is Truth.YES else (against,)
+        return replace(row, keeps=found, assumptions=unique(row.assumptions, told))
+    if found.truth is Truth.YES:
+        return replace(row, keeps=found, assumptions=unique(row.assumptions, found.assumptions))
+    if found.truth is Truth.UNKNOWN and all(asked.kind == "list" for asked in found.questions):
+        lists = " and ".join(sorted({asked.path or "" for asked in found.questions}))
+        assumed = (
+            f"{row.holding.path}: assumed that its holder has what it requires; {lists} may not list all"
+        )
+        return replace(row, keeps=found, assumptions=unique(row.assumptions, (assumed,)))
+    kept = tuple(text for text in row.assumptions if ASSUMED_CURRENT not in text)
+    lost = _lost(renewal.keeps, facts) if found.truth is Truth.NO else None
+    without = (
+        tuple(after_end(renewal, lost, facts.as_of)) if lost else (State("inactive", facts.as_of, None),)
+    )
+    fallen = distinct(
+        other for state in row.states for other in ((state,) if state.good is Truth.NO else without)
+    )
+    states = fallen if found.truth is Truth.NO else distinct((*row.states, *fallen))
+    asked = unique(row.questions, found.questions) if found.truth is Truth.UNKNOWN else row.questions
+    assumptions = kept if found.truth is Truth.NO else row.assumptions
+    return replace(row, keeps=found, states=states, questions=asked, assumptions=assumptions)

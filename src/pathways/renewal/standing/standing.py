@@ -1,0 +1,134 @@
+"""Where the holder of a credential stands: a walk through its cycles and what follows them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pathways.model.renewal.rules import Renewal
+from pathways.model.values.day import Day, exactly
+from pathways.model.values.standing import GOOD, StandingWord
+from pathways.model.values.truth import Truth, agreed
+from pathways.renewal.history.cycles import DAY
+from pathways.renewal.history.lapse import Phase, following
+from pathways.renewal.outcome.cycle_outcome import Settled
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A standing that is possible: since when, until when if nothing is done, and by which stage.
+
+    `standing` is null where no rule on file names it: what follows a cycle under a stage that is only
+    recalled, or under no rule at all.
+    """
+
+    standing: StandingWord | None
+    since: date
+    until: date | None
+    phase: Phase | None = None
+
+    @property
+    def good(self) -> Truth:
+        """Whether it is good standing: in grace perhaps; in a later stage not, whatever its name."""
+        if self.standing is None:
+            return Truth.NO if self.phase else Truth.UNKNOWN
+        if self.standing == "grace":
+            return Truth.UNKNOWN
+        return Truth.YES if self.standing in GOOD else Truth.NO
+
+
+def in_good_standing(states: Sequence[State]) -> Truth:
+    """Whether a holder is in good standing, whichever of some states holds; unknown where there are none."""
+    return agreed(state.good for state in states) if states else Truth.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where the cycles lead by a day: each state that is possible, and the cycle that decides.
+
+    `states` is one where it is certain. `shown` is the cycle of that day, or one that has ended and can still
+    be made good, or that ended it all.
+    """
+
+    states: tuple[State, ...]
+    shown: Settled
+    lapsed: Settled | None = None
+
+
+def walk(
+    renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | None, *, covered: bool = True
+) -> Walk:
+    """Walk through cycles, the first one first, up to that of a day.
+
+    Args:
+        renewal: what follows a cycle that was not renewed.
+        cycles: at least one, the last that of the day, or the one before it.
+        day: the as-of date.
+        ended: the last day of the first cycle, where the record tells that it ended then.
+        covered: whether a rule says what the cycle of that day asks for.
+    """
+    states: list[State] = []
+    lapsed = open_still = None
+    for one in cycles:
+        for end, truth in _ends(one, day, ended):
+            if truth is Truth.YES:
+                continue
+            found = [*after_end(renewal, exactly(end), day)]
+            states += found
+            lapsed = lapsed or one
+            if any(state.phase and state.phase.mends for state in found):
+                open_still = open_still or one
+            if truth is Truth.NO:
+                return Walk(distinct(states), open_still or one, lapsed)
+        span = one.turn.span
+        if day <= span.last:
+            states += _within(renewal, one, day) if covered else [State(None, span.first, span.last)]
+            break
+        if day <= one.ends and one.truth is not Truth.YES:  # within the time that the issuer added
+            states.append(State("active", span.first, one.ends))
+            open_still = open_still or one
+            break
+    return Walk(distinct(states), open_still or cycles[-1], lapsed)
+
+
+def _ends(one: Settled, day: date, ended: date | None) -> Iterator[tuple[date, Truth]]:
+    """The ends of a cycle's years and of the cycle that have come, and whether it had what each asked for."""
+    yield from ((fee.due.ends, fee.paid) for fee in one.owed)
+    if one.ends < day:
+        yield one.ends, Truth.NO if one.turn.span.last == ended else one.truth
+
+
+def _within(renewal: Renewal, one: Settled, day: date) -> list[State]:
+    """Within a cycle one is active; due once it may be renewed and has not what that asks for."""
+    span = one.turn.span
+    opens = renewal.cycle.opens.before(span.last + DAY) if renewal.cycle and renewal.cycle.opens else None
+    if opens is None or day < opens:
+        return [State("active", span.first, span.last if opens is None else opens - DAY)]
+    words: dict[Truth, tuple[StandingWord, ...]] = {Truth.YES: ("active",), Truth.NO: ("due",)}
+    return [State(word, opens, span.last) for word in words.get(one.truth, ("active", "due"))]
+
+
+def after_end(renewal: Renewal, last: Day, day: date) -> Iterator[State]:
+    """What may hold on a day after a cycle that was not renewed, and ended at some time in an interval."""
+    first_told, last_told = (
+        {(phase.lapse.id, nth): phase for told in following(renewal, end) for nth, phase in enumerate(told)}
+        for end in (last.earliest, min(last.latest, day - DAY))
+    )
+    for key in {**first_told, **last_told}:
+        earliest, latest = (told.get(key) for told in (first_told, last_told))
+        shown = latest or earliest
+        begun = earliest is None or earliest.first <= day
+        runs = latest is None or latest.last is None or latest.last >= day
+        if shown and begun and runs:
+            yield _stage(shown)
+    if not first_told or not last_told:
+        yield State(None, day, None)
+
+
+def _stage(phase: Phase) -> State:
+    word = None if phase.stage.recalled else phase.stage.standing
+    return State(word, phase.first, phase.last, phase)
+
+
+def distinct(states: Iterable[State]) -> tuple[State, ...]:
+    """The same states, each once."""
+    return tuple(dict.fromkeys(states))

@@ -1,0 +1,165 @@
+"""Whether an issuer accepts an activity for a cycle, whatever its date and its kind."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from pathways.evaluation.assessment import among, inexact, not_told, word
+from pathways.evaluation.check import MET, Aspect, open_to, refused
+from pathways.evaluation.facts import Facts
+from pathways.model.evidence.learning import Activity
+from pathways.model.renewal.rules import Excluded, Renewal
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Question
+from pathways.renewal.history.lapse import Phase, following
+from pathways.renewal.units.field_cache import FieldCache
+from pathways.renewal.units.pools import Pool
+
+ASSUMED = Aspect(Truth.YES, assumption="assumed reported in time: activities without a day of reporting")
+
+FOR_ALL = Aspect(Truth.YES, assumption="assumed to count for every credential: activities that name none")
+
+BY_TOPIC = Aspect(
+    Truth.YES, assumption="assumed of the issuer's category that their topics say: activities that name none"
+)
+
+ELSEWHERE = Aspect(
+    Truth.YES,
+    assumption=(
+        "assumed to count for the credentials of each issuer: no text that was read says whether a CEU may "
+        "serve two issuers"
+    ),
+)
+
+
+LOOKS = ("counts_for", "approved_by", "category", "format", "level")
+"""What of an activity is looked at, beside its day of reporting and whether it names any topic."""
+
+
+class Acceptance:
+    """What an issuer asks of activities for a pool; of those that look alike it is worked out once."""
+
+    def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
+        self.renewal, self.pool, self.facts = renewal, pool, facts
+        self._cache = FieldCache(LOOKS, self._looked_at)
+
+    def of(self, one: Activity, path: str) -> Iterator[Aspect]:
+        """All sides that are not plainly met: what it was done for, its report, its approval, its kind."""
+        if self.renewal.report is not None:
+            yield _reported(self.renewal, self.facts, self.pool, one, path)
+        for side in self._cache.of(one, bool(one.topics.items)):
+            asked = side.question
+            yield replace(side, question=asked.within(path)) if asked else side
+
+    def _looked_at(self, one: Activity) -> tuple[Aspect, ...]:
+        """The sides of an activity, with questions that lack its path."""
+        renewal, pool, facts = self.renewal, self.pool, self.facts
+        sides = (
+            _counts_for(renewal, facts, pool, one, ""),
+            _elsewhere(renewal, facts, one),
+            _approved(renewal, facts, one, ""),
+            _category(pool, one),
+            *excluded(renewal, facts, one, ""),
+        )
+        return tuple(side for side in sides if side != MET)
+
+
+def excluded(renewal: Renewal, facts: Facts, one: Activity, path: str) -> Iterator[Aspect]:
+    """Whether it is of no kind that the issuer excludes."""
+    return (_excluded(told, facts, one, path) for told in renewal.excluded)
+
+
+def _counts_for(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
+    if one.left_out("counts_for"):
+        return _whose(renewal, facts, pool, one, path)
+    if pool.holders & set(one.counts_for.items):
+        return MET
+    if one.counts_for.partial:
+        return not_told(facts, f"{path}.counts_for", ", ".join(sorted(pool.holders)))
+    return refused("counts for other credentials")
+
+
+def _category(pool: Pool, one: Activity) -> Aspect:
+    """An activity without the issuer's category is of the kind that its topics say."""
+    asked = any(quota.categories for quota in pool.quotas)
+    return BY_TOPIC if asked and one.left_out("category") and one.topics.items else MET
+
+
+def _whose(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
+    """An activity that names no credential counts for each, unless its kind belongs to one of several."""
+    others = _held(facts) & set(renewal.credentials) - pool.holders
+    if others and any(quota.named and quota.category == one.category for quota in pool.quotas):
+        return open_to(Question("attribute", f"{path}.counts_for", "credential"))
+    return FOR_ALL
+
+
+def _elsewhere(renewal: Renewal, facts: Facts, one: Activity) -> Aspect:
+    """Whether it may serve the credentials of another issuer too."""
+    issuers = _issuers(facts)
+    named = issuers.keys() if one.left_out("counts_for") else issuers.keys() & set(one.counts_for.items)
+    return ELSEWHERE if any(issuers[name] != renewal.issuer for name in named) else MET
+
+
+def _held(facts: Facts) -> frozenset[str]:
+    def work() -> frozenset[str]:
+        return frozenset(one.credential for one in facts.record.credentials.items if one.credential)
+
+    return facts.once(("held",), work)
+
+
+def _issuers(facts: Facts) -> Mapping[str, str]:
+    """By credential held of which units are asked, its issuer."""
+
+    def work() -> Mapping[str, str]:
+        known = facts.catalog.renewed_by
+        return {name: known[name].issuer for name in _held(facts) if name in known and known[name].editions}
+
+    return facts.once(("issuers",), work)
+
+
+def _reported(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
+    """Whether it was reported by the last day for that, where the issuer has one."""
+    assert renewal.report  # noqa: S101 - what is asked of reports only
+    if one.left_out("reported"):
+        return ASSUMED
+    if one.reported is None:
+        return not_told(facts, f"{path}.reported", "date")
+    last = renewal.report.after(pool.span.last)
+    if one.reported.earliest > facts.as_of:  # a report to come is none yet
+        return MET if facts.as_of <= last else refused(f"was not reported by {last}")
+    if one.reported.earliest > last:
+        if any(phase.stage.file and phase.holds(one.reported.earliest) for phase in _phases(renewal, pool)):
+            return open_to(Question("late-units", None, f"and reported on {one.reported}"))
+        return refused(f"was reported on {one.reported}, after {last}")
+    return MET if one.reported.latest <= last else open_to(inexact(f"{path}.reported"))
+
+
+def _approved(renewal: Renewal, facts: Facts, one: Activity, path: str) -> Aspect:
+    """Whether it was approved by whom the issuer asks for; taken as approved where nothing is said."""
+    if renewal.approved_by is None:
+        return MET
+    terms = facts.catalog.organization_terms
+    if one.left_out("approved_by"):
+        who = terms.label(renewal.approved_by)
+        return Aspect(Truth.YES, assumption=f"assumed approved by {who}: activities that name no approval")
+    return among(facts, one.approved_by, terms, renewal.approved_by, f"{path}.approved_by")
+
+
+def _excluded(told: Excluded, facts: Facts, one: Activity, path: str) -> Aspect:
+    """Whether it is of no kind that the issuer excludes; where nothing is said of its kind, by name."""
+    field = "level" if told.level else "format"
+    if one.left_out(field):
+        return Aspect(Truth.YES, assumption=f"assumed not {told.what}: activities without a {field}")
+    is_such = word(facts, getattr(one, field), told.level or told.format, None, f"{path}.{field}")
+    if is_such.truth is Truth.NO:
+        return MET
+    terms = facts.catalog.organization_terms
+    if told.unless_approved_by:
+        spared = among(facts, one.approved_by, terms, told.unless_approved_by, f"{path}.approved_by")
+        if spared.truth is not Truth.NO:
+            return spared
+    return refused(f"is {told.what}, which does not count") if is_such.truth is Truth.YES else is_such
+
+
+def _phases(renewal: Renewal, pool: Pool) -> Iterator[Phase]:
+    for told in following(renewal, pool.span.last):
+        yield from told

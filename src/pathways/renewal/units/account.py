@@ -1,0 +1,238 @@
+"""Whether each cycle has what it asks for, and which unit does what."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+from functools import partial
+from itertools import pairwise
+
+from pathways.allocation.allocate import NONE, TOTAL, conflict
+from pathways.evaluation.amounts import open_list
+from pathways.evaluation.conditions.activities import Logged, activities
+from pathways.evaluation.facts import Facts
+from pathways.model.renewal.rules import Renewal
+from pathways.model.values.amount import Amount, plainly
+from pathways.model.values.day import Day, exactly
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Competing, LeftOut, Question, unique
+from pathways.renewal.history.cycles import DAY
+from pathways.renewal.units.activity_credit import Offer, Weighing, too_early
+from pathways.renewal.units.allocation_problem import full
+from pathways.renewal.units.bounds import Bounds, bounds
+from pathways.renewal.units.ledger import Known, Ledger, Part, Posting
+from pathways.renewal.units.pools import Pool
+from pathways.renewal.units.repeats import once_each
+from pathways.renewal.units.shortfall import Gap
+
+LAST = exactly(date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a pool has and needs: `earned` after caps and exclusions, and each posting of the ledger.
+
+    `doubtful` are the activities of which it is not known whether, or how much, they count. `sure` is what
+    surely counts, of it and of the pools that it has to do with, `least` the same where the others have the
+    most that they may, and `perhaps` what may count. `elsewhere` has by path of an activity the units that
+    other cycles then have of it.
+    """
+
+    pool: Pool
+    sure: Part = field(repr=False)
+    least: Part = field(repr=False)
+    perhaps: Part = field(repr=False)
+    truth: Truth
+    earned: Amount
+    gaps: tuple[Gap, ...] = ()
+    questions: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    elsewhere: Callable[[str], Fraction] = field(default=lambda _: NONE, repr=False, compare=False)
+    without: Callable[[], Iterable[LeftOut]] = field(default=tuple, repr=False, compare=False)
+
+    @property
+    def postings(self) -> tuple[Posting, ...]:
+        """Which units serve which of its requirements."""
+        return tuple(one for one in self.sure.postings if one.pool == self.pool.name)
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The activities that do not serve the cycle, in full or in part, and why: worked out when asked."""
+        return tuple(self.without())
+
+
+def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Account, ...]:
+    """The account of each pool; the same whatever the order of the record's activities."""
+    if not pools:
+        return ()
+    listed = facts.record.continuing_education
+    items = facts.once(("ordered",), lambda: _ordered(activities(facts)))
+    offers = {pool.name: _offers_once(renewal, facts, pool, items) for pool in pools}
+    if renewal.once:
+        offers = once_each(items, offers)
+    more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
+    known: Known = facts.once(("ledgers", renewal.renewal), dict)
+    found = bounds(pools, offers, known)
+    assumed = unique(*(each.assumptions for each in items if each.again))
+    return tuple(
+        _account(pool, offers[pool.name], found[pool.name], more, assumed, items, facts) for pool in pools
+    )
+
+
+def _offers_once(renewal: Renewal, facts: Facts, pool: Pool, items: Sequence[Logged]) -> dict[int, Offer]:
+    """What the activities give to a pool: the same under every edition that has the same quotas."""
+    key = ("offers", renewal.renewal, pool.name, pool.span, pool.late, pool.quotas)
+    return facts.once(key, lambda: _offers(renewal, facts, pool, items))
+
+
+def _offers(renewal: Renewal, facts: Facts, pool: Pool, items: Sequence[Logged]) -> dict[int, Offer]:
+    """What each activity gives to a pool that was, or may have been, done in days that serve it."""
+    desk, first, last = Weighing(renewal, pool, facts), pool.span.opens, pool.reach
+    return {
+        at: desk.offer(each.one, each.path)
+        for at, each in enumerate(items)
+        if (day := each.one.date) is None or (day.latest >= first and day.earliest <= last)
+    }
+
+
+def _without(
+    pool: Pool, inside: Mapping[int, Offer], sure: Ledger, items: Sequence[Logged], facts: Facts
+) -> Iterator[LeftOut]:
+    """The activities that do not serve a cycle: excluded, of other days, or told before."""
+    yield from _left_out(pool, inside.values(), sure)
+    for at, each in enumerate(items):
+        day = each.one.date
+        if at not in inside and day:
+            if day.earliest > facts.as_of:
+                reason = f"not yet: {day}"
+            elif day.latest < pool.span.opens:
+                reason = too_early(pool.span)
+            else:
+                reason = f"was after the cycle, which ended on {pool.span.last}"
+            yield LeftOut(each.path, reason)
+        yield from each.left_out()
+
+
+def _about(pools: Sequence[Pool]) -> list[str]:
+    return sorted({name for pool in pools for name in pool.holders})
+
+
+def _ordered(every: Iterable[Logged]) -> list[Logged]:
+    """Activities by day, and those of a day by all that tells them apart."""
+    by_day: dict[Day, list[Logged]] = {}
+    for each in every:
+        by_day.setdefault(each.one.date or LAST, []).append(each)
+    some = (by_day[day] for day in sorted(by_day))
+    return [each for same in some for each in (sorted(same, key=_key) if len(same) > 1 else same)]
+
+
+def _key(each: Logged) -> tuple[object, ...]:
+    """What tells the activities of a day apart, be it in any order of the record."""
+    one = each.one
+    words = (one.title, one.category, one.provider, one.format, one.level)
+    amounts = (one.units, one.minutes)
+    lists = (one.topics, one.approved_by, one.counts_for)
+    return (
+        *(-1 if amount is None else amount for amount in amounts),
+        *(word or "" for word in words),
+        one.reported or LAST,
+        *((each.partial, *sorted(each.items)) for each in lists),
+    )
+
+
+def _account(
+    pool: Pool,
+    inside: Mapping[int, Offer],
+    found: Bounds,
+    more: tuple[Question, ...],
+    assumed: tuple[str, ...],
+    items: Sequence[Logged],
+    facts: Facts,
+) -> Account:
+    own = tuple(inside.values())
+    open_to_more = bool(more) or any(one.units.high is None for one in own)
+    truth = Truth.YES if found.surely_met else Truth.UNKNOWN
+    if truth is not Truth.YES and not open_to_more and not found.perhaps_met:
+        truth = Truth.NO
+    have = {
+        need: Amount(found.low(name), None if open_to_more else found.high(name))
+        for need in pool.demands(strictly=True)
+        for name in [full(pool.name, need)]
+    }
+    least = pool.demands(strictly=False)
+    gaps = tuple(
+        Gap(need, have[need], Amount(least[need], most_asked))
+        for need, most_asked in pool.demands(strictly=True).items()
+        if have[need].low < most_asked
+    )
+    doubts = (*(one.units.questions for one in own), *(one.kind.doubts for one in own), more, _fewer(pool))
+    return Account(
+        pool,
+        found.sure.parts[pool.name],
+        found.least.parts[pool.name],
+        found.most.parts[pool.name],
+        truth,
+        have[TOTAL],
+        gaps=() if truth is Truth.YES else gaps,
+        questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
+        assumptions=unique(*(one.units.assumptions for one in own), assumed),
+        elsewhere=partial(found.least.elsewhere, pool.name),
+        without=partial(_without, pool, inside, found.sure, items, facts),
+        doubtful=tuple(
+            one.units.path for one in own if not one.units.refusal and one.units.low != one.units.high
+        ),
+    )
+
+
+def _fewer(pool: Pool) -> tuple[Question, ...]:
+    names = sorted(pool.joined or pool.holders) if pool.fewer or pool.joined else []
+    more = tuple(Question("list", "credentials", name) for name in sorted(pool.perhaps))
+    return (*(Question("pro-rated", None, name) for name in names), *more)
+
+
+def _left_out(pool: Pool, offers: Iterable[Offer], sure: Ledger) -> Iterator[LeftOut]:
+    """What does not serve the cycle, and why; what only may count is a question, and not told here."""
+    unused = sure.parts[pool.name].unused
+    for one in offers:
+        path = one.units.path
+        if one.units.refusal:
+            yield LeftOut(path, one.units.refusal)
+            continue
+        if one.units.low != one.units.high:
+            continue
+        if elsewhere := sure.elsewhere(pool.name, path):
+            yield LeftOut(path, f"{_units(elsewhere)} used for another credential or cycle")
+        if one.units.low and path in unused:
+            yield LeftOut(path, f"{_units(unused[path])} more than is needed, or than may count")
+
+
+def _units(amount: Fraction) -> str:
+    return f"{plainly(amount)} unit{'' if amount == 1 else 's'}"
+
+
+def competing(account: Account) -> Competing | None:
+    """Of a pool that cannot be met, the fewest demands and caps that cannot be met together.
+
+    Null where a demand is alone too much, or the pool is or may be met.
+    """
+    if account.truth is not Truth.NO:
+        return None
+    pool, case = account.pool, account.perhaps.case
+    able = case.alone([pool.name]).meets([pool.name])
+    names = [*(account.perhaps.met & case.demands.keys()), pool.name] if able else [pool.name]
+    tight = case.alone(names)
+    left, limits = conflict(tight.supplies, tight.caps, tight.demands_of(sorted(names)))
+    paths = sorted(path for items in case.alone([pool.name]).items for path, _ in items)
+    return Competing(left, limits, tuple(paths)) if len(left) > 1 else None
+
+
+def carrying(pools: Sequence[Pool], carry: Fraction) -> tuple[Pool, ...]:
+    """Pools of cycles in order, each of which may take units too many of the one before it."""
+    if not carry:
+        return tuple(pools)
+    taken = (
+        replace(after, takes=(before.name, carry)) if before.span.last + DAY == after.span.first else after
+        for before, after in pairwise(pools)
+    )
+    return (*pools[:1], *taken)

@@ -1,0 +1,149 @@
+"""Pools and activities as supplies, caps and demands: what the ledger and its witness share out."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pathways.allocation.allocate import NONE, TOTAL, Supply, Way, meets, ways
+from pathways.model.values.amount import total
+from pathways.renewal.units.activity_credit import Offer
+from pathways.renewal.units.pools import Pool
+
+Offers = Mapping[str, Mapping[int, Offer]]
+"""By pool, what each activity gives to it that was done in its days, by the place of the activity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Supplies, the activities that make each, caps and demands; of what is sure, or of what may be."""
+
+    pools: Sequence[Pool]
+    supplies: Sequence[Supply]
+    items: Sequence[tuple[tuple[str, Fraction], ...]]
+    caps: Mapping[str, Fraction]
+    demands: Mapping[str, Mapping[str, Fraction]]
+
+    def meets(self, names: Sequence[str]) -> bool:
+        """Whether some pools can all be met."""
+        return meets(self.supplies, self.caps, self.demands_of(names))
+
+    def alone(self, names: Collection[str]) -> "Case":
+        """The same of some pools only, and of what may be sent to them."""
+        kept = [
+            (Supply(supply.units, own), items)
+            for supply, items in zip(self.supplies, self.items, strict=True)
+            if (own := tuple(way for way in supply.ways if pool_of(way) in names))
+        ]
+        return Case(
+            [pool for pool in self.pools if pool.name in names],
+            [supply for supply, _ in kept],
+            [items for _, items in kept],
+            {name: most for name, most in self.caps.items() if name.rpartition(":")[0] in names},
+            {name: needs for name, needs in self.demands.items() if name in names},
+        )
+
+    def parts(self) -> "Iterator[Case]":
+        """The pools that no unit could serve as well as another's, each with those that one could."""
+        groups = [{pool.name} for pool in self.pools]
+        for supply in self.supplies:
+            names = {pool_of(way) for way in supply.ways}
+            apart = [group for group in groups if not group & names]
+            groups = [*apart, names.union(*(group for group in groups if group & names))]
+        return iter([self]) if len(groups) == 1 else (self.alone(group) for group in groups)
+
+    def demands_of(self, names: Collection[str]) -> dict[str, Fraction]:
+        """The demands of some pools, by their names in the case."""
+        return {full(name, need): units for name in names for need, units in self.demands[name].items()}
+
+
+def full(pool: str, need: str) -> str:
+    """The name of a demand or cap of a pool among those of all pools."""
+    return f"{pool}:{need}"
+
+
+def pool_of(way: Way) -> str:
+    """The name of the pool that a way leads to."""
+    return min(way.serves).rpartition(":")[0]
+
+
+def case_of(pools: Sequence[Pool], offers: Offers, sure: Collection[str]) -> Case:
+    """The case of some pools: what may count, against the least that may be asked.
+
+    Of the pools named `sure`, it is what surely counts, against the most that may be asked.
+    """
+    caps = {full(pool.name, name): most for pool in pools for name, most in pool.caps().items()}
+    caps |= {full(pool.name, "carried"): pool.takes[1] for pool in pools if pool.takes}
+    kinds: dict[tuple[Way, ...], list[tuple[str, Fraction]]] = {}
+    for path, units, found in _sendable(pools, offers, sure):
+        kinds.setdefault(found, []).append((path, units))
+    ordered = sorted(
+        kinds.items(), key=lambda kind: [(sorted(way.serves), sorted(way.capped)) for way in kind[0]]
+    )
+    return Case(
+        pools,
+        [Supply(total(units for _, units in items), found) for found, items in ordered],
+        [tuple(items) for _, items in ordered],
+        caps,
+        {pool.name: pool.demands(strictly=pool.name in sure) for pool in pools},
+    )
+
+
+def _sendable(
+    pools: Sequence[Pool], offers: Offers, sure: Collection[str]
+) -> Iterator[tuple[str, Fraction, tuple[Way, ...]]]:
+    """Each activity that counts for any pool, its units, and the ways that they may be sent."""
+    inlets = [_Inlet(pool, surely=pool.name in sure) for pool in pools]
+    enough = sum((inlet.enough for inlet in inlets), NONE)
+    given: dict[int, list[tuple[str, Fraction, tuple[Way, ...]]]] = {}
+    for inlet in inlets:
+        own, takes = offers[inlet.pool.name], inlet.pool.takes
+        earlier = offers[takes[0]] if takes else {}
+        for at, one in own.items():
+            if (units := _units(one, enough, surely=inlet.surely)) and (ways_in := inlet.ways(one)):
+                given.setdefault(at, []).append((one.units.path, units, ways_in))
+        for at, one in earlier.items():
+            serves = at in own and _units(own[at], enough, surely=inlet.surely)
+            if not serves and (units := _units(one, enough, surely=inlet.surely)):
+                given.setdefault(at, []).append((one.units.path, units, (inlet.carried,)))
+    for at in sorted(given):
+        path, units, found = given[at][0]
+        for _, _, more in given[at][1:]:
+            found += more
+        yield path, units, found
+
+
+def _units(one: Offer, enough: Fraction, *, surely: bool) -> Fraction:
+    if surely:
+        return one.units.low
+    return enough if one.units.high is None else one.units.high
+
+
+class _Inlet:
+    """The ways to a pool, by the kind of what is sent."""
+
+    def __init__(self, pool: Pool, *, surely: bool) -> None:
+        asked = pool.demands(strictly=True)
+        self.pool, self.surely, self.enough = pool, surely, sum(asked.values(), NONE)
+        self._asked, self._caps = frozenset(asked), frozenset(pool.caps())
+        self._apart = {
+            full(pool.name, quota.id): quota.group or ""
+            for quota in pool.quotas
+            if quota.apart or quota.group
+        }
+        self._made: dict[tuple[frozenset[str], frozenset[str]], tuple[Way, ...]] = {}
+        self.carried = Way(self._full({TOTAL}), self._full({"carried"}))
+
+    def ways(self, one: Offer) -> tuple[Way, ...]:
+        """What may not be of a kind does not surely serve it, and may fall under its cap; none: of no use."""
+        yes, maybe = one.kind.yes, one.kind.maybe
+        serves, capped = (yes, maybe) if self.surely else (maybe, yes)
+        serves = serves & self._asked | {TOTAL} if one.only is None else serves & self._asked & one.only
+        if not serves:
+            return ()
+        key = serves, capped & self._caps
+        if key not in self._made:
+            self._made[key] = ways(self._full(serves), self._apart, self._full(key[1]))
+        return self._made[key]
+
+    def _full(self, names: Collection[str]) -> frozenset[str]:
+        return frozenset(full(self.pool.name, name) for name in names)

@@ -1,0 +1,95 @@
+"""What a cycle has at the least and at the most, whatever comes of the doubts about other cycles.
+
+Where units may serve one cycle or another, what comes of a doubt about the other moves them: a cycle that can
+be met after all takes what it needs. So each cycle is looked at with all that the others may have, and with
+no more than they surely have.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pathways.renewal.units.allocation_problem import Offers
+from pathways.renewal.units.ledger import Known, Ledger, ledger
+from pathways.renewal.units.pools import Pool
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A pool by all that is sure, and at the least and the most that it may have.
+
+    `sure` takes of every pool what surely counts, against the most that may be asked; `least` is the worst
+    for this pool of the ways that others may turn out, and `most` the best.
+    """
+
+    sure: Ledger
+    least: Ledger
+    most: Ledger
+    pool: str
+
+    @property
+    def surely_met(self) -> bool:
+        """Whether it is met however the doubts come out."""
+        return _met(self.pool, self.sure) and _met(self.pool, self.least)
+
+    @property
+    def perhaps_met(self) -> bool:
+        """Whether it is met in some way that the doubts may come out."""
+        return _met(self.pool, self.most)
+
+    def low(self, name: str) -> Fraction:
+        """The least that a demand of it has."""
+        return min(one.parts[self.pool].have[name] for one in (self.sure, self.least))
+
+    def high(self, name: str) -> Fraction:
+        """The most that a demand of it may have."""
+        # The shares are each the best as a whole: of one cycle the better one may have less.
+        return max(one.parts[self.pool].have[name] for one in (self.sure, self.least, self.most))
+
+
+def bounds(pools: Sequence[Pool], offers: Offers, known: Known) -> Mapping[str, Bounds]:
+    """The bounds of each pool, by its name."""
+    names = frozenset(pool.name for pool in pools)
+    sure = ledger(pools, offers, sure=names, known=known)
+    if _certain(pools, offers):
+        return {name: Bounds(sure, sure, sure, name) for name in names}
+    most = ledger(pools, offers, sure=(), known=known)
+    alone = {pool.name: ledger([pool], _offers_to(pool, offers), sure=(), known=known) for pool in pools}
+    return {pool.name: _bounds(pool, offers, sure, most, alone, known) for pool in pools}
+
+
+def _bounds(
+    pool: Pool, offers: Offers, sure: Ledger, most: Ledger, alone: Mapping[str, Ledger], known: Known
+) -> Bounds:
+    rivals = most.parts[pool.name].case.pools
+    if len(rivals) == 1:
+        return Bounds(sure, sure, most, pool.name)
+    others = [one.name for one in rivals if one.name != pool.name]
+    least = best = None
+    # What is surely met stays so together, unless one that is not turns out to be able to.
+    if any(_met(name, alone[name]) and not _met(name, sure) for name in others):
+        least = ledger(rivals, offers, sure=[pool.name], known=known)
+    if not _met(pool.name, most):
+        best = alone[pool.name]
+        best = ledger(rivals, offers, sure=others, known=known) if _met(pool.name, best) else best
+    return Bounds(sure, least or sure, best or most, pool.name)
+
+
+def _met(name: str, one: Ledger) -> bool:
+    return name in one.parts[name].met
+
+
+def _offers_to(pool: Pool, offers: Offers) -> Offers:
+    """What is offered to a pool, and to that from which it may take."""
+    names = [pool.name, *(pool.takes[:1] if pool.takes else ())]
+    return {name: offers[name] for name in names}
+
+
+def _certain(pools: Sequence[Pool], offers: Offers) -> bool:
+    """Whether all that is asked and all that is offered is known."""
+    asked = all(pool.demands(strictly=True) == pool.demands(strictly=False) for pool in pools)
+    return asked and all(
+        one.units.refusal or (one.units.low == one.units.high and one.kind.yes == one.kind.maybe)
+        for found in offers.values()
+        for one in found.values()
+    )

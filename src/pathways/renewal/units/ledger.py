@@ -1,0 +1,180 @@
+"""The ledger: which units serve which cycle, and which of its requirements.
+
+Every pool of an issuer is looked at together, for a unit serves one of them only. Where not all can be met,
+as many are as can be, and of equally many those that end first.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from itertools import combinations
+
+from pathways.allocation.allocate import NONE, TOTAL, Shares, Way, share_out
+from pathways.model.values.amount import total
+from pathways.renewal.units.allocation_problem import Case, Offers, case_of, pool_of
+from pathways.renewal.units.pools import Pool
+
+FEW = 6
+"""Pools of which every set is tried; of more, each is taken in turn, those that end first before others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """Units of an activity that serve a cycle, and the requirements of it that they serve together."""
+
+    path: str
+    pool: str
+    units: Fraction
+    serves: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """Pools that have to do with one another, and what the units do among them; worked out as it is asked."""
+
+    case: Case
+    shares: Shares
+    met: frozenset[str]
+
+    @cached_property
+    def have(self) -> Mapping[str, Fraction]:
+        """What each demand has, units that it does not need among them, as far as no cap forbids."""
+        return _have(self.case, self.shares)
+
+    @cached_property
+    def postings(self) -> tuple[Posting, ...]:
+        """Which units of which activity serve what."""
+        return tuple(_postings(self.case, self.shares))
+
+    @cached_property
+    def used(self) -> Mapping[str, Mapping[str, Fraction]]:
+        """By activity, the units that each pool has of it."""
+        found: dict[str, dict[str, Fraction]] = {}
+        for one in self.postings:
+            by_pool = found.setdefault(one.path, {})
+            by_pool[one.pool] = by_pool.get(one.pool, NONE) + one.units
+        return found
+
+    @cached_property
+    def unused(self) -> Mapping[str, Fraction]:
+        """By activity, the units that nothing needs."""
+        return {
+            path: left
+            for items in self.case.items
+            for path, units in items
+            if (left := units - total(self.used.get(path, {}).values()))
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All that units do, by the name of each pool: the part that it belongs to."""
+
+    parts: Mapping[str, Part]
+
+    def elsewhere(self, pool: str, path: str) -> Fraction:
+        """The units of an activity that other pools have."""
+        every = {id(part): part for part in self.parts.values()}.values()
+        by_pool = (each for part in every for each in part.used.get(path, {}).items())
+        return total(units for name, units in by_pool if name != pool)
+
+
+Known = dict[frozenset[str], list[Part]]
+"""Parts that were worked out before, by the names of their pools."""
+
+
+def ledger(
+    pools: Sequence[Pool], offers: Offers, *, sure: Collection[str], known: Known | None = None
+) -> Ledger:
+    """Share out units among pools: of each, what may count among the least that may be asked.
+
+    Of the pools named `sure`, it is what surely counts among the most that may be asked. `known` is read and
+    added to: most cycles are the same in every way that a record may be taken.
+    """
+    seen: Known = {} if known is None else known
+    parts = [_once(case, seen) for case in case_of(pools, offers, sure).parts()]
+    return Ledger({pool.name: part for part in parts for pool in part.case.pools})
+
+
+def _once(case: Case, known: Known) -> Part:
+    before = known.setdefault(frozenset(pool.name for pool in case.pools), [])
+    found = next((part for part in before if part.case == case), None)
+    if found is None:
+        found = _part(case)
+        before.append(found)
+    return found
+
+
+def _part(case: Case) -> Part:
+    """The units of pools that have to do with one another, shared out."""
+    names = [pool.name for pool in sorted(case.pools, key=lambda pool: (pool.span.last, pool.name))]
+    needs = case.demands_of(names)
+    shares = share_out(case.supplies, case.caps, needs)
+    met: Sequence[str] = names
+    if shares.served != needs:
+        met = _met(case, names) if len(names) > 1 else ()
+    if met and shares.served != needs:
+        shares = share_out(case.supplies, case.caps, needs, case.demands_of(met))
+    return Part(case, shares, frozenset(met))
+
+
+def _met(case: Case, names: list[str]) -> tuple[str, ...]:
+    """As many pools as can be met together; of equally many, those that end first."""
+    able = [name for name in names if case.alone([name]).meets([name])]
+    if len(able) > FEW:
+        return _in_turn(case, able)
+    sets = (chosen for size in range(len(able), 0, -1) for chosen in combinations(able, size))
+    return next((chosen for chosen in sets if case.alone(chosen).meets(chosen)), ())
+
+
+def _in_turn(case: Case, names: list[str]) -> tuple[str, ...]:
+    chosen: tuple[str, ...] = ()
+    for name in names:
+        if case.alone((*chosen, name)).meets((*chosen, name)):
+            chosen = (*chosen, name)
+    return chosen
+
+
+def _postings(case: Case, shares: Shares) -> Iterator[Posting]:
+    """What was sent, activity by activity: those of one kind are used in the order that they were given."""
+    for at, items in enumerate(case.items):
+        queue, unsent = iter(items), ("", NONE)
+        for way, found in enumerate(case.supplies[at].ways):
+            left = shares.sent.get((at, way), NONE)
+            if not left:
+                continue
+            pool, needs = pool_of(found), _needs(found)
+            while left:
+                path, units = unsent if unsent[1] else next(queue)
+                used = min(left, units)
+                yield Posting(path, pool, used, needs)
+                left, unsent = left - used, (path, units - used)
+
+
+def _needs(way: Way) -> tuple[str, ...]:
+    """The demands that a way serves, the total first."""
+    needs = (name.rpartition(":")[2] for name in way.serves)
+    return tuple(sorted(needs, key=lambda need: (need != TOTAL, need)))
+
+
+def _have(case: Case, shares: Shares) -> dict[str, Fraction]:
+    have = dict.fromkeys(shares.served, NONE)
+    room = dict(case.caps)
+    left = [supply.units for supply in case.supplies]
+    for (at, way), units in shares.sent.items():
+        left[at] -= units
+        sent = case.supplies[at].ways[way]
+        for name in sent.serves:
+            have[name] += units
+        for cap in sent.capped:
+            room[cap] -= units
+    for supply, spare in zip(case.supplies, left, strict=True):
+        for found in supply.ways:
+            more = min([spare, *(room[cap] for cap in found.capped)])
+            for name in found.serves if more else ():
+                have[name] += more
+            for cap in found.capped if more else ():
+                room[cap] -= more
+            spare -= more
+    return have

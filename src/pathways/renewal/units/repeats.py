@@ -1,0 +1,64 @@
+"""A course that was taken again: some issuers count it once, however often."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pathways.evaluation.amounts import NONE, Counted
+from pathways.evaluation.conditions.activities import Logged
+from pathways.model.evidence.learning import Activity
+from pathways.renewal.units.activity_credit import Offer
+from pathways.renewal.units.allocation_problem import Offers
+from pathways.renewal.units.quota_kinds import Kind
+
+SAME = "assumed the same course: activities with one index number, or one title and provider"
+
+
+def once_each(items: Sequence[Logged], offers: Offers) -> dict[str, dict[int, Offer]]:
+    """What the activities give, the first time that a course counts being the only one.
+
+    A course is known by its `index_number`, and without one by title and provider. `items` are in order of
+    their days, and `offers` has for each pool those of the activities in its days.
+    """
+    first: dict[tuple[str, str], int] = {}
+    made = {name: dict(every) for name, every in offers.items()}
+    for at, item in enumerate(items):
+        own = [every for every in made.values() if at in every and not every[at].units.refusal]
+        if not own:
+            continue
+        before = next((first[key] for key in _keys(item.one) if key in first), None)
+        if before is not None and _other(items[before].one, item.one):
+            before = None
+        for key in _keys(item.one):
+            first.setdefault(key, at)
+        if before is not None:
+            sure = any(every[before].units.low for every in offers.values() if before in every)
+            for every in own:
+                every[at] = _again(every[at], items[before]) if sure else _perhaps(every[at])
+    return made
+
+
+def _keys(one: Activity) -> Iterator[tuple[str, str]]:
+    """What a course is known by."""
+    if one.index_number:
+        yield "index", one.index_number.casefold()
+    if one.title:
+        yield f"title {one.title_key}", one.provider or ""
+
+
+def _other(one: Activity, again: Activity) -> bool:
+    """Whether the numbers of two courses of one title tell them apart."""
+    both = one.index_number and again.index_number
+    return bool(both) and (one.index_number or "").casefold() != (again.index_number or "").casefold()
+
+
+def _again(offer: Offer, first: Logged) -> Offer:
+    reason = (
+        f"is the course of {first.path} again, and a course counts once; if it is another course, give each "
+        "its `index_number` or a title of its own"
+    )
+    return Offer(Counted(offer.units.path, refusal=reason, assumptions=(SAME,)), Kind())
+
+
+def _perhaps(offer: Offer) -> Offer:
+    """A course of which it is open whether its first time counts."""
+    return replace(offer, units=replace(offer.units, low=NONE))

@@ -1,0 +1,42 @@
+"""What a cycle lacks of something that it asks for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pathways.model.values.amount import Amount
+
+NONE = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A requirement of a cycle that is not, or perhaps not, reached: what there is, and what it asks for.
+
+    `need` is an interval where nobody knows how much is asked for: the first cycle of a new holder, say.
+    """
+
+    requirement: str
+    have: Amount
+    need: Amount
+
+    @property
+    def short(self) -> Amount:
+        """What is missing: the least where all that may count does, the most where none of it does."""
+        least = NONE if self.have.high is None else max(self.need.low - self.have.high, NONE)
+        most = None if self.need.high is None else max(self.need.high - self.have.low, least)
+        return Amount(least, most)
+
+
+def either(gaps: Iterable[Gap], rules: int) -> tuple[Gap, ...]:
+    """The gaps under several sets of rules of which one binds: one that only some of them see may be none."""
+    by_name: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        by_name.setdefault(gap.requirement, []).append(gap)
+    return tuple(_joined(name, every, rules) for name, every in by_name.items())
+
+
+def _joined(name: str, every: list[Gap], rules: int) -> Gap:
+    most = max(every, key=lambda gap: gap.need.high or NONE)
+    least = NONE if len(every) < rules else min(gap.need.low for gap in every)
+    return Gap(name, most.have, Amount(least, most.need.high))

@@ -1,0 +1,138 @@
+"""What several cycles must have together: a minimum of CEUs of one kind within a window of years."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pathways.evaluation.amounts import Counted, added, counted, open_list
+from pathways.evaluation.assessment import among, by_then, inexact, not_told, word
+from pathways.evaluation.check import Aspect, open_to, refused
+from pathways.evaluation.conditions.activities import activities
+from pathways.evaluation.facts import Facts
+from pathways.model.evidence.learning import Activity
+from pathways.model.renewal.rules import Across, Renewal
+from pathways.model.values.amount import Amount
+from pathways.model.values.day import Day
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Question, unique
+from pathways.renewal.history.cycle_history import Turn
+from pathways.renewal.history.cycles import DAY, Span
+from pathways.renewal.units.acceptance import excluded
+from pathways.renewal.units.shortfall import Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A minimum over several cycles: its first and last day, what there is, and what would narrow that."""
+
+    rule: Across
+    first: date
+    last: date
+    have: Amount
+    items: tuple[Counted, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def truth(self) -> Truth:
+        """Whether the minimum is reached by now."""
+        if self.have.low >= self.rule.units:
+            return Truth.YES
+        return Truth.UNKNOWN if self.have.high is None or self.have.high >= self.rule.units else Truth.NO
+
+    @property
+    def gap(self) -> Gap:
+        """What it lacks."""
+        return Gap(self.rule.id, self.have, Amount(self.rule.units, self.rule.units))
+
+
+def windows(renewal: Renewal, facts: Facts, turn: Turn) -> tuple[Window, ...]:
+    """The minimums that a cycle is a part of, with what the record has of them."""
+    told = ((rule, last) for rule in renewal.across for last in _last(rule, turn.span))
+    return tuple(_window(renewal, rule, facts, turn, last) for rule, last in told)
+
+
+def over(window: Window, turn: Turn, as_of: date) -> tuple[Truth, tuple[Question, ...]]:
+    """Whether a cycle lacks a minimum that ended with it: it may be exempt, which its issuer decides."""
+    if window.truth is Truth.YES or window.last != turn.span.last or as_of <= window.last:
+        return Truth.YES, ()
+    return Truth.UNKNOWN, (*window.questions, Question("judged", None, window.rule.exempt))
+
+
+def _last(rule: Across, cycle: Span) -> Iterator[date]:
+    """The last day of the window that a cycle lies in; none where the window began before the rule.
+
+    A first cycle that began within a window has none: no text that was read says which is its own.
+    """
+    cycle_end = cycle.last
+    for end in rule.ends:
+        last = end.latest
+        while last < cycle_end:
+            last = rule.lasts.after(last + DAY) - DAY
+        first = rule.lasts.before(last + DAY)
+        begun_within = not cycle.whole and cycle.first > first
+        if first <= cycle_end and _in_step(rule, cycle_end, last) and not begun_within:
+            yield last
+
+
+def _in_step(rule: Across, cycle_end: date, last: date) -> bool:
+    """Whether a cycle of the window's end on the same day as the window."""
+    end = cycle_end
+    for _ in range(rule.cycles):
+        if end == last:
+            return True
+        end = rule.each.after(end + DAY) - DAY
+    return False
+
+
+def _window(renewal: Renewal, rule: Across, facts: Facts, turn: Turn, last: date) -> Window:
+    first = rule.lasts.before(last + DAY)
+    every, days = activities(facts), (first, last)
+    items = tuple(_counted(renewal, rule, facts, turn, days, each.one, each.path) for each in every)
+    listed = facts.record.continuing_education
+    more = open_list(facts, listed.partial, "continuing_education", *sorted(turn.holders))
+    found = added(items)
+    have = Amount(found.low, None) if more else found
+    asked = unique(*(one.questions for one in items), more) if have.low < rule.units else ()
+    return Window(rule, first, last, have, items, asked)
+
+
+def _counted(
+    renewal: Renewal,
+    rule: Across,
+    facts: Facts,
+    turn: Turn,
+    days: tuple[date, date],
+    one: Activity,
+    path: str,
+) -> Counted:
+    terms = facts.catalog.organization_terms
+    aspects = (
+        _within(facts, one.date, *days, f"{path}.date"),
+        _whose(facts, turn, one, path),
+        _formats(rule, facts, one, path),
+        among(facts, one.approved_by, terms, rule.approved_by, f"{path}.approved_by"),
+        *excluded(renewal, facts, one, path),
+    )
+    return counted(facts, path, "units", one.units, aspects)
+
+
+def _within(facts: Facts, day: Day | None, first: date, last: date, path: str) -> Aspect:
+    come = by_then(facts, day, path)
+    if day is None or come.truth is Truth.NO:
+        return come
+    if day.latest < first or day.earliest > last:
+        return refused(f"was not from {first} to {last}")
+    return come if day.earliest >= first and day.latest <= last else open_to(inexact(path))
+
+
+def _whose(facts: Facts, turn: Turn, one: Activity, path: str) -> Aspect:
+    if one.left_out("counts_for") or turn.holders & set(one.counts_for.items):
+        return Aspect(Truth.YES)
+    if one.counts_for.partial:
+        return not_told(facts, f"{path}.counts_for", ", ".join(sorted(turn.holders)))
+    return refused("counts for other credentials")
+
+
+def _formats(rule: Across, facts: Facts, one: Activity, path: str) -> Aspect:
+    found = (word(facts, one.format, each, None, f"{path}.format") for each in rule.formats)
+    return max(found, key=lambda aspect: aspect.truth)

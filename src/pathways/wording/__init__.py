@@ -1,0 +1,1 @@
+"""The words of every answer: sentences and labels, in one place."""

@@ -1,0 +1,91 @@
+"""Items of a record in plain words."""
+
+from fractions import Fraction
+
+from pathways.model.catalog import Catalog
+from pathways.model.evidence.item import Evidence
+from pathways.model.evidence.learning import Activity, Course, Education, Trained
+from pathways.model.evidence.record import (
+    Decision,
+    Exemption,
+    Held,
+    Job,
+    Licensed,
+    Member,
+    Paper,
+    Record,
+    Sanction,
+    Sitting,
+)
+from pathways.wording.requirements import counted
+
+
+def item_words(record: Record, catalog: Catalog, path: str) -> str:
+    """The item at a path such as `education[0]`, in words, with its path."""
+    item = record.item(path)
+    return f"{_words(item, catalog)} ({path})" if item else path
+
+
+def _words(item: Evidence, catalog: Catalog) -> str:
+    match item:
+        case Education():
+            level = catalog.degree_label(item.degree) if item.degree else "a program of study"
+            return _joined(level, item.field, item.institution, _dated("completed", item.completed))
+        case Job():
+            domains = " and ".join(map(catalog.vocabularies["domains"].label, item.domains.items)) or "work"
+            week = item.hours_per_week
+            hours = f"{counted(week, 'hour')} a week" if week is not None else None
+            hours = f"{counted(item.hours, 'hour')} in all" if item.hours is not None else hours
+            span = (
+                f"{item.start or 'unknown'} to {item.end or ('now' if item.left_out('end') else 'unknown')}"
+            )
+            return _joined(domains, item.employer, span, hours)
+        case Sitting():
+            return _joined(f"{_credential(catalog, item.exam)} exam", _dated("passed", item.passed))
+        case Held():
+            name = _credential(catalog, item.credential) if item.credential else item.other
+            return _joined(
+                name, _dated("earned", item.earned), item.standing, _dated("expires", item.expires)
+            )
+        case Licensed():
+            name = catalog.vocabularies["licences"].label(item.licence)
+            return _joined(name, item.standing, _dated("expires", item.expires))
+        case Member():
+            name = f"member of {catalog.organization_terms.label(item.organization)}"
+            return _joined(name, _dated("since", item.since), _dated("until", item.until))
+        case Course():
+            size, done = _amount(item.credits, "credit"), _dated("completed", item.completed)
+            return _joined(item.title or "a course", size, item.grade, done)
+        case Trained():
+            kind = catalog.vocabularies["trainings"].label(item.kind) if item.kind else "training"
+            done = _dated("completed", item.completed)
+            return _joined(kind, _amount(item.hours, "hour"), _amount(item.assessments, "assessment"), done)
+        case Activity():
+            title = item.title or "continuing education"
+            return _joined(title, _amount(item.units, "unit"), _dated("of", item.date))
+        case Sanction():
+            return _joined(item.kind.replace("-", " "), _dated("of", item.date), _dated("until", item.until))
+        case Exemption():
+            return _joined(f"exception: {item.action}", item.by, _dated("of", item.decided))
+        case Paper():
+            return _joined(item.kind.replace("-", " "), _dated("of", item.date))
+        case Decision():
+            return _joined(f"decision: {item.answer}", item.by, _dated("of", item.decided))
+        case _:
+            return "an item"
+
+
+def _credential(catalog: Catalog, name: str) -> str:
+    return catalog.credentials[name].abbreviation
+
+
+def _dated(word: str, day: object) -> str | None:
+    return f"{word} {day}" if day else None
+
+
+def _amount(amount: Fraction | None, unit: str) -> str | None:
+    return None if amount is None else counted(amount, unit)
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)

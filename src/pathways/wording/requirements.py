@@ -1,0 +1,145 @@
+"""A requirement in a few words: what lists, graphs and pictures call it."""
+
+from fractions import Fraction
+from typing import assert_never
+
+from pathways.model.catalog import Catalog
+from pathways.model.rules.condition import (
+    Condition,
+    Coursework,
+    Degree,
+    Document,
+    Exam,
+    Experience,
+    Holds,
+    Judged,
+    Licence,
+    Membership,
+    MustNot,
+    Pool,
+    Program,
+    Training,
+)
+from pathways.model.rules.quota import Quota
+from pathways.model.rules.requirement import AtLeast
+from pathways.model.values.amount import plainly
+from pathways.model.values.period import Window
+from pathways.model.values.phrases import joined_by_or
+
+
+def described(node: AtLeast | Condition, catalog: Catalog) -> str:
+    """A requirement in a few words."""
+    match node:
+        case AtLeast():
+            return grouped(node.count, len(node.of))
+        case Degree():
+            field = _named(", in ", catalog, "fields", node.field)
+            college = ", from an accredited college" if node.accredited_institution else ""
+            text = f"{catalog.degree_label(node.level)} or higher{field}"
+            return text + _by(catalog, accredited=node.accredited_by) + college + _within(node.within)
+        case Program():
+            text = "program" if node.award is None else f"{catalog.degree_label(node.award)} program"
+            text += _named(" in ", catalog, "fields", node.field)
+            text += _by(catalog, accredited=node.accredited_by, approved=node.approved_by)
+            text += ", in its final term or completed" if node.early else ", completed"
+            return text + _within(node.within)
+        case Coursework():
+            text = (
+                "a college course" if node.credits is None else f"{counted(node.credits, 'college credit')}"
+            )
+            if node.each:
+                text += f" in {' and '.join(map(catalog.vocabularies['topics'].label, node.each))}"
+            else:
+                text += _named(" in ", catalog, "topics", node.topic)
+            text += f", grade {node.grade} or better" if node.grade else ""
+            return text + _by(catalog, accredited=node.accredited_by) + _within(node.within)
+        case Experience():
+            role = _named(" as ", catalog, "roles", node.role)
+            text = f"{_amount(node)} of work in {catalog.vocabularies['domains'].label(node.domain)}{role}"
+            text += ", documented" if node.documented else ""
+            if node.attested_by:
+                text += f" by {joined_by_or(map(catalog.vocabularies['attestors'].label, node.attested_by))}"
+            return text + _within(node.within)
+        case Training():
+            text = catalog.vocabularies["trainings"].label(node.training) if node.training else "training"
+            text += _named(" in ", catalog, "topics", node.topic)
+            text += f", {counted(node.hours, 'hour')}" if node.hours is not None else ""
+            text += (
+                f", {counted(node.assessments, 'assessment')} passed" if node.assessments is not None else ""
+            )
+            return text + _by(catalog, approved=node.approved_by) + _within(node.within)
+        case Exam():
+            return f"the {_credentials(catalog, (node.exam,))} exam, passed" + _within(node.within)
+        case Holds():
+            mark = ", without a mark such as apprentice" if node.unrestricted else ""
+            return f"{_credentials(catalog, node.any)}, held in good standing{mark}"
+        case Licence():
+            return f"{joined_by_or(map(catalog.vocabularies['licences'].label, node.any))}, licence in force"
+        case Membership():
+            return f"member of {catalog.organization_terms.label(node.organization)}"
+        case Pool():
+            quotas = "; ".join(_quota(quota) for quota in node.quotas)
+            text = f"{counted(node.units, 'unit')} of continuing education{_within(node.within)}"
+            return f"{text}: {quotas}" if quotas else text
+        case Document():
+            return node.document.replace("-", " ") + _within(node.within)
+        case MustNot():
+            if node.failed:
+                return f"the {_credentials(catalog, (node.failed,))} exam not failed" + _within(node.within)
+            return f"no {(node.sanction or '').replace('-', ' ')} in force"
+        case Judged():
+            return node.question
+        case _:
+            assert_never(node)
+
+
+def _amount(node: Experience) -> str:
+    if node.hours is not None:
+        return counted(node.hours, "hour")
+    if node.months is not None:
+        return counted(node.months, "month")
+    return counted(node.years or Fraction(0), "year")
+
+
+def _named(before: str, catalog: Catalog, vocabulary: str, term: str | None) -> str:
+    return f"{before}{catalog.vocabularies[vocabulary].label(term)}" if term else ""
+
+
+def _by(catalog: Catalog, *, accredited: str | None = None, approved: str | None = None) -> str:
+    label = catalog.organization_terms.label
+    text = f", accredited by {label(accredited)}" if accredited else ""
+    return text + (f", approved by {label(approved)}" if approved else "")
+
+
+def _within(window: Window | None) -> str:
+    return f", in the last {window.last}" if window else ""
+
+
+def _quota(quota: Quota) -> str:
+    bounds = [f"at least {quota.min}"] if quota.min else []
+    bounds += [f"at most {quota.max}"] if quota.max else []
+    return f"{' and '.join(bounds)} of {quota.id.replace('-', ' ')}"
+
+
+def grouped(count: int, of: int) -> str:
+    """How many of some parts are needed.
+
+    >>> grouped(2, 2), grouped(1, 3), grouped(2, 3)
+    ('all of', 'any of', 'at least 2 of')
+    """
+    if count == of:
+        return "all of"
+    return "any of" if count == 1 else f"at least {count} of"
+
+
+def counted(number: Fraction, word: str) -> str:
+    """A number of something.
+
+    >>> counted(Fraction(1), "month"), counted(Fraction(5, 2), "year")
+    ('1 month', '2.5 years')
+    """
+    return f"{plainly(number)} {word}" + ("" if number == 1 else "s")
+
+
+def _credentials(catalog: Catalog, names: tuple[str, ...]) -> str:
+    return joined_by_or(catalog.credentials[name].abbreviation for name in names)
