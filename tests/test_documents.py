@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pathways import Catalog
-from pathways.cli.rules_unconfirmed import markdown
+from pathways.cli.rules.unconfirmed import markdown
 from pathways.linting.unconfirmed import unconfirmed
 
 ROOT = Path(__file__).parents[1]

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pathways.graph.analysis import roots as roots
     from pathways.graph.analysis import unavoidable as unavoidable
     from pathways.graph.build import to_networkx as to_networkx
+    from pathways.graph.impact import fall as fall
     from pathways.graph.paths import roads as roads
-    from pathways.graph.reach import fall as fall
     from pathways.interop.outlines import with_outlines as with_outlines
     from pathways.interop.programs import read_program as read_program
     from pathways.loading.records.activity_sheet import read_log as read_log
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from pathways.loading.records.record_file import read_record as read_record
     from pathways.loading.rules.catalog_files import load as load
     from pathways.model.catalog import Catalog as Catalog
-    from pathways.model.catalog import Credential as Credential
     from pathways.model.evidence.record import Record as Record
+    from pathways.model.rules.credential import Credential as Credential
     from pathways.model.school.program import Program as Program
     from pathways.model.values.finding import Finding as Finding
     from pathways.model.values.finding import Unusable as Unusable
@@ -54,7 +54,7 @@ _HOMES = {
     "Alignment": "alignment.align",
     "Answer": "checking.answer",
     "Catalog": "model.catalog",
-    "Credential": "model.catalog",
+    "Credential": "model.rules.credential",
     "Diagram": "rendering.diagram.picture",
     "Finding": "model.values.finding",
     "NextSteps": "planning.next_steps",
@@ -71,7 +71,7 @@ _HOMES = {
     "check": "checking.check",
     "diagram": "rendering.diagram.diagram",
     "explain": "rendering.check.text",
-    "fall": "graph.reach",
+    "fall": "graph.impact",
     "load": "loading.rules.catalog_files",
     "longest": "graph.analysis",
     "next_steps": "planning.next_steps",

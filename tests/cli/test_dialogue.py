@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.laws.generate import AS_OF, NEEDED, Data, records
 
 from pathways import Catalog, Record, load, read_record, record_text
-from pathways.cli.dialogue import Dialogue, Stopped
-from pathways.cli.record_in_file import RecordInFile
+from pathways.cli.record.dialogue import Dialogue, Stopped
+from pathways.cli.record.record_in_file import RecordInFile
 from pathways.model.values.day import Day
 from pathways.model.values.partial_list import Listed
 

@@ -9,8 +9,8 @@ import pytest
 from tests.cli.command import run
 
 from pathways import Unusable, load, read_record
-from pathways.cli.dialogue import Dialogue
-from pathways.cli.record_in_file import RecordInFile
+from pathways.cli.record.dialogue import Dialogue
+from pathways.cli.record.record_in_file import RecordInFile
 
 START = """\
 # my remark

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pathways import Verdict
 from pathways.allocation.allocate import Supply, served, ways
-from pathways.wording.words import contest, lacking
+from pathways.wording.amounts import contest, lacking
 
 Say = Callable[..., Verdict]
 

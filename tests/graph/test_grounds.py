@@ -4,7 +4,7 @@ from typing import Any
 from pathways import Catalog
 from pathways.graph.confidence import grounds
 from pathways.model.rules.confidence import Grounds
-from pathways.wording.words import covered
+from pathways.wording.editions import covered
 
 RULE: dict[str, Any] = {
     "apply": {

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from pathways import Catalog
 from pathways.graph.analysis import bridges, longest, roots, unavoidable
 from pathways.graph.build import to_networkx
+from pathways.graph.impact import fall
 from pathways.graph.overview import overview, steps
 from pathways.graph.paths import roads
-from pathways.graph.reach import fall, reach
+from pathways.graph.reach import reach
 from pathways.model.rules.condition import Condition, Exam, Holds, Membership, Program
 from pathways.model.rules.requirement import AtLeast
 

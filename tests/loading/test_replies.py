@@ -15,7 +15,8 @@ from pathways.editing.answers_to_edits import (
     spelt,
 )
 from pathways.model.evidence.learning import Education
-from pathways.model.evidence.record import Job, item_type
+from pathways.model.evidence.record import item_type
+from pathways.model.evidence.work import Job
 from pathways.model.values.partial_list import Listed
 from pathways.model.verdict import Question
 

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from pathways import Catalog
-from pathways.model.labor.career import Occupation
+from pathways.model.labor.occupation import Occupation
 
 FIGURE = {"cites": ["bls"]}
 

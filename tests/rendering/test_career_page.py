@@ -4,7 +4,8 @@ from collections.abc import Callable
 import pytest
 
 from pathways import Catalog
-from pathways.rendering.career.page import career_data, career_page, careers_page, occupation_page
+from pathways.rendering.career.data import career_data
+from pathways.rendering.career.text import career_page, careers_page, occupation_page
 from pathways.rendering.layout.blocks import as_text
 
 

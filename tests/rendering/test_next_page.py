@@ -6,8 +6,9 @@ import pytest
 
 from pathways import Catalog, Record, next_steps, read_record
 from pathways.loading.records.record_folder import read_records
+from pathways.rendering.next.data import next_data
 from pathways.rendering.next.goals import goals_data, goals_text
-from pathways.rendering.next.page import next_data, next_text
+from pathways.rendering.next.text import next_text
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 DAY = "2026-11-24"

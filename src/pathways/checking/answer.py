@@ -7,8 +7,9 @@ from datetime import date
 from pathways.checking.approval import Approval
 from pathways.checking.retake import Retake
 from pathways.evaluation.evaluate import preference
-from pathways.model.catalog import Catalog, Credential, Defined
+from pathways.model.catalog import Catalog, Defined
 from pathways.model.evidence.record import Record
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust

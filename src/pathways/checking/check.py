@@ -11,11 +11,12 @@ from pathways.checking.editions import Bound, joined, under_edition
 from pathways.checking.retake import retake
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts, GoodStanding
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.inherited import Above
 from pathways.model.lookup import find, the_day
 from pathways.model.rules.condition import Holds
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.source import Trust
 from pathways.model.values.day import Day

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathways.checking.answer import Purpose
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import Facts
-from pathways.model.catalog import Credential
 from pathways.model.inherited import Above
 from pathways.model.rules.applicable import binding
 from pathways.model.rules.condition import Condition
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust

@@ -6,8 +6,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import Condition
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.exam_facts import Fact
 from pathways.model.rules.requirement import AtLeast, below, conditions, named

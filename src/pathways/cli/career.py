@@ -5,7 +5,8 @@ from typing import Literal
 from pathways.cli.options import Flag, Rules
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find_node
-from pathways.rendering.career.page import career_data, career_page, careers_page, occupation_page
+from pathways.rendering.career.data import career_data
+from pathways.rendering.career.text import career_page, careers_page, occupation_page
 from pathways.rendering.layout.blocks import as_markdown, as_text
 from pathways.rendering.layout.json import as_json
 

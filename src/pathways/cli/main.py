@@ -56,7 +56,7 @@ for _name, _home, _about, _example in (
     ),
     (
         "align",
-        "align:align",
+        "align.app:align",
         "Audit a school's program: what it covers, and whether its graduates may sit.",
         "align program.yaml -o report.html",
     ),
@@ -76,13 +76,13 @@ for _name, _home, _about, _example in (
     ("graph", "graph:graph", "What leads where among all credentials.", "graph routes CHPS"),
     (
         "record",
-        "record:record",
+        "record.app:record",
         "Begin a record, check one, and answer what it leaves open.",
         "record new -o maria.yaml",
     ),
     (
         "rules",
-        "rules:rules",
+        "rules.app:rules",
         "What the rules cover, what they say, and whether they are sound.",
         "rules show CHPS",
     ),

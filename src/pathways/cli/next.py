@@ -9,7 +9,8 @@ from pathways.model.lookup import the_day
 from pathways.model.values.finding import together
 from pathways.planning.next_steps import next_steps
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.next.page import next_data, next_text
+from pathways.rendering.next.data import next_data
+from pathways.rendering.next.text import next_text
 
 
 def next_(

@@ -6,17 +6,21 @@ from typing import assert_never
 from pathways.evaluation.assessment import Weighed
 from pathways.evaluation.conditions import (
     continuing_education,
+    coursework,
+    decisions,
     documents,
     education,
+    exams,
     experience,
-    held,
-    learning,
+    holdings,
+    sanctions,
+    training,
 )
 from pathways.evaluation.exceptions import agreeing, excused, exemptions, lowered, said, waived
 from pathways.evaluation.facts import Facts
 from pathways.evaluation.latest_ruling import undecided
 from pathways.evaluation.unmet import group_unmet
-from pathways.model.evidence.record import Exemption
+from pathways.model.evidence.decisions import Exemption
 from pathways.model.inherited import Above
 from pathways.model.rules.condition import (
     Condition,
@@ -108,27 +112,27 @@ def _weigh(node: Condition, facts: Facts, name: str) -> Weighed:
         case Program():
             return education.program(node, facts)
         case Coursework():
-            return learning.coursework(node, facts, name)
+            return coursework.coursework(node, facts, name)
         case Experience():
             return experience.experience(node, facts, name)
         case Training():
-            return learning.training(node, facts, name)
+            return training.training(node, facts, name)
         case Exam():
-            return held.exam(node, facts)
+            return exams.exam(node, facts)
         case Holds():
-            return held.credential(node, facts)
+            return holdings.credential(node, facts)
         case Licence():
-            return held.licence(node, facts)
+            return holdings.licence(node, facts)
         case Membership():
-            return held.membership(node, facts)
+            return holdings.membership(node, facts)
         case Pool():
             return continuing_education.pool(node, facts, name)
         case Document():
             return documents.document(node, facts)
         case MustNot():
-            return documents.must_not(node, facts)
+            return sanctions.must_not(node, facts)
         case Judged():
-            return documents.judged(node, facts, name)
+            return decisions.judged(node, facts, name)
         case _:
             assert_never(node)
 

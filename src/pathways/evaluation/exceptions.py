@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathways.evaluation.assessment import Weighed
 from pathways.evaluation.facts import Facts
 from pathways.evaluation.latest_ruling import latest, undecided
-from pathways.model.evidence.record import Exemption
+from pathways.model.evidence.decisions import Exemption
 from pathways.model.rules.condition import Condition
 from pathways.model.values.amount import plainly
 from pathways.model.values.truth import Truth, agreed

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pathways.evaluation.assessment import inexact, past
 from pathways.evaluation.facts import Facts
-from pathways.model.evidence.record import Decision, Exemption
+from pathways.model.evidence.decisions import Decision, Exemption
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth, negated
 from pathways.model.verdict import Question

@@ -7,7 +7,7 @@ from datetime import date
 import networkx as nx
 
 from pathways.graph.vertex import Vertex, rules
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
 from pathways.model.lookup import the_day
 from pathways.model.rules.condition import (
     Condition,
@@ -21,6 +21,7 @@ from pathways.model.rules.condition import (
     Program,
     Training,
 )
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.wording.requirements import described

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from pathways.graph.vertex import Vertex, rules
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import Judged
 from pathways.model.rules.confidence import Grounds
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.source import Trust
 

@@ -1,8 +1,7 @@
 """What can be had when every condition can be met, and what is lost when something falls away."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from collections.abc import Collection
 
 import networkx as nx
 
@@ -65,26 +64,3 @@ def leads(graph: "nx.DiGraph[str]", node: str) -> bool:
     """Whether a node is a route to an exam or a credential; others lift a mark, or are recommended."""
     data = graph.nodes[node]
     return data["kind"] == "route" and data["purpose"] in {"apply", "award"}
-
-
-class Fall(NamedTuple):
-    """What is lost when a node falls away, each in the graph's order."""
-
-    closed: tuple[str, ...]  # credentials that nobody can earn any more
-    routes: tuple[str, ...]  # routes that nobody can take any more, those of closed credentials too
-
-
-def fall(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None = None) -> Fall:
-    """What is lost when an accreditor withdraws, a credential is no longer offered, or a program ends.
-
-    Args:
-        graph: from `to_networkx`.
-        nodes: what falls away; an organization takes nothing with it that others still accredit.
-        had: `reach(graph)`, for those who ask often.
-    """
-    gone = set(nodes)
-    lost = (reach(graph) if had is None else had) - reach(graph, without=gone) - gone
-    return Fall(
-        tuple(node for node in graph if node in lost and graph.nodes[node]["kind"] == "credential"),
-        tuple(node for node in graph if node in lost and leads(graph, node)),
-    )

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
 from pathways.model.inherited import Above
 from pathways.model.rules.condition import Condition, Exam
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition, leading
 from pathways.model.rules.requirement import AtLeast, named
 from pathways.model.rules.source import Trust

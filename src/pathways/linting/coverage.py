@@ -11,7 +11,8 @@ from pathways.checking.anchor_dates import anchors
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
 from pathways.linting.raised import amount, raised, rules_of
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.requirement import conditions, routes
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth

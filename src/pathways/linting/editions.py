@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from pathways.linting.library import Library
-from pathways.model.catalog import Credential
+from pathways.model.rules.credential import Credential
 from pathways.model.values.finding import Finding
 
 STALE_AFTER = timedelta(days=365)

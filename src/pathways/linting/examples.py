@@ -8,7 +8,7 @@ from pathways.linting.library import Library
 from pathways.model.rules.example import Example
 from pathways.model.values.finding import Finding
 from pathways.model.verdict import Verdict
-from pathways.wording.words import short
+from pathways.wording.amounts import short
 
 
 def failing(library: Library) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from pathways.loading.rules.rule_file import RuleFile
 from pathways.loading.text.located import place_at
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import Condition
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.finding import Finding

@@ -9,7 +9,8 @@ from pathways.loading.text.located import Written, place_at
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Education
-from pathways.model.evidence.record import Job, Record
+from pathways.model.evidence.record import Record
+from pathways.model.evidence.work import Job
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.values.day import Day
 from pathways.model.values.finding import Finding

@@ -9,7 +9,7 @@ from pathways.model.values.amount import plainly
 from pathways.model.values.finding import Finding
 from pathways.renewal.renew import renew
 from pathways.renewal.standing.row import Row
-from pathways.wording.words import missing
+from pathways.wording.amounts import missing
 
 
 def renewed_twice(library: Library) -> Iterator[Finding]:

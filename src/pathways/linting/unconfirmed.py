@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from pathways.graph.vertex import Vertex, rules
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.condition import Judged
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Boundary, Edition
 from pathways.model.rules.source import Trust
 from pathways.model.school.outline import Outline

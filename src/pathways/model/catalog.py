@@ -3,108 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from pathways.model.labor.career import Career, Occupation
+from pathways.model.labor.career import Career
+from pathways.model.labor.occupation import Occupation
 from pathways.model.renewal.rules import Renewal
-from pathways.model.rules.applicable import on_day
 from pathways.model.rules.citation import Sourced
 from pathways.model.rules.condition import Condition, Exam, Holds
-from pathways.model.rules.edition import Boundary, Edition, FormerName
+from pathways.model.rules.credential import Credential
+from pathways.model.rules.degree import DegreeLevel
 from pathways.model.rules.exam_facts import ExamFacts
-from pathways.model.rules.example import Example
+from pathways.model.rules.organization import Organization
 from pathways.model.rules.requirement import AtLeast, conditions
 from pathways.model.rules.source import Source, Trust
 from pathways.model.rules.vocabulary import Term, Vocabulary
 from pathways.model.school.outline import Outline
-from pathways.model.values.base import AtLeastOne, Id, Model, Name
-from pathways.model.values.day import AnyDay
-from pathways.model.values.names import DegreeRef, Names, OrganizationRef, SourceRef
-
-
-class Credential(Model):
-    """What an issuer awards. Without editions it is a stub: named by other rules, not modelled yet."""
-
-    credential: Name
-    abbreviation: str = Field(min_length=1)
-    name: str = Field(min_length=1)
-    also: tuple[str, ...] = Field((), description="other ways to write the abbreviation")
-    issuer: OrganizationRef
-    status: Literal["active", "retired", "unclear"]
-    cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(description="for its name and status")
-    former_names: tuple[FormerName, ...] = ()
-    reviewed: AnyDay | None = Field(None, description="the day somebody last checked the file")
-    editions: tuple[Edition, ...] = ()
-    exam: ExamFacts | None = Field(None, description="what is known of its exam; none of it decides")
-    examples: tuple[Example, ...] = ()
-    note: str | None = None
-
-    @model_validator(mode="after")
-    def _in_order_of_time(self) -> "Credential":
-        begins = [(edition.begins.first, edition.begins.last) for edition in self.editions]
-        if begins != sorted(begins):
-            raise ValueError("has editions out of order; write the oldest first")
-        return self
-
-    def on(self, day: date | None) -> tuple[Edition, ...]:
-        """The editions that may be in force on a day; null: every edition on file."""
-        return self.editions if day is None else on_day(self.editions, day)
-
-
-class Predecessor(Model):
-    """An organization whose accreditations count as its successor's, up to a day."""
-
-    organization: OrganizationRef
-    until: Boundary
-    cites: tuple[SourceRef, ...] = ()
-
-
-class Accredits(Model):
-    """A kind of program that an organization accredits; shown, for a record says who accredited its own."""
-
-    award: DegreeRef
-    subject: str = Field(min_length=1)
-    begins: Boundary | None = Field(None, alias="from", description="the first day; null: not known")
-    to: Boundary | None = Field(None, description="the last day; null: none is known")
-    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
-    note: str | None = None
-
-
-class Organization(Model):
-    """An issuer, an accreditor, or a group of organizations."""
-
-    organization: Id
-    abbreviation: str | None = Field(None, min_length=1, description="what people call it")
-    name: str = Field(min_length=1)
-    website: str | None = Field(None, pattern=r"^https?://[^\s\"'<>]+$")
-    broader: tuple[OrganizationRef, ...] = Field((), description="groups that it belongs to")
-    predecessors: tuple[Predecessor, ...] = ()
-    accredits: tuple[Accredits, ...] = ()
-    exam: ExamFacts | None = Field(None, description="what is common to the exams that it gives")
-    cites: tuple[SourceRef, ...] = ()
-    note: str | None = None
-
-
-class DegreeLevel(Model):
-    """A place in the order of degrees, and the degrees that count as it."""
-
-    level: Id
-    label: str
-    also: tuple[Id, ...] = ()
-
-
-class DegreeOrder(Model):
-    """The order of degrees, lowest first."""
-
-    degrees: Annotated[tuple[DegreeLevel, ...], AtLeastOne]
-
-
-class SourceList(Model):
-    """The documents that rules cite, by the name that they are cited by."""
-
-    sources: dict[Id, Source]
+from pathways.model.values.base import Model
+from pathways.model.values.names import Names
 
 
 class Defined(Model):

@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from functools import partial
 
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
 from pathways.model.renewal.rules import Renewal
+from pathways.model.rules.credential import Credential
 from pathways.model.school.outline import Outline
 from pathways.model.values.day import Day
 from pathways.model.values.finding import Finding, Location, Unusable, clipped, together

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from pathways.model.evidence.record import Held, Record, Sitting
+from pathways.model.evidence.holdings import Held, Sitting
+from pathways.model.evidence.record import Record
 from pathways.model.rules.condition import Condition, Exam, Holds, Judged, MustNot
 from pathways.model.values.day import exactly
 from pathways.model.values.partial_list import Listed

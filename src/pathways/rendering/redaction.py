@@ -6,7 +6,8 @@ from typing import Any, get_args
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import NAMING
 from pathways.model.evidence.learning import Activity, Education
-from pathways.model.evidence.record import Job, Record
+from pathways.model.evidence.record import Record
+from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model
 from pathways.model.values.finding import Finding
 from pathways.model.values.partial_list import Listed

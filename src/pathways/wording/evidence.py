@@ -3,20 +3,13 @@
 from fractions import Fraction
 
 from pathways.model.catalog import Catalog
+from pathways.model.evidence.decisions import Decision, Exemption
+from pathways.model.evidence.documents import Paper, Sanction
+from pathways.model.evidence.holdings import Held, Licensed, Member, Sitting
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Activity, Course, Education, Trained
-from pathways.model.evidence.record import (
-    Decision,
-    Exemption,
-    Held,
-    Job,
-    Licensed,
-    Member,
-    Paper,
-    Record,
-    Sanction,
-    Sitting,
-)
+from pathways.model.evidence.record import Record
+from pathways.model.evidence.work import Job
 from pathways.wording.requirements import counted
 
 

@@ -7,8 +7,8 @@ completion counts; one that held on another day only, and candidacy, stay UNKNOW
 from pathways.evaluation.assessment import not_told
 from pathways.evaluation.check import MET, Aspect, open_to, refused
 from pathways.evaluation.facts import Facts
-from pathways.model.catalog import Predecessor
 from pathways.model.evidence.learning import Accreditation, Course, Education
+from pathways.model.rules.credential import Predecessor
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pathways.evaluation.assessment import any_of, fits, inexact, not_told, spelled
 from pathways.evaluation.check import MET, Aspect, open_to, refused
 from pathways.evaluation.facts import Facts
-from pathways.model.evidence.record import Job
+from pathways.model.evidence.work import Job
 from pathways.model.rules.condition import Experience
 from pathways.model.values.amount import Amount
 from pathways.model.values.day import Day, exactly

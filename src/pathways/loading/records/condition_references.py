@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from pathways.loading.text.located import Text, Written
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
+from pathways.model.rules.credential import Credential
 from pathways.model.values.finding import Finding, clipped
 
 

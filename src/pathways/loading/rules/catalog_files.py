@@ -8,9 +8,14 @@ from typing import Any
 from pathways.loading.rules.compiled import compiled, keep
 from pathways.loading.rules.rule_file import KINDS, RuleFile, read_rules
 from pathways.loading.text.validation import validated
-from pathways.model.catalog import Catalog, Credential, Defined, DegreeOrder, Organization, SourceList
-from pathways.model.labor.career import Career, Occupation
+from pathways.model.catalog import Catalog, Defined
+from pathways.model.labor.career import Career
+from pathways.model.labor.occupation import Occupation
 from pathways.model.renewal.rules import Renewal
+from pathways.model.rules.credential import Credential
+from pathways.model.rules.degree import DegreeOrder
+from pathways.model.rules.organization import Organization
+from pathways.model.rules.source import SourceList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model

@@ -8,9 +8,14 @@ from pathways.loading.rules.rules_folder import rule_files, shipped
 from pathways.loading.text.file_text import text_of
 from pathways.loading.text.located import Written, mapping
 from pathways.loading.text.parse import read_text
-from pathways.model.catalog import Credential, Defined, DegreeOrder, Organization, SourceList
-from pathways.model.labor.career import Career, Occupation
+from pathways.model.catalog import Defined
+from pathways.model.labor.career import Career
+from pathways.model.labor.occupation import Occupation
 from pathways.model.renewal.rules import Renewal
+from pathways.model.rules.credential import Credential
+from pathways.model.rules.degree import DegreeOrder
+from pathways.model.rules.organization import Organization
+from pathways.model.rules.source import SourceList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model

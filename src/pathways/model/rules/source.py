@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from pathways.model.values.base import Model
+from pathways.model.values.base import Id, Model
 from pathways.model.values.day import AnyDay
 from pathways.model.values.scalar import Word, worded
 
@@ -30,3 +30,9 @@ class Source(Model):
     read: AnyDay = Field(description="the day it was read for these rules")
     trust: TrustWord
     note: str | None = None
+
+
+class SourceList(Model):
+    """The documents that rules cite, by the name that they are cited by."""
+
+    sources: dict[Id, Source]

@@ -6,9 +6,9 @@ from typing import Any
 from pathways.alignment.coverage import State
 from pathways.alignment.difference import CoverageChange, Difference, RowChange
 from pathways.model.values.amount import number
+from pathways.model.values.phrases import capital
 from pathways.rendering.align.text import STATES, between
 from pathways.rendering.layout.blocks import Block
-from pathways.wording.words import capital
 
 SCHEMA = "pathways/alignment-difference/1"
 

@@ -8,12 +8,13 @@ from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import OutlineCoverage, State
 from pathways.alignment.graduates import Sits
 from pathways.alignment.structure import by_term
+from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.rendering.align import text as page_text
 from pathways.rendering.align.comparison import Change, difference_page
 from pathways.rendering.align.term_map import term_map
 from pathways.rendering.layout.templates import pages
-from pathways.wording.words import asked, capital
+from pathways.wording.questions import asked
 
 if TYPE_CHECKING:
     from jinja2 import Environment

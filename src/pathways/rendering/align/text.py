@@ -9,13 +9,15 @@ from pathways.alignment.coverage import DomainCoverage, Gap, OutlineCoverage, St
 from pathways.alignment.graduates import Closer, Sits
 from pathways.alignment.weighting import Interval
 from pathways.model.catalog import Catalog
+from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block
 from pathways.rendering.next.goals import missing_words
 from pathways.rendering.rules.outline import outline_cites, percent
+from pathways.wording.questions import asked
 from pathways.wording.requirements import counted
-from pathways.wording.words import asked, capital, cited
+from pathways.wording.sources import cited
 
 CLOSERS: dict[Closer, str] = {
     "school": "the school could close it",

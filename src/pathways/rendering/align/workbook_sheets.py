@@ -9,7 +9,7 @@ from pathways.alignment.coverage import Row
 from pathways.rendering.align.comparison import Change, difference_page
 from pathways.rendering.align.text import CLOSERS, METHOD, STATES, short, sources, summary
 from pathways.rendering.next.goals import missing_words
-from pathways.wording.words import asked
+from pathways.wording.questions import asked
 
 Cell = str | float | int | None
 """Text, a share from 0 to 1, a number, or nothing."""

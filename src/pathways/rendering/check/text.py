@@ -9,9 +9,12 @@ from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.layout.lines import listed, page, wrapped
+from pathways.wording.amounts import contest, lacking
+from pathways.wording.editions import covered, dated
 from pathways.wording.evidence import item_words
+from pathways.wording.questions import asked
 from pathways.wording.requirements import described
-from pathways.wording.words import asked, cited, confirm, contest, covered, dated, disputes, lacking, whence
+from pathways.wording.sources import cited, confirm, disputes, whence
 
 
 def explain(answer: Answer) -> str:

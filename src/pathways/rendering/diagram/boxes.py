@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from pathways.checking.answer import Answer
 from pathways.graph.vertex import Vertex
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
+from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram.sketch import Box, Line, Link, Shape, to_source
-from pathways.wording.words import between, capital, short
+from pathways.wording.amounts import between, short
 
 NARROW, WIDE = 24, 38
 MAY_SIT = {

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from pathways.checking.answer import Answer
 from pathways.model.catalog import Catalog
-from pathways.model.labor.career import Occupation
+from pathways.model.labor.occupation import Occupation
 from pathways.model.rules.source import Trust
-from pathways.rendering.career.page import HOW, outlook_words, pay_words
+from pathways.model.values.phrases import capital
+from pathways.rendering.career.text import HOW, outlook_words, pay_words
 from pathways.rendering.diagram.boxes import credential
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
 from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch, to_source
-from pathways.wording.words import capital
 
 
 def careers(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) -> Sketch:

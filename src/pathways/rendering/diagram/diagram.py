@@ -4,9 +4,10 @@ from datetime import date
 
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
-from pathways.model.catalog import Catalog, Credential, Defined
+from pathways.model.catalog import Catalog, Defined
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import find, find_node, find_renewal, the_day
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.values.finding import Finding, Location, Unusable
 from pathways.model.verdict import unique
@@ -20,7 +21,7 @@ from pathways.rendering.diagram.sketch import Sketch
 from pathways.rendering.diagram.tree import tree
 from pathways.renewal.renew import renew
 from pathways.renewal.standing.row import Row
-from pathways.wording.words import whence
+from pathways.wording.sources import whence
 
 
 def diagram(

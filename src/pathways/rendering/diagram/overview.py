@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pathways.checking.answer import Answer
 from pathways.graph.build import to_networkx
 from pathways.graph.overview import overview
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
+from pathways.model.rules.credential import Credential
 from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.boxes import credential, organization, unruled
 from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch

@@ -12,7 +12,7 @@ from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Ske
 from pathways.renewal.history.cycles import DAY, Span
 from pathways.renewal.history.lapse import Phase, phases
 from pathways.renewal.standing.row import Row
-from pathways.wording.words import span
+from pathways.wording.editions import span
 
 HERE, PERHAPS_HERE = "the holder stands here", "the holder may stand here"
 STANDING = "good standing"

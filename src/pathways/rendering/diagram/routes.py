@@ -10,12 +10,12 @@ from pathways.graph.build import to_networkx
 from pathways.graph.paths import Way, ways
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog
+from pathways.model.values.phrases import capital
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram.boxes import bare, credential, organization, unruled, where_read
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
 from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Sketch
 from pathways.rendering.diagram.verdicts import told
-from pathways.wording.words import capital
 
 if TYPE_CHECKING:
     import networkx as nx

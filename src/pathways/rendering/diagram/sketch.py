@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from pathways.model.rules.source import Source, Trust
 from pathways.model.values.truth import Truth
-from pathways.wording.words import cited
+from pathways.wording.sources import cited
 
 Shape = Literal["box", "rounded", "choice", "oval", "goal"]
 """A box needs all of its parts, a choice some; rounded is a condition, oval an exam or an organization."""

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 
 from pathways.checking.answer import Answer
 from pathways.graph.vertex import Rules, Vertex, rules
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram.boxes import NARROW, bare, requirement, unruled
 from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Sketch, to_source
 from pathways.rendering.diagram.verdicts import told
-from pathways.wording.words import cited, confirm, dated
+from pathways.wording.editions import dated
+from pathways.wording.sources import cited, confirm
 
 
 def tree(

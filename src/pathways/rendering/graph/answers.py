@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pathways.graph.analysis import always_asked, bridges, longest, roots, unavoidable
 from pathways.graph.build import to_networkx
+from pathways.graph.impact import fall
 from pathways.graph.paths import Road, roads
-from pathways.graph.reach import fall
 from pathways.model.catalog import Catalog
 from pathways.rendering.check.data import own_data
 from pathways.rendering.layout.lines import apart, page, wrapped
-from pathways.wording.words import whence
+from pathways.wording.sources import whence
 
 if TYPE_CHECKING:
     import networkx as nx

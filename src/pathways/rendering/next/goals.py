@@ -11,8 +11,10 @@ from pathways.model.values.truth import Truth
 from pathways.planning.goals import Goal, Missing, Stage
 from pathways.rendering.check.data import own_data, question_data, shortfall_data
 from pathways.rendering.layout.lines import apart, page, wrapped
+from pathways.wording.amounts import lacking
+from pathways.wording.questions import asked
 from pathways.wording.requirements import counted, described
-from pathways.wording.words import asked, lacking, whence
+from pathways.wording.sources import whence
 
 SCHEMA = "pathways/goals/1"
 STAGES = {

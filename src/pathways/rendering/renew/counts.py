@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pathways.model.renewal.rules import Renewal
+from pathways.model.values.phrases import capital
 from pathways.model.verdict import Competing
 from pathways.rendering.layout.blocks import Block, items
 from pathways.rendering.renew.words import batch_words, ceu_range, ceus, gap_words
@@ -11,7 +12,6 @@ from pathways.renewal.outcome.cycle_outcome import Settled
 from pathways.renewal.renew import Renewals
 from pathways.renewal.units.account import Account, competing
 from pathways.wording.evidence import item_words
-from pathways.wording.words import capital
 
 MANY = 2
 """Activities for one reason that are told one by one."""

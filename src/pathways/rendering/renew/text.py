@@ -27,8 +27,11 @@ from pathways.renewal.outcome.cycle_outcome import Settled
 from pathways.renewal.renew import Renewals
 from pathways.renewal.rule_age import Aged, aged
 from pathways.renewal.standing.row import Row
+from pathways.wording.amounts import lacking
+from pathways.wording.editions import somewhen
+from pathways.wording.questions import asked
 from pathways.wording.requirements import described
-from pathways.wording.words import asked, cited, confirm, lacking, somewhen, whence
+from pathways.wording.sources import cited, confirm, whence
 
 
 def renewal_page(found: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[Block]:

@@ -7,9 +7,11 @@ from pathways.checking.affected import Affected, Said
 from pathways.checking.rule_changes import Change, Difference
 from pathways.model.catalog import Catalog
 from pathways.model.rules.edition import Edition
+from pathways.model.values.phrases import capital
 from pathways.rendering.layout.blocks import Block, items
 from pathways.rendering.rules.exam import value
-from pathways.wording.words import asked, capital, somewhen
+from pathways.wording.editions import somewhen
+from pathways.wording.questions import asked
 
 SCHEMA = "pathways/diff/1"
 PURPOSES = {

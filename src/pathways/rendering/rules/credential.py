@@ -6,16 +6,19 @@ from typing import Any
 
 from pathways.graph.confidence import grounds
 from pathways.graph.vertex import Vertex, rules
-from pathways.model.catalog import Catalog, Credential
+from pathways.model.catalog import Catalog
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.exam_facts import Fact
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
+from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block, items
 from pathways.rendering.rules.exam import exam_page
 from pathways.rendering.rules.renewal import renewal_rules
-from pathways.wording.words import bound_by, capital, cited, covered, dated, disputes, somewhen, whence
+from pathways.wording.editions import bound_by, covered, dated, somewhen
+from pathways.wording.sources import cited, disputes, whence
 
 SCHEMA = "pathways/rule/1"
 

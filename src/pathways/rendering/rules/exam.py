@@ -19,8 +19,9 @@ from pathways.model.rules.exam_facts import (
 )
 from pathways.model.values.amount import plainly
 from pathways.rendering.layout.blocks import Block
+from pathways.wording.editions import span
 from pathways.wording.requirements import counted
-from pathways.wording.words import disputes, span
+from pathways.wording.sources import disputes
 
 HOUR = 60
 

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from pathways.model.catalog import Accredits, Catalog, Organization
+from pathways.model.catalog import Catalog
 from pathways.model.rules.exam_facts import ExamFacts
+from pathways.model.rules.organization import Accredits, Organization
+from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block, items
 from pathways.rendering.rules.credential import facts_cite, read_in
 from pathways.rendering.rules.exam import exam_page
-from pathways.wording.words import capital, somewhen, span, whence
+from pathways.wording.editions import somewhen, span
+from pathways.wording.sources import whence
 
 SCHEMA = "pathways/organization/1"
 

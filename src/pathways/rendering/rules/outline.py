@@ -7,10 +7,12 @@ from typing import Any
 
 from pathways.model.catalog import Catalog
 from pathways.model.school.outline import Competency, Domain, Outline, OutlineEdition, Weight
+from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block
 from pathways.rendering.rules.credential import read_in
-from pathways.wording.words import capital, disputes, span, whence
+from pathways.wording.editions import span
+from pathways.wording.sources import disputes, whence
 
 SCHEMA = "pathways/outline/1"
 

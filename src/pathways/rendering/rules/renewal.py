@@ -10,8 +10,9 @@ from pathways.model.rules.applicable import on_day
 from pathways.model.values.amount import plainly
 from pathways.rendering.layout.blocks import Block, items
 from pathways.rendering.rules.exam import value
+from pathways.wording.editions import somewhen, span
 from pathways.wording.requirements import counted, described
-from pathways.wording.words import disputes, somewhen, span
+from pathways.wording.sources import disputes
 
 ENDS = {
     "anniversary": "counted from the day of the pass",

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from pathways.evaluation.facts import Facts
+from pathways.model.evidence.holdings import Member
 from pathways.model.evidence.item import Origin
-from pathways.model.evidence.record import Member
 from pathways.model.renewal.cycle import Cycle
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day, exactly

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pathways.evaluation.facts import Facts
-from pathways.model.evidence.record import Held
+from pathways.model.evidence.holdings import Held
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
 from pathways.model.verdict import Question

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from pathways.evaluation.exceptions import said
 from pathways.evaluation.facts import Facts
-from pathways.model.evidence.record import Exemption
+from pathways.model.evidence.decisions import Exemption
 from pathways.model.renewal.rules import Renewal, Share
 from pathways.model.values.amount import Amount, Bound
 from pathways.model.verdict import Question

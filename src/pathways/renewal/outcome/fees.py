@@ -13,7 +13,7 @@ from itertools import count, takewhile
 
 from pathways.evaluation.amounts import open_list
 from pathways.evaluation.facts import Facts
-from pathways.model.evidence.record import Paper
+from pathways.model.evidence.documents import Paper
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
 from pathways.model.values.period import Period

@@ -7,7 +7,7 @@ from itertools import product
 from math import prod
 
 from pathways.evaluation.facts import Facts
-from pathways.model.evidence.record import Paper
+from pathways.model.evidence.documents import Paper
 from pathways.model.values.day import exactly
 from pathways.model.verdict import Question
 from pathways.renewal.history.cycles import DAY

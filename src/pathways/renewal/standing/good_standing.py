@@ -5,7 +5,7 @@ from datetime import date
 
 from pathways.evaluation.check import MET, Aspect, open_to, refused
 from pathways.evaluation.facts import Facts, GoodStanding
-from pathways.model.evidence.record import Held
+from pathways.model.evidence.holdings import Held
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth, agreed
 from pathways.model.verdict import Question, unique

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from pathways.model.catalog import Credential
 from pathways.model.renewal.rules import Renewal, Units
+from pathways.model.rules.credential import Credential
 from pathways.model.values.standing import StandingWord
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, Verdict

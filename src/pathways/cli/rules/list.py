@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from pathways.cli.options import Flag, Rules
 from pathways.loading.rules.catalog_files import load
-from pathways.model.catalog import Credential, Defined
+from pathways.model.catalog import Defined
+from pathways.model.rules.credential import Credential
 from pathways.model.school.outline import Outline
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import listed, page, wrapped
-from pathways.wording.words import whence
+from pathways.wording.sources import whence
 
 SCHEMA = "pathways/rules/1"
 

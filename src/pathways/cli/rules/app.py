@@ -2,14 +2,14 @@
 
 from cyclopts import App
 
-from pathways.cli.rules_compile import compile_rules
-from pathways.cli.rules_coverage import rules_coverage
-from pathways.cli.rules_diff import diff_rules
-from pathways.cli.rules_lint import lint_rules
-from pathways.cli.rules_list import list_rules
-from pathways.cli.rules_schema import print_schema
-from pathways.cli.rules_show import show_rules
-from pathways.cli.rules_unconfirmed import list_unconfirmed
+from pathways.cli.rules.compile import compile_rules
+from pathways.cli.rules.coverage import rules_coverage
+from pathways.cli.rules.diff import diff_rules
+from pathways.cli.rules.lint import lint_rules
+from pathways.cli.rules.list import list_rules
+from pathways.cli.rules.schema import print_schema
+from pathways.cli.rules.show import show_rules
+from pathways.cli.rules.unconfirmed import list_unconfirmed
 
 rules = App(name="rules", help="What the rules cover, what they say, and whether they are sound.")
 rules.command(list_rules, name="list")

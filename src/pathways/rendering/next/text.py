@@ -1,23 +1,22 @@
 """What is open next, as text and as JSON."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from pathways.checking.retake import Wait
 from pathways.model.rules.exam_facts import Fact, Sitting, SitWithin
+from pathways.model.values.phrases import capital
 from pathways.planning.deadlines import Closes, Deadline, Expires, Renews
 from pathways.planning.goals import Stage
 from pathways.planning.impact import Fall
 from pathways.planning.next_steps import NextSteps
 from pathways.planning.steps import Step
-from pathways.rendering.check.data import own_data
 from pathways.rendering.layout.lines import apart, page, wrapped
-from pathways.rendering.next.goals import STAGES, goal_data, goal_lines, missing_words
+from pathways.rendering.next.goals import STAGES, goal_lines, missing_words
 from pathways.rendering.renew.words import date_words
+from pathways.wording.questions import asked
 from pathways.wording.requirements import counted
-from pathways.wording.words import asked, capital, whence
+from pathways.wording.sources import whence
 
-SCHEMA = "pathways/next/1"
 WHICH_RULE = "no source says which rule covers an attempt made before the change"
 
 
@@ -107,33 +106,7 @@ def _trusted(found: NextSteps, fact: Fact) -> str:
     return f" ({found.catalog.trust_of(fact).word})"
 
 
-def _cites(one: Deadline) -> list[str]:
+def deadline_cites(one: Deadline) -> list[str]:
+    """The sources of a deadline."""
     fact = one.why.rule if isinstance(one.why, Wait) else one.why
     return list(fact.cites) if isinstance(fact, Fact) else []
-
-
-def next_data(found: NextSteps) -> dict[str, Any]:
-    """The same as plain data."""
-    return {
-        "schema": SCHEMA,
-        "learner": found.record.learner,
-        "as_of": str(found.as_of),
-        "own_rules": own_data(found.catalog.own()),
-        "steps": [one._asdict() for one in found.steps],
-        "goals": [goal_data(one, found.catalog) for one in found.goals],
-        "falls": [
-            {"credential": one.credential, "lost": [goal_data(lost, found.catalog) for lost in one.lost]}
-            for one in found.falls
-        ],
-        "deadlines": [
-            {
-                "day": str(one.day),
-                "kind": one.kind,
-                "credential": one.credential,
-                "why": "retakewait" if isinstance(one.why, Wait) else type(one.why).__name__.lower(),
-                "text": deadline_words(found, one),
-                "cites": _cites(one),
-            }
-            for one in found.deadlines
-        ],
-    }

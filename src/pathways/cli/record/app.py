@@ -2,9 +2,9 @@
 
 from cyclopts import App
 
-from pathways.cli.record_answer import answer_record
-from pathways.cli.record_lint import lint_record
-from pathways.cli.record_new import new_record
+from pathways.cli.record.answer import answer_record
+from pathways.cli.record.lint import lint_record
+from pathways.cli.record.new import new_record
 
 record = App(name="record", help="Begin a record, check one, and answer what it leaves open.")
 record.command(new_record, name="new")

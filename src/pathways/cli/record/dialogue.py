@@ -6,7 +6,7 @@ from datetime import date
 
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
-from pathways.cli.record_in_file import RecordInFile
+from pathways.cli.record.record_in_file import RecordInFile
 from pathways.editing.answers_to_edits import (
     FIRST_ASKED,
     Change,
@@ -24,7 +24,7 @@ from pathways.model.values.finding import Unusable
 from pathways.model.verdict import Question, unique
 from pathways.rendering.layout.lines import harmless, wrapped
 from pathways.wording.evidence import item_words
-from pathways.wording.words import asked
+from pathways.wording.questions import asked
 
 
 class Stopped(Exception):  # noqa: N818 - no fault: the person's choice

@@ -1,19 +1,17 @@
 """Careers and occupations as pages: how one goes on, what serves it, what it pays."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from pathways.model.catalog import Catalog
-from pathways.model.labor.career import Career, Jobs, Occupation, Outlook, Pay, Told
+from pathways.model.labor.career import Career
+from pathways.model.labor.occupation import Jobs, Occupation, Outlook, Pay, Told
 from pathways.model.rules.exam_facts import Fact
 from pathways.model.values.amount import plainly
-from pathways.model.verdict import unique
+from pathways.model.values.phrases import capital
 from pathways.rendering.layout.blocks import Block, items
 from pathways.rendering.rules.credential import facts_cite, read_in
 from pathways.rendering.rules.exam import remarks
-from pathways.wording.words import capital
 
-SCHEMA = "pathways/career/1"
 PARTS = ("duties", "settings", "education", "pay", "jobs", "outlook")
 HOW = {"enter": "a way in", "specialise": "a way to specialise", "manage": "a way to manage"}
 
@@ -53,13 +51,13 @@ def career_page(catalog: Catalog, career: Career) -> Iterator[Block]:
     yield from _told("How one goes on", career.advancement, catalog)
     for name in career.occupations:
         yield from _occupation(catalog, catalog.occupations[name])
-    yield from read_in(catalog, career.cites, *_cites(catalog, career))
+    yield from read_in(catalog, career.cites, *career_cites(catalog, career))
 
 
 def occupation_page(catalog: Catalog, occupation: Occupation) -> Iterator[Block]:
     """All that is known of an occupation."""
     yield from _occupation(catalog, occupation, top=True)
-    yield from read_in(catalog, occupation.cites, *facts_cite(_facts(occupation)))
+    yield from read_in(catalog, occupation.cites, *facts_cite(occupation_facts(occupation)))
 
 
 def _occupation(catalog: Catalog, one: Occupation, *, top: bool = False) -> Iterator[Block]:
@@ -130,28 +128,15 @@ def outlook_words(outlook: Outlook) -> str:
     return f"{outlook.first} to {outlook.last}: {plainly(outlook.percent)} % more jobs{more}"
 
 
-def _facts(one: Occupation) -> Iterator[Fact]:
+def occupation_facts(one: Occupation) -> Iterator[Fact]:
+    """Every figure and statement of an occupation."""
     for facts in (one.duties, one.settings, one.education, one.pay, one.jobs, one.outlook, one.other_figures):
         yield from facts
 
 
-def _cites(catalog: Catalog, career: Career) -> Iterator[tuple[str, ...]]:
+def career_cites(catalog: Catalog, career: Career) -> Iterator[tuple[str, ...]]:
+    """The sources that a career and its occupations cite."""
     yield from facts_cite((*career.serves, *career.advancement))
     for name in career.occupations:
         yield catalog.occupations[name].cites
-        yield from facts_cite(_facts(catalog.occupations[name]))
-
-
-def career_data(
-    catalog: Catalog, careers: Iterable[Career], occupations: Iterable[Occupation]
-) -> dict[str, Any]:
-    """Careers and occupations as plain data: what their files say, and the sources."""
-    careers, occupations = list(careers), list(occupations)
-    cites = [cite for one in careers for cite in (one.cites, *_cites(catalog, one))]
-    cites += [cite for one in occupations for cite in (one.cites, *facts_cite(_facts(one)))]
-    return {
-        "schema": SCHEMA,
-        "careers": [one.model_dump(mode="json", by_alias=True, exclude_none=True) for one in careers],
-        "occupations": [one.model_dump(mode="json", by_alias=True, exclude_none=True) for one in occupations],
-        "sources": {cite: catalog.sources[cite].model_dump(mode="json") for cite in unique(*cites)},
-    }
+        yield from facts_cite(occupation_facts(catalog.occupations[name]))

@@ -3,7 +3,8 @@
 from functools import partial
 
 from pathways.alignment.difference import Difference
-from pathways.cli.align_program import Day, Many, ProgramFile, Question, opened, options
+from pathways.cli.align.program import Day, Many, ProgramFile
+from pathways.cli.align.request import Question, opened, options
 from pathways.cli.options import Flag, Rules
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load

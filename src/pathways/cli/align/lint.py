@@ -2,7 +2,7 @@
 
 import sys
 
-from pathways.cli.align_program import ProgramFile
+from pathways.cli.align.program import ProgramFile
 from pathways.cli.options import Flag, Rules
 from pathways.interop.programs import written_program
 from pathways.linting.program import PLAN_ADVICE, plan_findings

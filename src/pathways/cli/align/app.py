@@ -2,7 +2,7 @@
 
 from cyclopts import App
 
-from pathways.cli.align_program import align_program
+from pathways.cli.align.program import align_program
 
 align = App(
     name="align",
@@ -11,11 +11,11 @@ align = App(
 )
 align.default(align_program)
 align.command(
-    "pathways.cli.align_template:align_template", name="template", help="Print a program file to begin with."
+    "pathways.cli.align.template:align_template", name="template", help="Print a program file to begin with."
 )
 align.command(
-    "pathways.cli.align_lint:align_lint", name="lint", help="Check a program and its plan of study."
+    "pathways.cli.align.lint:align_lint", name="lint", help="Check a program and its plan of study."
 )
 align.command(
-    "pathways.cli.align_compare:align_compare", name="compare", help="Say in what two programs differ."
+    "pathways.cli.align.compare:align_compare", name="compare", help="Say in what two programs differ."
 )

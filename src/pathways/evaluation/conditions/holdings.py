@@ -2,35 +2,15 @@
 
 from collections.abc import Iterator
 
-from pathways.evaluation.assessment import Weighed, best, by_then, fits, inexact, item, not_told, recent
+from pathways.evaluation.assessment import Weighed, best, by_then, fits, inexact, item, not_told
 from pathways.evaluation.check import MET, Aspect, open_to, refused
 from pathways.evaluation.facts import Facts
-from pathways.model.evidence.record import Held, InForce, Member, Sitting
-from pathways.model.rules.condition import Exam, Holds, Licence, Membership
+from pathways.model.evidence.holdings import Held, InForce, Member
+from pathways.model.rules.condition import Holds, Licence, Membership
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-
-
-def exam(want: Exam, facts: Facts) -> Weighed:
-    """Whether the exam was passed; to hold its credential in good standing proves that too.
-
-    It does not say when: where a rule asks for a pass within some years, it leaves open that it was then.
-    """
-    exams = facts.record.exams
-    weighed = [
-        item(path, *_passed(want, facts, one, path), *_still_proves(want, facts, one))
-        for index, one in enumerate(exams.items)
-        for path in [f"exams[{index}]"]
-        if one.exam == want.exam
-    ]
-    sat = best(facts, weighed, exams.partial, "exams", want.exam)
-    held = credential(Holds(any=(want.exam,)), facts)
-    if want.within and held.truth is Truth.YES:
-        undated = (Question("list", "exams", want.exam),)
-        held = Weighed(Truth.UNKNOWN, questions=undated, assumptions=held.assumptions)
-    return max(sat, held, key=lambda one: one.truth)
 
 
 def credential(want: Holds, facts: Facts) -> Weighed:
@@ -86,39 +66,6 @@ def _one_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) ->
     if best.truth is Truth.NO:
         return refused(f"{terms.label(have)} is not {' or '.join(map(terms.label, wanted))}")
     return best
-
-
-def _passed(want: Exam, facts: Facts, one: Sitting, path: str) -> Iterator[Aspect]:
-    if one.passed is None and one.failed:
-        yield refused(f"was failed on {one.failed}")
-    else:
-        yield by_then(facts, one.passed, f"{path}.passed")
-        yield recent(facts, want.within, one.passed, f"{path}.passed")
-
-
-def _still_proves(want: Exam, facts: Facts, one: Sitting) -> Iterator[Aspect]:
-    """Whether a pass still proves the award of its own credential: not once that has lapsed since.
-
-    A new pass does; so does one whose credential is not listed, unless the list is open and it may have
-    lapsed.
-    """
-    day = one.passed
-    if facts.purpose != "award" or want.exam != facts.credential or facts.standings is None or day is None:
-        return
-    found, credentials = facts.standing(want.exam), facts.record.credentials
-    if found is None:
-        unlisted = credentials.partial and not facts.closed
-        if unlisted and facts.standings.may_have_lapsed(facts, want.exam, day):
-            yield open_to(Question("list", "credentials", want.exam))
-    elif not found.awarded or found.truth is Truth.YES or (found.lapsed and day.earliest > found.lapsed):
-        yield MET
-    elif found.truth is Truth.NO and found.exam_alone is Truth.YES:
-        yield refused(f"the credential has lapsed since, on {found.lapsed}, and only a new pass leads back")
-    elif found.truth is Truth.NO:
-        label = facts.catalog.credentials[want.exam].abbreviation
-        yield open_to(Question("reinstatement", None, f"{label} ({found.back})" if found.back else label))
-    else:
-        yield from (aspect for aspect in found.aspects if aspect.question)
 
 
 def _in_force(facts: Facts, one: InForce, path: str) -> tuple[Aspect, ...]:

@@ -2,16 +2,21 @@
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from pathways.alignment.align import Alignment
+from pathways.cli.align.request import Question, options
 from pathways.interop.programs import read_program
 from pathways.loading.text.folder import read_folder
 from pathways.model.catalog import Catalog
 from pathways.model.school.program import Program
-from pathways.model.values.finding import Finding, Location, Unusable, refused
-from pathways.rendering.align.programs import coverage_csv, credentials_csv
+from pathways.model.values.finding import Finding, Location, Unusable, refused, together
+from pathways.rendering.align.programs import alignments_data, alignments_text, coverage_csv, credentials_csv
+from pathways.rendering.align.report import FORMATS, report
 from pathways.rendering.layout.atomic_file import write_whole
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.layout.lines import harmless
 
 EVERY = 25
 """Programs after which a line says how far it is, where nobody watches a terminal."""
@@ -60,3 +65,34 @@ def write_all(found: dict[str, Alignment], pages: dict[str, bytes], folder: Path
     write_whole(folder / "credentials.csv", credentials_csv(found))
     write_whole(folder / "coverage.csv", coverage_csv(found))
     return len(targets) + 2
+
+
+def audit_folder(
+    catalog: Catalog,
+    folder: Path,
+    credentials: list[str] | None,
+    outlines: tuple[str, ...] | None,
+    graduating: str | None,
+    without: list[str] | None,
+    output: Path | None,
+    *,
+    json: bool,
+) -> None:
+    """Audit every program of a folder, each for its own next cohort where no day is told."""
+    if without:
+        raise refused(Location("without"), "Q009", "is asked of a folder", "ask about one program")
+    if output is not None and output.suffix.removeprefix(".") in FORMATS:
+        raise refused(Location(str(output)), "W001", "names one file", "name a folder for the reports")
+    looks = options(catalog, credentials, outlines, graduating)
+    programs, *_ = together(partial(programs_of, folder, catalog), *looks)
+    found, pages = {}, {}
+    for name, one in counted(programs):
+        found[name] = Question(one, graduating, credentials, outlines).audit(catalog)
+        if output is not None:
+            pages[name] = report(found[name], "html")
+    if output is not None:
+        print(harmless(f"wrote {write_all(found, pages, output)} files to {output}"))  # noqa: T201
+    elif json:
+        print(as_json(alignments_data(found)), end="")  # noqa: T201
+    else:
+        print(alignments_text(found), end="")  # noqa: T201

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from pathways.cli.dialogue import Dialogue
 from pathways.cli.options import Flag, RecordFile, Rules
-from pathways.cli.record_in_file import RecordInFile
+from pathways.cli.record.dialogue import Dialogue
+from pathways.cli.record.record_in_file import RecordInFile
 from pathways.cli.today import or_today
 from pathways.loading.rules.catalog_files import load
 from pathways.loading.text.file_text import STANDARD_INPUT, shown_as

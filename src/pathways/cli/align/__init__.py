@@ -1,0 +1,1 @@
+"""`pathways align`: audits of programs."""

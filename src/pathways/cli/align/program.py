@@ -1,0 +1,86 @@
+"""`pathways align PROGRAM`: the audit of one program, on the terminal or as a report."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+from pathways.cli.align.folder import audit_folder
+from pathways.cli.align.request import Question, opened, options
+from pathways.cli.options import Flag, Rules
+from pathways.interop.programs import read_program
+from pathways.loading.rules.catalog_files import load
+from pathways.model.values.finding import together
+from pathways.rendering.align.comparison import difference_data, difference_page
+from pathways.rendering.align.data import alignment_data
+from pathways.rendering.align.report import FORMATS, report
+from pathways.rendering.align.text import alignment_page
+from pathways.rendering.layout.atomic_file import write_whole
+from pathways.rendering.layout.blocks import as_text
+from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.json import as_json
+from pathways.rendering.layout.lines import harmless
+
+ProgramFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
+Many = Annotated[list[str] | None, Parameter(negative="", consume_multiple=False)]
+Day = Annotated[str | None, Parameter(help="The day on which the cohort finishes, YYYY-MM-DD.")]
+
+
+def align_program(
+    program: ProgramFile,
+    /,
+    *,
+    credential: Many = None,
+    outline: Many = None,
+    graduating: Day = None,
+    without: Many = None,
+    output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
+    rules: Rules = None,
+    json: Flag = False,
+) -> None:
+    """Audit a school's program: may graduates sit, what is covered, is the plan of study sound?
+
+    Example: pathways align examples/riverbend-him-aas.yaml --graduating 2027-05-15
+
+    Parameters
+    ----------
+    program
+        A program file, YAML or JSON, whose courses may be a spreadsheet beside it; a CSV file of Curricular
+        Analytics; - for standard input; or a folder of program files.
+    credential
+        A credential to ask about, by id or abbreviation; every one if left out. May be repeated.
+    outline
+        An outline to hold the program against: a name, perhaps with an edition as RHIT@2018, or a file of
+        your own (YAML, CSV, XLSX, or CASE JSON); every one if left out. May be repeated.
+    graduating
+        The day on which the cohort finishes, YYYY-MM-DD; the day in the file, or today, if left out.
+    without
+        A course to leave out; the report says what that changes. May be repeated.
+    output
+        The file to write: its ending, .html, .xlsx, .md, .json or .pdf, is the format, or .svg for the map of
+        the terms alone; of a folder of programs the folder for a report of each. On the terminal if left
+        out.
+    json
+        Print the answer as JSON.
+    """
+    catalog, names = opened(load(rules), outline)
+    if program.is_dir():
+        audit_folder(catalog, program, credential, names, graduating, without, output, json=json)
+        return
+    reads: list[Callable[[], Any]] = [partial(read_program, program, catalog)]
+    reads += [partial(ending_of, output, FORMATS)] if output is not None else []
+    read, *_ = together(*reads, *options(catalog, credential, names, graduating))
+    asked = Question(read, graduating, credential, names)
+    found, change = asked.answer(catalog, tuple(dict.fromkeys(without or ())))
+    if output is not None:
+        write_whole(output, report(found, ending_of(output, FORMATS), change))
+        print(harmless(f"wrote {output}"))  # noqa: T201
+    elif json:
+        data = alignment_data(found)
+        print(as_json({**data, "what_if": difference_data(*change) if change else None}), end="")  # noqa: T201
+    else:
+        print(as_text(alignment_page(found)), end="")  # noqa: T201
+        if change:
+            print("\n" + as_text(difference_page(*change)), end="")  # noqa: T201

@@ -1,0 +1,90 @@
+"""What is asked of a program, and what its options name."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
+
+from pathways.alignment.align import Alignment
+from pathways.alignment.align import align as audit
+from pathways.alignment.difference import Difference
+from pathways.cli.today import or_today
+from pathways.interop.outlines import is_file, with_outlines
+from pathways.model.catalog import Catalog
+from pathways.model.lookup import find, find_outline, the_day
+from pathways.model.school.program import Program
+from pathways.model.values.finding import Finding, Location, Unusable, clipped
+from pathways.rendering.align.comparison import Change
+
+
+def opened(catalog: Catalog, outlines: list[str] | None) -> tuple[Catalog, tuple[str, ...] | None]:
+    """The catalog with the outlines that are files, and the names of all that are asked for."""
+    if outlines is None:
+        return catalog, None
+    catalog, ids = with_outlines(catalog, [word for word in outlines if is_file(word)])
+    own = iter(ids)
+    return catalog, tuple(next(own) if is_file(word) else word for word in outlines)
+
+
+def options(
+    catalog: Catalog, credentials: list[str] | None, outlines: tuple[str, ...] | None, graduating: str | None
+) -> list[Callable[[], Any]]:
+    """What looks the options up, so that every wrong one is told at once."""
+    looks: list[Callable[[], Any]] = [partial(find, catalog, one) for one in credentials or ()]
+    looks += [partial(find_outline, catalog, one.partition("@")[0]) for one in outlines or ()]
+    return looks + ([partial(the_day, graduating, "graduating")] if graduating else [])
+
+
+class Question(NamedTuple):
+    """What is asked of a program."""
+
+    program: Program
+    graduating: str | None
+    credentials: list[str] | None
+    outlines: tuple[str, ...] | None
+
+    @property
+    def told(self) -> str | None:
+        """The day on which the file says that the next cohort finishes."""
+        return str(self.program.graduating.latest) if self.program.graduating else None
+
+    def audit(self, catalog: Catalog) -> Alignment:
+        """The alignment, for the day that is asked about, or that the file tells, or today."""
+        return audit(
+            catalog,
+            self.program,
+            graduating=self.graduating or self.told or or_today(None),
+            credentials=self.credentials,
+            outlines=self.outlines,
+        )
+
+    def answer(self, catalog: Catalog, without: tuple[str, ...]) -> tuple[Alignment, Change | None]:
+        """The alignment, and where something is asked otherwise than the file says, what that changes."""
+        found = self._replace(program=_left(self.program, without)).audit(catalog)
+        changes = [f"without {', '.join(without)}"] if without else []
+        if self.told and self.graduating and self.graduating != self.told:
+            changes.append(f"for those who finish on {self.graduating} and not on {self.told}")
+        changes += [f"by {word}" for word in self.outlines or () if "@" in word]
+        if not changes:
+            return found, None
+        plain = tuple(word.partition("@")[0] for word in self.outlines) if self.outlines else None
+        before = self._replace(graduating=self.told or self.graduating, outlines=plain).audit(catalog)
+        return found, (Difference(before, found), " and ".join(changes))
+
+
+def _left(program: Program, without: tuple[str, ...]) -> Program:
+    codes = {one.code.casefold(): one.code for one in program.courses}
+    unknown = [word for word in without if word.casefold() not in codes]
+    if unknown:
+        known = ", ".join(codes.values())
+        raise Unusable(
+            [
+                Finding(
+                    Location("without"),
+                    "Q009",
+                    f"no course has the code `{clipped(word)}`",
+                    f"choose one of {known}",
+                )
+                for word in unknown
+            ]
+        )
+    return program.without(frozenset(codes[word.casefold()] for word in without))

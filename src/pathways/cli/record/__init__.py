@@ -1,0 +1,1 @@
+"""`pathways record`: records begun, checked and completed."""

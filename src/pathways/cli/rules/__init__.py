@@ -1,0 +1,1 @@
+"""`pathways rules`: what the rules say, and whether they are sound."""

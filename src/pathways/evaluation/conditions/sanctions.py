@@ -1,0 +1,58 @@
+"""What rules a person out."""
+
+from pathways.evaluation.assessment import Weighed, by_then, inexact, past, recent
+from pathways.evaluation.check import MET, Aspect, open_to, refused
+from pathways.evaluation.facts import Facts
+from pathways.model.evidence.documents import Sanction
+from pathways.model.evidence.holdings import Sitting
+from pathways.model.rules.condition import MustNot
+from pathways.model.values.truth import Truth, negated
+from pathways.model.verdict import LeftOut, Question
+
+
+def must_not(want: MustNot, facts: Facts) -> Weighed:
+    """Whether nothing rules the person out; without evidence of it, they are taken as clear."""
+    if want.sanction:
+        against = [
+            (path, _sanctioned(facts, one, path))
+            for index, one in enumerate(facts.record.sanctions.items)
+            for path in [f"sanctions[{index}]"]
+            if one.kind == want.sanction
+        ]
+    else:
+        against = [
+            (path, _failed(want, facts, one, path))
+            for index, one in enumerate(facts.record.exams.items)
+            for path in [f"exams[{index}]"]
+            if one.exam == want.failed and not one.passed
+        ]
+    truth = min((found.truth for _, found in against), default=Truth.YES)
+    if truth is Truth.YES:
+        return Weighed(truth, assumptions=(f"clear: {want.sanction or want.failed}",))
+    questions = tuple(found.question for _, found in against if found.question)
+    left_out = tuple(LeftOut(path, found.reason) for path, found in against if found.reason)
+    return Weighed(truth, left_out=left_out, questions=questions if truth is Truth.UNKNOWN else ())
+
+
+def _sanctioned(facts: Facts, one: Sanction, path: str) -> Aspect:
+    begun = MET if one.left_out("date") else by_then(facts, one.date, f"{path}.date")
+    ended = Truth.NO if one.left_out("until") else past(facts, one.until)
+    doubt = f"{path}.until" if begun.truth is Truth.YES else f"{path}.date"
+    return _against(begun.truth, ended, f"{one.kind} is in force", doubt)
+
+
+def _failed(want: MustNot, facts: Facts, one: Sitting, path: str) -> Aspect:
+    if one.failed is None:
+        # A sitting with neither day is not known to have been failed.
+        return MET if one.left_out("failed") else open_to(Question("attribute", f"{path}.failed", "date"))
+    begun = by_then(facts, one.failed, f"{path}.failed")
+    window = recent(facts, want.within, one.failed, f"{path}.failed")
+    return _against(begun.truth, negated(window.truth), f"was failed on {one.failed}", f"{path}.failed")
+
+
+def _against(begun: Truth, ended: Truth, reason: str, path: str) -> Aspect:
+    """What counts against a person from the day it began until it ended, each in three truths."""
+    holds = min(begun, negated(ended))
+    if holds is Truth.YES:
+        return refused(reason)
+    return MET if holds is Truth.NO else open_to(inexact(path))

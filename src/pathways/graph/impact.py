@@ -1,0 +1,31 @@
+"""What is lost when something falls away."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import networkx as nx
+
+from pathways.graph.reach import leads, reach
+
+
+class Fall(NamedTuple):
+    """What is lost when a node falls away, each in the graph's order."""
+
+    closed: tuple[str, ...]  # credentials that nobody can earn any more
+    routes: tuple[str, ...]  # routes that nobody can take any more, those of closed credentials too
+
+
+def fall(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None = None) -> Fall:
+    """What is lost when an accreditor withdraws, a credential is no longer offered, or a program ends.
+
+    Args:
+        graph: from `to_networkx`.
+        nodes: what falls away; an organization takes nothing with it that others still accredit.
+        had: `reach(graph)`, for those who ask often.
+    """
+    gone = set(nodes)
+    lost = (reach(graph) if had is None else had) - reach(graph, without=gone) - gone
+    return Fall(
+        tuple(node for node in graph if node in lost and graph.nodes[node]["kind"] == "credential"),
+        tuple(node for node in graph if node in lost and leads(graph, node)),
+    )

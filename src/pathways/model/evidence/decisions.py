@@ -1,0 +1,55 @@
+"""What passes between a person and an issuer: applications, decisions and exceptions."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.evidence.item import Evidence, Naming
+from pathways.model.values.amount import Quantity
+from pathways.model.values.day import AnyDay
+from pathways.model.values.names import CredentialRef
+
+
+class Application(Evidence):
+    """An application for a credential."""
+
+    credential: CredentialRef
+    applied: AnyDay | None = None
+    approved: AnyDay | None = None
+
+
+class Decision(Evidence):
+    """What a person at the issuer decided on a `judged` condition."""
+
+    credential: CredentialRef
+    condition: str
+    answer: Literal["yes", "no"]
+    by: Naming | None = None
+    decided: AnyDay | None = None
+    reason: Naming | None = None
+
+
+class Exemption(Evidence):
+    """An exception that the issuer made for one person: what it changes, who made it, and until when."""
+
+    credential: CredentialRef
+    condition: str
+    action: Literal["waive", "substitute", "amount", "extend"]
+    evidence: Naming | None = Field(None, description="what was taken instead")
+    amount: Quantity | None = Field(None, description="what is needed instead, in the condition's own unit")
+    by: Naming = Field(min_length=1)
+    decided: AnyDay
+    reason: Naming = Field(min_length=1)
+    until: AnyDay | None = Field(None, description="its last day; left out: it has none")
+
+    @model_validator(mode="after")
+    def _says_what(self) -> "Exemption":
+        if (self.action == "amount") != (self.amount is not None):
+            raise ValueError("changes no amount, or has one to no use; write `amount` with `action: amount`")
+        if (self.action == "substitute") != (self.evidence is not None):
+            raise ValueError(
+                "substitutes nothing, or has evidence to no use; write `evidence` with `action: substitute`"
+            )
+        if self.action == "extend" and (self.until is None or self.condition != "renewal/cycle"):
+            raise ValueError("extends no cycle, or to no day; write `condition: renewal/cycle` and `until`")
+        return self

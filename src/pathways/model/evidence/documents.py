@@ -1,0 +1,38 @@
+"""Documents that a person has, and sanctions against them."""
+
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from pathways.model.evidence.item import Evidence
+from pathways.model.values.base import Id, like
+from pathways.model.values.day import AnyDay
+from pathways.model.values.names import OrganizationRef, PayeeRef
+from pathways.model.values.partial_list import NOT_TOLD, Listed
+
+
+class Paper(Evidence):
+    """A document that the learner has."""
+
+    kind: Id
+    date: AnyDay | None = None
+    payees: Listed[PayeeRef] = Field(
+        NOT_TOLD, alias="for", description="of a fee: the credentials, or the issuer, that it was paid for"
+    )
+    year: int | None = Field(None, ge=1900, le=2200, description="of a fee: the year in which it was due")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_payee(cls, value: Any) -> Any:
+        """Read a payment for one thing as a list of one."""
+        told = value.get("for") if isinstance(value, dict) else None
+        return like(value, {**value, "for": [told]}) if isinstance(told, str) else value
+
+
+class Sanction(Evidence):
+    """What an issuer or an authority holds against a person."""
+
+    kind: Id
+    by: OrganizationRef | None = None
+    date: AnyDay | None = Field(None, description="left out: before the as-of date")
+    until: AnyDay | None = Field(None, description="its last day; left out: it is in force")

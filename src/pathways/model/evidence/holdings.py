@@ -1,0 +1,112 @@
+"""Exams sat, and what is held for some time: credentials, licenses and memberships."""
+
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationInfo, model_validator
+from pydantic_core import core_schema
+
+from pathways.model.evidence.item import Evidence, Naming, ordered
+from pathways.model.values.base import like
+from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import clipped
+from pathways.model.values.names import CredentialRef, LicenceRef, Names, OrganizationRef
+from pathways.model.values.scalar import scalar
+from pathways.model.values.standing import StandingWord
+
+
+class Sitting(Evidence):
+    """An exam that was sat: passed, failed, or, with neither, not known."""
+
+    exam: CredentialRef
+    passed: AnyDay | None = None
+    failed: AnyDay | None = None
+    score: str | None = None
+
+
+class InForce(Evidence):
+    """What was awarded and may lapse."""
+
+    earned: AnyDay | None = Field(None, description="left out: before the as-of date")
+    expires: AnyDay | None = Field(None, description="its last day; left out: it has not lapsed")
+    cancelled: AnyDay | None = Field(
+        None, description="the day it was given up or taken; left out: it was not"
+    )
+    standing: StandingWord | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "InForce":
+        ordered(
+            self, "earned", "expires", "expires on {end}, before it was earned on {begin}; correct either day"
+        )
+        ordered(
+            self,
+            "earned",
+            "cancelled",
+            "was cancelled on {end}, before it was earned on {begin}; correct either day",
+        )
+        return self
+
+
+class Held(InForce):
+    """A credential that the learner was awarded; one outside the catalog is `{other: its name}`."""
+
+    credential: CredentialRef | None = None
+    other: Naming | None = None
+    notified: AnyDay | None = Field(None, description="the day on which the issuer told of the award")
+    designation: str | None = Field(
+        None, description="such as CPC-A, or `none`; left out: worked out for the credential itself"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_designation(cls, value: Any, info: ValidationInfo) -> Any:
+        """A credential named by its designation, such as CPC-A, states both."""
+        names = info.context
+        if isinstance(value, dict) and isinstance(names, Names) and "designation" not in value:
+            spelled = names.designations.get(str(value.get("credential")).casefold())
+            return like(value, {**value, "designation": spelled}) if spelled else value
+        return value
+
+    @model_validator(mode="after")
+    def _one_name(self) -> "Held":
+        if (self.credential is None) == (self.other is None):
+            raise ValueError(
+                "names no credential, or two; write `credential`, or `other` for one outside the catalog"
+            )
+        return self
+
+
+class Licensed(InForce):
+    """A licence to practise."""
+
+    licence: LicenceRef
+
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _month(value: Any) -> int:
+    text = str(value).strip().casefold()
+    if text.isdecimal() and 1 <= int(text) <= 12:
+        return int(text)
+    if len(text) >= 3 and text[:3] in MONTHS:
+        return MONTHS.index(text[:3]) + 1
+    raise ValueError(f"`{clipped(text)}` is no month; write a number from 1 to 12")
+
+
+MonthWord = Annotated[int, scalar(_month, int, core_schema.int_schema(ge=1, le=12))]
+"""A month of the year, from 1."""
+
+
+class Member(Evidence):
+    """Membership of an organization."""
+
+    organization: OrganizationRef
+    since: AnyDay | None = Field(None, description="left out: before the as-of date")
+    until: AnyDay | None = Field(None, description="its last day; left out: it is current")
+    renews: MonthWord | None = Field(None, description="the month, 1 to 12; left out: that of `since`")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Member":
+        ordered(self, "since", "until", "lasts until {end}, before it began on {begin}; correct either day")
+        return self

@@ -1,0 +1,45 @@
+"""Evidence of work: jobs, with their days, hours and who attests to them."""
+
+from typing import Any
+
+from pydantic import Field, field_validator, model_validator
+
+from pathways.model.evidence.item import Evidence, Naming, ordered
+from pathways.model.values.amount import Quantity, Share
+from pathways.model.values.day import AnyDay
+from pathways.model.values.names import DomainRef
+from pathways.model.values.partial_list import NOT_TOLD, Listed
+
+
+class Job(Evidence):
+    """Work, in one or more domains."""
+
+    domains: Listed[DomainRef] = NOT_TOLD
+    share: dict[DomainRef, Share] | None = Field(
+        None, description="how the work was split over domains, such as privacy 50%, coding 50%"
+    )
+    role: str | None = Field(None, description="free text, in which known roles are recognised")
+    employer: Naming | None = None
+    start: AnyDay | None = None
+    end: AnyDay | None = Field(None, description="the last day worked; left out: a current job")
+    hours_per_week: Quantity | None = None
+    hours: Quantity | None = Field(None, description="of the whole job; decides over `hours_per_week`")
+    documented: bool | None = Field(None, description="whether a letter or another document proves it")
+    attested_by: str | None = Field(
+        None,
+        description="who signed the proof, as free text, in which `supervisor` and others are recognized",
+    )
+
+    @field_validator("hours_per_week")
+    @classmethod
+    def _fits_in_a_week(cls, value: Any) -> Any:
+        if value is not None and value > 168:
+            raise ValueError("is more than the 168 hours of a week")
+        return value
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Job":
+        ordered(self, "start", "end", "ends on {end}, before it starts on {begin}")
+        if self.share and sum(self.share.values()) > 1:
+            raise ValueError("is split into more than 100%; lower a share")
+        return self

@@ -1,0 +1,89 @@
+"""Occupations, with their duties, pay and outlook."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.rules.exam_facts import Fact
+from pathways.model.values.amount import Quantity
+from pathways.model.values.base import Id, Model
+from pathways.model.values.day import AnyDay
+from pathways.model.values.names import OccupationRef, SourceRef
+
+
+class Told(Fact):
+    """A statement in words, such as a duty."""
+
+    text: str = Field(min_length=1)
+
+
+class Pay(Fact):
+    """What those in the occupation earned, in US dollars."""
+
+    of: AnyDay = Field(description="the month or year of the survey")
+    measure: Literal["median", "mean", "lowest-tenth", "highest-tenth"] = "median"
+    usd: Quantity
+    per: Literal["year", "hour"] = "year"
+    where: str | None = Field(None, description="in which part of it: hospitals, ...; null: in all")
+
+
+class Jobs(Fact):
+    """How many jobs there were."""
+
+    of: AnyDay
+    jobs: Quantity
+
+
+class Outlook(Fact):
+    """How many more jobs were projected."""
+
+    first: int = Field(ge=1900, le=2999, description="the year that the projection begins in")
+    last: int = Field(ge=1900, le=2999, description="the year that it ends in")
+    percent: Quantity = Field(description="growth over the whole span")
+    openings: Quantity | None = Field(None, description="a year, those of leavers too")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Outlook":
+        if self.first >= self.last:
+            raise ValueError("ends before it begins; write the earlier year as `first`")
+        return self
+
+
+class OtherFigure(Fact):
+    """An amount that only one source states, in its own words, and that belongs to no series."""
+
+    what: str = Field(min_length=1)
+    amount: str = Field(min_length=1, description="with its unit, as the source has it")
+
+
+class Occupation(Model):
+    """An occupation of a statistical classification, under one of its codes."""
+
+    occupation: Id
+    name: str = Field(min_length=1)
+    also: tuple[str, ...] = Field((), description="other names that people ask for it by")
+    soc: str | None = Field(None, pattern=r"^\d\d-\d{4}$", description="Standard Occupational Classification")
+    cites: tuple[SourceRef, ...] = ()
+    split_from: OccupationRef | None = Field(None, description="the occupation that it was a part of before")
+    since: AnyDay | None = Field(None, description="the first survey under this code; null: not known")
+    until: AnyDay | None = Field(None, description="the last survey under this code; null: it goes on")
+    duties: tuple[Told, ...] = ()
+    settings: tuple[Told, ...] = ()
+    education: tuple[Told, ...] = ()
+    pay: tuple[Pay, ...] = ()
+    jobs: tuple[Jobs, ...] = ()
+    outlook: tuple[Outlook, ...] = ()
+    other_figures: tuple[OtherFigure, ...] = ()
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _one_series(self) -> "Occupation":
+        for of in (*(one.of for one in self.pay), *(one.of for one in self.jobs)):
+            early = self.since is not None and of.latest < self.since.earliest
+            late = self.until is not None and of.earliest > self.until.latest
+            if early or late:
+                raise ValueError(
+                    f"has a figure of {of} that its code does not cover; "
+                    "write it with the occupation that was surveyed then"
+                )
+        return self

@@ -1,0 +1,51 @@
+"""A credential: its names, its editions, and what is known of its exam."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from pathways.model.rules.applicable import on_day
+from pathways.model.rules.edition import Boundary, Edition, FormerName
+from pathways.model.rules.exam_facts import ExamFacts
+from pathways.model.rules.example import Example
+from pathways.model.values.base import AtLeastOne, Model, Name
+from pathways.model.values.day import AnyDay
+from pathways.model.values.names import OrganizationRef, SourceRef
+
+
+class Credential(Model):
+    """What an issuer awards. Without editions it is a stub: named by other rules, not modelled yet."""
+
+    credential: Name
+    abbreviation: str = Field(min_length=1)
+    name: str = Field(min_length=1)
+    also: tuple[str, ...] = Field((), description="other ways to write the abbreviation")
+    issuer: OrganizationRef
+    status: Literal["active", "retired", "unclear"]
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(description="for its name and status")
+    former_names: tuple[FormerName, ...] = ()
+    reviewed: AnyDay | None = Field(None, description="the day somebody last checked the file")
+    editions: tuple[Edition, ...] = ()
+    exam: ExamFacts | None = Field(None, description="what is known of its exam; none of it decides")
+    examples: tuple[Example, ...] = ()
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _in_order_of_time(self) -> "Credential":
+        begins = [(edition.begins.first, edition.begins.last) for edition in self.editions]
+        if begins != sorted(begins):
+            raise ValueError("has editions out of order; write the oldest first")
+        return self
+
+    def on(self, day: date | None) -> tuple[Edition, ...]:
+        """The editions that may be in force on a day; null: every edition on file."""
+        return self.editions if day is None else on_day(self.editions, day)
+
+
+class Predecessor(Model):
+    """An organization whose accreditations count as its successor's, up to a day."""
+
+    organization: OrganizationRef
+    until: Boundary
+    cites: tuple[SourceRef, ...] = ()

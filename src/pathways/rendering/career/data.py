@@ -1,0 +1,28 @@
+"""Careers and occupations as data for JSON."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pathways.model.catalog import Catalog
+from pathways.model.labor.career import Career
+from pathways.model.labor.occupation import Occupation
+from pathways.model.verdict import unique
+from pathways.rendering.career.text import career_cites, occupation_facts
+from pathways.rendering.rules.credential import facts_cite
+
+SCHEMA = "pathways/career/1"
+
+
+def career_data(
+    catalog: Catalog, careers: Iterable[Career], occupations: Iterable[Occupation]
+) -> dict[str, Any]:
+    """Careers and occupations as plain data: what their files say, and the sources."""
+    careers, occupations = list(careers), list(occupations)
+    cites = [cite for one in careers for cite in (one.cites, *career_cites(catalog, one))]
+    cites += [cite for one in occupations for cite in (one.cites, *facts_cite(occupation_facts(one)))]
+    return {
+        "schema": SCHEMA,
+        "careers": [one.model_dump(mode="json", by_alias=True, exclude_none=True) for one in careers],
+        "occupations": [one.model_dump(mode="json", by_alias=True, exclude_none=True) for one in occupations],
+        "sources": {cite: catalog.sources[cite].model_dump(mode="json") for cite in unique(*cites)},
+    }

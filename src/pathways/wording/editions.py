@@ -1,0 +1,66 @@
+"""Editions of rules, their days and what they rest on, in words."""
+
+from fractions import Fraction
+
+from pathways.model.rules.confidence import Grounds
+from pathways.model.rules.edition import Boundary, Edition
+from pathways.wording.requirements import counted
+
+
+def dated(edition: Edition) -> str:
+    """An edition, with what is known of its days."""
+    since = f"from {somewhen(edition.begins)}"
+    seen = f", last seen in force on {edition.confirmed}" if edition.confirmed else ""
+    return f"{edition.id}, {since}{seen}"
+
+
+def somewhen(day: Boundary) -> str:
+    """A day that may be known only to lie somewhere."""
+    first, last = day.earliest, day.latest
+    if first is None and last is None:
+        return "a day not known"
+    if first == last:
+        return str(first)
+    return f"some day between {first} and {last or 'now'}" if first else f"some day not later than {last}"
+
+
+def span(begins: Boundary | None, to: Boundary | None) -> str:
+    """The first and the last day of something, where they are known; it follows other words."""
+    since = f", from {somewhen(begins)}" if begins else ""
+    last = f", until {somewhen(to)}" if to else ""
+    return since + last
+
+
+def covered(found: Grounds) -> str:
+    """The coverage statement in a sentence."""
+    counts = (
+        (found.by_rule, "by rule"),
+        (found.unconfirmed, "by rule on the word of third parties alone"),
+        (found.judged, "by a person at the issuer"),
+        (found.recalled, "by nobody, for they are only recalled"),
+    )
+    (first, *more) = [(number, how) for number, how in counts if number] or [(0, "")]
+    said = []
+    if found.conditions:
+        number, how = first
+        shares = ", ".join(f"{number} {how}" for number, how in more)
+        decided = f"{number} {'is' if number == 1 else 'are'} decided {how}{', ' * bool(more)}{shares}"
+        said.append(f"of {counted(Fraction(found.conditions), 'condition')} {decided}")
+    if found.unseen:
+        demands = counted(Fraction(found.unseen), "demand")
+        said.append(f"{demands} that no record can show {'is' if found.unseen == 1 else 'are'} taken as met")
+    said += [f"not modelled: {', '.join(found.not_modelled)}"] if found.not_modelled else []
+    return "; ".join(said)
+
+
+def bound_by(edition: Edition) -> str:
+    """Whom an edition binds."""
+    day = {
+        "as_of": "of the question",
+        "applied": "of the application",
+        "exam": "of the exam",
+        "entry": "of entry into the program",
+        "cycle_start": "on which the renewal cycle begins",
+    }
+    last = f", up to {edition.to}" if edition.to else ""
+    return f"Binds by the day {day[edition.binds]}{last}"

@@ -1,0 +1,34 @@
+"""Sources, and how far they can be trusted, in words."""
+
+from collections.abc import Iterable
+
+from pathways.model.catalog import Catalog, Defined
+from pathways.model.rules.citation import Contested
+from pathways.model.rules.organization import Organization
+from pathways.model.rules.source import Source, Trust
+
+
+def cited(source: Source, trust: Trust) -> str:
+    """A source, and how far what rests on it can be trusted."""
+    version = f" ({source.version})" if source.version else ""
+    address = f", {source.address}" if source.address else ""
+    return f"{trust.word}, {source.title}{version}{address}"
+
+
+def confirm(issuer: Organization) -> str:
+    """What every answer and picture ends with."""
+    address = f", {issuer.website}" if issuer.website else ""
+    return f"This is not the issuer's decision; confirm with {issuer.name}{address}"
+
+
+def disputes(one: Contested, against: Iterable[str], catalog: Catalog) -> str:
+    """What some sources state and better ones do not, with both."""
+    said, others = (
+        " and ".join(f'"{catalog.sources[cite].title}"' for cite in cites) for cites in (one.cites, against)
+    )
+    return f"{one.text} (said by {said}; not by {others})"
+
+
+def whence(one: Defined) -> str:
+    """A rule file, and the shipped one that it takes the place of."""
+    return f"{one.file}, in place of {one.replaces}" if one.replaces else one.file
