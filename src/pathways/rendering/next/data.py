@@ -1,8 +1,10 @@
 """What is open next, as data for JSON."""
 
-from typing import Any
+from typing import Any, assert_never
 
 from pathways.checking.retake import Wait
+from pathways.model.rules.exam_facts import Sitting, SitWithin
+from pathways.planning.deadlines import Closes, Expires, Renews, Why
 from pathways.planning.next_steps import NextSteps
 from pathways.rendering.check.data import own_data
 from pathways.rendering.next.goals import goal_data
@@ -29,10 +31,29 @@ def next_data(found: NextSteps) -> dict[str, Any]:
                 "day": str(one.day),
                 "kind": one.kind,
                 "credential": one.credential,
-                "why": "retakewait" if isinstance(one.why, Wait) else type(one.why).__name__.lower(),
+                "why": _reason(one.why),
                 "text": deadline_words(found, one),
                 "cites": deadline_cites(one),
             }
             for one in found.deadlines
         ],
     }
+
+
+def _reason(why: Why) -> str:
+    """The word of a reason; each is a part of the schema, whatever the class is called."""
+    match why:
+        case Closes():
+            return "closes"
+        case Expires():
+            return "expires"
+        case Renews():
+            return "renews"
+        case Sitting():
+            return "sitting"
+        case SitWithin():
+            return "sitwithin"
+        case Wait():
+            return "retakewait"
+        case _:
+            assert_never(why)
