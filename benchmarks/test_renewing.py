@@ -9,12 +9,12 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways import Catalog, Record, renew
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.renewal.rules import Renewal
-from pathways.renewal.history.cycle_history import Course, courses
+from pathways.renewal.history.cycle_history import CycleHistory, courses
 from pathways.renewal.history.holdings import holdings, upheld
 from pathways.renewal.outcome.cycle_outcome import pool_of, settled
-from pathways.renewal.units.activity_credit import Weighing
+from pathways.renewal.units.activity_credit import CreditEvaluator
 from pathways.renewal.units.ledger import ledger
 
 DAY = "2026-11-24"
@@ -57,8 +57,8 @@ def record(request: pytest.FixtureRequest, catalog: Catalog) -> Record:
     return Record.model_validate(told, context=catalog.names)
 
 
-def read(catalog: Catalog, record: Record) -> tuple[Renewal, Facts, tuple[Course, ...]]:
-    facts = Facts(catalog, record, date.fromisoformat(DAY), "")
+def read(catalog: Catalog, record: Record) -> tuple[Renewal, EvaluationContext, tuple[CycleHistory, ...]]:
+    facts = EvaluationContext(catalog, record, date.fromisoformat(DAY), "")
     renewal = catalog.renewed_by[str(record.credentials.items[0].credential)]
     return renewal, facts, courses(renewal, upheld(renewal, holdings(renewal, facts, {}), facts), facts)
 
@@ -70,7 +70,7 @@ def test_the_ledger(benchmark: BenchmarkFixture, catalog: Catalog, record: Recor
     turns = [turn for course in every for turn in course.turns]
     pools = [pool_of(renewal, edition, turn, facts.as_of) for turn in turns if (edition := turn.editions[-1])]
     own = [pool for pool in pools if pool]
-    desks = {pool.name: Weighing(renewal, pool, facts) for pool in own}
+    desks = {pool.name: CreditEvaluator(renewal, pool, facts) for pool in own}
     items = record.continuing_education.items
     offers = {
         name: {at: desk.offer(one, f"continuing_education[{at}]") for at, one in enumerate(items)}

@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 
 from pathways import Catalog, Record, Verdict, load
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts
-from pathways.model.inherited import Above
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.inherited import Inherited
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import Requirement
 from pathways.model.rules.source import Trust
@@ -85,7 +85,7 @@ def say(catalog: Catalog, record_of: Callable[..., Record]) -> Callable[..., Ver
         **record: Any,
     ) -> Verdict:
         node = adapter.validate_python(rule, context=catalog.names)
-        facts = Facts(
+        facts = EvaluationContext(
             catalog,
             record_of(**record),
             date.fromisoformat(as_of),
@@ -93,6 +93,6 @@ def say(catalog: Catalog, record_of: Callable[..., Record]) -> Callable[..., Ver
             closed,
             {"applied": Day.parse(applied) if applied else None},
         )
-        return evaluate(node, facts, Above((), Trust.ISSUER))
+        return evaluate(node, facts, Inherited((), Trust.ISSUER))
 
     return say

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathways.alignment.align import Alignment as Alignment
     from pathways.alignment.align import align as align
     from pathways.checking.answer import Answer as Answer
-    from pathways.checking.answer import Purpose as Purpose
+    from pathways.checking.answer import PurposeVerdict as PurposeVerdict
     from pathways.checking.check import check as check
     from pathways.editing.record_text import record_text as record_text
     from pathways.graph.analysis import bridges as bridges
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pathways.model.rules.credential import Credential as Credential
     from pathways.model.school.program import Program as Program
     from pathways.model.values.finding import Finding as Finding
-    from pathways.model.values.finding import Unusable as Unusable
+    from pathways.model.values.finding import InvalidInputError as InvalidInputError
     from pathways.model.values.truth import Truth as Truth
     from pathways.model.verdict import Verdict as Verdict
     from pathways.planning.next_steps import NextSteps as NextSteps
@@ -63,7 +63,7 @@ _HOMES = {
     "Record": "model.evidence.record",
     "Renewals": "renewal.renew",
     "Truth": "model.values.truth",
-    "Unusable": "model.values.finding",
+    "InvalidInputError": "model.values.finding",
     "Verdict": "model.verdict",
     "align": "alignment.align",
     "answer_data": "rendering.check.data",

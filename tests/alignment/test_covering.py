@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pathways import Catalog, Program, align
 from pathways.alignment.cover import cover
-from pathways.alignment.coverage import OutlineCoverage, State
+from pathways.alignment.coverage import CoverageState, OutlineCoverage
 from pathways.alignment.weighting import ONE, ZERO, extreme
 from pathways.model.school.outline import Outline, OutlineEdition
 
@@ -78,35 +78,43 @@ def held(catalog: Catalog, *courses: dict[str, Any], judged: bool = True, **keys
     return cover(catalog, program(*courses, **keys), asked, asked.editions[0], judged=judged)
 
 
-def state(catalog: Catalog, code: str, *courses: dict[str, Any]) -> State:
+def state(catalog: Catalog, code: str, *courses: dict[str, Any]) -> CoverageState:
     return next(row.state for row in held(catalog, *courses).rows if row.competency.competency == code)
 
 
 @pytest.mark.parametrize(
     ("code", "course", "expected"),
     [
-        ("1.1", {}, State.MISSING),
-        ("1.1", {"topics": ["privacy"]}, State.TOUCHED),
-        ("1.1", {"topics": ["privacy-security"]}, State.MISSING),  # a broader topic is no proof of a narrower
-        ("1.1", {"covers": [covers("1")]}, State.TOUCHED),  # it names the domain
-        ("1.1", {"covers": [covers("1.1", "understand")]}, State.BELOW),
-        ("1.1", {"covers": [covers("1.1", "understand", "exam")]}, State.BELOW),
-        ("1.1", {"covers": [covers("1.1")]}, State.UNTOLD),
-        ("1.1", {"covers": [covers("1.1", "apply")]}, State.COVERED),
-        ("1.1", {"covers": [covers("1.1", "create", "exam")]}, State.ASSESSED),
-        ("1.2", {"covers": [covers("1.2", "remember")]}, State.COVERED),  # a recalled level is never enforced
-        ("1.2", {"covers": [covers("1.2")]}, State.COVERED),
-        ("2.1", {"topics": ["diagnosis-coding"]}, State.TOUCHED),  # a narrower topic
-        ("2.1", {"covers": [covers("2.1", None, "exam")]}, State.ASSESSED),
+        ("1.1", {}, CoverageState.MISSING),
+        ("1.1", {"topics": ["privacy"]}, CoverageState.TOUCHED),
+        (
+            "1.1",
+            {"topics": ["privacy-security"]},
+            CoverageState.MISSING,
+        ),  # a broader topic is no proof of a narrower
+        ("1.1", {"covers": [covers("1")]}, CoverageState.TOUCHED),  # it names the domain
+        ("1.1", {"covers": [covers("1.1", "understand")]}, CoverageState.BELOW),
+        ("1.1", {"covers": [covers("1.1", "understand", "exam")]}, CoverageState.BELOW),
+        ("1.1", {"covers": [covers("1.1")]}, CoverageState.UNTOLD),
+        ("1.1", {"covers": [covers("1.1", "apply")]}, CoverageState.COVERED),
+        ("1.1", {"covers": [covers("1.1", "create", "exam")]}, CoverageState.ASSESSED),
+        (
+            "1.2",
+            {"covers": [covers("1.2", "remember")]},
+            CoverageState.COVERED,
+        ),  # a recalled level is never enforced
+        ("1.2", {"covers": [covers("1.2")]}, CoverageState.COVERED),
+        ("2.1", {"topics": ["diagnosis-coding"]}, CoverageState.TOUCHED),  # a narrower topic
+        ("2.1", {"covers": [covers("2.1", None, "exam")]}, CoverageState.ASSESSED),
         (
             "3.1",
             {"topics": ["anatomy-physiology"]},
-            State.COVERED,
+            CoverageState.COVERED,
         ),  # a subject asks for no more than a course on it
     ],
 )
 def test_the_state_of_a_competency(
-    catalog: Catalog, code: str, course: dict[str, Any], expected: State
+    catalog: Catalog, code: str, course: dict[str, Any], expected: CoverageState
 ) -> None:
     assert state(catalog, code, {"code": "X", **course}) is expected
 
@@ -114,8 +122,8 @@ def test_the_state_of_a_competency(
 def test_the_deepest_course_of_the_program_counts(catalog: Catalog) -> None:
     first = {"code": "A", "covers": [covers("1.1", "remember", "exam")]}
     later = {"code": "B", "covers": [covers("1.1", "analyze")]}
-    assert state(catalog, "1.1", first) is State.BELOW
-    assert state(catalog, "1.1", first, later) is State.COVERED  # and the exam is on what lies below
+    assert state(catalog, "1.1", first) is CoverageState.BELOW
+    assert state(catalog, "1.1", first, later) is CoverageState.COVERED  # and the exam is on what lies below
 
 
 def test_a_domain_without_a_confirmed_competency_may_be_covered_or_not(catalog: Catalog) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pathways import Catalog, Program, read_program
 from pathways.alignment.structure import structure
-from pathways.graph.course_graph import Metrics, course_graph, cycles, metrics
+from pathways.graph.course_graph import CourseMetrics, course_graph, cycles, metrics
 
 SAMPLES = sorted((Path(__file__).parents[3] / "shared" / "samples" / "curricula").glob("*/*.csv"))
 
@@ -27,7 +27,7 @@ def faults(*courses: dict[str, Any], **keys: Any) -> list[tuple[str, tuple[str, 
     return [(one.fault, one.courses) for one in found if not one.advice]
 
 
-def naive(edges: set[tuple[str, str]], codes: list[str]) -> dict[str, Metrics]:
+def naive(edges: set[tuple[str, str]], codes: list[str]) -> dict[str, CourseMetrics]:
     """The metrics by listing every chain, as their definitions read."""
 
     def chains(way: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -40,7 +40,7 @@ def naive(edges: set[tuple[str, str]], codes: list[str]) -> dict[str, Metrics]:
     sources = [code for code in codes if not any(end == code for _, end in edges)]
     whole = [way for one in sources for way in chains((one,))]
     return {
-        code: Metrics(
+        code: CourseMetrics(
             blocking=len({one for way in whole if code in way for one in way[way.index(code) + 1 :]}),
             delay=max(len(way) for way in whole if code in way),
             centrality=sum(len(way) for way in whole if code in way[1:-1]),
@@ -87,10 +87,10 @@ def test_a_known_curriculum() -> None:
         )
     )
     assert found.metrics == {
-        "A": Metrics(3, 3, 0),
-        "B": Metrics(2, 3, 6),
-        "C": Metrics(0, 3, 0),
-        "D": Metrics(0, 3, 0),
+        "A": CourseMetrics(3, 3, 0),
+        "B": CourseMetrics(2, 3, 6),
+        "C": CourseMetrics(0, 3, 0),
+        "D": CourseMetrics(0, 3, 0),
     }
     assert found.complexity == 17
     assert found.chain in (("A", "B", "C"), ("A", "B", "D"))

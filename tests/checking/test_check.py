@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pathways import Answer, Catalog, Record, Unusable, check, explain
+from pathways import Answer, Catalog, InvalidInputError, Record, check, explain
 from pathways.model.rules.applicable import binding
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.source import Trust
@@ -173,7 +173,7 @@ def test_the_rules_version_changes_with_the_credential_and_not_with_the_record(a
     ],
 )
 def test_an_unusable_question_says_why(ask: Ask, credential: str, as_of: str, said: str) -> None:
-    with pytest.raises(Unusable) as raised:
+    with pytest.raises(InvalidInputError) as raised:
         ask(credential, as_of=as_of)
     assert [str(one) for one in raised.value.findings] == [said]
 

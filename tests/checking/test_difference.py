@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record
-from pathways.checking.affected import Turn, affected
-from pathways.checking.rule_changes import Change, Difference, difference
+from pathways.checking.affected import AnswerChange, affected
+from pathways.checking.rule_changes import RuleChange, RuleDifference, difference
 
 Editions = Callable[..., Catalog]
 OLD: dict[str, Any] = {
@@ -33,8 +33,10 @@ NEW: dict[str, Any] = {
 
 
 @pytest.fixture
-def told(with_editions: Editions) -> Callable[..., Difference]:
-    def told(*editions: dict[str, Any], first: str = "2001-06-01", last: str = "2009-06-01") -> Difference:
+def told(with_editions: Editions) -> Callable[..., RuleDifference]:
+    def told(
+        *editions: dict[str, Any], first: str = "2001-06-01", last: str = "2009-06-01"
+    ) -> RuleDifference:
         catalog = with_editions(cca=list(editions))
         days = (date.fromisoformat(first), date.fromisoformat(last))
         return difference(catalog, catalog.credentials["ahima/cca"], *days)
@@ -42,25 +44,25 @@ def told(with_editions: Editions) -> Callable[..., Difference]:
     return told
 
 
-def test_each_change_is_told_once(told: Callable[..., Difference]) -> None:
+def test_each_change_is_told_once(told: Callable[..., RuleDifference]) -> None:
     found = told(OLD, NEW)
     assert [[edition.id for edition in editions] for editions in found.editions] == [["e1"], ["e2"]]
     (step,) = found.steps
     assert set(step.changes) == {
-        Change("apply", "combination", "a", "degree and experience", "degree or experience"),
-        Change(
+        RuleChange("apply", "combination", "a", "degree and experience", "degree or experience"),
+        RuleChange(
             "apply", "condition", "a/experience",
             "2 years of work in medical coding", "1 year of work in medical coding",
         ),
-        Change("apply", "route", "gone", "bachelor's degree or higher", None),
-        Change("apply", "route", "new", None, "admits to the exam only: master's degree or higher"),
-        Change("apply", "demand", "", None, "y"),
-        Change("award", "condition", "document", None, "form"),
+        RuleChange("apply", "route", "gone", "bachelor's degree or higher", None),
+        RuleChange("apply", "route", "new", None, "admits to the exam only: master's degree or higher"),
+        RuleChange("apply", "demand", "", None, "y"),
+        RuleChange("award", "condition", "document", None, "form"),
     }  # fmt: skip
     assert [one.kind for one in step.changes if one.what == "route"] == ["removed", "added"]
 
 
-def test_every_edition_between_is_a_step_and_none_is_no_change(told: Callable[..., Difference]) -> None:
+def test_every_edition_between_is_a_step_and_none_is_no_change(told: Callable[..., RuleDifference]) -> None:
     assert [(one.before.id, one.after.id) for one in told(OLD, NEW, OLD).steps] == [
         ("e1", "e2"),
         ("e2", "e3"),
@@ -71,16 +73,16 @@ def test_every_edition_between_is_a_step_and_none_is_no_change(told: Callable[..
     assert [one.before.id for one in told(OLD, NEW, first="1990-01-01").steps] == ["e1"]
 
 
-def test_a_part_that_was_renamed_is_the_same_part(told: Callable[..., Difference]) -> None:
+def test_a_part_that_was_renamed_is_the_same_part(told: Callable[..., RuleDifference]) -> None:
     named = {"apply": {"degree": {"level": "associate", "id": "old"}}}
     after = {"apply": {"degree": {"level": "bachelor", "id": "new"}}, "renamed": {"old": "new"}}
     (step,) = told(named, after).steps
     assert step.changes == (
-        Change("apply", "condition", "new", "associate degree or higher", "bachelor's degree or higher"),
+        RuleChange("apply", "condition", "new", "associate degree or higher", "bachelor's degree or higher"),
     )
 
 
-def test_the_award_tells_what_changed_in_it_alone(told: Callable[..., Difference]) -> None:
+def test_the_award_tells_what_changed_in_it_alone(told: Callable[..., RuleDifference]) -> None:
     own = {"award": {"degree": "bachelor", "exam": "ahima/cca"}}
     (step,) = told({"apply": {"degree": "associate"}} | own, {"apply": {"degree": "high-school"}} | own).steps
     assert [(one.purpose, one.name) for one in step.changes] == [("apply", "degree")]
@@ -88,7 +90,7 @@ def test_the_award_tells_what_changed_in_it_alone(told: Callable[..., Difference
     assert [(one.purpose, one.after) for one in step.changes] == [("award", "bachelor's degree or higher")]
 
 
-def test_a_mark_and_advice_are_compared_too(told: Callable[..., Difference]) -> None:
+def test_a_mark_and_advice_are_compared_too(told: Callable[..., RuleDifference]) -> None:
     more = {
         "designation": {"name": "CCA-A", "lifted_by": {"degree": "associate"}},
         "recommended": {"degree": "master"},
@@ -142,7 +144,7 @@ def test_whose_answer_changes_and_not_for_what_they_did_meanwhile(
     assert said["hours"][0].after.unmet == ("a1/training",)
 
 
-def words_of(turn: Turn) -> tuple[str, str | None, str | None]:
+def words_of(turn: AnswerChange) -> tuple[str, str | None, str | None]:
     old, new = (said.truth.word if said.truth is not None else None for said in (turn.before, turn.after))
     return turn.purpose, old, new
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from tests.laws.generate import AS_OF, NEEDED, Data, records
 
 from pathways import Catalog, Record, load, read_record, record_text
-from pathways.cli.record.dialogue import Dialogue, Stopped
+from pathways.cli.record.dialogue import Dialogue, DialogueStopped
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.model.values.day import Day
-from pathways.model.values.partial_list import Listed
+from pathways.model.values.partial_list import PartialList
 
 CATALOG = load()
 ODD = ("", "q", "40", "-1", "x: {", "# no", "!!x", "None", "[]", "null", "\x1b[2J", "cahiim, ahima", "2030")
@@ -51,7 +51,7 @@ def test_nothing_told_is_lost_and_the_file_stays_readable(record: Data, chance: 
         assert path.read_text(encoding="utf-8").count("# a remark") == text.count("# a remark")
     for key in Record.model_fields:
         listed = getattr(before, key)
-        if isinstance(listed, Listed):
+        if isinstance(listed, PartialList):
             for one, other in zip(listed.items, getattr(after, key).items, strict=False):
                 pairs = [(getattr(one, name), getattr(other, name)) for name in one.model_fields_set]
                 assert not any(lost(*pair) for pair in pairs)
@@ -83,7 +83,7 @@ def sparse(record: Data, chance: Random) -> Data:
 
 def lost(was: object, now: object) -> bool:
     """Whether something that was known of an item is not known any more."""
-    if isinstance(was, Listed) and isinstance(now, Listed):
+    if isinstance(was, PartialList) and isinstance(now, PartialList):
         return not set(map(str, was.items)) <= set(map(str, now.items))
     return was != now and was is not None and not (isinstance(was, Day) and not was.exact)
 
@@ -95,7 +95,7 @@ def answered(path: Path, chance: Random, catalog: Catalog, name: str) -> Record:
         fit = FIT.get(prompt.replace(":", " ").split()[0], ("2020-05-01", "2026-01-01"))
         reply = chance.choice(fit if chance.random() < 0.8 else ODD)
         if reply == "q":
-            raise Stopped
+            raise DialogueStopped
         return reply
 
     file = RecordInFile(path, catalog, redact=False)

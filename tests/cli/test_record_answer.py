@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command import run
 
-from pathways import Unusable, load, read_record
+from pathways import InvalidInputError, load, read_record
 from pathways.cli.record.dialogue import Dialogue
 from pathways.cli.record.record_in_file import RecordInFile
 
@@ -150,6 +150,6 @@ def test_a_file_that_goes_or_changes_meanwhile_is_left_alone(
 ) -> None:
     file = RecordInFile(record, load(), redact=False)
     meanwhile(record)
-    with pytest.raises(Unusable, match=said):
+    with pytest.raises(InvalidInputError, match=said):
         Dialogue(file, load(), "ahima/rhit", date(2026, 11, 24), lambda _: "cahiim").run()
     assert not record.exists() or record.read_text(encoding="utf-8") == "learner: other\n"

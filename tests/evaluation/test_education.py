@@ -6,21 +6,23 @@ import pytest
 
 from pathways import Catalog, Record, Verdict
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts
-from pathways.model.inherited import Above
-from pathways.model.rules.condition import Degree, Program
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.inherited import Inherited
+from pathways.model.rules.condition import DegreeCondition, ProgramCondition
 from pathways.model.rules.source import Trust
 
 HIM = {"degree": "associate", "field": "HIM", "accredited_by": ["cahiim"], "completed": "2024-05-15"}
-RULE = Program(award="associate", field="health-information-management", accredited_by="cahiim")
+RULE = ProgramCondition(award="associate", field="health-information-management", accredited_by="cahiim")
 Judge = Callable[..., Verdict]
 
 
 @pytest.fixture
 def judge(catalog: Catalog, record_of: Callable[..., Record]) -> Judge:
-    def judge(rule: Degree | Program, *programs: Any, closed: bool = False) -> Verdict:
-        facts = Facts(catalog, record_of(education=list(programs)), date(2026, 11, 24), "ahima/rhit", closed)
-        return evaluate(rule, facts, Above((), Trust.ISSUER))
+    def judge(rule: DegreeCondition | ProgramCondition, *programs: Any, closed: bool = False) -> Verdict:
+        facts = EvaluationContext(
+            catalog, record_of(education=list(programs)), date(2026, 11, 24), "ahima/rhit", closed
+        )
+        return evaluate(rule, facts, Inherited((), Trust.ISSUER))
 
     return judge
 
@@ -39,7 +41,9 @@ def judge(catalog: Catalog, record_of: Callable[..., Record]) -> Judge:
 def test_a_degree_satisfies_its_level_and_every_lower_one(
     judge: Judge, degree: str | None, want: str, word: str
 ) -> None:
-    assert judge(Degree(level=want), {"degree": degree, "completed": "2020-05-01"}).truth.word == word
+    assert (
+        judge(DegreeCondition(level=want), {"degree": degree, "completed": "2020-05-01"}).truth.word == word
+    )
 
 
 @pytest.mark.parametrize(
@@ -48,7 +52,7 @@ def test_a_degree_satisfies_its_level_and_every_lower_one(
     ids=["of a high school", "of a degree not known", "of which no degree is told"],
 )
 def test_a_program_of_any_award_is_one_of_a_college(judge: Judge, told: dict[str, Any], word: str) -> None:
-    assert judge(Program(), {"completed": "2020-05-01", **told}).truth.word == word
+    assert judge(ProgramCondition(), {"completed": "2020-05-01", **told}).truth.word == word
 
 
 def test_a_program_leads_to_exactly_the_award(judge: Judge) -> None:
@@ -130,7 +134,7 @@ def test_early_is_the_final_term_or_all_course_work_done(
 
 
 def test_what_was_assumed_is_said(judge: Judge) -> None:
-    said = judge(Degree(level="high-school"), {"degree": "associate", "completed": "2020-05-01"})
+    said = judge(DegreeCondition(level="high-school"), {"degree": "associate", "completed": "2020-05-01"})
     assert said.assumptions == (
         "education[0]: a college award implies a high-school diploma",
         "education[0]: the degree was conferred when it was completed",

@@ -9,8 +9,8 @@ from pydantic import TypeAdapter
 
 from pathways import Catalog, Record, Verdict
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts
-from pathways.model.inherited import Above
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.inherited import Inherited
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import AtLeast, Requirement
 from pathways.model.rules.source import Trust
@@ -23,8 +23,8 @@ REQUIREMENT: TypeAdapter[AtLeast | Condition] = TypeAdapter(Requirement)
 def judge(catalog: Catalog, record_of: Callable[..., Record]) -> Judge:
     def judge(rule: Any, trust: Trust = Trust.ISSUER, closed: bool = False, **record: Any) -> Verdict:
         node = REQUIREMENT.validate_python(rule, context=catalog.names)
-        facts = Facts(catalog, record_of(**record), date(2026, 11, 24), "ahima/chps", closed)
-        return evaluate(node, facts, Above((), trust))
+        facts = EvaluationContext(catalog, record_of(**record), date(2026, 11, 24), "ahima/chps", closed)
+        return evaluate(node, facts, Inherited((), trust))
 
     return judge
 

@@ -7,22 +7,26 @@ import pytest
 
 from pathways import Catalog, Record, Verdict
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts
-from pathways.model.inherited import Above
-from pathways.model.rules.condition import Experience
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.inherited import Inherited
+from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.rules.source import Trust
 from pathways.model.values.amount import Amount
 
-TWO_YEARS = Experience(domain="privacy-security", years=Fraction(2))
+TWO_YEARS = ExperienceCondition(domain="privacy-security", years=Fraction(2))
 JOB = {"domains": ["privacy"], "start": "2020-06-01", "end": "2022-05-31", "hours_per_week": 40}
 Judge = Callable[..., Verdict]
 
 
 @pytest.fixture
 def judge(catalog: Catalog, record_of: Callable[..., Record]) -> Judge:
-    def judge(rule: Experience, jobs: Any, as_of: str = "2026-11-24", closed: bool = False) -> Verdict:
-        facts = Facts(catalog, record_of(experience=jobs), date.fromisoformat(as_of), "ahima/chps", closed)
-        return evaluate(rule, facts, Above((), Trust.ISSUER))
+    def judge(
+        rule: ExperienceCondition, jobs: Any, as_of: str = "2026-11-24", closed: bool = False
+    ) -> Verdict:
+        facts = EvaluationContext(
+            catalog, record_of(experience=jobs), date.fromisoformat(as_of), "ahima/chps", closed
+        )
+        return evaluate(rule, facts, Inherited((), Trust.ISSUER))
 
     return judge
 
@@ -57,7 +61,7 @@ def test_each_side_of_a_job(judge: Judge, change: dict[str, Any], word: str, pat
 
 
 def test_a_broader_domain_may_or_may_not_be_the_narrower_one(judge: Judge) -> None:
-    privacy = Experience(domain="privacy", months=Fraction(1))
+    privacy = ExperienceCondition(domain="privacy", months=Fraction(1))
     assert judge(privacy, changed(domains=["privacy-security"])).truth.word == "unknown"
     assert judge(privacy, changed(domains=["security"])).truth.word == "no"
 

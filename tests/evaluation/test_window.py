@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pathways.model.values.day import Day
-from pathways.model.values.period import Window
+from pathways.model.values.period import LookbackWindow
 from pathways.model.verdict import Verdict
 
 Say = Callable[..., Verdict]
@@ -25,7 +25,7 @@ Say = Callable[..., Verdict]
     ],
 )
 def test_a_window_ends_with_its_anchor_and_is_as_long_as_it_says(last: str, anchor: str, opens: str) -> None:
-    assert str(Window.model_validate(last).opens(Day.parse(anchor))) == opens
+    assert str(LookbackWindow.model_validate(last).opens(Day.parse(anchor))) == opens
 
 
 EXAM = {"exam": {"exam": "rhit", "within": "5 years"}}
@@ -94,4 +94,4 @@ def test_a_job_of_unknown_beginning_is_bounded_by_the_window(say: Say) -> None:
 )
 def test_a_window_that_is_none_is_refused(text: Any) -> None:
     with pytest.raises(ValueError, match=r"no stretch of time|Extra inputs"):
-        Window.model_validate(text)
+        LookbackWindow.model_validate(text)

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from tests.fuzz.mutate import PROGRAMS, RECORDS, case, mutated, with_examples
 
-from pathways import Catalog, Record, Renewals, Unusable, align, check, explain, load, renew
+from pathways import Catalog, InvalidInputError, Record, Renewals, align, check, explain, load, renew
 from pathways.interop.curricular_analytics import program_of_curriculum
 from pathways.interop.outline_sheet import outline_of_sheet
 from pathways.interop.outlines import as_outline, cited
-from pathways.linting.library import Library
+from pathways.linting.library import RuleLibrary
 from pathways.linting.lint import CHECKS
 from pathways.linting.record import advice
 from pathways.loading.programs.course_sheet import courses_in
@@ -27,7 +27,7 @@ from pathways.loading.rules.rule_file import RuleFile, read_rules, rule_file
 from pathways.loading.rules.rules_folder import shipped
 from pathways.loading.text import yaml_file
 from pathways.loading.text.file_text import MARK, decoded
-from pathways.loading.text.located import Written
+from pathways.loading.text.located import ParsedFile
 from pathways.loading.text.parse import read_text
 from pathways.loading.text.sheet import Sheet, csv_sheet
 from pathways.loading.text.validation import validated
@@ -69,7 +69,7 @@ class Fuzz:
         """A program, or its sheet, is refused with findings, or is audited and reported."""
         try:
             program = program_of(_program(path, content), self.catalog)
-        except Unusable as unusable:
+        except InvalidInputError as unusable:
             self._refused(unusable)
             return
         self.answered += 1
@@ -86,7 +86,7 @@ class Fuzz:
                 else outline_of_sheet(_sheet(path, content), path)
             )
             validated(Outline, cited(written, next(iter(self.catalog.sources))), self.catalog.names)
-        except Unusable as unusable:
+        except InvalidInputError as unusable:
             self._refused(unusable)
             return
         self.answered += 1
@@ -96,7 +96,7 @@ class Fuzz:
         try:
             written = _written(path, content)
             record = record_of(written, self.catalog)
-        except Unusable as unusable:
+        except InvalidInputError as unusable:
             self._refused(unusable)
             return
         self.answered += 1
@@ -111,11 +111,11 @@ class Fuzz:
             file = rule_file(_written(path, content), path, "digest", own=True)
             files: dict[str, RuleFile] = {**self.files, file.name: file}
             catalog: Catalog = catalog_of(files)
-        except Unusable as unusable:
+        except InvalidInputError as unusable:
             self._refused(unusable)
             return
         self.answered += 1
-        library = Library(files, catalog, AS_OF)
+        library = RuleLibrary(files, catalog, AS_OF)
         for one in CHECKS:
             list(one(library))
         if file.word == "credential":
@@ -126,7 +126,7 @@ class Fuzz:
             for name in catalog.renewals[file.name].credentials:
                 as_text(renewal_rules(catalog, name, AS_OF))
 
-    def _refused(self, unusable: Unusable) -> None:
+    def _refused(self, unusable: InvalidInputError) -> None:
         self.refused += 1
         assert unusable.findings
         for one in unusable.findings:
@@ -154,7 +154,7 @@ def _sheet(path: Path, content: bytes) -> Sheet:
     return csv_sheet(decoded(content, path.name).removeprefix(MARK), path.name)
 
 
-def _program(path: Path, content: bytes) -> Written:
+def _program(path: Path, content: bytes) -> ParsedFile:
     """A program file; of a sheet of courses the program that has them, of another the curriculum."""
     if path.suffix != ".csv":
         return _written(path, content)
@@ -167,7 +167,7 @@ def _program(path: Path, content: bytes) -> Written:
     return written._replace(findings=tuple(findings))
 
 
-def _written(path: Path, content: bytes) -> Written:
+def _written(path: Path, content: bytes) -> ParsedFile:
     return read_text(path, decoded(content, path.name).removeprefix(MARK), path.name)
 
 

@@ -19,51 +19,51 @@ from tests.laws.test_nothing_is_dropped import unknown_key_is_refused
 
 from pathways import Catalog, Verdict
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.record import Record
-from pathways.model.inherited import Above
+from pathways.model.inherited import Inherited
 from pathways.model.values.base import Model
-from pathways.model.values.partial_list import Listed
+from pathways.model.values.partial_list import PartialList
 from pathways.model.values.truth import Truth
 
-Sabotage = Callable[[Any, Facts, Above], Verdict]
+Sabotage = Callable[[Any, EvaluationContext, Inherited], Verdict]
 
 
-def late(node: Any, facts: Facts, above: Above) -> Verdict:
+def late(node: Any, facts: EvaluationContext, above: Inherited) -> Verdict:
     """Judges the evidence as of a later day."""
     return evaluate(node, replace(facts, as_of=facts.as_of + timedelta(200)), above)
 
 
-def presumes(node: Any, facts: Facts, above: Above) -> Verdict:
+def presumes(node: Any, facts: EvaluationContext, above: Inherited) -> Verdict:
     """Takes what is absent for "no"."""
     return evaluate(node, replace(facts, closed=True), above)
 
 
-def first_only(node: Any, facts: Facts, above: Above) -> Verdict:
+def first_only(node: Any, facts: EvaluationContext, above: Inherited) -> Verdict:
     """Looks at the first item of each list alone."""
     cut = {
         name: told.model_copy(update={"items": told.items[:1]})
         for name in Record.model_fields
-        if isinstance(told := getattr(facts.record, name), Listed)
+        if isinstance(told := getattr(facts.record, name), PartialList)
     }
     return evaluate(node, replace(facts, record=facts.record.model_copy(update=cut)), above)
 
 
-def last_is_worst(node: Any, facts: Facts, above: Above) -> Verdict:
+def last_is_worst(node: Any, facts: EvaluationContext, above: Inherited) -> Verdict:
     """Refuses whoever has more than two items of a kind."""
     said = evaluate(node, facts, above)
     crowded = any(len(one.used) + len(one.left_out) > 2 for one in leaves(said))
     return replace(said, truth=Truth.NO) if crowded else said
 
 
-def lavish(node: Any, facts: Facts, above: Above) -> Verdict:
+def lavish(node: Any, facts: EvaluationContext, above: Inherited) -> Verdict:
     """Names every unmet condition, needed or not."""
     said = evaluate(node, facts, above)
     every = tuple(one.name for one in leaves(said) if one.truth is Truth.NO and one.name)
     return replace(said, unmet=every if said.truth is Truth.NO else ())
 
 
-def silent(node: Any, facts: Facts, above: Above) -> Verdict:
+def silent(node: Any, facts: EvaluationContext, above: Inherited) -> Verdict:
     """Does not say what would settle it."""
     return replace(evaluate(node, facts, above), questions=())
 

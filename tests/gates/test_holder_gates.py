@@ -7,14 +7,14 @@ import pytest
 from tests.laws.holder_laws import Laws
 
 from pathways import Catalog
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.renewal.rules import Renewal
-from pathways.planning.goals import Case, Goal
+from pathways.planning.goals import Goal, PersonOnDay
 from pathways.renewal.history import holdings
-from pathways.renewal.history.cycle_history import Course, Turn
+from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle
 from pathways.renewal.standing import good_standing, recorded, rows
 from pathways.renewal.units import coverage
-from pathways.renewal.units.coverage import Speaks
+from pathways.renewal.units.coverage import LogCoverage
 
 Patch = pytest.MonkeyPatch
 SEEDS = 1500
@@ -28,23 +28,23 @@ def each_for_itself(patch: Patch) -> None:
 def swallowed(patch: Patch) -> None:
     """A fault within the question of one credential ends the list, as if it were complete."""
 
-    def goal(case: Case, name: str) -> Goal:
+    def goal(case: PersonOnDay, name: str) -> Goal:
         if name == "ncra/ods" and case.record.continuing_education.items:
             raise StopIteration
         return whole(case, name)
 
-    def found(case: Case) -> Iterator[Goal]:
+    def found(case: PersonOnDay) -> Iterator[Goal]:
         return map(case.goal, case.catalog.credentials)
 
-    whole = Case.goal
-    patch.setattr(Case, "goal", goal)
-    patch.setattr(Case, "goals", lambda case: {one.credential: one for one in found(case)})
+    whole = PersonOnDay.goal
+    patch.setattr(PersonOnDay, "goal", goal)
+    patch.setattr(PersonOnDay, "goals", lambda case: {one.credential: one for one in found(case)})
 
 
 def first_entry(patch: Patch) -> None:
     """Of several entries for a credential the first in the record decides."""
 
-    def entries(facts: Facts, name: str) -> Any:
+    def entries(facts: EvaluationContext, name: str) -> Any:
         items = enumerate(facts.record.credentials.items)
         return [(f"credentials[{index}]", one) for index, one in items if one.credential == name][:1]
 
@@ -62,9 +62,11 @@ def unnamed(patch: Patch) -> None:
 def forgiving(patch: Patch) -> None:
     """A cycle that ended long ago is forgotten, whatever the log says of it."""
 
-    def spoken_for(renewal: Renewal, facts: Facts, course: Course, turn: Turn) -> Speaks:
+    def spoken_for(
+        renewal: Renewal, facts: EvaluationContext, course: CycleHistory, turn: HolderCycle
+    ) -> LogCoverage:
         long_ago = turn.span.last.year < facts.as_of.year - 1 and course.ended is None
-        return Speaks.NOT if long_ago else whole(renewal, facts, course, turn)
+        return LogCoverage.NOT if long_ago else whole(renewal, facts, course, turn)
 
     whole = coverage.spoken_for
     patch.setattr("pathways.renewal.outcome.cycle_outcome.spoken_for", spoken_for)

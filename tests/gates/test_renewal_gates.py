@@ -16,12 +16,12 @@ from tests.renewal.test_ledger import ITEMS, POOLS, QUOTAS, pools_of, tried
 from pathways import Catalog, Record
 from pathways.allocation.allocate import Supply
 from pathways.evaluation.check import MET
-from pathways.evaluation.facts import Facts
-from pathways.model.renewal.cycle import Cycle
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.history import cycles
-from pathways.renewal.history.cycles import Span, spans
+from pathways.renewal.history.cycles import CycleDates, spans
 from pathways.renewal.units import allocation_problem
 from pathways.renewal.units.account import accounts
 
@@ -35,7 +35,7 @@ Patch = pytest.MonkeyPatch
 def no_caps(monkeypatch: Patch) -> None:
     """No maximum is heeded."""
 
-    def lax(*told: Any, **how: Any) -> allocation_problem.Case:
+    def lax(*told: Any, **how: Any) -> allocation_problem.AllocationProblem:
         made = allocation_problem.case_of(*told, **how)
         return replace(made, caps=dict.fromkeys(made.caps, Fraction(1000)))
 
@@ -50,7 +50,7 @@ def no_window(monkeypatch: Patch) -> None:
 def twice(monkeypatch: Patch) -> None:
     """A unit goes every way at once."""
 
-    def spread(*told: Any, **how: Any) -> allocation_problem.Case:
+    def spread(*told: Any, **how: Any) -> allocation_problem.AllocationProblem:
         made = allocation_problem.case_of(*told, **how)
         ways = [(at, way) for at, one in enumerate(made.supplies) for way in one.ways]
         supplies = [Supply(made.supplies[at].units, (way,)) for at, way in ways]
@@ -82,7 +82,7 @@ def test_a_faulty_ledger_is_caught(
         items = items if sum(item["units"] for item in items) <= 6 else items[:2]
         pools = pools_of(told, wanted)
         record = Record.model_validate({"continuing_education": items}, context=catalog.names)
-        found = accounts(renewal, Facts(catalog, record, date(2026, 1, 1), ""), pools)
+        found = accounts(renewal, EvaluationContext(catalog, record, date(2026, 1, 1), ""), pools)
         return all(one.truth is Truth.YES for one in found) != tried(pools, items)
 
     assert find(st.tuples(POOLS, QUOTAS, ITEMS), differs, settings=QUICK)
@@ -91,13 +91,13 @@ def test_a_faulty_ledger_is_caught(
 def test_a_cycle_that_drifts_is_caught(monkeypatch: Patch) -> None:
     """Counted from the last cycle's end, a pass on 29 February would keep the 28th for ever."""
 
-    def drifting(cycle: Cycle, begun: date, _: int | None, number: int) -> date:
+    def drifting(cycle: RenewalCycle, begun: date, _: int | None, number: int) -> date:
         day = begun
         for _ in range(number + 1):
             day = cycle.lasts.after(day)
         return day - cycles.DAY
 
-    yearly = Cycle(lasts="1 year")
-    right: list[Span] = list(islice(spans(yearly, date(2024, 2, 29)), 5))
+    yearly = RenewalCycle(lasts="1 year")
+    right: list[CycleDates] = list(islice(spans(yearly, date(2024, 2, 29)), 5))
     monkeypatch.setattr(cycles, "_end", drifting)
     assert list(islice(spans(yearly, date(2024, 2, 29)), 5)) != right

@@ -7,7 +7,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from pathways import Catalog, Unusable
+from pathways import Catalog, InvalidInputError
 from pathways.graph.build import to_networkx
 
 CHPS = "ahima/chps/c2020:apply"
@@ -105,7 +105,7 @@ def test_a_day_chooses_the_editions(with_editions: Callable[..., Catalog]) -> No
     catalog = with_editions(cca=[{"apply": {"degree": "high-school"}}])
     assert "rule:ahima/cca/e1:apply" in to_networkx(catalog, "2026-11-24")
     assert "rule:ahima/cca/e1:apply" not in to_networkx(catalog, as_of="1990-01-01")
-    with pytest.raises(Unusable, match="not one day"):
+    with pytest.raises(InvalidInputError, match="not one day"):
         to_networkx(catalog, "2026")
 
 

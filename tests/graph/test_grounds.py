@@ -3,7 +3,7 @@ from typing import Any
 
 from pathways import Catalog
 from pathways.graph.confidence import grounds
-from pathways.model.rules.confidence import Grounds
+from pathways.model.rules.confidence import RuleConfidence
 from pathways.wording.editions import covered
 
 RULE: dict[str, Any] = {
@@ -23,7 +23,7 @@ def test_each_condition_is_counted_once_by_what_decides_it(with_editions: Callab
     catalog = with_editions(cca=[RULE])
     subject = catalog.credentials["ahima/cca"]
     found = grounds(catalog, subject, subject.editions)
-    assert found == Grounds(2, 1, 1, 1, 2, ())  # by rule: the associate degree, and the exam
+    assert found == RuleConfidence(2, 1, 1, 1, 2, ())  # by rule: the associate degree, and the exam
     assert covered(found) == (
         "of 5 conditions 2 are decided by rule, 1 by rule on the word of third parties alone, "
         "1 by a person at the issuer, 1 by nobody, for they are only recalled; "

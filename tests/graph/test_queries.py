@@ -15,7 +15,13 @@ from pathways.graph.impact import fall
 from pathways.graph.overview import overview, steps
 from pathways.graph.paths import roads
 from pathways.graph.reach import reach
-from pathways.model.rules.condition import Condition, Exam, Holds, Membership, Program
+from pathways.model.rules.condition import (
+    Condition,
+    CredentialCondition,
+    ExamCondition,
+    MembershipCondition,
+    ProgramCondition,
+)
 from pathways.model.rules.requirement import AtLeast
 
 WORDS = ("cca", "ccs", "rhit", "rhia", "chps")
@@ -83,13 +89,13 @@ class Naive:
         match node:
             case AtLeast():
                 return sum(self.met(part, own, above) for part in node.of) >= node.count
-            case Holds():
+            case CredentialCondition():
                 return any(self.credential(name, above) for name in node.any)
-            case Exam():
+            case ExamCondition():
                 return self.exam(node.exam, above)
-            case Membership():
+            case MembershipCondition():
                 return f"organization:{node.organization}" not in self.without
-            case Program(accredited_by=str(name)) | Program(approved_by=str(name)):
+            case ProgramCondition(accredited_by=str(name)) | ProgramCondition(approved_by=str(name)):
                 return f"organization:{name}" not in self.without
             case _:
                 return True
@@ -167,10 +173,10 @@ def test_roads_are_all_ways_through_the_routes(
     def asks(node: AtLeast | Condition, above: frozenset[str] = frozenset()) -> set[str]:
         if isinstance(node, AtLeast):
             return set[str]().union(*(asks(part, above) for part in node.of))
-        if isinstance(node, Exam) and node.exam not in above:
+        if isinstance(node, ExamCondition) and node.exam not in above:
             rules = [one.apply for one in catalog.credentials[node.exam].editions]
             return set[str]().union(*(asks(rule, above | {node.exam}) for rule in rules))
-        return set(node.any) if isinstance(node, Holds) else set()
+        return set(node.any) if isinstance(node, CredentialCondition) else set()
 
     for name in catalog.credentials:
         found = [

@@ -10,8 +10,8 @@ import pytest
 from pathways import (
     Answer,
     Catalog,
+    InvalidInputError,
     Record,
-    Unusable,
     check,
     diagram,
     explain,
@@ -20,10 +20,10 @@ from pathways import (
     to_networkx,
 )
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.graph.overview import overview, surroundings
-from pathways.model.inherited import Above
-from pathways.model.rules.condition import Holds
+from pathways.model.inherited import Inherited
+from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.source import Trust
 from pathways.rendering.check.data import answer_data
 from pathways.rendering.layout.blocks import as_lines
@@ -199,7 +199,7 @@ def test_the_text_is_as_it_was(ask: Ask, kept: Callable[[str, str], None], name:
 def test_an_unreadable_record_is_refused_with_every_fault(hard: Catalog, tmp_path: Path) -> None:
     path = tmp_path / "bad.yaml"
     path.write_text("training: [{kind: juggling}]\nlicences: [{licence: XX}]\ncoursework: [{grade: [A]}]\n")
-    with pytest.raises(Unusable) as refused:
+    with pytest.raises(InvalidInputError) as refused:
         read_record(path, hard)
     assert len(refused.value.findings) == 3
 
@@ -238,14 +238,16 @@ def test_every_rule_can_be_drawn_and_told(ask: Ask, hard: Catalog, name: str) ->
 def test_a_credential_may_have_to_be_held_without_a_mark(
     hard: Catalog, credential: str, held: dict[str, Any], word: str
 ) -> None:
-    rule = Holds(any=(credential,), unrestricted=True)
+    rule = CredentialCondition(any=(credential,), unrestricted=True)
     keys = {"credentials": [{"credential": credential, "standing": "active"} | held]}
-    facts = Facts(hard, Record.model_validate(keys, context=hard.names), date(2026, 11, 24), "ahima/chps")
-    said = evaluate(rule, facts, Above((), Trust.ISSUER))
+    facts = EvaluationContext(
+        hard, Record.model_validate(keys, context=hard.names), date(2026, 11, 24), "ahima/chps"
+    )
+    said = evaluate(rule, facts, Inherited((), Trust.ISSUER))
     assert said.truth.word == word
     assert [one.path for one in said.questions] == ["credentials[0].designation"] * (word == "unknown")
     assert [one.reason for one in said.left_out] == ["is held as CPC-A"] * (word == "no")
-    plain = evaluate(Holds(any=(credential,)), facts, Above((), Trust.ISSUER))
+    plain = evaluate(CredentialCondition(any=(credential,)), facts, Inherited((), Trust.ISSUER))
     assert plain.truth.word == "yes"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pathways import Catalog, Unusable, align, read_program, with_outlines
+from pathways import Catalog, InvalidInputError, align, read_program, with_outlines
 from pathways.model.school.outline import Outline
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
@@ -116,7 +116,7 @@ def test_an_outline_of_ones_own_is_reported_at_its_depth(catalog: Catalog, tmp_p
     program = read_program(courses, wider)
     (held,) = align(wider, program, graduating="2027-05-15", outlines=names).outlines
     assert [float(end) for end in held.bounds] == [0.5, 0.5]
-    with pytest.raises(Unusable, match="unknown outline"):
+    with pytest.raises(InvalidInputError, match="unknown outline"):
         read_program(courses, catalog)  # without the list nobody knows its numbers
 
 
@@ -133,7 +133,7 @@ def test_an_outline_of_ones_own_is_reported_at_its_depth(catalog: Catalog, tmp_p
 def test_what_is_no_outline(catalog: Catalog, tmp_path: Path, name: str, text: str, code: str) -> None:
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(Unusable, match=code):
+    with pytest.raises(InvalidInputError, match=code):
         with_outlines(catalog, [path])
 
 
@@ -187,5 +187,5 @@ def test_a_plan_that_cannot_be_read(
 ) -> None:
     path = tmp_path / "plan.csv"
     path.write_text(CURRICULUM.replace(old, new), encoding="utf-8")
-    with pytest.raises(Unusable, match=expected):
+    with pytest.raises(InvalidInputError, match=expected):
         read_program(path, catalog)

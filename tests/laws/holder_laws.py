@@ -11,7 +11,7 @@ from tests.laws.holders import Data, Holder, forgotten
 from pathways import Catalog, Record, check
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
-from pathways.planning.goals import Case
+from pathways.planning.goals import PersonOnDay
 from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.renew.data import renewal_data
 from pathways.rendering.renew.text import renewal_page
@@ -70,7 +70,7 @@ class Laws:
         )
 
     def every_goal_is_listed(self) -> None:
-        goals = Case(self.catalog, self.record, self.as_of).goals()
+        goals = PersonOnDay(self.catalog, self.record, self.as_of).goals()
         assert goals.keys() == self.catalog.credentials.keys(), self.where
         for name, said in self.said(self.record).items():
             assert goals[name].answer.held is said.held, self.where

@@ -8,13 +8,13 @@ from tests.laws.generate import AS_OF, Data, forgotten
 from tests.laws.reference import truth
 
 from pathways import Catalog, Record, Verdict
-from pathways.evaluation.facts import Facts
-from pathways.model.inherited import Above
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.inherited import Inherited
 from pathways.model.rules.requirement import AtLeast, Requirement
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
 
-Evaluate = Callable[[Any, Facts, Above], Verdict]
+Evaluate = Callable[[Any, EvaluationContext, Inherited], Verdict]
 RULE: TypeAdapter[Any] = TypeAdapter(Requirement)
 
 
@@ -27,7 +27,9 @@ class Court:
     def says(self, rule: Data, record: Data) -> Verdict:
         node = RULE.validate_python(rule, context=self.catalog.names)
         read = Record.model_validate(record, context=self.catalog.names)
-        return self.evaluate(node, Facts(self.catalog, read, AS_OF, "ahima/chps"), Above((), Trust.ISSUER))
+        return self.evaluate(
+            node, EvaluationContext(self.catalog, read, AS_OF, "ahima/chps"), Inherited((), Trust.ISSUER)
+        )
 
     def meaning(self, rule: Data, record: Data) -> str | None:
         """It says what the naive reference says."""

@@ -9,17 +9,17 @@ import pytest
 from tests.laws.holders import Data, Holder
 
 from pathways import Catalog, Record
-from pathways.model.renewal.rules import Renewal, Share
+from pathways.model.renewal.rules import CycleQuota, Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.renew import renew
-from pathways.renewal.units.account import Account
-from pathways.renewal.units.remaining import Batch, mix
+from pathways.renewal.units.account import CycleAccount
+from pathways.renewal.units.remaining import UnitsToEarn, mix
 
 HOLDERS, SHARE = 800, 200
 FIELDS = ("category", "format", "level", "provider")
 
 
-def accounts(catalog: Catalog, record: Record, day: date) -> Iterator[tuple[Renewal, Account]]:
+def accounts(catalog: Catalog, record: Record, day: date) -> Iterator[tuple[Renewal, CycleAccount]]:
     """The account of each cycle that runs, whose rules are certain and ask for nothing of another year."""
     for row in renew(catalog, record, as_of=day).rows:
         settled = row.settled
@@ -30,7 +30,7 @@ def accounts(catalog: Catalog, record: Record, day: date) -> Iterator[tuple[Rene
             yield row.renewal, account
 
 
-def activity(renewal: Renewal, account: Account, batch: Batch, day: date, units: Fraction) -> Data:
+def activity(renewal: Renewal, account: CycleAccount, batch: UnitsToEarn, day: date, units: Fraction) -> Data:
     """Units of a batch as a record tells them: of all its quotas' kinds, and of no other's."""
     pool = account.pool
     chosen = [quota for quota in pool.quotas if quota.id in batch.quotas]
@@ -57,14 +57,14 @@ def activity(renewal: Renewal, account: Account, batch: Batch, day: date, units:
     return told
 
 
-def _by_category(renewal: Renewal, quota: Share) -> bool:
+def _by_category(renewal: Renewal, quota: CycleQuota) -> bool:
     return bool(quota.categories and renewal.categories)
 
 
-def _category(renewal: Renewal, chosen: list[Share], others: list[Share]) -> str:
+def _category(renewal: Renewal, chosen: list[CycleQuota], others: list[CycleQuota]) -> str:
     """A category of the issuer's that is of the kinds that are wanted, and of no other."""
 
-    def fits(quota: Share, name: str) -> bool:
+    def fits(quota: CycleQuota, name: str) -> bool:
         return name in (quota.categories or (quota.category,))
 
     asks = [quota for quota in chosen if quota.category or quota.categories]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pathways import Catalog, load
-from pathways.linting.coverage import Covered, coverage
+from pathways.linting.coverage import ExampleCoverage, coverage
 
 RULE = """\
 credential: my/own
@@ -40,13 +40,13 @@ EXAMPLE = """\
       credentials: []
     apply: %s
 """
-Cover = Callable[..., Covered]
+Cover = Callable[..., ExampleCoverage]
 PASSED = "{exam: OWN, passed: 2020-01-01}"
 
 
 @pytest.fixture
 def covered(tmp_path: Path) -> Cover:
-    def read(*examples: tuple[str, str, str, str]) -> Covered:
+    def read(*examples: tuple[str, str, str, str]) -> ExampleCoverage:
         cases = "".join(EXAMPLE % (str(nth), *one) for nth, one in enumerate(examples))
         (tmp_path / "own.yaml").write_text(RULE + cases if examples else RULE.replace("examples:\n", ""))
         catalog = load(tmp_path, examples=True)
@@ -55,7 +55,7 @@ def covered(tmp_path: Path) -> Cover:
     return read
 
 
-def lacks(one: Covered) -> set[tuple[str, str, tuple[str, ...]]]:
+def lacks(one: ExampleCoverage) -> set[tuple[str, str, tuple[str, ...]]]:
     return {(part.kind, part.name, wants) for part, wants in one.lacks}
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pathways import Catalog, Unusable, load
+from pathways import Catalog, InvalidInputError, load
 
 ROOT = Path(__file__).parents[2]
 RULE = """\
@@ -24,7 +24,7 @@ editions:
 
 def faults(folder: Path, text: str) -> list[str]:
     (folder / "new.yaml").write_text(text, encoding="utf-8")
-    with pytest.raises(Unusable) as raised:
+    with pytest.raises(InvalidInputError) as raised:
         load(folder)
     return [str(one).removeprefix(f"{folder}/new.yaml:") for one in raised.value.findings]
 
@@ -161,7 +161,7 @@ def test_an_abbreviation_of_two_credentials_is_ambiguous(tmp_path: Path) -> None
 
 def test_a_folder_that_is_not_there_or_empty_is_a_finding(tmp_path: Path) -> None:
     for folder, said in ((tmp_path, "has no rule files"), (tmp_path / "none", "no such folder")):
-        with pytest.raises(Unusable, match=said):
+        with pytest.raises(InvalidInputError, match=said):
             load(folder)
 
 

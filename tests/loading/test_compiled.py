@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pathways import Catalog, Unusable
+from pathways import Catalog, InvalidInputError
 from pathways.loading.rules import compiled as module
 from pathways.loading.rules.catalog_files import catalog_of
 from pathways.loading.rules.compiled import compiled, keep
@@ -88,5 +88,5 @@ def test_where_nothing_can_be_kept_the_files_are_read_each_time(
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     compiled(made)
     assert made.times == 3
-    with pytest.raises(Unusable, match="cannot be written"):
+    with pytest.raises(InvalidInputError, match="cannot be written"):
         keep(made.catalog)

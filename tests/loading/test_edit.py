@@ -10,10 +10,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways import Unusable
+from pathways import InvalidInputError
 from pathways.editing.edit import with_value
-from pathways.editing.record_path import Steps
-from pathways.editing.yaml_text import Value
+from pathways.editing.record_path import PathSteps
+from pathways.editing.yaml_text import YamlValue
 from pathways.loading.text.parse import read_text
 
 YAML, JSON = Path("r.yaml"), Path("r.json")
@@ -52,7 +52,7 @@ YAML, JSON = Path("r.yaml"), Path("r.json")
         ("a: x\n", ("a",), "*x", "a: '*x'\n"),
     ],
 )
-def test_yaml_is_changed_in_one_place(text: str, steps: Steps, value: Value, made: str) -> None:
+def test_yaml_is_changed_in_one_place(text: str, steps: PathSteps, value: YamlValue, made: str) -> None:
     assert with_value(text, YAML, steps, value) == made
 
 
@@ -67,7 +67,7 @@ def test_yaml_is_changed_in_one_place(text: str, steps: Steps, value: Value, mad
         ("{}", ("a", "b"), 'é"\\', '{"a": {"b": "é\\"\\\\"}}'),
     ],
 )
-def test_json_is_changed_in_one_place(text: str, steps: Steps, value: Value, made: str) -> None:
+def test_json_is_changed_in_one_place(text: str, steps: PathSteps, value: YamlValue, made: str) -> None:
     assert with_value(text, JSON, steps, value) == made
 
 
@@ -75,8 +75,8 @@ def test_json_is_changed_in_one_place(text: str, steps: Steps, value: Value, mad
     ("text", "steps"),
     [("- a\n", ("c",)), ("a: 1\n", ("a", "b")), ("a:\n  b: 1\n", ("a",)), ("a: [1]\n", ("a", "b"))],
 )
-def test_what_would_take_more_is_refused(text: str, steps: Steps) -> None:
-    with pytest.raises(Unusable) as raised:
+def test_what_would_take_more_is_refused(text: str, steps: PathSteps) -> None:
+    with pytest.raises(InvalidInputError) as raised:
         with_value(text, YAML, steps, "x")
     (finding,) = raised.value.findings
     assert (finding.code, finding.remedy) == ("W004", "write x there yourself")
@@ -97,7 +97,7 @@ trees = st.recursive(
     value=trees,
 )
 def test_any_change_is_the_one_asked_for_or_none(
-    tree: dict[str, Any], flow: bool | str | None, steps: Steps, value: Any
+    tree: dict[str, Any], flow: bool | str | None, steps: PathSteps, value: Any
 ) -> None:
     path = JSON if flow == "json" else YAML
     text = json.dumps(tree, indent=1) if flow == "json" else yaml.safe_dump(tree, default_flow_style=flow)  # type: ignore[arg-type]
@@ -109,7 +109,7 @@ def test_any_change_is_the_one_asked_for_or_none(
     try:
         before = read_text(path, text, "r").value
         made = with_value(text, path, steps, value)
-    except Unusable:
+    except InvalidInputError:
         return
     now = read_text(path, made, "r").value
     assert _without(now, steps) == _without(before, steps)
@@ -121,7 +121,7 @@ def test_any_change_is_the_one_asked_for_or_none(
     assert here == value
 
 
-def _without(value: Any, steps: Steps) -> Any:
+def _without(value: Any, steps: PathSteps) -> Any:
     """A value but for the piece at some steps, and for what is empty on the way there."""
     if not steps:
         return None

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways import Catalog, Unusable, read_record
+from pathways import Catalog, InvalidInputError, read_record
 from pathways.loading.text.json_file import parse
 from pathways.loading.text.yaml_file import parse as parse_yaml
 
@@ -15,7 +15,7 @@ from pathways.loading.text.yaml_file import parse as parse_yaml
 def fault(text: str) -> str:
     try:
         return "\n".join(map(str, parse(text, "f.json").findings))
-    except Unusable as unusable:
+    except InvalidInputError as unusable:
         return str(unusable)
 
 
@@ -103,7 +103,7 @@ def test_the_same_faults_are_found_in_json_and_in_yaml(catalog: Catalog, tmp_pat
     said = []
     for name in ("r.json", "r.yaml"):
         (tmp_path / name).write_text(text, encoding="utf-8")
-        with pytest.raises(Unusable) as raised:
+        with pytest.raises(InvalidInputError) as raised:
             read_record(tmp_path / name, catalog)
         said.append([str(one).partition(":")[2] for one in raised.value.findings])
     assert said[0] == said[1]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from pathways import Catalog, Program, Unusable, read_program
+from pathways import Catalog, InvalidInputError, Program, read_program
 
 HEAD = "program: a/b\ntitle: T\ninstitution: I\naward: associate\n"
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -34,7 +34,7 @@ def findings(read: Callable[..., Program], tmp_path: Path) -> Callable[..., list
     """The findings of a program, as lines without the folder."""
 
     def found(text: str, **files: str) -> list[str]:
-        with pytest.raises(Unusable) as refused:
+        with pytest.raises(InvalidInputError) as refused:
             read(text, **files)
         return [str(one).replace(f"{tmp_path}/", "") for one in refused.value.findings]
 
@@ -55,7 +55,7 @@ def test_a_word_of_the_wrong_form_says_which_it_needs(
     path = tmp_path / "p.yaml"
     course = "courses: [{code: A, title: t, credits: 3}]\n"
     path.write_text(HEAD.replace(old, new) + course, encoding="utf-8")
-    with pytest.raises(Unusable, match=re.escape(remedy)):
+    with pytest.raises(InvalidInputError, match=re.escape(remedy)):
         read_program(path, catalog)
 
 
@@ -211,7 +211,7 @@ def test_a_workbook_asks_for_its_extra(
 
 
 def test_a_list_of_courses_is_no_program(catalog: Catalog) -> None:
-    with pytest.raises(Unusable, match="P015"):
+    with pytest.raises(InvalidInputError, match="P015"):
         read_program(EXAMPLES / "lakeside-courses.csv", catalog)
 
 

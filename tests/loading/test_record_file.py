@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from pathways import Catalog, Unusable, read_record
+from pathways import Catalog, InvalidInputError, read_record
 
 
 def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
     path = tmp_path / "r.yaml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(Unusable) as raised:
+    with pytest.raises(InvalidInputError) as raised:
         read_record(path, catalog)
     return [str(one).removeprefix(f"{path}:") for one in raised.value.findings]
 

@@ -7,7 +7,7 @@ import pytest
 from pathways import Record
 from pathways.editing.answers_to_edits import (
     FIRST_ASKED,
-    Change,
+    RecordEdit,
     about,
     attribute,
     none_more,
@@ -17,7 +17,7 @@ from pathways.editing.answers_to_edits import (
 from pathways.model.evidence.learning import Education
 from pathways.model.evidence.record import item_type
 from pathways.model.evidence.work import Job
-from pathways.model.values.partial_list import Listed
+from pathways.model.values.partial_list import PartialList
 from pathways.model.verdict import Question
 
 RECORD = Record.model_validate({"education": [{"degree": "associate"}], "experience": [{}]})
@@ -45,16 +45,16 @@ def test_a_question_asks_for_a_list_or_a_key_or_for_nothing_in_the_record(
 
 
 def test_what_is_asked_of_each_list_are_keys_of_its_items() -> None:
-    lists = {name for name in Record.model_fields if isinstance(getattr(RECORD, name), Listed)}
+    lists = {name for name in Record.model_fields if isinstance(getattr(RECORD, name), PartialList)}
     assert FIRST_ASKED.keys() == lists - {"decisions", "exceptions"}
     for name, keys in FIRST_ASKED.items():
         assert set(keys) <= item_type(name).model_fields.keys()
 
 
 def test_a_list_that_is_added_to_may_have_more() -> None:
-    assert none_more("exams", {}) == Change(("exams",), [])
+    assert none_more("exams", {}) == RecordEdit(("exams",), [])
     partial = {"exams": {"partial": "true", "items": [{}]}}
-    assert none_more("exams", partial) == Change(("exams", "partial"), "false")
+    assert none_more("exams", partial) == RecordEdit(("exams", "partial"), "false")
     assert none_more("exams", {"exams": [{}]}) is None
     assert one_more("exams", {}, {"a": "b"}).value == {"partial": "true", "items": [{"a": "b"}]}
     assert one_more("exams", {"exams": [{}]}, {"a": "b"}).steps == ("exams", 1)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pathways import Unusable
+from pathways import InvalidInputError
 from pathways.loading.text.file_text import LARGEST
 from pathways.loading.text.parse import read
 from pathways.loading.text.yaml_file import parse
@@ -11,7 +11,7 @@ from pathways.loading.text.yaml_file import parse
 def fault(text: str) -> str:
     try:
         return "\n".join(map(str, parse(text, "f.yaml").findings))
-    except Unusable as unusable:
+    except InvalidInputError as unusable:
         return str(unusable)
 
 
@@ -67,5 +67,5 @@ def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
         (binary, "is not UTF-8 text"),
         (large, "is too large"),
     ):
-        with pytest.raises(Unusable, match=said):
+        with pytest.raises(InvalidInputError, match=said):
             read(path, path.name)

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from pathways import Catalog
-from pathways.model.rules.exam_facts import ExamFacts, Fact
+from pathways.model.rules.exam_facts import ExamFact, ExamFacts
 from pathways.rendering.rules.exam import exam_page, value
 
 FACTS: dict[str, list[dict[str, object]]] = {
@@ -44,7 +44,7 @@ def test_every_kind_has_words() -> None:
     assert [value(one) for one in facts(**FACTS).each()] == SAID
     assert FACTS.keys() == ExamFacts.model_fields.keys()
     with pytest.raises(TypeError, match="no words for Fact"):
-        value(Fact.model_validate({"cites": ["ahima-marks"]}))
+        value(ExamFact.model_validate({"cites": ["ahima-marks"]}))
 
 
 def test_what_cites_nothing_says_that_it_is_only_recalled() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from pathways import Catalog, Unusable
+from pathways import Catalog, InvalidInputError
 from pathways.model.lookup import find_node
 
 
@@ -15,12 +15,14 @@ def test_a_name_of_two_is_not_called_unknown(catalog: Catalog) -> None:
     tables = {kind: dict(table) for kind, table in catalog.names.tables.items()}
     tables["credential"]["ccx"] = ("ahima/ccs", "ahima/ccs-p")
     names = catalog.names.model_copy(update={"tables": tables})
-    with pytest.raises(Unusable, match="`CCX` is more than one credential; write ahima/ccs or ahima/ccs-p"):
+    with pytest.raises(
+        InvalidInputError, match="`CCX` is more than one credential; write ahima/ccs or ahima/ccs-p"
+    ):
         find_node(catalog.model_copy(update={"names": names}), "CCX")
 
 
 def test_a_near_name_of_either_kind_is_offered(catalog: Catalog) -> None:
-    with pytest.raises(Unusable, match="did you mean `cahiim`"):
+    with pytest.raises(InvalidInputError, match="did you mean `cahiim`"):
         find_node(catalog, "cahim")
-    with pytest.raises(Unusable, match=r"did you mean `CHPS` \(ahima/chps\)"):
+    with pytest.raises(InvalidInputError, match=r"did you mean `CHPS` \(ahima/chps\)"):
         find_node(catalog, "CHPPS")

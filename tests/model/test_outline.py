@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from pathways import Catalog
-from pathways.model.school.outline import Bloom, Outline, OutlineEdition, Weight
+from pathways.model.school.outline import BloomLevel, DomainWeight, Outline, OutlineEdition
 
 
 def edition(*weights: object) -> OutlineEdition:
@@ -23,7 +23,7 @@ def edition(*weights: object) -> OutlineEdition:
     [(6, 6, 6), ([19, 25], 19, 25), ({"low": 1, "high": 2}, 1, 2)],
 )
 def test_a_weight_is_a_number_a_pair_or_spelt_out(written: object, low: int, high: int) -> None:
-    weight = Weight.model_validate(written)
+    weight = DomainWeight.model_validate(written)
     assert (int(weight.low), int(weight.high)) == (low, high)
 
 
@@ -81,7 +81,7 @@ def test_what_is_said_rests_on_the_nearest_that_says_who_says_so(
     read = OutlineEdition.model_validate({"edition": "1", "note": "n", "domains": [told], **edition})
     (one,) = read.domains
     assert read.confirms(one.competencies[0], one) is confirmed
-    assert read.asked(one, one.competencies[0]) is (Bloom.EVALUATE if confirmed else None)
+    assert read.asked(one, one.competencies[0]) is (BloomLevel.EVALUATE if confirmed else None)
     known = read.confirms(one)
     assert read.bounds(one) == ((Fraction(9, 10) if known else Fraction(0)), Fraction(1))
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pathways import Catalog, Record, check, next_steps
 from pathways.model.values.truth import Truth
-from pathways.planning.deadlines import Closes, Deadline
+from pathways.planning.deadlines import Deadline, LastChance
 
 DAY = date(2026, 11, 24)
 YEARS = 2
@@ -17,7 +17,7 @@ def deadlines(catalog: Catalog, record: Record, as_of: date = DAY) -> list[Deadl
     return list(next_steps(catalog, record, as_of=as_of).deadlines)
 
 
-def of(found: list[Deadline], name: str, why: type = Closes) -> list[tuple[str, str]]:
+def of(found: list[Deadline], name: str, why: type = LastChance) -> list[tuple[str, str]]:
     return [
         (one.kind, str(one.day))
         for one in found
@@ -113,7 +113,7 @@ def facts(catalog: Catalog, record: Record, as_of: str, name: str) -> list[tuple
     return [
         (type(one.why).__name__, one.kind, str(one.day))
         for one in found
-        if one.credential == name and not isinstance(one.why, Closes)
+        if one.credential == name and not isinstance(one.why, LastChance)
     ]
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from pathways import Catalog, Record, check
 from pathways.model.values.truth import Truth
-from pathways.planning.goals import Case, Stage
+from pathways.planning.goals import GoalStage, PersonOnDay
 from pathways.planning.next_steps import next_steps
-from pathways.planning.steps import Step, with_held
+from pathways.planning.steps import NextStep, with_held
 from pathways.rendering.next.goals import goals_text
 
 DAY = date(2026, 11, 24)
@@ -28,7 +28,7 @@ def chain(with_editions: Callable[..., Catalog]) -> Catalog:
     )
 
 
-def by_text(found: tuple[Step, ...]) -> dict[str, Step]:
+def by_text(found: tuple[NextStep, ...]) -> dict[str, NextStep]:
     return {one.text: one for one in found}
 
 
@@ -77,7 +77,7 @@ def test_what_a_step_opens_can_be_sat_after_it_and_not_before(
 def test_the_same_question_gives_the_same_answer(catalog: Catalog, person: Callable[[str], Record]) -> None:
     one, other = (next_steps(catalog, person("maria"), as_of="2026-11-24") for _ in range(2))
     assert one == other
-    assert one.goals == tuple(Case(catalog, person("maria"), DAY).goals().values())
+    assert one.goals == tuple(PersonOnDay(catalog, person("maria"), DAY).goals().values())
 
 
 def test_what_rests_on_a_credential_falls_with_it(chain: Catalog, record_of: Callable[..., Record]) -> None:
@@ -98,7 +98,7 @@ def test_an_exam_that_is_passed_is_not_to_be_sat_again(
     record = record_of(**{**SCHOOL, "exams": [{"exam": "CCA", "passed": "2026-01-02"}], "documents": []})
     found = next_steps(catalog, record, as_of=DAY)
     (one,) = (one for one in found.goals if one.credential == "ahima/cca")
-    assert one.stage is Stage.PASSED
+    assert one.stage is GoalStage.PASSED
     assert [lack.name for lack in one.missing] == ["document"]
     assert not [step for step in found.steps if step.credential == "ahima/cca"]
     assert "ahima/cca" in by_text(found.steps)["official transcript"].helps
@@ -110,7 +110,7 @@ def test_what_is_not_told_of_the_award_is_asked_of_who_may_sit(
     catalog = with_editions(cca=[{"apply": {"degree": "high-school"}}])
     record = record_of(education=[{"degree": "high-school", "completed": "2010"}], credentials=[])
     (one,) = (one for one in next_steps(catalog, record, as_of=DAY).goals if one.credential == "ahima/cca")
-    assert one.stage is Stage.OPEN
+    assert one.stage is GoalStage.OPEN
     told = " ".join(goals_text(catalog, record, DAY, [one]).split())
     assert "open: exams: the record does not say that it lists all (CCA)" in told
 
@@ -129,6 +129,6 @@ def test_what_opens_most_stands_first_and_exams_before_conditions(
     assert [one.kind for one in found] == sorted((one.kind for one in found), key="meet".__eq__)
 
 
-def own(step: Step) -> bool:
+def own(step: NextStep) -> bool:
     """Whether a step is about AHIMA's credentials of the test."""
     return any(name in ("ahima/cca", "ahima/ccs", "ahima/rhia") for name in (step.credential, *step.helps))

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from pathways import Alignment, Catalog, Program, Unusable, align, read_program
-from pathways.alignment.difference import Difference
+from pathways import Alignment, Catalog, InvalidInputError, Program, align, read_program
+from pathways.alignment.difference import AlignmentDifference
 from pathways.rendering.align.comparison import difference_data, difference_page
 from pathways.rendering.align.data import alignment_data
 from pathways.rendering.align.report import FORMATS, report
@@ -43,13 +43,13 @@ def test_the_kept_difference(
     catalog: Catalog, riverbend: Alignment, kept: Callable[[str, str], None]
 ) -> None:
     left = riverbend.program.without(frozenset({"HIM-202", "HIM-150"}))
-    change = Difference(riverbend, _audit(catalog, left, "2026-05-15"))
+    change = AlignmentDifference(riverbend, _audit(catalog, left, "2026-05-15"))
     kept("align-what-if.txt", as_text(difference_page(change, "without HIM-202 and HIM-150")))
     assert difference_data(change, "x")["credentials"]
 
 
 def test_nothing_changes_from_a_program_to_itself(catalog: Catalog, riverbend: Alignment) -> None:
-    assert Difference(riverbend, _audit(catalog, riverbend.program)).nothing
+    assert AlignmentDifference(riverbend, _audit(catalog, riverbend.program)).nothing
 
 
 @pytest.mark.parametrize("ending", FORMATS)
@@ -198,5 +198,5 @@ def test_a_format_whose_extra_is_missing_says_so(
 
     for module in ("workbook", "pdf"):
         monkeypatch.setattr(f"pathways.rendering.align.{module}.find_spec", found)
-    with pytest.raises(Unusable, match=rf"W007 .* the extra `{ending}` is not installed"):
+    with pytest.raises(InvalidInputError, match=rf"W007 .* the extra `{ending}` is not installed"):
         report(riverbend, ending)

@@ -18,7 +18,7 @@ from pathways.graph.paths import roads
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.draw import draw
-from pathways.rendering.diagram.theme import THEMES, Name
+from pathways.rendering.diagram.theme import THEMES, ThemeName
 from pathways.rendering.diagram.tree import tree
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +71,7 @@ def said_in(svg: str) -> str:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_words_can_be_read_on_their_ground(theme: Name) -> None:
+def test_words_can_be_read_on_their_ground(theme: ThemeName) -> None:
     colours = THEMES[theme]
     assert contrast(colours.ink, colours.paper) >= 7
     assert contrast(colours.pale, colours.paper) >= 4.5
@@ -104,9 +104,9 @@ def test_dark_ground_changes_colours_and_nothing_else(catalog: pw.Catalog, maria
 
 
 def test_a_picture_is_one_of_several(catalog: pw.Catalog) -> None:
-    with pytest.raises(pw.Unusable, match="more than one picture"):
+    with pytest.raises(pw.InvalidInputError, match="more than one picture"):
         pw.diagram(catalog, "CHPS", to="ODS")
-    with pytest.raises(pw.Unusable, match="unknown credential"):
+    with pytest.raises(pw.InvalidInputError, match="unknown credential"):
         pw.diagram(catalog, to="CAHIIM")
 
 
@@ -185,7 +185,7 @@ def test_without_graphviz_and_typst_there_is_no_pdf(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     monkeypatch.setattr("pathways.rendering.diagram.draw.find_spec", lambda _: None)
-    with pytest.raises(pw.Unusable, match=r"install `credential-pathways\[pdf\]`"):
+    with pytest.raises(pw.InvalidInputError, match=r"install `credential-pathways\[pdf\]`"):
         pw.diagram(catalog, "RHIT", as_of=DAY).save(tmp_path / "x.pdf")
     assert not list(tmp_path.iterdir())
 
@@ -380,7 +380,7 @@ def test_a_notebook_shows_it(catalog: pw.Catalog) -> None:
 
 
 def test_a_record_is_judged_on_a_day(catalog: pw.Catalog, maria: pw.Record) -> None:
-    with pytest.raises(pw.Unusable, match="judged on a day"):
+    with pytest.raises(pw.InvalidInputError, match="judged on a day"):
         pw.diagram(catalog, "CHPS", maria)
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from pathways import Catalog, Unusable
+from pathways import Catalog, InvalidInputError
 from pathways.graph.build import to_networkx
-from pathways.rendering.graph.answers import Question, graph_answer_data, graph_answer_text
+from pathways.rendering.graph.answers import GraphQuestion, graph_answer_data, graph_answer_text
 from pathways.rendering.graph.file import write_graph
 
 DAY = date(2026, 11, 24)
-ROUTES: Question = "routes"
-ASKED: list[tuple[Question, str | None]] = [
+ROUTES: GraphQuestion = "routes"
+ASKED: list[tuple[GraphQuestion, str | None]] = [
     ("unavoidable", "credential:ahima/chps"),
     ("unavoidable", "credential:ahima/cdip"),
     ("routes", "credential:ahima/chps"),
@@ -32,7 +32,9 @@ def test_the_answers_are_as_they_were(catalog: Catalog, kept: Callable[[str, str
 
 
 @pytest.mark.parametrize(("question", "node"), ASKED)
-def test_the_data_names_nodes_of_the_graph(catalog: Catalog, question: Question, node: str | None) -> None:
+def test_the_data_names_nodes_of_the_graph(
+    catalog: Catalog, question: GraphQuestion, node: str | None
+) -> None:
     data = json.loads(json.dumps(graph_answer_data(catalog, question, node, DAY)))
     graph = to_networkx(catalog, DAY)
 
@@ -78,5 +80,5 @@ def test_the_graph_is_written_whole(catalog: Catalog, tmp_path: Path) -> None:
     again = nx.read_graphml(tmp_path / "g.graphml")
     assert set(again) == set(graph)
     assert set(again.edges) == set(graph.edges)
-    with pytest.raises(Unusable, match=r"end the name in \.graphml or \.json"):
+    with pytest.raises(InvalidInputError, match=r"end the name in \.graphml or \.json"):
         write_graph(catalog, DAY, tmp_path / "g.png")

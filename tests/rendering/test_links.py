@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from pathways import Catalog
-from pathways.graph.overview import Direction
+from pathways.graph.overview import LinkDirection
 from pathways.rendering.graph.prerequisites import links_data, links_text
 
 DAY = date(2026, 11, 24)
@@ -13,7 +13,7 @@ DAY = date(2026, 11, 24)
 @pytest.mark.parametrize("direction", ["prerequisites", "unlocks"])
 @pytest.mark.parametrize("word", ["chps", "rhit"])
 def test_the_text_is_as_it_was(
-    catalog: Catalog, kept: Callable[[str, str], None], word: str, direction: Direction
+    catalog: Catalog, kept: Callable[[str, str], None], word: str, direction: LinkDirection
 ) -> None:
     text = links_text(catalog, f"credential:ahima/{word}", direction, DAY)
     kept(f"graph-{direction}-{word}.txt", text)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pathways import Unusable
+from pathways import InvalidInputError
 from pathways.rendering.layout.atomic_file import write_whole
 
 
@@ -34,7 +34,7 @@ def test_where_writing_fails_the_old_file_is_whole(tmp_path: Path, monkeypatch: 
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(Unusable, match="No space left on device"):
+    with pytest.raises(InvalidInputError, match="No space left on device"):
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
@@ -43,6 +43,6 @@ def test_where_writing_fails_the_old_file_is_whole(tmp_path: Path, monkeypatch: 
 def test_a_folder_that_is_not_there_or_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     for path in (tmp_path / "none" / "x.svg", tmp_path / "file" / "x.svg", tmp_path):
-        with pytest.raises(Unusable, match="cannot be written") as unusable:
+        with pytest.raises(InvalidInputError, match="cannot be written") as unusable:
             write_whole(path, b"new")
         assert str(path) in str(unusable.value)

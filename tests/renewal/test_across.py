@@ -7,15 +7,15 @@ import pytest
 
 from pathways import Catalog, Record
 from pathways.renewal.renew import renew
-from pathways.renewal.units.window_minimums import Window
+from pathways.renewal.units.window_minimums import WindowTotal
 
 RecordOf = Callable[..., Record]
 LIVE = {"date": "2027-03-01", "units": 5, "category": "category-b", "format": "in-person"}
 
 
 @pytest.fixture
-def window(catalog: Catalog, record_of: RecordOf) -> Callable[..., list[Window]]:
-    def asked(earned: str, as_of: str, *log: dict[str, Any]) -> list[Window]:
+def window(catalog: Catalog, record_of: RecordOf) -> Callable[..., list[WindowTotal]]:
+    def asked(earned: str, as_of: str, *log: dict[str, Any]) -> list[WindowTotal]:
         held = {"credential": "ncra/ods", "earned": earned}
         record = record_of(credentials=[held], continuing_education=list(log))
         (row,) = renew(catalog, record, as_of=as_of).rows
@@ -37,14 +37,14 @@ def window(catalog: Catalog, record_of: RecordOf) -> Callable[..., list[Window]]
     ],
 )
 def test_which_four_years_follow_from_the_cycle(
-    window: Callable[..., list[Window]], earned: str, as_of: str, days: tuple[str, str]
+    window: Callable[..., list[WindowTotal]], earned: str, as_of: str, days: tuple[str, str]
 ) -> None:
     (found,) = window(earned, as_of)
     assert (found.first.isoformat(), found.last.isoformat()) == days
 
 
 def test_of_passes_of_2026_no_window_is_printed_and_before_2025_there_was_none(
-    window: Callable[..., list[Window]],
+    window: Callable[..., list[WindowTotal]],
 ) -> None:
     assert window("2026-03-01", "2026-06-01") == []
     assert window("2008-07-01", "2024-06-01") == []
@@ -63,13 +63,13 @@ def test_of_passes_of_2026_no_window_is_printed_and_before_2025_there_was_none(
     ],
 )
 def test_what_counts_was_in_person_approved_and_within_the_years(
-    window: Callable[..., list[Window]], told: dict[str, Any], have: tuple[int, int]
+    window: Callable[..., list[WindowTotal]], told: dict[str, Any], have: tuple[int, int]
 ) -> None:
     (found,) = window("2008-07-01", "2028-06-01", LIVE | told)
     assert [found.have.low, found.have.high] == [*have]
 
 
-def test_hours_of_both_cycles_count_together(window: Callable[..., list[Window]]) -> None:
+def test_hours_of_both_cycles_count_together(window: Callable[..., list[WindowTotal]]) -> None:
     (found,) = window(
         "2008-07-01",
         "2028-06-01",

@@ -7,7 +7,7 @@ import pytest
 
 from pathways import Catalog, Record, check
 from pathways.renewal.renew import renew
-from pathways.renewal.units.account import Account
+from pathways.renewal.units.account import CycleAccount
 
 RecordOf = Callable[..., Record]
 CPC = {"credential": "aapc/cpc", "earned": "2015-03-01", "expires": "2027-03-31"}
@@ -17,8 +17,8 @@ CAMP = {"date": "2026-01-10", "units": 6, "title": "Coding Camp", "topics": ["co
 
 
 @pytest.fixture
-def account(catalog: Catalog, record_of: RecordOf) -> Callable[..., Account]:
-    def asked(held: Any, *log: Any) -> Account:
+def account(catalog: Catalog, record_of: RecordOf) -> Callable[..., CycleAccount]:
+    def asked(held: Any, *log: Any) -> CycleAccount:
         record = record_of(
             credentials=held if isinstance(held, list) else [held],
             memberships=MEMBER,
@@ -42,7 +42,7 @@ def account(catalog: Catalog, record_of: RecordOf) -> Callable[..., Account]:
     ],
 )
 def test_an_activity_in_a_record_and_in_a_log_is_one(
-    account: Callable[..., Account], held: Any, again: Any
+    account: Callable[..., CycleAccount], held: Any, again: Any
 ) -> None:
     found = account(held, CAMP, again)
     assert [found.earned.low, found.earned.high] == [6, 6]
@@ -54,7 +54,7 @@ def test_an_activity_in_a_record_and_in_a_log_is_one(
     ]
 
 
-def test_one_entry_may_tell_what_the_other_does_not(account: Callable[..., Account]) -> None:
+def test_one_entry_may_tell_what_the_other_does_not(account: Callable[..., CycleAccount]) -> None:
     bare = {"date": "2026-01-10", "units": 6, "title": "Coding Camp"}
     for log in ([CAMP, bare | {"provider": "ahima"}], [bare | {"provider": "ahima"}, CAMP]):
         (posting,) = account(RHIT, *log).postings
@@ -62,12 +62,12 @@ def test_one_entry_may_tell_what_the_other_does_not(account: Callable[..., Accou
 
 
 @pytest.mark.parametrize("other", [{"units": 5}, {"date": "2026-01-11"}, {"title": "Coding Camp II"}])
-def test_entries_that_differ_are_two_activities(account: Callable[..., Account], other: Any) -> None:
+def test_entries_that_differ_are_two_activities(account: Callable[..., CycleAccount], other: Any) -> None:
     assert account(RHIT, CAMP, CAMP | other).earned.low == 6 + other.get("units", 6)
 
 
 def test_what_two_entries_of_one_activity_contradict_each_other_in_is_not_known(
-    account: Callable[..., Account],
+    account: Callable[..., CycleAccount],
 ) -> None:
     """A tracker's export calls it category 22, and the record category 25."""
     one, other = CAMP | {"category": "22"}, CAMP | {"category": "25"}
@@ -86,7 +86,7 @@ def test_in_an_answer_of_eligibility_too_an_activity_told_twice_is_one(
     assert one.apply.truth is two.apply.truth
 
 
-def test_aapc_counts_a_course_once_however_often_it_was_taken(account: Callable[..., Account]) -> None:
+def test_aapc_counts_a_course_once_however_often_it_was_taken(account: Callable[..., CycleAccount]) -> None:
     again = CAMP | {"date": "2026-05-10"}
     found = account(CPC, CAMP, again)
     assert found.earned.low == 6
@@ -100,26 +100,26 @@ def test_aapc_counts_a_course_once_however_often_it_was_taken(account: Callable[
     "told", [{"index_number": "AB2"}, {"title": "Coding Camp, day 2"}, {"provider": "ahima"}]
 )
 def test_the_remedy_for_a_course_that_is_another_one_works(
-    account: Callable[..., Account], told: Any
+    account: Callable[..., CycleAccount], told: Any
 ) -> None:
     first, second = CAMP | {"index_number": "AB1"}, CAMP | {"date": "2026-05-10"}
     first = CAMP if "index_number" not in told else first
     assert account(CPC, first, second | told).earned.low == 12
 
 
-def test_the_same_index_number_is_one_course_whatever_its_title(account: Callable[..., Account]) -> None:
+def test_the_same_index_number_is_one_course_whatever_its_title(account: Callable[..., CycleAccount]) -> None:
     first = CAMP | {"index_number": "AB1"}
     second = CAMP | {"index_number": "ab1", "title": "Camp", "date": "2026-05-10"}
     assert account(CPC, first, second).earned.low == 6
 
 
 def test_a_first_time_before_the_cycle_does_not_count_and_the_second_does(
-    account: Callable[..., Account],
+    account: Callable[..., CycleAccount],
 ) -> None:
     assert account(CPC, CAMP | {"date": "2014-01-10"}, CAMP).earned.low == 6
 
 
-def test_that_a_unit_serves_two_issuers_is_assumed_by_name(account: Callable[..., Account]) -> None:
+def test_that_a_unit_serves_two_issuers_is_assumed_by_name(account: Callable[..., CycleAccount]) -> None:
     both = account([CPC, RHIT], CAMP)
     assert any("serve two issuers" in text for text in both.assumptions)
     assert not any("serve two issuers" in text for text in account(CPC, CAMP).assumptions)
@@ -128,7 +128,7 @@ def test_that_a_unit_serves_two_issuers_is_assumed_by_name(account: Callable[...
 
 
 def test_the_number_of_a_category_is_read_as_the_category(
-    catalog: Catalog, account: Callable[..., Account]
+    catalog: Catalog, account: Callable[..., CycleAccount]
 ) -> None:
     for number, word in catalog.renewals["ahima/recertification"].numbers.items():
         by_number, by_word = (
@@ -137,7 +137,7 @@ def test_the_number_of_a_category_is_read_as_the_category(
         assert by_number.postings == by_word.postings
 
 
-def test_a_course_whose_number_one_entry_lacks_is_the_same(account: Callable[..., Account]) -> None:
+def test_a_course_whose_number_one_entry_lacks_is_the_same(account: Callable[..., CycleAccount]) -> None:
     first = CAMP | {"index_number": "X1", "provider": "aapc"}
     second = CAMP | {"date": "2026-05-10", "provider": "aapc"}
     for log in ([first, second], [second, first]):

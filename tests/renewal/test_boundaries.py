@@ -13,7 +13,7 @@ from pathways.model.values.amount import Amount
 from pathways.renewal.history.cycles import ending
 from pathways.renewal.key_dates import coming
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 
 RecordOf = Callable[..., Record]
 HELD = {"credential": "ahima/rhit", "earned": "2020-03-10"}
@@ -22,7 +22,7 @@ BEFORE = {"kind": "renewal-fee", "date": "2020-03-01"}
 """A payment of the cycle before: from it on each fee must have one."""
 
 
-def row(catalog: Catalog, record: Record, day: str) -> Row:
+def row(catalog: Catalog, record: Record, day: str) -> CredentialStatus:
     return next(one for one in renew(catalog, record, as_of=day).rows if one.holding.path == "credentials[0]")
 
 
@@ -30,7 +30,7 @@ def log(*items: dict[str, Any]) -> dict[str, Any]:
     return {"since": "2020-03-10", "items": list(items)}
 
 
-def earned(found: Row) -> Fraction:
+def earned(found: CredentialStatus) -> Fraction:
     assert found.settled
     assert found.settled.account
     return found.settled.account.earned.low

@@ -7,24 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.model.renewal.cycle import Cycle
+from pathways.model.renewal.cycle import RenewalCycle
 from pathways.renewal.history.cycles import after, ending, spans
 
-YEARLY, TWO_YEARS = Cycle(lasts="1 year"), Cycle(lasts="2 years")
-DECEMBER = Cycle(lasts="2 years", ends="december", first=2)
-MONTH = Cycle(lasts="2 years", ends="membership-month", membership="aapc", by_parity=True, either=True)
+YEARLY, TWO_YEARS = RenewalCycle(lasts="1 year"), RenewalCycle(lasts="2 years")
+DECEMBER = RenewalCycle(lasts="2 years", ends="december", first=2)
+MONTH = RenewalCycle(lasts="2 years", ends="membership-month", membership="aapc", by_parity=True, either=True)
 CYCLES = st.sampled_from(
-    [YEARLY, TWO_YEARS, DECEMBER, MONTH, Cycle(lasts="24 months"), Cycle(lasts="90 days")]
+    [YEARLY, TWO_YEARS, DECEMBER, MONTH, RenewalCycle(lasts="24 months"), RenewalCycle(lasts="90 days")]
 )
 DAYS = st.dates(date(1995, 1, 1), date(2060, 12, 31))
 
 
-def ends(cycle: Cycle, begun: date, month: int | None = None, number: int = 3) -> list[str]:
+def ends(cycle: RenewalCycle, begun: date, month: int | None = None, number: int = 3) -> list[str]:
     return [span.last.isoformat() for span in islice(spans(cycle, begun, month), number)]
 
 
 @given(CYCLES, DAYS, st.integers(1, 12))
-def test_every_day_lies_in_one_cycle(cycle: Cycle, begun: date, month: int) -> None:
+def test_every_day_lies_in_one_cycle(cycle: RenewalCycle, begun: date, month: int) -> None:
     found = list(islice(spans(cycle, begun, month), 8))
     assert found[0].first == begun
     assert all(span.first <= span.last for span in found)
@@ -33,7 +33,7 @@ def test_every_day_lies_in_one_cycle(cycle: Cycle, begun: date, month: int) -> N
 
 
 @given(CYCLES, DAYS, st.integers(1, 12))
-def test_a_cycle_whose_end_is_told_is_that_of_the_count(cycle: Cycle, begun: date, month: int) -> None:
+def test_a_cycle_whose_end_is_told_is_that_of_the_count(cycle: RenewalCycle, begun: date, month: int) -> None:
     first, second, third = islice(spans(cycle, begun.replace(day=min(begun.day, 28)), month), 3)
     assert ending(cycle, second.last, first.first) == second
     assert after(cycle, second) == third
@@ -60,7 +60,7 @@ def test_an_anniversary_never_drifts(begun: date) -> None:
     ],
 )
 def test_cycles_end_as_the_issuers_print(
-    cycle: Cycle, begun: date, month: int | None, found: list[str]
+    cycle: RenewalCycle, begun: date, month: int | None, found: list[str]
 ) -> None:
     assert ends(cycle, begun, month) == found
 

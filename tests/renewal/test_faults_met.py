@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record
-from pathways.planning.goals import Case
+from pathways.planning.goals import PersonOnDay
 from pathways.renewal.renew import renew
 
 RecordOf = Callable[..., Record]
@@ -49,7 +49,7 @@ def test_each_credential_is_told_and_none_is_lost(
     record = record_of(**lists, continuing_education=log)
     held = {one["credential"] for one in lists["credentials"]}
     assert {row.credential.credential for row in renew(catalog, record, as_of=day).rows} == held
-    assert Case(catalog, record, renew(catalog, record, as_of=day).as_of).goals().keys() == set(
+    assert PersonOnDay(catalog, record, renew(catalog, record, as_of=day).as_of).goals().keys() == set(
         catalog.credentials
     )
 

@@ -8,7 +8,7 @@ import pytest
 from pathways import Catalog, Record
 from pathways.rendering.renew.data import renewal_data
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 
 RecordOf = Callable[..., Record]
 ODS = {"credential": "ncra/ods", "earned": "2018-09-10"}
@@ -29,8 +29,8 @@ def januaries(first: int, last: int) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-def ods(catalog: Catalog, record_of: RecordOf) -> Callable[..., Row]:
-    def asked(as_of: str, documents: Any) -> Row:
+def ods(catalog: Catalog, record_of: RecordOf) -> Callable[..., CredentialStatus]:
+    def asked(as_of: str, documents: Any) -> CredentialStatus:
         record = record_of(credentials=[ODS], continuing_education=HOURS, documents=documents)
         (row,) = renew(catalog, record, as_of=as_of).rows
         return row
@@ -38,7 +38,7 @@ def ods(catalog: Catalog, record_of: RecordOf) -> Callable[..., Row]:
     return asked
 
 
-def test_a_yearly_fee_needs_a_payment_each_year(ods: Callable[..., Row]) -> None:
+def test_a_yearly_fee_needs_a_payment_each_year(ods: Callable[..., CredentialStatus]) -> None:
     """NCRA: the fee unpaid on 31 January is out of compliance, whatever the continuing education."""
     assert ods("2024-01-31", januaries(2019, 2023)).good.word == "yes"
     found = ods("2025-02-01", januaries(2019, 2023))
@@ -46,21 +46,25 @@ def test_a_yearly_fee_needs_a_payment_each_year(ods: Callable[..., Row]) -> None
     assert ods("2025-02-01", januaries(2019, 2025)).standing == "active"
 
 
-def test_a_missed_fee_moves_the_standing_within_a_cycle(ods: Callable[..., Row]) -> None:
+def test_a_missed_fee_moves_the_standing_within_a_cycle(ods: Callable[..., CredentialStatus]) -> None:
     """The cycle runs to 2026-12-31; the fee of January 2026 is missing."""
     assert ods("2026-01-31", januaries(2019, 2025)).standing == "due"
     assert ods("2026-02-01", januaries(2019, 2025)).standing == "inactive"
     assert ods("2026-03-01", [*januaries(2019, 2025), *paid("2026-02-20")]).standing == "active"
 
 
-def test_years_before_the_first_listed_payment_are_assumed_paid_by_name(ods: Callable[..., Row]) -> None:
+def test_years_before_the_first_listed_payment_are_assumed_paid_by_name(
+    ods: Callable[..., CredentialStatus],
+) -> None:
     found = ods("2025-02-01", januaries(2023, 2025))
     assert found.standing == "active"
     assert any("assumed paid" in text for text in found.assumptions)
     assert not any("assumed paid" in text for text in ods("2025-02-01", januaries(2019, 2025)).assumptions)
 
 
-def test_a_list_without_any_payment_speaks_for_the_cycle_of_the_day_alone(ods: Callable[..., Row]) -> None:
+def test_a_list_without_any_payment_speaks_for_the_cycle_of_the_day_alone(
+    ods: Callable[..., CredentialStatus],
+) -> None:
     """The fee of January 2025 is the first one that is due in the cycle of 2025 and 2026."""
     assert ods("2024-12-31", [*paid("2018-01-01", **{"for": "CPC"})]).standing == "inactive"
     assert ods("2025-01-31", []).good.word == "yes"
@@ -69,19 +73,19 @@ def test_a_list_without_any_payment_speaks_for_the_cycle_of_the_day_alone(ods: C
     assert ods("2026-03-01", None).standing == "active"
 
 
-def test_a_payment_that_tells_its_year_serves_no_other(ods: Callable[..., Row]) -> None:
+def test_a_payment_that_tells_its_year_serves_no_other(ods: Callable[..., CredentialStatus]) -> None:
     told = [*januaries(2019, 2023), *paid("2025-01-20", year=2025)]
     assert ods("2025-02-01", told).states[0].since.isoformat() == "2024-02-01"
     late = [*told, *paid("2025-01-20", year=2024)]
     assert ods("2025-02-01", late).standing == "active"
 
 
-def test_a_payment_told_twice_is_one(ods: Callable[..., Row]) -> None:
+def test_a_payment_told_twice_is_one(ods: Callable[..., CredentialStatus]) -> None:
     told = januaries(2019, 2023)
     assert ods("2025-02-01", [*told, told[-1]]).standing == ods("2025-02-01", told).standing == "inactive"
 
 
-def test_an_open_list_may_have_the_payment(ods: Callable[..., Row]) -> None:
+def test_an_open_list_may_have_the_payment(ods: Callable[..., CredentialStatus]) -> None:
     found = ods("2025-02-01", {"partial": True, "items": januaries(2019, 2023)})
     assert found.good.word == "unknown"
     assert [(one.kind, one.path, one.about) for one in found.questions] == [
@@ -135,7 +139,7 @@ def test_a_payment_that_only_one_fee_may_have_serves_it(catalog: Catalog, record
     assert found["ncra/ods"].standing == "active"
 
 
-def test_a_payment_that_can_serve_no_due_date_changes_nothing(ods: Callable[..., Row]) -> None:
+def test_a_payment_that_can_serve_no_due_date_changes_nothing(ods: Callable[..., CredentialStatus]) -> None:
     """One from before the award, and one of a year in which nothing was due."""
     told = januaries(2024, 2026)
     assert ods("2026-03-01", [*paid("2018-01-02"), *told]).good.word == "yes"
@@ -143,14 +147,14 @@ def test_a_payment_that_can_serve_no_due_date_changes_nothing(ods: Callable[...,
         assert ods("2026-03-01", useless).standing == ods("2026-03-01", []).standing == "inactive"
 
 
-def test_one_payment_told_with_and_without_its_year_is_one(ods: Callable[..., Row]) -> None:
+def test_one_payment_told_with_and_without_its_year_is_one(ods: Callable[..., CredentialStatus]) -> None:
     told = [*paid("2024-02-15", year=2024), *paid("2024-02-15"), *paid("2026-01-15", year=2026)]
     for documents in (told, told[::-1]):
         assert ods("2026-03-01", documents).standing == "inactive"
 
 
 def test_a_fee_that_was_paid_or_waived_is_not_asked_for(
-    catalog: Catalog, record_of: RecordOf, ods: Callable[..., Row]
+    catalog: Catalog, record_of: RecordOf, ods: Callable[..., CredentialStatus]
 ) -> None:
     def first(**lists: Any) -> tuple[str, str]:
         record = record_of(credentials=[ODS], continuing_education=HOURS, **lists)
@@ -166,7 +170,9 @@ def test_a_fee_that_was_paid_or_waived_is_not_asked_for(
     assert first(exceptions=[waiver]) == ("earn", "")
 
 
-def test_a_payment_after_a_year_without_one_may_be_late_or_in_time(ods: Callable[..., Row]) -> None:
+def test_a_payment_after_a_year_without_one_may_be_late_or_in_time(
+    ods: Callable[..., CredentialStatus],
+) -> None:
     """2024 has no payment: that of 2025 may be late for it, so nobody can say which year is unpaid."""
     told = [*januaries(2019, 2023), *paid("2025-01-20", "2026-01-10")]
     found = ods("2026-05-01", told)
@@ -198,7 +204,7 @@ def test_a_first_payment_after_a_due_date_does_not_settle_the_next(
     ids=["a year", "no day", "no year of the fee", "not known what for"],
 )
 def test_what_a_payment_does_not_tell_settles_nothing_that_it_would(
-    ods: Callable[..., Row], told: dict[str, Any], known: list[dict[str, Any]]
+    ods: Callable[..., CredentialStatus], told: dict[str, Any], known: list[dict[str, Any]]
 ) -> None:
     """Law 1, for each thing that a payment may lack."""
     vague = ods("2024-05-13", [{"kind": "renewal-fee", **told}]).good.word
@@ -206,7 +212,7 @@ def test_what_a_payment_does_not_tell_settles_nothing_that_it_would(
     assert vague == "unknown" or exact == {vague}
 
 
-def test_a_payment_of_this_year_may_be_still_to_come(ods: Callable[..., Row]) -> None:
+def test_a_payment_of_this_year_may_be_still_to_come(ods: Callable[..., CredentialStatus]) -> None:
     """Told to the year only, it may be of a day after the as-of date."""
     known = {
         ods("2024-05-13", [*januaries(2019, 2023), *paid(day)]).good.word
@@ -217,7 +223,7 @@ def test_a_payment_of_this_year_may_be_still_to_come(ods: Callable[..., Row]) ->
 
 
 def test_a_payment_of_which_it_is_not_known_what_it_was_for_may_be_for_another(
-    ods: Callable[..., Row],
+    ods: Callable[..., CredentialStatus],
 ) -> None:
     """Left out, it is for the credential held; null, nobody can say."""
     told = januaries(2019, 2023)
@@ -232,7 +238,7 @@ def test_a_payment_of_which_it_is_not_known_what_it_was_for_may_be_for_another(
     ("vague", "word"), [({"year": None}, "unknown"), ({"date": None}, "unknown"), ({"date": "2021"}, "no")]
 )
 def test_many_payments_of_which_little_is_known_leave_the_fees_open(
-    ods: Callable[..., Row], vague: dict[str, Any], word: str
+    ods: Callable[..., CredentialStatus], vague: dict[str, Any], word: str
 ) -> None:
     """Every way that they may be taken is tried, but for so many that the answer would never come."""
     told = [paid(f"2021-0{month}-15")[0] | vague for month in range(1, 10)]

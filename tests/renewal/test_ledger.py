@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from tests.renewal.conftest import RULES, UNITS
 
 from pathways import Catalog, Record
-from pathways.evaluation.facts import Facts
-from pathways.model.renewal.rules import Renewal, Share
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.renewal.rules import CycleQuota, Renewal
 from pathways.model.values.amount import Amount
 from pathways.model.values.truth import Truth
-from pathways.renewal.history.cycles import Span
+from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.renew import renew
-from pathways.renewal.units.account import Account, accounts
-from pathways.renewal.units.pools import Pool
+from pathways.renewal.units.account import CycleAccount, accounts
+from pathways.renewal.units.pools import CyclePool
 
 CATEGORIES = ["red", "blue", None]
 FIRST, DAY = date(2024, 1, 1), timedelta(1)
@@ -45,45 +45,47 @@ QUOTAS = st.fixed_dictionaries(
 POOLS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 2)), min_size=1, max_size=2)
 
 
-def pools_of(told: list[tuple[int, int]], wanted: dict[str, Any]) -> list[Pool]:
+def pools_of(told: list[tuple[int, int]], wanted: dict[str, Any]) -> list[CyclePool]:
     """Pools of a year each, one or two hundred days after the other."""
     apart = {"apart": "true"} if wanted["apart"] else {}
     quotas = (
-        Share.model_validate({"id": "privacy", "topic": "privacy", "min": wanted["privacy"], **apart}),
-        Share.model_validate({"id": "coding", "topic": "coding", "min": wanted["coding"], **apart}),
-        Share.model_validate({"id": "red", "category": "red", "max": wanted["red"]}),
+        CycleQuota.model_validate({"id": "privacy", "topic": "privacy", "min": wanted["privacy"], **apart}),
+        CycleQuota.model_validate({"id": "coding", "topic": "coding", "min": wanted["coding"], **apart}),
+        CycleQuota.model_validate({"id": "red", "category": "red", "max": wanted["red"]}),
     )
     made = []
     for nth, (total, later) in enumerate(told):
         first = FIRST + later * 100 * DAY
-        span, need = Span(first, first + 200 * DAY, first), Fraction(total)
-        made.append(Pool(f"p{nth}", span, frozenset({"ahima/rhit"}), Amount(need, need), quotas))
+        span, need = CycleDates(first, first + 200 * DAY, first), Fraction(total)
+        made.append(CyclePool(f"p{nth}", span, frozenset({"ahima/rhit"}), Amount(need, need), quotas))
     return made
 
 
 @pytest.fixture(scope="session")
-def account_of(catalog: Catalog) -> Callable[[list[Pool], list[dict[str, Any]]], tuple[Account, ...]]:
+def account_of(
+    catalog: Catalog,
+) -> Callable[[list[CyclePool], list[dict[str, Any]]], tuple[CycleAccount, ...]]:
     edition = {"id": "one", "from": "2001-01-01", "cites": ["ahima-marks"], "units": UNITS}
     renewal = Renewal.model_validate({**RULES, "editions": [edition]}, context=catalog.names)
 
-    def found(pools: list[Pool], items: list[dict[str, Any]]) -> tuple[Account, ...]:
+    def found(pools: list[CyclePool], items: list[dict[str, Any]]) -> tuple[CycleAccount, ...]:
         alike = [item | {"topics": sorted(item["topics"])} for item in items]
         looks = [f"{item} number {alike[:at].count(item)}" for at, item in enumerate(alike)]
         named = [item | {"title": look} for item, look in zip(items, looks, strict=True)]
         record = Record.model_validate({"continuing_education": named}, context=catalog.names)
-        return accounts(renewal, Facts(catalog, record, date(2026, 1, 1), ""), pools)
+        return accounts(renewal, EvaluationContext(catalog, record, date(2026, 1, 1), ""), pools)
 
     return found
 
 
-def tried(pools: list[Pool], items: list[dict[str, Any]]) -> bool:
+def tried(pools: list[CyclePool], items: list[dict[str, Any]]) -> bool:
     """Whether some way to use each whole unit meets every pool."""
     units = [item for item in items for _ in range(item["units"])]
     ways = [[*uses(pools, item), None] for item in units]
     return any(all(fits(pool, chosen) for pool in pools) for chosen in product(*ways))
 
 
-def uses(pools: list[Pool], item: dict[str, Any]) -> list[tuple[str, frozenset[str], bool]]:
+def uses(pools: list[CyclePool], item: dict[str, Any]) -> list[tuple[str, frozenset[str], bool]]:
     """A pool, the quotas that a unit of it serves, and whether it is red."""
     found = []
     for pool in pools:
@@ -96,7 +98,7 @@ def uses(pools: list[Pool], item: dict[str, Any]) -> list[tuple[str, frozenset[s
     return found
 
 
-def fits(pool: Pool, chosen: Any) -> bool:
+def fits(pool: CyclePool, chosen: Any) -> bool:
     own = [use for use in chosen if use and use[0] == pool.name]
     needs = pool.demands(strictly=True)
     served = {name: sum(name in way for _, way, _ in own) for name in ("privacy", "coding")}
@@ -111,7 +113,7 @@ def fits(pool: Pool, chosen: Any) -> bool:
 @settings(max_examples=300)
 @given(POOLS, QUOTAS, ITEMS)
 def test_no_full_allocation_is_missed(
-    account_of: Callable[..., tuple[Account, ...]],
+    account_of: Callable[..., tuple[CycleAccount, ...]],
     told: list[tuple[int, int]],
     wanted: dict[str, Any],
     items: list[dict[str, Any]],
@@ -125,7 +127,7 @@ def test_no_full_allocation_is_missed(
 
 @given(POOLS, QUOTAS, ITEMS)
 def test_no_unit_is_used_twice_or_split(
-    account_of: Callable[..., tuple[Account, ...]],
+    account_of: Callable[..., tuple[CycleAccount, ...]],
     told: list[tuple[int, int]],
     wanted: dict[str, Any],
     items: list[dict[str, Any]],
@@ -144,7 +146,7 @@ def test_no_unit_is_used_twice_or_split(
 
 @given(POOLS, QUOTAS, ITEMS, st.randoms(use_true_random=False))
 def test_the_order_of_entries_changes_nothing(
-    account_of: Callable[..., tuple[Account, ...]],
+    account_of: Callable[..., tuple[CycleAccount, ...]],
     told: list[tuple[int, int]],
     wanted: dict[str, Any],
     items: list[dict[str, Any]],
@@ -154,7 +156,7 @@ def test_the_order_of_entries_changes_nothing(
     order = list(range(len(items)))
     random.shuffle(order)
 
-    def said(found: tuple[Account, ...], names: list[int]) -> Any:
+    def said(found: tuple[CycleAccount, ...], names: list[int]) -> Any:
         def item(path: str) -> str:
             told = items[names[int(path[len("continuing_education[") : -1])]]
             return str(sorted((told | {"topics": sorted(told["topics"])}).items(), key=str))
@@ -176,7 +178,7 @@ def test_the_order_of_entries_changes_nothing(
 
 @given(POOLS, QUOTAS, ITEMS, ITEMS)
 def test_more_evidence_never_meets_fewer(
-    account_of: Callable[..., tuple[Account, ...]],
+    account_of: Callable[..., tuple[CycleAccount, ...]],
     told: list[tuple[int, int]],
     wanted: dict[str, Any],
     items: list[dict[str, Any]],

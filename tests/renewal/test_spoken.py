@@ -7,7 +7,7 @@ import pytest
 
 from pathways import Catalog, Record, check
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 
 RecordOf = Callable[..., Record]
 AUDIT = {"date": "2026-05-04", "units": 6, "title": "audit class", "provider": "ahima", "topics": ["coding"]}
@@ -16,10 +16,10 @@ RHIT = {"credential": "ahima/rhit", "earned": "2022-03-10"}
 
 
 @pytest.fixture
-def row(catalog: Catalog, record_of: RecordOf) -> Callable[..., Row]:
+def row(catalog: Catalog, record_of: RecordOf) -> Callable[..., CredentialStatus]:
     """The one row of a record on a day; `check` is of the same opinion."""
 
-    def row(as_of: str, held: dict[str, Any], log: Any = None, **lists: Any) -> Row:
+    def row(as_of: str, held: dict[str, Any], log: Any = None, **lists: Any) -> CredentialStatus:
         told = {"credentials": [held], "exams": [], **lists}
         record = record_of(**told, **({} if log is None else {"continuing_education": log}))
         (found,) = renew(catalog, record, as_of=as_of).rows
@@ -29,7 +29,9 @@ def row(catalog: Catalog, record_of: RecordOf) -> Callable[..., Row]:
     return row
 
 
-def test_a_log_of_the_current_cycle_leaves_a_holder_of_many_years_active(row: Callable[..., Row]) -> None:
+def test_a_log_of_the_current_cycle_leaves_a_holder_of_many_years_active(
+    row: Callable[..., CredentialStatus],
+) -> None:
     found = row("2026-11-24", CCS, [AUDIT])
     assert (found.standing, found.good.word) == ("active", "yes")
     assert found.settled
@@ -42,7 +44,7 @@ def test_a_log_of_the_current_cycle_leaves_a_holder_of_many_years_active(row: Ca
     assert any("without a listed activity (2014-03-09 to 2026-03-09)" in text for text in found.assumptions)
 
 
-def test_an_empty_log_speaks_for_the_current_cycle(row: Callable[..., Row]) -> None:
+def test_an_empty_log_speaks_for_the_current_cycle(row: Callable[..., CredentialStatus]) -> None:
     found = row("2026-11-24", CCS, [])
     assert (found.standing, found.good.word) == ("active", "yes")
     assert found.settled
@@ -50,7 +52,7 @@ def test_an_empty_log_speaks_for_the_current_cycle(row: Callable[..., Row]) -> N
 
 
 def test_an_ended_cycle_with_too_few_activities_is_open_and_asks_since_when_the_log_is_complete(
-    row: Callable[..., Row],
+    row: Callable[..., CredentialStatus],
 ) -> None:
     few = [{"date": "2023-05-04", "units": 6, "topics": ["coding"]}]
     found = row("2024-04-10", RHIT, few)
@@ -60,7 +62,7 @@ def test_an_ended_cycle_with_too_few_activities_is_open_and_asks_since_when_the_
     assert (asked.path, asked.about) == ("continuing_education.since", "2022-03-10")
 
 
-def test_an_ended_cycle_with_enough_is_shown_renewed(row: Callable[..., Row]) -> None:
+def test_an_ended_cycle_with_enough_is_shown_renewed(row: Callable[..., CredentialStatus]) -> None:
     found = row("2024-04-10", RHIT, [{"date": "2023-05-04", "units": 20, "topics": ["coding"]}])
     assert (found.standing, found.good.word) == ("active", "yes")
     assert not any("without a listed activity" in text for text in found.assumptions)
@@ -71,7 +73,7 @@ def test_an_ended_cycle_with_enough_is_shown_renewed(row: Callable[..., Row]) ->
     [("2022-03-10", "no"), ("2022-03", "unknown"), ("2022-04", "yes"), ("2022-03-11", "yes"), ("2021", "no")],
 )
 def test_since_decides_each_cycle_that_began_on_or_after_that_day(
-    row: Callable[..., Row], since: str, word: str
+    row: Callable[..., CredentialStatus], since: str, word: str
 ) -> None:
     found = row("2024-04-10", RHIT, {"since": since, "items": []})
     assert found.good.word == word
@@ -85,7 +87,7 @@ def test_a_log_taken_as_complete_decides_every_cycle(catalog: Catalog, record_of
 
 
 @pytest.mark.parametrize("log", [None, [], [AUDIT]])
-def test_waiting_improves_no_standing(row: Callable[..., Row], log: Any) -> None:
+def test_waiting_improves_no_standing(row: Callable[..., CredentialStatus], log: Any) -> None:
     truths = [row(f"{year}-06-01", CCS, log).good for year in range(2026, 2034)]
     assert truths == sorted(truths, reverse=True)
 
@@ -112,13 +114,18 @@ ENDED = [
 @pytest.mark.parametrize("log", [None, [], {"partial": "true", "items": []}])
 @pytest.mark.parametrize(("as_of", "held", "standing", "good"), ENDED)
 def test_a_last_day_that_has_passed_decides_with_and_without_a_log(
-    row: Callable[..., Row], as_of: str, held: dict[str, Any], standing: str | None, good: str, log: Any
+    row: Callable[..., CredentialStatus],
+    as_of: str,
+    held: dict[str, Any],
+    standing: str | None,
+    good: str,
+    log: Any,
 ) -> None:
     found = row(as_of, held, log, memberships=[{"organization": "aapc", "since": "2010-10-10"}])
     assert (found.standing, found.good.word) == (standing, good)
 
 
-def test_units_do_not_undo_a_last_day_that_has_passed(row: Callable[..., Row]) -> None:
+def test_units_do_not_undo_a_last_day_that_has_passed(row: Callable[..., CredentialStatus]) -> None:
     ods = {"credential": "ncra/ods", "earned": "2020-07-03", "expires": "2026-12-31"}
     told = [{"date": "2026-02-02", "units": 20, "category": "category-a"}]
     assert row("2027-01-15", ods, told).standing == "due"
@@ -140,7 +147,7 @@ DUES = {"credential": "aapc/cpc", "earned": "2019-07-15", "expires": "2027-07-31
     ],
 )
 def test_a_last_day_against_the_issuers_calendar_is_asked_about_with_both_days(
-    row: Callable[..., Row], as_of: str, good: str
+    row: Callable[..., CredentialStatus], as_of: str, good: str
 ) -> None:
     found = row(as_of, DUES, **MEMBER)
     assert found.good.word == good
@@ -148,12 +155,14 @@ def test_a_last_day_against_the_issuers_calendar_is_asked_about_with_both_days(
     assert (asked.path, asked.about) == ("credentials[0].expires", "2027-07-31, 2028-06-30")
 
 
-def test_a_last_day_by_the_issuers_calendar_is_not_asked_about(row: Callable[..., Row]) -> None:
+def test_a_last_day_by_the_issuers_calendar_is_not_asked_about(row: Callable[..., CredentialStatus]) -> None:
     found = row("2026-11-24", DUES | {"expires": "2028-06-30"}, **MEMBER)
     assert "cycle-end" not in [one.kind for one in found.questions]
 
 
-def test_what_a_holder_must_have_decides_with_an_end_still_to_come(row: Callable[..., Row]) -> None:
+def test_what_a_holder_must_have_decides_with_an_end_still_to_come(
+    row: Callable[..., CredentialStatus],
+) -> None:
     told = DUES | {"expires": "2028-06-30"}
     ended = [{"organization": "aapc", "since": "2019-06-10", "until": "2026-05-31"}]
     assert row("2026-05-31", told, memberships=ended).standing == "active"
@@ -162,7 +171,9 @@ def test_what_a_holder_must_have_decides_with_an_end_still_to_come(row: Callable
     assert row("2026-11-24", told).standing == "active"  # no list of memberships: assumed, by name
 
 
-def test_a_credential_without_rules_is_not_known_unless_the_record_says_more(row: Callable[..., Row]) -> None:
+def test_a_credential_without_rules_is_not_known_unless_the_record_says_more(
+    row: Callable[..., CredentialStatus],
+) -> None:
     chs = {"credential": "ahima/chs", "earned": "2007-05-10"}
     logs: tuple[Any, ...] = (None, [])
     for log in logs:
@@ -225,7 +236,7 @@ def test_an_award_that_is_still_to_come_has_a_line_of_its_own(catalog: Catalog, 
         assert check(catalog, name, record_of(credentials=told), as_of="2026-11-24").held.word == "no"
 
 
-def test_an_activity_that_may_count_is_named(row: Callable[..., Row]) -> None:
+def test_an_activity_that_may_count_is_named(row: Callable[..., CredentialStatus]) -> None:
     hcs = {"credential": "bmsc/hcs-d", "earned": "2015-06-18", "expires": "2026-06-17"}
     told = [
         {"date": "2026-03-01", "units": 10, "category": "self-assessment"},
@@ -237,32 +248,34 @@ def test_an_activity_that_may_count_is_named(row: Callable[..., Row]) -> None:
     assert found.settled.account.doubtful == ("continuing_education[1]",)
 
 
-def test_a_year_is_enough_where_cycles_end_in_december(row: Callable[..., Row]) -> None:
+def test_a_year_is_enough_where_cycles_end_in_december(row: Callable[..., CredentialStatus]) -> None:
     for earned in ("2008", "2008-09", "2008-09-20"):
         found = row("2026-11-24", {"credential": "ncra/ods", "earned": earned}, [])
         assert found.cycle
         assert (found.standing, str(found.cycle.last)) == ("active", "2026-12-31")
 
 
-def test_a_day_that_a_document_proves_is_believed_against_the_calendar(row: Callable[..., Row]) -> None:
+def test_a_day_that_a_document_proves_is_believed_against_the_calendar(
+    row: Callable[..., CredentialStatus],
+) -> None:
     found = row("2027-08-01", DUES | {"origin": "document"}, **MEMBER)
     assert found.standing == "grace"
     assert "cycle-end" not in [one.kind for one in found.questions]
 
 
-def test_the_nearest_day_of_the_calendar_is_told(row: Callable[..., Row]) -> None:
+def test_the_nearest_day_of_the_calendar_is_told(row: Callable[..., CredentialStatus]) -> None:
     late = {"credential": "ahima/ccs", "earned": "2016-03-14", "expires": "2026-03-31"}
     found = row("2026-11-24", late, exams=[{"exam": "ahima/ccs", "passed": "2016-03-14"}])
     assert found.good.word == "no"
     assert [one.about for one in found.questions if one.kind == "cycle-end"] == ["2026-03-31, 2026-03-13"]
 
 
-def test_a_standing_that_is_not_known_may_be_a_good_one(row: Callable[..., Row]) -> None:
+def test_a_standing_that_is_not_known_may_be_a_good_one(row: Callable[..., CredentialStatus]) -> None:
     told = {"credential": "ahima/cca", "earned": "2019-05-06", "expires": "2023-05-05", "standing": None}
     assert row("2026-11-24", told).good.word == "unknown"
 
 
-def test_what_a_judged_cycle_assumed_is_listed(row: Callable[..., Row]) -> None:
+def test_what_a_judged_cycle_assumed_is_listed(row: Callable[..., CredentialStatus]) -> None:
     log = {"since": "2022-03-10", "items": [{"date": "2024-03-09", "units": 20, "topics": ["coding"]}]}
     found = row("2024-04-10", RHIT, log)
     assert found.good.word == "yes"
@@ -270,7 +283,7 @@ def test_what_a_judged_cycle_assumed_is_listed(row: Callable[..., Row]) -> None:
     assert row("2024-04-10", RHIT, log, documents=[]).good.word == "yes"
 
 
-def test_in_grace_the_issuer_is_asked(row: Callable[..., Row]) -> None:
+def test_in_grace_the_issuer_is_asked(row: Callable[..., CredentialStatus]) -> None:
     stated = {"credential": "ahima/rhit", "earned": "2020-03-10", "standing": "grace"}
     assert [one.kind for one in row("2026-11-24", stated).questions] == ["standing"]
 
@@ -280,7 +293,7 @@ def test_in_grace_the_issuer_is_asked(row: Callable[..., Row]) -> None:
     [("2020-01-31", "yes"), ("2020-02-01", "no"), ("2020-02-02", "no"), ("2020-02-03", "unknown")],
 )
 def test_a_report_that_is_still_to_come_makes_no_day_uncertain(
-    row: Callable[..., Row], as_of: str, good: str
+    row: Callable[..., CredentialStatus], as_of: str, good: str
 ) -> None:
     told = {"date": "2018-05-04", "units": 20, "category": "category-a", "reported": "2020-02-03"}
     log = {"since": "2017-03-10", "items": [told]}
@@ -310,7 +323,7 @@ def test_a_self_made_calendar_of_two_issuers_is_kept_apart(catalog: Catalog, rec
     ],
 )
 def test_what_the_record_leaves_open_is_open_without_renewal_rules_too(
-    row: Callable[..., Row], more: dict[str, Any], kinds: list[str]
+    row: Callable[..., CredentialStatus], more: dict[str, Any], kinds: list[str]
 ) -> None:
     found = row("2026-11-24", {"credential": "ahima/chs", "earned": "2007-05-10", **more})
     assert found.good.word == "unknown"
@@ -318,7 +331,7 @@ def test_what_the_record_leaves_open_is_open_without_renewal_rules_too(
 
 
 def test_an_award_of_a_month_that_is_not_over_asks_for_its_day_and_for_no_rules(
-    row: Callable[..., Row],
+    row: Callable[..., CredentialStatus],
 ) -> None:
     found = row("2026-11-24", {"credential": "ahima/rhit", "earned": "2026-11"})
     assert [one.kind for one in found.questions if one.kind == "rules"] == []

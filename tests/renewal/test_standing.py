@@ -15,7 +15,7 @@ from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.renew.data import renewal_data
 from pathways.rendering.renew.text import renewal_page
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 
 RecordOf = Callable[..., Record]
 START, DAY = date(2020, 3, 10), timedelta(1)
@@ -35,7 +35,7 @@ def since(*activities: Any) -> Any:
     return {"since": START.isoformat(), "items": list(activities)}
 
 
-def row_of(catalog: Catalog, record: Record, day: date | str, name: str = "ahima/rhit") -> Row:
+def row_of(catalog: Catalog, record: Record, day: date | str, name: str = "ahima/rhit") -> CredentialStatus:
     return next(one for one in renew(catalog, record, as_of=day).rows if one.credential.credential == name)
 
 

@@ -10,7 +10,7 @@ from tests.cli.command import run
 from pathways import Catalog, Record
 from pathways.rendering.renew.data import renewal_data
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 
 RecordOf = Callable[..., Record]
 ODS = {"credential": "ncra/ods", "earned": "2018-09-10"}
@@ -18,8 +18,8 @@ WHO = {"credential": "ncra/ods", "by": "NCRA", "decided": "2026-06-01", "reason"
 
 
 @pytest.fixture
-def row(catalog: Catalog, record_of: RecordOf) -> Callable[..., Row]:
-    def asked(as_of: str, *exceptions: dict[str, Any], units: int = 16) -> Row:
+def row(catalog: Catalog, record_of: RecordOf) -> Callable[..., CredentialStatus]:
+    def asked(as_of: str, *exceptions: dict[str, Any], units: int = 16) -> CredentialStatus:
         log = [{"date": "2025-05-01", "units": units, "category": "category-b"}]
         record = record_of(
             credentials=[ODS],
@@ -32,14 +32,14 @@ def row(catalog: Catalog, record_of: RecordOf) -> Callable[..., Row]:
     return asked
 
 
-def gaps(row: Row) -> dict[str, int]:
+def gaps(row: CredentialStatus) -> dict[str, int]:
     assert row.settled
     return {gap.requirement: int(gap.short.high or 0) for gap in row.settled.gaps}
 
 
 @pytest.mark.parametrize("action", [{"action": "waive"}, {"action": "amount", "amount": 16}])
 def test_an_exception_of_which_the_last_day_is_not_known_settles_nothing(
-    row: Callable[..., Row], action: dict[str, Any]
+    row: Callable[..., CredentialStatus], action: dict[str, Any]
 ) -> None:
     """Left out, it has none; null, it may have ended before the cycle did."""
     category = {"condition": "renewal/category-a", "action": "waive"}
@@ -50,7 +50,7 @@ def test_an_exception_of_which_the_last_day_is_not_known_settles_nothing(
     assert gaps(found)["total"] == 4
 
 
-def test_without_an_exception_the_cycle_lacks_both(row: Callable[..., Row]) -> None:
+def test_without_an_exception_the_cycle_lacks_both(row: Callable[..., CredentialStatus]) -> None:
     assert gaps(row("2026-12-31")) == {"total": 4, "category-a": 4}
     assert row("2027-02-20").standing in (None, "inactive")
 
@@ -73,7 +73,7 @@ def test_without_an_exception_the_cycle_lacks_both(row: Callable[..., Row]) -> N
     ],
 )
 def test_a_waiver_reaches_the_cycle_and_is_named(
-    row: Callable[..., Row], told: dict[str, Any], lacks: dict[str, int]
+    row: Callable[..., CredentialStatus], told: dict[str, Any], lacks: dict[str, int]
 ) -> None:
     found = row("2026-12-31", told)
     assert gaps(found) == lacks
@@ -82,7 +82,7 @@ def test_a_waiver_reaches_the_cycle_and_is_named(
 
 
 def test_more_time_keeps_a_holder_active_and_lets_ceus_count(
-    row: Callable[..., Row], catalog: Catalog, record_of: RecordOf
+    row: Callable[..., CredentialStatus], catalog: Catalog, record_of: RecordOf
 ) -> None:
     more = {"condition": "renewal/cycle", "action": "extend", "until": "2027-06-30"}
     found = row("2027-05-01", more)
@@ -159,7 +159,7 @@ def test_a_requirement_that_no_renewal_has_is_a_finding(tmp_path: Path, conditio
     assert remedy in done.stderr
 
 
-def test_the_order_of_exceptions_changes_nothing(row: Callable[..., Row]) -> None:
+def test_the_order_of_exceptions_changes_nothing(row: Callable[..., CredentialStatus]) -> None:
     some = [{"condition": "renewal/total", "action": "amount", "amount": amount} for amount in (16, 18)]
     assert gaps(row("2026-12-31", *some)) == gaps(row("2026-12-31", *some[::-1]))
 

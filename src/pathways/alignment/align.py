@@ -8,17 +8,17 @@ from itertools import combinations
 
 from pathways.alignment.cover import cover
 from pathways.alignment.coverage import OutlineCoverage
-from pathways.alignment.graduates import Sits, sits
-from pathways.alignment.structure import Structure, structure
+from pathways.alignment.graduates import GraduateEligibility, sits
+from pathways.alignment.structure import PlanOfStudy, structure
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_outline, the_day
 from pathways.model.school.outline import Outline, OutlineEdition
 from pathways.model.school.program import Course, Program
-from pathways.model.values.finding import Finding, Location, Unusable, clipped
+from pathways.model.values.finding import Finding, InvalidInputError, Location, clipped
 
 
 @dataclass(frozen=True, slots=True)
-class Overlap:
+class CourseOverlap:
     """Two courses, and the competencies that both cover, as `outline number`."""
 
     courses: tuple[str, str]
@@ -34,10 +34,10 @@ class Alignment:
 
     program: Program
     graduating: date
-    credentials: tuple[Sits, ...]
+    credentials: tuple[GraduateEligibility, ...]
     outlines: tuple[OutlineCoverage, ...]
     unjudged: tuple[OutlineCoverage, ...]
-    structure: Structure
+    structure: PlanOfStudy
     catalog: Catalog = field(repr=False)
 
     def undecided(self, one: OutlineCoverage) -> OutlineCoverage | None:
@@ -55,7 +55,7 @@ class Alignment:
         return tuple(_warnings(self))
 
     @property
-    def promises(self) -> tuple[Sits, ...]:
+    def promises(self) -> tuple[GraduateEligibility, ...]:
         """The credentials that the program says it leads to."""
         return tuple(one for one in self.credentials if one.goal.credential in self.program.promises)
 
@@ -71,7 +71,7 @@ class Alignment:
         return tuple(one for one in self.program.courses if one.code not in serving)
 
     @property
-    def overlaps(self) -> tuple[Overlap, ...]:
+    def overlaps(self) -> tuple[CourseOverlap, ...]:
         """Pairs of courses that cover half of the same competencies, the most alike first."""
         return tuple(_overlaps(self.program))
 
@@ -98,7 +98,7 @@ def align(
         The alignment, with its reasons.
 
     Raises:
-        Unusable: a credential, an outline or an edition is not known, or the day is not a date.
+        InvalidInputError: a credential, an outline or an edition is not known, or the day is not a date.
     """
     day = the_day(graduating, "graduating")
     names = _credentials(catalog, program, credentials)
@@ -149,7 +149,7 @@ def chosen_edition(
     newest that may be in force on the day and has something to be held against; else the nearest in time.
 
     Raises:
-        Unusable: there is no such outline, or no such edition.
+        InvalidInputError: there is no such outline, or no such edition.
     """
     word, _, named = spelling.partition("@")
     outline = find_outline(catalog, word)
@@ -163,7 +163,7 @@ def chosen_edition(
     if found is None:
         message = f"{outline.outline} has no edition `{clipped(named)}`"
         remedy = f"choose one of {', '.join(one.edition for one in outline.editions)}"
-        raise Unusable([Finding(Location("outline"), "Q008", message, remedy)])
+        raise InvalidInputError([Finding(Location("outline"), "Q008", message, remedy)])
     return outline, found
 
 
@@ -196,7 +196,7 @@ STATUSES = {
 """What is known of a status that is not accredited."""
 
 
-def _overlaps(program: Program) -> list[Overlap]:
+def _overlaps(program: Program) -> list[CourseOverlap]:
     """Pairs of courses that share at least two competencies, and half of those that either covers."""
     taught = {
         one.code: {f"{claim.outline} {claim.competency}" for claim in one.covers} for one in program.courses
@@ -210,7 +210,7 @@ def _overlaps(program: Program) -> list[Overlap]:
         for pair in combinations(codes, 2):
             shared[pair].append(number)
     pairs = [
-        Overlap(pair, tuple(sorted(both)))
+        CourseOverlap(pair, tuple(sorted(both)))
         for pair, both in shared.items()
         if len(both) >= 2 and 2 * len(both) >= min(len(taught[code]) for code in pair)
     ]

@@ -3,11 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from pathways.alignment.coverage import Claim, DomainCoverage, OutlineCoverage, Row, state_of
+from pathways.alignment.coverage import (
+    CompetencyCoverage,
+    CoverageClaim,
+    DomainCoverage,
+    OutlineCoverage,
+    state_of,
+)
 from pathways.model.catalog import Catalog
-from pathways.model.rules.vocabulary import Fit
+from pathways.model.rules.vocabulary import TermMatch
 from pathways.model.school.outline import Competency, Domain, Outline, OutlineEdition
-from pathways.model.school.program import Course, Covers, Judgement, Program
+from pathways.model.school.program import CompetencyDecision, CompetencyTaught, Course, Program
 
 
 def cover(
@@ -31,7 +37,7 @@ def cover(
         judged: whether the director's decisions count.
     """
     other = _renumbered(mapped or edition, edition)
-    teaching = _Teaching(catalog, program, outline.outline, edition, other)
+    teaching = _TaughtCompetencies(catalog, program, outline.outline, edition, other)
     decided = {
         one.competency.casefold(): one
         for one in program.judgements
@@ -52,7 +58,7 @@ def _renumbered(mapped: OutlineEdition, edition: OutlineEdition) -> frozenset[st
     return frozenset(code for code in here.keys() & there.keys() if here[code] != there[code])
 
 
-class _Teaching:
+class _TaughtCompetencies:
     """What the courses of a program teach, looked up by number and by topic."""
 
     def __init__(
@@ -66,7 +72,7 @@ class _Teaching:
         self._edition = edition
         self._topics = catalog.vocabularies["topics"]
         self._courses = program.courses
-        self._claims: dict[str, list[tuple[Course, Covers]]] = defaultdict(list)
+        self._claims: dict[str, list[tuple[Course, CompetencyTaught]]] = defaultdict(list)
         for course in program.courses:
             for one in course.covers:
                 code = one.competency.casefold()
@@ -74,21 +80,27 @@ class _Teaching:
                     self._claims[code].append((course, one))
         self._on: dict[str, tuple[str, ...]] = {}
 
-    def row(self, domain: Domain, one: Competency, decided: Mapping[str, Judgement]) -> Row:
+    def row(
+        self, domain: Domain, one: Competency, decided: Mapping[str, CompetencyDecision]
+    ) -> CompetencyCoverage:
         """What is done for a competency."""
         told = self._claims.get(one.competency.casefold(), ())
-        claims = tuple(Claim(course.code, claim.level, claim.assessed) for course, claim in told)
+        claims = tuple(CoverageClaim(course.code, claim.level, claim.assessed) for course, claim in told)
         on_topic = self._taught(one.topics)
         if one.subject:
             claims += tuple(
-                Claim(code, None, ()) for code in on_topic if all(code != has.course for has in claims)
+                CoverageClaim(code, None, ())
+                for code in on_topic
+                if all(code != has.course for has in claims)
             )
         named = [course.code for course, _ in self._claims.get(domain.domain.casefold(), ())]
         touched = tuple(dict.fromkeys((*named, *(on_topic if one.topics else self._taught(domain.topics)))))
         judged = decided.get(one.competency.casefold()) or decided.get(domain.domain.casefold())
         asked = self._edition.asked(domain, one)
         counted = self._edition.confirms(one, domain)
-        return Row(one, counted, asked, state_of(asked, claims, touched), claims, touched, judged)
+        return CompetencyCoverage(
+            one, counted, asked, state_of(asked, claims, touched), claims, touched, judged
+        )
 
     def _taught(self, topics: Iterable[str]) -> tuple[str, ...]:
         """The courses on one of some topics, or on a narrower one."""
@@ -99,6 +111,6 @@ class _Teaching:
             self._on[topic] = tuple(
                 one.code
                 for one in self._courses
-                if any(self._topics.fit(have, topic) is Fit.SAME for have in one.topics)
+                if any(self._topics.fit(have, topic) is TermMatch.SAME for have in one.topics)
             )
         return self._on[topic]

@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
 
-from pathways.alignment.weighting import ONE, ZERO, Interval, extreme, shares_of
-from pathways.model.school.outline import Bloom, Competency, Domain, Outline, OutlineEdition
-from pathways.model.school.program import Judgement
+from pathways.alignment.weighting import ONE, ZERO, ShareInterval, extreme, shares_of
+from pathways.model.school.outline import BloomLevel, Competency, Domain, Outline, OutlineEdition
+from pathways.model.school.program import CompetencyDecision
 
 MOST_SUGGESTED = 3
 
 
-class State(IntEnum):
+class CoverageState(IntEnum):
     """How far a competency is covered, the least first."""
 
     MISSING = 0
@@ -34,16 +34,16 @@ class State(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class CoverageClaim:
     """A course that covers a competency."""
 
     course: str
-    level: Bloom | None
+    level: BloomLevel | None
     assessed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CompetencyCoverage:
     """A competency, and what the program does for it.
 
     `counted` says that a source confirms it, `asked` is the level that is enforced, if any; `judged` is what
@@ -52,18 +52,18 @@ class Row:
 
     competency: Competency
     counted: bool
-    asked: Bloom | None
-    state: State
-    claims: tuple[Claim, ...]
+    asked: BloomLevel | None
+    state: CoverageState
+    claims: tuple[CoverageClaim, ...]
     touched_by: tuple[str, ...]
-    judged: Judgement | None = None
+    judged: CompetencyDecision | None = None
 
     @property
-    def level(self) -> Bloom | None:
+    def level(self) -> BloomLevel | None:
         """The deepest level that a course tells."""
         return max((one.level for one in self.claims if one.level is not None), default=None)
 
-    def of(self, course: str) -> "Row":
+    def of(self, course: str) -> "CompetencyCoverage":
         """The same, of one course alone."""
         claims = tuple(one for one in self.claims if one.course == course)
         touched = (course,) if course in self.touched_by else ()
@@ -71,28 +71,30 @@ class Row:
         return replace(self, state=state, claims=claims, touched_by=touched)
 
     @property
-    def share(self) -> Interval:
+    def share(self) -> ShareInterval:
         """How much of it counts as covered: all, nothing, or one of the two."""
-        if self.judged is not None or self.state >= State.COVERED:
+        if self.judged is not None or self.state >= CoverageState.COVERED:
             found = (ONE, ONE)
         else:
-            found = (ZERO, ONE) if self.state is State.UNTOLD else (ZERO, ZERO)
+            found = (ZERO, ONE) if self.state is CoverageState.UNTOLD else (ZERO, ZERO)
         return found if self.counted else (ZERO, ONE)
 
     @property
     def gap(self) -> bool:
         """Whether something is to be done about it."""
-        return self.judged is None and self.state < State.COVERED
+        return self.judged is None and self.state < CoverageState.COVERED
 
 
-def state_of(asked: Bloom | None, claims: tuple[Claim, ...], touched: tuple[str, ...]) -> State:
+def state_of(
+    asked: BloomLevel | None, claims: tuple[CoverageClaim, ...], touched: tuple[str, ...]
+) -> CoverageState:
     """The state of a competency for some claims: the deepest of them counts."""
     if not claims:
-        return State.TOUCHED if touched else State.MISSING
+        return CoverageState.TOUCHED if touched else CoverageState.MISSING
     deep = [one for one in claims if asked is None or (one.level is not None and one.level >= asked)]
     if deep:
-        return State.ASSESSED if any(one.assessed for one in deep) else State.COVERED
-    return State.UNTOLD if any(one.level is None for one in claims) else State.BELOW
+        return CoverageState.ASSESSED if any(one.assessed for one in deep) else CoverageState.COVERED
+    return CoverageState.UNTOLD if any(one.level is None for one in claims) else CoverageState.BELOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +102,10 @@ class DomainCoverage:
     """A domain, and how far its competencies are covered."""
 
     domain: Domain
-    rows: tuple[Row, ...]
+    rows: tuple[CompetencyCoverage, ...]
 
     @property
-    def counted(self) -> tuple[Row, ...]:
+    def counted(self) -> tuple[CompetencyCoverage, ...]:
         """The competencies that a source confirms."""
         return tuple(one for one in self.rows if one.counted)
 
@@ -115,7 +117,7 @@ class DomainCoverage:
         return sum((one.share[0] for one in self.counted), ZERO) / len(self.counted)
 
     @property
-    def bounds(self) -> Interval:
+    def bounds(self) -> ShareInterval:
         """The share of all its competencies, the recalled ones too; [0, 1] where none is known."""
         if not self.counted:
             return ZERO, ONE
@@ -126,11 +128,11 @@ class DomainCoverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class CoverageGap:
     """A competency that is not covered, the most it weighs in the whole, and courses that could cover it."""
 
     domain: str
-    row: Row
+    row: CompetencyCoverage
     weight: Fraction
     suggested: tuple[str, ...]
 
@@ -145,12 +147,12 @@ class OutlineCoverage:
     domains: tuple[DomainCoverage, ...]
 
     @property
-    def shares(self) -> tuple[Interval, ...]:
+    def shares(self) -> tuple[ShareInterval, ...]:
         """By domain, the share of the whole that it has, from 0 to 1."""
         return shares_of(self.edition)
 
     @property
-    def bounds(self) -> Interval:
+    def bounds(self) -> ShareInterval:
         """The least and the most that may be covered, over every weighting that the outline allows."""
         if not self.domains:
             return ZERO, ONE
@@ -158,12 +160,12 @@ class OutlineCoverage:
         return low, extreme([one.bounds[1] for one in self.domains], self.shares, most=True)
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[CompetencyCoverage, ...]:
         """Every competency."""
         return tuple(row for one in self.domains for row in one.rows)
 
     @property
-    def counted(self) -> tuple[Row, ...]:
+    def counted(self) -> tuple[CompetencyCoverage, ...]:
         """The competencies that a source confirms."""
         return tuple(row for row in self.rows if row.counted)
 
@@ -178,10 +180,10 @@ class OutlineCoverage:
         return any(row.claims for row in self.rows)
 
     @property
-    def gaps(self) -> tuple[Gap, ...]:
+    def gaps(self) -> tuple[CoverageGap, ...]:
         """What is not covered, the weightiest first; of what is only recalled nothing."""
         found = [
-            Gap(one.domain.domain, row, share[1] / len(one.rows), _suggested(one, row))
+            CoverageGap(one.domain.domain, row, share[1] / len(one.rows), _suggested(one, row))
             for one, share in zip(self.domains, self.shares, strict=True)
             for row in one.counted
             if row.gap
@@ -189,7 +191,7 @@ class OutlineCoverage:
         return tuple(sorted(found, key=lambda gap: (-gap.weight, gap.row.state)))
 
 
-def _suggested(domain: DomainCoverage, row: Row) -> tuple[str, ...]:
+def _suggested(domain: DomainCoverage, row: CompetencyCoverage) -> tuple[str, ...]:
     """Courses that could cover a competency: those that nearly do, or that cover most of its domain."""
     if row.competency.subject:
         return ()  # it asks for a course of its own
@@ -199,7 +201,7 @@ def _suggested(domain: DomainCoverage, row: Row) -> tuple[str, ...]:
     return tuple(_busiest(domain.rows))[:MOST_SUGGESTED] or near[:MOST_SUGGESTED]
 
 
-def _busiest(rows: Iterable[Row]) -> Iterator[str]:
+def _busiest(rows: Iterable[CompetencyCoverage]) -> Iterator[str]:
     """The courses that cover any of some competencies, those that cover most first."""
     times: dict[str, int] = defaultdict(int)
     for row in rows:

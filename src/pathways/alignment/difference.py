@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pathways.alignment.align import Alignment
-from pathways.alignment.coverage import OutlineCoverage, State
-from pathways.alignment.weighting import Interval
+from pathways.alignment.coverage import CoverageState, OutlineCoverage
+from pathways.alignment.weighting import ShareInterval
 from pathways.model.values.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)
-class SitsChange:
+class EligibilityChange:
     """A credential that a typical graduate may sit for before and not after, or otherwise."""
 
     credential: str
@@ -19,13 +19,13 @@ class SitsChange:
 
 
 @dataclass(frozen=True, slots=True)
-class RowChange:
+class CompetencyChange:
     """A competency in another state; null where an outline's edition does not have it."""
 
     competency: str
     text: str
-    before: State | None
-    after: State | None
+    before: CoverageState | None
+    after: CoverageState | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +34,24 @@ class CoverageChange:
 
     outline: str
     editions: tuple[str, str]
-    before: Interval
-    after: Interval
-    rows: tuple[RowChange, ...]
+    before: ShareInterval
+    after: ShareInterval
+    rows: tuple[CompetencyChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class AlignmentDifference:
     """All that changes from one alignment to another."""
 
     before: Alignment
     after: Alignment
 
     @property
-    def credentials(self) -> tuple[SitsChange, ...]:
+    def credentials(self) -> tuple[EligibilityChange, ...]:
         """The credentials with another answer."""
         then = {one.goal.credential: one.apply for one in self.before.credentials}
         return tuple(
-            SitsChange(one.goal.credential, then[one.goal.credential], one.apply)
+            EligibilityChange(one.goal.credential, then[one.goal.credential], one.apply)
             for one in self.after.credentials
             if then.get(one.goal.credential, one.apply) is not one.apply
         )
@@ -115,15 +115,15 @@ def _coverage(before: OutlineCoverage, after: OutlineCoverage) -> CoverageChange
     )
 
 
-def _rows(before: OutlineCoverage, after: OutlineCoverage) -> Iterator[RowChange]:
+def _rows(before: OutlineCoverage, after: OutlineCoverage) -> Iterator[CompetencyChange]:
     """The competencies in another state; those of two editions are not compared, whatever their numbers."""
     then = {row.competency.competency: row for row in before.rows}
     if before.edition.edition != after.edition.edition:
         for row in before.rows:
-            yield RowChange(row.competency.competency, row.competency.text, row.state, None)
+            yield CompetencyChange(row.competency.competency, row.competency.text, row.state, None)
         then = {}
     for row in after.rows:
         old = then.get(row.competency.competency)
         if old is None or old.state is not row.state:
             state = old.state if old else None
-            yield RowChange(row.competency.competency, row.competency.text, state, row.state)
+            yield CompetencyChange(row.competency.competency, row.competency.text, state, row.state)

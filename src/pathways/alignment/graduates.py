@@ -7,17 +7,17 @@ from typing import Any, Literal, assert_never
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.rules.condition import Condition
-from pathways.model.school.program import Program, Span
+from pathways.model.school.program import AccreditationSpan, Program
 from pathways.model.values.names import Names
 from pathways.model.values.truth import Truth
-from pathways.planning.goals import Case, Goal, Missing, Stage
+from pathways.planning.goals import Goal, GoalStage, MissingCondition, PersonOnDay
 
-Closer = Literal["school", "graduate", "issuer"]
+GapCloser = Literal["school", "graduate", "issuer"]
 """Who could close a gap."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sits:
+class GraduateEligibility:
     """A credential and a typical graduate: the answer on the day of graduation, and in the final term."""
 
     goal: Goal
@@ -31,17 +31,19 @@ class Sits:
     @property
     def closed(self) -> bool:
         """Whether it is no longer awarded, or no rules for it are on file."""
-        return self.goal.stage is Stage.CLOSED
+        return self.goal.stage is GoalStage.CLOSED
 
     @property
-    def missing(self) -> tuple[tuple[Missing, Closer], ...]:
+    def missing(self) -> tuple[tuple[MissingCondition, GapCloser], ...]:
         """What the nearest way to the exam lacks, and who could close it."""
         if self.apply is not Truth.NO or self.closed:
             return ()
         return tuple((one, closer(one.condition)) for one in self.goal.missing)
 
 
-def sits(catalog: Catalog, program: Program, graduating: date, names: tuple[str, ...]) -> tuple[Sits, ...]:
+def sits(
+    catalog: Catalog, program: Program, graduating: date, names: tuple[str, ...]
+) -> tuple[GraduateEligibility, ...]:
     """Ask about every one of some credentials for a typical graduate.
 
     Args:
@@ -50,9 +52,9 @@ def sits(catalog: Catalog, program: Program, graduating: date, names: tuple[str,
         graduating: the day on which the course work is completed and the award conferred.
         names: ids of credentials.
     """
-    done = Case(catalog, graduate(catalog.names, program, graduating), graduating)
-    before = Case(catalog, student(catalog.names, program, graduating), graduating)
-    return tuple(Sits(done.goal(name), before.goal(name).answer.apply.truth) for name in names)
+    done = PersonOnDay(catalog, graduate(catalog.names, program, graduating), graduating)
+    before = PersonOnDay(catalog, student(catalog.names, program, graduating), graduating)
+    return tuple(GraduateEligibility(done.goal(name), before.goal(name).answer.apply.truth) for name in names)
 
 
 def graduate(names: Names, program: Program, graduating: date) -> Record:
@@ -142,12 +144,12 @@ def _trained(program: Program, graduating: date) -> list[dict[str, Any]]:
     return [told]
 
 
-def _told(span: Span, day: date) -> bool:
+def _told(span: AccreditationSpan, day: date) -> bool:
     """Whether a status says anything of those who finish on a day: candidacy only while it lasts."""
     return span.status != "withdrawn" and (span.status == "accredited" or span.covers(day))
 
 
-def _entry(span: Span) -> dict[str, Any]:
+def _entry(span: AccreditationSpan) -> dict[str, Any]:
     """A status as a record has it. Whether probation counts as accredited no source says: not known."""
     told: dict[str, Any] = {"by": span.by, "status": None if span.status == "probation" else span.status}
     told["since"] = span.since
@@ -156,7 +158,7 @@ def _entry(span: Span) -> dict[str, Any]:
     return told
 
 
-def closer(condition: Condition) -> Closer:
+def closer(condition: Condition) -> GapCloser:
     """Who could close a gap: the school by what it offers, the graduate by what they do, or the issuer."""
     match condition.kind:
         case "program" | "coursework" | "training":

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from pathways.graph.course_graph import Cycle, Metrics, chain, course_graph, cycles, metrics, stuck
+from pathways.graph.course_graph import (
+    CircularPrerequisites,
+    CourseMetrics,
+    chain,
+    course_graph,
+    cycles,
+    metrics,
+    stuck,
+)
 from pathways.model.school.program import Course, Program
 
-Fault = Literal[
+PlanFault = Literal[
     "cycle",
     "hidden-cycle",
     "unreachable",
@@ -20,7 +28,7 @@ Fault = Literal[
     "practice-hours",
     "bottleneck",
 ]
-ADVICE: frozenset[Fault] = frozenset({"bottleneck", "overloaded-term"})
+ADVICE: frozenset[PlanFault] = frozenset({"bottleneck", "overloaded-term"})
 """Findings about a plan that can be followed all the same."""
 BOTTLENECK = 3
 """Courses that hang on a course that is called a bottleneck, at least, and a quarter of all others."""
@@ -30,7 +38,7 @@ BOTTLENECK = 3
 class PlanFinding:
     """Something about the plan of study, the courses that it is about, and what to do."""
 
-    fault: Fault
+    fault: PlanFault
     courses: tuple[str, ...]
     text: str
     remedy: str
@@ -42,14 +50,14 @@ class PlanFinding:
 
 
 @dataclass(frozen=True, slots=True)
-class Structure:
+class PlanOfStudy:
     """The plan of study: what hangs on each course, its longest chain, and what was found.
 
     `metrics` and `chain` are empty where the courses ask for each other in a cycle.
     """
 
     program: Program
-    metrics: dict[str, Metrics]
+    metrics: dict[str, CourseMetrics]
     chain: tuple[str, ...]
     findings: tuple[PlanFinding, ...]
 
@@ -64,7 +72,7 @@ class Structure:
         return all(one.advice for one in self.findings)
 
 
-def structure(program: Program) -> Structure:
+def structure(program: Program) -> PlanOfStudy:
     """Look at a program's plan of study.
 
     Args:
@@ -81,10 +89,10 @@ def structure(program: Program) -> Structure:
         *_totals(program),
         *_bottlenecks(found),
     )
-    return Structure(program, found, () if circles else chain(graph), findings)
+    return PlanOfStudy(program, found, () if circles else chain(graph), findings)
 
 
-def _cycles(found: list[Cycle]) -> Iterator[PlanFinding]:
+def _cycles(found: list[CircularPrerequisites]) -> Iterator[PlanFinding]:
     for cycle in found:
         around = " before ".join((*cycle.courses, cycle.courses[0]))
         if cycle.hidden:
@@ -111,7 +119,7 @@ def _terms(program: Program) -> Iterator[PlanFinding]:
                 mine, theirs = one.term, planned.get(other)
                 if mine is None or theirs is None or _fits(key, theirs, mine):
                     continue
-                fault: Fault = "split-term" if key == "together" else "impossible-term"
+                fault: PlanFault = "split-term" if key == "together" else "impossible-term"
                 text = f"{one.code} in term {mine} asks for {other} {demand}, which is in term {theirs}"
                 yield PlanFinding(fault, (one.code, other), text, "move one of the two")
     if program.term_credits is not None:
@@ -158,7 +166,7 @@ def _totals(program: Program) -> Iterator[PlanFinding]:
         yield PlanFinding("practice-hours", (), text, "correct the total, or the hours of a course")
 
 
-def _bottlenecks(found: dict[str, Metrics]) -> Iterator[PlanFinding]:
+def _bottlenecks(found: dict[str, CourseMetrics]) -> Iterator[PlanFinding]:
     for code, one in sorted(found.items(), key=lambda told: (-told[1].blocking, told[0])):
         if one.blocking >= BOTTLENECK and 4 * one.blocking >= len(found) - 1:
             text = f"{one.blocking} other courses cannot be taken without {code}"

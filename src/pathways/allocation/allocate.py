@@ -12,7 +12,7 @@ from itertools import product
 from math import lcm
 from typing import NamedTuple
 
-from pathways.allocation.simplex import Row, whole_maximum
+from pathways.allocation.simplex import Coefficients, whole_maximum
 
 NONE = Fraction(0)
 TOTAL = "total"
@@ -20,7 +20,7 @@ _SERVED = 1_000_000_000
 """What serving a unit is worth, against the price of sending one: none is sent that serves nothing."""
 
 
-class Way(NamedTuple):
+class SupplyUse(NamedTuple):
     """What units do that are sent one way: the demands that each serves, and the caps that it falls under."""
 
     serves: frozenset[str]
@@ -32,12 +32,12 @@ class Supply:
     """Units, and the ways that they may be sent; each unit goes one way only, at a price."""
 
     units: Fraction
-    ways: tuple[Way, ...]
+    ways: tuple[SupplyUse, ...]
     price: int = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Shares:
+class Allocation:
     """How much each demand is served, and what was sent: by supply and way, as counted from 0."""
 
     served: Mapping[str, Fraction]
@@ -49,7 +49,7 @@ def share_out(
     caps: Mapping[str, Fraction],
     demands: Mapping[str, Fraction],
     first: Collection[str] = (),
-) -> Shares:
+) -> Allocation:
     """Send the units so that the most is served of some demands, each up to its own amount.
 
     They are sent as cheaply as may be, so none that serves nothing. The demands named `first` come before all
@@ -62,7 +62,7 @@ def share_out(
     grain = lcm(*(amount.denominator for amount in _amounts(supplies, caps, demands)))
     flows = [(at, way) for at, supply in enumerate(supplies) for way in range(len(supply.ways))]
     ways = [supplies[at].ways[way] for at, way in flows]
-    owned, capped, served = (defaultdict[object, Row](dict) for _ in range(3))
+    owned, capped, served = (defaultdict[object, Coefficients](dict) for _ in range(3))
     for place, ((at, _), way) in enumerate(zip(flows, ways, strict=True)):
         owned[at][place] = 1
         for name in way.capped:
@@ -77,7 +77,7 @@ def share_out(
     prices = [-supplies[at].price for at, _ in flows]
     values = whole_maximum(prices + worth, [(row, int(bound * grain)) for row, bound in rows], len(flows))
     amounts = [value / grain for value in values]
-    return Shares(
+    return Allocation(
         served=dict(zip(demands, amounts[len(flows) :], strict=True)),
         sent={flow: units for flow, units in zip(flows, amounts, strict=False) if units},
     )
@@ -111,7 +111,7 @@ def conflict(
     return tuple(left), tuple(limits)
 
 
-def ways(serves: frozenset[str], apart: Mapping[str, str], capped: frozenset[str]) -> tuple[Way, ...]:
+def ways(serves: frozenset[str], apart: Mapping[str, str], capped: frozenset[str]) -> tuple[SupplyUse, ...]:
     """The ways of units that fit some demands; of those that are `apart`, by group, a unit serves one only.
 
     >>> [sorted(way.serves) for way in ways(frozenset("abc"), {"a": "", "b": ""}, frozenset())]
@@ -122,7 +122,7 @@ def ways(serves: frozenset[str], apart: Mapping[str, str], capped: frozenset[str
         groups.setdefault(apart[name], []).append(frozenset({name}))
     common = serves.difference(apart)
     choices = product(*([*group, frozenset[str]()] for group in groups.values()))
-    return tuple(Way(common.union(*chosen), capped) for chosen in choices)
+    return tuple(SupplyUse(common.union(*chosen), capped) for chosen in choices)
 
 
 def _amounts(

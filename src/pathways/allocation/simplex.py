@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd
 
-Row = dict[int, int]
+Coefficients = dict[int, int]
 """The coefficients of a row by variable, without those that are 0."""
 _BOUND = -1
 """The place of a row's bound."""
 
 
-def maximum(goal: Sequence[int], rows: Sequence[tuple[Row, int]]) -> list[Fraction]:
+def maximum(goal: Sequence[int], rows: Sequence[tuple[Coefficients, int]]) -> list[Fraction]:
     """The variables, 0 or more, that make a goal greatest where every row is at most its bound of 0 or more.
 
     The simplex method by Bland's rule, which cannot cycle. A row is an equation, and may be multiplied by any
@@ -34,7 +34,9 @@ def maximum(goal: Sequence[int], rows: Sequence[tuple[Row, int]]) -> list[Fracti
     return [found.get(place, Fraction(0)) for place in range(width)]
 
 
-def whole_maximum(goal: Sequence[int], rows: Sequence[tuple[Row, int]], whole: int) -> list[Fraction]:
+def whole_maximum(
+    goal: Sequence[int], rows: Sequence[tuple[Coefficients, int]], whole: int
+) -> list[Fraction]:
     """The same where the first so many variables are whole numbers: a unit is never split.
 
     Most programs come out whole by themselves; where one does not, a variable is held below its fraction and
@@ -54,7 +56,7 @@ _Found = tuple[Fraction, list[Fraction]]
 
 def _branched(
     goal: Sequence[int],
-    rows: Sequence[tuple[Row, int]],
+    rows: Sequence[tuple[Coefficients, int]],
     whole: int,
     least: tuple[tuple[int, int], ...],
     best: _Found | None,
@@ -71,7 +73,9 @@ def _branched(
     return _branched(goal, rows, whole, (*least, (broken, below + 1)), best)
 
 
-def _at_least(goal: Sequence[int], rows: Sequence[tuple[Row, int]], least: dict[int, int]) -> _Found | None:
+def _at_least(
+    goal: Sequence[int], rows: Sequence[tuple[Coefficients, int]], least: dict[int, int]
+) -> _Found | None:
     """The greatest goal where some variables have at least so much; null where no solution has."""
     shifted = [
         (row, bound - sum(row.get(place, 0) * low for place, low in least.items())) for row, bound in rows
@@ -83,7 +87,7 @@ def _at_least(goal: Sequence[int], rows: Sequence[tuple[Row, int]], least: dict[
     return sum((weight * value for weight, value in zip(goal, found, strict=True)), Fraction(0)), found
 
 
-def _leaving(table: list[Row], basis: list[int], enters: int) -> int:
+def _leaving(table: list[Coefficients], basis: list[int], enters: int) -> int:
     """The row that bounds the entering variable most; of equal ones that of the first variable."""
     best = -1
     for at, row in enumerate(table):
@@ -99,7 +103,7 @@ def _leaving(table: list[Row], basis: list[int], enters: int) -> int:
     return best
 
 
-def _eliminate(row: Row, chosen: Row, enters: int) -> None:
+def _eliminate(row: Coefficients, chosen: Coefficients, enters: int) -> None:
     """Take the entering variable out of a row."""
     factor, scale = row[enters], chosen[enters]
     if scale != 1:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pathways.checking.answer import Answer, Designated, Purpose
+from pathways.checking.answer import Answer, DesignationAnswer, PurposeVerdict
 from pathways.checking.check import check
-from pathways.checking.rule_changes import Difference
+from pathways.checking.rule_changes import RuleDifference
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.rules.edition import Boundary, Edition
@@ -18,7 +18,7 @@ ALWAYS = Boundary(earliest=None, latest=exactly(date(1900, 1, 1)))
 PERHAPS = Boundary(earliest=None, latest=None)
 
 
-class Said(NamedTuple):
+class PurposeAnswer(NamedTuple):
     """What is said of one purpose; `truth` is null where it does not arise, as a mark on what is not held."""
 
     truth: Truth | None
@@ -27,22 +27,24 @@ class Said(NamedTuple):
     questions: tuple[Question, ...] = ()
 
 
-class Turn(NamedTuple):
+class AnswerChange(NamedTuple):
     """A purpose whose answer differs: before the change, and after."""
 
     purpose: str
-    before: Said
-    after: Said
+    before: PurposeAnswer
+    after: PurposeAnswer
 
 
-class Affected(NamedTuple):
+class AffectedRecord(NamedTuple):
     """A record, and each purpose whose answer differs; none where every answer stays."""
 
     name: str
-    turns: tuple[Turn, ...]
+    turns: tuple[AnswerChange, ...]
 
 
-def affected(catalog: Catalog, found: Difference, records: Mapping[str, Record]) -> Iterator[Affected]:
+def affected(
+    catalog: Catalog, found: RuleDifference, records: Mapping[str, Record]
+) -> Iterator[AffectedRecord]:
     """Ask about each record on the later day, under the rules of either day whatever day binds the person.
 
     So what differs is the rules alone, and not what the person has done between the two days.
@@ -53,25 +55,25 @@ def affected(catalog: Catalog, found: Difference, records: Mapping[str, Record])
             dict(_said(check(rules, found.subject.credential, record, as_of=found.last)))
             for rules in (before, after)
         )
-        turns = (Turn(purpose, old[purpose], new[purpose]) for purpose in old)
-        yield Affected(name, tuple(turn for turn in turns if turn.before.truth is not turn.after.truth))
+        turns = (AnswerChange(purpose, old[purpose], new[purpose]) for purpose in old)
+        yield AffectedRecord(name, tuple(turn for turn in turns if turn.before.truth is not turn.after.truth))
 
 
-def _said(answer: Answer) -> Iterator[tuple[str, Said]]:
+def _said(answer: Answer) -> Iterator[tuple[str, PurposeAnswer]]:
     yield "apply", _purpose(answer.apply)
     yield "award", _purpose(answer.award)
     yield "designation", _mark(answer.designation)
 
 
-def _purpose(one: Purpose | None) -> Said:
-    return Said(one.truth, one.route, one.unmet, one.questions) if one else Said(None)
+def _purpose(one: PurposeVerdict | None) -> PurposeAnswer:
+    return PurposeAnswer(one.truth, one.route, one.unmet, one.questions) if one else PurposeAnswer(None)
 
 
-def _mark(one: Designated | None) -> Said:
-    return Said(one.truth, None, one.lifted_by.unmet, one.questions) if one else Said(None)
+def _mark(one: DesignationAnswer | None) -> PurposeAnswer:
+    return PurposeAnswer(one.truth, None, one.lifted_by.unmet, one.questions) if one else PurposeAnswer(None)
 
 
-def _under(catalog: Catalog, found: Difference, editions: tuple[Edition, ...]) -> Catalog:
+def _under(catalog: Catalog, found: RuleDifference, editions: tuple[Edition, ...]) -> Catalog:
     """A catalog in which these editions alone bind anybody; of several, any may."""
     bound = tuple(
         edition.model_copy(update={"begins": PERHAPS if place else ALWAYS, "to": None})

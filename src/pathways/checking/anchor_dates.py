@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from pathways.model.evidence.record import Record
-from pathways.model.rules.applicable import Days
+from pathways.model.rules.applicable import AnchorDays
 from pathways.model.values.day import Day, exactly
 
 
-def anchors(record: Record, credential: str, as_of: date) -> Days:
+def anchors(record: Record, credential: str, as_of: date) -> AnchorDays:
     """Each anchor's day for a credential; null where it is not known.
 
     That of a renewal cycle is not here: only what a cycle asks for counts from it.
@@ -23,7 +23,7 @@ def anchors(record: Record, credential: str, as_of: date) -> Days:
     }
 
 
-def for_award(days: Days) -> Days:
+def for_award(days: AnchorDays) -> AnchorDays:
     """The same for the award, which the day of the exam decides rather than that of the application."""
     return {**days, "applied": days["exam"]}
 

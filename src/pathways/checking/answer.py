@@ -7,7 +7,7 @@ from datetime import date
 from pathways.checking.approval import Approval
 from pathways.checking.retake import Retake
 from pathways.evaluation.evaluate import preference
-from pathways.model.catalog import Catalog, Defined
+from pathways.model.catalog import Catalog, Definition
 from pathways.model.evidence.record import Record
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
@@ -18,7 +18,7 @@ from pathways.model.verdict import Question, Shortfall, Verdict, unique
 
 
 @dataclass(frozen=True, slots=True)
-class Purpose:
+class PurposeVerdict:
     """The verdict for one purpose: to sit the exam (`apply`), or to be awarded the credential (`award`).
 
     `editions` are those that may bind; null stands for a day on which no rule is on file.
@@ -74,7 +74,7 @@ def _routes(verdict: Verdict) -> Iterator[tuple[bool, int, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Designated:
+class DesignationAnswer:
     """Whether a designation such as CPC-A applies: the record states it, or what lifts it is not there.
 
     `lifted_by` says whether it can be removed, whether or not it still applies.
@@ -101,12 +101,12 @@ class Answer:
     credential: Credential
     as_of: date
     held: Truth
-    apply: Purpose
-    award: Purpose
-    designation: Designated | None
+    apply: PurposeVerdict
+    award: PurposeVerdict
+    designation: DesignationAnswer | None
     recommended: Verdict | None
     rules_version: str
-    own_rules: tuple[Defined, ...]
+    own_rules: tuple[Definition, ...]
     record: Record = field(repr=False)
     catalog: Catalog = field(repr=False)
     without_exceptions: "Answer | None" = field(default=None, repr=False)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.rules.exam_facts import SitWithin
+from pathways.model.rules.exam_facts import ApprovalWindow
 
 
 class Approval(NamedTuple):
@@ -14,7 +14,7 @@ class Approval(NamedTuple):
 
     given: date
     last: date
-    rule: SitWithin
+    rule: ApprovalWindow
 
 
 def approvals(catalog: Catalog, record: Record, credential: str, as_of: date) -> Iterator[Approval]:

@@ -4,18 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from pathways.checking.anchor_dates import anchors, for_award
-from pathways.checking.answer import Answer, Purpose
+from pathways.checking.answer import Answer, PurposeVerdict
 from pathways.checking.approval import run_out
 from pathways.checking.designation import designated
-from pathways.checking.editions import Bound, joined, under_edition
+from pathways.checking.editions import BoundPerson, joined, under_edition
 from pathways.checking.retake import retake
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts, GoodStanding
+from pathways.evaluation.facts import EvaluationContext, StandingAnswer
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.inherited import Above
+from pathways.model.inherited import Inherited
 from pathways.model.lookup import find, the_day
-from pathways.model.rules.condition import Holds
+from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.source import Trust
@@ -24,10 +24,10 @@ from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 
 
-class _Renewals:
+class _RenewalStandings:
     """Where holders stand, asked of renewals only where a record has something to renew."""
 
-    def of(self, facts: Facts, credential: str) -> GoodStanding | None:
+    def of(self, facts: EvaluationContext, credential: str) -> StandingAnswer | None:
         """Whether a credential is in good standing; null where the record does not list it."""
         if not any(one.credential == credential for one in facts.record.credentials.items):
             return None
@@ -35,7 +35,7 @@ class _Renewals:
 
         return STANDINGS.of(facts, credential)
 
-    def may_have_lapsed(self, facts: Facts, credential: str, passed: Day) -> bool:
+    def may_have_lapsed(self, facts: EvaluationContext, credential: str, passed: Day) -> bool:
         """Whether a credential that was earned on a day may have lapsed since."""
         from pathways.renewal.standing.good_standing import STANDINGS
 
@@ -63,7 +63,7 @@ def check(
         The answer, with its reasons.
 
     Raises:
-        Unusable: the credential is not known, or the day is not a date.
+        InvalidInputError: the credential is not known, or the day is not a date.
     """
     subject = find(catalog, credential)
     day = the_day(as_of)
@@ -98,15 +98,15 @@ def _applying_now(answer: Answer, *, closed: bool) -> Answer | None:
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:
     name = subject.credential
     days = anchors(record, name, as_of)
-    facts = Facts(catalog, record, as_of, name, closed, days, standings=_Renewals())
-    bound = Bound(subject, facts)
-    by_exam = Bound(subject, replace(facts, anchors=for_award(days), purpose="award"))
+    facts = EvaluationContext(catalog, record, as_of, name, closed, days, standings=_RenewalStandings())
+    bound = BoundPerson(subject, facts)
+    by_exam = BoundPerson(subject, replace(facts, anchors=for_award(days), purpose="award"))
 
     apply = bound.under(lambda edition: edition.apply)
     award = by_exam.under(lambda edition: edition.award_rule(name))
     own = replace(facts, credential="")  # no exception of an issuer's makes somebody hold a credential
-    held = evaluate(Holds(id="held", any=(name,)), own, Above((), Trust.ISSUER))
-    awarded = Purpose(_or_held(held, award.verdict), award.editions)
+    held = evaluate(CredentialCondition(id="held", any=(name,)), own, Inherited((), Trust.ISSUER))
+    awarded = PurposeVerdict(_or_held(held, award.verdict), award.editions)
     return Answer(
         credential=subject,
         as_of=as_of,
@@ -131,7 +131,7 @@ def _or_held(held: Verdict, rule: Verdict) -> Verdict:
     return rule
 
 
-def _recommended(editions: tuple[Edition | None, ...], facts: Facts) -> Verdict | None:
+def _recommended(editions: tuple[Edition | None, ...], facts: EvaluationContext) -> Verdict | None:
     for edition in editions:
         if edition and edition.recommended:
             return under_edition(edition, edition.recommended, facts)

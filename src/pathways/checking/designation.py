@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from pathways.checking.answer import Designated, Purpose
-from pathways.checking.editions import Bound, joined, under_edition
+from pathways.checking.answer import DesignationAnswer, PurposeVerdict
+from pathways.checking.editions import BoundPerson, joined, under_edition
 from pathways.model.rules.edition import Edition
 from pathways.model.values.truth import Truth, agreed, negated
 from pathways.model.verdict import Question, Verdict, unique
 
 
-def designated(bound: Bound, award: Purpose) -> Designated | None:
+def designated(bound: BoundPerson, award: PurposeVerdict) -> DesignationAnswer | None:
     """The designation of the editions that may bind: it applies where the award is YES and not lifted.
 
     Where the record states one for the credential, or that it is not known, that decides, for it is held
@@ -27,17 +27,17 @@ def designated(bound: Bound, award: Purpose) -> Designated | None:
     stated = _stated(bound)
     if None in stated.values():
         untold = tuple(Question("attribute", path, name) for path, said in stated.items() if said is None)
-        return Designated(name, Truth.UNKNOWN, shown, untold)
+        return DesignationAnswer(name, Truth.UNKNOWN, shown, untold)
     if stated:
         marked = name in stated.values()
         asked = shown.questions if marked else ()
-        return Designated(name, Truth.YES if marked else Truth.NO, shown, asked, stated=True)
+        return DesignationAnswer(name, Truth.YES if marked else Truth.NO, shown, asked, stated=True)
     truth = min(award.truth, negated(lifted))
     unsettled = (*award.questions, *shown.questions) if truth is Truth.UNKNOWN else ()
-    return Designated(name, truth, shown, unique(unsettled))
+    return DesignationAnswer(name, truth, shown, unique(unsettled))
 
 
-def _shown(bound: Bound, award: Purpose, lifts: list[Verdict], lifted: Truth) -> Verdict:
+def _shown(bound: BoundPerson, award: PurposeVerdict, lifts: list[Verdict], lifted: Truth) -> Verdict:
     """What lifts it under the one edition that binds, or under each that may."""
     if len(award.editions) == 1:
         return lifts[0]
@@ -45,14 +45,14 @@ def _shown(bound: Bound, award: Purpose, lifts: list[Verdict], lifted: Truth) ->
     return joined(lifted, lifts, which)
 
 
-def _lifts(bound: Bound, edition: Edition | None) -> Verdict | None:
+def _lifts(bound: BoundPerson, edition: Edition | None) -> Verdict | None:
     if edition is None or edition.designation is None:
         return None
     facts = replace(bound.facts, purpose="designation")
     return under_edition(edition, edition.designation.lifted_by, facts)
 
 
-def _stated(bound: Bound) -> dict[str, str | None]:
+def _stated(bound: BoundPerson) -> dict[str, str | None]:
     """What the deciding entry says of the credential's designation, by path; null where it is not known.
 
     Nothing is stated by an award that is still to come, or of what is no longer held.

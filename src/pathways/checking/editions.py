@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from pathways.checking.answer import Purpose
+from pathways.checking.answer import PurposeVerdict
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts
-from pathways.model.inherited import Above
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.inherited import Inherited
 from pathways.model.rules.applicable import binding
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.credential import Credential
@@ -17,17 +17,17 @@ from pathways.model.values.day import exactly
 from pathways.model.values.truth import Truth, agreed
 from pathways.model.verdict import Question, Verdict, unique
 
-Rule = Callable[[Edition], AtLeast | Condition | None]
+RuleOf = Callable[[Edition], AtLeast | Condition | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class BoundPerson:
     """A person bound to a credential's rules by days of theirs."""
 
     subject: Credential
-    facts: Facts
+    facts: EvaluationContext
 
-    def under(self, rule: Rule) -> Purpose:
+    def under(self, rule: RuleOf) -> PurposeVerdict:
         """Evaluate the rule of each edition that may bind: what they agree on is the answer."""
         editions = binding(self.subject.editions, self.facts.anchors)
         alone = len(editions) == 1
@@ -35,10 +35,10 @@ class Bound:
             self._verdict(edition, rule(edition) if edition else None, alone=alone) for edition in editions
         ]
         if len(verdicts) == 1:
-            return Purpose(verdicts[0], editions)
+            return PurposeVerdict(verdicts[0], editions)
         truth = agreed(verdict.truth for verdict in verdicts)
         which = self.which(editions) if truth is Truth.UNKNOWN else ()
-        return Purpose(joined(truth, verdicts, which), editions)
+        return PurposeVerdict(joined(truth, verdicts, which), editions)
 
     def _verdict(self, edition: Edition | None, tree: AtLeast | Condition | None, *, alone: bool) -> Verdict:
         if edition is None or tree is None:
@@ -78,9 +78,9 @@ class Bound:
         return told.partial and not self.facts.closed and not listed and len(self.subject.editions) > 1
 
 
-def under_edition(edition: Edition, rule: AtLeast | Condition, facts: Facts) -> Verdict:
+def under_edition(edition: Edition, rule: AtLeast | Condition, facts: EvaluationContext) -> Verdict:
     """Evaluate a rule of an edition, whose sources it inherits."""
-    verdict = evaluate(rule, replace(facts, edition=edition), Above.citing(edition.cites, facts.catalog))
+    verdict = evaluate(rule, replace(facts, edition=edition), Inherited.citing(edition.cites, facts.catalog))
     return replace(verdict, edition=edition.id)
 
 

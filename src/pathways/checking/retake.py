@@ -11,7 +11,7 @@ from pathways.model.values.day import Day
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
+class WaitingPeriod:
     """A waiting period that may hold, and the first day after it.
 
     `disputed` are other periods of the same time, which less trusted sources tell. `otherwise` is the first
@@ -29,7 +29,7 @@ class Retake:
     """The wait after the latest failed attempt: by the rule of that day, and that of the as-of date."""
 
     failed: Day
-    waits: tuple[Wait, ...]
+    waits: tuple[WaitingPeriod, ...]
 
     @property
     def first_day(self) -> date:
@@ -51,7 +51,7 @@ def retake(catalog: Catalog, record: Record, credential: str, as_of: date) -> Re
     return Retake(failed, tuple(replace(days[day], otherwise=others[day]) for day in sorted(days)))
 
 
-def _waits(catalog: Catalog, credential: str, failed: Day, as_of: date) -> Iterator[Wait]:
+def _waits(catalog: Catalog, credential: str, failed: Day, as_of: date) -> Iterator[WaitingPeriod]:
     for day in (min(failed.latest, as_of), as_of):
         told = catalog.exam_facts(catalog.credentials[credential], day).retake_wait
         if not told:
@@ -60,4 +60,4 @@ def _waits(catalog: Catalog, credential: str, failed: Day, as_of: date) -> Itera
         governing = [one for one in told if catalog.trust_of(one) is best]
         disputed = tuple(one for one in told if one not in governing)
         for rule in governing:
-            yield Wait(min(failed.latest, as_of) + timedelta(int(rule.days)), rule, disputed)
+            yield WaitingPeriod(min(failed.latest, as_of) + timedelta(int(rule.days)), rule, disputed)

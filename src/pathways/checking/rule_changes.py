@@ -10,15 +10,15 @@ from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
-from pathways.model.rules.exam_facts import Fact
+from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.rules.requirement import AtLeast, below, conditions, named
 from pathways.wording.requirements import described
 
-Kind = Literal["added", "removed", "changed"]
-What = Literal["route", "condition", "demand", "combination"]
+ChangeKind = Literal["added", "removed", "changed"]
+ChangedPart = Literal["route", "condition", "demand", "combination"]
 
 
-class Change(NamedTuple):
+class RuleChange(NamedTuple):
     """A change of one part; `before` is null for what is added, and `after` for what is removed.
 
     A `demand` is what the rules ask and no record can show, a `combination` how the parts of a route
@@ -26,39 +26,39 @@ class Change(NamedTuple):
     """
 
     purpose: str
-    what: What
+    what: ChangedPart
     name: str
     before: str | None
     after: str | None
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> ChangeKind:
         """Whether the part is new, gone or another."""
         return "added" if self.before is None else "removed" if self.after is None else "changed"
 
 
-class Step(NamedTuple):
+class EditionChange(NamedTuple):
     """What one edition changed of the one before it."""
 
     before: Edition
     after: Edition
-    changes: tuple[Change, ...]
+    changes: tuple[RuleChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class RuleDifference:
     """What changed from one day to another: rules, and facts of the exam that began or ended between them."""
 
     subject: Credential
     first: date
     last: date
     editions: tuple[tuple[Edition, ...], tuple[Edition, ...]]
-    steps: tuple[Step, ...]
-    facts_ended: tuple[Fact, ...]
-    facts_begun: tuple[Fact, ...]
+    steps: tuple[EditionChange, ...]
+    facts_ended: tuple[ExamFact, ...]
+    facts_begun: tuple[ExamFact, ...]
 
 
-def difference(catalog: Catalog, subject: Credential, first: date, last: date) -> Difference:
+def difference(catalog: Catalog, subject: Credential, first: date, last: date) -> RuleDifference:
     """Compare the editions that may be in force on two days, through each that lies between them.
 
     Args:
@@ -73,10 +73,11 @@ def difference(catalog: Catalog, subject: Credential, first: date, last: date) -
         edition for edition in subject.editions if edition.id in may or first < edition.begins.first <= last
     ]
     steps = tuple(
-        Step(one, other, tuple(_changes(catalog, subject, one, other))) for one, other in pairwise(chain)
+        EditionChange(one, other, tuple(_changes(catalog, subject, one, other)))
+        for one, other in pairwise(chain)
     )
     before, after = (tuple(catalog.exam_facts(subject, day).each()) for day in (first, last))
-    return Difference(
+    return RuleDifference(
         subject,
         first,
         last,
@@ -87,10 +88,10 @@ def difference(catalog: Catalog, subject: Credential, first: date, last: date) -
     )
 
 
-def _changes(catalog: Catalog, subject: Credential, one: Edition, other: Edition) -> Iterator[Change]:
+def _changes(catalog: Catalog, subject: Credential, one: Edition, other: Edition) -> Iterator[RuleChange]:
     """By default the award asks for what `apply` does, and what changed in both is told once."""
     old, new = (dict(edition.trees(subject.credential)) for edition in (one, other))
-    told: set[tuple[Key, str | None, str | None]] = set()
+    told: set[tuple[PartKey, str | None, str | None]] = set()
     for purpose in dict.fromkeys((*old, *new)):
         before = _parts(catalog, old.get(purpose), dict(other.renamed))
         after = _parts(catalog, new.get(purpose), {})
@@ -99,23 +100,23 @@ def _changes(catalog: Catalog, subject: Credential, one: Edition, other: Edition
             texts = before.get(key), after.get(key)
             if not _same(key, *texts) and not _inside(key, whole) and (key, *texts) not in told:
                 told.add((key, *texts))
-                yield Change(purpose, key.what, key.name, *texts)
+                yield RuleChange(purpose, key.what, key.name, *texts)
 
 
-class Key(NamedTuple):
+class PartKey(NamedTuple):
     """What two editions have in common of a part; a requirement may make several demands."""
 
-    what: What
+    what: ChangedPart
     name: str
     demand: str = ""
 
 
-def _same(key: Key, before: str | None, after: str | None) -> bool:
+def _same(key: PartKey, before: str | None, after: str | None) -> bool:
     """Whether a part stayed; of a route that stayed, each of its parts tells for itself."""
     return before == after or (key.what == "route" and None not in (before, after))
 
 
-def _inside(key: Key, whole: set[str]) -> bool:
+def _inside(key: PartKey, whole: set[str]) -> bool:
     """Whether a part belongs to a route that is told as a whole."""
     return (key.what != "route" and key.name in whole) or any(
         key.name.startswith(f"{route}/") for route in whole
@@ -124,28 +125,28 @@ def _inside(key: Key, whole: set[str]) -> bool:
 
 def _parts(
     catalog: Catalog, tree: AtLeast | Condition | None, renamed: Mapping[str, str]
-) -> Mapping[Key, str]:
+) -> Mapping[PartKey, str]:
     """Every route, condition, demand and combination of a requirement in words, by its later name."""
     told = _told(catalog, tree, None) if tree else ()
     return {key._replace(name=renamed.get(key.name, key.name)): text for key, text in told}
 
 
-def _told(catalog: Catalog, node: AtLeast | Condition, route: str | None) -> Iterator[tuple[Key, str]]:
+def _told(catalog: Catalog, node: AtLeast | Condition, route: str | None) -> Iterator[tuple[PartKey, str]]:
     if isinstance(node, AtLeast):
         here = below(node, route)
         name = here or ""
         if node.route:
             only = "admits to the exam only: " if node.sits_only else ""
             asked = "; ".join(described(one, catalog) for _, one in conditions(node))
-            yield Key("route", name), only + asked
-            yield Key("combination", name), only + combined(node, top=True)
+            yield PartKey("route", name), only + asked
+            yield PartKey("combination", name), only + combined(node, top=True)
         for part in node.of:
             yield from _told(catalog, part, here)
     else:
         name = named(node, route)
-        yield Key("condition", name), described(node, catalog)
+        yield PartKey("condition", name), described(node, catalog)
     for text in node.asks_also:
-        yield Key("demand", name, text), text
+        yield PartKey("demand", name, text), text
 
 
 def combined(node: AtLeast | Condition, *, top: bool = False) -> str:

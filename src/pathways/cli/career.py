@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pathways.cli.options import Flag, Rules
+from pathways.cli.options import Flag, RulesFolder
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find_node
 from pathways.rendering.career.data import career_data
@@ -15,7 +15,7 @@ def career(
     name: str | None = None,
     /,
     *,
-    rules: Rules = None,
+    rules: RulesFolder = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
     json: Flag = False,
 ) -> None:

@@ -5,11 +5,11 @@ from functools import partial
 from typing import Any
 
 from pathways.checking.check import check as ask
-from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
+from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, person
 from pathways.cli.today import or_today
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find, the_day
-from pathways.model.values.finding import Finding, Location, Unusable, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, together
 from pathways.model.values.truth import Truth
 from pathways.rendering.check.data import answer_data
 from pathways.rendering.check.text import explain
@@ -24,9 +24,9 @@ def check(
     *,
     record: RecordFile,
     as_of: str | None = None,
-    rules: Rules = None,
-    assume_complete: Complete = False,
-    redact: Redact = False,
+    rules: RulesFolder = None,
+    assume_complete: CompleteFlag = False,
+    redact: RedactFlag = False,
     json: Flag = False,
     exit_status: Flag = False,
 ) -> int:
@@ -58,10 +58,10 @@ def check(
     ]
     learner, today, *_ = together(*reads)
     if credential is None:
-        from pathways.planning.goals import Case
+        from pathways.planning.goals import PersonOnDay
         from pathways.rendering.next.goals import goals_data, goals_text
 
-        found = Case(catalog, learner, today, assume_complete).goals().values()
+        found = PersonOnDay(catalog, learner, today, assume_complete).goals().values()
         told = (catalog, learner, today, found)
         print(as_json(goals_data(*told)) if json else goals_text(*told), end="")  # noqa: T201
         return 0
@@ -74,4 +74,4 @@ def _all(exit_status: bool) -> None:
     """Refuse a status that would be of many answers at once."""
     if exit_status:
         message = "is the status of one answer, and no credential is named"
-        raise Unusable([Finding(Location("exit-status"), "Q006", message, "name a credential")])
+        raise InvalidInputError([Finding(Location("exit-status"), "Q006", message, "name a credential")])

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
+from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, person
 from pathways.cli.today import or_today
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find, find_node, find_renewal, the_day
@@ -30,9 +30,9 @@ def diagram(
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     record: RecordFile | None = None,
     as_of: str | None = None,
-    rules: Rules = None,
-    assume_complete: Complete = False,
-    redact: Redact = False,
+    rules: RulesFolder = None,
+    assume_complete: CompleteFlag = False,
+    redact: RedactFlag = False,
     dark: Flag = False,
 ) -> None:
     """Draw what a credential asks for, the ways to or from one, careers, or the map of all credentials.

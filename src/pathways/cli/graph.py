@@ -8,14 +8,14 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
-from pathways.cli.options import Flag, Rules
+from pathways.cli.options import Flag, RulesFolder
 from pathways.cli.today import or_today
-from pathways.graph.overview import Direction
+from pathways.graph.overview import LinkDirection
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_node, the_day
 from pathways.model.values.finding import together
-from pathways.rendering.graph.answers import MOST_ROADS, Question, graph_answer_data, graph_answer_text
+from pathways.rendering.graph.answers import MOST_ROADS, GraphQuestion, graph_answer_data, graph_answer_text
 from pathways.rendering.graph.file import GRAPH_FORMATS, write_graph
 from pathways.rendering.graph.prerequisites import links_data, links_text
 from pathways.rendering.layout.formats import ending_of
@@ -24,14 +24,20 @@ from pathways.rendering.layout.lines import harmless
 
 graph = App(name="graph", help="What leads where among all credentials, and the graph itself.")
 
-Credential = Annotated[str, Parameter(help="An id, an abbreviation or a former one: ahima/chps, CHPS.")]
-Name = Annotated[str, Parameter(help="A credential or an organization, by id or abbreviation: CHPS, CAHIIM.")]
-Day = Annotated[str | None, Parameter(help="The day whose rules are read, YYYY-MM-DD; today if left out.")]
-Json = Annotated[Flag, Parameter(help="Print the answer as JSON.")]
+CredentialName = Annotated[str, Parameter(help="An id, an abbreviation or a former one: ahima/chps, CHPS.")]
+NodeName = Annotated[
+    str, Parameter(help="A credential or an organization, by id or abbreviation: CHPS, CAHIIM.")
+]
+RulesDay = Annotated[
+    str | None, Parameter(help="The day whose rules are read, YYYY-MM-DD; today if left out.")
+]
+JsonFlag = Annotated[Flag, Parameter(help="Print the answer as JSON.")]
 
 
 @graph.command
-def prerequisites(name: Name, /, *, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+def prerequisites(
+    name: NodeName, /, *, as_of: RulesDay = None, rules: RulesFolder = None, json: JsonFlag = False
+) -> None:
     """List what leads to a credential, near and far, and its rules.
 
     Example: pathways graph prerequisites CHPS
@@ -40,7 +46,9 @@ def prerequisites(name: Name, /, *, as_of: Day = None, rules: Rules = None, json
 
 
 @graph.command
-def unlocks(name: Name, /, *, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+def unlocks(
+    name: NodeName, /, *, as_of: RulesDay = None, rules: RulesFolder = None, json: JsonFlag = False
+) -> None:
     """List what a credential or an organization opens, near and far.
 
     Example: pathways graph unlocks RHIT
@@ -50,7 +58,12 @@ def unlocks(name: Name, /, *, as_of: Day = None, rules: Rules = None, json: Json
 
 @graph.command
 def unavoidable(
-    credential: Credential, /, *, as_of: Day = None, rules: Rules = None, json: Json = False
+    credential: CredentialName,
+    /,
+    *,
+    as_of: RulesDay = None,
+    rules: RulesFolder = None,
+    json: JsonFlag = False,
 ) -> None:
     """List what no way to a credential goes without.
 
@@ -61,13 +74,13 @@ def unavoidable(
 
 @graph.command
 def routes(
-    credential: Credential,
+    credential: CredentialName,
     /,
     *,
     most: Annotated[int, Parameter(help="How many are told at most.", validator=Number(gte=1))] = MOST_ROADS,
-    as_of: Day = None,
-    rules: Rules = None,
-    json: Json = False,
+    as_of: RulesDay = None,
+    rules: RulesFolder = None,
+    json: JsonFlag = False,
 ) -> None:
     """List every way to a credential, over which other credentials.
 
@@ -77,7 +90,9 @@ def routes(
 
 
 @graph.command
-def withdrawal(name: Name, /, *, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+def withdrawal(
+    name: NodeName, /, *, as_of: RulesDay = None, rules: RulesFolder = None, json: JsonFlag = False
+) -> None:
     """List what would close if an accreditor withdrew, or a credential ended.
 
     Example: pathways graph withdrawal CAHIIM
@@ -86,7 +101,7 @@ def withdrawal(name: Name, /, *, as_of: Day = None, rules: Rules = None, json: J
 
 
 @graph.command
-def roots(*, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+def roots(*, as_of: RulesDay = None, rules: RulesFolder = None, json: JsonFlag = False) -> None:
     """List the credentials to begin with: they can be had without any other.
 
     Example: pathways graph roots
@@ -95,7 +110,7 @@ def roots(*, as_of: Day = None, rules: Rules = None, json: Json = False) -> None
 
 
 @graph.command
-def bridges(*, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+def bridges(*, as_of: RulesDay = None, rules: RulesFolder = None, json: JsonFlag = False) -> None:
     """List the credentials that lead to each other.
 
     Example: pathways graph bridges
@@ -104,7 +119,7 @@ def bridges(*, as_of: Day = None, rules: Rules = None, json: Json = False) -> No
 
 
 @graph.command
-def longest(*, as_of: Day = None, rules: Rules = None, json: Json = False) -> None:
+def longest(*, as_of: RulesDay = None, rules: RulesFolder = None, json: JsonFlag = False) -> None:
     """List the longest chains of credentials.
 
     Example: pathways graph longest
@@ -121,9 +136,9 @@ def export(
             name=["--output", "-o"], help="The file to write, as GraphML or node-link JSON by its ending."
         ),
     ],
-    as_of: Day = None,
+    as_of: RulesDay = None,
     every_edition: Annotated[Flag, Parameter(help="Take every edition on file, whatever the day.")] = False,
-    rules: Rules = None,
+    rules: RulesFolder = None,
 ) -> None:
     """Write the whole graph for other tools: .graphml, or .json with nodes and edges.
 
@@ -139,7 +154,7 @@ def _credential(catalog: Catalog, name: str) -> str:
     return f"credential:{find(catalog, name).credential}"
 
 
-def _links(direction: Direction, name: str, as_of: str | None, rules: Path | None, *, json: bool) -> None:
+def _links(direction: LinkDirection, name: str, as_of: str | None, rules: Path | None, *, json: bool) -> None:
     catalog = load(rules)
     node, day = together(partial(find_node, catalog, name), partial(the_day, or_today(as_of)))
     told = as_json(links_data(catalog, node, direction, day)) if json else None
@@ -147,7 +162,7 @@ def _links(direction: Direction, name: str, as_of: str | None, rules: Path | Non
 
 
 def _answer(
-    question: Question,
+    question: GraphQuestion,
     named: Callable[[Catalog], str] | None,
     as_of: str | None,
     rules: Path | None,

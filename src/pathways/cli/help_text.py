@@ -8,7 +8,7 @@ from cyclopts.help import PlainFormatter
 from pathways.rendering.layout.lines import wrapped
 
 
-class Wrapped(PlainFormatter):
+class WrappedHelp(PlainFormatter):
     """Plain help, wrapped as all other text is: cyclopts wraps a text before it puts the name in front."""
 
     def _print_plain(self, console: Any, text: str) -> None:

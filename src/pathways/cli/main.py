@@ -16,24 +16,24 @@ from typing import Any
 from cyclopts import App
 
 from pathways.cli.check import check
-from pathways.model.values.finding import Unusable
+from pathways.model.values.finding import InvalidInputError
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
 
 
-class _Help:
+class _LazyHelp:
     """What formats help, imported when help is asked for."""
 
     def __call__(self, *told: Any) -> None:
         self.__getattr__("__call__")(*told)
 
     def __getattr__(self, name: str) -> Any:
-        from pathways.cli.help_text import Wrapped
+        from pathways.cli.help_text import WrappedHelp
 
-        return getattr(Wrapped(), name)
+        return getattr(WrappedHelp(), name)
 
 
-_HELP: Any = _Help()
+_HELP: Any = _LazyHelp()
 UNUSABLE, CRASHED, INTERRUPTED = 2, 70, 130
 
 app = App(
@@ -121,7 +121,7 @@ def _run(words: list[str]) -> int:
     """Run one command; what is wrong with the input is printed."""
     try:
         return app(words) or 0
-    except Unusable as unusable:
+    except InvalidInputError as unusable:
         as_data = "--json" in words
         print(
             as_json(findings_data(unusable.findings)) if as_data else findings_text(unusable.findings),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
+from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, person
 from pathways.cli.today import or_today
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import the_day
@@ -17,9 +17,9 @@ def next_(
     *,
     record: RecordFile,
     as_of: str | None = None,
-    rules: Rules = None,
-    assume_complete: Complete = False,
-    redact: Redact = False,
+    rules: RulesFolder = None,
+    assume_complete: CompleteFlag = False,
+    redact: RedactFlag = False,
     json: Flag = False,
 ) -> None:
     """Say what is open to a person, what each step opens, what would fall, and the last day to act.

@@ -11,16 +11,16 @@ from pathways.loading.records.record_file import read_record
 from pathways.loading.records.record_folder import read_records
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.values.finding import Unusable
+from pathways.model.values.finding import InvalidInputError
 from pathways.rendering.redaction import redacted, redacted_finding
 
 Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 """On when it is named; there is no `--no-` form."""
-Rules = Annotated[
+RulesFolder = Annotated[
     Path | None, Parameter(help="A folder of rule files that add to the shipped ones or override them.")
 ]
-Complete = Annotated[Flag, Parameter(help="Take what the record does not say as not so.")]
-Redact = Annotated[Flag, Parameter(help="Leave out the names of people and places.")]
+CompleteFlag = Annotated[Flag, Parameter(help="Take what the record does not say as not so.")]
+RedactFlag = Annotated[Flag, Parameter(help="Leave out the names of people and places.")]
 RecordFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 """A learner's record; `-` is standard input."""
 
@@ -29,7 +29,7 @@ def person(record: Path, catalog: Catalog, *, redact: bool) -> Record:
     """Read a learner's record, without names where they are not wanted.
 
     Raises:
-        Unusable: with every fault of the file.
+        InvalidInputError: with every fault of the file.
     """
     with writers_words(shown=not redact):
         learner = read_record(record, catalog)
@@ -40,7 +40,7 @@ def people(folder: Path, catalog: Catalog, *, redact: bool) -> dict[str, Record]
     """Read a folder of records by their files; by numbers, and without names, where those are not wanted.
 
     Raises:
-        Unusable: with every fault of every file.
+        InvalidInputError: with every fault of every file.
     """
     with writers_words(shown=not redact):
         found = read_records(folder, catalog)
@@ -54,5 +54,5 @@ def writers_words(*, shown: bool) -> Iterator[None]:
     """Let what a record's writer typed into findings, or not."""
     try:
         yield
-    except Unusable as unusable:
-        raise unusable if shown else Unusable([*map(redacted_finding, unusable.findings)]) from None
+    except InvalidInputError as unusable:
+        raise unusable if shown else InvalidInputError([*map(redacted_finding, unusable.findings)]) from None

@@ -6,14 +6,14 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from pathways.cli.options import Complete, Flag, RecordFile, Redact, Rules, person
+from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, person
 from pathways.cli.today import or_today
 from pathways.loading.records.activity_sheet import read_log, with_log
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import find, the_day
-from pathways.model.values.finding import Finding, Location, Unusable, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, together
 from pathways.rendering.layout.atomic_file import write_whole
 from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.formats import ending_of
@@ -29,11 +29,11 @@ def renew(
     *credentials: str,
     record: RecordFile,
     as_of: str | None = None,
-    rules: Rules = None,
+    rules: RulesFolder = None,
     log: Path | None = None,
     skip_bad: Flag = False,
-    assume_complete: Complete = False,
-    redact: Redact = False,
+    assume_complete: CompleteFlag = False,
+    redact: RedactFlag = False,
     ics: Path | None = None,
     activities: Path | None = None,
     output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
@@ -97,12 +97,12 @@ def _held(catalog: Catalog, learner: Record, spelling: str) -> str:
     """The id of a credential that the record holds.
 
     Raises:
-        Unusable: it is not known, or the record does not hold it.
+        InvalidInputError: it is not known, or the record does not hold it.
     """
     name = find(catalog, spelling).credential
     held = sorted({one.credential for one in learner.credentials.items if one.credential})
     if name not in held:
         labels = ", ".join(catalog.credentials[one].abbreviation for one in held) or "none"
         message = f"the record holds no {catalog.credentials[name].abbreviation}, so nothing is to be renewed"
-        raise Unusable([Finding(Location("question"), "Q010", message, f"it holds {labels}")])
+        raise InvalidInputError([Finding(Location("question"), "Q010", message, f"it holds {labels}")])
     return name

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from pathways.editing.record_path import Steps, steps_to
-from pathways.editing.yaml_text import Value
+from pathways.editing.record_path import PathSteps, steps_to
+from pathways.editing.yaml_text import YamlValue
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.record import Record
 from pathways.model.values.day import Day
-from pathways.model.values.partial_list import Listed
+from pathways.model.values.partial_list import PartialList
 from pathways.model.verdict import Question
 
 FIRST_ASKED = {
@@ -38,11 +38,11 @@ OF_ONE_ACCREDITOR = ("status", "since and until")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RecordEdit:
     """A value to put where some steps lead."""
 
-    steps: Steps
-    value: Value
+    steps: PathSteps
+    value: YamlValue
 
 
 def about(question: Question, record: Record) -> tuple[str, str] | None:
@@ -79,27 +79,27 @@ def _day_that_binds(listed: str, credential: str, record: Record) -> tuple[str, 
 
 def _open(value: object) -> bool:
     """Whether a value may be told more of; what is known exactly is never written over."""
-    return value is None or isinstance(value, Listed) or (isinstance(value, Day) and not value.exact)
+    return value is None or isinstance(value, PartialList) or (isinstance(value, Day) and not value.exact)
 
 
-def none_more(listed: str, told: Any) -> Change | None:
+def none_more(listed: str, told: Any) -> RecordEdit | None:
     """That a list has no more items than the file tells; null where the file says so already."""
     here = told.get(listed)
     if isinstance(here, dict):
-        return Change((listed, "partial"), "false")
-    return Change((listed,), []) if here is None else None
+        return RecordEdit((listed, "partial"), "false")
+    return RecordEdit((listed,), []) if here is None else None
 
 
-def one_more(listed: str, told: Any, item: dict[str, Value]) -> Change:
+def one_more(listed: str, told: Any, item: dict[str, YamlValue]) -> RecordEdit:
     """That a list has an item more, and perhaps others."""
     here = told.get(listed)
     if here is None:
-        return Change((listed,), {"partial": "true", "items": [item]})
+        return RecordEdit((listed,), {"partial": "true", "items": [item]})
     items = here["items"] if isinstance(here, dict) else here
-    return Change(steps_to(f"{listed}[{len(items)}]", told), item)
+    return RecordEdit(steps_to(f"{listed}[{len(items)}]", told), item)
 
 
-def attribute(path: str, key: str, told: Any, value: Value) -> Change:
+def attribute(path: str, key: str, told: Any, value: YamlValue) -> RecordEdit:
     """That an item of the file has a value for a key; a list keeps what it has, and has no more than both."""
     steps = steps_to(path, told)
     here = told
@@ -109,7 +109,7 @@ def attribute(path: str, key: str, told: Any, value: Value) -> Change:
         had = here.get(key) or []
         kept = _plain(had["items"] if isinstance(had, dict) else had)
         value = [*kept, *(word for word in value if word not in kept)]
-    return Change((*steps, key), value)
+    return RecordEdit((*steps, key), value)
 
 
 def _plain(value: Any) -> Any:
@@ -121,11 +121,11 @@ def _plain(value: Any) -> Any:
     return value if value is None else str(value)
 
 
-def spelt(model: type[Evidence], key: str, reply: str) -> Value:
+def spelt(model: type[Evidence], key: str, reply: str) -> YamlValue:
     """A reply as the file spells it: words for a list, and true or false for yes or no."""
     told = model.model_fields[_field(model, key) or key].annotation
     wanted = get_args(told) or (told,)
-    if any(isinstance(one, type) and issubclass(one, Listed) for one in wanted):
+    if any(isinstance(one, type) and issubclass(one, PartialList) for one in wanted):
         return (
             [] if reply.casefold() == "none" else [word.strip() for word in reply.split(",") if word.strip()]
         )

@@ -10,17 +10,17 @@ from typing import Any
 
 import yaml
 
-from pathways.editing.record_path import Steps
-from pathways.editing.yaml_text import Value, yaml_text
+from pathways.editing.record_path import PathSteps
+from pathways.editing.yaml_text import YamlValue, yaml_text
 from pathways.loading.text.file_text import shown_as
 from pathways.loading.text.parse import read_text
 from pathways.loading.text.yaml_file import NULL, composed
-from pathways.model.values.finding import Location, Unusable, refused
+from pathways.model.values.finding import InvalidInputError, Location, refused
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 
-def with_value(text: str, path: Path, steps: Steps, value: Value) -> str:
+def with_value(text: str, path: Path, steps: PathSteps, value: YamlValue) -> str:
     """The text with a value put where some steps lead; what is not there yet on the way is added.
 
     Args:
@@ -30,14 +30,14 @@ def with_value(text: str, path: Path, steps: Steps, value: Value) -> str:
         value: what is to stand there.
 
     Raises:
-        Unusable: it cannot be put there without a change to the rest; nothing else is raised.
+        InvalidInputError: it cannot be put there without a change to the rest; nothing else is raised.
     """
     before = read_text(path, text, shown_as(path)).value
     as_json = path.suffix.casefold() == ".json"
     try:
         made = _put(text, composed(text, shown_as(path)), steps, value, partial(_typed, as_json=as_json))
         kept = read_text(path, made, shown_as(path)).value == _applied(before, steps, value)
-    except Unusable:
+    except InvalidInputError:
         kept = False
     if not kept:
         where = ".".join(map(str, steps))
@@ -51,7 +51,7 @@ def with_value(text: str, path: Path, steps: Steps, value: Value) -> str:
     return made
 
 
-def _applied(value: Any, steps: Steps, new: Value) -> Any:
+def _applied(value: Any, steps: PathSteps, new: YamlValue) -> Any:
     """What the file must then hold; what no file holds where the steps lead nowhere."""
     if not steps:
         return new
@@ -65,7 +65,9 @@ def _applied(value: Any, steps: Steps, new: Value) -> Any:
     return NotImplemented
 
 
-def _put(text: str, node: yaml.Node, steps: Steps, value: Value, typed: Callable[[Value], str]) -> str:
+def _put(
+    text: str, node: yaml.Node, steps: PathSteps, value: YamlValue, typed: Callable[[YamlValue], str]
+) -> str:
     step, *rest = steps
     inside = _inside(node, step)
     if inside is not None and rest and not _is_null(inside):
@@ -81,7 +83,9 @@ def _put(text: str, node: yaml.Node, steps: Steps, value: Value, typed: Callable
     return _added(text, node, step, value, typed)
 
 
-def _added(text: str, node: yaml.Node, step: str | int, value: Value, typed: Callable[[Value], str]) -> str:
+def _added(
+    text: str, node: yaml.Node, step: str | int, value: YamlValue, typed: Callable[[YamlValue], str]
+) -> str:
     """A key more in a mapping, or an item more in a list."""
     if not isinstance(node, yaml.CollectionNode):
         return text
@@ -133,7 +137,7 @@ def _is_null(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.tag == NULL
 
 
-def _typed(value: Value, *, as_json: bool) -> str:
+def _typed(value: YamlValue, *, as_json: bool) -> str:
     """A value as a person would type it on one line."""
     if as_json:
         return json.dumps(_numbers(value), ensure_ascii=False)

@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
-Steps = tuple[str | int, ...]
+PathSteps = tuple[str | int, ...]
 
 
-def steps_to(path: str, value: Any) -> Steps:
+def steps_to(path: str, value: Any) -> PathSteps:
     """The steps from the top of a file to the piece at a path, through `items` where a list may be partial.
 
     >>> steps_to("exams[0].passed", {"exams": {"partial": True, "items": [{}]}})

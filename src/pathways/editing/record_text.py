@@ -3,13 +3,13 @@
 from fractions import Fraction
 from typing import Any
 
-from pathways.editing.yaml_text import Value, yaml_text
-from pathways.model.evidence.learning import Accreditation, ListedActivities
+from pathways.editing.yaml_text import YamlValue, yaml_text
+from pathways.model.evidence.learning import Accreditation, PartialActivityList
 from pathways.model.evidence.record import Record
 from pathways.model.values.base import Model
 from pathways.model.values.day import Day
-from pathways.model.values.partial_list import Listed
-from pathways.model.values.scalar import Word
+from pathways.model.values.partial_list import PartialList
+from pathways.model.values.scalar import OrderedWord
 
 LONGEST = 12
 """Decimal places that an amount in a file may have."""
@@ -30,13 +30,13 @@ def record_text(record: Record) -> str:
     return yaml_text(_plain(record)) + "\n"
 
 
-def _plain(value: Any) -> Value:
+def _plain(value: Any) -> YamlValue:
     match value:
         case None:
             return None
-        case ListedActivities(since=Day() as since):
+        case PartialActivityList(since=Day() as since):
             return {"since": str(since), "items": [_plain(item) for item in value.items]}
-        case Listed():
+        case PartialList():
             items = [_plain(item) for item in value.items]
             return ({"partial": "true", "items": items} if items else None) if value.partial else items
         case Accreditation() if value.on_completion:
@@ -49,7 +49,7 @@ def _plain(value: Any) -> Value:
             return {domain: f"{_decimal(share * 100)}%" for domain, share in value.items()}
         case bool():
             return str(value).lower()
-        case Word():
+        case OrderedWord():
             return value.word
         case Fraction():
             return _decimal(value)

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.evaluation.assessment import Weighed, not_told
-from pathways.evaluation.check import Aspect
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.assessment import Assessment, not_told
+from pathways.evaluation.check import Criterion
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.values.amount import Amount
 from pathways.model.values.truth import Truth
-from pathways.model.verdict import LeftOut, Question, Shortfall, Unit, unique
+from pathways.model.verdict import ExcludedEvidence, Question, Shortfall, Unit, unique
 
 NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Contribution:
     """What an item gives to a sum: an interval, what would narrow it, and the reason if it does not count."""
 
     path: str
@@ -27,7 +27,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class RequiredAmount:
     """What a condition needs, and the name it has where that is missing."""
 
     name: str
@@ -36,20 +36,20 @@ class Need:
 
 
 def counted(
-    facts: Facts,
+    facts: EvaluationContext,
     path: str,
     field: str,
     amount: Fraction | None,
-    aspects: Iterable[Aspect],
-) -> Counted:
+    aspects: Iterable[Criterion],
+) -> Contribution:
     """Count an item's amount: in full where it fits, perhaps where that is not known, else not at all."""
     sides = [*aspects]
     if amount is None:
         sides.append(not_told(facts, f"{path}.{field}", field))
     truth = min([Truth.YES, *(side.truth for side in sides)])
     if truth is Truth.NO:
-        return Counted(path, refusal="; ".join(side.reason for side in sides if side.truth is Truth.NO))
-    return Counted(
+        return Contribution(path, refusal="; ".join(side.reason for side in sides if side.truth is Truth.NO))
+    return Contribution(
         path,
         low=amount if truth is Truth.YES and amount is not None else NONE,
         high=amount,
@@ -58,7 +58,7 @@ def counted(
     )
 
 
-def added(items: Iterable[Counted]) -> Amount:
+def added(items: Iterable[Contribution]) -> Amount:
     """The sum: unbounded as soon as one item is."""
     every = list(items)
     high: Fraction | None = NONE
@@ -74,7 +74,9 @@ def reaches(have: Amount, need: Fraction) -> Truth:
     return Truth.UNKNOWN if have.high is None or have.high >= need else Truth.NO
 
 
-def weigh(have: Amount, need: Need, items: Sequence[Counted], more: tuple[Question, ...] = ()) -> Weighed:
+def weigh(
+    have: Amount, need: RequiredAmount, items: Sequence[Contribution], more: tuple[Question, ...] = ()
+) -> Assessment:
     """Weigh an amount against what is needed.
 
     Args:
@@ -84,37 +86,37 @@ def weigh(have: Amount, need: Need, items: Sequence[Counted], more: tuple[Questi
         more: what else would settle it; that there may be further items.
     """
     truth = reaches(have, need.amount)
-    return Weighed(
+    return Assessment(
         truth,
         used=tuple(one.path for one in items if one.low),
-        left_out=tuple(LeftOut(one.path, one.refusal) for one in items if one.refusal),
+        left_out=tuple(ExcludedEvidence(one.path, one.refusal) for one in items if one.refusal),
         questions=unique(*(one.questions for one in items), more) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.assumptions for one in items)),
         shortfalls=() if truth is Truth.YES else (short_of(have, need),),
     )
 
 
-def short_of(have: Amount, need: Need) -> Shortfall:
+def short_of(have: Amount, need: RequiredAmount) -> Shortfall:
     """What is missing of an amount that is not, or not surely, reached."""
     least = NONE if have.high is None else max(need.amount - have.high, NONE)
     return Shortfall(need.name, have, need.amount, Amount(least, need.amount - have.low), need.unit)
 
 
-def open_list(facts: Facts, partial: bool, path: str, *about: str) -> tuple[Question, ...]:
+def open_list(facts: EvaluationContext, partial: bool, path: str, *about: str) -> tuple[Question, ...]:
     """The question whether a list has more, unless the record is taken as complete."""
     return tuple(Question("list", path, word) for word in about) if partial and not facts.closed else ()
 
 
-def summed(items: Sequence[Counted], need: Need, more: tuple[Question, ...]) -> Weighed:
+def summed(items: Sequence[Contribution], need: RequiredAmount, more: tuple[Question, ...]) -> Assessment:
     """Weigh the sum of some items, to which a list that is open may add without bound."""
     have = added(items)
     return weigh(Amount(have.low, None) if more else have, need, items, more)
 
 
-def all_of(weighed: Sequence[Weighed]) -> Weighed:
+def all_of(weighed: Sequence[Assessment]) -> Assessment:
     """Several amounts that one condition needs: the worst decides."""
     truth = min(one.truth for one in weighed)
-    return Weighed(
+    return Assessment(
         truth,
         used=unique(*(one.used for one in weighed)),
         left_out=unique(*(one.left_out for one in weighed)),

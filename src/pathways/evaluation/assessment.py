@@ -3,30 +3,30 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pathways.evaluation.check import MET, Aspect, open_to, refused
-from pathways.evaluation.facts import Facts
-from pathways.model.rules.vocabulary import Fit, Vocabulary
+from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.rules.vocabulary import TermMatch, Vocabulary
 from pathways.model.values.day import Day
-from pathways.model.values.partial_list import Listed
-from pathways.model.values.period import Window
+from pathways.model.values.partial_list import PartialList
+from pathways.model.values.period import LookbackWindow
 from pathways.model.values.truth import Truth
-from pathways.model.verdict import Competing, LeftOut, Question, Shortfall, unique
+from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, Shortfall, unique
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class Assessment:
     """What evidence says of a condition: a verdict without its place in the tree."""
 
     truth: Truth
     used: tuple[str, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[ExcludedEvidence, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     shortfalls: tuple[Shortfall, ...] = ()
-    competing: Competing | None = None
+    competing: CompetingDemands | None = None
 
 
-def not_told(facts: Facts, path: str, about: str) -> Aspect:
+def not_told(facts: EvaluationContext, path: str, about: str) -> Criterion:
     """The aspect of an attribute that the record does not state."""
     if facts.closed:
         return refused(f"{path.rpartition('.')[2]} is not stated, and the record was taken as complete")
@@ -38,7 +38,7 @@ def inexact(path: str) -> Question:
     return Question("attribute", path, "exact date")
 
 
-def by_then(facts: Facts, day: Day | None, path: str) -> Aspect:
+def by_then(facts: EvaluationContext, day: Day | None, path: str) -> Criterion:
     """Whether a day has come by the as-of date."""
     if day is None:
         return not_told(facts, path, "date")
@@ -49,7 +49,7 @@ def by_then(facts: Facts, day: Day | None, path: str) -> Aspect:
     return open_to(inexact(path))
 
 
-def past(facts: Facts, last: Day | None) -> Truth:
+def past(facts: EvaluationContext, last: Day | None) -> Truth:
     """Whether a last day has passed; null is not known."""
     if last is None:
         return Truth.UNKNOWN
@@ -58,7 +58,7 @@ def past(facts: Facts, last: Day | None) -> Truth:
     return Truth.NO if last.earliest >= facts.as_of else Truth.UNKNOWN
 
 
-def recent(facts: Facts, window: Window | None, day: Day | None, path: str) -> Aspect:
+def recent(facts: EvaluationContext, window: LookbackWindow | None, day: Day | None, path: str) -> Criterion:
     """Whether a day lies in a window, if one is asked for."""
     if window is None:
         return MET
@@ -75,17 +75,19 @@ def recent(facts: Facts, window: Window | None, day: Day | None, path: str) -> A
     return open_to(Question("anchor", None, window.binds) if day.exact else inexact(path))
 
 
-def fits(terms: Vocabulary, have: str, want: str, path: str) -> Aspect:
+def fits(terms: Vocabulary, have: str, want: str, path: str) -> Criterion:
     """Whether a term is the one asked for or narrower; a broader one may or may not be."""
     fit = terms.fit(have, want)
-    if fit is Fit.SAME:
+    if fit is TermMatch.SAME:
         return MET
-    if fit is Fit.BROADER:
+    if fit is TermMatch.BROADER:
         return open_to(Question("attribute", path, want))
     return refused(f"{terms.label(have)} is not {terms.label(want)}")
 
 
-def any_of(facts: Facts, listed: Listed[str], terms: Vocabulary, want: str, path: str) -> Aspect:
+def any_of(
+    facts: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str, path: str
+) -> Criterion:
     """Whether any term of a list fits."""
     found = [fits(terms, have, want, path) for have in listed.items]
     if listed.partial:
@@ -95,32 +97,34 @@ def any_of(facts: Facts, listed: Listed[str], terms: Vocabulary, want: str, path
     return max(found, key=lambda aspect: aspect.truth)
 
 
-def item(path: str, *aspects: Aspect) -> Weighed:
+def item(path: str, *aspects: Criterion) -> Assessment:
     """Weigh an item by all its aspects: the worst decides."""
     truth = min(aspect.truth for aspect in aspects)
     if truth is Truth.NO:
         reasons = "; ".join(aspect.reason for aspect in aspects if aspect.truth is Truth.NO)
-        return Weighed(truth, left_out=(LeftOut(path, reasons),))
+        return Assessment(truth, left_out=(ExcludedEvidence(path, reasons),))
     questions = tuple(aspect.question for aspect in aspects if aspect.question)
     assumptions = tuple(aspect.assumption for aspect in aspects if aspect.assumption)
-    return Weighed(truth, used=(path,), questions=questions, assumptions=assumptions)
+    return Assessment(truth, used=(path,), questions=questions, assumptions=assumptions)
 
 
-def best(facts: Facts, items: Iterable[Weighed], partial: bool, path: str, *about: str) -> Weighed:
+def best(
+    facts: EvaluationContext, items: Iterable[Assessment], partial: bool, path: str, *about: str
+) -> Assessment:
     """Weigh a condition that one item is enough for: the best decides, with the fewest assumptions."""
     items = list(items)
     left_out = unique(*(one.left_out for one in items))
     met = [one for one in items if one.truth is Truth.YES]
     if met:
         first = min(met, key=lambda one: len(one.assumptions))
-        return Weighed(Truth.YES, first.used, left_out, assumptions=first.assumptions)
+        return Assessment(Truth.YES, first.used, left_out, assumptions=first.assumptions)
     doubtful = [one for one in items if one.truth is Truth.UNKNOWN]
     questions = unique(*(one.questions for one in doubtful))
     if partial and not facts.closed:
         questions = (*questions, *(Question("list", path, word) for word in about))
     if not questions:
-        return Weighed(Truth.NO, left_out=left_out)
-    return Weighed(
+        return Assessment(Truth.NO, left_out=left_out)
+    return Assessment(
         Truth.UNKNOWN,
         left_out=left_out,
         questions=questions,
@@ -128,7 +132,9 @@ def best(facts: Facts, items: Iterable[Weighed], partial: bool, path: str, *abou
     )
 
 
-def spelled(facts: Facts, text: str | None, terms: Vocabulary, want: str | None, path: str) -> Aspect:
+def spelled(
+    facts: EvaluationContext, text: str | None, terms: Vocabulary, want: str | None, path: str
+) -> Criterion:
     """Whether free text spells the term asked for, if any; what it spells may be none that is known."""
     if want is None:
         return MET
@@ -138,7 +144,9 @@ def spelled(facts: Facts, text: str | None, terms: Vocabulary, want: str | None,
     return fits(terms, known, want, path) if known else open_to(Question("attribute", path, want))
 
 
-def word(facts: Facts, have: str | None, want: str | None, terms: Vocabulary | None, path: str) -> Aspect:
+def word(
+    facts: EvaluationContext, have: str | None, want: str | None, terms: Vocabulary | None, path: str
+) -> Criterion:
     """Whether a word is the one asked for, if any; in a vocabulary a narrower one will do."""
     if want is None:
         return MET
@@ -149,6 +157,8 @@ def word(facts: Facts, have: str | None, want: str | None, terms: Vocabulary | N
     return MET if have == want else refused(f"{have} is not {want}")
 
 
-def among(facts: Facts, listed: Listed[str], terms: Vocabulary, want: str | None, path: str) -> Aspect:
+def among(
+    facts: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str | None, path: str
+) -> Criterion:
     """Whether any term of a list is the one asked for, if any."""
     return MET if want is None else any_of(facts, listed, terms, want, path)

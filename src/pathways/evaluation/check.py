@@ -7,7 +7,7 @@ from pathways.model.verdict import Question
 
 
 @dataclass(frozen=True, slots=True)
-class Aspect:
+class Criterion:
     """One side of an item: its truth, what would settle it if UNKNOWN, and the reason if NO."""
 
     truth: Truth
@@ -16,14 +16,14 @@ class Aspect:
     assumption: str = ""
 
 
-MET = Aspect(Truth.YES)
+MET = Criterion(Truth.YES)
 
 
-def refused(reason: str) -> Aspect:
+def refused(reason: str) -> Criterion:
     """The aspect that rules an item out."""
-    return Aspect(Truth.NO, reason=reason)
+    return Criterion(Truth.NO, reason=reason)
 
 
-def open_to(question: Question) -> Aspect:
+def open_to(question: Question) -> Criterion:
     """The aspect that only an answer can settle."""
-    return Aspect(Truth.UNKNOWN, question)
+    return Criterion(Truth.UNKNOWN, question)

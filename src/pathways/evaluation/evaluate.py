@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from pathways.evaluation.assessment import Weighed
+from pathways.evaluation.assessment import Assessment
 from pathways.evaluation.conditions import (
     continuing_education,
     coursework,
@@ -17,26 +17,26 @@ from pathways.evaluation.conditions import (
     training,
 )
 from pathways.evaluation.exceptions import agreeing, excused, exemptions, lowered, said, waived
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.evaluation.latest_ruling import undecided
 from pathways.evaluation.unmet import group_unmet
-from pathways.model.evidence.decisions import Exemption
-from pathways.model.inherited import Above
+from pathways.model.evidence.decisions import IssuerException
+from pathways.model.inherited import Inherited
 from pathways.model.rules.condition import (
     Condition,
-    Coursework,
-    Degree,
-    Document,
-    Exam,
-    Experience,
-    Holds,
-    Judged,
-    Licence,
-    Membership,
-    MustNot,
-    Pool,
-    Program,
-    Training,
+    ContinuingEducationCondition,
+    CourseworkCondition,
+    CredentialCondition,
+    DecisionCondition,
+    DegreeCondition,
+    DocumentCondition,
+    ExamCondition,
+    ExclusionCondition,
+    ExperienceCondition,
+    LicenseCondition,
+    MembershipCondition,
+    ProgramCondition,
+    TrainingCondition,
 )
 from pathways.model.rules.requirement import AtLeast, called, named
 from pathways.model.rules.source import Trust
@@ -44,7 +44,7 @@ from pathways.model.values.truth import Truth, at_least
 from pathways.model.verdict import Question, Verdict, unique
 
 
-def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
+def evaluate(node: AtLeast | Condition, facts: EvaluationContext, above: Inherited) -> Verdict:
     """Say what a record makes of a requirement.
 
     Args:
@@ -78,15 +78,19 @@ def evaluate(node: AtLeast | Condition, facts: Facts, above: Above) -> Verdict:
     )
 
 
-def _excepted(node: Condition, facts: Facts, name: str, trust: Trust) -> Weighed:
+def _excepted(node: Condition, facts: EvaluationContext, name: str, trust: Trust) -> Assessment:
     """Weigh a condition, with the exception that the issuer may have made for it."""
     found = exemptions(facts, name)
     return agreeing([_under(node, facts, name, trust, one) for one in found], undecided(found))
 
 
 def _under(
-    node: Condition, facts: Facts, name: str, trust: Trust, exception: tuple[str, Exemption] | None
-) -> Weighed:
+    node: Condition,
+    facts: EvaluationContext,
+    name: str,
+    trust: Trust,
+    exception: tuple[str, IssuerException] | None,
+) -> Assessment:
     """Weigh a condition as one exception leaves it; null: as it is."""
     if exception is None:
         return _trusted(node, facts, name, trust)
@@ -97,7 +101,7 @@ def _under(
     return replace(weighed, assumptions=(*weighed.assumptions, said(path, one)))
 
 
-def _trusted(node: Condition, facts: Facts, name: str, trust: Trust) -> Weighed:
+def _trusted(node: Condition, facts: EvaluationContext, name: str, trust: Trust) -> Assessment:
     """Weigh a condition; one of which no source was read is shown, and can neither open nor close a way."""
     weighed = _weigh(node, facts, name)
     if trust is not Trust.RECALLED:
@@ -105,33 +109,33 @@ def _trusted(node: Condition, facts: Facts, name: str, trust: Trust) -> Weighed:
     return replace(weighed, truth=Truth.UNKNOWN, questions=(Question("recalled", None, name),))
 
 
-def _weigh(node: Condition, facts: Facts, name: str) -> Weighed:
+def _weigh(node: Condition, facts: EvaluationContext, name: str) -> Assessment:
     match node:
-        case Degree():
+        case DegreeCondition():
             return education.degree(node, facts)
-        case Program():
+        case ProgramCondition():
             return education.program(node, facts)
-        case Coursework():
+        case CourseworkCondition():
             return coursework.coursework(node, facts, name)
-        case Experience():
+        case ExperienceCondition():
             return experience.experience(node, facts, name)
-        case Training():
+        case TrainingCondition():
             return training.training(node, facts, name)
-        case Exam():
+        case ExamCondition():
             return exams.exam(node, facts)
-        case Holds():
+        case CredentialCondition():
             return holdings.credential(node, facts)
-        case Licence():
+        case LicenseCondition():
             return holdings.licence(node, facts)
-        case Membership():
+        case MembershipCondition():
             return holdings.membership(node, facts)
-        case Pool():
+        case ContinuingEducationCondition():
             return continuing_education.pool(node, facts, name)
-        case Document():
+        case DocumentCondition():
             return documents.document(node, facts)
-        case MustNot():
+        case ExclusionCondition():
             return sanctions.must_not(node, facts)
-        case Judged():
+        case DecisionCondition():
             return decisions.judged(node, facts, name)
         case _:
             assert_never(node)
@@ -142,7 +146,7 @@ def _assumed(node: AtLeast | Condition, truth: Truth, assumptions: tuple[str, ..
     return unique(assumptions, tuple(f"taken as met: {text}" for text in asked))
 
 
-def _group(node: AtLeast, parts: list[Verdict], here: Above, name: str | None) -> Verdict:
+def _group(node: AtLeast, parts: list[Verdict], here: Inherited, name: str | None) -> Verdict:
     truth = at_least(node.count, [part.truth for part in parts])
     decided = _deciding(node, truth, parts)
     return Verdict(

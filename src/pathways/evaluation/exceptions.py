@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from pathways.evaluation.assessment import Weighed
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.assessment import Assessment
+from pathways.evaluation.facts import EvaluationContext
 from pathways.evaluation.latest_ruling import latest, undecided
-from pathways.model.evidence.decisions import Exemption
+from pathways.model.evidence.decisions import IssuerException
 from pathways.model.rules.condition import Condition
 from pathways.model.values.amount import plainly
 from pathways.model.values.truth import Truth, agreed
@@ -17,7 +17,7 @@ AMOUNTS = ("years", "months", "hours", "credits", "units", "assessments")
 """The fields of conditions that an exception of an amount changes; the first that a condition asks for."""
 
 
-def exemptions(facts: Facts, name: str | None) -> tuple[tuple[str, Exemption] | None, ...]:
+def exemptions(facts: EvaluationContext, name: str | None) -> tuple[tuple[str, IssuerException] | None, ...]:
     """The exceptions that may be the last in force for a requirement; null where perhaps none is."""
     if name is None or not facts.record.exceptions.items:
         return (None,)
@@ -31,18 +31,18 @@ def exemptions(facts: Facts, name: str | None) -> tuple[tuple[str, Exemption] | 
     )
 
 
-def lowered(node: Condition, one: Exemption) -> Condition:
+def lowered(node: Condition, one: IssuerException) -> Condition:
     """A condition with the amount that an exception puts in the place of its own."""
     field = next((word for word in AMOUNTS if getattr(node, word, None) is not None), None)
     return node.model_copy(update={field: one.amount}) if field else node
 
 
-def excused(path: str, one: Exemption) -> Weighed:
+def excused(path: str, one: IssuerException) -> Assessment:
     """What an exception that waives or substitutes says of a requirement: met, by the issuer's word."""
-    return Weighed(Truth.YES, used=(path,), assumptions=(said(path, one),))
+    return Assessment(Truth.YES, used=(path,), assumptions=(said(path, one),))
 
 
-def waived(verdict: Verdict, facts: Facts) -> Verdict:
+def waived(verdict: Verdict, facts: EvaluationContext) -> Verdict:
     """A whole group that the issuer waived or took something for; its parts stay for show."""
     found = exemptions(facts, verdict.name)
     waivers = [placed for placed in found if placed and placed[1].action in ("waive", "substitute")]
@@ -57,7 +57,7 @@ def waived(verdict: Verdict, facts: Facts) -> Verdict:
     )
 
 
-def agreeing(ways: Sequence[Weighed], questions: tuple[Question, ...]) -> Weighed:
+def agreeing(ways: Sequence[Assessment], questions: tuple[Question, ...]) -> Assessment:
     """Weigh a condition in every way that the exceptions for it may stand: what all agree on."""
     truth = agreed(one.truth for one in ways)
     if len(ways) == 1 or truth is not Truth.UNKNOWN:
@@ -66,7 +66,7 @@ def agreeing(ways: Sequence[Weighed], questions: tuple[Question, ...]) -> Weighe
     return replace(ways[-1], truth=truth, questions=every, competing=None)
 
 
-def said(path: str, one: Exemption) -> str:
+def said(path: str, one: IssuerException) -> str:
     """An exception in words."""
     what = {
         "waive": f"{one.condition} is waived",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from pathways.evaluation.check import Aspect, refused
+from pathways.evaluation.check import Criterion, refused
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.rules.edition import Edition
@@ -13,11 +13,11 @@ from pathways.model.values.day import Day, exactly
 from pathways.model.values.period import Anchor
 from pathways.model.values.truth import Truth
 
-Item = TypeVar("Item")
+CachedT = TypeVar("CachedT")
 
 
 @dataclass(frozen=True, slots=True)
-class GoodStanding:
+class StandingAnswer:
     """Whether a credential that the record lists is in good standing, by all its aspects.
 
     `path` is the item of the record that decides; it may not be `awarded` by the as-of date. From `lapsed` on
@@ -26,7 +26,7 @@ class GoodStanding:
     """
 
     path: str
-    aspects: tuple[Aspect, ...]
+    aspects: tuple[Criterion, ...]
     awarded: bool = True
     lapsed: date | None = None
     exam_alone: Truth = Truth.NO
@@ -38,22 +38,22 @@ class GoodStanding:
         return min(aspect.truth for aspect in self.aspects)
 
 
-WORKED_OUT = GoodStanding("", (refused("is what is being worked out"),), awarded=False)
+WORKED_OUT = StandingAnswer("", (refused("is what is being worked out"),), awarded=False)
 """What is said of a credential while it is worked out where that stands: it proves nothing of itself."""
 
 
-class Standings(Protocol):
+class StandingSource(Protocol):
     """Where holders stand, as renewals have it."""
 
-    def of(self, facts: "Facts", credential: str) -> GoodStanding | None:
+    def of(self, facts: "EvaluationContext", credential: str) -> StandingAnswer | None:
         """Whether a credential is in good standing; null where the record does not list it."""
 
-    def may_have_lapsed(self, facts: "Facts", credential: str, passed: Day) -> bool:
+    def may_have_lapsed(self, facts: "EvaluationContext", credential: str, passed: Day) -> bool:
         """Whether a credential that was earned on a day may have lapsed since."""
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class EvaluationContext:
     """A record, read against a catalog on a day, for one credential.
 
     `closed` says to take the record as all there is: what it does not say is then not so. `anchors` are the
@@ -70,14 +70,14 @@ class Facts:
     anchors: Mapping[Anchor, Day | None] = field(default_factory=dict)
     edition: Edition | None = None
     purpose: str = "apply"
-    standings: Standings | None = field(default=None, compare=False, repr=False)
+    standings: StandingSource | None = field(default=None, compare=False, repr=False)
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
-    def once(self, key: tuple[object, ...], work: Callable[[], Item]) -> Item:
+    def once(self, key: tuple[object, ...], work: Callable[[], CachedT]) -> CachedT:
         """What some work comes to, done once for all that it depends on beside record, catalog and day."""
         if key not in self.memo:
             self.memo[key] = work()
-        found: Item = self.memo[key]
+        found: CachedT = self.memo[key]
         return found
 
     @property
@@ -91,7 +91,7 @@ class Facts:
         days = (one.date for one in self.record.continuing_education.items)
         return any(day is None or day.earliest <= self.as_of for day in days)
 
-    def standing(self, credential: str) -> GoodStanding | None:
+    def standing(self, credential: str) -> StandingAnswer | None:
         """Whether a credential is in good standing, worked out once; null: the record does not list it."""
         found = self.standings
         return self.once(("standing", credential), lambda: found.of(self, credential)) if found else None

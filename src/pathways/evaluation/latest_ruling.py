@@ -5,17 +5,19 @@ from datetime import date
 from typing import TypeVar
 
 from pathways.evaluation.assessment import inexact, past
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.decisions import Decision, Exemption
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.decisions import Decision, IssuerException
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth, negated
 from pathways.model.verdict import Question
 
-Ruling = TypeVar("Ruling", Decision, Exemption)
-Placed = tuple[str, Ruling]
+RulingT = TypeVar("RulingT", Decision, IssuerException)
+LocatedRuling = tuple[str, RulingT]
 
 
-def latest(facts: Facts, rulings: Iterable[Placed[Ruling]]) -> tuple[Placed[Ruling] | None, ...]:
+def latest(
+    facts: EvaluationContext, rulings: Iterable[LocatedRuling[RulingT]]
+) -> tuple[LocatedRuling[RulingT] | None, ...]:
     """The rulings that may be the last in force on the as-of date, in the order of the record.
 
     More than one where their days do not tell, or are the same; null among them where perhaps none is.
@@ -23,7 +25,7 @@ def latest(facts: Facts, rulings: Iterable[Placed[Ruling]]) -> tuple[Placed[Ruli
     known = [(placed, _in_force(facts, placed[1])) for placed in rulings]
     sure = [_earliest(one) for (_, one), in_force in known if in_force is Truth.YES]
     newest = max(sure, default=date.min)
-    found: list[Placed[Ruling] | None] = [
+    found: list[LocatedRuling[RulingT] | None] = [
         placed for placed, in_force in known if in_force is not Truth.NO and _latest(placed[1]) >= newest
     ]
     if not sure:
@@ -31,7 +33,7 @@ def latest(facts: Facts, rulings: Iterable[Placed[Ruling]]) -> tuple[Placed[Ruli
     return tuple(found)
 
 
-def undecided(found: tuple[Placed[Ruling] | None, ...]) -> tuple[Question, ...]:
+def undecided(found: tuple[LocatedRuling[RulingT] | None, ...]) -> tuple[Question, ...]:
     """What would tell which ruling is the last: the days that are not exact; where all are, each day."""
     if len(found) == 1:
         return ()
@@ -40,7 +42,7 @@ def undecided(found: tuple[Placed[Ruling] | None, ...]) -> tuple[Question, ...]:
     return vague or tuple(inexact(f"{path}.decided") for path, _ in told)
 
 
-def _vague(one: Decision | Exemption) -> str | None:
+def _vague(one: Decision | IssuerException) -> str | None:
     """The first of its days that is not known exactly."""
     for field in ("decided", "until"):
         day = getattr(one, field, None)
@@ -49,7 +51,7 @@ def _vague(one: Decision | Exemption) -> str | None:
     return None
 
 
-def _in_force(facts: Facts, one: Decision | Exemption) -> Truth:
+def _in_force(facts: EvaluationContext, one: Decision | IssuerException) -> Truth:
     """Whether it was taken by the as-of date, and has not ended; one whose day is left out was."""
     if one.decided is None:
         begun = Truth.YES if one.left_out("decided") else Truth.UNKNOWN
@@ -62,7 +64,7 @@ def _in_force(facts: Facts, one: Decision | Exemption) -> Truth:
     return min(begun, max(negated(past(facts, one.until)), used(facts, one)))
 
 
-def used(facts: Facts, one: Exemption) -> Truth:
+def used(facts: EvaluationContext, one: IssuerException) -> Truth:
     """Whether the latest application, or a pass, fell into the days of an exception: it stands then."""
     applied = [told.applied for told in facts.record.applications.items if told.credential == one.credential]
     passed = [told.passed for told in facts.record.exams.items if told.exam == one.credential]
@@ -71,7 +73,7 @@ def used(facts: Facts, one: Exemption) -> Truth:
     return max((_within(day, one) for day in days), default=Truth.NO)
 
 
-def _within(day: Day, one: Exemption) -> Truth:
+def _within(day: Day, one: IssuerException) -> Truth:
     """Whether a day lies between that of a decision and the last day of what was decided."""
     if one.until is None or day.latest < one.decided.earliest or day.earliest > one.until.latest:
         return Truth.NO
@@ -79,11 +81,11 @@ def _within(day: Day, one: Exemption) -> Truth:
     return Truth.YES if surely else Truth.UNKNOWN
 
 
-def _earliest(one: Decision | Exemption) -> date:
+def _earliest(one: Decision | IssuerException) -> date:
     return one.decided.earliest if one.decided else date.min
 
 
-def _latest(one: Decision | Exemption) -> date:
+def _latest(one: Decision | IssuerException) -> date:
     """The latest day that it can be of; one whose day is left out is older than all that have one."""
     if one.decided:
         return one.decided.latest

@@ -11,15 +11,15 @@ from pathways.model.catalog import Catalog
 from pathways.model.lookup import the_day
 from pathways.model.rules.condition import (
     Condition,
-    Coursework,
-    Degree,
-    Exam,
-    Holds,
-    Licence,
-    Membership,
-    Pool,
-    Program,
-    Training,
+    ContinuingEducationCondition,
+    CourseworkCondition,
+    CredentialCondition,
+    DegreeCondition,
+    ExamCondition,
+    LicenseCondition,
+    MembershipCondition,
+    ProgramCondition,
+    TrainingCondition,
 )
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
@@ -39,10 +39,10 @@ def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGrap
         its formats. The same catalog gives the same nodes and edges in the same order.
 
     Raises:
-        Unusable: `as_of` is not a date.
+        InvalidInputError: `as_of` is not a date.
     """
     day = None if as_of is None else the_day(as_of)
-    build = _Build(catalog)
+    build = _GraphBuilder(catalog)
     build.names()
     for name in sorted(catalog.credentials):
         subject = catalog.credentials[name]
@@ -55,7 +55,7 @@ def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGrap
 
 
 @dataclass(frozen=True, slots=True)
-class _Build:
+class _GraphBuilder:
     catalog: Catalog
     graph: "nx.DiGraph[str]" = field(default_factory=nx.DiGraph)
 
@@ -134,17 +134,19 @@ class _Build:
             self._requirement(part, whose)
             self.graph.add_edge(part.id, vertex.id, kind="part_of", required=vertex.needs_all)
         for before, kind in _met_by(vertex.node) if vertex.kind == "condition" else ():
-            if isinstance(vertex.node, Program | Training):
+            if isinstance(vertex.node, ProgramCondition | TrainingCondition):
                 self._study(vertex.node, before)
             self.graph.add_edge(before, vertex.id, kind=kind)
 
-    def _study(self, node: Program | Training, study: str) -> None:
+    def _study(self, node: ProgramCondition | TrainingCondition, study: str) -> None:
         """Add the program or training that a condition asks for, and who must stand behind it."""
-        plain = {"early": False} if isinstance(node, Program) else {"hours": None, "assessments": None}
+        plain = (
+            {"early": False} if isinstance(node, ProgramCondition) else {"hours": None, "assessments": None}
+        )
         label = described(node.model_copy(update={"within": None, **plain}), self.catalog)
         label = label.removesuffix(", completed")
         self.graph.add_node(study, kind=node.kind, label=label)
-        if isinstance(node, Program) and node.accredited_by:
+        if isinstance(node, ProgramCondition) and node.accredited_by:
             self.graph.add_edge(f"organization:{node.accredited_by}", study, kind="accredits")
         if node.approved_by:
             self.graph.add_edge(f"organization:{node.approved_by}", study, kind="approves")
@@ -155,9 +157,9 @@ def _asks(vertex: Vertex) -> dict[str, str | int | float | bool]:
     node = vertex.node
     if vertex.kind == "condition":
         plain = {key: value for key, value in node.asks.items() if isinstance(value, str | int | float)}
-        if isinstance(node, Licence):
+        if isinstance(node, LicenseCondition):
             plain["any"] = ", ".join(node.any)
-        if isinstance(node, Pool):
+        if isinstance(node, ContinuingEducationCondition):
             plain["quotas"] = len(node.quotas)
         if window := getattr(node, "within", None):
             plain |= {"within": str(window.last), "binds": window.binds}
@@ -170,21 +172,21 @@ def _asks(vertex: Vertex) -> dict[str, str | int | float | bool]:
 
 def _met_by(node: AtLeast | Condition) -> Iterator[tuple[str, str]]:
     """The nodes that can meet a condition, each with the kind of its edge."""
-    if isinstance(node, Holds):
+    if isinstance(node, CredentialCondition):
         yield from ((f"credential:{name}", "holds") for name in node.any)
-    elif isinstance(node, Exam):
+    elif isinstance(node, ExamCondition):
         yield f"exam:{node.exam}", "passes"
-    elif isinstance(node, Membership):
+    elif isinstance(node, MembershipCondition):
         yield f"organization:{node.organization}", "enrols"
-    elif isinstance(node, Degree | Coursework) and node.accredited_by:
+    elif isinstance(node, DegreeCondition | CourseworkCondition) and node.accredited_by:
         yield f"organization:{node.accredited_by}", "accredits"
-    elif isinstance(node, Program | Training):
+    elif isinstance(node, ProgramCondition | TrainingCondition):
         yield _study_id(node), "completes"
 
 
-def _study_id(node: Program | Training) -> str:
+def _study_id(node: ProgramCondition | TrainingCondition) -> str:
     """The name of all programs, or all training, of a kind; the same for every rule that asks for it."""
-    if isinstance(node, Program):
+    if isinstance(node, ProgramCondition):
         what = [node.award, node.field, node.accredited_by and f"accredited-by-{node.accredited_by}"]
     else:
         what = [node.training, node.topic]

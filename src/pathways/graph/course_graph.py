@@ -13,7 +13,7 @@ import networkx as nx
 from pathways.model.school.program import Program
 
 
-class Metrics(NamedTuple):
+class CourseMetrics(NamedTuple):
     """What hangs on a course.
 
     `blocking`: how many courses cannot be taken without it. `delay`: how many courses the longest chain
@@ -48,13 +48,13 @@ def course_graph(program: Program) -> "nx.DiGraph[str]":
     return graph
 
 
-def metrics(graph: "nx.DiGraph[str]") -> dict[str, Metrics]:
+def metrics(graph: "nx.DiGraph[str]") -> dict[str, CourseMetrics]:
     """What hangs on each course of a graph without cycles."""
     order = list(nx.topological_sort(graph))
     before = _chains(order, graph.predecessors)
     after = _chains(order[::-1], graph.successors)
     return {
-        code: Metrics(
+        code: CourseMetrics(
             blocking=len(nx.descendants(graph, code)),
             delay=before[code].longest + after[code].longest - 1,
             centrality=_inside(before[code], after[code])
@@ -65,7 +65,7 @@ def metrics(graph: "nx.DiGraph[str]") -> dict[str, Metrics]:
     }
 
 
-class _Chains(NamedTuple):
+class _CourseChains(NamedTuple):
     """The chains from one end of the graph to a course: how many, their lengths added up, the longest."""
 
     many: int
@@ -73,30 +73,30 @@ class _Chains(NamedTuple):
     longest: int
 
 
-def _chains(order: list[str], nearer: Callable[[str], Iterable[str]]) -> dict[str, _Chains]:
-    found: dict[str, _Chains] = {}
+def _chains(order: list[str], nearer: Callable[[str], Iterable[str]]) -> dict[str, _CourseChains]:
+    found: dict[str, _CourseChains] = {}
     for code in order:
         inner = [found[one] for one in nearer(code)]
         many = sum(one.many for one in inner) or 1
-        found[code] = _Chains(
+        found[code] = _CourseChains(
             many, sum(one.total for one in inner) + many, 1 + max((one.longest for one in inner), default=0)
         )
     return found
 
 
-def _inside(before: _Chains, after: _Chains) -> int:
+def _inside(before: _CourseChains, after: _CourseChains) -> int:
     """The lengths of all chains through a course, of every way to it with every way from it."""
     return before.total * after.many + before.many * after.total - before.many * after.many
 
 
-class Cycle(NamedTuple):
+class CircularPrerequisites(NamedTuple):
     """Courses of which each must come before itself; `hidden` where only same-term demands close it."""
 
     courses: tuple[str, ...]
     hidden: bool
 
 
-def cycles(program: Program) -> list[Cycle]:
+def cycles(program: Program) -> list[CircularPrerequisites]:
     """The cycles that make courses impossible, each with a shortest way around it.
 
     Courses that ask for each other in the same term are none: a cycle has a prerequisite in it.
@@ -120,11 +120,11 @@ def cycles(program: Program) -> list[Cycle]:
             around = min((nx.shortest_path(inner, last, first) for first, last in closing), key=len)
             hidden = all(not nx.has_path(before, last, first) for first, last in closing)
             first = around.index(min(around))
-            found.append(Cycle((*around[first:], *around[:first]), hidden))
+            found.append(CircularPrerequisites((*around[first:], *around[:first]), hidden))
     return sorted(found)
 
 
-def stuck(graph: "nx.DiGraph[str]", found: list[Cycle]) -> set[str]:
+def stuck(graph: "nx.DiGraph[str]", found: list[CircularPrerequisites]) -> set[str]:
     """The courses that nobody can take though they are in no cycle, for they ask for one that is."""
     inside = {code for cycle in found for code in cycle.courses}
     return set().union(*(nx.descendants(graph, code) for code in inside)) - inside

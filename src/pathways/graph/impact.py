@@ -8,14 +8,14 @@ import networkx as nx
 from pathways.graph.reach import leads, reach
 
 
-class Fall(NamedTuple):
+class WithdrawalImpact(NamedTuple):
     """What is lost when a node falls away, each in the graph's order."""
 
     closed: tuple[str, ...]  # credentials that nobody can earn any more
     routes: tuple[str, ...]  # routes that nobody can take any more, those of closed credentials too
 
 
-def fall(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None = None) -> Fall:
+def fall(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None = None) -> WithdrawalImpact:
     """What is lost when an accreditor withdraws, a credential is no longer offered, or a program ends.
 
     Args:
@@ -25,7 +25,7 @@ def fall(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None = 
     """
     gone = set(nodes)
     lost = (reach(graph) if had is None else had) - reach(graph, without=gone) - gone
-    return Fall(
+    return WithdrawalImpact(
         tuple(node for node in graph if node in lost and graph.nodes[node]["kind"] == "credential"),
         tuple(node for node in graph if node in lost and leads(graph, node)),
     )

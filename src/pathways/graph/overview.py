@@ -8,10 +8,10 @@ import networkx as nx
 from pathways.graph.reach import needed, reach
 
 NAMES = {"credential", "organization"}
-Direction = Literal["prerequisites", "unlocks"]
+LinkDirection = Literal["prerequisites", "unlocks"]
 
 
-class Step(NamedTuple):
+class LinkedNode(NamedTuple):
     """A node that leads to another, or is opened by it, and the nearest way between them."""
 
     node: str
@@ -50,16 +50,16 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
     return folded
 
 
-def steps(folded: "nx.DiGraph[str]", node: str, direction: Direction) -> Iterator[Step]:
+def steps(folded: "nx.DiGraph[str]", node: str, direction: LinkDirection) -> Iterator[LinkedNode]:
     """All that leads to a node of an overview, or all that it opens, nearest first, then by name."""
     back = direction == "prerequisites"
     paths = nx.single_source_shortest_path(_towards(folded, direction), node)
     for other, path in sorted(paths.items(), key=lambda found: (len(found[1]), found[0])):
         if other != node:
-            yield Step(other, tuple(path[::-1] if back else path))
+            yield LinkedNode(other, tuple(path[::-1] if back else path))
 
 
-def surroundings(graph: "nx.DiGraph[str]", node: str, direction: Direction) -> "nx.DiGraph[str]":
+def surroundings(graph: "nx.DiGraph[str]", node: str, direction: LinkDirection) -> "nx.DiGraph[str]":
     """What leads to a node, or what the node opens, with the node, in the order of the graph."""
     near = nx.descendants(_towards(graph, direction), node) | {node}
     part: nx.DiGraph[str] = nx.DiGraph()  # a subgraph view of networkx would follow the order of the set
@@ -83,7 +83,7 @@ def inside(graph: "nx.DiGraph[str]", target: str) -> set[str]:
     return inside
 
 
-def _towards(graph: "nx.DiGraph[str]", direction: Direction) -> "nx.DiGraph[str]":
+def _towards(graph: "nx.DiGraph[str]", direction: LinkDirection) -> "nx.DiGraph[str]":
     """The graph as it is walked: without what is only recommended, backwards for prerequisites."""
     asked = nx.subgraph_view(graph, filter_edge=lambda one, other: needed(graph, one, other))
     walked: nx.DiGraph[str] = asked.reverse(copy=False) if direction == "prerequisites" else asked

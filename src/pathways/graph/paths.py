@@ -11,18 +11,18 @@ from pathways.graph.overview import NAMES, inside
 from pathways.graph.reach import leads, reach
 
 
-class Leg(NamedTuple):
+class PathStep(NamedTuple):
     """A credential of a road, and the route that leads to it: the name of the route, or of a rule without."""
 
     credential: str
     route: str
 
 
-Road = tuple[Leg, ...]
+CredentialPath = tuple[PathStep, ...]
 """From the credential to begin with to the goal; each is asked for by the route of the next."""
 
 
-def roads(graph: "nx.DiGraph[str]", goal: str) -> Iterator[Road]:
+def roads(graph: "nx.DiGraph[str]", goal: str) -> Iterator[CredentialPath]:
     """Every way to a credential, over the fewest other credentials first, then in the order of the rules.
 
     A road may begin with a credential without rules in the graph: how it is earned is not known, and that leg
@@ -34,18 +34,20 @@ def roads(graph: "nx.DiGraph[str]", goal: str) -> Iterator[Road]:
         goal: the name of a credential in it.
     """
     known = cache(lambda credential: tuple(ways(graph, credential)))
-    left: deque[tuple[Road, str]] = deque([((), goal)])  # the road so far, and what is still to be earned
+    left: deque[tuple[CredentialPath, str]] = deque(
+        [((), goal)]
+    )  # the road so far, and what is still to be earned
     while left:
         road, credential = left.popleft()
         for way in known(credential):
-            longer = (Leg(credential, way.route), *road)
+            longer = (PathStep(credential, way.route), *road)
             if way.alone:
                 yield longer
             passed = {leg.credential for leg in longer}
             left.extend((longer, one) for one in way.over if one not in passed)
 
 
-class Way(NamedTuple):
+class RouteOption(NamedTuple):
     """A route to a credential: the name of the route, of a rule without routes, or nothing without a rule.
 
     `alone` says whether it can be taken with no other credential; `over` are the credentials and `by` the
@@ -58,7 +60,7 @@ class Way(NamedTuple):
     by: tuple[str, ...]
 
 
-def ways(graph: "nx.DiGraph[str]", credential: str) -> Iterator[Way]:
+def ways(graph: "nx.DiGraph[str]", credential: str) -> Iterator[RouteOption]:
     """The routes that lead to a credential, in the order of its rules."""
     whole = inside(graph, credential)
     every = [
@@ -79,9 +81,11 @@ def ways(graph: "nx.DiGraph[str]", credential: str) -> Iterator[Way]:
             if data["kind"] in NAMES and not conditions.isdisjoint(graph[node])
         ]
         over = tuple(node for node in asked if node in credentials)
-        yield Way(route, route in free, over, tuple(node for node in asked if node not in credentials))
+        yield RouteOption(
+            route, route in free, over, tuple(node for node in asked if node not in credentials)
+        )
     if not found:
-        yield Way("", alone=True, over=(), by=())
+        yield RouteOption("", alone=True, over=(), by=())
 
 
 def _owns(graph: "nx.DiGraph[str]", credential: str, route: str) -> bool:

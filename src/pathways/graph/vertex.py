@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from pathways.model.catalog import Catalog
-from pathways.model.inherited import Above
-from pathways.model.rules.condition import Condition, Exam
+from pathways.model.inherited import Inherited
+from pathways.model.rules.condition import Condition, ExamCondition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition, leading
 from pathways.model.rules.requirement import AtLeast, named
 from pathways.model.rules.source import Trust
 from pathways.wording.requirements import described, grouped
 
-Kind = Literal["rule", "route", "group", "condition", "exam"]
+VertexKind = Literal["rule", "route", "group", "condition", "exam"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Vertex:
     """
 
     id: str
-    kind: Kind
+    kind: VertexKind
     label: str
     node: AtLeast | Condition
     cites: tuple[str, ...]
@@ -64,7 +64,7 @@ class Vertex:
             yield from vertex.cites
 
 
-class Rules(NamedTuple):
+class EditionVertices(NamedTuple):
     """The rules of one edition.
 
     `apply` is a part of `award`, but for what admits to the exam only, unless that has a rule of its own.
@@ -76,14 +76,14 @@ class Rules(NamedTuple):
     designation: Vertex | None
 
 
-def rules(subject: Credential, edition: Edition, catalog: Catalog) -> Rules:
+def rules(subject: Credential, edition: Edition, catalog: Catalog) -> EditionVertices:
     """The vertices of an edition's rules; what two rules share is one vertex."""
-    whole = Above.citing(edition.cites, catalog)
+    whole = Inherited.citing(edition.cites, catalog)
     credential = subject.credential
-    tree = _Tree(credential, f"{credential}/{edition.id}", catalog)
+    tree = _VertexBuilder(credential, f"{credential}/{edition.id}", catalog)
     apply = tree.rule("apply", f"may sit the {subject.abbreviation} exam", edition.apply, whole)
     mark = edition.designation
-    return Rules(
+    return EditionVertices(
         apply=apply,
         award=_award(tree, subject, edition, apply, whole),
         recommended=tree.optional("recommended", "recommended, never required", edition.recommended, whole),
@@ -93,7 +93,9 @@ def rules(subject: Credential, edition: Edition, catalog: Catalog) -> Rules:
     )
 
 
-def _award(tree: "_Tree", subject: Credential, edition: Edition, apply: Vertex, whole: Above) -> Vertex:
+def _award(
+    tree: "_VertexBuilder", subject: Credential, edition: Edition, apply: Vertex, whole: Inherited
+) -> Vertex:
     """The rule for the award: its own, or the routes of `apply` that lead to it, the exam, and more."""
     demand = edition.award_rule(subject.credential)
     label = f"may hold {subject.abbreviation}"
@@ -117,14 +119,14 @@ def _award(tree: "_Tree", subject: Credential, edition: Edition, apply: Vertex, 
 
 
 @dataclass(frozen=True, slots=True)
-class _Tree:
+class _VertexBuilder:
     """Names the requirements of an edition."""
 
     credential: str
     where: str
     catalog: Catalog
 
-    def rule(self, purpose: str, label: str, root: AtLeast | Condition, above: Above) -> Vertex:
+    def rule(self, purpose: str, label: str, root: AtLeast | Condition, above: Inherited) -> Vertex:
         """A whole rule. A group at its root is the rule itself; anything else is its only part."""
         here = above.at(root, self.catalog)
         if isinstance(root, AtLeast) and not root.route:
@@ -135,27 +137,32 @@ class _Tree:
         return Vertex(rule, "rule", label, root, here.cites, here.trust, count, parts)
 
     def optional(
-        self, purpose: str, label: str, root: AtLeast | Condition | None, above: Above
+        self, purpose: str, label: str, root: AtLeast | Condition | None, above: Inherited
     ) -> Vertex | None:
         """A whole rule, where the edition has it."""
         return self.rule(purpose, label, root, above) if root else None
 
-    def vertex(self, purpose: str, node: AtLeast | Condition, above: Above, place: str) -> Vertex:
+    def vertex(self, purpose: str, node: AtLeast | Condition, above: Inherited, place: str) -> Vertex:
         """A requirement; `place` is its number, in the numbers of those around it, for want of a name."""
         here = above.at(node, self.catalog)
         label = described(node, self.catalog)
-        if purpose == "award" and isinstance(node, Exam) and node.exam == self.credential and not node.within:
+        if (
+            purpose == "award"
+            and isinstance(node, ExamCondition)
+            and node.exam == self.credential
+            and not node.within
+        ):
             return Vertex(f"exam:{node.exam}", "exam", label, node, here.cites, here.trust)
         if not isinstance(node, AtLeast):
             condition = f"condition:{self.where}:{purpose}/{named(node, above.route)}"
             return Vertex(condition, "condition", label, node, here.cites, here.trust)
         parts = self._parts(purpose, node, here, f"{place}/")
-        kind: Kind = "route" if node.route else "group"
+        kind: VertexKind = "route" if node.route else "group"
         name = here.route if node.route else place
         group = f"{kind}:{self.where}:{purpose}/{name}"
         return Vertex(group, kind, node.route or label, node, here.cites, here.trust, node.count, parts)
 
-    def _parts(self, purpose: str, node: AtLeast, here: Above, place: str) -> tuple[Vertex, ...]:
+    def _parts(self, purpose: str, node: AtLeast, here: Inherited, place: str) -> tuple[Vertex, ...]:
         return tuple(
             self.vertex(purpose, part, here, f"{place}{number}") for number, part in enumerate(node.of, 1)
         )
@@ -168,7 +175,7 @@ def _to_the_credential(vertex: Vertex, way: AtLeast | Condition) -> Vertex:
     kept = ((part, leading(part.node)) for part in vertex.parts)
     where = vertex.id.partition(":")[2].rpartition(":")[0]
     top = vertex.kind == "rule"
-    kind: Kind = "group" if top else vertex.kind
+    kind: VertexKind = "group" if top else vertex.kind
     name = "leading" if top else f"leading/{vertex.name}"
     return replace(
         vertex,

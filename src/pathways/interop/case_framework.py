@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from pathways.interop.ids import own_id
-from pathways.loading.text.located import Mapping, Written, mapping, place, sequence, text
+from pathways.loading.text.located import LocatedMapping, ParsedFile, mapping, place, sequence, text
 from pathways.model.values.finding import Location
 
-Item = dict[str, Any]
+CaseItem = dict[str, Any]
 
 
 def is_framework(value: Any) -> bool:
@@ -20,13 +20,13 @@ def is_framework(value: Any) -> bool:
     return isinstance(value, dict) and "CFDocument" in value
 
 
-def outline_of_framework(written: Written) -> Written:
+def outline_of_framework(written: ParsedFile) -> ParsedFile:
     """What a CASE package holds, as an outline file would."""
     value = written.value
     top = place(value) or Location(written.shown, 1, 1)
     document = value["CFDocument"] if isinstance(value["CFDocument"], dict) else {}
     items = [one for one in _list(value.get("CFItems")) if isinstance(one, dict) and one.get("identifier")]
-    tree = _Tree(items, _list(value.get("CFAssociations")))
+    tree = _ItemTree(items, _list(value.get("CFAssociations")))
     domains = sequence(top)
     domains.extend(_domain(one, nth, tree) for nth, one in enumerate(tree.tops(), 1))
     title = document.get("title") or text("CASE framework", top)
@@ -43,10 +43,10 @@ def outline_of_framework(written: Written) -> Written:
     return written._replace(value=made)
 
 
-class _Tree:
+class _ItemTree:
     """Items by what they are below of."""
 
-    def __init__(self, items: list[Item], associations: list[Any]) -> None:
+    def __init__(self, items: list[CaseItem], associations: list[Any]) -> None:
         self._items = {str(one["identifier"]): one for one in items}
         self._below: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._children: set[str] = set()
@@ -58,11 +58,11 @@ class _Tree:
                     if parent in self._items:
                         self._children.add(child)
 
-    def tops(self) -> list[Item]:
+    def tops(self) -> list[CaseItem]:
         """The items that are below no other, in their order."""
         return [one for name, one in self._items.items() if name not in self._children]
 
-    def leaves(self, top: Item) -> Iterator[Item]:
+    def leaves(self, top: CaseItem) -> Iterator[CaseItem]:
         """The items below one that have none below them, each once; the item itself where it has none."""
         seen = {str(top["identifier"])}
         todo = [str(top["identifier"])]
@@ -75,7 +75,7 @@ class _Tree:
                 yield self._items[name]
 
 
-def _domain(top: Item, nth: int, tree: _Tree) -> Mapping:
+def _domain(top: CaseItem, nth: int, tree: _ItemTree) -> LocatedMapping:
     at = place(top) or Location("framework")
     made = mapping(at)
     made[text("domain", at)] = text(f"D{nth}", at)
@@ -91,13 +91,13 @@ def _domain(top: Item, nth: int, tree: _Tree) -> Mapping:
     return made
 
 
-def _code(one: Item) -> str:
+def _code(one: CaseItem) -> str:
     """The number that the framework gives an item, in the form of an outline's."""
     told = str(one.get("humanCodingScheme") or "")
     return "-".join("".join(c if c.isalnum() or c in ".:_-" else " " for c in told).split()).strip(".:_-")
 
 
-def _order(one: Item, nth: int) -> int:
+def _order(one: CaseItem, nth: int) -> int:
     try:
         return int(str(one.get("sequenceNumber")))
     except ValueError:

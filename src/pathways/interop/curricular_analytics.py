@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pathways.interop.ids import slug
-from pathways.loading.text.located import Mapping, Sequence, Text, Written, mapping, sequence, text
+from pathways.loading.text.located import (
+    LocatedList,
+    LocatedMapping,
+    LocatedText,
+    ParsedFile,
+    mapping,
+    sequence,
+    text,
+)
 from pathways.loading.text.sheet import Sheet
 from pathways.model.values.finding import Finding, Location, clipped
 
@@ -32,7 +40,7 @@ def is_curriculum(sheet: Sheet) -> bool:
     return any(row and row[0].casefold() == "courses" for row in sheet.rows)
 
 
-def program_of_curriculum(sheet: Sheet) -> Written:
+def program_of_curriculum(sheet: Sheet) -> ParsedFile:
     """What a sheet holds, as a program file would."""
     top = Location(sheet.shown, 1, 1)
     findings: list[Finding] = [*sheet.findings]
@@ -48,10 +56,10 @@ def program_of_curriculum(sheet: Sheet) -> Written:
     made.setdefault(text("institution", top), text("not told", top))
     made[text("program", top)] = text(f"{slug(made['institution'])}/{slug(title)}"[:80].rstrip("-/"), top)
     made[text("courses", top)] = _courses(sheet, top, findings)
-    return Written(sheet.shown, made, tuple(findings))
+    return ParsedFile(sheet.shown, made, tuple(findings))
 
 
-def _tell(made: Mapping, key: str, cell: Text, findings: list[Finding]) -> None:
+def _tell(made: LocatedMapping, key: str, cell: LocatedText, findings: list[Finding]) -> None:
     told = str(cell)
     if key == "award":
         known = AWARDS.get(told.casefold().replace(".", ""))
@@ -72,7 +80,7 @@ def _tell(made: Mapping, key: str, cell: Text, findings: list[Finding]) -> None:
     made[text(key, cell.at)] = text(told, cell.at)
 
 
-def _courses(sheet: Sheet, top: Location, findings: list[Finding]) -> Sequence:
+def _courses(sheet: Sheet, top: Location, findings: list[Finding]) -> LocatedList:
     rows = list(_rows(sheet))
     called = Counter(_code(row) for row in rows)
     codes = {
@@ -99,7 +107,7 @@ def _courses(sheet: Sheet, top: Location, findings: list[Finding]) -> Sequence:
     return made
 
 
-def _rows(sheet: Sheet) -> Iterator[Mapping]:
+def _rows(sheet: Sheet) -> Iterator[LocatedMapping]:
     """The rows of courses, by the heads above them in lower case, without empty cells."""
     heads: list[str] = []
     reading = False
@@ -118,12 +126,12 @@ def _rows(sheet: Sheet) -> Iterator[Mapping]:
             yield made
 
 
-def _code(row: Mapping) -> str:
+def _code(row: LocatedMapping) -> str:
     """What people call a course: its prefix and number."""
     return f"{row['prefix']} {row['number']}" if "prefix" in row and "number" in row else ""
 
 
-def _asked(cell: Text, codes: dict[str, str]) -> Sequence:
+def _asked(cell: LocatedText, codes: dict[str, str]) -> LocatedList:
     made = sequence(cell.at)
     for part in cell.replace(",", ";").split(";"):
         if part.strip():

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from pathways.interop.ids import own_id
-from pathways.loading.text.located import Mapping, Sequence, Written, mapping, sequence, text
+from pathways.loading.text.located import LocatedList, LocatedMapping, ParsedFile, mapping, sequence, text
 from pathways.loading.text.sheet import Sheet
-from pathways.loading.text.table import Table, table
+from pathways.loading.text.table import SheetTable, table
 from pathways.model.values.finding import Finding, Location
 
 COLUMNS = {
@@ -20,16 +20,16 @@ COLUMNS = {
 }
 
 
-def outline_of_sheet(sheet: Sheet, path: Path) -> Written:
+def outline_of_sheet(sheet: Sheet, path: Path) -> ParsedFile:
     """What a sheet holds, as an outline file would: domains in the order of their first rows.
 
     Args:
         sheet: with columns `domain`, `competency` and `text`, and perhaps others.
         path: the file, which names the outline.
     """
-    read: Table = table(sheet, COLUMNS, ("domain", "competency", "text"), frozenset({"topics"}))
+    read: SheetTable = table(sheet, COLUMNS, ("domain", "competency", "text"), frozenset({"topics"}))
     top = Location(sheet.shown, 1, 1)
-    domains: dict[str, Mapping] = {}
+    domains: dict[str, LocatedMapping] = {}
     findings: list[Finding] = [*read.findings]
     for row in read.rows:
         number = row.pop("domain", None)
@@ -40,10 +40,10 @@ def outline_of_sheet(sheet: Sheet, path: Path) -> Written:
         inner = mapping(row.at)
         inner.update((key, told) for key, told in row.items() if key not in ("domain_title", "low", "high"))
         one["competencies"].append(inner)
-    return Written(sheet.shown, _outline(path, top, list(domains.values())), tuple(findings))
+    return ParsedFile(sheet.shown, _outline(path, top, list(domains.values())), tuple(findings))
 
 
-def _domain(row: Mapping, number: str) -> Mapping:
+def _domain(row: LocatedMapping, number: str) -> LocatedMapping:
     made = mapping(row.at)
     made[text("domain", row.at)] = number
     made[text("title", row.at)] = row.get("domain_title", number)
@@ -55,8 +55,8 @@ def _domain(row: Mapping, number: str) -> Mapping:
     return made
 
 
-def _outline(path: Path, top: Location, domains: list[Mapping]) -> Mapping:
-    listed: Sequence = sequence(top)
+def _outline(path: Path, top: Location, domains: list[LocatedMapping]) -> LocatedMapping:
+    listed: LocatedList = sequence(top)
     listed.extend(domains)
     edition = mapping(top)
     edition.update({text("edition", top): text("file", top), text("domains", top): listed})

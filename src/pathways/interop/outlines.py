@@ -9,14 +9,14 @@ from pathways.interop.case_framework import is_framework, outline_of_framework
 from pathways.interop.ids import slug
 from pathways.interop.outline_sheet import outline_of_sheet
 from pathways.loading.text.file_text import shown_as
-from pathways.loading.text.located import Written, mapping, place, sequence, text
+from pathways.loading.text.located import ParsedFile, mapping, place, sequence, text
 from pathways.loading.text.parse import read
 from pathways.loading.text.sheet import SHEETS, sheets_of
 from pathways.loading.text.validation import validated
-from pathways.model.catalog import Catalog, Defined
+from pathways.model.catalog import Catalog, Definition
 from pathways.model.rules.source import Source, Trust
 from pathways.model.school.outline import Outline
-from pathways.model.values.finding import Finding, Location, Unusable
+from pathways.model.values.finding import Finding, InvalidInputError, Location
 
 ENDINGS = (".yaml", ".yml", ".json", *SHEETS)
 
@@ -34,7 +34,7 @@ def with_outlines(catalog: Catalog, paths: Iterable[str | Path]) -> tuple[Catalo
         paths: YAML, CSV, XLSX or CASE JSON files.
 
     Raises:
-        Unusable: with every fault of the files.
+        InvalidInputError: with every fault of the files.
     """
     findings: list[Finding] = []
     names = []
@@ -42,10 +42,10 @@ def with_outlines(catalog: Catalog, paths: Iterable[str | Path]) -> tuple[Catalo
         try:
             catalog, name = _with_outline(catalog, path)
             names.append(name)
-        except Unusable as unusable:
+        except InvalidInputError as unusable:
             findings += unusable.findings
     if findings:
-        raise Unusable(findings)
+        raise InvalidInputError(findings)
     return catalog, tuple(names)
 
 
@@ -54,7 +54,7 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
     written = _written(path, shown)
     value = written.value
     if not isinstance(value, dict):
-        raise Unusable(
+        raise InvalidInputError(
             [*written.findings, Finding(Location(shown, 1, 1), "L002", "is no outline", "see docs/files.md")]
         )
     source = f"file-{slug(path.stem)}"
@@ -71,24 +71,26 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
             "sources": {**catalog.sources, source: _source(path, outline)},
             "defined": {
                 **catalog.defined,
-                outline.outline: Defined(file=shown, digest=sha256(path.read_bytes()).hexdigest(), own=True),
+                outline.outline: Definition(
+                    file=shown, digest=sha256(path.read_bytes()).hexdigest(), own=True
+                ),
             },
         }
     ), outline.outline
 
 
-def _written(path: Path, shown: str) -> Written:
+def _written(path: Path, shown: str) -> ParsedFile:
     if path.suffix.casefold() in SHEETS:
         return outline_of_sheet(next(iter(sheets_of(path, shown).values())), path)
     return as_outline(read(path, shown))
 
 
-def as_outline(written: Written) -> Written:
+def as_outline(written: ParsedFile) -> ParsedFile:
     """What a YAML or JSON file holds, as an outline file would: a CASE framework, or what is one."""
     return outline_of_framework(written) if is_framework(written.value) else written
 
 
-def cited(written: Written, source: str) -> Written:
+def cited(written: ParsedFile, source: str) -> ParsedFile:
     """An outline as it stands in its file, citing a source of its own where it cites nothing."""
     value = written.value
     if not isinstance(value, dict) or "cites" in value:

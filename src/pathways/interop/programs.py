@@ -5,7 +5,7 @@ from pathlib import Path
 from pathways.interop.curricular_analytics import is_curriculum, program_of_curriculum
 from pathways.loading.programs.program_file import program_of, with_courses
 from pathways.loading.text.file_text import shown_as
-from pathways.loading.text.located import Written
+from pathways.loading.text.located import ParsedFile
 from pathways.loading.text.parse import read
 from pathways.loading.text.sheet import SHEETS, sheets_of
 from pathways.model.catalog import Catalog
@@ -22,16 +22,16 @@ def read_program(path: str | Path, catalog: Catalog) -> Program:
         catalog: the rules, with the outlines that the program's courses cover.
 
     Raises:
-        Unusable: with every fault of every file.
+        InvalidInputError: with every fault of every file.
     """
     return program_of(written_program(path), catalog)
 
 
-def written_program(path: str | Path) -> Written:
+def written_program(path: str | Path) -> ParsedFile:
     """What a file holds, as a program file would, each piece with its place.
 
     Raises:
-        Unusable: it, or a sheet that it names, cannot be read, or is no program.
+        InvalidInputError: it, or a sheet that it names, cannot be read, or is no program.
     """
     path = Path(path)
     if path.suffix.casefold() not in SHEETS:

@@ -6,27 +6,27 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pathways.evaluation.conditions.months import UNITS, after, position
-from pathways.linting.library import Library, Rule
+from pathways.linting.library import LibraryRule, RuleLibrary
 from pathways.model.catalog import Catalog
-from pathways.model.rules.condition import Experience, Pool
+from pathways.model.rules.condition import ContinuingEducationCondition, ExperienceCondition
 from pathways.model.rules.quota import Quota
 from pathways.model.rules.requirement import conditions
-from pathways.model.rules.vocabulary import Fit, Vocabulary
+from pathways.model.rules.vocabulary import TermMatch, Vocabulary
 from pathways.model.values.day import exactly
 from pathways.model.values.finding import Finding
-from pathways.model.values.period import Period, Window
+from pathways.model.values.period import LookbackWindow, Period
 
 CYCLE = [date(2021, 1, 1) + timedelta(nth) for nth in range(1461)]
 """Four years of days, in which every month and every window has each length that it can have."""
 
 
-def impossible(library: Library) -> Iterator[Finding]:
+def impossible(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L015: more months than the window has, or a quota whose minimum another's maximum forbids."""
     for rule in library.rules():
         for name, node in conditions(rule.tree):
-            if isinstance(node, Experience):
+            if isinstance(node, ExperienceCondition):
                 message = _too_long(node)
-            elif isinstance(node, Pool):
+            elif isinstance(node, ContinuingEducationCondition):
                 message = next(_at_odds(node, library.catalog), None)
             else:
                 continue
@@ -34,12 +34,12 @@ def impossible(library: Library) -> Iterator[Finding]:
                 yield _finding(library, rule, f"`{name}` {message}")
 
 
-def _finding(library: Library, rule: Rule, message: str) -> Finding:
+def _finding(library: RuleLibrary, rule: LibraryRule, message: str) -> Finding:
     path = (rule.subject.credential, "editions", rule.nth, rule.purpose)
     return library.finding("L015", message, "lower the one or raise the other", *path)
 
 
-def _too_long(node: Experience) -> str | None:
+def _too_long(node: ExperienceCondition) -> str | None:
     months = node.months if node.months is not None else (node.years or Fraction(0)) * 12
     if node.within is None or months <= _longest(node.within.last):
         return None
@@ -49,12 +49,12 @@ def _too_long(node: Experience) -> str | None:
 @lru_cache(maxsize=64)
 def _longest(last: Period) -> Fraction:
     """The most months of full-time work that a stretch of time can hold."""
-    window = Window(last=last)
+    window = LookbackWindow(last=last)
     ends = ((window.opens(exactly(day)).earliest, day) for day in CYCLE)
     return max(Fraction(after(day) - position(first), UNITS) for first, day in ends)
 
 
-def _at_odds(pool: Pool, catalog: Catalog) -> Iterator[str]:
+def _at_odds(pool: ContinuingEducationCondition, catalog: Catalog) -> Iterator[str]:
     for one in pool.quotas:
         least = one.least(pool.units)
         for other in pool.quotas:
@@ -75,6 +75,9 @@ def _inside(one: Quota, other: Quota, catalog: Catalog) -> bool:
     )
     return all(
         want is None
-        or (have is not None and (vocabulary.fit(have, want) is Fit.SAME if vocabulary else have == want))
+        or (
+            have is not None
+            and (vocabulary.fit(have, want) is TermMatch.SAME if vocabulary else have == want)
+        )
         for have, want, vocabulary in words
     )

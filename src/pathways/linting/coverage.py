@@ -18,9 +18,9 @@ from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Shortfall, Verdict
 
-Kind = Literal["edition", "route", "condition", "boundary"]
-KINDS: tuple[Kind, ...] = ("edition", "route", "condition", "boundary")
-ADVICE: Kind = "boundary"
+RulePartKind = Literal["edition", "route", "condition", "boundary"]
+KINDS: tuple[RulePartKind, ...] = ("edition", "route", "condition", "boundary")
+ADVICE: RulePartKind = "boundary"
 """The kind whose lack is told and is no fault."""
 BINDING, MET, NOT_MET, ENOUGH, SHORT = "binding", "met", "not met", "exactly enough", "just short"
 """What an example can show of a part; of an edition's first day, the day itself and the one before."""
@@ -28,23 +28,23 @@ A_DAY = Fraction(1, 27)
 """Of a month: no less than any day of the calendar is."""
 
 
-class Part(NamedTuple):
+class RulePart(NamedTuple):
     """A part of a credential's rules that examples should exercise, by what each must show of it."""
 
-    kind: Kind
+    kind: RulePartKind
     edition: str
     name: str  # `purpose/condition`; of an edition's first day its id
     wants: tuple[str, ...]
 
 
-class Covered(NamedTuple):
+class ExampleCoverage(NamedTuple):
     """How the examples of a credential exercise its parts; `lacks` pairs a part with what none shows."""
 
     subject: Credential
-    parts: tuple[Part, ...]
-    lacks: tuple[tuple[Part, tuple[str, ...]], ...]
+    parts: tuple[RulePart, ...]
+    lacks: tuple[tuple[RulePart, tuple[str, ...]], ...]
 
-    def of(self, kind: Kind) -> tuple[int, int]:
+    def of(self, kind: RulePartKind) -> tuple[int, int]:
         """How many parts of a kind are exercised in full, and how many there are."""
         every = sum(part.kind == kind for part in self.parts)
         return every - sum(part.kind == kind for part, _ in self.lacks), every
@@ -56,21 +56,21 @@ class Covered(NamedTuple):
 
 
 @dataclass
-class _Shown:
+class _Exercised:
     """What the examples so far have shown of each edition, and of each named requirement in it."""
 
     days: dict[str, set[date]] = field(default_factory=lambda: defaultdict(set))
     said: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
-def coverage(catalog: Catalog, subject: Credential) -> Covered:
+def coverage(catalog: Catalog, subject: Credential) -> ExampleCoverage:
     """Run every example of a credential, and again with every amount raised by the least that counts.
 
     A condition is exercised when it is met in one example and not in another; what rests on memory alone is
     never met. A boundary is exercised when one example has exactly enough, and is short once the amount is
     raised, and another is just short.
     """
-    shown = _Shown()
+    shown = _Exercised()
     higher = catalog.model_copy(
         update={"credentials": {**catalog.credentials, subject.credential: raised(subject)}}
     )
@@ -85,26 +85,26 @@ def coverage(catalog: Catalog, subject: Credential) -> Covered:
         _see(shown, check(higher, subject.credential, example.record, as_of=day), ENOUGH)
     parts = tuple(_parts(subject))
     lacks = ((part, tuple(want for want in part.wants if want not in _of(shown, part))) for part in parts)
-    return Covered(subject, parts, tuple((part, wants) for part, wants in lacks if wants))
+    return ExampleCoverage(subject, parts, tuple((part, wants) for part, wants in lacks if wants))
 
 
-def _parts(subject: Credential) -> Iterator[Part]:
+def _parts(subject: Credential) -> Iterator[RulePart]:
     for edition in subject.editions:
-        yield Part("edition", edition.id, edition.id, (BINDING,))
+        yield RulePart("edition", edition.id, edition.id, (BINDING,))
         first = edition.begins
         if first.first == first.last:
             before = first.first - timedelta(1)
-            yield Part("boundary", edition.id, edition.id, (str(before), str(first.first)))
+            yield RulePart("boundary", edition.id, edition.id, (str(before), str(first.first)))
         for purpose, tree in rules_of(edition):
             for name in routes(tree):
-                yield Part("route", edition.id, f"{purpose}/{name}", (MET,))
+                yield RulePart("route", edition.id, f"{purpose}/{name}", (MET,))
             for name, node in conditions(tree):
-                yield Part("condition", edition.id, f"{purpose}/{name}", (MET, NOT_MET))
+                yield RulePart("condition", edition.id, f"{purpose}/{name}", (MET, NOT_MET))
                 if amount(node):
-                    yield Part("boundary", edition.id, f"{purpose}/{name}", (ENOUGH, SHORT))
+                    yield RulePart("boundary", edition.id, f"{purpose}/{name}", (ENOUGH, SHORT))
 
 
-def _of(shown: _Shown, part: Part) -> set[str]:
+def _of(shown: _Exercised, part: RulePart) -> set[str]:
     """What the examples have shown of a part."""
     if part.name == part.edition:
         days = {str(day) for day in shown.days[part.edition]}
@@ -112,7 +112,7 @@ def _of(shown: _Shown, part: Part) -> set[str]:
     return shown.said[part.edition, part.name]
 
 
-def _see(shown: _Shown, answer: Answer, close: str) -> None:
+def _see(shown: _Exercised, answer: Answer, close: str) -> None:
     """Note what an answer shows; `close` is what it means to be short by the least."""
     trees = [("apply", answer.apply.verdict), ("award", answer.award.verdict)]
     trees += [("designation", answer.designation.lifted_by)] if answer.designation else []

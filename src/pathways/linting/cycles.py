@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from pathways.linting.library import Library
+from pathways.linting.library import RuleLibrary
 from pathways.model.catalog import Catalog
-from pathways.model.rules.condition import Condition, Exam, Holds
+from pathways.model.rules.condition import Condition, CredentialCondition, ExamCondition
 from pathways.model.rules.requirement import AtLeast, conditions
 from pathways.model.values.finding import Finding
 
 
-def circles(library: Library) -> Iterator[Finding]:
+def circles(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L010: a word that is a kind of itself."""
     for name, vocabulary in sorted(library.catalog.vocabularies.items()):
         words = {word: term.broader for word, term in vocabulary.terms.items()}
@@ -33,12 +33,12 @@ def _in_a_circle(broader: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
             yield word
 
 
-def _circle(library: Library, word: str, *where: str) -> Finding:
+def _circle(library: RuleLibrary, word: str, *where: str) -> Finding:
     remedy = "remove one `broader` of the circle"
     return library.finding("L010", f"`{word}` is a kind of itself", remedy, *where)
 
 
-def unreachable(library: Library) -> Iterator[Finding]:
+def unreachable(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L011: a credential that nobody can be the first to earn."""
     catalog = library.catalog
     earned, sat = reachable(catalog)
@@ -49,7 +49,7 @@ def unreachable(library: Library) -> Iterator[Finding]:
             for edition in subject.editions
             for _, node in conditions(edition.award_rule(name))
             for need in _needs(node)
-            if need not in (sat if isinstance(node, Exam) else earned)
+            if need not in (sat if isinstance(node, ExamCondition) else earned)
         }
         named = sorted(catalog.credentials[need].abbreviation for need in needs - {name}) or ["itself"]
         message = f"nobody can ever earn {subject.abbreviation}: every way to it needs {' or '.join(named)}"
@@ -59,7 +59,13 @@ def unreachable(library: Library) -> Iterator[Finding]:
 
 
 def _needs(node: Condition) -> tuple[str, ...]:
-    return node.any if isinstance(node, Holds) else (node.exam,) if isinstance(node, Exam) else ()
+    return (
+        node.any
+        if isinstance(node, CredentialCondition)
+        else (node.exam,)
+        if isinstance(node, ExamCondition)
+        else ()
+    )
 
 
 def reachable(catalog: Catalog) -> tuple[set[str], set[str]]:
@@ -85,6 +91,6 @@ def reachable(catalog: Catalog) -> tuple[set[str], set[str]]:
 def _holds(node: AtLeast | Condition, earned: set[str], sat: set[str]) -> bool:
     if isinstance(node, AtLeast):
         return sum(_holds(part, earned, sat) for part in node.of) >= node.count
-    if isinstance(node, Holds):
+    if isinstance(node, CredentialCondition):
         return not earned.isdisjoint(node.any)
-    return node.exam in sat if isinstance(node, Exam) else True
+    return node.exam in sat if isinstance(node, ExamCondition) else True

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 
-from pathways.linting.library import Library
+from pathways.linting.library import RuleLibrary
 from pathways.model.rules.credential import Credential
 from pathways.model.values.finding import Finding
 
 STALE_AFTER = timedelta(days=365)
 
 
-def timeline(library: Library) -> Iterator[Finding]:
+def timeline(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L013 and L014: editions that overlap or leave days between them."""
     for subject in library.modelled():
         for index, (one, following) in enumerate(pairwise(subject.editions)):
@@ -41,7 +41,7 @@ def timeline(library: Library) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def upkeep(library: Library) -> Iterator[Finding]:
+def upkeep(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L020 and L021: nobody reviewed a file for a year; an active credential without rules now."""
     for subject in library.modelled():
         yield from _reviewed(library, subject)
@@ -54,7 +54,7 @@ def upkeep(library: Library) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _reviewed(library: Library, subject: Credential) -> Iterator[Finding]:
+def _reviewed(library: RuleLibrary, subject: Credential) -> Iterator[Finding]:
     if subject.reviewed is None:
         message = "nobody is said to have reviewed it"
     elif subject.reviewed.latest + STALE_AFTER < library.as_of:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from pathways.checking.answer import Answer, Purpose
+from pathways.checking.answer import Answer, PurposeVerdict
 from pathways.checking.check import check
-from pathways.linting.library import Library
+from pathways.linting.library import RuleLibrary
 from pathways.model.rules.example import Example
 from pathways.model.values.finding import Finding
 from pathways.model.verdict import Verdict
 from pathways.wording.amounts import short
 
 
-def failing(library: Library) -> Iterator[Finding]:
+def failing(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L019: an example that the rules answer otherwise."""
     for _, subject in sorted(library.catalog.credentials.items()):
         for index, example in enumerate(subject.examples):
@@ -28,7 +28,7 @@ def failing(library: Library) -> Iterator[Finding]:
 def mismatches(answer: Answer, example: Example) -> dict[str, str]:
     """What an answer says otherwise than an example, by the example's key."""
     mark = answer.designation
-    purposes: list[Purpose | Verdict] = [answer.apply, answer.award]
+    purposes: list[PurposeVerdict | Verdict] = [answer.apply, answer.award]
     purposes += [mark.lifted_by] if mark else []
     words = {
         "apply": answer.apply.truth.word,

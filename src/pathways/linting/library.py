@@ -15,7 +15,7 @@ from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.finding import Finding
 
 
-class Rule(NamedTuple):
+class LibraryRule(NamedTuple):
     """A requirement for one purpose in the `nth` edition of a credential, counted from 0."""
 
     subject: Credential
@@ -25,7 +25,7 @@ class Rule(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class RuleLibrary:
     """The rule files by the name that each defines, the catalog they make, and the day to judge them by."""
 
     files: dict[str, RuleFile]
@@ -36,12 +36,12 @@ class Library:
         """The credentials that have rules, by name."""
         return (one for _, one in sorted(self.catalog.credentials.items()) if one.editions)
 
-    def rules(self) -> Iterator[Rule]:
+    def rules(self) -> Iterator[LibraryRule]:
         """Every requirement for every purpose, as it is written."""
         for subject in self.modelled():
             for nth, edition in enumerate(subject.editions):
                 for purpose, tree in _written(edition):
-                    yield Rule(subject, nth, purpose, tree)
+                    yield LibraryRule(subject, nth, purpose, tree)
 
     def finding(self, code: str, message: str, remedy: str, name: str, *path: str | int) -> Finding:
         """A finding at a piece of the file that defines a name; where there is none, at what is around it."""

@@ -8,7 +8,7 @@ from pathways.linting.counts import impossible
 from pathways.linting.cycles import circles, unreachable
 from pathways.linting.editions import timeline, upkeep
 from pathways.linting.examples import failing
-from pathways.linting.library import Library
+from pathways.linting.library import RuleLibrary
 from pathways.linting.references import dead, twice, unsourced
 from pathways.linting.renewals import failing_renewals, renewed_twice
 from pathways.loading.rules.catalog_files import catalog_of
@@ -32,7 +32,7 @@ ADVICE = frozenset({"L014", "L016", "L017", "L018", "L020", "L021"})
 """Codes of what may be meant as it is; each other finding is a fault."""
 
 
-class Linted(NamedTuple):
+class LintResult(NamedTuple):
     """How many files were read, and what was found."""
 
     files: int
@@ -43,7 +43,7 @@ class Linted(NamedTuple):
         return sum(strict or finding.code not in ADVICE for finding in self.findings)
 
 
-def lint(folder: str | Path | None, as_of: date) -> Linted:
+def lint(folder: str | Path | None, as_of: date) -> LintResult:
     """Check the shipped rules, and over them those of a folder.
 
     Args:
@@ -52,7 +52,7 @@ def lint(folder: str | Path | None, as_of: date) -> Linted:
         as_of: the day by which rules are out of review, or not in force.
 
     Raises:
-        Unusable: the files cannot be made into a catalog; with every finding of every file.
+        InvalidInputError: the files cannot be made into a catalog; with every finding of every file.
     """
     files = read_rules(folder)
     found = _found(files, as_of)
@@ -60,9 +60,9 @@ def lint(folder: str | Path | None, as_of: date) -> Linted:
     if own:
         before = _found(read_rules(), as_of)
         found = {one for one in found if one.at.file in own or (one.code not in ADVICE and one not in before)}
-    return Linted(len(own or files), tuple(sorted(found)))
+    return LintResult(len(own or files), tuple(sorted(found)))
 
 
 def _found(files: dict[str, RuleFile], as_of: date) -> set[Finding]:
-    library = Library(files, catalog_of(files), as_of)
+    library = RuleLibrary(files, catalog_of(files), as_of)
     return {finding for check in CHECKS for finding in check(library)}

@@ -1,11 +1,11 @@
 """What is amiss in a program's plan of study, at the places of its file and sheets."""
 
-from pathways.alignment.structure import ADVICE, Fault, PlanFinding, structure
-from pathways.loading.text.located import Written, place_at
+from pathways.alignment.structure import ADVICE, PlanFault, PlanFinding, structure
+from pathways.loading.text.located import ParsedFile, place_at
 from pathways.model.school.program import Program
 from pathways.model.values.finding import Finding
 
-CODES: dict[Fault, tuple[str, str]] = {
+CODES: dict[PlanFault, tuple[str, str]] = {
     "cycle": ("P101", "prerequisites"),
     "hidden-cycle": ("P102", "prerequisites"),
     "unreachable": ("P103", "prerequisites"),
@@ -23,7 +23,7 @@ PLAN_ADVICE = frozenset(CODES[fault][0] for fault in ADVICE)
 """Codes of what may be meant as it is."""
 
 
-def plan_findings(written: Written, program: Program) -> list[Finding]:
+def plan_findings(written: ParsedFile, program: Program) -> list[Finding]:
     """The findings about a plan of study, down the file.
 
     Args:
@@ -34,7 +34,7 @@ def plan_findings(written: Written, program: Program) -> list[Finding]:
     return sorted(_finding(one, written, places) for one in structure(program).findings)
 
 
-def _finding(one: PlanFinding, written: Written, places: dict[str, int]) -> Finding:
+def _finding(one: PlanFinding, written: ParsedFile, places: dict[str, int]) -> Finding:
     code, key = CODES[one.fault]
     path = ("courses", places[one.courses[0]], key) if one.courses else (key,)
     return Finding(place_at(written, path), code, one.text, one.remedy)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from pathways.model.rules.condition import Condition, Exam
+from pathways.model.rules.condition import Condition, ExamCondition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
@@ -28,7 +28,7 @@ def rules_of(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:
     else:
         if award and award.also:
             yield "award", award.also
-        yield "award", Exam(exam="own")
+        yield "award", ExamCondition(exam="own")
     if edition.designation:
         yield "designation", edition.designation.lifted_by
 

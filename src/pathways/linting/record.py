@@ -5,7 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from pathways.editing.record_path import steps_to
-from pathways.loading.text.located import Written, place_at
+from pathways.loading.text.located import ParsedFile, place_at
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Education
@@ -14,13 +14,13 @@ from pathways.model.evidence.work import Job
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.values.day import Day
 from pathways.model.values.finding import Finding
-from pathways.model.values.partial_list import Listed
+from pathways.model.values.partial_list import PartialList
 
 AHEAD = {"completed", "conferred", "end", "expires", "until"}
 """Days that are often told before they come."""
 
 
-def advice(written: Written, record: Record, catalog: Catalog, as_of: date) -> list[Finding]:
+def advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: date) -> list[Finding]:
     """Findings R201 to R203, sorted.
 
     Args:
@@ -36,17 +36,17 @@ def advice(written: Written, record: Record, catalog: Catalog, as_of: date) -> l
     )
 
 
-Told = tuple[str, str, str, str]
+Advice = tuple[str, str, str, str]
 
 
 def _items(record: Record) -> Iterator[tuple[str, Evidence]]:
     for name in Record.model_fields:
         told = getattr(record, name)
-        if isinstance(told, Listed):
+        if isinstance(told, PartialList):
             yield from ((f"{name}[{nth}]", item) for nth, item in enumerate(told.items))
 
 
-def _ahead(record: Record, as_of: date) -> Iterator[Told]:
+def _ahead(record: Record, as_of: date) -> Iterator[Advice]:
     """R201: a day that has not come, of what has happened."""
     for path, item in _items(record):
         for key in type(item).model_fields:
@@ -60,7 +60,7 @@ def _ahead(record: Record, as_of: date) -> Iterator[Told]:
                 )
 
 
-def _unheard(record: Record, catalog: Catalog) -> Iterator[Told]:
+def _unheard(record: Record, catalog: Catalog) -> Iterator[Advice]:
     """R202: free text in which no word of the rules is recognised."""
     for path, item in _items(record):
         if isinstance(item, Education) and item.field:
@@ -71,7 +71,7 @@ def _unheard(record: Record, catalog: Catalog) -> Iterator[Told]:
             yield from _unknown(f"{path}.attested_by", item.attested_by, catalog.vocabularies["attestors"])
 
 
-def _unknown(path: str, text: str, vocabulary: Vocabulary) -> Iterator[Told]:
+def _unknown(path: str, text: str, vocabulary: Vocabulary) -> Iterator[Advice]:
     if vocabulary.recognise(text) is None:
         labels = sorted(term.label for term in vocabulary.terms.values())
         close = get_close_matches(text.casefold(), labels, n=1)
@@ -79,7 +79,7 @@ def _unknown(path: str, text: str, vocabulary: Vocabulary) -> Iterator[Told]:
         yield path, "R202", f"`{text}` is none of the {vocabulary.vocabulary} that rules ask for", remedy
 
 
-def _told_twice(record: Record) -> Iterator[Told]:
+def _told_twice(record: Record) -> Iterator[Advice]:
     """R203: two items alike in all that they say."""
     seen: dict[str, str] = {}
     for path, item in _items(record):

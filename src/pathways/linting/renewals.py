@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from pathways.linting.library import Library
+from pathways.linting.library import RuleLibrary
 from pathways.model.renewal.example import RenewalExample
 from pathways.model.values.amount import plainly
 from pathways.model.values.finding import Finding
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 from pathways.wording.amounts import missing
 
 
-def renewed_twice(library: Library) -> Iterator[Finding]:
+def renewed_twice(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L022: a credential that two files renew."""
     seen: dict[str, str] = {}
     for name, renewal in sorted(library.catalog.renewals.items()):
@@ -27,7 +27,7 @@ def renewed_twice(library: Library) -> Iterator[Finding]:
             seen.setdefault(credential, name)
 
 
-def failing_renewals(library: Library) -> Iterator[Finding]:
+def failing_renewals(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L019: an example that the rules for a renewal answer otherwise."""
     for name, renewal in sorted(library.catalog.renewals.items()):
         for index, example in enumerate(renewal.examples):
@@ -43,7 +43,7 @@ def failing_renewals(library: Library) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def mismatches(row: Row, example: RenewalExample) -> dict[str, str]:
+def mismatches(row: CredentialStatus, example: RenewalExample) -> dict[str, str]:
     """What a row says otherwise than an example, by the example's key."""
     account = row.settled.account if row.settled else None
     said = {
@@ -69,7 +69,7 @@ def mismatches(row: Row, example: RenewalExample) -> dict[str, str]:
     return wrong
 
 
-def _required(row: Row) -> str:
+def _required(row: CredentialStatus) -> str:
     if row.superseded_by:
         return "none"
     total = row.settled.required if row.settled else None

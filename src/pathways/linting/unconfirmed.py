@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog
 from pathways.model.renewal.rules import Renewal
-from pathways.model.rules.condition import Judged
+from pathways.model.rules.condition import DecisionCondition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Boundary, Edition
 from pathways.model.rules.source import Trust
@@ -14,7 +14,7 @@ from pathways.model.school.outline import Outline
 from pathways.model.values.day import Day
 from pathways.rendering.rules.exam import value
 
-Doubt = Literal[
+DoubtKind = Literal[
     "recalled",
     "third parties alone",
     "left to a person",
@@ -24,16 +24,16 @@ Doubt = Literal[
 ]
 
 
-class Unconfirmed(NamedTuple):
+class UnconfirmedStatement(NamedTuple):
     """Something that a rule file says; `where` is a name within the rules of the credential or renewal."""
 
     about: str
     where: str
-    doubt: Doubt
+    doubt: DoubtKind
     text: str
 
 
-def unconfirmed(catalog: Catalog, subjects: Iterable[Credential]) -> Iterator[Unconfirmed]:
+def unconfirmed(catalog: Catalog, subjects: Iterable[Credential]) -> Iterator[UnconfirmedStatement]:
     """All that is not confirmed of some credentials, then of how they are renewed: each thing once."""
     subjects = list(subjects)
     for subject in subjects:
@@ -43,32 +43,32 @@ def unconfirmed(catalog: Catalog, subjects: Iterable[Credential]) -> Iterator[Un
         yield from _of_renewal(renewal)
 
 
-def _of_credential(catalog: Catalog, subject: Credential) -> Iterator[Unconfirmed]:
+def _of_credential(catalog: Catalog, subject: Credential) -> Iterator[UnconfirmedStatement]:
     """Of a credential, edition by edition, then of its exam."""
     name = subject.credential
     for former in subject.former_names:
         if former.confidence is Trust.RECALLED:
-            yield Unconfirmed(name, former.abbreviation, "recalled", former.note or former.name)
+            yield UnconfirmedStatement(name, former.abbreviation, "recalled", former.note or former.name)
     for edition in subject.editions:
         if text := _somewhen(edition.begins):
-            yield Unconfirmed(name, edition.id, "first day not known", text)
+            yield UnconfirmedStatement(name, edition.id, "first day not known", text)
         for route in edition.disputed:
-            yield Unconfirmed(name, f"{edition.id}:{route.route}", "disputed", route.text)
+            yield UnconfirmedStatement(name, f"{edition.id}:{route.route}", "disputed", route.text)
         every = (vertex for rule in filter(None, rules(subject, edition, catalog)) for vertex in rule.every())
         for vertex in {vertex.id: vertex for vertex in every}.values():
             yield from _doubts(name, edition, vertex)
     for outline in catalog.outlines.values():
         if name in outline.credentials:
             for where, doubt, text in _outlined(catalog, outline):
-                yield Unconfirmed(name, where, doubt, text)
+                yield UnconfirmedStatement(name, where, doubt, text)
     for fact in catalog.exam_facts(subject, None).each():
         if fact.recalled:
-            yield Unconfirmed(name, "the exam itself", "recalled", f"{value(fact)}; {fact.note}")
+            yield UnconfirmedStatement(name, "the exam itself", "recalled", f"{value(fact)}; {fact.note}")
         for one in fact.disputed:
-            yield Unconfirmed(name, "the exam itself", "disputed", f"{value(fact)}; {one.text}")
+            yield UnconfirmedStatement(name, "the exam itself", "disputed", f"{value(fact)}; {one.text}")
 
 
-def _outlined(catalog: Catalog, one: Outline) -> Iterator[tuple[str, Doubt, str]]:
+def _outlined(catalog: Catalog, one: Outline) -> Iterator[tuple[str, DoubtKind, str]]:
     """What is not confirmed of an outline: of an edition, and of each domain how much of it."""
     for edition in one.editions:
         where = f"{one.outline}@{edition.edition}"
@@ -94,25 +94,26 @@ def _somewhen(begins: Boundary) -> str:
     return f"{begins.earliest or 'unknown'} to {begins.latest or 'unknown'}"
 
 
-def _of_renewal(renewal: Renewal) -> Iterator[Unconfirmed]:
+def _of_renewal(renewal: Renewal) -> Iterator[UnconfirmedStatement]:
     name = renewal.renewal
     for edition in renewal.editions:
         if text := _somewhen(edition.begins):
-            yield Unconfirmed(name, edition.id, "first day not known", text)
+            yield UnconfirmedStatement(name, edition.id, "first day not known", text)
         for quota in edition.quotas:
             yield from (
-                Unconfirmed(name, f"{edition.id}/{quota.id}", "disputed", one.text) for one in quota.disputed
+                UnconfirmedStatement(name, f"{edition.id}/{quota.id}", "disputed", one.text)
+                for one in quota.disputed
             )
-    yield from (Unconfirmed(name, *told) for told in _aged(renewal))
+    yield from (UnconfirmedStatement(name, *told) for told in _aged(renewal))
     for lapse in renewal.lapses:
         for stage in lapse.stages:
             named = [(stage, stage.standing), *((way, way.what) for way in stage.reinstatement)]
             for told, text in named:
                 if told.recalled:
-                    yield Unconfirmed(name, lapse.id, "recalled", told.note or text)
+                    yield UnconfirmedStatement(name, lapse.id, "recalled", told.note or text)
 
 
-def _aged(renewal: Renewal) -> Iterator[tuple[str, Doubt, str]]:
+def _aged(renewal: Renewal) -> Iterator[tuple[str, DoubtKind, str]]:
     """What the newest edition asks for, and when that was last seen in force."""
     if not renewal.editions:
         return
@@ -129,19 +130,19 @@ def _seen(day: Day | None) -> str:
     return f"last confirmed {day}" if day else "when it was last in force is not known"
 
 
-def _doubts(credential: str, edition: Edition, vertex: Vertex) -> Iterator[Unconfirmed]:
+def _doubts(credential: str, edition: Edition, vertex: Vertex) -> Iterator[UnconfirmedStatement]:
     part = "award/exam" if vertex.kind == "exam" else vertex.id.rpartition(":")[2]
     where = f"{edition.id}:{part}"
     for one in vertex.node.disputed:
-        yield Unconfirmed(credential, where, "disputed", one.text)
+        yield UnconfirmedStatement(credential, where, "disputed", one.text)
     if not vertex.parts:
         yield from _condition(credential, where, vertex)
 
 
-def _condition(credential: str, where: str, vertex: Vertex) -> Iterator[Unconfirmed]:
-    if isinstance(vertex.node, Judged):
-        yield Unconfirmed(credential, where, "left to a person", vertex.node.question)
+def _condition(credential: str, where: str, vertex: Vertex) -> Iterator[UnconfirmedStatement]:
+    if isinstance(vertex.node, DecisionCondition):
+        yield UnconfirmedStatement(credential, where, "left to a person", vertex.node.question)
     elif vertex.trust is Trust.RECALLED:
-        yield Unconfirmed(credential, where, "recalled", vertex.label)
+        yield UnconfirmedStatement(credential, where, "recalled", vertex.label)
     elif vertex.trust is Trust.THIRD_PARTY:
-        yield Unconfirmed(credential, where, "third parties alone", vertex.label)
+        yield UnconfirmedStatement(credential, where, "third parties alone", vertex.label)

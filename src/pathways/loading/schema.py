@@ -11,17 +11,17 @@ from pydantic.json_schema import models_json_schema
 
 from pathways.loading.rules.rule_file import KINDS
 from pathways.model.evidence.record import Record
-from pathways.model.rules.node import Node
+from pathways.model.rules.node import RequirementBase
 from pathways.model.rules.requirement import SHORT
 from pathways.model.school.program import Program
-from pathways.model.values.names import Kind, Names
+from pathways.model.values.names import Names, ReferenceKind
 
-Schema = dict[str, Any]
+JsonSchema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-REQUIREMENT: Schema = {"$ref": "#/$defs/Requirement"}
+REQUIREMENT: JsonSchema = {"$ref": "#/$defs/Requirement"}
 
 
-def record_schema(names: Names) -> Schema:
+def record_schema(names: Names) -> JsonSchema:
     """The schema of a record.
 
     Args:
@@ -30,7 +30,7 @@ def record_schema(names: Names) -> Schema:
     return _spelt(Record.model_json_schema(by_alias=True), names, "A learner's record")
 
 
-def program_schema(names: Names) -> Schema:
+def program_schema(names: Names) -> JsonSchema:
     """The schema of a program file; `courses` may be the name of a spreadsheet, and `covers` of another."""
     schema = _spelt(Program.model_json_schema(by_alias=True), names, "A school's program")
     told = schema["properties"]
@@ -40,16 +40,16 @@ def program_schema(names: Names) -> Schema:
     return schema
 
 
-def rules_schema(names: Names) -> Schema:
+def rules_schema(names: Names) -> JsonSchema:
     """The schema of a rule file, whichever it defines."""
     _, schema = models_json_schema([(model, "validation") for model in KINDS.values()], by_alias=True)
     each = [{"$ref": f"#/$defs/{model.__name__}"} for model in KINDS.values()]
     return _spelt({"oneOf": each, **schema}, names, "A file of rules")
 
 
-def _spelt(schema: Schema, names: Names, title: str) -> Schema:
-    raw: dict[str, Schema] = schema.pop("$defs")
-    spell = _Speller(raw, names)
+def _spelt(schema: JsonSchema, names: Names, title: str) -> JsonSchema:
+    raw: dict[str, JsonSchema] = schema.pop("$defs")
+    spell = _SpellingSchema(raw, names)
     top = spell.spelt(schema)
     defs = {name: spell.spelt(one) for name, one in raw.items() if "Listed" not in name}
     if "AtLeast" in defs:
@@ -60,10 +60,10 @@ def _spelt(schema: Schema, names: Names, title: str) -> Schema:
     return {"$schema": DIALECT, "title": title, **top, "$defs": dict(sorted(defs.items()))}
 
 
-class _Speller(NamedTuple):
+class _SpellingSchema(NamedTuple):
     """Makes a model's schema that of its spelling, but for what `SPELT` and `_requirements` do."""
 
-    raw: dict[str, Schema]
+    raw: dict[str, JsonSchema]
     names: Names
 
     def spelt(self, schema: Any) -> Any:
@@ -91,11 +91,11 @@ class _Speller(NamedTuple):
         }
 
 
-def _untitled(schema: Schema) -> Schema:
+def _untitled(schema: JsonSchema) -> JsonSchema:
     return {key: told for key, told in schema.items() if key not in ("title", "default")}
 
 
-def _offered(kind: Kind, names: Names) -> list[str]:
+def _offered(kind: ReferenceKind, names: Names) -> list[str]:
     """The ids of a kind; of credentials their abbreviations too."""
     table = names.tables.get(kind, {})
     ids = {name for found in table.values() for name in found}
@@ -103,13 +103,13 @@ def _offered(kind: Kind, names: Names) -> list[str]:
     return sorted(ids) + short
 
 
-def _requirements(defs: dict[str, Schema], models: dict[str, str]) -> None:
+def _requirements(defs: dict[str, JsonSchema], models: dict[str, str]) -> None:
     """Put requirements as files write them, conditions under their kinds, in place of their models."""
     group = defs.pop("AtLeast")["properties"]
-    words = {key: group[key] for key in (*Node.model_fields, "route", "sits_only")}
+    words = {key: group[key] for key in (*RequirementBase.model_fields, "route", "sits_only")}
     listed = {"type": "array", "items": REQUIREMENT, "minItems": 1}
-    kinds: dict[str, Schema] = {}
-    beside: dict[str, Schema] = {}
+    kinds: dict[str, JsonSchema] = {}
+    beside: dict[str, JsonSchema] = {}
     for kind in SHORT:
         one = defs.pop(models[kind].rpartition("/")[2])
         own = {
@@ -148,19 +148,19 @@ def _short(key: str) -> Any:
     return lambda schema: {"anyOf": [schema["properties"][key], schema]}
 
 
-def _boundary(schema: Schema) -> Schema:
+def _boundary(schema: JsonSchema) -> JsonSchema:
     day = schema["properties"]["earliest"]
     either = {"anyOf": [{"const": "unknown"}, day]}
     pair = {"type": "array", "items": either, "minItems": 2, "maxItems": 2}
     return {"anyOf": [day, pair, schema]}
 
 
-def _edition(schema: Schema) -> Schema:
+def _edition(schema: JsonSchema) -> JsonSchema:
     renamed = {"type": "object", "additionalProperties": {"type": "string"}}
     return {**schema, "properties": {**schema["properties"], "renamed": renamed}}
 
 
-def _weight(schema: Schema) -> Schema:
+def _weight(schema: JsonSchema) -> JsonSchema:
     share = schema["properties"]["low"]
     pair = {"type": "array", "items": share, "minItems": 2, "maxItems": 2}
     return {"anyOf": [share, pair, schema]}

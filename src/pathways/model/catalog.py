@@ -10,8 +10,8 @@ from pydantic import Field
 from pathways.model.labor.career import Career
 from pathways.model.labor.occupation import Occupation
 from pathways.model.renewal.rules import Renewal
-from pathways.model.rules.citation import Sourced
-from pathways.model.rules.condition import Condition, Exam, Holds
+from pathways.model.rules.citation import Cited
+from pathways.model.rules.condition import Condition, CredentialCondition, ExamCondition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.degree import DegreeLevel
 from pathways.model.rules.exam_facts import ExamFacts
@@ -24,7 +24,7 @@ from pathways.model.values.base import Model
 from pathways.model.values.names import Names
 
 
-class Defined(Model):
+class Definition(Model):
     """The file that defines a name."""
 
     file: str = Field(description="as findings call it")
@@ -46,7 +46,7 @@ class Catalog(Model):
     degrees: tuple[DegreeLevel, ...] = Field(description="lowest first")
     sources: Mapping[str, Source]
     names: Names
-    defined: Mapping[str, Defined] = Field(description="the rule files, by the name that each defines")
+    defined: Mapping[str, Definition] = Field(description="the rule files, by the name that each defines")
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> "Catalog":
         """The catalog with other parts; what is worked out of them is worked out anew."""
@@ -87,12 +87,12 @@ class Catalog(Model):
         """The most trusted of some sources; of equal ones the first."""
         return max((self.sources[cite] for cite in cites), key=lambda source: source.trust)
 
-    def trust_of(self, one: Sourced) -> Trust:
+    def trust_of(self, one: Cited) -> Trust:
         """How far what cites sources can be trusted: as the best, and no further than it says itself."""
         read = self.best_source(one.cites).trust if one.cites else Trust.RECALLED
         return read if one.confidence is None else min(read, one.confidence)
 
-    def own(self, names: Iterable[str] | None = None) -> tuple[Defined, ...]:
+    def own(self, names: Iterable[str] | None = None) -> tuple[Definition, ...]:
         """The files of the user's own that define some names; null: that define any."""
         reached = self.defined if names is None else names
         found = (self.defined[name] for name in sorted(set(reached)) if name in self.defined)
@@ -138,7 +138,7 @@ def _named(trees: Iterable[AtLeast | Condition]) -> Iterator[str]:
     """The credentials that some requirements ask for, or whose exams."""
     for tree in trees:
         for _, node in conditions(tree):
-            if isinstance(node, Holds):
+            if isinstance(node, CredentialCondition):
                 yield from node.any
-            elif isinstance(node, Exam):
+            elif isinstance(node, ExamCondition):
                 yield node.exam

@@ -9,7 +9,7 @@ from pathways.model.rules.source import Trust
 
 
 @dataclass(frozen=True, slots=True)
-class Above:
+class Inherited:
     """The sources that a requirement rests on where it cites none, and the route that it stands in."""
 
     cites: tuple[str, ...]
@@ -17,11 +17,11 @@ class Above:
     route: str | None = None
 
     @classmethod
-    def citing(cls, cites: tuple[str, ...], catalog: Catalog) -> "Above":
+    def citing(cls, cites: tuple[str, ...], catalog: Catalog) -> "Inherited":
         """What the whole rule of an edition inherits: the sources of the edition."""
         return cls(cites, catalog.best_source(cites).trust)
 
-    def at(self, node: AtLeast | Condition, catalog: Catalog) -> "Above":
+    def at(self, node: AtLeast | Condition, catalog: Catalog) -> "Inherited":
         """The same for a node below: what itself rests on, and what its parts inherit.
 
         A clause is as good as its best source; its `confidence` may lower that, never raise it. One that is
@@ -32,4 +32,4 @@ class Above:
         if node.confidence is not None:
             trust = min(trust, node.confidence)
         route = below(node, self.route) if isinstance(node, AtLeast) else self.route
-        return Above(cites, trust, route)
+        return Inherited(cites, trust, route)

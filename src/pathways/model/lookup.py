@@ -8,8 +8,8 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.credential import Credential
 from pathways.model.school.outline import Outline
 from pathways.model.values.day import Day
-from pathways.model.values.finding import Finding, Location, Unusable, clipped, together
-from pathways.model.values.names import Kind
+from pathways.model.values.finding import Finding, InvalidInputError, Location, clipped, together
+from pathways.model.values.names import ReferenceKind
 from pathways.model.values.phrases import joined_by_or
 
 
@@ -17,7 +17,7 @@ def find(catalog: Catalog, spelling: str) -> Credential:
     """The credential that an id, abbreviation or former abbreviation names.
 
     Raises:
-        Unusable: none, or more than one.
+        InvalidInputError: none, or more than one.
     """
     return catalog.credentials[_resolved(catalog, "credential", spelling)]
 
@@ -26,7 +26,7 @@ def find_all(catalog: Catalog, spelling: str | None) -> tuple[Credential, ...]:
     """The one credential that a spelling names; every one, by id, where it is null.
 
     Raises:
-        Unusable: none, or more than one.
+        InvalidInputError: none, or more than one.
     """
     if spelling is not None:
         return (find(catalog, spelling),)
@@ -37,18 +37,18 @@ def find_outline(catalog: Catalog, spelling: str) -> Outline:
     """The outline that an id or another name of it names.
 
     Raises:
-        Unusable: none, or more than one.
+        InvalidInputError: none, or more than one.
     """
     return catalog.outlines[_resolved(catalog, "outline", spelling)]
 
 
 def find_node(
-    catalog: Catalog, spelling: str, kinds: tuple[Kind, ...] = ("credential", "organization")
+    catalog: Catalog, spelling: str, kinds: tuple[ReferenceKind, ...] = ("credential", "organization")
 ) -> str:
     """The graph's name of something of some kinds: `credential:ahima/chps`, `organization:cahiim`.
 
     Raises:
-        Unusable: nothing of any of the kinds, or more than one of the first kind that has it.
+        InvalidInputError: nothing of any of the kinds, or more than one of the first kind that has it.
     """
     for kind in kinds:
         word = spelling.removeprefix(f"{kind}:")
@@ -57,14 +57,14 @@ def find_node(
     nearest = max(kinds, key=lambda kind: catalog.names.likeness(kind, spelling))
     remedy = catalog.names.near(nearest, spelling)
     message = f"unknown {joined_by_or(kinds)} `{clipped(spelling)}`"
-    raise Unusable([Finding(Location("name"), "Q003", message, remedy)])
+    raise InvalidInputError([Finding(Location("name"), "Q003", message, remedy)])
 
 
 def find_renewal(catalog: Catalog, spelling: str) -> tuple[Renewal, str | None]:
     """How a credential, or the credentials of an issuer, are renewed; and the credential, where it is one.
 
     Raises:
-        Unusable: neither, or no rule on file says how.
+        InvalidInputError: neither, or no rule on file says how.
     """
     kind, _, name = find_node(catalog, spelling).partition(":")
     if kind == "credential" and name in catalog.renewed_by:
@@ -77,22 +77,22 @@ def find_renewal(catalog: Catalog, spelling: str) -> tuple[Renewal, str | None]:
     message = f"no rule on file says how `{clipped(spelling)}` is renewed"
     known = ", ".join(sorted({one.issuer for one in catalog.renewals.values()}))
     remedy = f"name one of {known}, or a credential of theirs" if known else "add a renewal file to the rules"
-    raise Unusable([Finding(Location("name"), "Q011", message, remedy)])
+    raise InvalidInputError([Finding(Location("name"), "Q011", message, remedy)])
 
 
-def _resolved(catalog: Catalog, kind: Kind, spelling: str) -> str:
+def _resolved(catalog: Catalog, kind: ReferenceKind, spelling: str) -> str:
     try:
         return catalog.names.resolve(kind, spelling)
     except ValueError as error:
         message, _, remedy = str(error).partition("; ")
-        raise Unusable([Finding(Location(kind), "Q001", message, remedy)]) from None
+        raise InvalidInputError([Finding(Location(kind), "Q001", message, remedy)]) from None
 
 
 def the_day(as_of: date | str, place: str = "as-of") -> date:
     """The as-of date, or the day of another `place` of the question.
 
     Raises:
-        Unusable: not one day of the calendar.
+        InvalidInputError: not one day of the calendar.
     """
     if isinstance(as_of, datetime):
         return as_of.date()
@@ -105,17 +105,19 @@ def the_day(as_of: date | str, place: str = "as-of") -> date:
         message = f"`{as_of}` is not one day"
     except ValueError as error:
         message = str(error).partition("; ")[0]
-    raise Unusable([Finding(Location(place), "Q002", message, "write the day as YYYY-MM-DD")])
+    raise InvalidInputError([Finding(Location(place), "Q002", message, "write the day as YYYY-MM-DD")])
 
 
 def the_span(first: str, last: str) -> tuple[date, date]:
     """Two days, the earlier first.
 
     Raises:
-        Unusable: either is not one day of the calendar, or the first is after the last.
+        InvalidInputError: either is not one day of the calendar, or the first is after the last.
     """
     start, end = together(partial(the_day, first, "from"), partial(the_day, last, "to"))
     if start > end:
         message = f"{start} is after {end}"
-        raise Unusable([Finding(Location("from"), "Q005", message, "write the earlier day as `--from`")])
+        raise InvalidInputError(
+            [Finding(Location("from"), "Q005", message, "write the earlier day as `--from`")]
+        )
     return start, end

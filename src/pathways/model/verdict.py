@@ -11,8 +11,8 @@ from pathways.model.rules.source import Trust
 from pathways.model.values.amount import Amount
 from pathways.model.values.truth import Truth
 
-Item = TypeVar("Item")
-Kind = Literal[
+UniqueT = TypeVar("UniqueT")
+QuestionKind = Literal[
     "attribute",
     "list",
     "part-time",
@@ -39,7 +39,7 @@ Unit = Literal["month", "hour", "credit", "assessment", "unit"]
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class ExcludedEvidence:
     """An item of the record that did not count, and why."""
 
     path: str
@@ -59,7 +59,7 @@ class Question:
     `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.
     """
 
-    kind: Kind
+    kind: QuestionKind
     path: str | None
     about: str
 
@@ -80,7 +80,7 @@ class Shortfall:
 
 
 @dataclass(frozen=True, slots=True)
-class Competing:
+class CompetingDemands:
     """Demands on the same units that cannot be met together, though each can alone; fewer of them can.
 
     `demands` are names such as `pool` for the total and `pool.ethics` for a quota's minimum; `caps` are the
@@ -108,12 +108,12 @@ class Verdict:
     cites: tuple[str, ...] = ()
     parts: tuple["Verdict", ...] = ()
     used: tuple[str, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[ExcludedEvidence, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     shortfalls: tuple[Shortfall, ...] = ()
     unmet: tuple[str, ...] = ()
-    competing: Competing | None = None
+    competing: CompetingDemands | None = None
     edition: str | None = None
 
     def assuming(self, *texts: str) -> "Verdict":
@@ -121,7 +121,7 @@ class Verdict:
         return replace(self, assumptions=unique(self.assumptions, texts))
 
 
-def unique(*lists: "tuple[Item, ...]") -> "tuple[Item, ...]":
+def unique(*lists: "tuple[UniqueT, ...]") -> "tuple[UniqueT, ...]":
     """One list of all the items, each at its first place."""
     told = [items for items in lists if items]
     if not told:

@@ -5,16 +5,16 @@ from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
 from pathways.checking.approval import approvals
-from pathways.checking.retake import Wait, retake
-from pathways.model.rules.condition import Condition, Experience
-from pathways.model.rules.exam_facts import Sitting, SitWithin
+from pathways.checking.retake import WaitingPeriod, retake
+from pathways.model.rules.condition import Condition, ExperienceCondition
+from pathways.model.rules.exam_facts import ApprovalWindow, ExamWindow
 from pathways.model.rules.requirement import conditions
 from pathways.model.values.base import Model
 from pathways.model.values.day import Day
-from pathways.model.values.partial_list import Listed
-from pathways.planning.goals import Case, Goal, Stage
-from pathways.renewal.credential_group import Group, groups
-from pathways.renewal.key_dates import Coming
+from pathways.model.values.partial_list import PartialList
+from pathways.planning.goals import Goal, GoalStage, PersonOnDay
+from pathways.renewal.credential_group import CredentialGroup, groups
+from pathways.renewal.key_dates import KeyDate
 from pathways.renewal.renew import renew
 
 DAY = timedelta(1)
@@ -24,25 +24,25 @@ CENTURY = timedelta(36_525)
 """Days further off are no plan."""
 
 
-class Closes(NamedTuple):
+class LastChance(NamedTuple):
     """The last day on which an exam may be sat, or a credential claimed, as things stand."""
 
     after: Goal  # as it is on the day after
 
 
-class Expires(NamedTuple):
+class CredentialExpiration(NamedTuple):
     """The last day of a credential that is held."""
 
     item: str  # its place in the record
 
 
-class Renews(NamedTuple):
+class RenewalDate(NamedTuple):
     """A day in the renewal of credentials that are held."""
 
-    coming: Coming
+    coming: KeyDate
 
 
-Why = Closes | Expires | Renews | Sitting | SitWithin | Wait
+DeadlineReason = LastChance | CredentialExpiration | RenewalDate | ExamWindow | ApprovalWindow | WaitingPeriod
 
 
 class Deadline(NamedTuple):
@@ -54,10 +54,10 @@ class Deadline(NamedTuple):
     day: date
     kind: Literal["last", "ran-out", "not-before"]
     credential: str
-    why: Why
+    why: DeadlineReason
 
 
-def deadlines(case: Case, found: Mapping[str, Goal]) -> list[Deadline]:
+def deadlines(case: PersonOnDay, found: Mapping[str, Goal]) -> list[Deadline]:
     """Every day to know of, the nearest first.
 
     Args:
@@ -79,23 +79,23 @@ def deadlines(case: Case, found: Mapping[str, Goal]) -> list[Deadline]:
     }
     days += (one for one in _expiring(case, found, ends) if (one.day, one.credential) not in told)
     for name, one in found.items():
-        if one.stage in (Stage.DUE, Stage.PASSED, Stage.OPEN) and (last := _closes(case, one)):
+        if one.stage in (GoalStage.DUE, GoalStage.PASSED, GoalStage.OPEN) and (last := _closes(case, one)):
             days.append(last)
-        if one.stage in (Stage.OPEN, Stage.UNKNOWN, Stage.LACKING) and not one.passed:
+        if one.stage in (GoalStage.OPEN, GoalStage.UNKNOWN, GoalStage.LACKING) and not one.passed:
             days += _exam_days(case, name)
     return sorted(days, key=lambda one: (one.day, one.credential, one.kind))
 
 
-def _closes(case: Case, one: Goal) -> Deadline | None:
+def _closes(case: PersonOnDay, one: Goal) -> Deadline | None:
     """The last day before what may be done today may no longer: asked of the rules themselves, day by day."""
     for day in sorted(_turning(case, one)):
         after = case._replace(as_of=day).goal(one.credential)
         if after.stage > one.stage:
-            return Deadline(day - DAY, "last", one.credential, Closes(after))
+            return Deadline(day - DAY, "last", one.credential, LastChance(after))
     return None
 
 
-def _turning(case: Case, one: Goal) -> set[date]:
+def _turning(case: PersonOnDay, one: Goal) -> set[date]:
     """The days after today on which the answer may be another than on the day before.
 
     A yes turns on a day that the record or an edition tells, on the day after, or when such a day leaves a
@@ -111,7 +111,7 @@ def _turning(case: Case, one: Goal) -> set[date]:
                 if window := _window(node):
                     leaves = {window.keeps(day) for day in told}
                     found |= leaves
-                    gradual |= {as_of + AHEAD, *leaves} if isinstance(node, Experience) else set()
+                    gradual |= {as_of + AHEAD, *leaves} if isinstance(node, ExperienceCondition) else set()
     turning = {day + after for day in found if day < date.max for after in (timedelta(0), DAY)}
     every = (max(gradual) - as_of).days if gradual else 0
     turning |= {as_of + timedelta(days) for days in range(every)}
@@ -127,7 +127,7 @@ def _days(told: Any) -> Iterator[Day]:
     """Every day that is told somewhere in a record."""
     if isinstance(told, Day):
         yield told
-    elif isinstance(told, Listed):
+    elif isinstance(told, PartialList):
         for item in told.items:
             yield from _days(item)
     elif isinstance(told, Model):
@@ -135,28 +135,31 @@ def _days(told: Any) -> Iterator[Day]:
             yield from _days(getattr(told, name))
 
 
-def _renewing(group: Group) -> Iterator[Deadline]:
+def _renewing(group: CredentialGroup) -> Iterator[Deadline]:
     """The days by which a renewal asks for something, and the first on which one may be renewed."""
     for one in group.coming:
         if one.must or one.kind == "opens":
             kind: Literal["last", "not-before"] = "last" if one.must else "not-before"
-            yield Deadline(one.date, kind, group.lead.credential.credential, Renews(one))
+            yield Deadline(one.date, kind, group.lead.credential.credential, RenewalDate(one))
 
 
-def _expiring(case: Case, found: Mapping[str, Goal], ends: Collection[str]) -> Iterator[Deadline]:
+def _expiring(case: PersonOnDay, found: Mapping[str, Goal], ends: Collection[str]) -> Iterator[Deadline]:
     """Last days that the record tells; one told to a month or year is left to a renewal that dates it."""
     for index, one in enumerate(case.record.credentials.items):
-        held = one.credential and one.credential in found and found[one.credential].stage is Stage.HELD
+        held = one.credential and one.credential in found and found[one.credential].stage is GoalStage.HELD
         if not held or one.credential is None or one.expires is None:
             continue
         dated = one.expires.exact or one.credential not in ends
         if dated and one.expires.earliest >= case.as_of:
             yield Deadline(
-                one.expires.earliest, "last", one.credential, Expires(f"credentials[{index}].expires")
+                one.expires.earliest,
+                "last",
+                one.credential,
+                CredentialExpiration(f"credentials[{index}].expires"),
             )
 
 
-def _exam_days(case: Case, name: str) -> Iterator[Deadline]:
+def _exam_days(case: PersonOnDay, name: str) -> Iterator[Deadline]:
     """When an exam is given, how long an approval holds, and when the exam may be tried again."""
     catalog, record, as_of, _ = case
     facts = catalog.exam_facts(catalog.credentials[name], as_of)

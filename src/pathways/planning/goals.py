@@ -6,19 +6,19 @@ from enum import IntEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from pathways.checking.answer import Answer, Purpose
+from pathways.checking.answer import Answer, PurposeVerdict
 from pathways.checking.check import check
 from pathways.evaluation.unmet import distance
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.rules.condition import Condition, Exam
+from pathways.model.rules.condition import Condition, ExamCondition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Shortfall, Verdict
 from pathways.renewal.history.holdings import awarded_later
 
 
-class Stage(IntEnum):
+class GoalStage(IntEnum):
     """How far somebody is with a credential, the furthest first."""
 
     HELD = 0
@@ -30,7 +30,7 @@ class Stage(IntEnum):
     CLOSED = 6  # it is no longer awarded, or no rules are on file
 
 
-class Missing(NamedTuple):
+class MissingCondition(NamedTuple):
     """A condition that the nearest way lacks, and how much of it where that is an amount."""
 
     name: str
@@ -48,14 +48,14 @@ class Goal(NamedTuple):
     anew: bool = False
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> GoalStage:
         """How far the person is."""
         return _stage(self)
 
     @property
-    def missing(self) -> tuple[Missing, ...]:
+    def missing(self) -> tuple[MissingCondition, ...]:
         """What the nearest way lacks, where the person lacks anything that is known."""
-        lacking = self.stage in (Stage.PASSED, Stage.OPEN, Stage.LACKING)
+        lacking = self.stage in (GoalStage.PASSED, GoalStage.OPEN, GoalStage.LACKING)
         return tuple(_missing(self.next.verdict)) if lacking else ()
 
     @property
@@ -64,7 +64,7 @@ class Goal(NamedTuple):
         return self.answer.credential.credential
 
     @property
-    def next(self) -> Purpose:
+    def next(self) -> PurposeVerdict:
         """What stands between the person and the credential: the way to the exam, or else to the award."""
         return self.answer.award if self.answer.apply.truth is Truth.YES else self.answer.apply
 
@@ -92,13 +92,13 @@ class Goal(NamedTuple):
         return lapsed and self.awarded
 
     @property
-    def order(self) -> tuple[Stage, int, Fraction, int, str]:
+    def order(self) -> tuple[GoalStage, int, Fraction, int, str]:
         """Sorts the nearest first: by stage, by how much is missing, by how much is asked, by name."""
         many, shares, _ = distance(self.next.verdict)
         return self.stage, many, shares, len(self.next.questions), self.credential
 
 
-class Case(NamedTuple):
+class PersonOnDay(NamedTuple):
     """One person on one day; `closed` takes what the record does not say as not so."""
 
     catalog: Catalog
@@ -118,37 +118,39 @@ class Case(NamedTuple):
         return {one.credential: one for one in sorted(found, key=lambda one: one.order)}
 
 
-def _stage(found: Goal) -> Stage:
+def _stage(found: Goal) -> GoalStage:
     answer = found.answer
     if answer.held is Truth.YES:
-        return Stage.HELD
+        return GoalStage.HELD
     editions = [edition for edition in answer.apply.editions if edition]
     if answer.credential.status == "retired" or not editions:
-        return Stage.CLOSED
+        return GoalStage.CLOSED
     if answer.award.truth is Truth.YES:
-        return Stage.DUE
+        return GoalStage.DUE
     if answer.apply.truth is Truth.YES:
         if found.passed:
-            return Stage.PASSED
+            return GoalStage.PASSED
         if found.had and answer.award.truth is Truth.UNKNOWN:
-            return Stage.UNKNOWN  # to be renewed, reinstated or claimed: the exam again may be for nothing
-        return Stage.OPEN
-    return Stage.UNKNOWN if answer.apply.truth is Truth.UNKNOWN else Stage.LACKING
+            return (
+                GoalStage.UNKNOWN
+            )  # to be renewed, reinstated or claimed: the exam again may be for nothing
+        return GoalStage.OPEN
+    return GoalStage.UNKNOWN if answer.apply.truth is Truth.UNKNOWN else GoalStage.LACKING
 
 
 def _passed(verdict: Verdict, name: str) -> bool:
     node = verdict.node
-    if isinstance(node, Exam) and node.exam == name:
+    if isinstance(node, ExamCondition) and node.exam == name:
         return verdict.truth is Truth.YES
     return any(_passed(part, name) for part in verdict.parts)
 
 
-def _missing(verdict: Verdict) -> Iterator[Missing]:
+def _missing(verdict: Verdict) -> Iterator[MissingCondition]:
     """The conditions that the nearest way lacks, in the order of the rule, each once."""
     short = {one.condition: one for one in verdict.shortfalls}
     lacking = {name: node for name, node in _unmet(verdict) if name in verdict.unmet}
     for name, node in lacking.items():
-        yield Missing(name, node, short.get(name))
+        yield MissingCondition(name, node, short.get(name))
 
 
 def _unmet(verdict: Verdict) -> Iterator[tuple[str, Condition]]:

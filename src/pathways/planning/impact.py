@@ -4,32 +4,34 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pathways.model.evidence.record import Record
-from pathways.planning.goals import Case, Goal, Stage
+from pathways.planning.goals import Goal, GoalStage, PersonOnDay
 
 
-class Fall(NamedTuple):
+class LapseImpact(NamedTuple):
     """A credential that is held, and those that would be further away without it; none where none would."""
 
     credential: str
     lost: tuple[Goal, ...]  # as they would then be
 
 
-def falls(case: Case, found: Mapping[str, Goal]) -> Iterator[Fall]:
+def falls(case: PersonOnDay, found: Mapping[str, Goal]) -> Iterator[LapseImpact]:
     """For each credential that is held: what would be further away if it lapsed today.
 
     Args:
         case: the person.
         found: the person's goals.
     """
-    for name in (name for name, one in found.items() if one.stage is Stage.HELD):
+    for name in (name for name, one in found.items() if one.stage is GoalStage.HELD):
         lapsed = case._replace(record=_lapsed(case.record, name))
         after = {
             other: lapsed.goal(other)
             for other, one in found.items()
-            if other != name and one.stage is not Stage.CLOSED and name in case.catalog.rests_on[other][1:]
+            if other != name
+            and one.stage is not GoalStage.CLOSED
+            and name in case.catalog.rests_on[other][1:]
         }
         lost = (one for other, one in after.items() if one.order[:4] > found[other].order[:4])
-        yield Fall(name, tuple(lost))
+        yield LapseImpact(name, tuple(lost))
 
 
 def _lapsed(record: Record, name: str) -> Record:

@@ -7,9 +7,9 @@ from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import the_day
 from pathways.planning.deadlines import Deadline, deadlines
-from pathways.planning.goals import Case, Goal
-from pathways.planning.impact import Fall, falls
-from pathways.planning.steps import Step, steps
+from pathways.planning.goals import Goal, PersonOnDay
+from pathways.planning.impact import LapseImpact, falls
+from pathways.planning.steps import NextStep, steps
 
 
 class NextSteps(NamedTuple):
@@ -19,8 +19,8 @@ class NextSteps(NamedTuple):
     record: Record
     as_of: date
     goals: tuple[Goal, ...]
-    steps: tuple[Step, ...]
-    falls: tuple[Fall, ...]
+    steps: tuple[NextStep, ...]
+    falls: tuple[LapseImpact, ...]
     deadlines: tuple[Deadline, ...]
 
 
@@ -39,10 +39,10 @@ def next_steps(
         Goals by nearness, steps by what they open, credentials that others rest on, and days, nearest first.
 
     Raises:
-        Unusable: the day is not a date.
+        InvalidInputError: the day is not a date.
     """
     day = the_day(as_of)
-    case = Case(catalog, record, day, assume_complete)
+    case = PersonOnDay(catalog, record, day, assume_complete)
     found = case.goals()
     return NextSteps(
         catalog,

@@ -4,16 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from pathways.model.evidence.holdings import Held, Sitting
+from pathways.model.evidence.holdings import ExamAttempt, HeldCredential
 from pathways.model.evidence.record import Record
-from pathways.model.rules.condition import Condition, Exam, Holds, Judged, MustNot
+from pathways.model.rules.condition import (
+    Condition,
+    CredentialCondition,
+    DecisionCondition,
+    ExamCondition,
+    ExclusionCondition,
+)
 from pathways.model.values.day import exactly
-from pathways.model.values.partial_list import Listed
-from pathways.planning.goals import Case, Goal, Stage
+from pathways.model.values.partial_list import PartialList
+from pathways.planning.goals import Goal, GoalStage, PersonOnDay
 from pathways.wording.requirements import described
 
 
-class Step(NamedTuple):
+class NextStep(NamedTuple):
     """Something that can be started today.
 
     `claim`, `sit` and `renew` (to renew or reinstate) are of one `credential`; `meet` is a condition that
@@ -31,7 +37,7 @@ class Step(NamedTuple):
     helps: tuple[str, ...] = ()
 
 
-def steps(case: Case, found: Mapping[str, Goal]) -> list[Step]:
+def steps(case: PersonOnDay, found: Mapping[str, Goal]) -> list[NextStep]:
     """The steps that can be started today: those that open most first.
 
     Args:
@@ -49,37 +55,41 @@ def with_held(record: Record, credentials: Iterable[str], as_of: date) -> Record
     on, names = exactly(as_of), list(credentials)
     return record.model_copy(
         update={
-            "credentials": _more(record.credentials, [Held(credential=name, earned=on) for name in names]),
-            "exams": _more(record.exams, [Sitting(exam=name, passed=on) for name in names]),
+            "credentials": _more(
+                record.credentials, [HeldCredential(credential=name, earned=on) for name in names]
+            ),
+            "exams": _more(record.exams, [ExamAttempt(exam=name, passed=on) for name in names]),
         }
     )
 
 
-def _more(listed: Listed[Any], items: list[Any]) -> Listed[Any]:
+def _more(listed: PartialList[Any], items: list[Any]) -> PartialList[Any]:
     return listed.model_copy(update={"items": (*listed.items, *items)})
 
 
-def _turned(case: Case, found: Mapping[str, Goal], held: set[str]) -> dict[str, Goal]:
+def _turned(case: PersonOnDay, found: Mapping[str, Goal], held: set[str]) -> dict[str, Goal]:
     """The goals that change when some credentials are held: those whose rules ask for one of them."""
     after = case._replace(record=with_held(case.record, sorted(held), case.as_of))
     return {
         name: after.goal(name)
         for name, one in found.items()
         if name not in held
-        and one.stage in (Stage.UNKNOWN, Stage.LACKING)
+        and one.stage in (GoalStage.UNKNOWN, GoalStage.LACKING)
         and held.intersection(case.catalog.rests_on[name][1:])
     }
 
 
-def _opened(case: Case, found: Mapping[str, Goal], held: set[str]) -> tuple[list[str], list[str]]:
+def _opened(case: PersonOnDay, found: Mapping[str, Goal], held: set[str]) -> tuple[list[str], list[str]]:
     """What can be sat when some credentials are held, and what would no longer be closed."""
     after = _turned(case, found, held)
-    sure = [name for name, one in after.items() if one.stage in (Stage.DUE, Stage.PASSED, Stage.OPEN)]
-    lacked = [name for name in after if found[name].stage is Stage.LACKING]
-    return sure, [name for name in lacked if after[name].stage is Stage.UNKNOWN]
+    sure = [
+        name for name, one in after.items() if one.stage in (GoalStage.DUE, GoalStage.PASSED, GoalStage.OPEN)
+    ]
+    lacked = [name for name in after if found[name].stage is GoalStage.LACKING]
+    return sure, [name for name in lacked if after[name].stage is GoalStage.UNKNOWN]
 
 
-def _in_the_end(case: Case, found: Mapping[str, Goal], held: Iterable[str]) -> list[str]:
+def _in_the_end(case: PersonOnDay, found: Mapping[str, Goal], held: Iterable[str]) -> list[str]:
     """All that can be sat when what is opened is earned too, and so on."""
     had, opened = set(held), list[str]()
     while fresh := [name for name in _opened(case, found, had)[0] if name not in opened]:
@@ -88,16 +98,18 @@ def _in_the_end(case: Case, found: Mapping[str, Goal], held: Iterable[str]) -> l
     return opened
 
 
-def _earned(case: Case, found: Mapping[str, Goal]) -> Iterator[Step]:
+def _earned(case: PersonOnDay, found: Mapping[str, Goal]) -> Iterator[NextStep]:
     """The credentials that may be claimed, renewed or reinstated, and the exams that may be sat."""
     for name, one in found.items():
         if one.renewable:
-            yield Step("renew", f"renew or reinstate {one.answer.credential.abbreviation}", name, (), (), ())
-        waits = one.stage is Stage.OPEN and one.answer.retake is not None
-        if one.stage in (Stage.DUE, Stage.OPEN) and not waits:
+            yield NextStep(
+                "renew", f"renew or reinstate {one.answer.credential.abbreviation}", name, (), (), ()
+            )
+        waits = one.stage is GoalStage.OPEN and one.answer.retake is not None
+        if one.stage in (GoalStage.DUE, GoalStage.OPEN) and not waits:
             opens, perhaps = _opened(case, found, {name})
-            claim = one.stage is Stage.DUE
-            yield Step(
+            claim = one.stage is GoalStage.DUE
+            yield NextStep(
                 "claim" if claim else "sit",
                 ("claim {}" if claim else "sit the {} exam").format(one.answer.credential.abbreviation),
                 name,
@@ -107,23 +119,25 @@ def _earned(case: Case, found: Mapping[str, Goal]) -> Iterator[Step]:
             )
 
 
-def _met(case: Case, found: Mapping[str, Goal]) -> Iterator[Step]:
+def _met(case: PersonOnDay, found: Mapping[str, Goal]) -> Iterator[NextStep]:
     """The conditions that nearest ways lack and that need no other credential first."""
     lacking: dict[str, list[str]] = {}
     for name, one in found.items():
-        if one.stage in (Stage.PASSED, Stage.OPEN, Stage.LACKING):
+        if one.stage in (GoalStage.PASSED, GoalStage.OPEN, GoalStage.LACKING):
             for missing in one.missing:
                 if _startable(missing.condition):
                     lacking.setdefault(described(missing.condition, case.catalog), []).append(name)
     for text, helps in lacking.items():
         opens = [
-            name for name in helps if found[name].stage is Stage.LACKING and len(found[name].missing) == 1
+            name for name in helps if found[name].stage is GoalStage.LACKING and len(found[name].missing) == 1
         ]
         more = _in_the_end(case, found, opens)
         in_the_end = (*opens, *(name for name in more if name not in opens))
-        yield Step("meet", text, None, tuple(opens), (), in_the_end, tuple(helps))
+        yield NextStep("meet", text, None, tuple(opens), (), in_the_end, tuple(helps))
 
 
 def _startable(condition: Condition) -> bool:
     """Whether a condition can be worked on; exams and credentials are steps of their own."""
-    return not isinstance(condition, Exam | Holds | Judged | MustNot)
+    return not isinstance(
+        condition, ExamCondition | CredentialCondition | DecisionCondition | ExclusionCondition
+    )

@@ -10,7 +10,7 @@ from pathways.model.evidence.record import Record
 from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model
 from pathways.model.values.finding import Finding
-from pathways.model.values.partial_list import Listed
+from pathways.model.values.partial_list import PartialList
 
 REDACTED = "redacted"
 
@@ -25,7 +25,7 @@ def redacted(record: Record, catalog: Catalog) -> Record:
 
 
 def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:
-    if isinstance(value, Listed):
+    if isinstance(value, PartialList):
         items = tuple(_without(item, catalog, titles) for item in value.items)
         return value.model_copy(update={"items": items})
     if not isinstance(value, Model):

@@ -11,22 +11,22 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import Amount, total
 from pathways.model.values.truth import Truth
-from pathways.renewal.history.cycles import Span
-from pathways.renewal.key_dates import Coming, coming, passed
-from pathways.renewal.outcome.cycle_outcome import Settled
+from pathways.renewal.history.cycles import CycleDates
+from pathways.renewal.key_dates import KeyDate, coming, passed
+from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.outcome.fees import fee_days
 from pathways.renewal.outcome.prices import prices
-from pathways.renewal.standing.row import Row
-from pathways.renewal.units.account import Account
-from pathways.renewal.units.remaining import Batch, to_earn
-from pathways.renewal.units.shortfall import Gap
+from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.units.account import CycleAccount
+from pathways.renewal.units.remaining import UnitsToEarn, to_earn
+from pathways.renewal.units.shortfall import CycleShortfall
 
 NONE = Fraction(0)
-Action = Literal["reinstate", "answer", "ask", "earn", "report", "pay", "submit", "retake", "nothing"]
+TaskAction = Literal["reinstate", "answer", "ask", "earn", "report", "pay", "submit", "retake", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class HolderTask:
     """What a holder does first, and by when; a null day where none is known.
 
     `reinstate` what has lapsed, `answer` what leaves the standing open, `earn` CEUs, `report` those earned,
@@ -34,19 +34,19 @@ class Task:
     the issuer, where no way back is on file.
     """
 
-    action: Action
+    action: TaskAction
     by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class CredentialGroup:
     """The rows of credentials that share a total, or of one alone; and what is still needed on a day."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[CredentialStatus, ...]
     as_of: date
 
     @property
-    def lead(self) -> Row:
+    def lead(self) -> CredentialStatus:
         """The row that tells of all: that of a credential which is not superseded."""
         return next((row for row in self.rows if not row.superseded_by), self.rows[0])
 
@@ -56,23 +56,23 @@ class Group:
         return self.lead.renewal
 
     @property
-    def settled(self) -> Settled | None:
+    def settled(self) -> CycleOutcome | None:
         """Their cycle and what it has; null where it is not known how it runs."""
         return self.lead.settled
 
     @property
-    def possible(self) -> tuple[Settled, ...]:
+    def possible(self) -> tuple[CycleOutcome, ...]:
         """What each of their cycles has that may be the one of the day, where it is not known which."""
         return self.lead.possible
 
     @property
-    def cycles(self) -> tuple[Settled, ...]:
+    def cycles(self) -> tuple[CycleOutcome, ...]:
         """Their cycles up to that of the day, in order."""
         every = {one.turn: one for row in self.rows for one in row.cycles}
         return tuple(sorted(every.values(), key=lambda one: one.turn.span.last))
 
     @property
-    def undecided(self) -> tuple[Settled, ...]:
+    def undecided(self) -> tuple[CycleOutcome, ...]:
         """Their cycles that ended before the one that is shown, and were perhaps not renewed, in order."""
         shown = self.settled
         return tuple(
@@ -82,23 +82,23 @@ class Group:
         )
 
     @property
-    def later(self) -> tuple[Settled, ...]:
+    def later(self) -> tuple[CycleOutcome, ...]:
         """Their cycles after the one that is shown, where that one ended without being renewed, in order."""
         shown = self.settled
         return tuple(one for one in self.cycles if shown and one.turn.span.first > shown.turn.span.last)
 
     @property
-    def reference_cycle(self) -> Settled | None:
+    def reference_cycle(self) -> CycleOutcome | None:
         """The cycle whose rules say what is asked: theirs, or the last that may be; null: none is known."""
         return self.settled or (self.possible[-1] if self.possible else None)
 
     @property
-    def account(self) -> Account | None:
+    def account(self) -> CycleAccount | None:
         """The account of their cycle under the newest rules that may bind it."""
         return self.settled.account if self.settled else None
 
     @property
-    def cycle(self) -> Span | None:
+    def cycle(self) -> CycleDates | None:
         """Their cycle; null where it is not known."""
         return self.lead.cycle
 
@@ -109,16 +109,16 @@ class Group:
         return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
     @property
-    def coming(self) -> tuple[Coming, ...]:
+    def coming(self) -> tuple[KeyDate, ...]:
         """The dates of their cycle and of what follows it, from the as-of date on."""
         return self._dates(coming)
 
     @property
-    def passed(self) -> tuple[Coming, ...]:
+    def passed(self) -> tuple[KeyDate, ...]:
         """Deadlines that have passed of a cycle that was not, or perhaps not, renewed in time."""
         return self._dates(passed)
 
-    def _dates(self, told: Callable[[Row, date, str], Iterable[Coming]]) -> tuple[Coming, ...]:
+    def _dates(self, told: Callable[[CredentialStatus, date, str], Iterable[KeyDate]]) -> tuple[KeyDate, ...]:
         called = "" if len(self.rows) == 1 else self.name
         return tuple(dict.fromkeys(one for row in self.rows for one in told(row, self.as_of, called)))
 
@@ -140,12 +140,12 @@ class Group:
             return None
         return _still_needed(self.settled.gaps, self.to_earn)
 
-    def still_needed_in(self, one: Settled) -> Amount | None:
+    def still_needed_in(self, one: CycleOutcome) -> Amount | None:
         """The same of a cycle that may be theirs."""
         return _still_needed(one.gaps, to_earn(one.accounts, self.as_of)) if one.account else None
 
     @property
-    def to_earn(self) -> tuple[Batch, ...]:
+    def to_earn(self) -> tuple[UnitsToEarn, ...]:
         """The CEUs that would surely do, if earned or reported now; none where only the exam leads back."""
         if self.settled is None or (self.good is Truth.NO and self._lapsed().action == "retake"):
             return ()
@@ -159,7 +159,7 @@ class Group:
         return (end - self.as_of).days if end else None
 
     @property
-    def task(self) -> Task:
+    def task(self) -> HolderTask:
         """What to do first."""
         if self.good is not Truth.YES:
             return self._lapsed()
@@ -167,55 +167,61 @@ class Group:
             told = [one.ends for one in self.possible]
             told = told or [row.holding.expires for row in self.rows if row.holding.expires]
             last = min((day for day in told if day >= self.as_of), default=None)
-            return Task("answer", last) if any(row.questions for row in self.rows) else Task("nothing")
+            return (
+                HolderTask("answer", last)
+                if any(row.questions for row in self.rows)
+                else HolderTask("nothing")
+            )
         tasks = [*self._due(self.renewal, self.cycle, self.settled)]
-        return min(tasks, key=lambda one: one.by or date.max, default=Task("nothing"))
+        return min(tasks, key=lambda one: one.by or date.max, default=HolderTask("nothing"))
 
-    def _lapsed(self) -> Task:
+    def _lapsed(self) -> HolderTask:
         ways = [way for row in self.rows for way in row.ways_back(self.as_of) if way.state == "open"]
         dated = [way.last for way in ways if way.last and not way.rule.exam]
         last = min(dated, default=None)
         unclear = any(row.standing is None and row.questions for row in self.rows)
         if unclear and self.good is Truth.UNKNOWN:
-            return Task("answer", last)
+            return HolderTask("answer", last)
         if last:
-            return Task("reinstate", last)
+            return HolderTask("reinstate", last)
         if not ways:
-            return Task("ask")
-        return Task("retake" if all(way.rule.exam for way in ways) else "reinstate")
+            return HolderTask("ask")
+        return HolderTask("retake" if all(way.rule.exam for way in ways) else "reinstate")
 
-    def _due(self, renewal: Renewal, cycle: Span, settled: Settled) -> Iterator[Task]:
+    def _due(self, renewal: Renewal, cycle: CycleDates, settled: CycleOutcome) -> Iterator[HolderTask]:
         running = self.as_of <= settled.ends
         last = settled.ends if running else renewal.report.after(cycle.last) if renewal.report else None
         if settled.truth is not Truth.YES and last and last >= self.as_of:
             none = bool(settled.gaps) and not self.to_earn
-            yield Task("ask" if none else "earn" if running else "report", last)
+            yield HolderTask("ask" if none else "earn" if running else "report", last)
         elif last and last >= self.as_of:
-            yield Task("submit", renewal.report.after(cycle.last) if renewal.report else last)
+            yield HolderTask("submit", renewal.report.after(cycle.last) if renewal.report else last)
         due = settled.to_pay(fee_days(renewal, cycle))
-        yield from (Task("pay", day) for day in due if day >= self.as_of)
+        yield from (HolderTask("pay", day) for day in due if day >= self.as_of)
 
     @property
     def urgency(self) -> tuple[int, date, str]:
         """The smaller, the sooner something must be done."""
         task = self.task
-        ranks: dict[Action, int] = {"reinstate": 0, "answer": 1, "retake": 3, "nothing": 4}
+        ranks: dict[TaskAction, int] = {"reinstate": 0, "answer": 1, "retake": 3, "nothing": 4}
         behind = 2 if self.settled is None or self.settled.met is not Truth.YES else 3
         return ranks.get(task.action, behind), task.by or date.max, self.lead.credential.credential
 
 
-def groups(rows: Sequence[Row], as_of: date) -> tuple[Group, ...]:
+def groups(rows: Sequence[CredentialStatus], as_of: date) -> tuple[CredentialGroup, ...]:
     """The rows in groups of those that share a total, the most urgent first.
 
     A credential that needs no renewal beside another is in that one's group.
     """
-    by_key: dict[object, list[Row]] = {}
+    by_key: dict[object, list[CredentialStatus]] = {}
     for row in rows:
         by_key.setdefault(_key(row, rows), []).append(row)
-    return tuple(sorted((Group(tuple(each), as_of) for each in by_key.values()), key=lambda one: one.urgency))
+    return tuple(
+        sorted((CredentialGroup(tuple(each), as_of) for each in by_key.values()), key=lambda one: one.urgency)
+    )
 
 
-def _key(row: Row, rows: Sequence[Row]) -> object:
+def _key(row: CredentialStatus, rows: Sequence[CredentialStatus]) -> object:
     above = next((one for one in rows if one.credential.credential == row.superseded_by), None)
     if above:
         return _key(above, rows)
@@ -225,7 +231,7 @@ def _key(row: Row, rows: Sequence[Row]) -> object:
     return row.credential.credential
 
 
-def _still_needed(gaps: Sequence[Gap], offered: Sequence[Batch]) -> Amount:
+def _still_needed(gaps: Sequence[CycleShortfall], offered: Sequence[UnitsToEarn]) -> Amount:
     if not gaps:
         return Amount(NONE, NONE)
     most = max([total(one.units for one in offered), *(gap.short.high or NONE for gap in gaps)])

@@ -7,16 +7,16 @@ from typing import Literal
 
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
-from pathways.renewal.history.cycles import DAY, Span
-from pathways.renewal.history.lapse import Phase, following
+from pathways.renewal.history.cycles import DAY, CycleDates
+from pathways.renewal.history.lapse import LapsePhase, following
 from pathways.renewal.outcome.fees import fee_days
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 
-Kind = Literal["opens", "year", "fee", "cycle-end", "report", "repair", "reinstate", "stage", "retake"]
+KeyDateKind = Literal["opens", "year", "fee", "cycle-end", "report", "repair", "reinstate", "stage", "retake"]
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
+class KeyDate:
     """A date, what it is, and what follows after it if nothing is done.
 
     `kind` is the first day to renew (`opens`), the last of a year in which something must be earned (`year`),
@@ -26,7 +26,7 @@ class Coming:
     """
 
     date: date
-    kind: Kind
+    kind: KeyDateKind
     label: str
     then: str = ""
 
@@ -36,7 +36,7 @@ class Coming:
         return self.kind in ("year", "fee", "cycle-end", "report", "repair", "reinstate")
 
 
-def coming(row: Row, as_of: date, name: str = "") -> tuple[Coming, ...]:
+def coming(row: CredentialStatus, as_of: date, name: str = "") -> tuple[KeyDate, ...]:
     """The dates of a credential's cycle and of what follows it, from the as-of date on, in order.
 
     Args:
@@ -50,22 +50,22 @@ def coming(row: Row, as_of: date, name: str = "") -> tuple[Coming, ...]:
     return tuple(sorted((one for one in every if one.date >= as_of), key=lambda one: one.date))
 
 
-def _reinstating(row: Row, as_of: date, name: str) -> Iterator[Coming]:
+def _reinstating(row: CredentialStatus, as_of: date, name: str) -> Iterator[KeyDate]:
     """The last day of each way back that is open."""
     unsure = "" if row.good is Truth.NO or row.standing else ", if it was not renewed"
     for way in row.ways_back(as_of):
         if way.state == "open" and way.last and not way.rule.exam:
-            yield Coming(way.last, "reinstate", f"last day to reinstate {name}{unsure}", way.rule.what)
+            yield KeyDate(way.last, "reinstate", f"last day to reinstate {name}{unsure}", way.rule.what)
 
 
-def passed(row: Row, as_of: date, name: str = "") -> tuple[Coming, ...]:
+def passed(row: CredentialStatus, as_of: date, name: str = "") -> tuple[KeyDate, ...]:
     """The deadlines of a cycle that was not, or perhaps not, renewed in time, which have passed, in order."""
     if row.good is Truth.YES or row.cycle is None or row.stated:
         return ()
     return tuple(one for one in _every(row, name) if row.cycle.last <= one.date < as_of)
 
 
-def _every(row: Row, name: str) -> tuple[Coming, ...]:
+def _every(row: CredentialStatus, name: str) -> tuple[KeyDate, ...]:
     renewal, cycle = row.renewal, row.cycle
     told = row.holding.item
     if renewal is None or row.superseded_by or told.standing in ("grace", "inactive", "revoked"):
@@ -91,41 +91,41 @@ def _every(row: Row, name: str) -> tuple[Coming, ...]:
     return tuple(sorted(order, key=lambda one: (one.date, order[one])))
 
 
-def _possible(row: Row, name: str) -> Iterator[Coming]:
+def _possible(row: CredentialStatus, name: str) -> Iterator[KeyDate]:
     """The last day of each cycle that may be its own."""
     for one in row.possible:
-        yield Coming(
+        yield KeyDate(
             one.ends, "cycle-end", f"last day of the cycle of {name}, if it began on {one.turn.span.first}"
         )
 
 
-def _within(renewal: Renewal, row: Row, cycle: Span, name: str) -> Iterator[Coming]:
+def _within(renewal: Renewal, row: CredentialStatus, cycle: CycleDates, name: str) -> Iterator[KeyDate]:
     if renewal.cycle and renewal.cycle.opens:
-        yield Coming(
+        yield KeyDate(
             renewal.cycle.opens.before(cycle.last + DAY), "opens", f"{name} may be renewed from this day"
         )
     quotas = row.settled.account.pool.quotas if row.settled and row.settled.account else ()
     for year, last in enumerate(cycle.year_ends(), 1):
         for quota in quotas:
             if quota.year == year:
-                yield Coming(last, "year", f"last day for the CEUs {quota.wording} of {name}")
+                yield KeyDate(last, "year", f"last day for the CEUs {quota.wording} of {name}")
     due = fee_days(renewal, cycle)
     for day in row.settled.to_pay(due) if row.settled else due:
-        yield Coming(day, "fee", f"last day to pay for {name}")
+        yield KeyDate(day, "fee", f"last day to pay for {name}")
     more = row.settled.extended if row.settled else None
     if more and more > cycle.last:
-        yield Coming(more, "cycle-end", f"last day of the extended cycle of {name}", _then(renewal, more))
-    yield Coming(
+        yield KeyDate(more, "cycle-end", f"last day of the extended cycle of {name}", _then(renewal, more))
+    yield KeyDate(
         cycle.last,
         "cycle-end",
         f"last day of the cycle of {name}",
         "" if more else _then(renewal, cycle.last),
     )
     if renewal.report:
-        yield Coming(renewal.report.after(cycle.last), "report", f"last day to report units of {name}")
+        yield KeyDate(renewal.report.after(cycle.last), "report", f"last day to report units of {name}")
 
 
-def _same(one: Phase, other: Phase) -> bool:
+def _same(one: LapsePhase, other: LapsePhase) -> bool:
     """Whether two rules that may both hold say the same of a day."""
     return one.first == other.first and one.stage.standing == other.stage.standing
 
@@ -140,31 +140,31 @@ def _then(renewal: Renewal, end: date) -> str:
     return " or ".join(found)
 
 
-def _beyond(renewal: Renewal, end: date) -> Iterator[Coming]:
-    found: dict[Coming, None] = {}
+def _beyond(renewal: Renewal, end: date) -> Iterator[KeyDate]:
+    found: dict[KeyDate, None] = {}
     every = following(renewal, end)
     for told in every:
         for phase in told:
             called = f" ({phase.stage.called})" if phase.stage.called else ""
             sure = all(any(_same(phase, other) for other in others) for others in every)
             label = f"if not renewed: {'' if sure else 'perhaps '}{phase.stage.standing}{called}"
-            found[Coming(phase.first, "stage", label, _ways(phase))] = None
+            found[KeyDate(phase.first, "stage", label, _ways(phase))] = None
         last = told[-1]
         found |= dict.fromkeys(_retake(last))
         for repair in last.lapse.repairs:
             kinds = " and ".join(map(renewal.wording_of, repair.quotas))
             label = f"last day to make good the CEUs {kinds}, if the days count from the cycle's end"
-            found[Coming(repair.within.after(end), "repair", label)] = None
+            found[KeyDate(repair.within.after(end), "repair", label)] = None
     yield from found
 
 
-def _ways(phase: Phase) -> str:
+def _ways(phase: LapsePhase) -> str:
     """The ways back that are open from the first day of a stage."""
     return " or ".join(rule.what for rule in phase.stage.reinstatement if not rule.after)
 
 
-def _retake(last: Phase) -> Iterator[Coming]:
+def _retake(last: LapsePhase) -> Iterator[KeyDate]:
     """The day from which only the exam leads back, counted from the last stage's first."""
     if last.lapse.exam_after:
         day = last.lapse.exam_after.after(last.final)
-        yield Coming(day, "retake", "only the exam leads back from this day on")
+        yield KeyDate(day, "retake", "only the exam leads back from this day on")

@@ -6,14 +6,14 @@ from fractions import Fraction
 
 from pathways.model.evidence.learning import Activity
 from pathways.model.evidence.record import Record
-from pathways.renewal.credential_group import Group
-from pathways.renewal.outcome.cycle_outcome import Settled
+from pathways.renewal.credential_group import CredentialGroup
+from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 
 NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LoggedActivity:
     """An activity of a cycle: its CEUs that serve the cycle, what they serve beside the total, and why not.
 
     `open` says that it is not known whether, or how much, it counts.
@@ -31,19 +31,19 @@ class Line:
 class LoggedCycle:
     """A cycle of a group, and its activities in the order of their days."""
 
-    group: Group
-    settled: Settled
-    lines: tuple[Line, ...]
+    group: CredentialGroup
+    settled: CycleOutcome
+    lines: tuple[LoggedActivity, ...]
 
 
-def logged_cycles(group: Group, record: Record) -> Iterator[LoggedCycle]:
+def logged_cycles(group: CredentialGroup, record: Record) -> Iterator[LoggedCycle]:
     """Each cycle that has activities, the newest first."""
     for settled in reversed(group.lead.cycles):
         if lines := tuple(_lines(settled, record)):
             yield LoggedCycle(group, settled, lines)
 
 
-def _lines(settled: Settled, record: Record) -> Iterator[Line]:
+def _lines(settled: CycleOutcome, record: Record) -> Iterator[LoggedActivity]:
     account = settled.account
     if account is None:
         return
@@ -59,7 +59,7 @@ def _lines(settled: Settled, record: Record) -> Iterator[Line]:
         day = activity.date
         inside = day and day.latest >= span.opens and day.earliest <= span.last
         if inside or path in units:
-            yield Line(
+            yield LoggedActivity(
                 activity,
                 path,
                 units.get(path, NONE),

@@ -3,24 +3,24 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.model.renewal.rules import RenewalEdition, Share
+from pathways.model.renewal.rules import CycleQuota, RenewalEdition
 from pathways.model.rules.applicable import binding
 from pathways.model.values.day import exactly
-from pathways.renewal.credential_group import Group
-from pathways.renewal.history.cycles import Span
+from pathways.renewal.credential_group import CredentialGroup
+from pathways.renewal.history.cycles import CycleDates
 
 
 @dataclass(frozen=True, slots=True)
 class NextCycle:
     """The next cycle, its total and the requirements within it; `units` is null where none is on file."""
 
-    span: Span
+    span: CycleDates
     edition: RenewalEdition
     units: Fraction | None
-    quotas: tuple[Share, ...]
+    quotas: tuple[CycleQuota, ...]
 
 
-def next_cycle(group: Group) -> NextCycle | None:
+def next_cycle(group: CredentialGroup) -> NextCycle | None:
     """The cycle after the one that is shown; null where that is not known, or no rule binds it."""
     renewal, span, settled = group.renewal, group.lead.next_cycle, group.settled
     if renewal is None or span is None or settled is None:

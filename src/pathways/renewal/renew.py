@@ -4,14 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import the_day
-from pathways.model.rules.condition import Holds
+from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.requirement import conditions
 from pathways.renewal.standing.good_standing import STANDINGS, row_of
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Renewals:
     `later` are those that were awarded only after the as-of date, `others` those outside the catalog.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[CredentialStatus, ...]
     later: tuple[str, ...]
     others: tuple[str, ...]
     as_of: date
@@ -35,7 +35,7 @@ class Renewals:
         later = tuple(name for name in self.later if not names or name in names)
         return replace(self, rows=kept, later=later)
 
-    def resting(self, row: Row) -> tuple[Row, ...]:
+    def resting(self, row: CredentialStatus) -> tuple[CredentialStatus, ...]:
         """The credentials held that rest on another: they are in good standing only while that one is."""
         name = row.credential.credential
         return tuple(
@@ -43,7 +43,10 @@ class Renewals:
             for one in self.rows
             if one.renewal
             and one.renewal.keeps
-            and any(isinstance(node, Holds) and name in node.any for _, node in conditions(one.renewal.keeps))
+            and any(
+                isinstance(node, CredentialCondition) and name in node.any
+                for _, node in conditions(one.renewal.keeps)
+            )
         )
 
 
@@ -60,10 +63,10 @@ def renew(catalog: Catalog, record: Record, *, as_of: date | str, assume_complet
         A row for each credential of the record that was awarded by then.
 
     Raises:
-        Unusable: the day is not a date.
+        InvalidInputError: the day is not a date.
     """
     day = the_day(as_of)
-    facts = Facts(catalog, record, day, "", assume_complete, purpose="renew", standings=STANDINGS)
+    facts = EvaluationContext(catalog, record, day, "", assume_complete, purpose="renew", standings=STANDINGS)
     listed = record.credentials.items
     held = sorted({one.credential for one in listed if one.credential})
     found = tuple(row for name in held if (row := row_of(facts, name)))

@@ -6,11 +6,11 @@ from datetime import date
 
 from pathways.model.renewal.rules import Renewal, RenewalEdition
 from pathways.model.values.day import Day
-from pathways.renewal.credential_group import Group
+from pathways.renewal.credential_group import CredentialGroup
 
 
 @dataclass(frozen=True, slots=True)
-class Aged:
+class RuleAge:
     """A part of the rules that bind a cycle: the table of CEUs, a requirement within it, or the cycle itself.
 
     `confirmed` is the last day on which it was seen in force, null where that is not known; it is `assumed`
@@ -24,14 +24,16 @@ class Aged:
     note: str | None
 
 
-def aged(group: Group) -> tuple[Aged, ...]:
+def aged(group: CredentialGroup) -> tuple[RuleAge, ...]:
     """Each part of the rules that bind a group's cycle; of several editions what the newest says of it."""
     renewal, settled = group.renewal, group.reference_cycle
     if renewal is None or settled is None or renewal.cycle is None:
         return ()
     until = min(group.as_of, settled.turn.span.last)
     found = [
-        Aged("", None, None, assumed=False, note=note) for note in (renewal.note, renewal.cycle.note) if note
+        RuleAge("", None, None, assumed=False, note=note)
+        for note in (renewal.note, renewal.cycle.note)
+        if note
     ]
     known: set[str] = set()
     for edition in reversed([edition for edition in settled.turn.editions if edition]):
@@ -41,23 +43,23 @@ def aged(group: Group) -> tuple[Aged, ...]:
     return tuple(found)
 
 
-def _of(renewal: Renewal, edition: RenewalEdition, group: Group, until: date) -> Iterator[Aged]:
+def _of(renewal: Renewal, edition: RenewalEdition, group: CredentialGroup, until: date) -> Iterator[RuleAge]:
     units = renewal.units_of(edition)
     if units:
         day = renewal.confirmed_units(edition)
-        yield Aged("total", edition.id, day, _assumed(day, until), units.note)
+        yield RuleAge("total", edition.id, day, _assumed(day, until), units.note)
     settled = group.reference_cycle
     account = settled.account if settled else None
     held = account.pool.quotas if account else ()
     for quota in renewal.quotas_of(edition):
         if quota in held:
             day = renewal.confirmed_quota(edition, quota)
-            yield Aged(quota.id, edition.id, day, _assumed(day, until), quota.note)
+            yield RuleAge(quota.id, edition.id, day, _assumed(day, until), quota.note)
     if edition.note:
-        yield Aged("", edition.id, None, assumed=False, note=edition.note)
+        yield RuleAge("", edition.id, None, assumed=False, note=edition.note)
     for window in settled.across if settled and edition is settled.turn.editions[-1] else ():
         rule = window.rule
-        yield Aged(rule.id, None, rule.confirmed, _assumed(rule.confirmed, until), rule.note)
+        yield RuleAge(rule.id, None, rule.confirmed, _assumed(rule.confirmed, until), rule.note)
 
 
 def _assumed(confirmed: Day | None, until: date) -> bool:

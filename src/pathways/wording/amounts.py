@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from pathways.model.values.amount import Amount
-from pathways.model.verdict import Competing, Shortfall, Unit
+from pathways.model.verdict import CompetingDemands, Shortfall, Unit
 from pathways.wording.requirements import counted
 
 DAYS_IN_A_MONTH = Fraction(487, 16)
@@ -60,7 +60,7 @@ def missing(amount: Amount, unit: Unit) -> str:
     return between(amount, unit)
 
 
-def contest(competing: Competing) -> str:
+def contest(competing: CompetingDemands) -> str:
     """Demands that no allocation meets together."""
     demands = [name.rpartition("/")[2].partition(".")[2] or "the total" for name in competing.demands]
     caps = f", with no more of {' and '.join(competing.caps)} than counts" if competing.caps else ""

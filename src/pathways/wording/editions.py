@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from pathways.model.rules.confidence import Grounds
+from pathways.model.rules.confidence import RuleConfidence
 from pathways.model.rules.edition import Boundary, Edition
 from pathways.wording.requirements import counted
 
@@ -31,7 +31,7 @@ def span(begins: Boundary | None, to: Boundary | None) -> str:
     return since + last
 
 
-def covered(found: Grounds) -> str:
+def covered(found: RuleConfidence) -> str:
     """The coverage statement in a sentence."""
     counts = (
         (found.by_rule, "by rule"),

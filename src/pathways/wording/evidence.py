@@ -3,11 +3,11 @@
 from fractions import Fraction
 
 from pathways.model.catalog import Catalog
-from pathways.model.evidence.decisions import Decision, Exemption
-from pathways.model.evidence.documents import Paper, Sanction
-from pathways.model.evidence.holdings import Held, Licensed, Member, Sitting
+from pathways.model.evidence.decisions import Decision, IssuerException
+from pathways.model.evidence.documents import Document, Sanction
+from pathways.model.evidence.holdings import ExamAttempt, HeldCredential, License, Membership
 from pathways.model.evidence.item import Evidence
-from pathways.model.evidence.learning import Activity, Course, Education, Trained
+from pathways.model.evidence.learning import Activity, CompletedCourse, CompletedTraining, Education
 from pathways.model.evidence.record import Record
 from pathways.model.evidence.work import Job
 from pathways.wording.requirements import counted
@@ -33,23 +33,23 @@ def _words(item: Evidence, catalog: Catalog) -> str:
                 f"{item.start or 'unknown'} to {item.end or ('now' if item.left_out('end') else 'unknown')}"
             )
             return _joined(domains, item.employer, span, hours)
-        case Sitting():
+        case ExamAttempt():
             return _joined(f"{_credential(catalog, item.exam)} exam", _dated("passed", item.passed))
-        case Held():
+        case HeldCredential():
             name = _credential(catalog, item.credential) if item.credential else item.other
             return _joined(
                 name, _dated("earned", item.earned), item.standing, _dated("expires", item.expires)
             )
-        case Licensed():
+        case License():
             name = catalog.vocabularies["licences"].label(item.licence)
             return _joined(name, item.standing, _dated("expires", item.expires))
-        case Member():
+        case Membership():
             name = f"member of {catalog.organization_terms.label(item.organization)}"
             return _joined(name, _dated("since", item.since), _dated("until", item.until))
-        case Course():
+        case CompletedCourse():
             size, done = _amount(item.credits, "credit"), _dated("completed", item.completed)
             return _joined(item.title or "a course", size, item.grade, done)
-        case Trained():
+        case CompletedTraining():
             kind = catalog.vocabularies["trainings"].label(item.kind) if item.kind else "training"
             done = _dated("completed", item.completed)
             return _joined(kind, _amount(item.hours, "hour"), _amount(item.assessments, "assessment"), done)
@@ -58,9 +58,9 @@ def _words(item: Evidence, catalog: Catalog) -> str:
             return _joined(title, _amount(item.units, "unit"), _dated("of", item.date))
         case Sanction():
             return _joined(item.kind.replace("-", " "), _dated("of", item.date), _dated("until", item.until))
-        case Exemption():
+        case IssuerException():
             return _joined(f"exception: {item.action}", item.by, _dated("of", item.decided))
-        case Paper():
+        case Document():
             return _joined(item.kind.replace("-", " "), _dated("of", item.date))
         case Decision():
             return _joined(f"decision: {item.answer}", item.by, _dated("of", item.decided))

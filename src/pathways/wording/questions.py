@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from pathways.model.catalog import Catalog
-from pathways.model.verdict import Kind, Question
+from pathways.model.verdict import Question, QuestionKind
 
-WORDED = frozenset[Kind]({"judged", "late-units", "own-domain", "log", "cycle-end", "reinstatement"})
+WORDED = frozenset[QuestionKind]({"judged", "late-units", "own-domain", "log", "cycle-end", "reinstatement"})
 """Kinds of questions that are about words already, and not about a name of the rules."""
 
 
 def asked(questions: Iterable[Question], catalog: Catalog) -> list[str]:
     """Questions, in the words of somebody who could answer them; those about one thing are one."""
-    abouts: dict[tuple[Kind, str | None], list[str]] = {}
+    abouts: dict[tuple[QuestionKind, str | None], list[str]] = {}
     for one in questions:
         abouts.setdefault((one.kind, one.path), []).append(
             one.about if one.kind in WORDED else _about(one.about, catalog)
@@ -20,7 +20,7 @@ def asked(questions: Iterable[Question], catalog: Catalog) -> list[str]:
     return [_asked(kind, path, ", ".join(words)) for (kind, path), words in abouts.items()]
 
 
-def _asked(kind: Kind, path: str | None, about: str) -> str:
+def _asked(kind: QuestionKind, path: str | None, about: str) -> str:
     match kind:
         case "attribute":
             return f"{path}: the record does not say, or not exactly ({about})"

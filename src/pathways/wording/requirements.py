@@ -6,24 +6,24 @@ from typing import assert_never
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import (
     Condition,
-    Coursework,
-    Degree,
-    Document,
-    Exam,
-    Experience,
-    Holds,
-    Judged,
-    Licence,
-    Membership,
-    MustNot,
-    Pool,
-    Program,
-    Training,
+    ContinuingEducationCondition,
+    CourseworkCondition,
+    CredentialCondition,
+    DecisionCondition,
+    DegreeCondition,
+    DocumentCondition,
+    ExamCondition,
+    ExclusionCondition,
+    ExperienceCondition,
+    LicenseCondition,
+    MembershipCondition,
+    ProgramCondition,
+    TrainingCondition,
 )
 from pathways.model.rules.quota import Quota
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.amount import plainly
-from pathways.model.values.period import Window
+from pathways.model.values.period import LookbackWindow
 from pathways.model.values.phrases import joined_by_or
 
 
@@ -32,18 +32,18 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
     match node:
         case AtLeast():
             return grouped(node.count, len(node.of))
-        case Degree():
+        case DegreeCondition():
             field = _named(", in ", catalog, "fields", node.field)
             college = ", from an accredited college" if node.accredited_institution else ""
             text = f"{catalog.degree_label(node.level)} or higher{field}"
             return text + _by(catalog, accredited=node.accredited_by) + college + _within(node.within)
-        case Program():
+        case ProgramCondition():
             text = "program" if node.award is None else f"{catalog.degree_label(node.award)} program"
             text += _named(" in ", catalog, "fields", node.field)
             text += _by(catalog, accredited=node.accredited_by, approved=node.approved_by)
             text += ", in its final term or completed" if node.early else ", completed"
             return text + _within(node.within)
-        case Coursework():
+        case CourseworkCondition():
             text = (
                 "a college course" if node.credits is None else f"{counted(node.credits, 'college credit')}"
             )
@@ -53,14 +53,14 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
                 text += _named(" in ", catalog, "topics", node.topic)
             text += f", grade {node.grade} or better" if node.grade else ""
             return text + _by(catalog, accredited=node.accredited_by) + _within(node.within)
-        case Experience():
+        case ExperienceCondition():
             role = _named(" as ", catalog, "roles", node.role)
             text = f"{_amount(node)} of work in {catalog.vocabularies['domains'].label(node.domain)}{role}"
             text += ", documented" if node.documented else ""
             if node.attested_by:
                 text += f" by {joined_by_or(map(catalog.vocabularies['attestors'].label, node.attested_by))}"
             return text + _within(node.within)
-        case Training():
+        case TrainingCondition():
             text = catalog.vocabularies["trainings"].label(node.training) if node.training else "training"
             text += _named(" in ", catalog, "topics", node.topic)
             text += f", {counted(node.hours, 'hour')}" if node.hours is not None else ""
@@ -68,32 +68,32 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
                 f", {counted(node.assessments, 'assessment')} passed" if node.assessments is not None else ""
             )
             return text + _by(catalog, approved=node.approved_by) + _within(node.within)
-        case Exam():
+        case ExamCondition():
             return f"the {_credentials(catalog, (node.exam,))} exam, passed" + _within(node.within)
-        case Holds():
+        case CredentialCondition():
             mark = ", without a mark such as apprentice" if node.unrestricted else ""
             return f"{_credentials(catalog, node.any)}, held in good standing{mark}"
-        case Licence():
+        case LicenseCondition():
             return f"{joined_by_or(map(catalog.vocabularies['licences'].label, node.any))}, licence in force"
-        case Membership():
+        case MembershipCondition():
             return f"member of {catalog.organization_terms.label(node.organization)}"
-        case Pool():
+        case ContinuingEducationCondition():
             quotas = "; ".join(_quota(quota) for quota in node.quotas)
             text = f"{counted(node.units, 'unit')} of continuing education{_within(node.within)}"
             return f"{text}: {quotas}" if quotas else text
-        case Document():
+        case DocumentCondition():
             return node.document.replace("-", " ") + _within(node.within)
-        case MustNot():
+        case ExclusionCondition():
             if node.failed:
                 return f"the {_credentials(catalog, (node.failed,))} exam not failed" + _within(node.within)
             return f"no {(node.sanction or '').replace('-', ' ')} in force"
-        case Judged():
+        case DecisionCondition():
             return node.question
         case _:
             assert_never(node)
 
 
-def _amount(node: Experience) -> str:
+def _amount(node: ExperienceCondition) -> str:
     if node.hours is not None:
         return counted(node.hours, "hour")
     if node.months is not None:
@@ -111,7 +111,7 @@ def _by(catalog: Catalog, *, accredited: str | None = None, approved: str | None
     return text + (f", approved by {label(approved)}" if approved else "")
 
 
-def _within(window: Window | None) -> str:
+def _within(window: LookbackWindow | None) -> str:
     return f", in the last {window.last}" if window else ""
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from pathways.model.catalog import Catalog, Defined
-from pathways.model.rules.citation import Contested
+from pathways.model.catalog import Catalog, Definition
+from pathways.model.rules.citation import DisputedClaim
 from pathways.model.rules.organization import Organization
 from pathways.model.rules.source import Source, Trust
 
@@ -21,7 +21,7 @@ def confirm(issuer: Organization) -> str:
     return f"This is not the issuer's decision; confirm with {issuer.name}{address}"
 
 
-def disputes(one: Contested, against: Iterable[str], catalog: Catalog) -> str:
+def disputes(one: DisputedClaim, against: Iterable[str], catalog: Catalog) -> str:
     """What some sources state and better ones do not, with both."""
     said, others = (
         " and ".join(f'"{catalog.sources[cite].title}"' for cite in cites) for cites in (one.cites, against)
@@ -29,6 +29,6 @@ def disputes(one: Contested, against: Iterable[str], catalog: Catalog) -> str:
     return f"{one.text} (said by {said}; not by {others})"
 
 
-def whence(one: Defined) -> str:
+def whence(one: Definition) -> str:
     """A rule file, and the shipped one that it takes the place of."""
     return f"{one.file}, in place of {one.replaces}" if one.replaces else one.file

@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from pathways.alignment.difference import Difference
-from pathways.cli.align.program import Day, Many, ProgramFile
-from pathways.cli.align.request import Question, opened, options
-from pathways.cli.options import Flag, Rules
+from pathways.alignment.difference import AlignmentDifference
+from pathways.cli.align.program import GraduationDay, ManyNames, ProgramFile
+from pathways.cli.align.request import AuditRequest, opened, options
+from pathways.cli.options import Flag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import together
@@ -19,10 +19,10 @@ def align_compare(
     after: ProgramFile,
     /,
     *,
-    credential: Many = None,
-    outline: Many = None,
-    graduating: Day = None,
-    rules: Rules = None,
+    credential: ManyNames = None,
+    outline: ManyNames = None,
+    graduating: GraduationDay = None,
+    rules: RulesFolder = None,
     json: Flag = False,
 ) -> None:
     """Say in what two programs, or two drafts of one, differ.
@@ -47,9 +47,9 @@ def align_compare(
     catalog, names = opened(load(rules), outline)
     reads = [partial(read_program, one, catalog) for one in (before, after)]
     pair = together(*reads, *options(catalog, credential, names, graduating))[:2]
-    first, last = (Question(one, graduating, credential, names).audit(catalog) for one in pair)
+    first, last = (AuditRequest(one, graduating, credential, names).audit(catalog) for one in pair)
     what = f"from {before} to {after}"
-    difference = Difference(first, last)
+    difference = AlignmentDifference(first, last)
     if json:
         print(as_json(difference_data(difference, what)), end="")  # noqa: T201
     else:

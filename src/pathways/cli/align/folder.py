@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from pathways.alignment.align import Alignment
-from pathways.cli.align.request import Question, options
+from pathways.cli.align.request import AuditRequest, options
 from pathways.interop.programs import read_program
 from pathways.loading.text.folder import read_folder
 from pathways.model.catalog import Catalog
 from pathways.model.school.program import Program
-from pathways.model.values.finding import Finding, Location, Unusable, refused, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, refused, together
 from pathways.rendering.align.programs import alignments_data, alignments_text, coverage_csv, credentials_csv
 from pathways.rendering.align.report import FORMATS, report
 from pathways.rendering.layout.atomic_file import write_whole
@@ -26,7 +26,7 @@ def programs_of(folder: Path, catalog: Catalog) -> dict[str, Program]:
     """Read every program below a folder, by its path within, sorted.
 
     Raises:
-        Unusable: none in it, or with every fault of every file.
+        InvalidInputError: none in it, or with every fault of every file.
     """
     return read_folder(folder, lambda path: read_program(path, catalog), "programs")
 
@@ -48,12 +48,12 @@ def write_all(found: dict[str, Alignment], pages: dict[str, bytes], folder: Path
     """Write the page of each program, and two tables of all; how many files.
 
     Raises:
-        Unusable: two reports would have one name, or a file cannot be written.
+        InvalidInputError: two reports would have one name, or a file cannot be written.
     """
     targets = {name: folder / Path(name).with_suffix(".html") for name in found}
     if len(set(targets.values())) < len(targets):
         message = "has program files that differ only in their endings"
-        raise Unusable([Finding(Location(str(folder)), "P016", message, "rename one of them")])
+        raise InvalidInputError([Finding(Location(str(folder)), "P016", message, "rename one of them")])
     try:
         for target in targets.values():
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -87,7 +87,7 @@ def audit_folder(
     programs, *_ = together(partial(programs_of, folder, catalog), *looks)
     found, pages = {}, {}
     for name, one in counted(programs):
-        found[name] = Question(one, graduating, credentials, outlines).audit(catalog)
+        found[name] = AuditRequest(one, graduating, credentials, outlines).audit(catalog)
         if output is not None:
             pages[name] = report(found[name], "html")
     if output is not None:

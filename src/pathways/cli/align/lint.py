@@ -3,7 +3,7 @@
 import sys
 
 from pathways.cli.align.program import ProgramFile
-from pathways.cli.options import Flag, Rules
+from pathways.cli.options import Flag, RulesFolder
 from pathways.interop.programs import written_program
 from pathways.linting.program import PLAN_ADVICE, plan_findings
 from pathways.loading.programs.program_file import program_of
@@ -14,7 +14,7 @@ from pathways.rendering.layout.lines import harmless
 
 
 def align_lint(
-    program: ProgramFile, /, *, rules: Rules = None, strict: Flag = False, json: Flag = False
+    program: ProgramFile, /, *, rules: RulesFolder = None, strict: Flag = False, json: Flag = False
 ) -> int:
     """Check a program: its files, sheets and plan of study, each fault with its sheet, row and column.
 

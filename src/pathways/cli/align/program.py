@@ -8,8 +8,8 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from pathways.cli.align.folder import audit_folder
-from pathways.cli.align.request import Question, opened, options
-from pathways.cli.options import Flag, Rules
+from pathways.cli.align.request import AuditRequest, opened, options
+from pathways.cli.options import Flag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import together
@@ -24,20 +24,20 @@ from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import harmless
 
 ProgramFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
-Many = Annotated[list[str] | None, Parameter(negative="", consume_multiple=False)]
-Day = Annotated[str | None, Parameter(help="The day on which the cohort finishes, YYYY-MM-DD.")]
+ManyNames = Annotated[list[str] | None, Parameter(negative="", consume_multiple=False)]
+GraduationDay = Annotated[str | None, Parameter(help="The day on which the cohort finishes, YYYY-MM-DD.")]
 
 
 def align_program(
     program: ProgramFile,
     /,
     *,
-    credential: Many = None,
-    outline: Many = None,
-    graduating: Day = None,
-    without: Many = None,
+    credential: ManyNames = None,
+    outline: ManyNames = None,
+    graduating: GraduationDay = None,
+    without: ManyNames = None,
     output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
-    rules: Rules = None,
+    rules: RulesFolder = None,
     json: Flag = False,
 ) -> None:
     """Audit a school's program: may graduates sit, what is covered, is the plan of study sound?
@@ -72,7 +72,7 @@ def align_program(
     reads: list[Callable[[], Any]] = [partial(read_program, program, catalog)]
     reads += [partial(ending_of, output, FORMATS)] if output is not None else []
     read, *_ = together(*reads, *options(catalog, credential, names, graduating))
-    asked = Question(read, graduating, credential, names)
+    asked = AuditRequest(read, graduating, credential, names)
     found, change = asked.answer(catalog, tuple(dict.fromkeys(without or ())))
     if output is not None:
         write_whole(output, report(found, ending_of(output, FORMATS), change))

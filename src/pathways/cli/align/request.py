@@ -6,14 +6,14 @@ from typing import Any, NamedTuple
 
 from pathways.alignment.align import Alignment
 from pathways.alignment.align import align as audit
-from pathways.alignment.difference import Difference
+from pathways.alignment.difference import AlignmentDifference
 from pathways.cli.today import or_today
 from pathways.interop.outlines import is_file, with_outlines
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_outline, the_day
 from pathways.model.school.program import Program
-from pathways.model.values.finding import Finding, Location, Unusable, clipped
-from pathways.rendering.align.comparison import Change
+from pathways.model.values.finding import Finding, InvalidInputError, Location, clipped
+from pathways.rendering.align.comparison import NamedDifference
 
 
 def opened(catalog: Catalog, outlines: list[str] | None) -> tuple[Catalog, tuple[str, ...] | None]:
@@ -34,7 +34,7 @@ def options(
     return looks + ([partial(the_day, graduating, "graduating")] if graduating else [])
 
 
-class Question(NamedTuple):
+class AuditRequest(NamedTuple):
     """What is asked of a program."""
 
     program: Program
@@ -57,7 +57,7 @@ class Question(NamedTuple):
             outlines=self.outlines,
         )
 
-    def answer(self, catalog: Catalog, without: tuple[str, ...]) -> tuple[Alignment, Change | None]:
+    def answer(self, catalog: Catalog, without: tuple[str, ...]) -> tuple[Alignment, NamedDifference | None]:
         """The alignment, and where something is asked otherwise than the file says, what that changes."""
         found = self._replace(program=_left(self.program, without)).audit(catalog)
         changes = [f"without {', '.join(without)}"] if without else []
@@ -68,7 +68,7 @@ class Question(NamedTuple):
             return found, None
         plain = tuple(word.partition("@")[0] for word in self.outlines) if self.outlines else None
         before = self._replace(graduating=self.told or self.graduating, outlines=plain).audit(catalog)
-        return found, (Difference(before, found), " and ".join(changes))
+        return found, (AlignmentDifference(before, found), " and ".join(changes))
 
 
 def _left(program: Program, without: tuple[str, ...]) -> Program:
@@ -76,7 +76,7 @@ def _left(program: Program, without: tuple[str, ...]) -> Program:
     unknown = [word for word in without if word.casefold() not in codes]
     if unknown:
         known = ", ".join(codes.values())
-        raise Unusable(
+        raise InvalidInputError(
             [
                 Finding(
                     Location("without"),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from pathways.cli.options import Flag, RecordFile, Rules
+from pathways.cli.options import Flag, RecordFile, RulesFolder
 from pathways.cli.record.dialogue import Dialogue
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.cli.today import or_today
@@ -21,7 +21,7 @@ def answer_record(
     *,
     record: RecordFile,
     as_of: str | None = None,
-    rules: Rules = None,
+    rules: RulesFolder = None,
     redact: Flag = False,
     json: Flag = False,
 ) -> None:

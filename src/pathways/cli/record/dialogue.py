@@ -9,25 +9,25 @@ from pathways.checking.check import check
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.editing.answers_to_edits import (
     FIRST_ASKED,
-    Change,
+    RecordEdit,
     about,
     attribute,
     none_more,
     one_more,
     spelt,
 )
-from pathways.editing.yaml_text import Value
+from pathways.editing.yaml_text import YamlValue
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.record import item_type
-from pathways.model.values.finding import Unusable
+from pathways.model.values.finding import InvalidInputError
 from pathways.model.verdict import Question, unique
 from pathways.rendering.layout.lines import harmless, wrapped
 from pathways.wording.evidence import item_words
 from pathways.wording.questions import asked
 
 
-class Stopped(Exception):  # noqa: N818 - no fault: the person's choice
+class DialogueStopped(Exception):  # noqa: N818 - no fault: the person's choice
     """The person wants no more questions, or types nothing more."""
 
 
@@ -52,7 +52,7 @@ class Dialogue:
         try:
             while self._asks():
                 pass
-        except Stopped:
+        except DialogueStopped:
             say("")
         return self._check()
 
@@ -95,7 +95,7 @@ class Dialogue:
 
     def _add(self, listed: str) -> None:
         model = item_type(listed)
-        item: dict[str, Value] = {}
+        item: dict[str, YamlValue] = {}
         for key in FIRST_ASKED[listed]:
             reply = self._ask(f"  {_hinted(model, key)}: ")
             if reply:
@@ -111,11 +111,11 @@ class Dialogue:
         if not reply or self._try(attribute(path, key, self._file.told, spelt(type(item), key, reply))):
             self._done.add((path, key))
 
-    def _try(self, change: Change) -> bool:
+    def _try(self, change: RecordEdit) -> bool:
         """Whether a change could be made; what is wrong with it is said."""
         try:
             self._file.change(change)
-        except Unusable as unusable:
+        except InvalidInputError as unusable:
             if not all(one.code.startswith("R") or one.code == "W004" for one in unusable.findings):
                 raise  # it is the file, and not the reply
             say(*(f"{one.message}; {one.remedy}" for one in unusable.findings))
@@ -151,5 +151,5 @@ def typed(prompt: str) -> str:
         print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
         reply = sys.stdin.readline()
     if not reply or reply.strip() == "q":
-        raise Stopped
+        raise DialogueStopped
     return reply.strip()

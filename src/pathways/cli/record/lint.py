@@ -2,7 +2,7 @@
 
 import sys
 
-from pathways.cli.options import Flag, RecordFile, Rules, writers_words
+from pathways.cli.options import Flag, RecordFile, RulesFolder, writers_words
 from pathways.cli.today import or_today
 from pathways.linting.record import advice
 from pathways.loading.records.record_file import record_of
@@ -21,7 +21,7 @@ def lint_record(
     /,
     *,
     as_of: str | None = None,
-    rules: Rules = None,
+    rules: RulesFolder = None,
     strict: Flag = False,
     redact: Flag = False,
     json: Flag = False,

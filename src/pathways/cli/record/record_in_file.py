@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pathways.cli.options import writers_words
-from pathways.editing.answers_to_edits import Change
+from pathways.editing.answers_to_edits import RecordEdit
 from pathways.editing.edit import with_value
 from pathways.loading.records.record_file import record_of
 from pathways.loading.text.file_text import MARK, marked_text_of, shown_as
@@ -29,11 +29,11 @@ class RecordInFile:
         self.record = redacted(record, self._catalog) if self._redact else record
         self.told, self._text, self._mark = written.value, text, marked[: len(marked) - len(text)]
 
-    def change(self, change: Change) -> None:
+    def change(self, change: RecordEdit) -> None:
         """Write one change, once it is known that the file can be read with it.
 
         Raises:
-            Unusable: it cannot, or the file is no longer the one that was read; nothing is written.
+            InvalidInputError: it cannot, or the file is no longer the one that was read; nothing is written.
         """
         was = self._mark + self._text
         made = self._mark + with_value(self._text, self._path, change.steps, change.value)

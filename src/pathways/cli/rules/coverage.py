@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from pathways.cli.options import Flag, Rules
-from pathways.linting.coverage import BINDING, ENOUGH, KINDS, MET, NOT_MET, SHORT, Covered, coverage
+from pathways.cli.options import Flag, RulesFolder
+from pathways.linting.coverage import BINDING, ENOUGH, KINDS, MET, NOT_MET, SHORT, ExampleCoverage, coverage
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find_all
 from pathways.rendering.layout.json import as_json
@@ -28,7 +28,7 @@ def rules_coverage(
     credential: str | None = None,
     /,
     *,
-    rules: Rules = None,
+    rules: RulesFolder = None,
     strict: Flag = False,
     json: Flag = False,
 ) -> None:
@@ -60,7 +60,7 @@ def rules_coverage(
         sys.exit(2)
 
 
-def _lines(one: Covered) -> Iterator[str]:
+def _lines(one: ExampleCoverage) -> Iterator[str]:
     shares = ", ".join(
         f"{done} of {every} {MANY[kind]}" for kind in KINDS for done, every in [one.of(kind)] if every
     )
@@ -78,7 +78,7 @@ def _said(want: str) -> str:
     return SAID.get(want, f"no example is bound on {want}")
 
 
-def _data(one: Covered) -> dict[str, Any]:
+def _data(one: ExampleCoverage) -> dict[str, Any]:
     return {
         "id": one.subject.credential,
         "examples": len(one.subject.examples),

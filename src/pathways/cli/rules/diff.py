@@ -8,7 +8,7 @@ from cyclopts import Parameter
 
 from pathways.checking.affected import affected
 from pathways.checking.rule_changes import difference
-from pathways.cli.options import Flag, Redact, Rules, people
+from pathways.cli.options import Flag, RedactFlag, RulesFolder, people
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find, the_span
 from pathways.model.values.finding import together
@@ -24,9 +24,9 @@ def diff_rules(
     from_: Annotated[str, Parameter(name="--from")],
     to: str,
     records: Path | None = None,
-    rules: Rules = None,
+    rules: RulesFolder = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
-    redact: Redact = False,
+    redact: RedactFlag = False,
     json: Flag = False,
 ) -> None:
     """Say what changed in the rules of a credential between two days, edition by edition.

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from pathways.cli.options import Flag, Rules
+from pathways.cli.options import Flag, RulesFolder
 from pathways.loading.rules.catalog_files import load
-from pathways.model.catalog import Defined
+from pathways.model.catalog import Definition
 from pathways.model.rules.credential import Credential
 from pathways.model.school.outline import Outline
 from pathways.rendering.layout.json import as_json
@@ -14,7 +14,7 @@ from pathways.wording.sources import whence
 SCHEMA = "pathways/rules/1"
 
 
-def list_rules(*, rules: Rules = None, json: Flag = False) -> None:
+def list_rules(*, rules: RulesFolder = None, json: Flag = False) -> None:
     """List the credentials, outlines and renewals, and how many editions of their rules are on file.
 
     Example: pathways rules list
@@ -80,7 +80,7 @@ def _called(one: Credential) -> str:
     return f"{one.name} ({aside})" if aside else one.name
 
 
-def _data(one: Credential, defined: Mapping[str, Defined]) -> dict[str, object]:
+def _data(one: Credential, defined: Mapping[str, Definition]) -> dict[str, object]:
     return {
         "id": one.credential,
         "abbreviation": one.abbreviation,

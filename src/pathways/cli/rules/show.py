@@ -3,11 +3,11 @@
 from functools import partial
 from typing import Literal
 
-from pathways.cli.options import Flag, Rules
+from pathways.cli.options import Flag, RulesFolder
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find_node, the_day
 from pathways.model.values.finding import together
-from pathways.model.values.names import Kind
+from pathways.model.values.names import ReferenceKind
 from pathways.rendering.layout.blocks import as_markdown, as_text
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.rules.credential import rule_data, rule_page
@@ -20,7 +20,7 @@ def show_rules(
     /,
     *,
     as_of: str | None = None,
-    rules: Rules = None,
+    rules: RulesFolder = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
     json: Flag = False,
 ) -> None:
@@ -42,7 +42,7 @@ def show_rules(
     """
     catalog = load(rules)
     asked = partial(the_day, as_of) if as_of is not None else lambda: None
-    kinds: tuple[Kind, ...] = ("credential", "organization", "outline")
+    kinds: tuple[ReferenceKind, ...] = ("credential", "organization", "outline")
     found, day = together(partial(find_node, catalog, name, kinds), asked)
     kind, _, name = found.partition(":")
     if kind == "credential":

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Literal
 
-from pathways.cli.options import Flag, Rules
-from pathways.linting.unconfirmed import Unconfirmed, unconfirmed
+from pathways.cli.options import Flag, RulesFolder
+from pathways.linting.unconfirmed import UnconfirmedStatement, unconfirmed
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find_all
@@ -20,7 +20,7 @@ def list_unconfirmed(
     credential: str | None = None,
     /,
     *,
-    rules: Rules = None,
+    rules: RulesFolder = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
     json: Flag = False,
 ) -> None:
@@ -52,7 +52,7 @@ def list_unconfirmed(
         print(as_text(page), end="")  # noqa: T201
 
 
-def markdown(catalog: Catalog, found: Iterable[Unconfirmed]) -> str:
+def markdown(catalog: Catalog, found: Iterable[UnconfirmedStatement]) -> str:
     """A table, a row a doubt."""
     rows = ((_short(catalog, one.about), one.where, one.doubt, one.text) for one in found)
     return table(("of", "where", "doubt", "what"), rows)
@@ -62,7 +62,7 @@ def _short(catalog: Catalog, name: str) -> str:
     return catalog.credentials[name].abbreviation if name in catalog.credentials else name
 
 
-def _page(catalog: Catalog, found: Iterable[Unconfirmed]) -> Iterator[Block]:
+def _page(catalog: Catalog, found: Iterable[UnconfirmedStatement]) -> Iterator[Block]:
     for name, doubts in groupby(found, key=lambda one: one.about):
         subject = catalog.credentials.get(name)
         title = f"{subject.abbreviation}, {subject.name}" if subject else catalog.renewals[name].name

@@ -5,16 +5,18 @@ completion counts; one that held on another day only, and candidacy, stay UNKNOW
 """
 
 from pathways.evaluation.assessment import not_told
-from pathways.evaluation.check import MET, Aspect, open_to, refused
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.learning import Accreditation, Course, Education
+from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.learning import Accreditation, CompletedCourse, Education
 from pathways.model.rules.credential import Predecessor
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
 
-def accredited(facts: Facts, one: Education | Course, want: str | None, path: str) -> Aspect:
+def accredited(
+    facts: EvaluationContext, one: Education | CompletedCourse, want: str | None, path: str
+) -> Criterion:
     """Whether the accreditor asked for, if any, accredited a program: its best entry decides."""
     if want is None:
         return MET
@@ -26,7 +28,9 @@ def accredited(facts: Facts, one: Education | Course, want: str | None, path: st
     return max(found, key=lambda aspect: aspect.truth)
 
 
-def _entry(facts: Facts, entry: Accreditation, completed: Day | None, want: str, path: str) -> Aspect:
+def _entry(
+    facts: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: str
+) -> Criterion:
     if entry.by != want:
         label = facts.catalog.organization_terms.label
         predecessors = facts.catalog.organizations[want].predecessors
@@ -43,7 +47,9 @@ def _entry(facts: Facts, entry: Accreditation, completed: Day | None, want: str,
     return MET if entry.on_completion else _held(facts, entry, completed, want, path)
 
 
-def _succeeded(facts: Facts, before: Predecessor, completed: Day | None, want: str, path: str) -> Aspect:
+def _succeeded(
+    facts: EvaluationContext, before: Predecessor, completed: Day | None, want: str, path: str
+) -> Criterion:
     """Whether a predecessor's accreditation still counted on the day of completion."""
     if completed is None:
         return not_told(facts, f"{path}.completed", "date")
@@ -55,7 +61,9 @@ def _succeeded(facts: Facts, before: Predecessor, completed: Day | None, want: s
     return open_to(Question("accreditation-day", None, want))
 
 
-def _held(facts: Facts, entry: Accreditation, completed: Day | None, want: str, path: str) -> Aspect:
+def _held(
+    facts: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: str
+) -> Criterion:
     """Whether an accreditation with a span held on the day of completion."""
     if completed is None:
         return not_told(facts, f"{path}.completed", "date")
@@ -64,7 +72,7 @@ def _held(facts: Facts, entry: Accreditation, completed: Day | None, want: str, 
         return not_told(facts, f"{path}.accredited_by", "since and until")
     begun = entry.since.latest <= completed.earliest
     if begun and still:
-        return Aspect(Truth.YES, assumption=f"{path}: {entry.by} accredits the program to this day")
+        return Criterion(Truth.YES, assumption=f"{path}: {entry.by} accredits the program to this day")
     if begun and entry.until and completed.latest <= entry.until.earliest:
         return MET
     return open_to(Question("accreditation-day", None, want))

@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Activity
-from pathways.model.values.partial_list import NOT_TOLD, Listed
-from pathways.model.verdict import LeftOut
+from pathways.model.values.partial_list import NOT_TOLD, PartialList
+from pathways.model.verdict import ExcludedEvidence
 
 _NO_EVIDENCE = frozenset(Evidence.model_fields)
 """Fields that do not tell activities apart: the names of items, and who vouches for them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Logged:
+class MergedActivity:
     """An activity with all that its entries tell: the path of the first, and of those that repeat it."""
 
     one: Activity
@@ -26,13 +26,13 @@ class Logged:
         """That its entries are one activity, where there are several."""
         return ("assumed one activity: entries with the same title, day and CEUs",) if self.again else ()
 
-    def left_out(self) -> Iterator[LeftOut]:
+    def left_out(self) -> Iterator[ExcludedEvidence]:
         """The entries that are not counted, for they repeat it."""
         for path in self.again:
-            yield LeftOut(path, f"is the same activity as {self.path}, which is counted once")
+            yield ExcludedEvidence(path, f"is the same activity as {self.path}, which is counted once")
 
 
-def activities(facts: Facts) -> tuple[Logged, ...]:
+def activities(facts: EvaluationContext) -> tuple[MergedActivity, ...]:
     """Each activity of a record once.
 
     Entries are one activity where they share a title, the day and the amount; without a title, where they
@@ -41,18 +41,18 @@ def activities(facts: Facts) -> tuple[Logged, ...]:
     return facts.once(("activities",), lambda: _once(facts.record.continuing_education.items))
 
 
-def _once(entries: Sequence[Activity]) -> tuple[Logged, ...]:
-    alike: dict[tuple[object, ...], list[Logged]] = {}
+def _once(entries: Sequence[Activity]) -> tuple[MergedActivity, ...]:
+    alike: dict[tuple[object, ...], list[MergedActivity]] = {}
     for at, one in enumerate(entries):
-        alike.setdefault(_look(one), []).append(Logged(one, f"continuing_education[{at}]"))
+        alike.setdefault(_look(one), []).append(MergedActivity(one, f"continuing_education[{at}]"))
     return tuple(sorted((one for some in alike.values() for one in _joined(some)), key=_place))
 
 
-def _joined(some: list[Logged]) -> list[Logged]:
+def _joined(some: list[MergedActivity]) -> list[MergedActivity]:
     """Entries that look alike as one, whatever their order; but index numbers tell courses apart."""
     if len(some) == 1:
         return some
-    found: list[Logged] = []
+    found: list[MergedActivity] = []
     for entry in sorted(some, key=lambda one: one.one.model_dump_json()):
         same = next((place for place, other in enumerate(found) if not _apart(other.one, entry.one)), None)
         if same is None:
@@ -68,9 +68,9 @@ def _apart(one: Activity, other: Activity) -> bool:
     return any(_value(one, name) != _value(other, name) for name in both)
 
 
-def _together(one: Logged, other: Logged) -> Logged:
+def _together(one: MergedActivity, other: MergedActivity) -> MergedActivity:
     first, *again = sorted((one.path, *one.again, other.path), key=_number)
-    return Logged(_with_all(one.one, other.one), first, tuple(again))
+    return MergedActivity(_with_all(one.one, other.one), first, tuple(again))
 
 
 def _look(one: Activity) -> tuple[object, ...]:
@@ -85,7 +85,7 @@ def _told(one: Activity) -> tuple[object, ...]:
 def _value(one: Activity, name: str) -> object:
     """What an entry tells in a field; a list without regard to its order."""
     value = getattr(one, name)
-    return (frozenset(value.items), value.partial) if isinstance(value, Listed) else value
+    return (frozenset(value.items), value.partial) if isinstance(value, PartialList) else value
 
 
 def _fields(one: Activity) -> frozenset[str]:
@@ -98,11 +98,11 @@ def _with_all(one: Activity, other: Activity) -> Activity:
     more: dict[str, object] = {name: getattr(other, name) for name in _fields(other) - _fields(one)}
     for name in _fields(one) & _fields(other) - {"title"}:
         if _value(one, name) != _value(other, name):
-            more[name] = NOT_TOLD if isinstance(getattr(one, name), Listed) else None
+            more[name] = NOT_TOLD if isinstance(getattr(one, name), PartialList) else None
     return one.model_copy(update=more) if more else one
 
 
-def _place(one: Logged) -> int:
+def _place(one: MergedActivity) -> int:
     return _number(one.path)
 
 

@@ -5,25 +5,25 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.allocation.allocate import TOTAL, Supply, conflict, meets, served, ways
-from pathways.evaluation.amounts import NONE, Counted, Need, counted, open_list, short_of
-from pathways.evaluation.assessment import Weighed, among, by_then, not_told, recent, word
-from pathways.evaluation.check import MET, Aspect, refused
+from pathways.evaluation.amounts import NONE, Contribution, RequiredAmount, counted, open_list, short_of
+from pathways.evaluation.assessment import Assessment, among, by_then, not_told, recent, word
+from pathways.evaluation.check import MET, Criterion, refused
 from pathways.evaluation.conditions.activities import activities
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
-from pathways.model.rules.condition import Pool
+from pathways.model.rules.condition import ContinuingEducationCondition
 from pathways.model.rules.quota import Quota
 from pathways.model.values.amount import Amount, plainly
 from pathways.model.values.truth import Truth
-from pathways.model.verdict import Competing, LeftOut, Question, unique
+from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, unique
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class QuotaMatch:
     """An activity's units, and by quota whether they are of its kind."""
 
-    units: Counted
-    fits: Mapping[str, tuple[Aspect, ...]]
+    units: Contribution
+    fits: Mapping[str, tuple[Criterion, ...]]
 
     def fit(self, quota: str) -> Truth:
         """Whether it is of a quota's kind: the worst of all that the quota asks decides."""
@@ -34,7 +34,7 @@ class Offer:
         return self.units.high is None and (need == TOTAL or self.fit(need) is not Truth.NO)
 
 
-def pool(want: Pool, facts: Facts, name: str) -> Weighed:
+def pool(want: ContinuingEducationCondition, facts: EvaluationContext, name: str) -> Assessment:
     """Whether units meet the total and every quota at once; each demand's amount is an interval.
 
     The least is what the units surely serve: those that may not be of a kind do not serve its minimum and do
@@ -55,14 +55,14 @@ def pool(want: Pool, facts: Facts, name: str) -> Weighed:
     truth = _truth(surely, perhaps, caps, needs, unbounded=bool(more))
     names = {need: name if need == TOTAL else f"{name}.{need}" for need in needs}
     shortfalls = [
-        short_of(have, Need(names[need], amount, "unit"))
+        short_of(have, RequiredAmount(names[need], amount, "unit"))
         for need, amount in needs.items()
         for endless in [bool(more) or any(one.endless(need) for one in offers)]
         for have in [_have(surely, perhaps, caps, need, unbounded=endless)]
         if have.low < amount
     ]
     doubts = (*(one.units.questions for one in offers), *(_doubts(one) for one in offers), more)
-    return Weighed(
+    return Assessment(
         truth,
         used=tuple(one.units.path for one in offers if one.units.low),
         left_out=(*_left_out(offers, caps), *(repeat for each in logged for repeat in each.left_out())),
@@ -75,17 +75,19 @@ def pool(want: Pool, facts: Facts, name: str) -> Weighed:
     )
 
 
-def _offer(want: Pool, facts: Facts, one: Activity, path: str) -> Offer:
+def _offer(
+    want: ContinuingEducationCondition, facts: EvaluationContext, one: Activity, path: str
+) -> QuotaMatch:
     aspects = (
         by_then(facts, one.date, f"{path}.date"),
         recent(facts, want.within, one.date, f"{path}.date"),
         _counts_for(facts, one, path),
     )
     fits = {quota.id: _fits(quota, facts, one, path) for quota in want.quotas}
-    return Offer(counted(facts, path, "units", one.units, aspects), fits)
+    return QuotaMatch(counted(facts, path, "units", one.units, aspects), fits)
 
 
-def _counts_for(facts: Facts, one: Activity, path: str) -> Aspect:
+def _counts_for(facts: EvaluationContext, one: Activity, path: str) -> Criterion:
     if one.left_out("counts_for") or facts.credential in one.counts_for.items:
         return MET
     if one.counts_for.partial:
@@ -93,7 +95,7 @@ def _counts_for(facts: Facts, one: Activity, path: str) -> Aspect:
     return refused("counts for other credentials")
 
 
-def _fits(quota: Quota, facts: Facts, one: Activity, path: str) -> tuple[Aspect, ...]:
+def _fits(quota: Quota, facts: EvaluationContext, one: Activity, path: str) -> tuple[Criterion, ...]:
     organizations = facts.catalog.organization_terms
     topics = facts.catalog.vocabularies["topics"]
     return (
@@ -107,7 +109,11 @@ def _fits(quota: Quota, facts: Facts, one: Activity, path: str) -> tuple[Aspect,
 
 
 def _supplies(
-    want: Pool, offers: list[Offer], needs: Mapping[str, Fraction], *, surely: bool
+    want: ContinuingEducationCondition,
+    offers: list[QuotaMatch],
+    needs: Mapping[str, Fraction],
+    *,
+    surely: bool,
 ) -> list[Supply]:
     """Units that fit the same quotas, together."""
     enough = sum(needs.values())
@@ -149,7 +155,7 @@ def _have(
     return Amount(low, None if unbounded else high)
 
 
-def _doubts(one: Offer) -> tuple[Question, ...]:
+def _doubts(one: QuotaMatch) -> tuple[Question, ...]:
     """What is not known of an activity's kind, unless it does not count at all."""
     if one.units.refusal:
         return ()
@@ -157,15 +163,15 @@ def _doubts(one: Offer) -> tuple[Question, ...]:
     return tuple(side.question for side in open_to if side.question)
 
 
-def _left_out(offers: list[Offer], caps: Mapping[str, Fraction]) -> Iterator[LeftOut]:
+def _left_out(offers: list[QuotaMatch], caps: Mapping[str, Fraction]) -> Iterator[ExcludedEvidence]:
     for one in offers:
         if one.units.refusal:
-            yield LeftOut(one.units.path, one.units.refusal)
+            yield ExcludedEvidence(one.units.path, one.units.refusal)
     for name, cap in caps.items():
         within = [one for one in offers if one.fit(name) is Truth.YES and one.units.low]
         if sum(one.units.low for one in within) > cap:
             for one in within:
-                yield LeftOut(one.units.path, f"no more than {plainly(cap)} units of {name} count")
+                yield ExcludedEvidence(one.units.path, f"no more than {plainly(cap)} units of {name} count")
 
 
 def _competing(
@@ -173,9 +179,9 @@ def _competing(
     caps: Mapping[str, Fraction],
     needs: Mapping[str, Fraction],
     names: Mapping[str, str],
-    offers: list[Offer],
-) -> Competing | None:
+    offers: list[QuotaMatch],
+) -> CompetingDemands | None:
     """The fewest demands and caps that cannot be met together, where no demand is alone too much."""
     left, limits = conflict(perhaps, caps, needs)
     items = tuple(one.units.path for one in offers if one.units.high)
-    return Competing(tuple(names[need] for need in left), limits, items) if len(left) > 1 else None
+    return CompetingDemands(tuple(names[need] for need in left), limits, items) if len(left) > 1 else None

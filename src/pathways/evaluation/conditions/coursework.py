@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from pathways.evaluation.amounts import Counted, Need, added, all_of, counted, open_list, summed, weigh
+from pathways.evaluation.amounts import (
+    Contribution,
+    RequiredAmount,
+    added,
+    all_of,
+    counted,
+    open_list,
+    summed,
+    weigh,
+)
 from pathways.evaluation.assessment import (
-    Weighed,
+    Assessment,
     among,
     best,
     by_then,
@@ -12,18 +21,18 @@ from pathways.evaluation.assessment import (
     not_told,
     recent,
 )
-from pathways.evaluation.check import MET, Aspect, open_to, refused
+from pathways.evaluation.check import MET, Criterion, open_to, refused
 from pathways.evaluation.conditions.accreditation import accredited
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.learning import Course, Education
-from pathways.model.rules.condition import Coursework
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.learning import CompletedCourse, Education
+from pathways.model.rules.condition import CourseworkCondition
 from pathways.model.values.amount import Amount
 from pathways.model.values.grade import reaches
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
 
-def coursework(want: Coursework, facts: Facts, name: str) -> Weighed:
+def coursework(want: CourseworkCondition, facts: EvaluationContext, name: str) -> Assessment:
     """Whether courses were passed: enough credits of them, or any.
 
     Credits that whole programs state count too where no topic, grade or accreditor is asked for. Courses
@@ -39,7 +48,7 @@ def coursework(want: Coursework, facts: Facts, name: str) -> Weighed:
         weighed = [item(path, *aspects) for path, _, aspects in sides]
         some = best(facts, weighed, courses.partial, "coursework", topic)
         return all_of([some, *_each(want, facts, sides)])
-    need = Need(name, want.credits, "credit")
+    need = RequiredAmount(name, want.credits, "credit")
     items = [counted(facts, path, "credits", one.credits, aspects) for path, one, aspects in sides]
     more = open_list(facts, courses.partial, "coursework", topic)
     if want.topic or want.grade or want.accredited_by:
@@ -54,8 +63,10 @@ def coursework(want: Coursework, facts: Facts, name: str) -> Weighed:
 
 
 def _each(
-    want: Coursework, facts: Facts, sides: Sequence[tuple[str, Course, list[Aspect]]]
-) -> Iterator[Weighed]:
+    want: CourseworkCondition,
+    facts: EvaluationContext,
+    sides: Sequence[tuple[str, CompletedCourse, list[Criterion]]],
+) -> Iterator[Assessment]:
     """Whether there is a course that counts on each of some topics."""
     terms, courses = facts.catalog.vocabularies["topics"], facts.record.coursework
     for topic in want.each:
@@ -66,7 +77,9 @@ def _each(
         yield best(facts, weighed, courses.partial, "coursework", topic)
 
 
-def _course(want: Coursework, facts: Facts, one: Course, path: str) -> Iterator[Aspect]:
+def _course(
+    want: CourseworkCondition, facts: EvaluationContext, one: CompletedCourse, path: str
+) -> Iterator[Criterion]:
     yield among(facts, one.topics, facts.catalog.vocabularies["topics"], want.topic, f"{path}.topics")
     yield _graded(facts, one.grade, want.grade, f"{path}.grade")
     yield accredited(facts, one, want.accredited_by, path)
@@ -74,7 +87,7 @@ def _course(want: Coursework, facts: Facts, one: Course, path: str) -> Iterator[
     yield recent(facts, want.within, one.completed, f"{path}.completed")
 
 
-def _programs(want: Coursework, facts: Facts) -> Iterator[Counted]:
+def _programs(want: CourseworkCondition, facts: EvaluationContext) -> Iterator[Contribution]:
     """The credits of programs that have begun; of one that ends after the as-of date perhaps not all yet.
 
     Those of a high school are none of a college.
@@ -91,14 +104,14 @@ def _programs(want: Coursework, facts: Facts) -> Iterator[Counted]:
             yield counted(facts, path, "credits", one.credits, aspects)
 
 
-def _of_a_college(facts: Facts, one: Education, path: str) -> Aspect:
+def _of_a_college(facts: EvaluationContext, one: Education, path: str) -> Criterion:
     """Whether a program is one of a college: unless its degree is said to be unknown."""
     if one.degree is None and not one.left_out("degree"):
         return not_told(facts, f"{path}.degree", "degree")
     return MET
 
 
-def _under_way(facts: Facts, one: Education, path: str) -> Aspect:
+def _under_way(facts: EvaluationContext, one: Education, path: str) -> Criterion:
     """Whether the credits of a program have been earned by the as-of date."""
     begun = by_then(facts, one.started, f"{path}.started") if one.started else MET
     running = one.completed is None and one.left_out("completed")
@@ -107,7 +120,9 @@ def _under_way(facts: Facts, one: Education, path: str) -> Aspect:
     return open_to(Question("attribute", f"{path}.credits", f"credits earned by {facts.as_of}"))
 
 
-def _earned_within(want: Coursework, facts: Facts, one: Education, path: str) -> Aspect:
+def _earned_within(
+    want: CourseworkCondition, facts: EvaluationContext, one: Education, path: str
+) -> Criterion:
     """Whether a program lies in a window, if one is asked for; perhaps a part of one that began earlier."""
     if want.within is None:
         return MET
@@ -119,7 +134,7 @@ def _earned_within(want: Coursework, facts: Facts, one: Education, path: str) ->
     return open_to(Question("attribute", f"{path}.credits", f"credits of the last {want.within.last}"))
 
 
-def _graded(facts: Facts, have: str | None, want: str | None, path: str) -> Aspect:
+def _graded(facts: EvaluationContext, have: str | None, want: str | None, path: str) -> Criterion:
     if want is None:
         return MET
     if have is None:

@@ -1,15 +1,15 @@
 """Decisions that the issuer took."""
 
-from pathways.evaluation.assessment import Weighed, item
+from pathways.evaluation.assessment import Assessment, item
 from pathways.evaluation.check import MET, refused
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.evaluation.latest_ruling import latest, undecided
-from pathways.model.rules.condition import Judged
+from pathways.model.rules.condition import DecisionCondition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
 
-def judged(want: Judged, facts: Facts, name: str) -> Weighed:
+def judged(want: DecisionCondition, facts: EvaluationContext, name: str) -> Assessment:
     """What the issuer decided last, by the as-of date; until then nobody can say.
 
     Where the days do not tell which of several decisions is the last, those that may be must agree.
@@ -28,4 +28,4 @@ def judged(want: Judged, facts: Facts, name: str) -> Weighed:
     if len(answers) == 1 and None not in found and not (listed.partial and not facts.closed):
         path, one = told[-1]
         return item(path, MET if one.answer == "yes" else refused("the issuer decided against it"))
-    return Weighed(Truth.UNKNOWN, questions=(*undecided(found), Question("judged", None, want.question)))
+    return Assessment(Truth.UNKNOWN, questions=(*undecided(found), Question("judged", None, want.question)))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from pathways.evaluation.assessment import Weighed, best, by_then, item, recent
-from pathways.evaluation.check import Aspect
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.documents import Paper
-from pathways.model.rules.condition import Document
+from pathways.evaluation.assessment import Assessment, best, by_then, item, recent
+from pathways.evaluation.check import Criterion
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.documents import Document
+from pathways.model.rules.condition import DocumentCondition
 
 
-def document(want: Document, facts: Facts) -> Weighed:
+def document(want: DocumentCondition, facts: EvaluationContext) -> Assessment:
     """Whether the document is at hand."""
     documents = facts.record.documents
     weighed = [
@@ -21,7 +21,9 @@ def document(want: Document, facts: Facts) -> Weighed:
     return best(facts, weighed, documents.partial, "documents", want.document)
 
 
-def _dated(want: Document, facts: Facts, one: Paper, path: str) -> Iterator[Aspect]:
+def _dated(
+    want: DocumentCondition, facts: EvaluationContext, one: Document, path: str
+) -> Iterator[Criterion]:
     if not one.left_out("date"):
         yield by_then(facts, one.date, f"{path}.date")
     yield recent(facts, want.within, one.date, f"{path}.date")

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from pathways.evaluation.assessment import Weighed, among, best, by_then, item, not_told, recent, spelled
-from pathways.evaluation.check import MET, Aspect, refused
+from pathways.evaluation.assessment import Assessment, among, best, by_then, item, not_told, recent, spelled
+from pathways.evaluation.check import MET, Criterion, refused
 from pathways.evaluation.conditions.accreditation import accredited
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Education
-from pathways.model.rules.condition import Degree, Program
+from pathways.model.rules.condition import DegreeCondition, ProgramCondition
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 
 
-def degree(want: Degree, facts: Facts) -> Weighed:
+def degree(want: DegreeCondition, facts: EvaluationContext) -> Assessment:
     """Whether a degree of the level or a higher one was awarded."""
     return _best_program(
         facts,
@@ -28,7 +28,7 @@ def degree(want: Degree, facts: Facts) -> Weighed:
     )
 
 
-def program(want: Program, facts: Facts) -> Weighed:
+def program(want: ProgramCondition, facts: EvaluationContext) -> Assessment:
     """Whether a program that leads to exactly the award was completed, or nearly so where `early`."""
     return _best_program(
         facts,
@@ -45,8 +45,8 @@ def program(want: Program, facts: Facts) -> Weighed:
 
 
 def _best_program(
-    facts: Facts, about: str, aspects: Callable[[Education, str], tuple[Aspect, ...]]
-) -> Weighed:
+    facts: EvaluationContext, about: str, aspects: Callable[[Education, str], tuple[Criterion, ...]]
+) -> Assessment:
     education = facts.record.education
     weighed = [
         item(path, _begun(facts, one, path), *aspects(one, path))
@@ -56,14 +56,14 @@ def _best_program(
     return best(facts, weighed, education.partial, "education", about)
 
 
-def _begun(facts: Facts, one: Education, path: str) -> Aspect:
+def _begun(facts: EvaluationContext, one: Education, path: str) -> Criterion:
     """Whether a program has begun, where the record tells when it does."""
     if one.started and one.started.earliest > facts.as_of:
         return by_then(facts, one.started, f"{path}.started")
     return MET
 
 
-def _level(facts: Facts, one: Education, want: str, path: str) -> Aspect:
+def _level(facts: EvaluationContext, one: Education, want: str, path: str) -> Criterion:
     if one.degree is None:
         return not_told(facts, f"{path}.degree", want)
     ranks = facts.catalog.degree_ranks
@@ -72,11 +72,11 @@ def _level(facts: Facts, one: Education, want: str, path: str) -> Aspect:
             f"{facts.catalog.degree_label(one.degree)} is below {facts.catalog.degree_label(want)}"
         )
     if ranks[want] == 0 and ranks[one.degree] > 0:
-        return Aspect(Truth.YES, assumption=f"{path}: a college award implies a high-school diploma")
+        return Criterion(Truth.YES, assumption=f"{path}: a college award implies a high-school diploma")
     return MET
 
 
-def _award(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
+def _award(facts: EvaluationContext, one: Education, want: str | None, path: str) -> Criterion:
     ranks = facts.catalog.degree_ranks
     if want is None and one.degree and ranks[one.degree] == 0:
         return refused(f"{facts.catalog.degree_label(one.degree)} is no program of study at a college")
@@ -89,15 +89,15 @@ def _award(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
     return MET
 
 
-def _field(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
+def _field(facts: EvaluationContext, one: Education, want: str | None, path: str) -> Criterion:
     return spelled(facts, one.field, facts.catalog.vocabularies["fields"], want, f"{path}.field")
 
 
-def _approved(facts: Facts, one: Education, want: str | None, path: str) -> Aspect:
+def _approved(facts: EvaluationContext, one: Education, want: str | None, path: str) -> Criterion:
     return among(facts, one.approved_by, facts.catalog.organization_terms, want, f"{path}.approved_by")
 
 
-def _college(facts: Facts, one: Education, want: Degree, path: str) -> Aspect:
+def _college(facts: EvaluationContext, one: Education, want: DegreeCondition, path: str) -> Criterion:
     if not want.accredited_institution or one.institution_accredited:
         return MET
     if one.institution_accredited is None:
@@ -112,14 +112,14 @@ def _award_day(one: Education, path: str) -> tuple[Day | None, str]:
     return one.conferred, f"{path}.conferred"
 
 
-def _awarded(facts: Facts, one: Education, path: str) -> Aspect:
+def _awarded(facts: EvaluationContext, one: Education, path: str) -> Criterion:
     done = by_then(facts, *_award_day(one, path))
     if done.truth is Truth.YES and one.conferred is None:
-        return Aspect(Truth.YES, assumption=f"{path}: the degree was conferred when it was completed")
+        return Criterion(Truth.YES, assumption=f"{path}: the degree was conferred when it was completed")
     return done
 
 
-def _nearly_done(facts: Facts, one: Education, path: str) -> Aspect:
+def _nearly_done(facts: EvaluationContext, one: Education, path: str) -> Criterion:
     """In the final term, or with all course work done, conferred or not."""
     done = by_then(facts, one.completed, f"{path}.completed")
     if done.truth is Truth.YES or one.in_final_term:

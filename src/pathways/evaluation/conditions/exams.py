@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from pathways.evaluation.assessment import Weighed, best, by_then, item, recent
-from pathways.evaluation.check import MET, Aspect, open_to, refused
+from pathways.evaluation.assessment import Assessment, best, by_then, item, recent
+from pathways.evaluation.check import MET, Criterion, open_to, refused
 from pathways.evaluation.conditions.holdings import credential
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.holdings import Sitting
-from pathways.model.rules.condition import Exam, Holds
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.holdings import ExamAttempt
+from pathways.model.rules.condition import CredentialCondition, ExamCondition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
 
-def exam(want: Exam, facts: Facts) -> Weighed:
+def exam(want: ExamCondition, facts: EvaluationContext) -> Assessment:
     """Whether the exam was passed; to hold its credential in good standing proves that too.
 
     It does not say when: where a rule asks for a pass within some years, it leaves open that it was then.
@@ -25,14 +25,16 @@ def exam(want: Exam, facts: Facts) -> Weighed:
         if one.exam == want.exam
     ]
     sat = best(facts, weighed, exams.partial, "exams", want.exam)
-    held = credential(Holds(any=(want.exam,)), facts)
+    held = credential(CredentialCondition(any=(want.exam,)), facts)
     if want.within and held.truth is Truth.YES:
         undated = (Question("list", "exams", want.exam),)
-        held = Weighed(Truth.UNKNOWN, questions=undated, assumptions=held.assumptions)
+        held = Assessment(Truth.UNKNOWN, questions=undated, assumptions=held.assumptions)
     return max(sat, held, key=lambda one: one.truth)
 
 
-def _passed(want: Exam, facts: Facts, one: Sitting, path: str) -> Iterator[Aspect]:
+def _passed(
+    want: ExamCondition, facts: EvaluationContext, one: ExamAttempt, path: str
+) -> Iterator[Criterion]:
     if one.passed is None and one.failed:
         yield refused(f"was failed on {one.failed}")
     else:
@@ -40,7 +42,7 @@ def _passed(want: Exam, facts: Facts, one: Sitting, path: str) -> Iterator[Aspec
         yield recent(facts, want.within, one.passed, f"{path}.passed")
 
 
-def _still_proves(want: Exam, facts: Facts, one: Sitting) -> Iterator[Aspect]:
+def _still_proves(want: ExamCondition, facts: EvaluationContext, one: ExamAttempt) -> Iterator[Criterion]:
     """Whether a pass still proves the award of its own credential: not once that has lapsed since.
 
     A new pass does; so does one whose credential is not listed, unless the list is open and it may have

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from pathways.evaluation.amounts import NONE, Counted, Need, open_list, summed, weigh
-from pathways.evaluation.assessment import Weighed
-from pathways.evaluation.conditions.job import Stretch, Worked, first_day, worked
-from pathways.evaluation.conditions.months import NEVER, Span, after, months_worked, position
-from pathways.evaluation.facts import Facts
-from pathways.model.rules.condition import Experience
+from pathways.evaluation.amounts import NONE, Contribution, RequiredAmount, open_list, summed, weigh
+from pathways.evaluation.assessment import Assessment
+from pathways.evaluation.conditions.job import JobTime, WorkedDays, first_day, worked
+from pathways.evaluation.conditions.months import NEVER, WorkSpan, after, months_worked, position
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.values.amount import Amount
 from pathways.model.verdict import Question
 
@@ -16,33 +16,33 @@ FULL_TIME = Fraction(35)
 """Weekly hours that count fully where the issuer does not say (an assumption, always shown)."""
 
 
-def experience(want: Experience, facts: Facts, name: str) -> Weighed:
+def experience(want: ExperienceCondition, facts: EvaluationContext, name: str) -> Assessment:
     """Whether enough was worked in the domain: the time is an interval, and so is what is missing."""
     more = open_list(facts, facts.record.experience.partial, "experience", want.domain)
     if want.hours is not None:
         hours = [_counted(job, *_hours(job)) for job in _jobs(want, facts)]
-        return summed(hours, Need(name, want.hours, "hour"), more)
+        return summed(hours, RequiredAmount(name, want.hours, "hour"), more)
     months = want.months if want.months is not None else (want.years or NONE) * 12
     # Routes ask for the same work and differ in how much: it is added up once.
     asked = (want.domain, want.role, want.documented, want.attested_by, want.full_time, want.within)
     have, items = facts.once((*asked, first_day(want, facts)), lambda: _months(want, facts, more))
-    return weigh(have, Need(name, months, "month"), items, more)
+    return weigh(have, RequiredAmount(name, months, "month"), items, more)
 
 
-def _jobs(want: Experience, facts: Facts) -> list[Worked]:
+def _jobs(want: ExperienceCondition, facts: EvaluationContext) -> list[JobTime]:
     listed = facts.record.experience.items
     return [worked(want, facts, job, f"experience[{index}]") for index, job in enumerate(listed)]
 
 
-def _counted(job: Worked, low: Fraction, high: Fraction | None, *doubts: Question) -> Counted:
+def _counted(job: JobTime, low: Fraction, high: Fraction | None, *doubts: Question) -> Contribution:
     if job.refusal:
-        return Counted(job.path, refusal=job.refusal)
+        return Contribution(job.path, refusal=job.refusal)
     questions = tuple(side.question for side in job.sides if side.question)
     assumptions = tuple(side.assumption for side in job.sides if side.assumption)
-    return Counted(job.path, low, high, (*questions, *doubts), assumptions)
+    return Contribution(job.path, low, high, (*questions, *doubts), assumptions)
 
 
-def _hours(job: Worked) -> tuple[Fraction, Fraction | None]:
+def _hours(job: JobTime) -> tuple[Fraction, Fraction | None]:
     """Hours told of the whole, else weekly hours times weeks; overlapping jobs add up."""
     if job.told:
         certain = job.told.low * job.part.low if job.fits else NONE
@@ -53,7 +53,9 @@ def _hours(job: Worked) -> tuple[Fraction, Fraction | None]:
     return low, job.weekly.high * job.most.weeks * (job.part.high or NONE)
 
 
-def _months(want: Experience, facts: Facts, more: tuple[Question, ...]) -> tuple[Amount, tuple[Counted, ...]]:
+def _months(
+    want: ExperienceCondition, facts: EvaluationContext, more: tuple[Question, ...]
+) -> tuple[Amount, tuple[Contribution, ...]]:
     """Months, each moment counted once and scaled by the hours of all jobs then at hand; and job by job."""
     jobs = _jobs(want, facts)
     full_time = want.full_time or FULL_TIME
@@ -66,7 +68,7 @@ def _months(want: Experience, facts: Facts, more: tuple[Question, ...]) -> tuple
         months_worked(least.values(), full_time), months_worked(most, full_time) if bounded else None
     )
     items = (
-        Counted(job.path, refusal=job.refusal)
+        Contribution(job.path, refusal=job.refusal)
         if job.refusal
         else _doubtful(want, job, weeks[job.path], months_worked([least[job.path]], full_time))
         for job in jobs
@@ -74,7 +76,7 @@ def _months(want: Experience, facts: Facts, more: tuple[Question, ...]) -> tuple
     return have, tuple(items)
 
 
-def _in_a_week(want: Experience, job: Worked, full_time: Fraction) -> tuple[Fraction, Fraction]:
+def _in_a_week(want: ExperienceCondition, job: JobTime, full_time: Fraction) -> tuple[Fraction, Fraction]:
     """Weekly hours in the domain. Where the issuer does not say what full time is, part-time work may count
     in proportion or in full.
     """
@@ -83,7 +85,9 @@ def _in_a_week(want: Experience, job: Worked, full_time: Fraction) -> tuple[Frac
     return low, max(high, full_time) if want.full_time is None and high > 0 else high
 
 
-def _doubtful(want: Experience, job: Worked, week: tuple[Fraction, Fraction], months: Fraction) -> Counted:
+def _doubtful(
+    want: ExperienceCondition, job: JobTime, week: tuple[Fraction, Fraction], months: Fraction
+) -> Contribution:
     """A job with its months alone, and what is not certain of its hours."""
     part_time: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
@@ -97,7 +101,7 @@ def _doubtful(want: Experience, job: Worked, week: tuple[Fraction, Fraction], mo
     return replace(one, assumptions=(*one.assumptions, *assumptions))
 
 
-def _span(stretch: Stretch | None, hours: Fraction) -> Span:
+def _span(stretch: WorkedDays | None, hours: Fraction) -> WorkSpan:
     if stretch is None or stretch.first > stretch.last:
         return NEVER
-    return Span(position(stretch.first), after(stretch.last), hours)
+    return WorkSpan(position(stretch.first), after(stretch.last), hours)

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from pathways.evaluation.assessment import Weighed, best, by_then, fits, inexact, item, not_told
-from pathways.evaluation.check import MET, Aspect, open_to, refused
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.holdings import Held, InForce, Member
-from pathways.model.rules.condition import Holds, Licence, Membership
+from pathways.evaluation.assessment import Assessment, best, by_then, fits, inexact, item, not_told
+from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.holdings import Expirable, HeldCredential, Membership
+from pathways.model.rules.condition import CredentialCondition, LicenseCondition, MembershipCondition
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
 
-def credential(want: Holds, facts: Facts) -> Weighed:
+def credential(want: CredentialCondition, facts: EvaluationContext) -> Assessment:
     """Whether any of the credentials is held in good standing."""
     credentials = facts.record.credentials
     weighed = [
@@ -25,7 +25,7 @@ def credential(want: Holds, facts: Facts) -> Weighed:
     return best(facts, weighed, credentials.partial, "credentials", *want.any)
 
 
-def _in_good_standing(facts: Facts, one: Held, path: str) -> tuple[Aspect, ...]:
+def _in_good_standing(facts: EvaluationContext, one: HeldCredential, path: str) -> tuple[Criterion, ...]:
     """The standing that renewals say it has; of a credential outside the catalog what the record states."""
     found = facts.standing(one.credential) if one.credential else None
     if found is None:
@@ -35,7 +35,7 @@ def _in_good_standing(facts: Facts, one: Held, path: str) -> tuple[Aspect, ...]:
     return found.aspects
 
 
-def licence(want: Licence, facts: Facts) -> Weighed:
+def licence(want: LicenseCondition, facts: EvaluationContext) -> Assessment:
     """Whether any of the licences, or a narrower one, is in force."""
     licences = facts.record.licences
     terms = facts.catalog.vocabularies["licences"]
@@ -47,7 +47,7 @@ def licence(want: Licence, facts: Facts) -> Weighed:
     return best(facts, weighed, licences.partial, "licences", *want.any)
 
 
-def membership(want: Membership, facts: Facts) -> Weighed:
+def membership(want: MembershipCondition, facts: EvaluationContext) -> Assessment:
     """Whether the person is a member now, of the organization or of one that belongs to it."""
     memberships = facts.record.memberships
     terms = facts.catalog.organization_terms
@@ -59,7 +59,7 @@ def membership(want: Membership, facts: Facts) -> Weighed:
     return best(facts, weighed, memberships.partial, "memberships", want.organization)
 
 
-def _one_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) -> Aspect:
+def _one_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) -> Criterion:
     """Whether a term is any of those asked for."""
     found = [fits(terms, have, want, path) for want in wanted]
     best = max(found, key=lambda aspect: aspect.truth)
@@ -68,12 +68,12 @@ def _one_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) ->
     return best
 
 
-def _in_force(facts: Facts, one: InForce, path: str) -> tuple[Aspect, ...]:
+def _in_force(facts: EvaluationContext, one: Expirable, path: str) -> tuple[Criterion, ...]:
     earned = MET if one.left_out("earned") else by_then(facts, one.earned, f"{path}.earned")
     return earned, _standing(facts, one, path)
 
 
-def _standing(facts: Facts, one: InForce, path: str) -> Aspect:
+def _standing(facts: EvaluationContext, one: Expirable, path: str) -> Criterion:
     """A stated standing decides; else the days on which it ended; with neither, it is taken as current."""
     if one.standing in ("active", "due"):
         return MET
@@ -93,15 +93,19 @@ def _standing(facts: Facts, one: InForce, path: str) -> Aspect:
             return not_told(facts, f"{path}.{field}", field)
     if one.expires:
         return MET
-    return Aspect(Truth.YES, assumption=f"{path}: assumed current; no expiration date or standing is stated")
+    return Criterion(
+        Truth.YES, assumption=f"{path}: assumed current; no expiration date or standing is stated"
+    )
 
 
-def _lapsed(facts: Facts, last: Day, path: str) -> Aspect:
+def _lapsed(facts: EvaluationContext, last: Day, path: str) -> Criterion:
     """Whether a last day, which may have passed, has."""
     return refused(f"expired on {last}") if last.latest < facts.as_of else open_to(inexact(path))
 
 
-def _designated(want: Holds, facts: Facts, one: Held, path: str) -> Iterator[Aspect]:
+def _designated(
+    want: CredentialCondition, facts: EvaluationContext, one: HeldCredential, path: str
+) -> Iterator[Criterion]:
     """Whether a credential is held without its designation, where that is asked for."""
     if not want.unrestricted or one.credential is None:
         return
@@ -114,14 +118,14 @@ def _designated(want: Holds, facts: Facts, one: Held, path: str) -> Iterator[Asp
         yield refused(f"is held as {one.designation}")
 
 
-def _current(facts: Facts, one: Member, path: str) -> Iterator[Aspect]:
+def _current(facts: EvaluationContext, one: Membership, path: str) -> Iterator[Criterion]:
     if one.left_out("since"):
-        yield Aspect(Truth.YES, assumption=f"{path}: assumed a member by then; no first day is stated")
+        yield Criterion(Truth.YES, assumption=f"{path}: assumed a member by then; no first day is stated")
     else:
         yield by_then(facts, one.since, f"{path}.since")
     if one.until:
         yield MET if one.until.earliest >= facts.as_of else _lapsed(facts, one.until, f"{path}.until")
     elif one.left_out("until"):
-        yield Aspect(Truth.YES, assumption=f"{path}: assumed current; no last day is stated")
+        yield Criterion(Truth.YES, assumption=f"{path}: assumed current; no last day is stated")
     else:
         yield not_told(facts, f"{path}.until", "date")

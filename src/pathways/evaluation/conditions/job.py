@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pathways.evaluation.assessment import any_of, fits, inexact, not_told, spelled
-from pathways.evaluation.check import MET, Aspect, open_to, refused
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.work import Job
-from pathways.model.rules.condition import Experience
+from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.values.amount import Amount
 from pathways.model.values.day import Day, exactly
 from pathways.model.values.phrases import joined_by_or
@@ -21,7 +21,7 @@ NONE, WHOLE = Fraction(0), Fraction(1)
 UNKNOWN_HOURS = Amount(NONE, None)
 
 
-class Stretch(NamedTuple):
+class WorkedDays(NamedTuple):
     """From a first day to a last, both worked."""
 
     first: date
@@ -33,7 +33,7 @@ class Stretch(NamedTuple):
         return Fraction(max((self.last - self.first).days + 1, 0), 7)
 
 
-class Worked(NamedTuple):
+class JobTime(NamedTuple):
     """What a job can have given.
 
     `fits`: whether it surely is of the kind asked for. `least` null: perhaps nothing; `most` null: nothing
@@ -42,10 +42,10 @@ class Worked(NamedTuple):
     """
 
     path: str
-    sides: tuple[Aspect, ...]
+    sides: tuple[Criterion, ...]
     fits: bool
-    least: Stretch | None
-    most: Stretch | None
+    least: WorkedDays | None
+    most: WorkedDays | None
     weekly: Amount
     part: Amount
     told: Amount | None
@@ -56,7 +56,7 @@ class Worked(NamedTuple):
         return "; ".join(side.reason for side in self.sides if side.truth is Truth.NO)
 
 
-def worked(want: Experience, facts: Facts, job: Job, path: str) -> Worked:
+def worked(want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str) -> JobTime:
     """Read one job against what a condition asks of it."""
     current = job.end is None and job.left_out("end")
     end = exactly(facts.as_of) if current else job.end
@@ -71,25 +71,27 @@ def worked(want: Experience, facts: Facts, job: Job, path: str) -> Worked:
         *_hours(facts, job, path),
     )
     if current:
-        sides = (*sides, Aspect(Truth.YES, assumption=f"{path}: a job without an end is current"))
+        sides = (*sides, Criterion(Truth.YES, assumption=f"{path}: a job without an end is current"))
 
     fits = all(side.truth is Truth.YES for side in fitting)
     least = most = None
     if job.start and end and opens and fits:
-        least = Stretch(max(job.start.latest, opens.latest), min(end.earliest, facts.as_of))
+        least = WorkedDays(max(job.start.latest, opens.latest), min(end.earliest, facts.as_of))
     if job.start or (want.within and opens):
         begun = job.start.earliest if job.start else date.min
-        most = Stretch(
+        most = WorkedDays(
             max(begun, opens.earliest if opens else date.min),
             min(end.latest if end else facts.as_of, facts.as_of),
         )
     told, weekly = _told(facts, job, end, opens), _weekly(facts, job, end)
     if told and told.low != told.high and (want.hours is not None or not weekly.low):
         sides = (*sides, open_to(Question("attribute", f"{path}.hours", "how many of them count")))
-    return Worked(path, sides, fits, least, most, weekly, part, told)
+    return JobTime(path, sides, fits, least, most, weekly, part, told)
 
 
-def _part(want: Experience, facts: Facts, job: Job, path: str) -> tuple[Aspect, Amount]:
+def _part(
+    want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str
+) -> tuple[Criterion, Amount]:
     """Whether a job is in the domain, and how much of it; one that is not split counts whole for each."""
     domains = facts.catalog.vocabularies["domains"]
     if job.share is None:
@@ -118,7 +120,7 @@ def _part(want: Experience, facts: Facts, job: Job, path: str) -> tuple[Aspect, 
     return replace(fit, question=doubt.question), Amount(low, low if facts.closed else high)
 
 
-def _documented(want: Experience, facts: Facts, job: Job, path: str) -> Aspect:
+def _documented(want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str) -> Criterion:
     if not want.documented or job.documented:
         return MET
     if job.documented is None:
@@ -126,21 +128,21 @@ def _documented(want: Experience, facts: Facts, job: Job, path: str) -> Aspect:
     return refused("no document proves it")
 
 
-def _attested(want: Experience, facts: Facts, job: Job, path: str) -> Aspect:
+def _attested(want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str) -> Criterion:
     """Whether who signed the proof is one of those who may; taken as one of them where nobody is named."""
     if not want.attested_by or not want.documented:
         return MET
     terms = facts.catalog.vocabularies["attestors"]
     may = joined_by_or(map(terms.label, want.attested_by))
     if job.attested_by is None:
-        return Aspect(Truth.YES, assumption=f"{path}: assumed attested by {may}; the record names nobody")
+        return Criterion(Truth.YES, assumption=f"{path}: assumed attested by {may}; the record names nobody")
     known = terms.recognise(job.attested_by)
     if known is None:
         return open_to(Question("attribute", f"{path}.attested_by", may))
     return MET if known in want.attested_by else refused(f"is attested by {terms.label(known)}, not by {may}")
 
 
-def first_day(want: Experience, facts: Facts) -> Day | None:
+def first_day(want: ExperienceCondition, facts: EvaluationContext) -> Day | None:
     """The first day that counts; null: not known."""
     if want.within is None:
         return exactly(date.min)
@@ -148,7 +150,7 @@ def first_day(want: Experience, facts: Facts) -> Day | None:
     return want.within.opens(anchor) if anchor else None
 
 
-def _recent(want: Experience, end: Day | None, opens: Day | None) -> Iterator[Aspect]:
+def _recent(want: ExperienceCondition, end: Day | None, opens: Day | None) -> Iterator[Criterion]:
     """Whether any of it lies in the window, and whether the window's own days are known."""
     if want.within and (opens is None or not opens.exact):
         yield open_to(Question("anchor", None, want.within.binds))
@@ -156,7 +158,7 @@ def _recent(want: Experience, end: Day | None, opens: Day | None) -> Iterator[As
         yield refused(f"is more than {want.within.last} ago")
 
 
-def _days(facts: Facts, start: Day | None, end: Day | None, path: str) -> Iterator[Aspect]:
+def _days(facts: EvaluationContext, start: Day | None, end: Day | None, path: str) -> Iterator[Criterion]:
     """Whether the job's first and last day are known, so far as they have come."""
     for field, day in (("start", start), ("end", end)):
         if day is None:
@@ -167,7 +169,7 @@ def _days(facts: Facts, start: Day | None, end: Day | None, path: str) -> Iterat
             yield open_to(inexact(f"{path}.{field}"))
 
 
-def _hours(facts: Facts, job: Job, path: str) -> Iterator[Aspect]:
+def _hours(facts: EvaluationContext, job: Job, path: str) -> Iterator[Criterion]:
     """Whether the hours are told, of the whole or of a week."""
     if job.hours is None and not job.left_out("hours"):
         yield not_told(facts, f"{path}.hours", "hours")
@@ -175,7 +177,7 @@ def _hours(facts: Facts, job: Job, path: str) -> Iterator[Aspect]:
         yield not_told(facts, f"{path}.hours_per_week", "weekly hours")
 
 
-def _told(facts: Facts, job: Job, end: Day | None, opens: Day | None) -> Amount | None:
+def _told(facts: EvaluationContext, job: Job, end: Day | None, opens: Day | None) -> Amount | None:
     """The hours told of the whole job; any part of them where it is not over, or began before the window."""
     if job.hours is None:
         return None
@@ -185,14 +187,14 @@ def _told(facts: Facts, job: Job, end: Day | None, opens: Day | None) -> Amount 
     return Amount(job.hours if over and inside else NONE, job.hours)
 
 
-def _weekly(facts: Facts, job: Job, end: Day | None) -> Amount:
+def _weekly(facts: EvaluationContext, job: Job, end: Day | None) -> Amount:
     """Hours a week: the mean of those told of the whole job, which decide, or those told of a week."""
     if job.hours is None:
         told = job.hours_per_week if job.left_out("hours") else None
         return UNKNOWN_HOURS if told is None else Amount(told, told)
     if job.start is None or end is None:
         return UNKNOWN_HOURS
-    longest = Stretch(job.start.earliest, end.latest).weeks
-    shortest = Stretch(job.start.latest, min(end.earliest, facts.as_of)).weeks
+    longest = WorkedDays(job.start.earliest, end.latest).weeks
+    shortest = WorkedDays(job.start.latest, min(end.earliest, facts.as_of)).weeks
     over = end.latest <= facts.as_of and not job.left_out("end")
     return Amount(job.hours / longest if over else NONE, job.hours / shortest if shortest else None)

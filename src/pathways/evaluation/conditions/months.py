@@ -30,7 +30,7 @@ def after(day: date) -> int:
     return (12 * day.year + day.month) * UNITS + day.day * (UNITS // in_month)
 
 
-class Span(NamedTuple):
+class WorkSpan(NamedTuple):
     """Time worked, from `begin` until just before `end` in units, at so many hours a week."""
 
     begin: int
@@ -43,10 +43,10 @@ class Span(NamedTuple):
         return self.begin < self.end and self.hours > 0
 
 
-NEVER = Span(0, 0, Fraction(0))
+NEVER = WorkSpan(0, 0, Fraction(0))
 
 
-def months_worked(spans: Iterable[Span], full_time: Fraction) -> Fraction:
+def months_worked(spans: Iterable[WorkSpan], full_time: Fraction) -> Fraction:
     """Months, each part of the time counted once and scaled by the hours of all jobs then at hand.
 
     Args:

@@ -1,16 +1,16 @@
 """What rules a person out."""
 
-from pathways.evaluation.assessment import Weighed, by_then, inexact, past, recent
-from pathways.evaluation.check import MET, Aspect, open_to, refused
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.assessment import Assessment, by_then, inexact, past, recent
+from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.documents import Sanction
-from pathways.model.evidence.holdings import Sitting
-from pathways.model.rules.condition import MustNot
+from pathways.model.evidence.holdings import ExamAttempt
+from pathways.model.rules.condition import ExclusionCondition
 from pathways.model.values.truth import Truth, negated
-from pathways.model.verdict import LeftOut, Question
+from pathways.model.verdict import ExcludedEvidence, Question
 
 
-def must_not(want: MustNot, facts: Facts) -> Weighed:
+def must_not(want: ExclusionCondition, facts: EvaluationContext) -> Assessment:
     """Whether nothing rules the person out; without evidence of it, they are taken as clear."""
     if want.sanction:
         against = [
@@ -28,20 +28,20 @@ def must_not(want: MustNot, facts: Facts) -> Weighed:
         ]
     truth = min((found.truth for _, found in against), default=Truth.YES)
     if truth is Truth.YES:
-        return Weighed(truth, assumptions=(f"clear: {want.sanction or want.failed}",))
+        return Assessment(truth, assumptions=(f"clear: {want.sanction or want.failed}",))
     questions = tuple(found.question for _, found in against if found.question)
-    left_out = tuple(LeftOut(path, found.reason) for path, found in against if found.reason)
-    return Weighed(truth, left_out=left_out, questions=questions if truth is Truth.UNKNOWN else ())
+    left_out = tuple(ExcludedEvidence(path, found.reason) for path, found in against if found.reason)
+    return Assessment(truth, left_out=left_out, questions=questions if truth is Truth.UNKNOWN else ())
 
 
-def _sanctioned(facts: Facts, one: Sanction, path: str) -> Aspect:
+def _sanctioned(facts: EvaluationContext, one: Sanction, path: str) -> Criterion:
     begun = MET if one.left_out("date") else by_then(facts, one.date, f"{path}.date")
     ended = Truth.NO if one.left_out("until") else past(facts, one.until)
     doubt = f"{path}.until" if begun.truth is Truth.YES else f"{path}.date"
     return _against(begun.truth, ended, f"{one.kind} is in force", doubt)
 
 
-def _failed(want: MustNot, facts: Facts, one: Sitting, path: str) -> Aspect:
+def _failed(want: ExclusionCondition, facts: EvaluationContext, one: ExamAttempt, path: str) -> Criterion:
     if one.failed is None:
         # A sitting with neither day is not known to have been failed.
         return MET if one.left_out("failed") else open_to(Question("attribute", f"{path}.failed", "date"))
@@ -50,7 +50,7 @@ def _failed(want: MustNot, facts: Facts, one: Sitting, path: str) -> Aspect:
     return _against(begun.truth, negated(window.truth), f"was failed on {one.failed}", f"{path}.failed")
 
 
-def _against(begun: Truth, ended: Truth, reason: str, path: str) -> Aspect:
+def _against(begun: Truth, ended: Truth, reason: str, path: str) -> Criterion:
     """What counts against a person from the day it began until it ended, each in three truths."""
     holds = min(begun, negated(ended))
     if holds is Truth.YES:

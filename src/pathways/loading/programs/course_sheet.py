@@ -3,8 +3,8 @@
 from difflib import get_close_matches
 from pathlib import Path
 
-from pathways.loading.text.located import Mapping as Placed
-from pathways.loading.text.located import Sequence, sequence, text
+from pathways.loading.text.located import LocatedList, sequence, text
+from pathways.loading.text.located import LocatedMapping as Placed
 from pathways.loading.text.sheet import Sheet, sheets_of
 from pathways.loading.text.table import table
 from pathways.model.values.finding import Finding, Location, clipped
@@ -37,7 +37,7 @@ NO = dict.fromkeys(("no", "n", "false", "elective", "e", "0"), "false")
 
 def courses_of(
     courses: Path, covers: Path | None, within: Path, at: Location
-) -> tuple[Sequence, list[Finding]]:
+) -> tuple[LocatedList, list[Finding]]:
     """Read the courses of a spreadsheet as a list of mappings, and what was wrong with the sheets.
 
     Args:
@@ -47,7 +47,7 @@ def courses_of(
         at: where they are named.
 
     Raises:
-        Unusable: a file cannot be read.
+        InvalidInputError: a file cannot be read.
     """
     sheets = sheets_of(within / courses, str(within / courses))
     listed = sheets.get("courses") or next(iter(sheets.values()))
@@ -57,7 +57,7 @@ def courses_of(
     return courses_in(listed, claims, at)
 
 
-def courses_in(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[Sequence, list[Finding]]:
+def courses_in(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[LocatedList, list[Finding]]:
     """The same from the sheets."""
     rows, findings = table(listed, COURSE, ("code", "title", "credits"), LISTS)
     for row in rows:

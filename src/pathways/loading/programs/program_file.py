@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from pathways.loading.programs.course_sheet import courses_of
-from pathways.loading.text.located import Text, Written, mapping, place_at
+from pathways.loading.text.located import LocatedText, ParsedFile, mapping, place_at
 from pathways.loading.text.validation import validated
 from pathways.model.catalog import Catalog
 from pathways.model.school.program import Program, overlapping
-from pathways.model.values.finding import Finding, Unusable, clipped, together
+from pathways.model.values.finding import Finding, InvalidInputError, clipped, together
 
 
-def with_courses(written: Written, path: Path) -> Written:
+def with_courses(written: ParsedFile, path: Path) -> ParsedFile:
     """The file with the courses of the spreadsheet that it names, each cell with its place."""
     value = written.value
     named = value.get("courses") if isinstance(value, dict) else None
-    if not isinstance(named, Text):
+    if not isinstance(named, LocatedText):
         return written
     covers = value.get("covers")
-    claims = Path(covers) if isinstance(covers, Text) else None
+    claims = Path(covers) if isinstance(covers, LocatedText) else None
     courses, findings = courses_of(Path(named), claims, path.parent, named.at)
     told = mapping(value.at)
     told.update((key, one) for key, one in value.items() if key != "covers")
@@ -29,11 +29,11 @@ def with_courses(written: Written, path: Path) -> Written:
     return written._replace(value=told, findings=(*written.findings, *findings))
 
 
-def program_of(written: Written, catalog: Catalog) -> Program:
+def program_of(written: ParsedFile, catalog: Catalog) -> Program:
     """Read what a file holds as a program.
 
     Raises:
-        Unusable: with every fault.
+        InvalidInputError: with every fault.
     """
     program, _ = together(
         partial(validated, Program, written, catalog.names), partial(_refuse, list(_dead(written, catalog)))
@@ -45,24 +45,24 @@ def program_of(written: Written, catalog: Catalog) -> Program:
 
 def _refuse(findings: list[Finding]) -> None:
     if findings:
-        raise Unusable(findings)
+        raise InvalidInputError(findings)
 
 
-def _dead(written: Written, catalog: Catalog) -> Iterator[Finding]:
+def _dead(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     """Courses that stand twice, and codes and numbers that lead nowhere; in files with other faults too."""
     value = written.value if isinstance(written.value, dict) else {}
     courses = [one for one in _list(value.get("courses")) if isinstance(one, dict)]
     codes: dict[str, str] = {}
     for one in courses:
         code = one.get("code")
-        if isinstance(code, Text) and code.casefold() in codes:
+        if isinstance(code, LocatedText) and code.casefold() in codes:
             yield Finding(code.at, "P001", f"the course `{clipped(code)}` is listed twice", "keep one")
-        elif isinstance(code, Text):
+        elif isinstance(code, LocatedText):
             codes[code.casefold()] = code
     for one in courses:
         for key in ("prerequisites", "corequisites", "together"):
             for code in _list(one.get(key)):
-                if isinstance(code, Text) and codes.get(code.casefold()) != code:
+                if isinstance(code, LocatedText) and codes.get(code.casefold()) != code:
                     message = f"no course has the code `{clipped(code)}`"
                     yield Finding(code.at, "P003", message, _near(code, codes))
     claims = [claim for one in courses for claim in _list(one.get("covers"))]
@@ -76,7 +76,7 @@ def _unnumbered(claims: list[Any], catalog: Catalog) -> Iterator[Finding]:
         outline, code = (
             (claim.get("outline"), claim.get("competency")) if isinstance(claim, dict) else (None, None)
         )
-        if not isinstance(outline, Text) or not isinstance(code, Text):
+        if not isinstance(outline, LocatedText) or not isinstance(code, LocatedText):
             continue
         if outline not in numbers:
             numbers[outline] = _numbers(outline, catalog)
@@ -97,7 +97,7 @@ def _numbers(outline: str, catalog: Catalog) -> dict[str, str]:
     return {code.casefold(): code for edition in found.editions for code in edition.codes}
 
 
-def _faults(program: Program, written: Written, catalog: Catalog) -> Iterator[Finding]:
+def _faults(program: Program, written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     """What no part of a program can see by itself."""
     for earlier, later in overlapping(program.accreditation):
         one, other = program.accreditation[later], program.accreditation[earlier]

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from pathways.loading.records.activity_words import by_label, unknown_words
 from pathways.loading.text.file_text import shown_as
-from pathways.loading.text.located import Mapping, Written, mapping, sequence, text
+from pathways.loading.text.located import LocatedMapping, ParsedFile, mapping, sequence, text
 from pathways.loading.text.sheet import SHEETS, sheets_of
 from pathways.loading.text.table import table
 from pathways.loading.text.validation import validated
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.learning import Activity
 from pathways.model.evidence.record import Record
-from pathways.model.values.finding import Finding, Location, Unusable, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, together
 
 COLUMNS = {
     "date": ("completed", "completion date", "date completed", "activity date", "date of completion"),
@@ -35,14 +35,14 @@ COLUMNS = {
 LISTS = frozenset({"topics", "approved_by", "counts_for"})
 
 
-class Log(NamedTuple):
+class ActivityLog(NamedTuple):
     """The activities of a log, and what was wrong with the rows that were left out."""
 
     activities: tuple[Activity, ...]
     skipped: tuple[Finding, ...]
 
 
-def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> Log:
+def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> ActivityLog:
     """Read a log of activities, a CSV or XLSX file with the names of its columns in the first row.
 
     Args:
@@ -51,16 +51,18 @@ def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> L
         skip_bad: keep the good rows where others are not; else one bad row is a fault of the file.
 
     Raises:
-        Unusable: with every fault of every row, each at its row and column.
+        InvalidInputError: with every fault of every row, each at its row and column.
     """
     file, shown = Path(path), shown_as(Path(path))
     if file.suffix.casefold() not in SHEETS:
         message = "is no sheet of activities"
-        raise Unusable([Finding(Location(shown), "P010", message, f"write it as {' or '.join(SHEETS)}")])
+        raise InvalidInputError(
+            [Finding(Location(shown), "P010", message, f"write it as {' or '.join(SHEETS)}")]
+        )
     rows, findings = table(next(iter(sheets_of(file, shown).values())), COLUMNS, ("date",), LISTS)
     if not rows:
         at = Location(shown, 1, 1)
-        raise Unusable(
+        raise InvalidInputError(
             findings or [Finding(at, "P010", "has no rows", "write one activity a row below the heads")]
         )
     found: list[Activity] = []
@@ -69,11 +71,11 @@ def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> L
         by_label(row, catalog)
         try:
             found += _activities([row], shown, catalog)
-        except Unusable as unusable:
+        except InvalidInputError as unusable:
             skipped += unusable.findings
     if skipped and not skip_bad:
-        raise Unusable(skipped)
-    return Log(tuple(found), tuple(skipped))
+        raise InvalidInputError(skipped)
+    return ActivityLog(tuple(found), tuple(skipped))
 
 
 def with_log(record: Record, log: Sequence[Activity]) -> Record:
@@ -84,12 +86,12 @@ def with_log(record: Record, log: Sequence[Activity]) -> Record:
     return record.model_copy(update={"continuing_education": listed})
 
 
-def _activities(rows: list[Mapping], shown: str, catalog: Catalog) -> tuple[Activity, ...]:
+def _activities(rows: list[LocatedMapping], shown: str, catalog: Catalog) -> tuple[Activity, ...]:
     at = Location(shown, 1, 1)
     listed, top = sequence(at), mapping(at)
     listed.extend(rows)
     top[text("continuing_education", at)] = listed
-    written = Written(shown, top, ())
+    written = ParsedFile(shown, top, ())
     record, _ = together(
         partial(validated, Record, written, catalog.names), partial(_words_known, written, catalog)
     )
@@ -97,6 +99,6 @@ def _activities(rows: list[Mapping], shown: str, catalog: Catalog) -> tuple[Acti
     return read.continuing_education.items
 
 
-def _words_known(written: Written, catalog: Catalog) -> None:
+def _words_known(written: ParsedFile, catalog: Catalog) -> None:
     if findings := list(unknown_words(written, catalog)):
-        raise Unusable(findings)
+        raise InvalidInputError(findings)

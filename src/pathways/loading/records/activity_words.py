@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from pathways.loading.text.located import Mapping, Text, Written, text
+from pathways.loading.text.located import LocatedMapping, LocatedText, ParsedFile, text
 from pathways.model.catalog import Catalog
-from pathways.model.rules.condition import Pool
+from pathways.model.rules.condition import ContinuingEducationCondition
 from pathways.model.rules.quota import Quota
 from pathways.model.rules.requirement import conditions
 from pathways.model.values.finding import Finding, clipped
@@ -15,18 +15,18 @@ LISTED = (("categories", "category"), ("formats", "format"), ("levels", "level")
 """By list of an issuer's words, the key of an activity that has one."""
 
 
-def by_label(row: Mapping, catalog: Catalog) -> None:
+def by_label(row: LocatedMapping, catalog: Catalog) -> None:
     """Put the issuer's own word in place of its label, as trackers export it: `Health Law and Compliance`."""
     for field, word in LISTED:
         said, labels = row.get(word), _listed(catalog, field)
-        if isinstance(said, Text):
+        if isinstance(said, LocatedText):
             told = said.strip().casefold()
             named = labels.get(told) or (told.removesuffix(".0") if told.endswith(".0") else None)
             if named and named != said:
                 row[word] = text(named, said.at)
 
 
-def unknown_words(written: Written, catalog: Catalog) -> Iterator[Finding]:
+def unknown_words(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     """A finding for each word of an activity that no issuer has on its list, with a near one.
 
     What is malformed is left for the models to refuse; where no issuer has a list, every word will do.
@@ -39,7 +39,7 @@ def unknown_words(written: Written, catalog: Catalog) -> Iterator[Finding]:
         numbers = {number for one in catalog.renewals.values() for number in one.numbers}
         for row in rows if isinstance(rows, list) else ():
             said = row.get(word) if isinstance(row, dict) else None
-            if isinstance(said, Text) and known and said not in known:
+            if isinstance(said, LocatedText) and known and said not in known:
                 if word == "category" and said in numbers:
                     continue
                 message = f"`{clipped(said)}` is no {word} of any issuer"
@@ -73,5 +73,5 @@ def _quotas(catalog: Catalog) -> Iterator[Quota]:
         for edition in subject.editions:
             for _, tree in edition.trees(subject.credential):
                 for _, node in conditions(tree):
-                    if isinstance(node, Pool):
+                    if isinstance(node, ContinuingEducationCondition):
                         yield from node.quotas

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from pathways.loading.text.located import Text, Written
+from pathways.loading.text.located import LocatedText, ParsedFile
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.values.finding import Finding, clipped
 
 
-def dead_targets(written: Written, catalog: Catalog) -> Iterator[Finding]:
+def dead_targets(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     """A finding for each condition that no edition of the credential has; a stub's are not known.
 
     What is malformed is left for the models to refuse.
@@ -23,7 +23,7 @@ def dead_targets(written: Written, catalog: Catalog) -> Iterator[Finding]:
         for item in _items(told.get(listed)):
             condition = item.get("condition")
             known, of_renewal = (named(item.get("credential"), catalog) for named in (_conditions, _renewals))
-            if not isinstance(condition, Text) or condition in known | of_renewal:
+            if not isinstance(condition, LocatedText) or condition in known | of_renewal:
                 continue
             if condition.startswith("renewal/") or f"renewal/{condition}" in of_renewal:
                 known = of_renewal

@@ -6,12 +6,12 @@ from pathlib import Path
 from pathways.loading.records.activity_words import unknown_words
 from pathways.loading.records.condition_references import dead_targets
 from pathways.loading.text.file_text import shown_as
-from pathways.loading.text.located import Written
+from pathways.loading.text.located import ParsedFile
 from pathways.loading.text.parse import read
 from pathways.loading.text.validation import validated
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.values.finding import Unusable, together
+from pathways.model.values.finding import InvalidInputError, together
 
 
 def read_record(path: str | Path, catalog: Catalog) -> Record:
@@ -22,16 +22,16 @@ def read_record(path: str | Path, catalog: Catalog) -> Record:
         catalog: the rules.
 
     Raises:
-        Unusable: with every fault of the file.
+        InvalidInputError: with every fault of the file.
     """
     return record_of(read(Path(path), shown_as(Path(path))), catalog)
 
 
-def record_of(written: Written, catalog: Catalog) -> Record:
+def record_of(written: ParsedFile, catalog: Catalog) -> Record:
     """Read what a file holds as a record.
 
     Raises:
-        Unusable: with every fault.
+        InvalidInputError: with every fault.
     """
     record, _ = together(
         partial(validated, Record, written, catalog.names), partial(_words_known, written, catalog)
@@ -40,6 +40,6 @@ def record_of(written: Written, catalog: Catalog) -> Record:
     return read
 
 
-def _words_known(written: Written, catalog: Catalog) -> None:
+def _words_known(written: ParsedFile, catalog: Catalog) -> None:
     if findings := [*dead_targets(written, catalog), *unknown_words(written, catalog)]:
-        raise Unusable(findings)
+        raise InvalidInputError(findings)

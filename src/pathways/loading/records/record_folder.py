@@ -15,7 +15,7 @@ def read_records(folder: Path, catalog: Catalog) -> dict[str, Record]:
     """Read every record below a folder, by its path within, sorted. Programs of schools are left out.
 
     Raises:
-        Unusable: no such folder, none in it, or with every fault of every file.
+        InvalidInputError: no such folder, none in it, or with every fault of every file.
     """
     return read_folder(folder, lambda path: read_record(path, catalog), "records", leaving=_is_program)
 

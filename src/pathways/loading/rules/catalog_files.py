@@ -8,7 +8,7 @@ from typing import Any
 from pathways.loading.rules.compiled import compiled, keep
 from pathways.loading.rules.rule_file import KINDS, RuleFile, read_rules
 from pathways.loading.text.validation import validated
-from pathways.model.catalog import Catalog, Defined
+from pathways.model.catalog import Catalog, Definition
 from pathways.model.labor.career import Career
 from pathways.model.labor.occupation import Occupation
 from pathways.model.renewal.rules import Renewal
@@ -19,10 +19,10 @@ from pathways.model.rules.source import SourceList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
-from pathways.model.values.finding import Finding, Location, Unusable, together
-from pathways.model.values.names import Kind, Names
+from pathways.model.values.finding import Finding, InvalidInputError, Location, together
+from pathways.model.values.names import Names, ReferenceKind
 
-VOCABULARIES: dict[str, Kind] = {
+VOCABULARIES: dict[str, ReferenceKind] = {
     "domains": "domain",
     "fields": "field",
     "roles": "role",
@@ -44,7 +44,7 @@ def load(folder: str | Path | None = None, *, examples: bool = False) -> Catalog
         The catalog.
 
     Raises:
-        Unusable: with every fault of every file.
+        InvalidInputError: with every fault of every file.
     """
     if folder is None and not examples:
         return compiled(_shipped)
@@ -55,7 +55,7 @@ def compile_shipped() -> Path:
     """Read the shipped rules and keep them for quick starts, whatever was kept; where they are kept.
 
     Raises:
-        Unusable: with every fault of every file, or where the file cannot be written.
+        InvalidInputError: with every fault of every file, or where the file cannot be written.
     """
     return keep(_shipped())
 
@@ -68,7 +68,7 @@ def catalog_of(by_name: dict[str, RuleFile], *, examples: bool = True) -> Catalo
     """Make the catalog of some rule files, with their examples or without.
 
     Raises:
-        Unusable: with every fault of every file.
+        InvalidInputError: with every fault of every file.
     """
     if not examples:
         by_name = {name: file.without("examples") for name, file in by_name.items()}
@@ -82,7 +82,7 @@ def catalog_of(by_name: dict[str, RuleFile], *, examples: bool = True) -> Catalo
 
 
 def _names(files: list[RuleFile]) -> Names:
-    tables: dict[Kind, dict[str, set[str]]] = {}
+    tables: dict[ReferenceKind, dict[str, set[str]]] = {}
     for file in files:
         for kind, name, spellings in _defined(file):
             for spelling in {name, *spellings}:
@@ -101,7 +101,7 @@ def _names(files: list[RuleFile]) -> Names:
     )
 
 
-def _defined(file: RuleFile) -> Iterator[tuple[Kind, str, list[str]]]:
+def _defined(file: RuleFile) -> Iterator[tuple[ReferenceKind, str, list[str]]]:
     """What a file defines, with its other spellings; malformed parts are left for the models to refuse."""
     value = file.value
     if file.word == "credential":
@@ -146,10 +146,10 @@ def _mappings(value: Any) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
-def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Defined]) -> Catalog:
+def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Definition]) -> Catalog:
     missing = [word for word in ("degrees", *VOCABULARIES) if word not in models]
     if missing:
-        raise Unusable(
+        raise InvalidInputError(
             [Finding(Location("rules"), "L004", f"no file defines `{word}`", "add it") for word in missing]
         )
     degrees = models["degrees"]

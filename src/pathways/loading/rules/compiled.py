@@ -18,10 +18,10 @@ import pydantic
 
 from pathways.loading.rules.rules_folder import rule_files, shipped
 from pathways.model.catalog import Catalog
-from pathways.model.values.finding import Finding, Location, Unusable
+from pathways.model.values.finding import Finding, InvalidInputError, Location
 
 PACKAGE = Path(__file__).resolve().parents[2]
-Stamp = tuple[str, ...]
+CacheStamp = tuple[str, ...]
 
 
 def compiled(build: Callable[[], Catalog]) -> Catalog:
@@ -30,7 +30,7 @@ def compiled(build: Callable[[], Catalog]) -> Catalog:
         return catalog
     catalog = build()
     if not sys.dont_write_bytecode:
-        with suppress(Unusable):  # where nothing can be written, the files are read each time
+        with suppress(InvalidInputError):  # where nothing can be written, the files are read each time
             keep(catalog)
     return catalog
 
@@ -39,7 +39,7 @@ def keep(catalog: Catalog) -> Path:
     """Keep the catalog of the shipped rules, and say where.
 
     Raises:
-        Unusable: the file cannot be written.
+        InvalidInputError: the file cannot be written.
     """
     kept = _kept()
     beside = kept.with_name(f".{os.getpid()}.part")
@@ -51,7 +51,7 @@ def keep(catalog: Catalog) -> Path:
     except OSError as error:
         message = f"cannot be written: {error.strerror or error}"
         remedy = "ask whoever installed pathways to run `pathways rules compile`"
-        raise Unusable([Finding(Location(str(kept)), "W002", message, remedy)]) from None
+        raise InvalidInputError([Finding(Location(str(kept)), "W002", message, remedy)]) from None
     finally:
         with suppress(OSError):
             beside.unlink()
@@ -62,14 +62,14 @@ def _kept() -> Path:
     return Path(cache_from_source(__file__)).with_suffix(".rules")
 
 
-def _stamp() -> Stamp:
+def _stamp() -> CacheStamp:
     """What a kept catalog depends on: the rules, the code that reads them, and what it is built on."""
     modules = [path for part in ("model", "loading") for path in sorted((PACKAGE / part).rglob("*.py"))]
     told = [(path, path.stat()) for path in (*rule_files(shipped()), *modules)]
     return (sys.version, pydantic.VERSION, *(f"{path} {at.st_mtime_ns} {at.st_size}" for path, at in told))
 
 
-def _read(stamp: Stamp) -> Catalog | None:
+def _read(stamp: CacheStamp) -> Catalog | None:
     # A file that is old, cut off or not ours can fail in any way; then the rules are read anew.
     with suppress(Exception), _kept().open("rb") as file:
         if pickle.load(file) == stamp:  # noqa: S301 - trusted as the bytecode beside it

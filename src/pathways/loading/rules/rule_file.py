@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from pathways.loading.rules.rules_folder import rule_files, shipped
 from pathways.loading.text.file_text import text_of
-from pathways.loading.text.located import Written, mapping
+from pathways.loading.text.located import ParsedFile, mapping
 from pathways.loading.text.parse import read_text
-from pathways.model.catalog import Defined
+from pathways.model.catalog import Definition
 from pathways.model.labor.career import Career
 from pathways.model.labor.occupation import Occupation
 from pathways.model.renewal.rules import Renewal
@@ -19,7 +19,7 @@ from pathways.model.rules.source import SourceList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
-from pathways.model.values.finding import Finding, Location, Unusable, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, together
 
 KINDS: dict[str, type[Model]] = {
     "credential": Credential,
@@ -38,10 +38,10 @@ KINDS: dict[str, type[Model]] = {
 class RuleFile(NamedTuple):
     """A rule file as it was read."""
 
-    written: Written
+    written: ParsedFile
     word: str
     name: str
-    defined: Defined
+    defined: Definition
 
     @property
     def value(self) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def read_rules(folder: str | Path | None = None) -> dict[str, RuleFile]:
     """Read the shipped rule files, and over them those of a folder, by the name that each defines.
 
     Raises:
-        Unusable: with every fault of every file.
+        InvalidInputError: with every fault of every file.
     """
     ours = shipped()
     own = Path(folder) if folder is not None else ours
@@ -92,7 +92,7 @@ def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
             findings.append(Finding(Location(file.defined.file, 1, 1), "L003", message, "keep one"))
         found[file.name] = file
     if findings:
-        raise Unusable(findings)
+        raise InvalidInputError(findings)
     return found
 
 
@@ -103,20 +103,20 @@ def _file(path: Path, shown: str, own: bool) -> RuleFile:
     return rule_file(read_text(path, text, shown), path, sha256(text.encode()).hexdigest(), own=own)
 
 
-def rule_file(written: Written, path: Path, digest: str, *, own: bool) -> RuleFile:
+def rule_file(written: ParsedFile, path: Path, digest: str, *, own: bool) -> RuleFile:
     """What a rule file defines, by its first key.
 
     Raises:
-        Unusable: it defines nothing.
+        InvalidInputError: it defines nothing.
     """
     value = written.value
     word = next((word for word in KINDS if isinstance(value, dict) and word in value), None)
     if word is None:
         at, remedy = Location(written.shown, 1, 1), f"begin it with one of {', '.join(KINDS)}"
-        raise Unusable([*written.findings, Finding(at, "L002", "is no rule file", remedy)])
+        raise InvalidInputError([*written.findings, Finding(at, "L002", "is no rule file", remedy)])
     # Sources add up over files, be they of one name in two folders; every other file defines one name.
     if word == "sources":
         name = f"sources in {path.resolve()}"
     else:
         name = word if word == "degrees" else str(value[word])
-    return RuleFile(written, word, name, Defined(file=written.shown, digest=digest, own=own))
+    return RuleFile(written, word, name, Definition(file=written.shown, digest=digest, own=own))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pathways.model.values.finding import Finding, Location, Unusable
+from pathways.model.values.finding import Finding, InvalidInputError, Location
 
 
 def shipped() -> Path:
@@ -16,11 +16,13 @@ def rule_files(folder: Path) -> list[Path]:
     """Every YAML file below a folder, sorted.
 
     Raises:
-        Unusable: no such folder, or none in it.
+        InvalidInputError: no such folder, or none in it.
     """
     found = sorted(path for path in folder.rglob("*.y*ml") if path.is_file()) if folder.is_dir() else []
     if found:
         return found
     missing = "is no folder" if folder.exists() else "no such folder"
     message = "has no rule files" if folder.is_dir() else missing
-    raise Unusable([Finding(Location(str(folder)), "L001", message, "name a folder of .yaml rule files")])
+    raise InvalidInputError(
+        [Finding(Location(str(folder)), "L001", message, "name a folder of .yaml rule files")]
+    )

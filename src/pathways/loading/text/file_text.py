@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from pathways.model.values.finding import Location, Unusable, refused
+from pathways.model.values.finding import InvalidInputError, Location, refused
 
 LARGEST = 4_000_000
 """Bytes of a file; more is no file that a person wrote."""
@@ -23,7 +23,7 @@ def text_of(path: Path, shown: str) -> str:
     """Read UTF-8 text, without the mark that may begin it.
 
     Raises:
-        Unusable: it cannot be read, is too large or is not UTF-8.
+        InvalidInputError: it cannot be read, is too large or is not UTF-8.
     """
     return marked_text_of(path, shown).removeprefix(MARK)
 
@@ -48,7 +48,7 @@ def decoded(content: bytes, shown: str) -> str:
     """The text that bytes spell.
 
     Raises:
-        Unusable: they are too many, or not UTF-8.
+        InvalidInputError: they are too many, or not UTF-8.
     """
     if len(content) > LARGEST:
         raise _unreadable(shown, "is too large", f"keep it under {LARGEST:,} bytes")
@@ -60,5 +60,5 @@ def decoded(content: bytes, shown: str) -> str:
         raise refused(at, "Y001", "is not UTF-8 text", "save it as text in UTF-8") from None
 
 
-def _unreadable(shown: str, message: str, remedy: str) -> Unusable:
+def _unreadable(shown: str, message: str, remedy: str) -> InvalidInputError:
     return refused(Location(shown), "Y001", message, remedy)

@@ -5,20 +5,20 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from pathways.model.values.finding import Finding, Location, Unusable, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, together
 
 ENDINGS = {".yaml", ".yml", ".json"}
 
-Read = TypeVar("Read")
+FileT = TypeVar("FileT")
 
 
 def read_folder(
     folder: Path,
-    read: Callable[[Path], Read],
+    read: Callable[[Path], FileT],
     what: str,
     *,
     leaving: Callable[[Path], bool] = lambda _: False,
-) -> dict[str, Read]:
+) -> dict[str, FileT]:
     """Read every YAML and JSON file below a folder, by its path within, sorted.
 
     Args:
@@ -28,7 +28,7 @@ def read_folder(
         leaving: which files are known to be something else.
 
     Raises:
-        Unusable: no such folder, none in it, or with every fault of every file.
+        InvalidInputError: no such folder, none in it, or with every fault of every file.
     """
     found = folder.rglob("*") if folder.is_dir() else ()
     paths = sorted(path for path in found if path.suffix.casefold() in ENDINGS and path.is_file())
@@ -36,7 +36,7 @@ def read_folder(
     if not paths:
         missing = "is no folder" if folder.exists() else "no such folder"
         message = f"has no {what}" if folder.is_dir() else missing
-        raise Unusable(
+        raise InvalidInputError(
             [Finding(Location(str(folder)), "Y007", message, f"name a folder of .yaml or .json {what}")]
         )
     done = together(*(partial(read, path) for path in paths))

@@ -7,30 +7,39 @@ from json.decoder import scanstring  # type: ignore[attr-defined]  # its own str
 from typing import Any
 
 from pathways.loading.text.file_text import DEEPEST
-from pathways.loading.text.located import Mapping, Sequence, Text, Written, mapping, sequence, text, twice
-from pathways.model.values.finding import Finding, Location, Unusable, refused
+from pathways.loading.text.located import (
+    LocatedList,
+    LocatedMapping,
+    LocatedText,
+    ParsedFile,
+    mapping,
+    sequence,
+    text,
+    twice,
+)
+from pathways.model.values.finding import Finding, InvalidInputError, Location, refused
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def parse(written: str, shown: str) -> Written:
-    """Read text into `Mapping`, `Sequence`, `Text` and None.
+def parse(written: str, shown: str) -> ParsedFile:
+    """Read text into `LocatedMapping`, `LocatedList`, `LocatedText` and None.
 
     Raises:
-        Unusable: it is not JSON, or empty.
+        InvalidInputError: it is not JSON, or empty.
     """
-    reader = _Reader(written, shown)
+    reader = _JsonParser(written, shown)
     if reader.end == len(written):
         raise refused(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
     value = reader.value(0)
     if reader.end < len(written):
         raise reader.no_json("more after the end of the value")
-    return Written(shown, value, tuple(reader.findings))
+    return ParsedFile(shown, value, tuple(reader.findings))
 
 
-class _Reader:
+class _JsonParser:
     """Reads on from `end`, which always stands at the next character that is not space."""
 
     def __init__(self, written: str, shown: str) -> None:
@@ -57,10 +66,10 @@ class _Reader:
         self._go_to(plain.end())
         return None if plain[0] == "null" else text(plain[0], at)
 
-    def no_json(self, what: str) -> Unusable:
+    def no_json(self, what: str) -> InvalidInputError:
         return refused(self._at(), "Y002", f"not JSON: {what}", "check quotes, commas and brackets")
 
-    def _mapping(self, made: Mapping, depth: int) -> Mapping:
+    def _mapping(self, made: LocatedMapping, depth: int) -> LocatedMapping:
         more = not self._closed("}")
         while more:
             if not self._written.startswith('"', self.end):
@@ -76,7 +85,7 @@ class _Reader:
             more = self._more("}")
         return made
 
-    def _sequence(self, made: Sequence, depth: int) -> Sequence:
+    def _sequence(self, made: LocatedList, depth: int) -> LocatedList:
         more = not self._closed("]")
         while more:
             made.append(self.value(depth))
@@ -94,7 +103,7 @@ class _Reader:
             raise self.no_json(f"a comma or `{bracket}` is missing")
         return False
 
-    def _string(self, at: Location) -> Text:
+    def _string(self, at: Location) -> LocatedText:
         try:
             read, end = scanstring(self._written, self.end + 1)
         except JSONDecodeError as error:

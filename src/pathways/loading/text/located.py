@@ -6,25 +6,25 @@ from typing import Any, NamedTuple
 from pathways.model.values.finding import Finding, Location, clipped
 
 
-class Text(str):
+class LocatedText(str):
     """A scalar, as the writer typed it."""
 
     at: Location
 
 
-class Mapping(dict[str, Any]):
-    """A mapping; its keys are `Text`."""
+class LocatedMapping(dict[str, Any]):
+    """A mapping; its keys are `LocatedText`."""
 
     at: Location
 
 
-class Sequence(list[Any]):
+class LocatedList(list[Any]):
     """A list."""
 
     at: Location
 
 
-class Written(NamedTuple):
+class ParsedFile(NamedTuple):
     """A file that could be read, and its faults that did not hinder reading on."""
 
     shown: str
@@ -32,33 +32,33 @@ class Written(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def text(value: str, at: Location) -> Text:
+def text(value: str, at: Location) -> LocatedText:
     """A scalar with its place."""
-    made = Text(value)
+    made = LocatedText(value)
     made.at = at
     return made
 
 
-def sequence(at: Location) -> Sequence:
+def sequence(at: Location) -> LocatedList:
     """An empty list with its place."""
-    made = Sequence()
+    made = LocatedList()
     made.at = at
     return made
 
 
-def mapping(at: Location) -> Mapping:
+def mapping(at: Location) -> LocatedMapping:
     """An empty mapping with its place."""
-    made = Mapping()
+    made = LocatedMapping()
     made.at = at
     return made
 
 
-def twice(key: Text) -> Finding:
+def twice(key: LocatedText) -> Finding:
     """A key that a mapping has already."""
     return Finding(key.at, "Y006", f"`{clipped(key)}` stands here twice", "keep one")
 
 
-def place_at(written: Written, steps: Iterable[str | int]) -> Location:
+def place_at(written: ParsedFile, steps: Iterable[str | int]) -> Location:
     """Where the piece at the end of some steps stands; what is not there stands where it would be."""
     here, at = written.value, Location(written.shown, 1, 1)
     for step in steps:
@@ -73,7 +73,7 @@ def place_at(written: Written, steps: Iterable[str | int]) -> Location:
 
 def place(value: Any) -> Location | None:
     """Where a value stands in its file; for one made from a short form, where its first part stands."""
-    if isinstance(value, Text | Mapping | Sequence):
+    if isinstance(value, LocatedText | LocatedMapping | LocatedList):
         return value.at
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
     return next((found for part in inside if (found := place(part))), None)

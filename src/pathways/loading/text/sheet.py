@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pathways.loading.text.file_text import LARGEST, text_of
-from pathways.loading.text.located import Text, text
-from pathways.model.values.finding import Finding, Location, Unusable, refused
+from pathways.loading.text.located import LocatedText, text
+from pathways.model.values.finding import Finding, InvalidInputError, Location, refused
 
 MOST_ROWS = 5_000
 """Rows of a sheet; more is no list of courses."""
@@ -23,7 +23,7 @@ class Sheet(NamedTuple):
     """A sheet of a file: its rows, each of as many cells as it has, and what was wrong with it."""
 
     shown: str
-    rows: list[list[Text]]
+    rows: list[list[LocatedText]]
     findings: tuple[Finding, ...] = ()
 
 
@@ -31,7 +31,7 @@ def sheets_of(path: Path, shown: str) -> dict[str, Sheet]:
     """Read the sheets of a file by their names in lower case; a CSV file is one without a name.
 
     Raises:
-        Unusable: it cannot be read, or is too large.
+        InvalidInputError: it cannot be read, or is too large.
     """
     if path.suffix.casefold() == XLSX:
         return _workbook(path, shown)
@@ -42,12 +42,12 @@ def csv_sheet(content: str, shown: str) -> Sheet:
     """Read the text of a CSV file, whichever mark is between its cells.
 
     Raises:
-        Unusable: it is no CSV, or too long.
+        InvalidInputError: it is no CSV, or too long.
     """
     return _limited(shown, _csv_rows(content, shown))
 
 
-def _csv_rows(content: str, shown: str) -> Iterator[list[Text]]:
+def _csv_rows(content: str, shown: str) -> Iterator[list[LocatedText]]:
     head = content.partition("\n")[0]
     between = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(content, newline=""), delimiter=between, strict=False)
@@ -61,8 +61,8 @@ def _csv_rows(content: str, shown: str) -> Iterator[list[Text]]:
         raise refused(at, "P010", f"is no CSV: {error}", "save the sheet as CSV anew") from None
 
 
-def _limited(shown: str, rows: Iterator[list[Text]], findings: list[Finding] | None = None) -> Sheet:
-    kept: list[list[Text]] = []
+def _limited(shown: str, rows: Iterator[list[LocatedText]], findings: list[Finding] | None = None) -> Sheet:
+    kept: list[list[LocatedText]] = []
     for nth, row in enumerate(rows, 1):
         if nth > MOST_ROWS:
             message = f"has more than {MOST_ROWS:,} rows"
@@ -101,7 +101,7 @@ def _workbook(path: Path, shown: str) -> dict[str, Sheet]:
             called = f"{shown}[{one.title}]"
             findings: list[Finding] = []
             found[one.title.strip().casefold()] = _limited(called, _cells(one, called, findings), findings)
-    except Unusable:
+    except InvalidInputError:
         raise
     except Exception:
         raise unreadable from None
@@ -110,7 +110,7 @@ def _workbook(path: Path, shown: str) -> dict[str, Sheet]:
     return found
 
 
-def _cells(sheet: Any, shown: str, findings: list[Finding]) -> Iterator[list[Text]]:
+def _cells(sheet: Any, shown: str, findings: list[Finding]) -> Iterator[list[LocatedText]]:
     for nth, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
         cells = []
         for place, cell in enumerate(row, 1):

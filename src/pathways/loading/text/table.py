@@ -5,20 +5,20 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from pathways.loading.text.located import Mapping as Placed
-from pathways.loading.text.located import Sequence, Text, mapping, sequence, text
+from pathways.loading.text.located import LocatedList, LocatedText, mapping, sequence, text
+from pathways.loading.text.located import LocatedMapping as Placed
 from pathways.loading.text.sheet import Sheet
 from pathways.model.values.finding import Finding, Location, clipped
 
 
-class Column(NamedTuple):
+class SheetColumn(NamedTuple):
     """A column of a sheet, and the key that its cells are of."""
 
     place: int
     key: str
 
 
-class Table(NamedTuple):
+class SheetTable(NamedTuple):
     """The rows of a sheet, and what was wrong with it."""
 
     rows: list[Placed]
@@ -27,7 +27,7 @@ class Table(NamedTuple):
 
 def table(
     sheet: Sheet, known: Mapping[str, tuple[str, ...]], needed: Collection[str], lists: Collection[str]
-) -> Table:
+) -> SheetTable:
     """Read a sheet whose first filled row has the heads.
 
     Args:
@@ -46,16 +46,16 @@ def table(
         at = heads[0].at if heads else Location(sheet.shown, 1, 1)
         findings.append(Finding(at, "P012", message, "name the columns in the first row, one cell each"))
     if lacking:
-        return Table([], findings)
+        return SheetTable([], findings)
     _unheaded(sheet, first, heads, findings)
-    return Table([_row(row, columns, lists) for _, row in filled], findings)
+    return SheetTable([_row(row, columns, lists) for _, row in filled], findings)
 
 
 def _columns(
-    heads: list[Text], known: Mapping[str, tuple[str, ...]], findings: list[Finding]
-) -> Iterator[Column]:
+    heads: list[LocatedText], known: Mapping[str, tuple[str, ...]], findings: list[Finding]
+) -> Iterator[SheetColumn]:
     words = {word: key for key, more in known.items() for word in (key.replace("_", " "), *more)}
-    seen: dict[str, Text] = {}
+    seen: dict[str, LocatedText] = {}
     for place, head in enumerate(heads):
         word = re.sub(r"[\s_-]+", " ", head).strip().casefold()
         key = words.get(word)
@@ -69,10 +69,10 @@ def _columns(
             findings.append(Finding(head.at, "P012", message, "keep one"))
         else:
             seen[key] = head
-            yield Column(place, key)
+            yield SheetColumn(place, key)
 
 
-def _unheaded(sheet: Sheet, first: int, heads: list[Text], findings: list[Finding]) -> None:
+def _unheaded(sheet: Sheet, first: int, heads: list[LocatedText], findings: list[Finding]) -> None:
     """Columns with cells and without a head, as merged heads leave them."""
     below = sheet.rows[first + 1 :]
     for place in range(max(map(len, sheet.rows), default=0)):
@@ -84,7 +84,7 @@ def _unheaded(sheet: Sheet, first: int, heads: list[Text], findings: list[Findin
             )
 
 
-def _row(row: list[Text], columns: list[Column], lists: Collection[str]) -> Placed:
+def _row(row: list[LocatedText], columns: list[SheetColumn], lists: Collection[str]) -> Placed:
     made = mapping(next(cell.at for cell in row if cell))
     for place, key in columns:
         cell = row[place] if place < len(row) else None
@@ -93,7 +93,7 @@ def _row(row: list[Text], columns: list[Column], lists: Collection[str]) -> Plac
     return made
 
 
-def _parts(cell: Text) -> Sequence:
+def _parts(cell: LocatedText) -> LocatedList:
     made = sequence(cell.at)
     made.extend(text(part.strip(), cell.at) for part in re.split(r"[;,\n]", cell) if part.strip())
     return made

@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from pathways.loading.text.located import Written, place, place_of_key
+from pathways.loading.text.located import ParsedFile, place, place_of_key
 from pathways.model.rules.requirement import GROUPS, SHORT
 from pathways.model.values.base import Model
-from pathways.model.values.finding import Finding, Location, Unusable, clipped
+from pathways.model.values.finding import Finding, InvalidInputError, Location, clipped
 from pathways.model.values.names import Names
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -25,14 +25,14 @@ FORMS = {
 FOLDED = {"items", "of", "at_least"}
 """Steps of a path that no writer of a list or a route typed."""
 
-Read = TypeVar("Read", bound=Model)
+ModelT = TypeVar("ModelT", bound=Model)
 
 
-def validated(model: type[Read], written: Written, names: Names) -> Read:
+def validated(model: type[ModelT], written: ParsedFile, names: Names) -> ModelT:
     """Read what a file holds as a model, its references resolved.
 
     Raises:
-        Unusable: with one finding a fault, at the place where the writer can mend it; and with those
+        InvalidInputError: with one finding a fault, at the place where the writer can mend it; and with those
             that the file had as it was read.
     """
     top = Location(written.shown, 1, 1)
@@ -42,7 +42,7 @@ def validated(model: type[Read], written: Written, names: Names) -> Read:
     except ValidationError as error:
         findings += [_finding(dict(one), written.value, top) for one in error.errors(include_url=False)]
     if findings:
-        raise Unusable(findings)
+        raise InvalidInputError(findings)
     return read
 
 

@@ -6,18 +6,18 @@ import yaml
 from yaml.reader import ReaderError
 
 from pathways.loading.text.file_text import DEEPEST
-from pathways.loading.text.located import Text, Written, mapping, sequence, text, twice
-from pathways.model.values.finding import Finding, Location, Unusable, clipped, refused
+from pathways.loading.text.located import LocatedText, ParsedFile, mapping, sequence, text, twice
+from pathways.model.values.finding import Finding, InvalidInputError, Location, clipped, refused
 
 NULL = "tag:yaml.org,2002:null"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Reader(_Loader):  # type: ignore[misc]  # which of the two loaders depends on the machine
+class _TextLoader(_Loader):  # type: ignore[misc]  # which of the two loaders depends on the machine
     """Resolves null alone: every other plain scalar stays the text that it is."""
 
 
-_Reader.yaml_implicit_resolvers = {
+_TextLoader.yaml_implicit_resolvers = {
     first: [(NULL, pattern)]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     for tag, pattern in resolvers
@@ -25,25 +25,25 @@ _Reader.yaml_implicit_resolvers = {
 }
 
 
-def parse(written: str, shown: str) -> Written:
-    """Read text into `Mapping`, `Sequence`, `Text` and None.
+def parse(written: str, shown: str) -> ParsedFile:
+    """Read text into `LocatedMapping`, `LocatedList`, `LocatedText` and None.
 
     Raises:
-        Unusable: it is not plain YAML, or empty.
+        InvalidInputError: it is not plain YAML, or empty.
     """
     findings: list[Finding] = []
-    return Written(shown, _build(composed(written, shown), shown, findings), tuple(findings))
+    return ParsedFile(shown, _build(composed(written, shown), shown, findings), tuple(findings))
 
 
 def composed(written: str, shown: str) -> yaml.Node:
     """Read text into nodes, which know where they begin and end.
 
     Raises:
-        Unusable: it is not plain YAML, or empty.
+        InvalidInputError: it is not plain YAML, or empty.
     """
     try:
         _guard(written, shown)
-        node: yaml.Node | None = yaml.compose(written, Loader=_Reader)
+        node: yaml.Node | None = yaml.compose(written, Loader=_TextLoader)
     except yaml.MarkedYAMLError as error:
         at = _at(shown, error.problem_mark or error.context_mark)
         if "nesting depth" in str(error.problem):  # what libyaml says where it stops before `_guard` does
@@ -61,7 +61,7 @@ def composed(written: str, shown: str) -> yaml.Node:
 def _guard(written: str, shown: str) -> None:
     """Walk the events before composing: deep nesting would end the process, and aliases hide places."""
     depth = documents = 0
-    for event in yaml.parse(written, Loader=_Reader):
+    for event in yaml.parse(written, Loader=_TextLoader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -96,7 +96,7 @@ def _build(node: yaml.Node, shown: str, findings: list[Finding]) -> Any:
     for key_node, value_node in node.value:
         key = _build(key_node, shown, findings)
         value = _build(value_node, shown, findings)
-        if not isinstance(key, Text):
+        if not isinstance(key, LocatedText):
             key_at = _at(shown, key_node.start_mark)
             findings.append(
                 Finding(key_at, "Y005", "a key that is not text", "write a plain word before the colon")
@@ -112,7 +112,7 @@ def _at(shown: str, mark: Any) -> Location:
     return Location(shown, mark.line + 1, mark.column + 1) if mark else Location(shown)
 
 
-def _too_deep(at: Location) -> Unusable:
+def _too_deep(at: Location) -> InvalidInputError:
     return refused(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
 
 

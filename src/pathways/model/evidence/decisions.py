@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.evidence.item import Evidence, Naming
+from pathways.model.evidence.item import Evidence, PersonalName
 from pathways.model.values.amount import Quantity
 from pathways.model.values.day import AnyDay
 from pathways.model.values.names import CredentialRef
@@ -24,26 +24,26 @@ class Decision(Evidence):
     credential: CredentialRef
     condition: str
     answer: Literal["yes", "no"]
-    by: Naming | None = None
+    by: PersonalName | None = None
     decided: AnyDay | None = None
-    reason: Naming | None = None
+    reason: PersonalName | None = None
 
 
-class Exemption(Evidence):
+class IssuerException(Evidence):
     """An exception that the issuer made for one person: what it changes, who made it, and until when."""
 
     credential: CredentialRef
     condition: str
     action: Literal["waive", "substitute", "amount", "extend"]
-    evidence: Naming | None = Field(None, description="what was taken instead")
+    evidence: PersonalName | None = Field(None, description="what was taken instead")
     amount: Quantity | None = Field(None, description="what is needed instead, in the condition's own unit")
-    by: Naming = Field(min_length=1)
+    by: PersonalName = Field(min_length=1)
     decided: AnyDay
-    reason: Naming = Field(min_length=1)
+    reason: PersonalName = Field(min_length=1)
     until: AnyDay | None = Field(None, description="its last day; left out: it has none")
 
     @model_validator(mode="after")
-    def _says_what(self) -> "Exemption":
+    def _says_what(self) -> "IssuerException":
         if (self.action == "amount") != (self.amount is not None):
             raise ValueError("changes no amount, or has one to no use; write `amount` with `action: amount`")
         if (self.action == "substitute") != (self.evidence is not None):

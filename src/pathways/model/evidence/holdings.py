@@ -5,16 +5,16 @@ from typing import Annotated, Any
 from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import core_schema
 
-from pathways.model.evidence.item import Evidence, Naming, ordered
+from pathways.model.evidence.item import Evidence, PersonalName, ordered
 from pathways.model.values.base import like
 from pathways.model.values.day import AnyDay
 from pathways.model.values.finding import clipped
-from pathways.model.values.names import CredentialRef, LicenceRef, Names, OrganizationRef
+from pathways.model.values.names import CredentialRef, LicenseRef, Names, OrganizationRef
 from pathways.model.values.scalar import scalar
 from pathways.model.values.standing import StandingWord
 
 
-class Sitting(Evidence):
+class ExamAttempt(Evidence):
     """An exam that was sat: passed, failed, or, with neither, not known."""
 
     exam: CredentialRef
@@ -23,7 +23,7 @@ class Sitting(Evidence):
     score: str | None = None
 
 
-class InForce(Evidence):
+class Expirable(Evidence):
     """What was awarded and may lapse."""
 
     earned: AnyDay | None = Field(None, description="left out: before the as-of date")
@@ -34,7 +34,7 @@ class InForce(Evidence):
     standing: StandingWord | None = None
 
     @model_validator(mode="after")
-    def _in_order(self) -> "InForce":
+    def _in_order(self) -> "Expirable":
         ordered(
             self, "earned", "expires", "expires on {end}, before it was earned on {begin}; correct either day"
         )
@@ -47,11 +47,11 @@ class InForce(Evidence):
         return self
 
 
-class Held(InForce):
+class HeldCredential(Expirable):
     """A credential that the learner was awarded; one outside the catalog is `{other: its name}`."""
 
     credential: CredentialRef | None = None
-    other: Naming | None = None
+    other: PersonalName | None = None
     notified: AnyDay | None = Field(None, description="the day on which the issuer told of the award")
     designation: str | None = Field(
         None, description="such as CPC-A, or `none`; left out: worked out for the credential itself"
@@ -68,7 +68,7 @@ class Held(InForce):
         return value
 
     @model_validator(mode="after")
-    def _one_name(self) -> "Held":
+    def _one_name(self) -> "HeldCredential":
         if (self.credential is None) == (self.other is None):
             raise ValueError(
                 "names no credential, or two; write `credential`, or `other` for one outside the catalog"
@@ -76,10 +76,10 @@ class Held(InForce):
         return self
 
 
-class Licensed(InForce):
+class License(Expirable):
     """A licence to practise."""
 
-    licence: LicenceRef
+    licence: LicenseRef
 
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -98,7 +98,7 @@ MonthWord = Annotated[int, scalar(_month, int, core_schema.int_schema(ge=1, le=1
 """A month of the year, from 1."""
 
 
-class Member(Evidence):
+class Membership(Evidence):
     """Membership of an organization."""
 
     organization: OrganizationRef
@@ -107,6 +107,6 @@ class Member(Evidence):
     renews: MonthWord | None = Field(None, description="the month, 1 to 12; left out: that of `since`")
 
     @model_validator(mode="after")
-    def _in_order(self) -> "Member":
+    def _in_order(self) -> "Membership":
         ordered(self, "since", "until", "lasts until {end}, before it began on {begin}; correct either day")
         return self

@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from pathways.model.values.base import Id, Model
-from pathways.model.values.scalar import Word, worded
+from pathways.model.values.scalar import OrderedWord, worded
 
 
-class Origin(Word):
+class Origin(OrderedWord):
     """How far an item is shown to be so, weakest first."""
 
     CLAIMED = 0
@@ -15,7 +15,7 @@ class Origin(Word):
 
 
 NAMING = "may name a person or a place"
-Naming = Annotated[str, NAMING]
+PersonalName = Annotated[str, NAMING]
 """Text that may name a person or a place: shown, never judged, and left out where names are not wanted."""
 
 OriginWord = Annotated[Origin, worded(Origin, "an origin")]

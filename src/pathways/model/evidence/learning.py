@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.evidence.item import Evidence, Naming, ordered
+from pathways.model.evidence.item import Evidence, PersonalName, ordered
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Id, fold, like
 from pathways.model.values.day import AnyDay
@@ -16,7 +16,7 @@ from pathways.model.values.names import (
     TopicRef,
     TrainingRef,
 )
-from pathways.model.values.partial_list import NOT_TOLD, Listed
+from pathways.model.values.partial_list import NOT_TOLD, PartialList
 
 
 class Accreditation(Evidence):
@@ -43,11 +43,13 @@ class Education(Evidence):
 
     degree: DegreeRef | None = None
     field: str | None = Field(None, description="free text, in which known fields are recognised")
-    institution: Naming | None = None
+    institution: PersonalName | None = None
     institution_accredited: bool | None = Field(None, description="the college itself, by any agency")
-    program: Naming | None = Field(None, description="the id of a program file, or the program's own name")
-    accredited_by: Listed[Accreditation] = NOT_TOLD
-    approved_by: Listed[OrganizationRef] = NOT_TOLD
+    program: PersonalName | None = Field(
+        None, description="the id of a program file, or the program's own name"
+    )
+    accredited_by: PartialList[Accreditation] = NOT_TOLD
+    approved_by: PartialList[OrganizationRef] = NOT_TOLD
     started: AnyDay | None = None
     completed: AnyDay | None = Field(None, description="the course work's last day")
     conferred: AnyDay | None = Field(None, description="left out: on the day of completion")
@@ -62,26 +64,26 @@ class Education(Evidence):
         return self
 
 
-class Course(Evidence):
+class CompletedCourse(Evidence):
     """A college course."""
 
-    topics: Listed[TopicRef] = NOT_TOLD
-    title: Naming | None = None
+    topics: PartialList[TopicRef] = NOT_TOLD
+    title: PersonalName | None = None
     credits: Quantity | None = Field(None, description="semester credits; a quarter credit is two thirds")
     grade: str | None = None
     completed: AnyDay | None = None
-    accredited_by: Listed[Accreditation] = NOT_TOLD
+    accredited_by: PartialList[Accreditation] = NOT_TOLD
 
 
-class Trained(Evidence):
+class CompletedTraining(Evidence):
     """Training: a practicum, a coding course, an externship."""
 
     kind: TrainingRef | None = None
-    topics: Listed[TopicRef] = NOT_TOLD
+    topics: PartialList[TopicRef] = NOT_TOLD
     hours: Quantity | None = Field(None, description="contact hours")
     assessments: Quantity | None = Field(None, description="how many were passed")
     completed: AnyDay | None = None
-    approved_by: Listed[OrganizationRef] = NOT_TOLD
+    approved_by: PartialList[OrganizationRef] = NOT_TOLD
 
 
 class Activity(Evidence):
@@ -89,15 +91,15 @@ class Activity(Evidence):
 
     date: AnyDay | None = None
     units: Quantity | None = None
-    topics: Listed[TopicRef] = NOT_TOLD
+    topics: PartialList[TopicRef] = NOT_TOLD
     category: Id | None = None
     provider: ProviderRef | None = Field(None, description="an organization, or `other`")
-    approved_by: Listed[OrganizationRef] = NOT_TOLD
+    approved_by: PartialList[OrganizationRef] = NOT_TOLD
     format: Id | None = None
     level: Id | None = None
-    title: Naming | None = None
+    title: PersonalName | None = None
     index_number: str | None = Field(None, description="the issuer's number of the course")
-    counts_for: Listed[CredentialRef] = Field(NOT_TOLD, description="left out: for every credential")
+    counts_for: PartialList[CredentialRef] = Field(NOT_TOLD, description="left out: for every credential")
     minutes: Quantity | None = None
     reported: AnyDay | None = None
 
@@ -107,7 +109,7 @@ class Activity(Evidence):
         return " ".join(self.title.casefold().split()) if self.title else ""
 
 
-class ListedActivities(Listed[Activity]):
+class PartialActivityList(PartialList[Activity]):
     """Activities, and the first day from which they are known to be all there are.
 
     Files write `{since: 2024-01-01, items: [...]}` for a log that is complete from a day on. A list without
@@ -124,7 +126,7 @@ class ListedActivities(Listed[Activity]):
         return value
 
     @model_validator(mode="after")
-    def _says_one_thing(self) -> "ListedActivities":
+    def _says_one_thing(self) -> "PartialActivityList":
         if self.partial and self.since:
             raise ValueError(
                 "is complete since a day and may lack items too; leave out `since` or `partial: true`"
@@ -132,5 +134,5 @@ class ListedActivities(Listed[Activity]):
         return self
 
 
-NO_ACTIVITIES = ListedActivities.model_construct(items=(), partial=True, since=None)
+NO_ACTIVITIES = PartialActivityList.model_construct(items=(), partial=True, since=None)
 """The default of a record that says nothing of continuing education."""

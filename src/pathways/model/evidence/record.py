@@ -8,39 +8,47 @@ from typing import get_args
 
 from pydantic import model_validator
 
-from pathways.model.evidence.decisions import Application, Decision, Exemption
-from pathways.model.evidence.documents import Paper, Sanction
-from pathways.model.evidence.holdings import Held, Licensed, Member, Sitting
-from pathways.model.evidence.item import Evidence, Naming, Origin
-from pathways.model.evidence.learning import NO_ACTIVITIES, Course, Education, ListedActivities, Trained
+from pathways.model.evidence.decisions import Application, Decision, IssuerException
+from pathways.model.evidence.documents import Document, Sanction
+from pathways.model.evidence.holdings import ExamAttempt, HeldCredential, License, Membership
+from pathways.model.evidence.item import Evidence, Origin, PersonalName
+from pathways.model.evidence.learning import (
+    NO_ACTIVITIES,
+    CompletedCourse,
+    CompletedTraining,
+    Education,
+    PartialActivityList,
+)
 from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model
-from pathways.model.values.partial_list import NOT_TOLD, Listed
+from pathways.model.values.partial_list import NOT_TOLD, PartialList
 
 
 class Record(Model):
     """All that is known of a learner."""
 
-    learner: Naming | None = None
-    education: Listed[Education] = NOT_TOLD
-    coursework: Listed[Course] = NOT_TOLD
-    experience: Listed[Job] = NOT_TOLD
-    training: Listed[Trained] = NOT_TOLD
-    exams: Listed[Sitting] = NOT_TOLD
-    credentials: Listed[Held] = NOT_TOLD
-    licences: Listed[Licensed] = NOT_TOLD
-    memberships: Listed[Member] = NOT_TOLD
-    continuing_education: ListedActivities = NO_ACTIVITIES
-    documents: Listed[Paper] = NOT_TOLD
-    sanctions: Listed[Sanction] = NOT_TOLD
-    applications: Listed[Application] = NOT_TOLD
-    decisions: Listed[Decision] = NOT_TOLD
-    exceptions: Listed[Exemption] = NOT_TOLD
+    learner: PersonalName | None = None
+    education: PartialList[Education] = NOT_TOLD
+    coursework: PartialList[CompletedCourse] = NOT_TOLD
+    experience: PartialList[Job] = NOT_TOLD
+    training: PartialList[CompletedTraining] = NOT_TOLD
+    exams: PartialList[ExamAttempt] = NOT_TOLD
+    credentials: PartialList[HeldCredential] = NOT_TOLD
+    licences: PartialList[License] = NOT_TOLD
+    memberships: PartialList[Membership] = NOT_TOLD
+    continuing_education: PartialActivityList = NO_ACTIVITIES
+    documents: PartialList[Document] = NOT_TOLD
+    sanctions: PartialList[Sanction] = NOT_TOLD
+    applications: PartialList[Application] = NOT_TOLD
+    decisions: PartialList[Decision] = NOT_TOLD
+    exceptions: PartialList[IssuerException] = NOT_TOLD
 
     @model_validator(mode="after")
     def _ids_differ(self) -> "Record":
         """An id names one thing of a record, so that the same course told twice is not counted twice."""
-        listed = [told for name in Record.model_fields if isinstance(told := getattr(self, name), Listed)]
+        listed = [
+            told for name in Record.model_fields if isinstance(told := getattr(self, name), PartialList)
+        ]
         ids = [item.id for told in listed for item in told.items if item.id]
         if twice := next((name for name in ids if ids.count(name) > 1), None):
             raise ValueError(f"has two items with the id `{twice}`; tell each thing once, or name them apart")

@@ -4,22 +4,22 @@ from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
-from pathways.model.evidence.item import Evidence, Naming, ordered
-from pathways.model.values.amount import Quantity, Share
+from pathways.model.evidence.item import Evidence, PersonalName, ordered
+from pathways.model.values.amount import Percentage, Quantity
 from pathways.model.values.day import AnyDay
 from pathways.model.values.names import DomainRef
-from pathways.model.values.partial_list import NOT_TOLD, Listed
+from pathways.model.values.partial_list import NOT_TOLD, PartialList
 
 
 class Job(Evidence):
     """Work, in one or more domains."""
 
-    domains: Listed[DomainRef] = NOT_TOLD
-    share: dict[DomainRef, Share] | None = Field(
+    domains: PartialList[DomainRef] = NOT_TOLD
+    share: dict[DomainRef, Percentage] | None = Field(
         None, description="how the work was split over domains, such as privacy 50%, coding 50%"
     )
     role: str | None = Field(None, description="free text, in which known roles are recognised")
-    employer: Naming | None = None
+    employer: PersonalName | None = None
     start: AnyDay | None = None
     end: AnyDay | None = Field(None, description="the last day worked; left out: a current job")
     hours_per_week: Quantity | None = None

@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pathways.model.labor.occupation import Told
-from pathways.model.rules.exam_facts import Fact
+from pathways.model.labor.occupation import OccupationStatement
+from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.values.base import AtLeastOne, Id, Model
 from pathways.model.values.names import CareerRef, CredentialRef, OccupationRef, SourceRef
 
 
-class Serves(Fact):
+class CareerCredentials(ExamFact):
     """Credentials that serve a career."""
 
     credentials: Annotated[tuple[CredentialRef, ...], AtLeastOne]
@@ -30,6 +30,6 @@ class Career(Model):
     cites: tuple[SourceRef, ...] = ()
     after: tuple[CareerRef, ...] = Field((), description="the careers that it is gone on to from")
     occupations: tuple[OccupationRef, ...] = Field((), description="that those in it are counted under")
-    serves: tuple[Serves, ...] = ()
-    advancement: tuple[Told, ...] = Field((), description="how one comes to it")
+    serves: tuple[CareerCredentials, ...] = ()
+    advancement: tuple[OccupationStatement, ...] = Field((), description="how one comes to it")
     note: str | None = None

@@ -4,20 +4,20 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.rules.exam_facts import Fact
+from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Id, Model
 from pathways.model.values.day import AnyDay
 from pathways.model.values.names import OccupationRef, SourceRef
 
 
-class Told(Fact):
+class OccupationStatement(ExamFact):
     """A statement in words, such as a duty."""
 
     text: str = Field(min_length=1)
 
 
-class Pay(Fact):
+class PayFigure(ExamFact):
     """What those in the occupation earned, in US dollars."""
 
     of: AnyDay = Field(description="the month or year of the survey")
@@ -27,14 +27,14 @@ class Pay(Fact):
     where: str | None = Field(None, description="in which part of it: hospitals, ...; null: in all")
 
 
-class Jobs(Fact):
+class JobCount(ExamFact):
     """How many jobs there were."""
 
     of: AnyDay
     jobs: Quantity
 
 
-class Outlook(Fact):
+class JobOutlook(ExamFact):
     """How many more jobs were projected."""
 
     first: int = Field(ge=1900, le=2999, description="the year that the projection begins in")
@@ -43,13 +43,13 @@ class Outlook(Fact):
     openings: Quantity | None = Field(None, description="a year, those of leavers too")
 
     @model_validator(mode="after")
-    def _in_order(self) -> "Outlook":
+    def _in_order(self) -> "JobOutlook":
         if self.first >= self.last:
             raise ValueError("ends before it begins; write the earlier year as `first`")
         return self
 
 
-class OtherFigure(Fact):
+class OtherFigure(ExamFact):
     """An amount that only one source states, in its own words, and that belongs to no series."""
 
     what: str = Field(min_length=1)
@@ -67,12 +67,12 @@ class Occupation(Model):
     split_from: OccupationRef | None = Field(None, description="the occupation that it was a part of before")
     since: AnyDay | None = Field(None, description="the first survey under this code; null: not known")
     until: AnyDay | None = Field(None, description="the last survey under this code; null: it goes on")
-    duties: tuple[Told, ...] = ()
-    settings: tuple[Told, ...] = ()
-    education: tuple[Told, ...] = ()
-    pay: tuple[Pay, ...] = ()
-    jobs: tuple[Jobs, ...] = ()
-    outlook: tuple[Outlook, ...] = ()
+    duties: tuple[OccupationStatement, ...] = ()
+    settings: tuple[OccupationStatement, ...] = ()
+    education: tuple[OccupationStatement, ...] = ()
+    pay: tuple[PayFigure, ...] = ()
+    jobs: tuple[JobCount, ...] = ()
+    outlook: tuple[JobOutlook, ...] = ()
     other_figures: tuple[OtherFigure, ...] = ()
     note: str | None = None
 

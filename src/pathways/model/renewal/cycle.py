@@ -4,18 +4,18 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.rules.citation import Sourced
-from pathways.model.rules.dated import Dated
+from pathways.model.rules.citation import Cited
+from pathways.model.rules.dated import DatedFact
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Id
 from pathways.model.values.names import OrganizationRef
 from pathways.model.values.period import AnyPeriod, Period
 from pathways.model.values.standing import StandingWord
 
-Ends = Literal["anniversary", "december", "membership-month"]
+CycleEnd = Literal["anniversary", "december", "membership-month"]
 
 
-class Cycle(Sourced):
+class RenewalCycle(Cited):
     """How long a cycle lasts, and on which day it ends.
 
     On the `anniversary` of the pass; at the end of the year (`december`), the first time `first` years after
@@ -23,7 +23,7 @@ class Cycle(Sourced):
     """
 
     lasts: AnyPeriod
-    ends: Ends = "anniversary"
+    ends: CycleEnd = "anniversary"
     first: int | None = Field(None, ge=0, description="of `december`: years from the pass to the first end")
     membership: OrganizationRef | None = Field(None, description="of `membership-month`: of what")
     by_parity: bool = Field(False, description="even months end it in even years, odd ones in odd years")
@@ -34,7 +34,7 @@ class Cycle(Sourced):
     either: bool = Field(False, description="units of its last month may serve the next one instead")
 
     @model_validator(mode="after")
-    def _fits_its_kind(self) -> "Cycle":
+    def _fits_its_kind(self) -> "RenewalCycle":
         if (self.ends == "december") != (self.first is not None):
             raise ValueError("ends in december without `first`, or has it to no use; write both, or neither")
         if (self.ends == "membership-month") != (self.membership is not None):
@@ -44,7 +44,7 @@ class Cycle(Sourced):
         return self
 
 
-class Reinstatement(Sourced):
+class Reinstatement(Cited):
     """A way back to good standing: what it takes, and when it is open, counted from the stage's first day."""
 
     what: str = Field(min_length=1)
@@ -55,7 +55,7 @@ class Reinstatement(Sourced):
     until: AnyPeriod | None = Field(None, description="it closes so long after; null: with the stage")
 
 
-class Stage(Sourced):
+class LapseStage(Cited):
     """A stretch of days after a cycle that was not renewed, or the end of it all."""
 
     standing: StandingWord
@@ -66,7 +66,7 @@ class Stage(Sourced):
     reinstatement: tuple[Reinstatement, ...] = Field((), description="the ways back to good standing")
 
 
-class Repair(Sourced):
+class RepairPeriod(Cited):
     """Quotas for which alone units still count that are earned so soon after the cycle; from which day on is
     not always told.
     """
@@ -75,18 +75,18 @@ class Repair(Sourced):
     within: AnyPeriod
 
 
-class Option(Dated):
+class SpecialOption(DatedFact):
     """A way for holders in special circumstances, which the issuer decides on: shown, never worked out."""
 
     what: str = Field(min_length=1)
 
 
-class Lapse(Dated):
+class Lapse(DatedFact):
     """What happens from the day after a cycle that was not renewed, stage by stage."""
 
     id: Id
-    stages: tuple[Stage, ...]
-    repairs: tuple[Repair, ...] = ()
+    stages: tuple[LapseStage, ...]
+    repairs: tuple[RepairPeriod, ...] = ()
 
     @property
     def exam_after(self) -> Period | None:

@@ -7,22 +7,22 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.renewal.cycle import Cycle, Lapse, Option
+from pathways.model.renewal.cycle import Lapse, RenewalCycle, SpecialOption
 from pathways.model.renewal.example import RenewalExample
-from pathways.model.rules.citation import Sourced
+from pathways.model.rules.citation import Cited
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.edition import Boundary
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.rules.quota import Quota
 from pathways.model.rules.requirement import AtLeast, Requirement
 from pathways.model.values.amount import Quantity
-from pathways.model.values.base import AtLeastOne, Id, Model, Name
+from pathways.model.values.base import AtLeastOne, Id, Model, QualifiedId
 from pathways.model.values.day import AnyDay, Day
 from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
 from pathways.model.values.period import AnyDelay, AnyPeriod, Period
 
 
-class Units(Sourced):
+class CycleTotal(Cited):
     """How many units a cycle asks for.
 
     A pool of several credentials asks for the highest of their `own` numbers, `further` units for each one
@@ -47,7 +47,7 @@ def _spaced(name: str) -> str:
     return name.replace("-", " ")
 
 
-class Share(Quota, Sourced):
+class CycleQuota(Quota, Cited):
     """A quota of a cycle's units, perhaps only for holders of some credentials."""
 
     holders: tuple[CredentialRef, ...] = Field(
@@ -79,7 +79,7 @@ class Share(Quota, Sourced):
         return self.year is not None or bool(self.providers) or super()._chooses()
 
 
-class Excluded(Sourced):
+class Exclusion(Cited):
     """Activities that do not count, by their level or their form; perhaps unless somebody approved them."""
 
     what: str = Field(min_length=1, description="what it is called, after `is`")
@@ -88,13 +88,13 @@ class Excluded(Sourced):
     unless_approved_by: OrganizationRef | None = None
 
     @model_validator(mode="after")
-    def _one_kind(self) -> "Excluded":
+    def _one_kind(self) -> "Exclusion":
         if (self.level is None) == (self.format is None):
             raise ValueError("excludes nothing, or two kinds; write `level` or `format`")
         return self
 
 
-class Across(Sourced):
+class WindowMinimum(Cited):
     """CEUs of a kind that several cycles must have together, within the total of each."""
 
     id: Id
@@ -128,8 +128,10 @@ class RenewalEdition(Model):
     begins: Boundary = Field(alias="from", description="the first day on which such a cycle begins")
     confirmed: AnyDay | None = Field(None, description="the last day on which the text was seen in force")
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
-    units: Units | None = Field(None, description="null: those that the renewal asks for in every edition")
-    quotas: tuple[Share, ...] = Field((), description="beside those that it has in every edition")
+    units: CycleTotal | None = Field(
+        None, description="null: those that the renewal asks for in every edition"
+    )
+    quotas: tuple[CycleQuota, ...] = Field((), description="beside those that it has in every edition")
     also: Requirement | None = Field(None, description="what each cycle asks for beside units")
     instead: Requirement | None = Field(None, description="what serves in the place of units")
     carry_over: Quantity = Field(Fraction(0), description="units too many that may serve the next cycle")
@@ -145,7 +147,7 @@ class RenewalEdition(Model):
                 yield word, tree
 
 
-class Minutes(Sourced):
+class MinutesPerUnit(Cited):
     """How minutes make units: so many of them each, in steps of so much of a unit, rounded down."""
 
     each: Quantity
@@ -159,7 +161,7 @@ class Minutes(Sourced):
 class Renewal(Model):
     """How some credentials of an issuer are renewed. One without a cycle never needs to be."""
 
-    renewal: Name
+    renewal: QualifiedId
     name: str = Field(min_length=1)
     issuer: OrganizationRef
     credentials: Annotated[tuple[CredentialRef, ...], AtLeastOne]
@@ -171,24 +173,24 @@ class Renewal(Model):
     )
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
     reviewed: AnyDay | None = None
-    cycle: Cycle | None = Field(None, description="null: the credentials never lapse")
+    cycle: RenewalCycle | None = Field(None, description="null: the credentials never lapse")
     keeps: Requirement | None = Field(None, description="what a holder must have at all times")
-    units: Units | None = None
-    quotas: tuple[Share, ...] = ()
-    across: tuple[Across, ...] = Field((), description="minimums over several cycles")
+    units: CycleTotal | None = None
+    quotas: tuple[CycleQuota, ...] = ()
+    across: tuple[WindowMinimum, ...] = Field((), description="minimums over several cycles")
     editions: tuple[RenewalEdition, ...] = ()
     report: AnyDelay | None = Field(None, description="how long after a cycle units may be reported")
     approved_by: OrganizationRef | None = Field(None, description="who must have approved an activity")
-    minutes: Minutes | None = Field(None, description="null: how minutes make units is not known")
+    minutes: MinutesPerUnit | None = Field(None, description="null: how minutes make units is not known")
     categories: Mapping[Id, str] = Field({}, description="the issuer's kinds of activity, with labels")
     formats: Mapping[Id, str] = Field({}, description="the issuer's forms of activity, with labels")
     levels: Mapping[Id, str] = Field({}, description="levels of activity that it tells apart, with labels")
     numbers: Mapping[str, Id] = Field({}, description="the issuer's numbers of its categories")
-    excluded: tuple[Excluded, ...] = Field((), description="activities that do not count")
+    excluded: tuple[Exclusion, ...] = Field((), description="activities that do not count")
     once: bool = Field(False, description="a course counts once, however often it is taken")
     lapses: tuple[Lapse, ...] = ()
     fees: tuple[Fee, ...] = ()
-    options: tuple[Option, ...] = ()
+    options: tuple[SpecialOption, ...] = ()
     paid: Literal["cycle", "year"] | None = Field(None, description="how often a fee is due; null: not told")
     examples: tuple[RenewalExample, ...] = ()
     note: str | None = None
@@ -216,7 +218,7 @@ class Renewal(Model):
 
     def wording_of(self, name: str) -> str:
         """Which CEUs one of its quotas, or of its minimums over several cycles, is about, in words."""
-        every: tuple[Share | Across, ...] = (
+        every: tuple[CycleQuota | WindowMinimum, ...] = (
             *self.across,
             *(quota for edition in self.editions for quota in self.quotas_of(edition)),
         )
@@ -233,11 +235,11 @@ class Renewal(Model):
         if twice := next((name for name in names if names.count(name) > 1), None):
             raise ValueError(f"has two quotas named `{twice}`; name each by an `id` of its own")
 
-    def units_of(self, edition: RenewalEdition) -> Units | None:
+    def units_of(self, edition: RenewalEdition) -> CycleTotal | None:
         """The units that an edition asks for; null: none."""
         return edition.units or self.units
 
-    def quotas_of(self, edition: RenewalEdition) -> tuple[Share, ...]:
+    def quotas_of(self, edition: RenewalEdition) -> tuple[CycleQuota, ...]:
         """The quotas within them, those of every edition first."""
         return self.quotas + edition.quotas
 
@@ -246,7 +248,7 @@ class Renewal(Model):
         units = self.units_of(edition)
         return (units.confirmed if units else None) or edition.confirmed
 
-    def confirmed_quota(self, edition: RenewalEdition, quota: Share) -> Day | None:
+    def confirmed_quota(self, edition: RenewalEdition, quota: CycleQuota) -> Day | None:
         """The last day on which a quota of an edition was seen in force; null: not known."""
         return quota.confirmed or (edition.confirmed if quota in edition.quotas else None)
 

@@ -10,11 +10,11 @@ from pathways.model.values.day import Day, exactly
 from pathways.model.values.period import Anchor
 from pathways.model.values.truth import Truth
 
-Days = Mapping[Anchor, Day | None]
+AnchorDays = Mapping[Anchor, Day | None]
 """The days of a person that editions bind by; null: not known."""
 
 
-class InForce(Protocol):
+class EditionLike(Protocol):
     """Rules that are in force for people of whom a day lies in them."""
 
     @property
@@ -30,10 +30,10 @@ class InForce(Protocol):
         """Which day of a person must lie in them."""
 
 
-Rules = TypeVar("Rules", bound=InForce)
+EditionT = TypeVar("EditionT", bound=EditionLike)
 
 
-def binding(editions: tuple[Rules, ...], days: Days) -> tuple[Rules | None, ...]:
+def binding(editions: tuple[EditionT, ...], days: AnchorDays) -> tuple[EditionT | None, ...]:
     """The editions that may bind, oldest first; null in front where perhaps no rule is on file.
 
     The newest edition binds whose own anchor, a day of the person's, has reached its first day. So whoever
@@ -50,13 +50,13 @@ def binding(editions: tuple[Rules, ...], days: Days) -> tuple[Rules | None, ...]
     return found if covered and editions else (None, *found)
 
 
-def on_day(editions: tuple[Rules, ...], day: date) -> tuple[Rules, ...]:
+def on_day(editions: tuple[EditionT, ...], day: date) -> tuple[EditionT, ...]:
     """The editions that may be in force for people whose days are all this one."""
     return _may_bind(editions, {edition.binds: exactly(day) for edition in editions})
 
 
-def _may_bind(editions: tuple[Rules, ...], days: Days) -> tuple[Rules, ...]:
-    found: list[Rules] = []
+def _may_bind(editions: tuple[EditionT, ...], days: AnchorDays) -> tuple[EditionT, ...]:
+    found: list[EditionT] = []
     for edition in reversed(editions):
         day = days[edition.binds]
         begun = _begun(edition, day)
@@ -67,7 +67,7 @@ def _may_bind(editions: tuple[Rules, ...], days: Days) -> tuple[Rules, ...]:
     return tuple(reversed(found))
 
 
-def _turns(editions: tuple[Rules, ...], day: Day | None) -> list[Day | None]:
+def _turns(editions: tuple[EditionT, ...], day: Day | None) -> list[Day | None]:
     """The days of an interval at which it can change whether any rule is on file."""
     if day is None:
         return [None]
@@ -80,7 +80,7 @@ def _turns(editions: tuple[Rules, ...], day: Day | None) -> list[Day | None]:
     return [exactly(turn) for turn in sorted(turns)]
 
 
-def _begun(edition: InForce, day: Day | None) -> Truth:
+def _begun(edition: EditionLike, day: Day | None) -> Truth:
     """Whether a day has reached the edition's first; both may be known only to lie somewhere."""
     if day is None:
         return Truth.UNKNOWN
@@ -89,6 +89,6 @@ def _begun(edition: InForce, day: Day | None) -> Truth:
     return Truth.UNKNOWN if day.latest >= edition.begins.first else Truth.NO
 
 
-def _over(edition: InForce, day: Day | None) -> bool:
+def _over(edition: EditionLike, day: Day | None) -> bool:
     """Whether a day is surely after the edition's last, where it has one of its own."""
     return edition.to is not None and day is not None and day.earliest > edition.to.latest

@@ -9,7 +9,7 @@ from pathways.model.values.base import AtLeastOne, Model
 from pathways.model.values.names import SourceRef
 
 
-class Contested(Model):
+class DisputedClaim(Model):
     """What some sources state and better trusted ones do not: shown, never evaluated."""
 
     text: str = Field(min_length=1)
@@ -17,13 +17,13 @@ class Contested(Model):
     against: tuple[SourceRef, ...] = Field((), description="none: the sources of the requirement itself")
 
 
-class Sourced(Model):
+class Cited(Model):
     """Something that is said, who says so, and how far that can be trusted."""
 
     cites: tuple[SourceRef, ...] = Field((), description="sources; none: those of what is around it")
     confidence: TrustWord | None = Field(None, description="lowers the trust that the sources give")
     note: str | None = None
-    disputed: tuple[Contested, ...] = Field((), description="values that other sources state")
+    disputed: tuple[DisputedClaim, ...] = Field((), description="values that other sources state")
 
     @property
     def recalled(self) -> bool:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.rules.node import Node
+from pathways.model.rules.node import RequirementBase
 from pathways.model.rules.quota import Quota
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import AtLeastOne, Id
@@ -15,16 +15,16 @@ from pathways.model.values.names import (
     DegreeRef,
     DomainRef,
     FieldRef,
-    LicenceRef,
+    LicenseRef,
     OrganizationRef,
     RoleRef,
     TopicRef,
     TrainingRef,
 )
-from pathways.model.values.period import Window
+from pathways.model.values.period import LookbackWindow
 
 
-class Degree(Node):
+class DegreeCondition(RequirementBase):
     """A degree of this level or a higher one, awarded."""
 
     kind: Literal["degree"] = "degree"
@@ -32,10 +32,10 @@ class Degree(Node):
     field: FieldRef | None = Field(None, description="the field of study, or one narrower")
     accredited_by: OrganizationRef | None = Field(None, description="who accredited the program")
     accredited_institution: bool = Field(False, description="the college itself, by whomever")
-    within: Window | None = Field(None, description="the day of the award")
+    within: LookbackWindow | None = Field(None, description="the day of the award")
 
 
-class Program(Node):
+class ProgramCondition(RequirementBase):
     """A program of study that leads to exactly this award, completed; or nearly so, where `early`."""
 
     kind: Literal["program"] = "program"
@@ -44,10 +44,10 @@ class Program(Node):
     accredited_by: OrganizationRef | None = None
     approved_by: OrganizationRef | None = None
     early: bool = Field(False, description="in the final term, or completed and not yet conferred")
-    within: Window | None = Field(None, description="the day of completion")
+    within: LookbackWindow | None = Field(None, description="the day of completion")
 
 
-class Coursework(Node):
+class CourseworkCondition(RequirementBase):
     """College courses, passed; without `credits`, one is enough."""
 
     kind: Literal["coursework"] = "coursework"
@@ -56,10 +56,10 @@ class Coursework(Node):
     credits: Quantity | None = Field(None, description="semester credits, added up")
     grade: GradeWord | None = Field(None, description="this one or better")
     accredited_by: OrganizationRef | None = None
-    within: Window | None = None
+    within: LookbackWindow | None = None
 
 
-class Experience(Node):
+class ExperienceCondition(RequirementBase):
     """Work in this domain, added up over all jobs that count."""
 
     kind: Literal["experience"] = "experience"
@@ -73,10 +73,10 @@ class Experience(Node):
     )
     documented: bool = Field(False, description="only work that a letter or another document proves")
     attested_by: tuple[AttestorRef, ...] = Field((), description="who may sign its proof; none: anybody")
-    within: Window | None = None
+    within: LookbackWindow | None = None
 
     @model_validator(mode="after")
-    def _one_amount(self) -> "Experience":
+    def _one_amount(self) -> "ExperienceCondition":
         if sum(amount is not None for amount in (self.years, self.months, self.hours)) != 1:
             raise ValueError("has no amount, or two; write one of `years`, `months` or `hours`")
         if self.hours is not None and self.full_time is not None:
@@ -84,7 +84,7 @@ class Experience(Node):
         return self
 
 
-class Training(Node):
+class TrainingCondition(RequirementBase):
     """Training of this kind; without `hours` or `assessments`, one is enough."""
 
     kind: Literal["training"] = "training"
@@ -99,18 +99,18 @@ class Training(Node):
     during: DegreeRef | None = Field(
         None, description="part of a program that leads to this award, so not done before it began"
     )
-    within: Window | None = None
+    within: LookbackWindow | None = None
 
 
-class Exam(Node):
+class ExamCondition(RequirementBase):
     """An exam, passed."""
 
     kind: Literal["exam"] = "exam"
     exam: CredentialRef
-    within: Window | None = None
+    within: LookbackWindow | None = None
 
 
-class Holds(Node):
+class CredentialCondition(RequirementBase):
     """Any of these credentials, held in good standing."""
 
     kind: Literal["credential"] = "credential"
@@ -118,60 +118,60 @@ class Holds(Node):
     unrestricted: bool = Field(False, description="without a designation such as the A of CPC-A")
 
 
-class Licence(Node):
+class LicenseCondition(RequirementBase):
     """Any of these licences to practise, in force."""
 
     kind: Literal["licence"] = "licence"
-    any: Annotated[tuple[LicenceRef, ...], AtLeastOne]
+    any: Annotated[tuple[LicenseRef, ...], AtLeastOne]
 
 
-class Membership(Node):
+class MembershipCondition(RequirementBase):
     """A member of the organization, now."""
 
     kind: Literal["membership"] = "membership"
     organization: OrganizationRef
 
 
-class Pool(Node):
+class ContinuingEducationCondition(RequirementBase):
     """Units of continuing education: a total, and quotas within it."""
 
     kind: Literal["pool"] = "pool"
     units: Quantity
     quotas: tuple[Quota, ...] = ()
-    within: Window | None = None
+    within: LookbackWindow | None = None
 
     @model_validator(mode="after")
-    def _quotas_differ(self) -> "Pool":
+    def _quotas_differ(self) -> "ContinuingEducationCondition":
         names = [quota.id for quota in self.quotas]
         if twice := next((name for name in names if names.count(name) > 1), None):
             raise ValueError(f"has two quotas named `{twice}`; name each by an `id` of its own")
         return self
 
 
-class Document(Node):
+class DocumentCondition(RequirementBase):
     """A document that the person has, such as an official transcript."""
 
     kind: Literal["document"] = "document"
     document: Id
-    within: Window | None = Field(None, description="the date of the document")
+    within: LookbackWindow | None = Field(None, description="the date of the document")
 
 
-class MustNot(Node):
+class ExclusionCondition(RequirementBase):
     """What rules a person out. Without evidence of it the person is taken as clear."""
 
     kind: Literal["must_not"] = "must_not"
     failed: CredentialRef | None = Field(None, description="an exam")
     sanction: Id | None = Field(None, description="a kind of sanction, in force")
-    within: Window | None = Field(None, description="of a failed exam: no longer than this ago")
+    within: LookbackWindow | None = Field(None, description="of a failed exam: no longer than this ago")
 
     @model_validator(mode="after")
-    def _one_thing(self) -> "MustNot":
+    def _one_thing(self) -> "ExclusionCondition":
         if (self.failed is None) == (self.sanction is None):
             raise ValueError("rules out nothing, or two things; write one of `failed` or `sanction`")
         return self
 
 
-class Judged(Node):
+class DecisionCondition(RequirementBase):
     """A question that a person at the issuer decides; the record holds the decision once there is one."""
 
     kind: Literal["judged"] = "judged"
@@ -179,18 +179,18 @@ class Judged(Node):
 
 
 Condition = (
-    Degree
-    | Program
-    | Coursework
-    | Experience
-    | Training
-    | Exam
-    | Holds
-    | Licence
-    | Membership
-    | Pool
-    | Document
-    | MustNot
-    | Judged
+    DegreeCondition
+    | ProgramCondition
+    | CourseworkCondition
+    | ExperienceCondition
+    | TrainingCondition
+    | ExamCondition
+    | CredentialCondition
+    | LicenseCondition
+    | MembershipCondition
+    | ContinuingEducationCondition
+    | DocumentCondition
+    | ExclusionCondition
+    | DecisionCondition
 )
 """Every kind; a reader that forgets one fails the type check (`assert_never`)."""

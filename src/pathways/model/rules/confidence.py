@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Grounds(NamedTuple):
+class RuleConfidence(NamedTuple):
     """How many conditions of some editions are decided on which grounds; each is counted once."""
 
     by_rule: int  # on the word of the issuer, or a copy of it

@@ -9,7 +9,7 @@ from pathways.model.rules.applicable import on_day
 from pathways.model.rules.edition import Boundary, Edition, FormerName
 from pathways.model.rules.exam_facts import ExamFacts
 from pathways.model.rules.example import Example
-from pathways.model.values.base import AtLeastOne, Model, Name
+from pathways.model.values.base import AtLeastOne, Model, QualifiedId
 from pathways.model.values.day import AnyDay
 from pathways.model.values.names import OrganizationRef, SourceRef
 
@@ -17,7 +17,7 @@ from pathways.model.values.names import OrganizationRef, SourceRef
 class Credential(Model):
     """What an issuer awards. Without editions it is a stub: named by other rules, not modelled yet."""
 
-    credential: Name
+    credential: QualifiedId
     abbreviation: str = Field(min_length=1)
     name: str = Field(min_length=1)
     also: tuple[str, ...] = Field((), description="other ways to write the abbreviation")

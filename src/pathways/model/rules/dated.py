@@ -4,11 +4,11 @@ from datetime import date
 
 from pydantic import Field
 
-from pathways.model.rules.citation import Sourced
+from pathways.model.rules.citation import Cited
 from pathways.model.rules.edition import Boundary
 
 
-class Dated(Sourced):
+class DatedFact(Cited):
     """Something that is said and holds from one day to another."""
 
     begins: Boundary | None = Field(None, alias="from", description="the first day; null: not known")

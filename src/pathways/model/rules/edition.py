@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from pathways.model.rules.citation import Contested
-from pathways.model.rules.condition import Condition, Exam
+from pathways.model.rules.citation import DisputedClaim
+from pathways.model.rules.condition import Condition, ExamCondition
 from pathways.model.rules.requirement import AtLeast, Requirement, conditions, names, routes
 from pathways.model.rules.source import TrustWord
 from pathways.model.values.base import AtLeastOne, Id, Model
@@ -58,7 +58,7 @@ def _pairs(value: Any) -> Any:
 
 
 # Pairs rather than a dict, for an edition is a key of other tables.
-Renamed = Annotated[tuple[tuple[str, str], ...], BeforeValidator(_pairs)]
+FormerIds = Annotated[tuple[tuple[str, str], ...], BeforeValidator(_pairs)]
 
 
 class Award(Model):
@@ -92,7 +92,7 @@ class Designation(Model):
     cites: tuple[SourceRef, ...] = ()
 
 
-class Disputed(Contested):
+class DisputedRoute(DisputedClaim):
     """A route that some sources state and better trusted ones do not: shown, never evaluated."""
 
     route: Id
@@ -114,8 +114,8 @@ class Edition(Model):
     award: Award | None = Field(None, description="null: `apply`, and the credential's own exam passed")
     designation: Designation | None = None
     recommended: Requirement | None = Field(None, description="shown; never blocks")
-    disputed: tuple[Disputed, ...] = ()
-    renamed: Renamed = Field((), description="names that conditions had, with those that they have")
+    disputed: tuple[DisputedRoute, ...] = ()
+    renamed: FormerIds = Field((), description="names that conditions had, with those that they have")
     note: str | None = None
 
     @model_validator(mode="after")
@@ -177,7 +177,7 @@ class Edition(Model):
         if own:
             return way
         also = self.award.also if self.award else None
-        parts = (way, Exam.model_construct(exam=exam), *([also] if also else []))
+        parts = (way, ExamCondition.model_construct(exam=exam), *([also] if also else []))
         return AtLeast.model_construct(
             count=len(parts), of=parts
         )  # of parts that were read: nothing to check

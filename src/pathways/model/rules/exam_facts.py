@@ -6,23 +6,23 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.rules.dated import Dated
+from pathways.model.rules.dated import DatedFact
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Model
 from pathways.model.values.day import AnyDay
 
 
-class Fact(Dated):
+class ExamFact(DatedFact):
     """A value that holds from one day to another, and where it was read."""
 
     @model_validator(mode="after")
-    def _rests_on_something(self) -> "Fact":
+    def _rests_on_something(self) -> "ExamFact":
         if not self.cites and not (self.recalled and self.note):
             raise ValueError("cites nothing; add `cites`, or `confidence: recalled` and a `note`")
         return self
 
 
-class Items(Fact):
+class ItemCount(ExamFact):
     """How many questions the exam has."""
 
     items: Quantity
@@ -30,20 +30,20 @@ class Items(Fact):
     scored: Quantity | None = Field(None, description="without those that are only tried out")
 
 
-class Time(Fact):
+class TestingTime(ExamFact):
     """How long a candidate has."""
 
     minutes: Quantity
 
 
-class PassMark(Fact):
+class PassMark(ExamFact):
     """The score that passes."""
 
     score: Quantity
     scale: str = Field(min_length=1, description="such as percent, or 100 to 400")
 
 
-class Fee(Fact):
+class Fee(ExamFact):
     """What it costs, in US dollars."""
 
     usd: Quantity
@@ -51,26 +51,26 @@ class Fee(Fact):
     what: str = Field("the exam", description="what it is paid for")
 
 
-class RetakeWait(Fact):
+class RetakeWait(ExamFact):
     """How long to wait after a failed try."""
 
     days: Quantity
 
 
-class Attempts(Fact):
+class AttemptLimit(ExamFact):
     """How often it may be tried."""
 
     most: Quantity | Literal["unlimited"]
     each: str | None = Field(None, description="in what: a year, a purchase, ...")
 
 
-class SitWithin(Fact):
+class ApprovalWindow(ExamFact):
     """How soon after the approval the exam must be sat."""
 
     days: Quantity
 
 
-class Sitting(Fact):
+class ExamWindow(ExamFact):
     """A span of days in which the exam is given."""
 
     opens: AnyDay
@@ -78,7 +78,7 @@ class Sitting(Fact):
     apply_by: AnyDay | None = None
 
 
-class Delivery(Fact):
+class DeliveryMode(ExamFact):
     """Where and how it is given."""
 
     how: str = Field(min_length=1)
@@ -87,15 +87,15 @@ class Delivery(Fact):
 class ExamFacts(Model):
     """By kind, each value with its days. Those of an issuer hold for each exam that has none of that kind."""
 
-    items: tuple[Items, ...] = ()
-    time: tuple[Time, ...] = ()
+    items: tuple[ItemCount, ...] = ()
+    time: tuple[TestingTime, ...] = ()
     pass_mark: tuple[PassMark, ...] = ()
     fees: tuple[Fee, ...] = ()
     retake_wait: tuple[RetakeWait, ...] = ()
-    attempts: tuple[Attempts, ...] = ()
-    sit_within: tuple[SitWithin, ...] = ()
-    sittings: tuple[Sitting, ...] = ()
-    delivery: tuple[Delivery, ...] = ()
+    attempts: tuple[AttemptLimit, ...] = ()
+    sit_within: tuple[ApprovalWindow, ...] = ()
+    sittings: tuple[ExamWindow, ...] = ()
+    delivery: tuple[DeliveryMode, ...] = ()
 
     def over(self, common: "ExamFacts") -> "ExamFacts":
         """These facts, and of each kind that they lack those that are common to the issuer's exams."""
@@ -110,7 +110,7 @@ class ExamFacts(Model):
         }
         return self.model_copy(update=kept)
 
-    def each(self) -> Iterator[Fact]:
+    def each(self) -> Iterator[ExamFact]:
         """Every fact, kind by kind."""
         for kind in ExamFacts.model_fields:
             yield from getattr(self, kind)

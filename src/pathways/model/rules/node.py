@@ -4,11 +4,11 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from pathways.model.rules.citation import Sourced
+from pathways.model.rules.citation import Cited
 from pathways.model.values.base import Id
 
 
-class Node(Sourced):
+class RequirementBase(Cited):
     """What every requirement has: a name that stays, and what it rests on."""
 
     id: Id | None = Field(None, description="kept while the meaning holds; null: named by its kind")
@@ -17,10 +17,12 @@ class Node(Sourced):
     @property
     def asks(self) -> dict[str, Any]:
         """What the kind itself asks for, in the values of JSON; without what is null."""
-        return self.model_dump(mode="json", exclude={*Node.model_fields, "kind"}, exclude_none=True)
+        return self.model_dump(
+            mode="json", exclude={*RequirementBase.model_fields, "kind"}, exclude_none=True
+        )
 
     @model_validator(mode="after")
-    def _recalled_says_why(self) -> "Node":
+    def _recalled_says_why(self) -> "RequirementBase":
         if self.recalled and not self.note:
             raise ValueError("is only recalled; write a `note` that says what is known")
         return self

@@ -11,7 +11,7 @@ from pathways.model.values.base import AtLeastOne, Id, Model
 from pathways.model.values.names import DegreeRef, OrganizationRef, SourceRef
 
 
-class Accredits(Model):
+class AccreditationScope(Model):
     """A kind of program that an organization accredits; shown, for a record says who accredited its own."""
 
     award: DegreeRef
@@ -31,7 +31,7 @@ class Organization(Model):
     website: str | None = Field(None, pattern=r"^https?://[^\s\"'<>]+$")
     broader: tuple[OrganizationRef, ...] = Field((), description="groups that it belongs to")
     predecessors: tuple[Predecessor, ...] = ()
-    accredits: tuple[Accredits, ...] = ()
+    accredits: tuple[AccreditationScope, ...] = ()
     exam: ExamFacts | None = Field(None, description="what is common to the exams that it gives")
     cites: tuple[SourceRef, ...] = ()
     note: str | None = None

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from pydantic import Field, model_validator
 
-from pathways.model.values.amount import AmountOrShare
+from pathways.model.values.amount import QuantityOrPercentage
 from pathways.model.values.base import Id, Model
 from pathways.model.values.names import OrganizationRef, TopicRef
 
@@ -19,8 +19,12 @@ class Quota(Model):
     approved_by: OrganizationRef | None = None
     format: Id | None = None
     level: Id | None = None
-    min: AmountOrShare | None = Field(None, description="units, or a share of the pool's total such as 80%")
-    max: AmountOrShare | None = Field(None, description="units, or a share; more than this do not count")
+    min: QuantityOrPercentage | None = Field(
+        None, description="units, or a share of the pool's total such as 80%"
+    )
+    max: QuantityOrPercentage | None = Field(
+        None, description="units, or a share; more than this do not count"
+    )
     apart: bool = Field(False, description="of its `min`: no unit serves it and another such quota")
 
     @model_validator(mode="after")

@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.rules.condition import Condition
-from pathways.model.rules.node import Node
+from pathways.model.rules.node import RequirementBase
 from pathways.model.values.base import Id, fold, like
 
 
-class AtLeast(Node):
+class AtLeast(RequirementBase):
     """At least `count` of the parts: "all" is every one, "any" is 1. A `route` is a named alternative."""
 
     kind: Literal["at_least"] = "at_least"

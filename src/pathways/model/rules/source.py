@@ -6,10 +6,10 @@ from pydantic import Field
 
 from pathways.model.values.base import Id, Model
 from pathways.model.values.day import AnyDay
-from pathways.model.values.scalar import Word, worded
+from pathways.model.values.scalar import OrderedWord, worded
 
 
-class Trust(Word):
+class Trust(OrderedWord):
     """The strength of a source, weakest first; a verdict is as sure as the weakest source it rests on."""
 
     RECALLED = 0

@@ -8,7 +8,7 @@ from pydantic import Field
 from pathways.model.values.base import Model
 
 
-class Fit(Enum):
+class TermMatch(Enum):
     """How a term of the record stands to the term a condition asks for."""
 
     SAME = "same or narrower"
@@ -48,11 +48,11 @@ class Vocabulary(Model):
             above[name] = frozenset(seen)
         return above
 
-    def fit(self, have: str, want: str) -> Fit:
+    def fit(self, have: str, want: str) -> TermMatch:
         """Say whether `have` is `want` or a kind of it, something broader, or something else."""
         if have == want or want in self._above.get(have, ()):
-            return Fit.SAME
-        return Fit.BROADER if have in self._above.get(want, ()) else Fit.UNRELATED
+            return TermMatch.SAME
+        return TermMatch.BROADER if have in self._above.get(want, ()) else TermMatch.UNRELATED
 
     @cached_property
     def _spellings(self) -> dict[str, str]:

@@ -6,15 +6,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from pathways.model.rules.citation import Sourced
-from pathways.model.rules.dated import Dated
+from pathways.model.rules.citation import Cited
+from pathways.model.rules.dated import DatedFact
 from pathways.model.values.amount import Quantity
-from pathways.model.values.base import AtLeastOne, Id, Model, Name, fold
+from pathways.model.values.base import AtLeastOne, Id, Model, QualifiedId, fold
 from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
-from pathways.model.values.scalar import Word, worded
+from pathways.model.values.scalar import OrderedWord, worded
 
 
-class Bloom(Word):
+class BloomLevel(OrderedWord):
     """A depth of learning, in the order of Bloom's revised taxonomy."""
 
     REMEMBER = 1
@@ -25,9 +25,9 @@ class Bloom(Word):
     CREATE = 6
 
 
-BloomWord = Annotated[Bloom, worded(Bloom, "a Bloom level")]
+BloomLevelWord = Annotated[BloomLevel, worded(BloomLevel, "a Bloom level")]
 
-Code = Annotated[
+CompetencyCode = Annotated[
     str,
     Field(pattern=r"^[A-Za-z0-9]+([.:_-][A-Za-z0-9]+)*$", max_length=80),
     BeforeValidator(lambda value: str(value) if isinstance(value, int | float) else value),
@@ -35,7 +35,7 @@ Code = Annotated[
 """A number that an outline gives to a domain or a competency: `III.7`."""
 
 
-class Weight(Sourced):
+class DomainWeight(Cited):
     """The share of an exam that a domain has, in percent. Files write `[19, 25]`, or one number."""
 
     low: Quantity = Field(le=100)
@@ -49,16 +49,16 @@ class Weight(Sourced):
         return value if isinstance(value, dict) else {"low": value, "high": value}
 
     @model_validator(mode="after")
-    def _in_order(self) -> "Weight":
+    def _in_order(self) -> "DomainWeight":
         if self.high < self.low:
             raise ValueError("has its upper bound below its lower")
         return self
 
 
-class Depth(Sourced):
+class RequiredDepth(Cited):
     """The level at least to which a competency is to be taught. Files write the level alone, or with more."""
 
-    level: BloomWord
+    level: BloomLevelWord
 
     @model_validator(mode="before")
     @classmethod
@@ -66,12 +66,12 @@ class Depth(Sourced):
         return fold(value, "level")
 
 
-class Competency(Sourced):
+class Competency(Cited):
     """What a graduate can do, or for a `subject` what a course is about."""
 
-    competency: Code
+    competency: CompetencyCode
     text: str = Field(min_length=1)
-    level: Depth | None = Field(None, description="null: no level is asked, or none is known")
+    level: RequiredDepth | None = Field(None, description="null: no level is asked, or none is known")
     topics: tuple[TopicRef, ...] = Field((), description="a course on one of them touches it")
     subject: bool = Field(False, description="whether a course on its topic covers it")
 
@@ -82,12 +82,12 @@ class Competency(Sourced):
         return self
 
 
-class Domain(Sourced):
+class Domain(Cited):
     """A part of an outline."""
 
-    domain: Code
+    domain: CompetencyCode
     title: str = Field(min_length=1)
-    weight: Weight | None = Field(None, description="null: not known, or the outline has no weights")
+    weight: DomainWeight | None = Field(None, description="null: not known, or the outline has no weights")
     topics: tuple[TopicRef, ...] = Field((), description="a course on one of them touches all of it")
     listed: Literal["all", "some", "none"] = Field("all", description="how many of its competencies are here")
     competencies: tuple[Competency, ...] = ()
@@ -101,10 +101,10 @@ class Domain(Sourced):
         return self
 
 
-class OutlineEdition(Dated):
+class OutlineEdition(DatedFact):
     """An outline in force from one day to another. One without domains is known to exist and not read."""
 
-    edition: Code
+    edition: CompetencyCode
     confirmed: str | None = Field(None, description="the last month or day on which it was seen in force")
     domains: tuple[Domain, ...] = ()
 
@@ -131,7 +131,7 @@ class OutlineEdition(Dated):
             )
         return self
 
-    def confirms(self, *around: Sourced) -> bool:
+    def confirms(self, *around: Cited) -> bool:
         """Whether a source that was read says something, be it for itself or for what is around it.
 
         Args:
@@ -147,7 +147,7 @@ class OutlineEdition(Dated):
             return Fraction(0), Fraction(1)
         return Fraction(weight.low) / 100, Fraction(weight.high) / 100
 
-    def asked(self, domain: Domain, one: Competency) -> Bloom | None:
+    def asked(self, domain: Domain, one: Competency) -> BloomLevel | None:
         """The level that is enforced: one that is only recalled is not."""
         level = one.level
         return level.level if level is not None and self.confirms(level, one, domain) else None
@@ -177,7 +177,7 @@ class OutlineEdition(Dated):
 class Outline(Model):
     """What an exam asks, or an accreditor's curriculum."""
 
-    outline: Name
+    outline: QualifiedId
     name: str = Field(min_length=1)
     kind: Literal["exam", "curriculum"]
     also: tuple[str, ...] = Field((), description="other names that people ask for it by")

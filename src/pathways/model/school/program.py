@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from pathways.model.school.outline import BloomWord, Code
+from pathways.model.school.outline import BloomLevelWord, CompetencyCode
 from pathways.model.values.amount import Quantity
-from pathways.model.values.base import Model, Name
+from pathways.model.values.base import Model, QualifiedId
 from pathways.model.values.day import AnyDay
 from pathways.model.values.grade import GradeWord
 from pathways.model.values.names import CredentialRef, DegreeRef, OrganizationRef, OutlineRef, TopicRef
@@ -22,12 +22,12 @@ CourseCode = Annotated[
 """A course's number at its school: `HIM-210`."""
 
 
-class Covers(Model):
+class CompetencyTaught(Model):
     """A competency of an outline that a course teaches, how deeply, and how it is assessed."""
 
     outline: OutlineRef
-    competency: Code
-    level: BloomWord | None = Field(None, description="null: not told")
+    competency: CompetencyCode
+    level: BloomLevelWord | None = Field(None, description="null: not told")
     assessed: tuple[str, ...] = Field((), description="how: exam, project, ...; none: it is not")
 
 
@@ -47,10 +47,10 @@ class Course(Model):
     )
     together: tuple[CourseCode, ...] = Field((), description="courses to be taken in the same term")
     topics: tuple[TopicRef, ...] = ()
-    covers: tuple[Covers, ...] = ()
+    covers: tuple[CompetencyTaught, ...] = ()
 
 
-class Span(Model):
+class AccreditationSpan(Model):
     """An accreditor's status for the program, from one day to another."""
 
     by: OrganizationRef
@@ -59,7 +59,7 @@ class Span(Model):
     until: AnyDay | None = Field(None, description="the last day; left out: it goes on")
 
     @model_validator(mode="after")
-    def _in_order(self) -> "Span":
+    def _in_order(self) -> "AccreditationSpan":
         if self.since and self.until and self.until.latest < self.since.earliest:
             raise ValueError(f"ends on {self.until}, before it starts on {self.since}; correct a day")
         return self
@@ -85,11 +85,11 @@ class Span(Model):
         return begun and (goes_on or (self.until is not None and day <= self.until.earliest))
 
 
-class Judgement(Model):
+class CompetencyDecision(Model):
     """A director's decision about a competency: not asked of this program, or taught elsewhere."""
 
     outline: OutlineRef
-    competency: Code
+    competency: CompetencyCode
     decision: Literal["waive", "elsewhere"]
     where: str | None = Field(None, min_length=1, description="who teaches it, where it is taught elsewhere")
     by: str = Field(min_length=1, description="who decided")
@@ -97,7 +97,7 @@ class Judgement(Model):
     reason: str = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _says_where(self) -> "Judgement":
+    def _says_where(self) -> "CompetencyDecision":
         if (self.decision == "elsewhere") != (self.where is not None):
             raise ValueError(
                 "says `elsewhere`; write `where`"
@@ -110,7 +110,7 @@ class Judgement(Model):
 class Program(Model):
     """What a school offers, as it is audited against credentials, exams and curricula."""
 
-    program: Name
+    program: QualifiedId
     title: str = Field(min_length=1)
     institution: str = Field(min_length=1)
     institution_accredited: bool | None = Field(None, description="the college itself; null: not known")
@@ -128,10 +128,12 @@ class Program(Model):
     term_credits: Quantity | None = Field(None, description="the most credits of a term; null: no limit told")
     graduating: AnyDay | None = Field(None, description="the day on which the next cohort finishes")
     promises: tuple[CredentialRef, ...] = Field((), description="credentials that it says it leads to")
-    accreditation: tuple[Span, ...] = ()
-    follows: dict[OutlineRef, Code] = Field({}, description="the edition of an outline that it goes by")
+    accreditation: tuple[AccreditationSpan, ...] = ()
+    follows: dict[OutlineRef, CompetencyCode] = Field(
+        {}, description="the edition of an outline that it goes by"
+    )
     courses: tuple[Course, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
+    judgements: tuple[CompetencyDecision, ...] = ()
     note: str | None = None
 
     @model_validator(mode="before")
@@ -172,7 +174,7 @@ class Program(Model):
         return self.model_copy(update={"courses": courses})
 
 
-def overlapping(spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
+def overlapping(spans: tuple[AccreditationSpan, ...]) -> Iterator[tuple[int, int]]:
     """The places of spans of one accreditor that share a day."""
     for later, one in enumerate(spans):
         for earlier, other in enumerate(spans[:later]):

@@ -91,11 +91,11 @@ def percent(share: Fraction) -> str:
     return f"{plainly(share * 100)}%"
 
 
-Share = Annotated[Fraction, scalar(_read_share, percent, core_schema.str_schema(pattern=r"^[0-9.]+%$"))]
+Percentage = Annotated[Fraction, scalar(_read_share, percent, core_schema.str_schema(pattern=r"^[0-9.]+%$"))]
 """A share of a whole, from 0 to 1, which files spell as a percentage."""
 
 
-class Bound(NamedTuple):
+class AmountOrPercentage(NamedTuple):
     """An amount, or a share of a total."""
 
     number: Fraction
@@ -109,12 +109,12 @@ class Bound(NamedTuple):
         return percent(self.number) if self.is_share else plainly(self.number)
 
 
-def _read_bound(value: Any) -> Bound:
-    if isinstance(value, Bound):
+def _read_bound(value: Any) -> AmountOrPercentage:
+    if isinstance(value, AmountOrPercentage):
         return value
     is_share = str(value).strip().endswith("%")
-    return Bound(_read_share(value) if is_share else _read(value), is_share)
+    return AmountOrPercentage(_read_share(value) if is_share else _read(value), is_share)
 
 
-AmountOrShare = Annotated[Bound, scalar(_read_bound, str, core_schema.str_schema())]
-"""A `Bound` as files spell it: 16, or 40%."""
+QuantityOrPercentage = Annotated[AmountOrPercentage, scalar(_read_bound, str, core_schema.str_schema())]
+"""A `AmountOrPercentage` as files spell it: 16, or 40%."""

@@ -34,7 +34,7 @@ class Finding(NamedTuple):
         return f"{self.at}: {self.code} {self.message}; {self.remedy}"
 
 
-class Unusable(Exception):  # noqa: N818 - it is a result that carries findings, not an accident
+class InvalidInputError(Exception):
     """Input that cannot be used; carries every finding, sorted."""
 
     def __init__(self, findings: "list[Finding] | tuple[Finding, ...]") -> None:
@@ -42,24 +42,24 @@ class Unusable(Exception):  # noqa: N818 - it is a result that carries findings,
         super().__init__("\n".join(map(str, self.findings)))
 
 
-def refused(at: Location, code: str, message: str, remedy: str) -> Unusable:
+def refused(at: Location, code: str, message: str, remedy: str) -> InvalidInputError:
     """What to raise for one fault."""
-    return Unusable([Finding(at, code, message, remedy)])
+    return InvalidInputError([Finding(at, code, message, remedy)])
 
 
 def together(*reads: Callable[[], Any]) -> list[Any]:
     """Do all of these, and only then stop for what failed; what they return, in their order.
 
     Raises:
-        Unusable: with the findings of every one that failed.
+        InvalidInputError: with the findings of every one that failed.
     """
     done = []
     findings: list[Finding] = []
     for read in reads:
         try:
             done.append(read())
-        except Unusable as unusable:
+        except InvalidInputError as unusable:
             findings += unusable.findings
     if findings:
-        raise Unusable(findings)
+        raise InvalidInputError(findings)
     return done

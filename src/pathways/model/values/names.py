@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 from pathways.model.values.base import Model
 from pathways.model.values.finding import clipped
 
-Kind = Literal[
+ReferenceKind = Literal[
     "credential",
     "organization",
     "degree",
@@ -35,10 +35,10 @@ class Names(Model):
     A designation such as CPC-A is a spelling of its credential; `designations` has each as people write it.
     """
 
-    tables: dict[Kind, dict[str, tuple[str, ...]]]
+    tables: dict[ReferenceKind, dict[str, tuple[str, ...]]]
     designations: Mapping[str, str] = MappingProxyType({})
 
-    def resolve(self, kind: Kind, spelling: str) -> str:
+    def resolve(self, kind: ReferenceKind, spelling: str) -> str:
         """The id that an id, abbreviation, former or other spelling stands for.
 
         Raises:
@@ -53,11 +53,11 @@ class Names(Model):
             )
         raise ValueError(f"unknown {kind} `{clipped(spelling)}`; {self.near(kind, spelling)}")
 
-    def knows(self, kind: Kind, spelling: str) -> bool:
+    def knows(self, kind: ReferenceKind, spelling: str) -> bool:
         """Whether a spelling stands for anything, be it for more than one."""
         return bool(self._found(kind, spelling))
 
-    def near(self, kind: Kind, spelling: str) -> str:
+    def near(self, kind: ReferenceKind, spelling: str) -> str:
         """What to write instead of an unknown spelling: a near name, or where the names are."""
         table = self.tables.get(kind, {})
         close = get_close_matches(spelling.casefold(), table, n=1)
@@ -69,16 +69,16 @@ class Names(Model):
         shown = close[0].upper() if kind in ("credential", "outline") and "/" not in close[0] else close[0]
         return f"did you mean `{shown}`?" if shown in names else f"did you mean `{shown}` ({names[0]})?"
 
-    def likeness(self, kind: Kind, spelling: str) -> float:
+    def likeness(self, kind: ReferenceKind, spelling: str) -> float:
         """How like the nearest name of a kind is to an unknown spelling, from 0 to 1."""
         close = get_close_matches(spelling.casefold(), self.tables.get(kind, {}), n=1)
         return SequenceMatcher(None, spelling.casefold(), close[0]).ratio() if close else 0
 
-    def _found(self, kind: Kind, spelling: str) -> tuple[str, ...]:
+    def _found(self, kind: ReferenceKind, spelling: str) -> tuple[str, ...]:
         return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())
 
 
-def _refers(kind: Kind, *also: str, other: Kind | None = None) -> Any:
+def _refers(kind: ReferenceKind, *also: str, other: ReferenceKind | None = None) -> Any:
     """Text that names something of the catalog, or a word of its own; its JSON Schema tells the kind.
 
     What is none of the kind may be one of the `other` kind.
@@ -108,7 +108,7 @@ FieldRef = Annotated[str, _refers("field")]
 RoleRef = Annotated[str, _refers("role")]
 TopicRef = Annotated[str, _refers("topic")]
 TrainingRef = Annotated[str, _refers("training")]
-LicenceRef = Annotated[str, _refers("licence")]
+LicenseRef = Annotated[str, _refers("licence")]
 AttestorRef = Annotated[str, _refers("attestor")]
 SourceRef = Annotated[str, _refers("source")]
 OccupationRef = Annotated[str, _refers("occupation")]

@@ -6,17 +6,17 @@ from pydantic import model_validator
 
 from pathways.model.values.base import Model
 
-Item = TypeVar("Item")
+ItemT = TypeVar("ItemT")
 
 
-class Listed(Model, Generic[Item]):
+class PartialList(Model, Generic[ItemT]):
     """Items, and whether there may be more.
 
     Files write a list that is complete, empty or not, as a list; one that may lack items as
     `{partial: true, items: [...]}`. A missing or null list says nothing: no items, and perhaps more.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[ItemT, ...]
     partial: bool
 
     @model_validator(mode="before")
@@ -30,5 +30,5 @@ class Listed(Model, Generic[Item]):
 
 
 # Constructed, not validated: a validator would be built whenever this module is imported.
-NOT_TOLD: Listed[Any] = Listed.model_construct(items=(), partial=True)
+NOT_TOLD: PartialList[Any] = PartialList.model_construct(items=(), partial=True)
 """The default of every list of a record."""

@@ -87,7 +87,7 @@ AnyPeriod = Annotated[Period, scalar(_read, str, core_schema.str_schema(pattern=
 """A `Period` as files spell it: 90 days, 6 months, 5 years."""
 
 
-class Window(Model):
+class LookbackWindow(Model):
     """The last so many years, months or days before an anchor, whose own day is the last in it."""
 
     last: AnyPeriod

@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 from pathways.model.values.finding import clipped
 
 
-class Word(IntEnum):
+class OrderedWord(IntEnum):
     """Values in an order, lowest first, which files and answers spell as words."""
 
     @property
@@ -19,7 +19,7 @@ class Word(IntEnum):
         return self.name.lower().replace("_", "-")
 
 
-Some = TypeVar("Some", bound=Word)
+OrderedWordT = TypeVar("OrderedWordT", bound=OrderedWord)
 
 
 def scalar(read: Callable[[Any], Any], write: Callable[[Any], Any], shape: CoreSchema) -> GetPydanticSchema:
@@ -41,11 +41,11 @@ def scalar(read: Callable[[Any], Any], write: Callable[[Any], Any], shape: CoreS
     return GetPydanticSchema(schema)
 
 
-def worded(kind: type[Some], what: str) -> GetPydanticSchema:
+def worded(kind: type[OrderedWordT], what: str) -> GetPydanticSchema:
     """The schema of values that files spell as words."""
     by_word = {one.word: one for one in reversed(kind)}
 
-    def read(value: Any) -> Some:
+    def read(value: Any) -> OrderedWordT:
         if isinstance(value, kind):
             return value
         if value in by_word:

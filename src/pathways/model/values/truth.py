@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from pathways.model.values.scalar import Word
+from pathways.model.values.scalar import OrderedWord
 
 
-class Truth(Word):
+class Truth(OrderedWord):
     """What can be said of a requirement; "all" is the minimum, "any" the maximum."""
 
     NO = 0

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pathways.alignment.coverage import State
-from pathways.alignment.difference import CoverageChange, Difference, RowChange
+from pathways.alignment.coverage import CoverageState
+from pathways.alignment.difference import AlignmentDifference, CompetencyChange, CoverageChange
 from pathways.model.values.amount import number
 from pathways.model.values.phrases import capital
 from pathways.rendering.align.text import STATES, between
@@ -12,11 +12,11 @@ from pathways.rendering.layout.blocks import Block
 
 SCHEMA = "pathways/alignment-difference/1"
 
-Change = tuple[Difference, str]
+NamedDifference = tuple[AlignmentDifference, str]
 """What an alignment changes from another, and by what."""
 
 
-def difference_page(one: Difference, what: str) -> Iterator[Block]:
+def difference_page(one: AlignmentDifference, what: str) -> Iterator[Block]:
     """What changes.
 
     Args:
@@ -57,12 +57,14 @@ def _coverage(change: CoverageChange, name: str) -> Iterator[Block]:
         yield Block("item", f"{new} competencies are new, {gone} are no longer there", 1)
 
 
-def _worth_telling(row: RowChange) -> bool:
+def _worth_telling(row: CompetencyChange) -> bool:
     """Whether a competency was covered, or is; that a course comes near it or not is in the data alone."""
-    return max(row.before or State.MISSING, row.after or State.MISSING) > State.TOUCHED
+    return (
+        max(row.before or CoverageState.MISSING, row.after or CoverageState.MISSING) > CoverageState.TOUCHED
+    )
 
 
-def _state(state: State | None) -> str:
+def _state(state: CoverageState | None) -> str:
     return "not in the outline" if state is None else STATES[state]
 
 
@@ -70,7 +72,7 @@ def _told(complexity: int | None) -> str:
     return "not known, for a cycle" if complexity is None else str(complexity)
 
 
-def difference_data(one: Difference, what: str) -> dict[str, Any]:
+def difference_data(one: AlignmentDifference, what: str) -> dict[str, Any]:
     """The same as plain data."""
     before, after = one.complexity
     return {

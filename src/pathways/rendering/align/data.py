@@ -4,13 +4,13 @@ from fractions import Fraction
 from typing import Any
 
 from pathways.alignment.align import Alignment
-from pathways.alignment.coverage import DomainCoverage, Gap, OutlineCoverage, Row
-from pathways.alignment.graduates import Sits
-from pathways.alignment.structure import Structure
-from pathways.alignment.weighting import Interval
+from pathways.alignment.coverage import CompetencyCoverage, CoverageGap, DomainCoverage, OutlineCoverage
+from pathways.alignment.graduates import GraduateEligibility
+from pathways.alignment.structure import PlanOfStudy
+from pathways.alignment.weighting import ShareInterval
 from pathways.model.catalog import Catalog
 from pathways.model.school.outline import OutlineEdition
-from pathways.model.school.program import Judgement
+from pathways.model.school.program import CompetencyDecision
 from pathways.model.values.amount import number
 from pathways.rendering.check.data import own_data, question_data, shortfall_data
 from pathways.wording.requirements import described
@@ -45,7 +45,7 @@ def alignment_data(found: Alignment) -> dict[str, Any]:
     }
 
 
-def _credential(one: Sits, catalog: Catalog) -> dict[str, Any]:
+def _credential(one: GraduateEligibility, catalog: Catalog) -> dict[str, Any]:
     answer = one.goal.answer
     return {
         "credential": answer.credential.credential,
@@ -71,7 +71,7 @@ def _credential(one: Sits, catalog: Catalog) -> dict[str, Any]:
 
 
 def _outline(alignment: Alignment, found: OutlineCoverage) -> dict[str, Any]:
-    gaps: dict[str, list[Gap]] = {}
+    gaps: dict[str, list[CoverageGap]] = {}
     for gap in found.gaps:
         gaps.setdefault(gap.domain, []).append(gap)
     return {
@@ -91,7 +91,9 @@ def _outline(alignment: Alignment, found: OutlineCoverage) -> dict[str, Any]:
     }
 
 
-def _domain(edition: OutlineEdition, one: DomainCoverage, share: Interval, gaps: list[Gap]) -> dict[str, Any]:
+def _domain(
+    edition: OutlineEdition, one: DomainCoverage, share: ShareInterval, gaps: list[CoverageGap]
+) -> dict[str, Any]:
     weight = one.domain.weight
     return {
         "domain": one.domain.domain,
@@ -108,7 +110,7 @@ def _domain(edition: OutlineEdition, one: DomainCoverage, share: Interval, gaps:
     }
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: CompetencyCoverage) -> dict[str, Any]:
     one = row.competency
     return {
         "competency": one.competency,
@@ -130,7 +132,7 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-def _judgement(one: Judgement) -> dict[str, Any]:
+def _judgement(one: CompetencyDecision) -> dict[str, Any]:
     return {
         "decision": one.decision,
         "where": one.where,
@@ -140,7 +142,7 @@ def _judgement(one: Judgement) -> dict[str, Any]:
     }
 
 
-def _gap(gap: Gap) -> dict[str, Any]:
+def _gap(gap: CoverageGap) -> dict[str, Any]:
     one = gap.row.competency
     return {
         "competency": one.competency,
@@ -151,7 +153,7 @@ def _gap(gap: Gap) -> dict[str, Any]:
     }
 
 
-def _structure(found: Structure) -> dict[str, Any]:
+def _structure(found: PlanOfStudy) -> dict[str, Any]:
     return {
         "sound": found.sound,
         "complexity": found.complexity,
@@ -170,7 +172,7 @@ def _structure(found: Structure) -> dict[str, Any]:
     }
 
 
-def _course(code: str, found: Structure) -> dict[str, Any]:
+def _course(code: str, found: PlanOfStudy) -> dict[str, Any]:
     told = found.metrics.get(code)
     return {
         "code": code,
@@ -181,7 +183,7 @@ def _course(code: str, found: Structure) -> dict[str, Any]:
     }
 
 
-def _bounds(word: str, bounds: Interval) -> dict[str, float | int | None]:
+def _bounds(word: str, bounds: ShareInterval) -> dict[str, float | int | None]:
     low, high = bounds
     return {f"{word}_low": _ratio(low), f"{word}_high": _ratio(high)}
 

@@ -5,13 +5,13 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pathways.alignment.align import Alignment
-from pathways.alignment.coverage import OutlineCoverage, State
-from pathways.alignment.graduates import Sits
+from pathways.alignment.coverage import CoverageState, OutlineCoverage
+from pathways.alignment.graduates import GraduateEligibility
 from pathways.alignment.structure import by_term
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.rendering.align import text as page_text
-from pathways.rendering.align.comparison import Change, difference_page
+from pathways.rendering.align.comparison import NamedDifference, difference_page
 from pathways.rendering.align.term_map import term_map
 from pathways.rendering.layout.templates import pages
 from pathways.wording.questions import asked
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 TRUTHS = {Truth.YES: "yes", Truth.UNKNOWN: "not certain", Truth.NO: "not yet"}
 MARKS = {
-    State.MISSING: "✕",
-    State.TOUCHED: "·",
-    State.BELOW: "▽",
-    State.UNTOLD: "?",
-    State.COVERED: "●",
-    State.ASSESSED: "◉",
+    CoverageState.MISSING: "✕",
+    CoverageState.TOUCHED: "·",
+    CoverageState.BELOW: "▽",
+    CoverageState.UNTOLD: "?",
+    CoverageState.COVERED: "●",
+    CoverageState.ASSESSED: "◉",
 }
 """What stands in a cell of the heat map, so that colour is not all that tells a state."""
 
 
-def alignment_html(found: Alignment, change: Change | None = None) -> str:
+def alignment_html(found: Alignment, change: NamedDifference | None = None) -> str:
     """The report as a page.
 
     Args:
@@ -52,7 +52,7 @@ def alignment_html(found: Alignment, change: Change | None = None) -> str:
             change=list(difference_page(*change)) if change else [],
             terms=by_term(found.program),
             picture=term_map(found.structure),
-            states=State,
+            states=CoverageState,
             marks=MARKS,
             truths=TRUTHS,
             questions=_questions,
@@ -61,7 +61,7 @@ def alignment_html(found: Alignment, change: Change | None = None) -> str:
     )
 
 
-def _questions(one: Sits, found: Alignment) -> list[str]:
+def _questions(one: GraduateEligibility, found: Alignment) -> list[str]:
     return asked(one.goal.answer.apply.questions, found.catalog)
 
 

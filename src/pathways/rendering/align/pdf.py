@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from pathways.alignment.align import Alignment
 from pathways.model.values.finding import Location, refused
-from pathways.rendering.align.comparison import Change, difference_page
+from pathways.rendering.align.comparison import NamedDifference, difference_page
 from pathways.rendering.align.text import alignment_page
 from pathways.rendering.layout.lines import harmless
 
@@ -26,11 +26,11 @@ PAGE = b"""
 """What sets the blocks; their words are data to it, and none of them is markup."""
 
 
-def alignment_pdf(found: Alignment, change: Change | None = None) -> bytes:
+def alignment_pdf(found: Alignment, change: NamedDifference | None = None) -> bytes:
     """The report as PDF, the same bytes for the same alignment.
 
     Raises:
-        Unusable: the extra `pdf` is not installed.
+        InvalidInputError: the extra `pdf` is not installed.
     """
     if not find_spec("typst"):
         message = "cannot be set here: the extra `pdf` is not installed"

@@ -1,7 +1,7 @@
 """An alignment as a file, in any format that a report has."""
 
 from pathways.alignment.align import Alignment
-from pathways.rendering.align.comparison import Change, difference_data, difference_page
+from pathways.rendering.align.comparison import NamedDifference, difference_data, difference_page
 from pathways.rendering.align.data import alignment_data
 from pathways.rendering.align.text import alignment_page
 from pathways.rendering.layout.blocks import as_markdown
@@ -10,7 +10,7 @@ from pathways.rendering.layout.json import as_json
 FORMATS = ("html", "xlsx", "md", "json", "pdf", "svg")
 
 
-def report(found: Alignment, ending: str, change: Change | None = None) -> bytes:
+def report(found: Alignment, ending: str, change: NamedDifference | None = None) -> bytes:
     """The content of a report file.
 
     Args:
@@ -19,7 +19,7 @@ def report(found: Alignment, ending: str, change: Change | None = None) -> bytes
         change: what it changes, told in the report too.
 
     Raises:
-        Unusable: the format asks for an extra that is not installed.
+        InvalidInputError: the format asks for an extra that is not installed.
     """
     if ending == "json":
         data = {**alignment_data(found), "what_if": difference_data(*change) if change else None}

@@ -4,20 +4,20 @@ from importlib.resources import files
 
 from markupsafe import Markup, escape
 
-from pathways.alignment.structure import Structure, by_term
+from pathways.alignment.structure import PlanOfStudy, by_term
 from pathways.model.school.program import Course
 from pathways.rendering.layout.lines import harmless
 
 WIDE, HIGH, ACROSS, DOWN, TOP = 172, 44, 48, 14, 30
 
 
-def term_map_file(found: Structure) -> bytes:
+def term_map_file(found: PlanOfStudy) -> bytes:
     """The map as an SVG file of its own, with its colours."""
     style = files("pathways.rendering.align").joinpath("map.css").read_text(encoding="utf-8")
     return str(term_map(found, Markup("<style>{}</style>").format(Markup(style)))).encode()  # noqa: S704 - ours
 
 
-def term_map(found: Structure, style: str = "") -> Markup:
+def term_map(found: PlanOfStudy, style: str = "") -> Markup:
     """The map as SVG, with its courses and arrows in words for those who do not see it."""
     columns = list(by_term(found.program).items())
     place: dict[str, tuple[int, int]] = {}
@@ -49,7 +49,7 @@ def _head(term: int | None, column: int) -> Markup:
     )
 
 
-def _box(one: Course, at: tuple[int, int], found: Structure, knot: bool) -> Markup:
+def _box(one: Course, at: tuple[int, int], found: PlanOfStudy, knot: bool) -> Markup:
     told = found.metrics.get(one.code)
     more = f"; {told.blocking} courses hang on it" if told else ""
     kind = "course knot" if knot else "course" if one.required else "course elective"
@@ -94,7 +94,7 @@ def _asked(one: Course, place: dict[str, tuple[int, int]]) -> list[tuple[str, st
     ]
 
 
-def _told(found: Structure) -> str:
+def _told(found: PlanOfStudy) -> str:
     """Every course with its term and what it asks for."""
     said = []
     for one in found.program.courses:

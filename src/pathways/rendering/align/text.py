@@ -5,9 +5,9 @@ from fractions import Fraction
 from math import ceil, floor
 
 from pathways.alignment.align import Alignment
-from pathways.alignment.coverage import DomainCoverage, Gap, OutlineCoverage, State
-from pathways.alignment.graduates import Closer, Sits
-from pathways.alignment.weighting import Interval
+from pathways.alignment.coverage import CoverageGap, CoverageState, DomainCoverage, OutlineCoverage
+from pathways.alignment.graduates import GapCloser, GraduateEligibility
+from pathways.alignment.weighting import ShareInterval
 from pathways.model.catalog import Catalog
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
@@ -19,18 +19,18 @@ from pathways.wording.questions import asked
 from pathways.wording.requirements import counted
 from pathways.wording.sources import cited
 
-CLOSERS: dict[Closer, str] = {
+CLOSERS: dict[GapCloser, str] = {
     "school": "the school could close it",
     "graduate": "the graduate closes it",
     "issuer": "the issuer decides",
 }
 STATES = {
-    State.MISSING: "missing",
-    State.TOUCHED: "touched, not covered",
-    State.BELOW: "covered below the level asked",
-    State.UNTOLD: "covered to a level that no course tells",
-    State.COVERED: "covered",
-    State.ASSESSED: "covered and assessed",
+    CoverageState.MISSING: "missing",
+    CoverageState.TOUCHED: "touched, not covered",
+    CoverageState.BELOW: "covered below the level asked",
+    CoverageState.UNTOLD: "covered to a level that no course tells",
+    CoverageState.COVERED: "covered",
+    CoverageState.ASSESSED: "covered and assessed",
 }
 QUESTIONS = {"exam": "Is the exam covered?", "curriculum": "Does the accreditor's curriculum hold?"}
 """What is asked of each kind of outline."""
@@ -125,7 +125,7 @@ def promised(found: Alignment, one: OutlineCoverage) -> bool:
     return not found.program.promises or bool(set(found.program.promises) & set(one.outline.credentials))
 
 
-def short(one: Sits) -> str:
+def short(one: GraduateEligibility) -> str:
     """A credential's abbreviation."""
     return one.goal.answer.credential.abbreviation
 
@@ -156,7 +156,7 @@ def counts(one: OutlineCoverage) -> str:
     return f"{one.covered} of {len(one.counted)} confirmed competencies{also}"
 
 
-def between(bounds: Interval) -> str:
+def between(bounds: ShareInterval) -> str:
     """A share as percent, or the two that it lies between; rounded outwards, so that it stays between."""
     if bounds[0] == bounds[1]:
         return f"{round(bounds[0] * 100)}%"
@@ -168,7 +168,7 @@ def share(one: DomainCoverage) -> str:
     return "not known" if one.coverage is None else between((one.coverage, one.coverage))
 
 
-def _credential(one: Sits, catalog: Catalog) -> Iterator[Block]:
+def _credential(one: GraduateEligibility, catalog: Catalog) -> Iterator[Block]:
     answer = one.goal.answer
     route = f", by {answer.apply.route}" if answer.apply.route else ""
     early = "; in the final term too" if one.early is Truth.YES else ""
@@ -201,7 +201,7 @@ def _outline(one: OutlineCoverage, found: Alignment, most: int | None) -> Iterat
         yield Block("line", f"And {len(one.gaps) - len(gaps)} more.")
 
 
-def gap_text(gap: Gap) -> str:
+def gap_text(gap: CoverageGap) -> str:
     """A gap in a line."""
     row = gap.row
     asks = f", asked at {row.asked.word}" if row.asked else ""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pathways.alignment.align import Alignment
 from pathways.model.values.finding import Location, refused
-from pathways.rendering.align.comparison import Change
-from pathways.rendering.align.workbook_sheets import Sheet, sheets_of
+from pathways.rendering.align.comparison import NamedDifference
+from pathways.rendering.align.workbook_sheets import WorkbookSheet, sheets_of
 from pathways.rendering.layout.lines import harmless
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ LONGEST = 32_000
 """Letters of a cell; a spreadsheet takes a few more."""
 
 
-def alignment_book(found: Alignment, change: Change | None = None) -> bytes:
+def alignment_book(found: Alignment, change: NamedDifference | None = None) -> bytes:
     """The report as a workbook, the same bytes for the same alignment.
 
     Raises:
-        Unusable: the extra `xlsx` is not installed.
+        InvalidInputError: the extra `xlsx` is not installed.
     """
     if not find_spec("xlsxwriter"):
         message = "cannot be written here: the extra `xlsx` is not installed"
@@ -47,7 +47,7 @@ def alignment_book(found: Alignment, change: Change | None = None) -> bytes:
     return content.getvalue()
 
 
-def _write(book: "Workbook", sheet: Sheet) -> None:
+def _write(book: "Workbook", sheet: WorkbookSheet) -> None:
     page = book.add_worksheet(sheet.name)
     head = book.add_format({"bold": True, "bg_color": "#E7EBEF", "text_wrap": True, "valign": "top"})
     plain = book.add_format({"text_wrap": True, "valign": "top"})

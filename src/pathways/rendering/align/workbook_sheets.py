@@ -5,36 +5,36 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pathways.alignment.align import Alignment
-from pathways.alignment.coverage import Row
-from pathways.rendering.align.comparison import Change, difference_page
+from pathways.alignment.coverage import CompetencyCoverage
+from pathways.rendering.align.comparison import NamedDifference, difference_page
 from pathways.rendering.align.text import CLOSERS, METHOD, STATES, short, sources, summary
 from pathways.rendering.next.goals import missing_words
 from pathways.wording.questions import asked
 
-Cell = str | float | int | None
+WorkbookCell = str | float | int | None
 """Text, a share from 0 to 1, a number, or nothing."""
 
 
-class Sheet(NamedTuple):
+class WorkbookSheet(NamedTuple):
     """A sheet: its name, its heads with the width of each column in letters, and its rows."""
 
     name: str
     heads: tuple[tuple[str, int], ...]
-    rows: Iterable[tuple[Cell, ...]]
+    rows: Iterable[tuple[WorkbookCell, ...]]
 
 
-def sheets_of(found: Alignment, change: Change | None) -> tuple[Sheet, ...]:
+def sheets_of(found: Alignment, change: NamedDifference | None) -> tuple[WorkbookSheet, ...]:
     """A sheet for each question."""
     return (
-        Sheet("Summary", (("Summary", 100),), ((line,) for line in _summary(found, change))),
-        Sheet("May graduates sit", SITS, _sits(found)),
-        Sheet("Exams", COVERAGE, _coverage(found, "exam")),
-        Sheet("Curricula", COVERAGE, _coverage(found, "curriculum")),
-        Sheet("Competencies", COMPETENCIES, _competencies(found)),
-        Sheet("Gaps", GAPS, _gaps(found)),
-        Sheet("Plan of study", PLAN, _plan(found)),
-        Sheet("Findings", FINDINGS, _findings(found)),
-        Sheet(
+        WorkbookSheet("Summary", (("Summary", 100),), ((line,) for line in _summary(found, change))),
+        WorkbookSheet("May graduates sit", SITS, _sits(found)),
+        WorkbookSheet("Exams", COVERAGE, _coverage(found, "exam")),
+        WorkbookSheet("Curricula", COVERAGE, _coverage(found, "curriculum")),
+        WorkbookSheet("Competencies", COMPETENCIES, _competencies(found)),
+        WorkbookSheet("Gaps", GAPS, _gaps(found)),
+        WorkbookSheet("Plan of study", PLAN, _plan(found)),
+        WorkbookSheet("Findings", FINDINGS, _findings(found)),
+        WorkbookSheet(
             "Method and sources",
             (("Method and sources", 100),),
             ((text,) for text in (*METHOD, *sources(found))),
@@ -47,7 +47,7 @@ def _number(amount: Fraction) -> int | str:
     return int(amount) if amount.denominator == 1 else f"{float(amount):g}"
 
 
-def _summary(found: Alignment, change: Change | None) -> Iterator[str]:
+def _summary(found: Alignment, change: NamedDifference | None) -> Iterator[str]:
     yield f"{found.program.title}, {found.program.institution}, for those who finish on {found.graduating}"
     yield from summary(found)
     if change:
@@ -65,7 +65,7 @@ SITS = (
 )
 
 
-def _sits(found: Alignment) -> Iterator[tuple[Cell, ...]]:
+def _sits(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
     for one in found.credentials:
         answer = one.goal.answer
         promised = "yes" if one.goal.credential in found.program.promises else "no"
@@ -96,7 +96,7 @@ COVERAGE = (
 )
 
 
-def _coverage(found: Alignment, kind: str) -> Iterator[tuple[Cell, ...]]:
+def _coverage(found: Alignment, kind: str) -> Iterator[tuple[WorkbookCell, ...]]:
     for one in found.outlines:
         if one.outline.kind != kind:
             continue
@@ -150,13 +150,13 @@ COMPETENCIES = (
 )
 
 
-def _competencies(found: Alignment) -> Iterator[tuple[Cell, ...]]:
+def _competencies(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
     for one in found.outlines:
         for domain in one.domains:
             yield from ((one.outline.name, domain.domain.domain, *_row(row)) for row in domain.rows)
 
 
-def _row(row: Row) -> tuple[Cell, ...]:
+def _row(row: CompetencyCoverage) -> tuple[WorkbookCell, ...]:
     asks = row.asked
     claims = [f"{one.course} ({one.level.word})" if one.level else one.course for one in row.claims]
     ways = [f"{one.course}: {', '.join(one.assessed)}" for one in row.claims if one.assessed]
@@ -186,7 +186,7 @@ GAPS = (
 )
 
 
-def _gaps(found: Alignment) -> Iterator[tuple[Cell, ...]]:
+def _gaps(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
     for one in found.outlines:
         for gap in one.gaps:
             told = gap.row.competency
@@ -218,7 +218,7 @@ PLAN = (
 )
 
 
-def _plan(found: Alignment) -> Iterator[tuple[Cell, ...]]:
+def _plan(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
     for one in found.program.courses:
         told = found.structure.metrics.get(one.code)
         yield (
@@ -238,7 +238,7 @@ def _plan(found: Alignment) -> Iterator[tuple[Cell, ...]]:
 FINDINGS = (("Finding", 18), ("Fault", 10), ("Courses", 30), ("What", 80), ("Remedy", 60))
 
 
-def _findings(found: Alignment) -> Iterator[tuple[Cell, ...]]:
+def _findings(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
     for one in found.structure.findings:
         yield one.fault, "no" if one.advice else "yes", ", ".join(one.courses), one.text, one.remedy
     for text in found.warnings:

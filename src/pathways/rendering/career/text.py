@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from pathways.model.catalog import Catalog
 from pathways.model.labor.career import Career
-from pathways.model.labor.occupation import Jobs, Occupation, Outlook, Pay, Told
-from pathways.model.rules.exam_facts import Fact
+from pathways.model.labor.occupation import JobCount, JobOutlook, Occupation, OccupationStatement, PayFigure
+from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.values.amount import plainly
 from pathways.model.values.phrases import capital
 from pathways.rendering.layout.blocks import Block, items
@@ -82,7 +82,7 @@ def _occupation(catalog: Catalog, one: Occupation, *, top: bool = False) -> Iter
     yield from _figures("Pay", ((pay_words(pay), pay) for pay in one.pay), catalog)
     yield from _figures("Jobs", ((_jobs(jobs), jobs) for jobs in one.jobs), catalog)
     yield from _figures("Outlook", ((outlook_words(outlook), outlook) for outlook in one.outlook), catalog)
-    by_source: dict[tuple[str, ...], list[tuple[str, Fact]]] = {}
+    by_source: dict[tuple[str, ...], list[tuple[str, ExamFact]]] = {}
     for other in one.other_figures:
         by_source.setdefault(other.cites, []).append((f"{other.what}: {other.amount}", other))
     for cites, figures in by_source.items():
@@ -90,11 +90,11 @@ def _occupation(catalog: Catalog, one: Occupation, *, top: bool = False) -> Iter
         yield from _figures(f"Figures of its own, by {where}; part of no series", figures, catalog)
 
 
-def _told(title: str, told: Iterable[Told], catalog: Catalog) -> Iterator[Block]:
+def _told(title: str, told: Iterable[OccupationStatement], catalog: Catalog) -> Iterator[Block]:
     yield from _figures(title, ((one.text, one) for one in told), catalog)
 
 
-def _figures(title: str, figures: Iterable[tuple[str, Fact]], catalog: Catalog) -> Iterator[Block]:
+def _figures(title: str, figures: Iterable[tuple[str, ExamFact]], catalog: Catalog) -> Iterator[Block]:
     figures = list(figures)
     if figures:
         yield Block("subheading", title)
@@ -103,7 +103,7 @@ def _figures(title: str, figures: Iterable[tuple[str, Fact]], catalog: Catalog) 
         yield from remarks(fact, catalog)
 
 
-def pay_words(pay: Pay) -> str:
+def pay_words(pay: PayFigure) -> str:
     """A figure of pay, with its day and what it is.
 
     >>> pay_words(Pay(of="2018-05", usd=40350, confidence="recalled", note="n"))
@@ -114,11 +114,11 @@ def pay_words(pay: Pay) -> str:
     return f"{pay.of}: {pay.measure.replace('-', ' ')} {plainly(pay.usd, grouped=True)} USD {each}{where}"
 
 
-def _jobs(jobs: Jobs) -> str:
+def _jobs(jobs: JobCount) -> str:
     return f"{jobs.of}: {plainly(jobs.jobs, grouped=True)} jobs"
 
 
-def outlook_words(outlook: Outlook) -> str:
+def outlook_words(outlook: JobOutlook) -> str:
     """A projection, with its years.
 
     >>> outlook_words(Outlook(first=2024, last=2034, percent=7, confidence="recalled", note="n"))
@@ -128,7 +128,7 @@ def outlook_words(outlook: Outlook) -> str:
     return f"{outlook.first} to {outlook.last}: {plainly(outlook.percent)} % more jobs{more}"
 
 
-def occupation_facts(one: Occupation) -> Iterator[Fact]:
+def occupation_facts(one: Occupation) -> Iterator[ExamFact]:
     """Every figure and statement of an occupation."""
     for facts in (one.duties, one.settings, one.education, one.pay, one.jobs, one.outlook, one.other_figures):
         yield from facts

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from pathways.checking.answer import Answer, Designated, Purpose
+from pathways.checking.answer import Answer, DesignationAnswer, PurposeVerdict
 from pathways.checking.retake import Retake
 from pathways.graph.confidence import grounds
-from pathways.model.catalog import Defined
+from pathways.model.catalog import Definition
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.amount import Amount, number
-from pathways.model.verdict import LeftOut, Question, Shortfall, Verdict
+from pathways.model.verdict import ExcludedEvidence, Question, Shortfall, Verdict
 
 SCHEMA = "pathways/answer/1"
 
@@ -43,12 +43,12 @@ def answer_data(answer: Answer) -> dict[str, Any]:
     }
 
 
-def own_data(own: Iterable[Defined]) -> list[dict[str, str | None]]:
+def own_data(own: Iterable[Definition]) -> list[dict[str, str | None]]:
     """The rule files of the user's own that something rests on."""
     return [{"file": one.file, "replaces": one.replaces} for one in own]
 
 
-def _purpose(answer: Answer, purpose: Purpose) -> dict[str, Any]:
+def _purpose(answer: Answer, purpose: PurposeVerdict) -> dict[str, Any]:
     verdict = purpose.verdict
     origin = answer.record.weakest_origin(verdict.used)
     return {
@@ -110,7 +110,7 @@ def tree_data(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def _designation(mark: Designated | None) -> dict[str, Any] | None:
+def _designation(mark: DesignationAnswer | None) -> dict[str, Any] | None:
     if mark is None:
         return None
     return {
@@ -140,7 +140,7 @@ def question_data(question: Question) -> dict[str, Any]:
     return {"kind": question.kind, "path": question.path, "about": question.about}
 
 
-def left_out_data(one: LeftOut) -> dict[str, Any]:
+def left_out_data(one: ExcludedEvidence) -> dict[str, Any]:
     """An item that did not count, and why."""
     return {"path": one.path, "reason": one.reason}
 

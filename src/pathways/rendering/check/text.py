@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from pathways.checking.answer import Answer, Purpose
+from pathways.checking.answer import Answer, PurposeVerdict
 from pathways.graph.confidence import grounds
-from pathways.model.rules.citation import Contested
+from pathways.model.rules.citation import DisputedClaim
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict, unique
@@ -53,12 +53,12 @@ def _lines(answer: Answer) -> Iterator[str]:
     yield from _grounds(answer)
 
 
-def _headline(title: str, purpose: Purpose) -> str:
+def _headline(title: str, purpose: PurposeVerdict) -> str:
     by_route = f", by the route {purpose.route}" if purpose.route else ""
     return f"{title}: {purpose.truth.word.upper()}{by_route}"
 
 
-def _reasons(answer: Answer, purpose: Purpose, told: Purpose | None = None) -> Iterator[str]:
+def _reasons(answer: Answer, purpose: PurposeVerdict, told: PurposeVerdict | None = None) -> Iterator[str]:
     """What counted, what did not, what is missing and what would settle it; nothing that was told before."""
     verdict, before = purpose.verdict, told.verdict if told else None
     if purpose.truth is not Truth.NO:
@@ -238,7 +238,7 @@ def _disputed(answer: Answer) -> Iterator[str]:
     purposes = (answer.apply.verdict, answer.award.verdict)
     leaves = unique(*(tuple(_nodes(verdict)) for verdict in purposes))
     editions = [edition for edition in answer.apply.editions if edition]
-    found: list[tuple[Contested, tuple[str, ...]]] = [
+    found: list[tuple[DisputedClaim, tuple[str, ...]]] = [
         (one, one.against) for edition in editions for one in edition.disputed
     ]
     found += [(one, one.against or leaf.cites) for leaf in leaves if leaf.node for one in leaf.node.disputed]

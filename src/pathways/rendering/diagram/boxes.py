@@ -12,7 +12,7 @@ from pathways.model.rules.source import Trust
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
-from pathways.rendering.diagram.sketch import Box, Line, Link, Shape, to_source
+from pathways.rendering.diagram.sketch import Box, BoxLine, BoxLink, BoxShape, to_source
 from pathways.wording.amounts import between, short
 
 NARROW, WIDE = 24, 38
@@ -42,30 +42,30 @@ def requirement(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *, as
     )
 
 
-def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[Line]:
+def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[BoxLine]:
     if asked and not verdict:
-        yield Line("not asked", "pale")
+        yield BoxLine("not asked", "pale")
     if vertex.kind in ("condition", "exam"):
-        yield Line(capital(vertex.label))
+        yield BoxLine(capital(vertex.label))
     elif vertex.label != vertex.needs:
-        yield Line(vertex.label if vertex.kind == "route" else capital(vertex.label), "name")
+        yield BoxLine(vertex.label if vertex.kind == "route" else capital(vertex.label), "name")
     if len(vertex.parts) > 1:
-        yield Line(f"{vertex.needs} {len(vertex.parts)}")
+        yield BoxLine(f"{vertex.needs} {len(vertex.parts)}")
     if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
-        yield Line("admits to the exam only", "pale")
+        yield BoxLine("admits to the exam only", "pale")
     for one in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
-        yield Line(f"has {between(one.have, one.unit)},")
-        yield Line(f"{short(one)} short")
+        yield BoxLine(f"has {between(one.have, one.unit)},")
+        yield BoxLine(f"{short(one)} short")
     if vertex.trust is Trust.RECALLED:
-        yield Line("only recalled, no source was read", "pale")
+        yield BoxLine("only recalled, no source was read", "pale")
     for text in vertex.node.asks_also:
-        yield Line(f"no record can show: {text}", "pale", NARROW + 6)
+        yield BoxLine(f"no record can show: {text}", "pale", NARROW + 6)
 
 
-def where_read(catalog: Catalog, vertex: Vertex) -> Link:
+def where_read(catalog: Catalog, vertex: Vertex) -> BoxLink:
     """The link to where a requirement was read, if it was."""
     if not vertex.cites:
-        return Link(f"only recalled: {vertex.node.note or 'no source was read'}")
+        return BoxLink(f"only recalled: {vertex.node.note or 'no source was read'}")
     return to_source(catalog.best_source(vertex.cites), vertex.trust)
 
 
@@ -78,7 +78,7 @@ def bare(vertex: Vertex) -> Vertex:
     return vertex
 
 
-def _shape(vertex: Vertex) -> Shape:
+def _shape(vertex: Vertex) -> BoxShape:
     if vertex.kind == "condition":
         return "rounded"
     if vertex.kind == "exam":
@@ -101,10 +101,10 @@ def credential(
     held = answer is not None and answer.held is Truth.YES
     truth = None if answer is None else Truth.YES if held else answer.apply.truth
     status = subject.status if subject.status != "active" else ""
-    more = [Line(text, "pale") for text in (note, status) if text]
+    more = [BoxLine(text, "pale") for text in (note, status) if text]
     return Box(
         f"credential:{subject.credential}",
-        (Line(subject.abbreviation, "big"), Line(subject.name, width=NARROW), *more),
+        (BoxLine(subject.abbreviation, "big"), BoxLine(subject.name, width=NARROW), *more),
         to_source(catalog.best_source(subject.cites)),
         "goal" if goal else "box",
         truth,
@@ -115,10 +115,10 @@ def credential(
 def organization(catalog: Catalog, name: str, label: str) -> Box:
     """The box of who accredits or approves."""
     one = catalog.organizations[name]
-    link = Link(one.name, one.website)
+    link = BoxLink(one.name, one.website)
     if not one.website and one.cites:
         link = to_source(catalog.best_source(one.cites))
-    return Box(f"organization:{name}", (Line(label, width=NARROW),), link, "oval")
+    return Box(f"organization:{name}", (BoxLine(label, width=NARROW),), link, "oval")
 
 
 def unruled(subject: Credential, editions: tuple[Edition, ...]) -> str:

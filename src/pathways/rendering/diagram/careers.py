@@ -10,7 +10,7 @@ from pathways.model.values.phrases import capital
 from pathways.rendering.career.text import HOW, outlook_words, pay_words
 from pathways.rendering.diagram.boxes import credential
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
-from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch, to_source
+from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, to_source
 
 
 def careers(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) -> Sketch:
@@ -36,8 +36,8 @@ def careers(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) 
                 answer = answers[one] if answers else None
                 frame.inside.append(credential(catalog, catalog.credentials[one], answer))
                 sketch.arrows.append(Arrow(f"credential:{one}", name, "dotted", told="serves"))
-        link = to_source(catalog.best_source(career.cites)) if career.cites else Link(career.name)
-        words = (Line(capital(career.name), "name"), Line(HOW[career.how], "pale"))
+        link = to_source(catalog.best_source(career.cites)) if career.cites else BoxLink(career.name)
+        words = (BoxLine(capital(career.name), "name"), BoxLine(HOW[career.how], "pale"))
         sketch.whole.inside.append(Box(name, words, link, "choice" if career.how == "manage" else "rounded"))
         sketch.arrows += [Arrow(f"career:{one}", name, told="goes on to") for one in career.after]
         sketch.arrows += [
@@ -53,25 +53,25 @@ def careers(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) 
 
 
 def _occupation(catalog: Catalog, one: Occupation) -> Box:
-    link = to_source(catalog.best_source(one.cites)) if one.cites else Link(one.note or one.name)
+    link = to_source(catalog.best_source(one.cites)) if one.cites else BoxLink(one.note or one.name)
     code = f"SOC {one.soc}" if one.soc else "code not known"
-    lines = (Line(one.name, "name", 34), Line(code, "pale"), *_figures(catalog, one))
+    lines = (BoxLine(one.name, "name", 34), BoxLine(code, "pale"), *_figures(catalog, one))
     return Box(f"occupation:{one.occupation}", lines, link)
 
 
-def _figures(catalog: Catalog, one: Occupation) -> Iterator[Line]:
+def _figures(catalog: Catalog, one: Occupation) -> Iterator[BoxLine]:
     """The newest median of those that were read, and the newest projection; or that there is none."""
     read = [pay for pay in one.pay if catalog.trust_of(pay) > Trust.RECALLED]
     medians = [pay for pay in read if (pay.measure, pay.per, pay.where) == ("median", "year", None)]
     if medians:
         pay = max(medians, key=lambda pay: pay.of.latest)
-        yield Line(f"{pay_words(pay)} ({catalog.trust_of(pay).word})", width=34)
+        yield BoxLine(f"{pay_words(pay)} ({catalog.trust_of(pay).word})", width=34)
     ahead = [outlook for outlook in one.outlook if catalog.trust_of(outlook) > Trust.RECALLED]
     if ahead:
         outlook = max(ahead, key=lambda outlook: outlook.first)
-        yield Line(f"{outlook_words(outlook)} ({catalog.trust_of(outlook).word})", width=34)
+        yield BoxLine(f"{outlook_words(outlook)} ({catalog.trust_of(outlook).word})", width=34)
     if not medians and not ahead:
-        yield Line("no figure of it was read", "pale")
+        yield BoxLine("no figure of it was read", "pale")
 
 
 def _notes(*, asked: bool) -> list[str]:

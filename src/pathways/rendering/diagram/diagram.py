@@ -4,12 +4,12 @@ from datetime import date
 
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
-from pathways.model.catalog import Catalog, Defined
+from pathways.model.catalog import Catalog, Definition
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import find, find_node, find_renewal, the_day
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
-from pathways.model.values.finding import Finding, Location, Unusable
+from pathways.model.values.finding import Finding, InvalidInputError, Location
 from pathways.model.verdict import unique
 from pathways.rendering.diagram.careers import careers as draw_careers
 from pathways.rendering.diagram.kinds import kinds as draw_kinds
@@ -20,7 +20,7 @@ from pathways.rendering.diagram.routes import ways_from, ways_to
 from pathways.rendering.diagram.sketch import Sketch
 from pathways.rendering.diagram.tree import tree
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 from pathways.wording.sources import whence
 
 
@@ -55,16 +55,16 @@ def diagram(
         The picture; `save` it, or let a notebook show it. The same input gives the same bytes.
 
     Raises:
-        Unusable: a name is not known, two pictures are asked for, the day is not a date, or a record is given
+        InvalidInputError: a name is not known, two pictures are asked for, the day is not a date, or a record is given
             without a day.
     """
     if sum((*(name is not None for name in (credential, to, from_, renewal)), careers, kinds)) > 1:
         message = "more than one picture is asked for"
         remedy = "name a credential, or one of `to`, `from`, `renewal`, `careers` and `kinds`"
-        raise Unusable([Finding(Location("picture"), "Q007", message, remedy)])
+        raise InvalidInputError([Finding(Location("picture"), "Q007", message, remedy)])
     if record is not None and as_of is None:
         message = "is not told, and the record must be judged on a day"
-        raise Unusable([Finding(Location("as-of"), "Q004", message, "name the day as YYYY-MM-DD")])
+        raise InvalidInputError([Finding(Location("as-of"), "Q004", message, "name the day as YYYY-MM-DD")])
     day = None if as_of is None else the_day(as_of)
     who = f"for {record.learner}, " if record and record.learner else ""
     when = f", {who}as of {day}" if day else f", {who}every edition on file"
@@ -105,7 +105,7 @@ def _machine(
 ) -> Sketch:
     """The states of a renewal, and where a holder stands in them."""
     found, only = find_renewal(catalog, name)
-    rows: tuple[Row, ...] = ()
+    rows: tuple[CredentialStatus, ...] = ()
     if record is not None and day is not None:
         every = renew(catalog, record, as_of=day, assume_complete=closed).rows
         rows = tuple(
@@ -131,7 +131,7 @@ def _editions(subject: Credential, answer: Answer | None, day: date | None) -> t
     return tuple(one for one in unique(answer.apply.editions, answer.award.editions) if one)
 
 
-def _of(sketch: Sketch, own: tuple[Defined, ...]) -> Diagram:
+def _of(sketch: Sketch, own: tuple[Definition, ...]) -> Diagram:
     if own:
         sketch.description += f" By rules of your own: {'; '.join(map(whence, own))}."
     return Diagram(sketch)

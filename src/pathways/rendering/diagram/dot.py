@@ -6,13 +6,13 @@ from textwrap import wrap
 from graphviz import Digraph
 
 from pathways.model.values.truth import Truth
-from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, Frame, Line, Link, Shape, Sketch
-from pathways.rendering.diagram.theme import THEMES, Name, Theme
+from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, BoxLine, BoxLink, BoxShape, Frame, Sketch
+from pathways.rendering.diagram.theme import THEMES, Theme, ThemeName
 from pathways.rendering.layout.lines import harmless
 
 FONT = "Helvetica"
 SIZE = {"name": 12, "big": 16}
-SHAPES: dict[Shape, dict[str, str]] = {
+SHAPES: dict[BoxShape, dict[str, str]] = {
     "box": {},
     "rounded": {},
     "choice": {"shape": "hexagon", "margin": "0"},
@@ -22,12 +22,12 @@ SHAPES: dict[Shape, dict[str, str]] = {
 HEADS = {"full": "normal", "open": "vee", "empty": "empty"}
 
 
-def as_dot(sketch: Sketch, theme: Name = "light") -> str:
+def as_dot(sketch: Sketch, theme: ThemeName = "light") -> str:
     """Write a picture as DOT, read from left to right; the same picture gives the same bytes."""
-    return _Writer(THEMES[theme]).whole(sketch)
+    return _DotWriter(THEMES[theme]).whole(sketch)
 
 
-class _Writer:
+class _DotWriter:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
 
@@ -81,7 +81,7 @@ class _Writer:
         told = [*first, *map(self._line, box.lines)]
         dot.node(name(box.id), _label(*told), **look, **SHAPES[box.shape], **_web(box.link))
 
-    def _line(self, line: Line) -> str:
+    def _line(self, line: BoxLine) -> str:
         text = lines(line.text, line.width, left=line.left)
         if line.look == "pale":
             text = self._pale(text)
@@ -144,7 +144,7 @@ def _label(*parts: str) -> str:
     return f"<{text}>"
 
 
-def _web(link: Link) -> dict[str, str]:
+def _web(link: BoxLink) -> dict[str, str]:
     """The attributes of a link, where there is an address to link to."""
     # Only the web: a link of another kind could run code in the reader's browser.
     if link.address is None or not link.address.startswith(("https://", "http://")):

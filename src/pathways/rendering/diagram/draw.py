@@ -8,9 +8,9 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import Literal
 
-from pathways.model.values.finding import Finding, Location, Unusable
+from pathways.model.values.finding import Finding, InvalidInputError, Location
 
-Format = Literal["svg", "png", "pdf"]
+ImageFormat = Literal["svg", "png", "pdf"]
 SECONDS = 60
 PAGE = b"""
 #set document(date: none)
@@ -19,7 +19,7 @@ PAGE = b"""
 """
 
 
-def draw(dot: str, form: Format) -> bytes:
+def draw(dot: str, form: ImageFormat) -> bytes:
     """Lay a graph out and draw it, with the renderer that is installed with this package.
 
     A Graphviz on the machine is the second choice, and the only one for PDF.
@@ -51,7 +51,7 @@ def draw_pdf(dot: str) -> bytes:
     """The same as PDF: with a Graphviz on the machine, or else with typst, which the extra `pdf` installs.
 
     Raises:
-        Unusable: neither is there.
+        InvalidInputError: neither is there.
     """
     with suppress(RuntimeError):  # no Graphviz, or one that was built without PDF
         return draw(dot, "pdf")
@@ -63,10 +63,10 @@ def draw_pdf(dot: str) -> bytes:
         return pdf
     message = "cannot be drawn here: no Graphviz is installed, nor the extra `pdf`"
     remedy = "install `credential-pathways[pdf]`, or write .svg"
-    raise Unusable([Finding(Location("pdf"), "W007", message, remedy)])
+    raise InvalidInputError([Finding(Location("pdf"), "W007", message, remedy)])
 
 
-def _programs(form: Format) -> list[str]:
+def _programs(form: ImageFormat) -> list[str]:
     scripts = sysconfig.get_path("scripts")  # not on PATH where the environment is not activated
     own = shutil.which("graphviz-pure", path=scripts) or shutil.which("graphviz-pure")
     programs = (None if form == "pdf" else own, shutil.which("dot"))

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from pathways.graph.build import to_networkx
 from pathways.graph.reach import NO_WAY
 from pathways.model.catalog import Catalog
-from pathways.rendering.diagram.sketch import Arrow, Box, Line, Link, Shape, Sketch
+from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, BoxShape, Sketch
 
 if TYPE_CHECKING:
     import networkx as nx
 
-SHAPES: dict[str, Shape] = {
+SHAPES: dict[str, BoxShape] = {
     "condition": "rounded",
     "exam": "oval",
     "organization": "oval",
@@ -37,8 +37,12 @@ def kinds(catalog: Catalog) -> Sketch:
     for node, data in graph.nodes(data=True):
         found.setdefault(data["kind"], []).append(node)
     for kind, nodes in found.items():
-        lines = (Line(kind, "name"), Line(f"{len(nodes)}, such as"), Line(_short(graph, nodes), "pale", 30))
-        sketch.whole.inside.append(Box(f"kind:{kind}", lines, Link(nodes[0]), SHAPES.get(kind, "box")))
+        lines = (
+            BoxLine(kind, "name"),
+            BoxLine(f"{len(nodes)}, such as"),
+            BoxLine(_short(graph, nodes), "pale", 30),
+        )
+        sketch.whole.inside.append(Box(f"kind:{kind}", lines, BoxLink(nodes[0]), SHAPES.get(kind, "box")))
     edges: dict[tuple[str, str], dict[str, None]] = {}
     for one, other, data in graph.edges(data=True):
         between = (graph.nodes[one]["kind"], graph.nodes[other]["kind"])

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, Frame, Line, Shape, Sketch, truly
-from pathways.rendering.diagram.theme import THEMES, Name
+from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, BoxLine, BoxShape, Frame, Sketch, truly
+from pathways.rendering.diagram.theme import THEMES, ThemeName
 from pathways.rendering.layout.lines import harmless
 
-SHAPES: dict[Shape, tuple[str, str]] = {
+SHAPES: dict[BoxShape, tuple[str, str]] = {
     "box": ("[", "]"),
     "rounded": ("(", ")"),
     "choice": ("{{", "}}"),
@@ -18,13 +18,13 @@ LINES = {"solid": "-->", "dashed": "-.->", "dotted": "-.->"}
 DASHES = {"dashed": "7 4", "dotted": "1 5"}
 
 
-def as_mermaid(sketch: Sketch, theme: Name = "light") -> str:
+def as_mermaid(sketch: Sketch, theme: ThemeName = "light") -> str:
     """Write a picture as a Mermaid flowchart, read from left to right."""
-    return "\n".join(_Writer(sketch, theme).whole()) + "\n"
+    return "\n".join(_MermaidWriter(sketch, theme).whole()) + "\n"
 
 
-class _Writer:
-    def __init__(self, sketch: Sketch, theme: Name) -> None:
+class _MermaidWriter:
+    def __init__(self, sketch: Sketch, theme: ThemeName) -> None:
         self.sketch = sketch
         self.theme = THEMES[theme]
         # What Mermaid takes for a name is narrow, so each box is known by its number.
@@ -77,7 +77,7 @@ class _Writer:
                 yield f"  class {','.join(found)} {TRUTH[truth]}"
 
 
-def _words(line: Line) -> str:
+def _words(line: BoxLine) -> str:
     told = truly(line.truth, line.text)
     text = "<br/>".join(_text(part) for part in wrap(told, line.width, break_on_hyphens=False))
     return f"<b>{text}</b>" if line.look in ("name", "big") else text

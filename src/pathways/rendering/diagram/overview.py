@@ -12,7 +12,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.boxes import credential, organization, unruled
-from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch
+from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -84,9 +84,9 @@ def _only_named(catalog: Catalog, alone: list[Credential]) -> Box:
     told = ", ".join(
         f"{one.abbreviation}, {one.name}" for one in sorted(alone, key=lambda one: one.abbreviation)
     )
-    lines = (Line(", ".join(names), "name", 24), Line("eligibility not on file", "pale"))
+    lines = (BoxLine(", ".join(names), "name", 24), BoxLine("eligibility not on file", "pale"))
     return Box(
-        f"only-named:{alone[0].issuer}", lines, Link(told, catalog.organizations[alone[0].issuer].website)
+        f"only-named:{alone[0].issuer}", lines, BoxLink(told, catalog.organizations[alone[0].issuer].website)
     )
 
 

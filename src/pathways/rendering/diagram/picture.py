@@ -9,7 +9,7 @@ from pathways.rendering.diagram.draw import draw, draw_pdf
 from pathways.rendering.diagram.mermaid import as_mermaid
 from pathways.rendering.diagram.sketch import Box, Frame, Sketch
 from pathways.rendering.diagram.svg import spoken
-from pathways.rendering.diagram.theme import Name
+from pathways.rendering.diagram.theme import ThemeName
 from pathways.rendering.layout.atomic_file import write_whole
 from pathways.rendering.layout.formats import ending_of
 from pathways.rendering.layout.json import as_json
@@ -23,7 +23,7 @@ class Diagram:
     """A picture: what it shows, for light or dark ground. A notebook shows it by itself."""
 
     sketch: Sketch
-    theme: Name = "light"
+    theme: ThemeName = "light"
 
     @property
     def title(self) -> str:
@@ -78,7 +78,7 @@ class Diagram:
         """The picture as PDF, of its own size.
 
         Raises:
-            Unusable: no Graphviz is on the machine, and the extra `pdf` is not installed.
+            InvalidInputError: no Graphviz is on the machine, and the extra `pdf` is not installed.
         """
         return draw_pdf(self.dot)
 
@@ -90,7 +90,7 @@ class Diagram:
         A file that is already there is replaced as a whole or not at all.
 
         Raises:
-            Unusable: another ending, a format that cannot be drawn here, or the file cannot be written.
+            InvalidInputError: another ending, a format that cannot be drawn here, or the file cannot be written.
         """
         match ending_of(path, FORMATS):
             case "svg":

@@ -4,21 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from pathways.model.catalog import Catalog
-from pathways.model.renewal.cycle import Lapse, Stage
+from pathways.model.renewal.cycle import Lapse, LapseStage
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import plainly
 from pathways.model.values.standing import GOOD
-from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Link, Sketch, to_source
-from pathways.renewal.history.cycles import DAY, Span
-from pathways.renewal.history.lapse import Phase, phases
-from pathways.renewal.standing.row import Row
+from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, to_source
+from pathways.renewal.history.cycles import DAY, CycleDates
+from pathways.renewal.history.lapse import LapsePhase, phases
+from pathways.renewal.standing.row import CredentialStatus
 from pathways.wording.editions import span
 
 HERE, PERHAPS_HERE = "the holder stands here", "the holder may stand here"
 STANDING = "good standing"
 
 
-def machine(catalog: Catalog, renewal: Renewal, title: str, day: date | None, rows: Sequence[Row]) -> Sketch:
+def machine(
+    catalog: Catalog, renewal: Renewal, title: str, day: date | None, rows: Sequence[CredentialStatus]
+) -> Sketch:
     """Draw the states of a renewal; for holders one picture of states for each, with its dates.
 
     Args:
@@ -36,7 +38,7 @@ def machine(catalog: Catalog, renewal: Renewal, title: str, day: date | None, ro
         cycle = row.cycle if row else None
         lapses = renewal.lapse_on(cycle.last + DAY) if cycle else _on(renewal, day)
         for lapse in lapses:
-            _Drawing(catalog, renewal, sketch, row, several=len(lapses) > 1 or len(rows) > 1).draw(lapse)
+            _LapseDrawing(catalog, renewal, sketch, row, several=len(lapses) > 1 or len(rows) > 1).draw(lapse)
     sketch.notes.append("Not the issuer's decision; what a stage is called stands in brackets")
     return sketch
 
@@ -45,11 +47,17 @@ def _on(renewal: Renewal, day: date | None) -> tuple[Lapse, ...]:
     return renewal.lapses if day is None else renewal.lapse_on(day)
 
 
-class _Drawing:
+class _LapseDrawing:
     """One machine of a picture: that of a rule for what follows, for nobody or for one credential held."""
 
     def __init__(
-        self, catalog: Catalog, renewal: Renewal, sketch: Sketch, row: Row | None, *, several: bool
+        self,
+        catalog: Catalog,
+        renewal: Renewal,
+        sketch: Sketch,
+        row: CredentialStatus | None,
+        *,
+        several: bool,
     ) -> None:
         self.catalog, self.renewal, self.sketch, self.row = catalog, renewal, sketch, row
         self.several = several
@@ -78,7 +86,7 @@ class _Drawing:
             before, label = box, _after(stage, dated[place] if place < len(dated) else None)
         if lapse.exam_after:
             box = f"{where}:exam"
-            lines = (Line("the exam again", "name"),)
+            lines = (BoxLine("the exam again", "name"),)
             frame.inside.append(Box(box, lines, self._link(lapse.cites), "oval"))
             label = f"after {lapse.exam_after}"
             if dated:
@@ -90,12 +98,12 @@ class _Drawing:
         return f"{whose}{lapse.id.replace('-', ' ')}{span(lapse.begins, lapse.to)}"
 
     def _active(self, name: str) -> Box:
-        lines = [Line("active", "big"), Line("in good standing", "pale")]
+        lines = [BoxLine("active", "big"), BoxLine("in good standing", "pale")]
         truth = None
         if self.row and self.row.cycle:
-            lines.append(Line(f"cycle {self.row.cycle.first} to {self.row.cycle.last}"))
+            lines.append(BoxLine(f"cycle {self.row.cycle.first} to {self.row.cycle.last}"))
             if self._stands("active", None):
-                lines.append(Line(self._here(), "name"))
+                lines.append(BoxLine(self._here(), "name"))
                 truth = self.row.good
         return Box(
             name,
@@ -106,14 +114,14 @@ class _Drawing:
             STANDING if truth is not None else "",
         )
 
-    def _stage(self, name: str, lapse: Lapse, stage: Stage) -> Box:
-        lines = [Line(stage.standing, "big")]
-        lines += [Line(f"({stage.called})")] if stage.called else []
-        lines += [Line(f"for {stage.lasts}", "pale")] if stage.lasts else []
-        lines += [Line("only recalled", "pale")] if stage.recalled else []
+    def _stage(self, name: str, lapse: Lapse, stage: LapseStage) -> Box:
+        lines = [BoxLine(stage.standing, "big")]
+        lines += [BoxLine(f"({stage.called})")] if stage.called else []
+        lines += [BoxLine(f"for {stage.lasts}", "pale")] if stage.lasts else []
+        lines += [BoxLine("only recalled", "pale")] if stage.recalled else []
         truth = None
         if self.row and self._stands(stage.standing, stage):
-            lines.append(Line(self._here(), "name"))
+            lines.append(BoxLine(self._here(), "name"))
             truth = self.row.good
         return Box(
             name,
@@ -124,7 +132,7 @@ class _Drawing:
             STANDING if truth is not None else "",
         )
 
-    def _stands(self, standing: str, stage: Stage | None) -> bool:
+    def _stands(self, standing: str, stage: LapseStage | None) -> bool:
         if self.row is None:
             return False
         if self.row.stated:
@@ -145,16 +153,16 @@ class _Drawing:
             return f"renewed: {plainly(settled.required.low)} units"
         return "renewed"
 
-    def _ended(self, cycle: Span | None) -> str:
+    def _ended(self, cycle: CycleDates | None) -> str:
         lasts = self.renewal.cycle.lasts if self.renewal.cycle else None
         when = f" on {cycle.last}" if cycle else f" after {lasts}" if lasts else ""
         return f"the cycle ends{when}, not renewed"
 
-    def _link(self, cites: Sequence[str]) -> Link:
-        return to_source(self.catalog.best_source(cites)) if cites else Link("")
+    def _link(self, cites: Sequence[str]) -> BoxLink:
+        return to_source(self.catalog.best_source(cites)) if cites else BoxLink("")
 
 
-def _after(stage: Stage, phase: Phase | None) -> str:
+def _after(stage: LapseStage, phase: LapsePhase | None) -> str:
     if phase and phase.last:
         return f"after {phase.last}"
     return f"after {stage.lasts}" if stage.lasts else ""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pathways.checking.answer import Answer
 from pathways.graph.build import to_networkx
-from pathways.graph.paths import Way, ways
+from pathways.graph.paths import RouteOption, ways
 from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram.boxes import bare, credential, organization, unruled, where_read
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
-from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Sketch
+from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, Frame, Sketch
 from pathways.rendering.diagram.verdicts import told
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 WIDE = 44
 
 
-class Leg(NamedTuple):
+class RouteBox(NamedTuple):
     """A route to a credential, by the names of the graph."""
 
     credential: str
-    way: Way
+    way: RouteOption
 
 
 def ways_to(
@@ -43,14 +43,14 @@ def ways_to(
         answers: by credential, the answer to show; null: nobody is asked about.
     """
     graph = to_networkx(catalog, day)
-    legs, left = list[Leg](), [goal]
+    legs, left = list[RouteBox](), [goal]
     for name in left:  # which grows
         for way in ways(graph, name):
-            legs.append(Leg(name, way))
+            legs.append(RouteBox(name, way))
             left += [one for one in way.over if one not in left]
     label = graph.nodes[goal]["label"]
     said = f"Every way to {label}, route by route, over the credentials that routes ask for."
-    return _Ways(catalog, graph, day, answers, Sketch(title, said)).drawn(legs, {goal})
+    return _RouteDrawing(catalog, graph, day, answers, Sketch(title, said)).drawn(legs, {goal})
 
 
 def ways_from(
@@ -59,36 +59,36 @@ def ways_from(
     """Draw what a credential or an organization opens: the routes that may ask for it, and what follows."""
     graph = to_networkx(catalog, day)
     every = [
-        Leg(name, way)
+        RouteBox(name, way)
         for name, data in graph.nodes(data=True)
         if data["kind"] == "credential"
         for way in ways(graph, name)
     ]
-    reached, legs = [start], list[Leg]()
+    reached, legs = [start], list[RouteBox]()
     for name in reached:  # which grows
         found = [leg for leg in every if name in (*leg.way.over, *leg.way.by) and leg not in legs]
         legs += found
         reached += [leg.credential for leg in dict.fromkeys(found) if leg.credential not in reached]
     seen = {start, *reached}
-    near = [Leg(leg.credential, _only(leg.way, seen)) for leg in legs]
+    near = [RouteBox(leg.credential, _only(leg.way, seen)) for leg in legs]
     said = f"What {graph.nodes[start]['label']} opens: the routes that may ask for it, and those that follow."
-    return _Ways(catalog, graph, day, answers, Sketch(title, said)).drawn(near, {start})
+    return _RouteDrawing(catalog, graph, day, answers, Sketch(title, said)).drawn(near, {start})
 
 
-def _only(way: Way, seen: set[str]) -> Way:
+def _only(way: RouteOption, seen: set[str]) -> RouteOption:
     return way._replace(
         over=tuple(one for one in way.over if one in seen), by=tuple(one for one in way.by if one in seen)
     )
 
 
-class _Ways(NamedTuple):
+class _RouteDrawing(NamedTuple):
     catalog: Catalog
     graph: "nx.DiGraph[str]"
     day: date | None
     answers: Mapping[str, Answer] | None
     sketch: Sketch
 
-    def drawn(self, legs: list[Leg], goals: set[str]) -> Sketch:
+    def drawn(self, legs: list[RouteBox], goals: set[str]) -> Sketch:
         """The routes and the credentials in the frames of their issuers, the organizations beside them."""
         names = dict.fromkeys(
             [*goals, *(one for leg in legs for one in (leg.credential, *leg.way.over, *leg.way.by))]
@@ -128,7 +128,7 @@ class _Ways(NamedTuple):
         answer = self.answers[subject.credential] if self.answers else None
         return credential(self.catalog, subject, answer, unruled(subject, subject.on(self.day)), goal=goal)
 
-    def _routes(self, legs: list[Leg]) -> Iterator[Box]:
+    def _routes(self, legs: list[RouteBox]) -> Iterator[Box]:
         """The boxes of a credential's routes, each with its conditions and what is said of them."""
         if not legs:
             return
@@ -150,8 +150,8 @@ class _Ways(NamedTuple):
         return Box(
             vertex.id,
             (
-                Line(name, "name", WIDE),
-                *([] if len(vertex.parts) < 2 else [Line(vertex.needs)]),
+                BoxLine(name, "name", WIDE),
+                *([] if len(vertex.parts) < 2 else [BoxLine(vertex.needs)]),
                 *_parts(vertex, verdicts),
             ),
             where_read(self.catalog, vertex),
@@ -159,9 +159,11 @@ class _Ways(NamedTuple):
         )
 
 
-def _parts(vertex: Vertex, verdicts: Mapping[str, Verdict], depth: int = 0) -> Iterator[Line]:
+def _parts(vertex: Vertex, verdicts: Mapping[str, Verdict], depth: int = 0) -> Iterator[BoxLine]:
     for part in map(bare, vertex.parts):
         verdict = verdicts.get(part.id)
         dash = "  " * depth + "- "
-        yield Line(dash + capital(part.label), "plain", WIDE, verdict.truth if verdict else None, left=True)
+        yield BoxLine(
+            dash + capital(part.label), "plain", WIDE, verdict.truth if verdict else None, left=True
+        )
         yield from _parts(part, verdicts, depth + 1)

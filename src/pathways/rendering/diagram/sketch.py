@@ -8,13 +8,13 @@ from pathways.model.rules.source import Source, Trust
 from pathways.model.values.truth import Truth
 from pathways.wording.sources import cited
 
-Shape = Literal["box", "rounded", "choice", "oval", "goal"]
+BoxShape = Literal["box", "rounded", "choice", "oval", "goal"]
 """A box needs all of its parts, a choice some; rounded is a condition, oval an exam or an organization."""
 TRUTH = {Truth.YES: "met", Truth.NO: "unmet", Truth.UNKNOWN: "unknown"}
 """A truth in the words of pictures."""
 
 
-class Line(NamedTuple):
+class BoxLine(NamedTuple):
     """A text in a box, wrapped at a width; `truth` is told before it."""
 
     text: str
@@ -24,7 +24,7 @@ class Line(NamedTuple):
     left: bool = False
 
 
-class Link(NamedTuple):
+class BoxLink(NamedTuple):
     """What a box tells of itself when it is pointed at, and the address that it leads to."""
 
     told: str
@@ -36,9 +36,9 @@ class Box:
     """A node under the name that the graph gives it; `truth` colours it and is its first word."""
 
     id: str
-    lines: tuple[Line, ...]
-    link: Link
-    shape: Shape = "box"
+    lines: tuple[BoxLine, ...]
+    link: BoxLink
+    shape: BoxShape = "box"
     truth: Truth | None = None
     about: str = ""
 
@@ -102,6 +102,6 @@ class Sketch:
     notes: list[str] = field(default_factory=list)
 
 
-def to_source(source: Source, trust: Trust | None = None) -> Link:
+def to_source(source: Source, trust: Trust | None = None) -> BoxLink:
     """A link to a source; `trust` where a clause lowers it."""
-    return Link(cited(source, source.trust if trust is None else trust), source.address)
+    return BoxLink(cited(source, source.trust if trust is None else trust), source.address)

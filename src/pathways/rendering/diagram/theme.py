@@ -4,10 +4,10 @@ from typing import Literal, NamedTuple
 
 from pathways.model.values.truth import Truth
 
-Name = Literal["light", "dark"]
+ThemeName = Literal["light", "dark"]
 
 
-class Look(NamedTuple):
+class TruthStyle(NamedTuple):
     """How a truth looks: its line, its ground, its word."""
 
     line: str
@@ -23,18 +23,18 @@ class Theme(NamedTuple):
     paper: str
     ink: str
     pale: str
-    truths: dict[Truth, Look]
+    truths: dict[Truth, TruthStyle]
 
 
-THEMES: dict[Name, Theme] = {
+THEMES: dict[ThemeName, Theme] = {
     "light": Theme(
         paper="white",
         ink="#222222",
         pale="#5A5A5A",
         truths={
-            Truth.YES: Look("#0072B2", "#DCEBF7", "#00507D", "filled", "2"),
-            Truth.NO: Look("#D55E00", "#FBE5D6", "#8F3E00", "filled"),
-            Truth.UNKNOWN: Look("#6E6E6E", "#F3F3F3", "#444444", "filled,dashed"),
+            Truth.YES: TruthStyle("#0072B2", "#DCEBF7", "#00507D", "filled", "2"),
+            Truth.NO: TruthStyle("#D55E00", "#FBE5D6", "#8F3E00", "filled"),
+            Truth.UNKNOWN: TruthStyle("#6E6E6E", "#F3F3F3", "#444444", "filled,dashed"),
         },
     ),
     "dark": Theme(
@@ -42,9 +42,9 @@ THEMES: dict[Name, Theme] = {
         ink="#F2F2F2",
         pale="#B8B8BC",
         truths={
-            Truth.YES: Look("#56B4E9", "#12354D", "#A9DCFA", "filled", "2"),
-            Truth.NO: Look("#E6862E", "#4B2A12", "#FFC694", "filled"),
-            Truth.UNKNOWN: Look("#A6A6A6", "#2F2F35", "#DDDDDD", "filled,dashed"),
+            Truth.YES: TruthStyle("#56B4E9", "#12354D", "#A9DCFA", "filled", "2"),
+            Truth.NO: TruthStyle("#E6862E", "#4B2A12", "#FFC694", "filled"),
+            Truth.UNKNOWN: TruthStyle("#A6A6A6", "#2F2F35", "#DDDDDD", "filled,dashed"),
         },
     ),
 }

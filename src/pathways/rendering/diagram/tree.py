@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pathways.checking.answer import Answer
-from pathways.graph.vertex import Rules, Vertex, rules
+from pathways.graph.vertex import EditionVertices, Vertex, rules
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram.boxes import NARROW, bare, requirement, unruled
-from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Line, Sketch, to_source
+from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, Frame, Sketch, to_source
 from pathways.rendering.diagram.verdicts import told
 from pathways.wording.editions import dated
 from pathways.wording.sources import cited, confirm
@@ -36,13 +36,15 @@ def tree(
         if len(editions) > 1:
             frame = Frame(edition.id, f"edition {dated(edition)}")
             sketch.whole.inside.append(frame)
-        _Tree(catalog, sketch, frame, told(answer, found) if answer else None).rules(subject, found)
+        _RequirementDrawing(catalog, sketch, frame, told(answer, found) if answer else None).rules(
+            subject, found
+        )
     sketch.whole.inside.append(_credential(catalog, subject, answer, unruled(subject, editions)))
     return sketch
 
 
 @dataclass(slots=True)
-class _Tree:
+class _RequirementDrawing:
     """Draws the vertices of an edition, each once; `verdicts` null where nobody is asked about."""
 
     catalog: Catalog
@@ -51,7 +53,7 @@ class _Tree:
     verdicts: dict[str, Verdict] | None
     drawn: set[str] = field(default_factory=set)
 
-    def rules(self, subject: Credential, found: Rules) -> None:
+    def rules(self, subject: Credential, found: EditionVertices) -> None:
         """Draw the rules of an edition, and what each opens."""
         exam, credential = f"exam:{subject.credential}", f"credential:{subject.credential}"
         self.vertex(found.apply)
@@ -91,10 +93,10 @@ def _credential(catalog: Catalog, subject: Credential, answer: Answer | None, no
     return Box(
         f"credential:{subject.credential}",
         (
-            Line(subject.abbreviation, "big"),
-            Line(subject.name, width=NARROW),
-            *(Line(text) for text in more if text),
-            *([Line(note, "pale")] if note else []),
+            BoxLine(subject.abbreviation, "big"),
+            BoxLine(subject.name, width=NARROW),
+            *(BoxLine(text) for text in more if text),
+            *([BoxLine(note, "pale")] if note else []),
         ),
         to_source(catalog.best_source(subject.cites)),
         "goal",
@@ -110,7 +112,7 @@ def _said(subject: Credential, answer: Answer | None) -> str:
     return text
 
 
-def _notes(catalog: Catalog, subject: Credential, drawn: Mapping[Edition, Rules]) -> Iterator[str]:
+def _notes(catalog: Catalog, subject: Credential, drawn: Mapping[Edition, EditionVertices]) -> Iterator[str]:
     """How to read the picture of some editions' rules, and what it rests on."""
     if drawn:
         yield (

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from pathways.checking.answer import Answer
-from pathways.graph.vertex import Rules, Vertex
+from pathways.graph.vertex import EditionVertices, Vertex
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.verdict import Verdict
 
 
-def told(answer: Answer, rules: Rules) -> dict[str, Verdict]:
+def told(answer: Answer, rules: EditionVertices) -> dict[str, Verdict]:
     """By the id of a vertex, what the answer says of it; nothing of what was not asked."""
     by_id: dict[str, Verdict] = {}
     verdicts = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from pathways.graph.analysis import always_asked, bridges, longest, roots, unavoidable
 from pathways.graph.build import to_networkx
 from pathways.graph.impact import fall
-from pathways.graph.paths import Road, roads
+from pathways.graph.paths import CredentialPath, roads
 from pathways.model.catalog import Catalog
 from pathways.rendering.check.data import own_data
 from pathways.rendering.layout.lines import apart, page, wrapped
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 SCHEMA = "pathways/graph-answer/1"
 MOST_ROADS = 500
-Question = Literal["unavoidable", "routes", "withdrawal", "roots", "bridges", "longest"]
+GraphQuestion = Literal["unavoidable", "routes", "withdrawal", "roots", "bridges", "longest"]
 
 
-class Told(NamedTuple):
+class GraphAnswer(NamedTuple):
     """An answer as plain data, and the same in sentences."""
 
     does: str
@@ -32,7 +32,7 @@ class Told(NamedTuple):
 
 
 def graph_answer_data(
-    catalog: Catalog, question: Question, node: str | None, as_of: date, most: int = MOST_ROADS
+    catalog: Catalog, question: GraphQuestion, node: str | None, as_of: date, most: int = MOST_ROADS
 ) -> dict[str, Any]:
     """Answer a question to the graph as plain data (docs/graph.md).
 
@@ -56,7 +56,7 @@ def graph_answer_data(
 
 
 def graph_answer_text(
-    catalog: Catalog, question: Question, node: str | None, as_of: date, most: int = MOST_ROADS
+    catalog: Catalog, question: GraphQuestion, node: str | None, as_of: date, most: int = MOST_ROADS
 ) -> str:
     """The same in lines of at most 80 columns."""
     lines = _lines(to_networkx(catalog, as_of), question, node, as_of, most)
@@ -65,7 +65,7 @@ def graph_answer_text(
 
 
 def _lines(
-    graph: "nx.DiGraph[str]", question: Question, node: str | None, as_of: date, most: int
+    graph: "nx.DiGraph[str]", question: GraphQuestion, node: str | None, as_of: date, most: int
 ) -> Iterator[str]:
     if node:
         label, name = graph.nodes[node]["label"], graph.nodes[node]["name"]
@@ -77,31 +77,31 @@ def _lines(
         yield from wrapped(f"- {sentence}" if told.sentences else sentence, hang=2)
 
 
-def _unavoidable(graph: "nx.DiGraph[str]", node: str, _: int) -> Told:
+def _unavoidable(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
     does = "What no way to it goes without"
     if not graph.pred[node]:
-        return Told(does, [], [], "No rule on file leads to it")
+        return GraphAnswer(does, [], [], "No rule on file leads to it")
     single = [(one,) for one in unavoidable(graph, node)]
     several = list(always_asked(graph, node))
     data = [list(group) for group in (*single, *several)]
     sentences = dict.fromkeys(_choice(graph, group) for group in data)
-    return Told(does, data, [*sentences], "Nothing: its ways have nothing in common")
+    return GraphAnswer(does, data, [*sentences], "Nothing: its ways have nothing in common")
 
 
 def _choice(graph: "nx.DiGraph[str]", group: list[str]) -> str:
     return ", or ".join(dict.fromkeys(graph.nodes[one]["label"] for one in group))
 
 
-def _routes(graph: "nx.DiGraph[str]", node: str, most: int) -> Told:
+def _routes(graph: "nx.DiGraph[str]", node: str, most: int) -> GraphAnswer:
     found = list(islice(roads(graph, node), most + 1))
     data = [[leg._asdict() for leg in road] for road in found[:most]]
     sentences = [_road(graph, road) for road in found[:most]]
     if len(found) > most:
         sentences.append(f"and more; the first {most} are told, those over fewest credentials first")
-    return Told("Every way to it", data, sentences, "No rule on file leads to it")
+    return GraphAnswer("Every way to it", data, sentences, "No rule on file leads to it")
 
 
-def _road(graph: "nx.DiGraph[str]", road: Road) -> str:
+def _road(graph: "nx.DiGraph[str]", road: CredentialPath) -> str:
     return ", then ".join(_leg(graph, *leg) for leg in road)
 
 
@@ -112,7 +112,7 @@ def _leg(graph: "nx.DiGraph[str]", credential: str, route: str) -> str:
     return f"{label} by {graph.nodes[route]['label']}" if graph.nodes[route]["kind"] == "route" else label
 
 
-def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> Told:
+def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
     found = fall(graph, [node])
     names = graph.nodes
     sentences = [f"{names[one]['label']} could not be earned any more" for one in found.closed]
@@ -123,13 +123,13 @@ def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> Told:
         if f"credential:{names[one]['credential']}" not in found.closed
     ]
     none = "No credential or route would be lost"
-    return Told("What its withdrawal would close", found._asdict(), sentences, none)
+    return GraphAnswer("What its withdrawal would close", found._asdict(), sentences, none)
 
 
-def _roots(graph: "nx.DiGraph[str]", _: str, __: int) -> Told:
+def _roots(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
     found = list(roots(graph))
     does = "Where to begin: credentials with a way that asks for no other credential"
-    return Told(does, found, [_full(graph, one) for one in found], "None")
+    return GraphAnswer(does, found, [_full(graph, one) for one in found], "None")
 
 
 def _full(graph: "nx.DiGraph[str]", node: str) -> str:
@@ -137,19 +137,19 @@ def _full(graph: "nx.DiGraph[str]", node: str) -> str:
     return f"{data['label']}, {data['name']}"
 
 
-def _bridges(graph: "nx.DiGraph[str]", _: str, __: int) -> Told:
+def _bridges(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
     found = [list(group) for group in bridges(graph)]
     sentences = [", ".join(graph.nodes[one]["label"] for one in group) for group in found]
-    return Told("Credentials that lead to each other", found, sentences, "None")
+    return GraphAnswer("Credentials that lead to each other", found, sentences, "None")
 
 
-def _longest(graph: "nx.DiGraph[str]", _: str, __: int) -> Told:
+def _longest(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
     found = [list(chain) for chain in longest(graph)]
     sentences = [", then ".join(graph.nodes[one]["label"] for one in chain) for chain in found]
-    return Told("The longest chains, each credential opening the next", found, sentences, "None")
+    return GraphAnswer("The longest chains, each credential opening the next", found, sentences, "None")
 
 
-_QUESTIONS: dict[Question, Callable[["nx.DiGraph[str]", str, int], Told]] = {
+_QUESTIONS: dict[GraphQuestion, Callable[["nx.DiGraph[str]", str, int], GraphAnswer]] = {
     "unavoidable": _unavoidable,
     "routes": _routes,
     "withdrawal": _withdrawal,

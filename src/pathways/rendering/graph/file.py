@@ -24,7 +24,7 @@ def write_graph(catalog: Catalog, as_of: date | None, path: Path) -> None:
         path: a name that ends in .graphml or .json.
 
     Raises:
-        Unusable: another ending, or the file cannot be written.
+        InvalidInputError: another ending, or the file cannot be written.
     """
     form = ending_of(path, GRAPH_FORMATS)
     graph = to_networkx(catalog, as_of)

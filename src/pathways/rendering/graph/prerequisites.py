@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pathways.graph.build import to_networkx
-from pathways.graph.overview import Direction, overview, steps, surroundings
+from pathways.graph.overview import LinkDirection, overview, steps, surroundings
 from pathways.model.catalog import Catalog
 from pathways.rendering.check.data import own_data
 from pathways.rendering.layout.blocks import as_lines
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SCHEMA = "pathways/graph/1"
 
 
-def links_text(catalog: Catalog, node: str, direction: Direction, as_of: date) -> str:
+def links_text(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -> str:
     """Say what leads to a credential or organization, or what it opens, under the rules of a day.
 
     Args:
@@ -33,7 +33,7 @@ def links_text(catalog: Catalog, node: str, direction: Direction, as_of: date) -
     return page(_lines(catalog, node, direction, as_of))
 
 
-def links_data(catalog: Catalog, node: str, direction: Direction, as_of: date) -> dict[str, Any]:
+def links_data(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -> dict[str, Any]:
     """The same as plain data: the steps as the text has them, and that part of the graph (docs/graph.md)."""
     graph = to_networkx(catalog, as_of)
     folded = overview(graph)
@@ -62,7 +62,7 @@ def _serves(graph: "nx.DiGraph[str]", node: str) -> list[str]:
     return [career for career, edge in graph[node].items() if edge["kind"] == "serves"]
 
 
-def _lines(catalog: Catalog, node: str, direction: Direction, as_of: date) -> Iterator[str]:
+def _lines(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -> Iterator[str]:
     graph = to_networkx(catalog, as_of)
     folded = overview(graph)
     label, name = folded.nodes[node]["label"], folded.nodes[node]["name"]
@@ -87,7 +87,7 @@ def _lines(catalog: Catalog, node: str, direction: Direction, as_of: date) -> It
         )
 
 
-def _edges(folded: "nx.DiGraph[str]", node: str, direction: Direction) -> Iterator[tuple[str, str]]:
+def _edges(folded: "nx.DiGraph[str]", node: str, direction: LinkDirection) -> Iterator[tuple[str, str]]:
     """The edges of an overview that lead to a node, or that go on from it, nearest first."""
     part = surroundings(folded, node, direction)
     for step in steps(folded, node, direction):

@@ -5,14 +5,14 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from pathways.model.values.finding import Finding, Location, Unusable
+from pathways.model.values.finding import Finding, InvalidInputError, Location
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place.
 
     Raises:
-        Unusable: the file cannot be written.
+        InvalidInputError: the file cannot be written.
     """
     target = Path(os.path.realpath(path))  # through a link, to the file that it stands for
     beside = target.with_name(f".{uuid4().hex}.part")
@@ -29,4 +29,4 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         message = f"cannot be written: {error.strerror or error}"
         remedy = "name a file in a folder that exists and that you may write to"
-        raise Unusable([Finding(Location(str(path)), "W002", message, remedy)]) from None
+        raise InvalidInputError([Finding(Location(str(path)), "W002", message, remedy)]) from None

@@ -2,9 +2,9 @@
 
 from typing import Any, assert_never
 
-from pathways.checking.retake import Wait
-from pathways.model.rules.exam_facts import Sitting, SitWithin
-from pathways.planning.deadlines import Closes, Expires, Renews, Why
+from pathways.checking.retake import WaitingPeriod
+from pathways.model.rules.exam_facts import ApprovalWindow, ExamWindow
+from pathways.planning.deadlines import CredentialExpiration, DeadlineReason, LastChance, RenewalDate
 from pathways.planning.next_steps import NextSteps
 from pathways.rendering.check.data import own_data
 from pathways.rendering.next.goals import goal_data
@@ -40,20 +40,20 @@ def next_data(found: NextSteps) -> dict[str, Any]:
     }
 
 
-def _reason(why: Why) -> str:
+def _reason(why: DeadlineReason) -> str:
     """The word of a reason; each is a part of the schema, whatever the class is called."""
     match why:
-        case Closes():
+        case LastChance():
             return "closes"
-        case Expires():
+        case CredentialExpiration():
             return "expires"
-        case Renews():
+        case RenewalDate():
             return "renews"
-        case Sitting():
+        case ExamWindow():
             return "sitting"
-        case SitWithin():
+        case ApprovalWindow():
             return "sitwithin"
-        case Wait():
+        case WaitingPeriod():
             return "retakewait"
         case _:
             assert_never(why)

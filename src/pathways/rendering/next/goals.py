@@ -8,7 +8,7 @@ from typing import Any
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.values.truth import Truth
-from pathways.planning.goals import Goal, Missing, Stage
+from pathways.planning.goals import Goal, GoalStage, MissingCondition
 from pathways.rendering.check.data import own_data, question_data, shortfall_data
 from pathways.rendering.layout.lines import apart, page, wrapped
 from pathways.wording.amounts import lacking
@@ -18,13 +18,13 @@ from pathways.wording.sources import whence
 
 SCHEMA = "pathways/goals/1"
 STAGES = {
-    Stage.HELD: "Held",
-    Stage.DUE: "All that the award asks for is there",
-    Stage.PASSED: "The exam is passed, and the award asks for more",
-    Stage.OPEN: "The exam may be sat today",
-    Stage.UNKNOWN: "Not certain, for want of facts",
-    Stage.LACKING: "Not yet",
-    Stage.CLOSED: "No longer awarded, or no rules on file",
+    GoalStage.HELD: "Held",
+    GoalStage.DUE: "All that the award asks for is there",
+    GoalStage.PASSED: "The exam is passed, and the award asks for more",
+    GoalStage.OPEN: "The exam may be sat today",
+    GoalStage.UNKNOWN: "Not certain, for want of facts",
+    GoalStage.LACKING: "Not yet",
+    GoalStage.CLOSED: "No longer awarded, or no rules on file",
 }
 
 
@@ -54,15 +54,15 @@ def goal_lines(catalog: Catalog, goals: Iterable[Goal]) -> Iterator[str]:
 
 def _lines(catalog: Catalog, goal: Goal) -> Iterator[str]:
     subject = goal.answer.credential
-    route = goal.next.route if goal.stage is Stage.DUE else goal.answer.apply.route
-    by = f", by {route}" if route and goal.stage in (Stage.OPEN, Stage.DUE) else ""
-    closed = subject.status if goal.stage is Stage.CLOSED and subject.status != "active" else ""
+    route = goal.next.route if goal.stage is GoalStage.DUE else goal.answer.apply.route
+    by = f", by {route}" if route and goal.stage in (GoalStage.OPEN, GoalStage.DUE) else ""
+    closed = subject.status if goal.stage is GoalStage.CLOSED and subject.status != "active" else ""
     anew = ", with a new application" if goal.anew else ""
     line = f"- {subject.abbreviation}, {subject.name}{by}{anew}{closed and f', {closed}'}"
     yield from wrapped(line, "  ", 2)
     for missing in goal.missing:
         yield from wrapped(f"lacks: {missing_words(missing, catalog)}", "    ", 2)
-    if goal.next.truth is Truth.UNKNOWN and goal.stage not in (Stage.HELD, Stage.CLOSED):
+    if goal.next.truth is Truth.UNKNOWN and goal.stage not in (GoalStage.HELD, GoalStage.CLOSED):
         first, *more = asked(goal.next.questions, catalog) or ["nothing that a record could tell"]
         yield from wrapped(f"open: {first}{_and_more(len(more))}", "    ", 2)
 
@@ -71,7 +71,7 @@ def _and_more(many: int) -> str:
     return f"; and {counted(Fraction(many), 'more question')}" if many else ""
 
 
-def missing_words(missing: Missing, catalog: Catalog) -> str:
+def missing_words(missing: MissingCondition, catalog: Catalog) -> str:
     """A condition that is lacking, and of an amount how much."""
     text = described(missing.condition, catalog)
     return f"{text}; {lacking(missing.shortfall)}" if missing.shortfall else text

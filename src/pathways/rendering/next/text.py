@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from pathways.checking.retake import Wait
-from pathways.model.rules.exam_facts import Fact, Sitting, SitWithin
+from pathways.checking.retake import WaitingPeriod
+from pathways.model.rules.exam_facts import ApprovalWindow, ExamFact, ExamWindow
 from pathways.model.values.phrases import capital
-from pathways.planning.deadlines import Closes, Deadline, Expires, Renews
-from pathways.planning.goals import Stage
-from pathways.planning.impact import Fall
+from pathways.planning.deadlines import CredentialExpiration, Deadline, LastChance, RenewalDate
+from pathways.planning.goals import GoalStage
+from pathways.planning.impact import LapseImpact
 from pathways.planning.next_steps import NextSteps
-from pathways.planning.steps import Step
+from pathways.planning.steps import NextStep
 from pathways.rendering.layout.lines import apart, page, wrapped
 from pathways.rendering.next.goals import STAGES, goal_lines, missing_words
 from pathways.rendering.renew.words import date_words
@@ -35,7 +35,7 @@ def _lines(found: NextSteps) -> Iterator[str]:
     today = [one for one in found.steps if one.kind != "meet"]
     yield from apart("Open today", (_step(found, one) for one in today) if today else ["nothing"])
     yield from apart("Can be started", (_step(found, one) for one in found.steps if one.kind == "meet"))
-    nearest = [one for one in found.goals if one.stage in (Stage.UNKNOWN, Stage.LACKING)]
+    nearest = [one for one in found.goals if one.stage in (GoalStage.UNKNOWN, GoalStage.LACKING)]
     yield from ("", "Nearest goals")
     yield from goal_lines(found.catalog, nearest)
     yield from apart("If it lapsed", (_fall(found, one) for one in found.falls))
@@ -45,7 +45,7 @@ def _lines(found: NextSteps) -> Iterator[str]:
     yield from wrapped("No line is an issuer's decision; `pathways check` and a credential's name says why")
 
 
-def _step(found: NextSteps, step: Step) -> str:
+def _step(found: NextSteps, step: NextStep) -> str:
     opens = _named(found, step.opens)
     later = _named(found, (name for name in step.in_the_end if name not in step.opens))
     text = capital(step.text) + (f": opens {opens}" if opens else "")
@@ -61,7 +61,7 @@ def _named(found: NextSteps, names: Iterable[str]) -> str:
     return ", ".join(found.catalog.credentials[name].abbreviation for name in names)
 
 
-def _fall(found: NextSteps, fall: Fall) -> str:
+def _fall(found: NextSteps, fall: LapseImpact) -> str:
     label = found.catalog.credentials[fall.credential].abbreviation
     if not fall.lost:
         return f"{label}: nothing else rests on it"
@@ -77,22 +77,22 @@ def deadline_words(found: NextSteps, one: Deadline) -> str:
     """
     label = found.catalog.credentials[one.credential].abbreviation
     match one.why:
-        case Closes(after=after):
+        case LastChance(after=after):
             reason = "; ".join(missing_words(lack, found.catalog) for lack in after.missing)
             reason = reason or "; ".join(asked(after.next.questions, found.catalog))
             return f"{one.day}: the last day for {label} as things stand; from then on: {reason}"
-        case Renews(coming=coming):
+        case RenewalDate(coming=coming):
             return date_words(coming)
-        case Expires(item=item):
+        case CredentialExpiration(item=item):
             return f"{one.day}: the last day of {label} ({item})"
-        case Sitting(opens=opens, closes=closes, apply_by=by):
+        case ExamWindow(opens=opens, closes=closes, apply_by=by):
             until = f"apply by {by}" if by and by.earliest == one.day else f"it closes on {closes}"
             return f"{one.day}: {label} is given from {opens} to {closes}; {until}{_trusted(found, one.why)}"
-        case SitWithin(days=days):
+        case ApprovalWindow(days=days):
             ends = "ran out" if one.kind == "ran-out" else "ends"
             text = f"the approval to sit {label} {ends}, {counted(days, 'day')} after it was given"
             return f"{one.day}: {text}{_trusted(found, one.why)}"
-        case Wait(rule=rule, disputed=disputed):
+        case WaitingPeriod(rule=rule, disputed=disputed):
             text = f"the first day to try {label} again, {counted(rule.days, 'day')} after a failed attempt"
             others = (
                 f"; {counted(each.days, 'day')} by another source{_trusted(found, each)}" for each in disputed
@@ -102,11 +102,11 @@ def deadline_words(found: NextSteps, one: Deadline) -> str:
     raise TypeError(f"no words for {type(one.why).__name__}")
 
 
-def _trusted(found: NextSteps, fact: Fact) -> str:
+def _trusted(found: NextSteps, fact: ExamFact) -> str:
     return f" ({found.catalog.trust_of(fact).word})"
 
 
 def deadline_cites(one: Deadline) -> list[str]:
     """The sources of a deadline."""
-    fact = one.why.rule if isinstance(one.why, Wait) else one.why
-    return list(fact.cites) if isinstance(fact, Fact) else []
+    fact = one.why.rule if isinstance(one.why, WaitingPeriod) else one.why
+    return list(fact.cites) if isinstance(fact, ExamFact) else []

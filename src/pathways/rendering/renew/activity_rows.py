@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import plainly
-from pathways.renewal.logged_cycles import Line, LoggedCycle
+from pathways.renewal.logged_cycles import LoggedActivity, LoggedCycle
 from pathways.renewal.renew import Renewals
 
 HEADS = ("Date", "Title", "Provider", "Index number", "CEUs", "Counted", "Serves", "Reported", "Remark")
@@ -16,7 +16,7 @@ def rows(found: Renewals, cycle: LoggedCycle) -> Iterator[tuple[str, ...]]:
     return (_row(found, renewal, line) for line in cycle.lines if renewal)
 
 
-def _row(found: Renewals, renewal: Renewal, line: Line) -> tuple[str, ...]:
+def _row(found: Renewals, renewal: Renewal, line: LoggedActivity) -> tuple[str, ...]:
     one = line.activity
     provider = one.provider or ""
     if provider in found.catalog.organizations:

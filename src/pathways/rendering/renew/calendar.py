@@ -5,8 +5,8 @@ from hashlib import sha256
 
 from icalendar import Alarm, Calendar, Event
 
-from pathways.renewal.credential_group import Group, groups
-from pathways.renewal.key_dates import Coming
+from pathways.renewal.credential_group import CredentialGroup, groups
+from pathways.renewal.key_dates import KeyDate
 from pathways.renewal.renew import Renewals
 
 REMINDERS = (timedelta(30), timedelta(7))
@@ -26,7 +26,7 @@ def calendar(found: Renewals) -> bytes:
     return text
 
 
-def _event(group: Group, one: Coming) -> Event:
+def _event(group: CredentialGroup, one: KeyDate) -> Event:
     event, as_of = Event(), group.as_of
     event.add("uid", _uid(group, one))
     event.add("dtstamp", datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC))
@@ -51,7 +51,7 @@ def _alarm(summary: str, before: timedelta) -> Alarm:
     return alarm
 
 
-def _uid(group: Group, one: Coming) -> str:
+def _uid(group: CredentialGroup, one: KeyDate) -> str:
     """A name that the event keeps as long as its date and label do, so that a calendar does not double it."""
     parts = (group.lead.credential.credential, one.kind, one.date.isoformat(), one.label)
     return f"{sha256('|'.join(parts).encode()).hexdigest()[:24]}@pathways"

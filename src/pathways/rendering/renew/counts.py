@@ -4,20 +4,22 @@ from collections.abc import Iterable, Iterator
 
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.phrases import capital
-from pathways.model.verdict import Competing
+from pathways.model.verdict import CompetingDemands
 from pathways.rendering.layout.blocks import Block, items
 from pathways.rendering.renew.words import batch_words, ceu_range, ceus, gap_words
-from pathways.renewal.credential_group import Group
-from pathways.renewal.outcome.cycle_outcome import Settled
+from pathways.renewal.credential_group import CredentialGroup
+from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
-from pathways.renewal.units.account import Account, competing
+from pathways.renewal.units.account import CycleAccount, competing
 from pathways.wording.evidence import item_words
 
 MANY = 2
 """Activities for one reason that are told one by one."""
 
 
-def counts(found: Renewals, group: Group, settled: Settled, account: Account) -> Iterator[Block]:
+def counts(
+    found: Renewals, group: CredentialGroup, settled: CycleOutcome, account: CycleAccount
+) -> Iterator[Block]:
     """The CEUs earned, what is or may be missing, and each activity that counts, may count, or does not."""
     renewal = group.renewal
     assert renewal  # noqa: S101 - what has an account is renewed by rules on file
@@ -40,7 +42,7 @@ def counts(found: Renewals, group: Group, settled: Settled, account: Account) ->
     yield from items("Left out", _left_out(found, account))
 
 
-def _no_more(found: Renewals, group: Group) -> str:
+def _no_more(found: Renewals, group: CredentialGroup) -> str:
     """What is said where nothing earned now counts for the cycle, though its way back may ask for it."""
     ways = (way for row in group.rows for way in row.ways_back(found.as_of))
     if any(way.rule.units and way.state != "over" for way in ways):
@@ -48,7 +50,7 @@ def _no_more(found: Renewals, group: Group) -> str:
     return "Nothing that is earned now counts for this cycle"
 
 
-def _contest(found: Renewals, renewal: Renewal, competing: Competing) -> str:
+def _contest(found: Renewals, renewal: Renewal, competing: CompetingDemands) -> str:
     """Demands that no allocation meets together, each with the credentials whose cycle has it."""
     demands = " and ".join(_demand(found, renewal, name) for name in competing.demands)
     caps = " and ".join(renewal.wording_of(name.rpartition(":")[2]) for name in competing.caps)
@@ -63,14 +65,14 @@ def _demand(found: Renewals, renewal: Renewal, name: str) -> str:
     return f"{'the total' if need == 'total' else f'the CEUs {renewal.wording_of(need)}'} of {labels}"
 
 
-def _counted(found: Renewals, renewal: Renewal, account: Account) -> Iterable[str]:
+def _counted(found: Renewals, renewal: Renewal, account: CycleAccount) -> Iterable[str]:
     for one in account.postings:
         kinds = [renewal.wording_of(name) for name in one.serves if name != "total"]
         serving = f" {' and '.join(kinds)}" if kinds else ""
         yield f"{ceus(one.units)}{serving}: {item_words(found.record, found.catalog, one.path)}"
 
 
-def _left_out(found: Renewals, account: Account) -> Iterable[str]:
+def _left_out(found: Renewals, account: CycleAccount) -> Iterable[str]:
     """What does not count, activities for one reason together where they are many."""
     by_reason: dict[str, list[str]] = {}
     for one in account.left_out:

@@ -7,25 +7,25 @@ from typing import Any
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import Amount, number
 from pathways.model.values.finding import Finding
-from pathways.model.verdict import Competing
+from pathways.model.verdict import CompetingDemands
 from pathways.rendering.check.data import left_out_data, own_data, question_data, tree_data
 from pathways.rendering.layout.findings import finding_data
 from pathways.rendering.renew.words import task_words
-from pathways.renewal.credential_group import Group, groups
-from pathways.renewal.history.cycles import Span
-from pathways.renewal.key_dates import Coming
+from pathways.renewal.credential_group import CredentialGroup, groups
+from pathways.renewal.history.cycles import CycleDates
+from pathways.renewal.key_dates import KeyDate
 from pathways.renewal.next_cycle import next_cycle
-from pathways.renewal.outcome.cycle_outcome import Settled
-from pathways.renewal.outcome.fees import Fee as Paid
+from pathways.renewal.outcome.cycle_outcome import CycleOutcome
+from pathways.renewal.outcome.fees import FeeStatus as Paid
 from pathways.renewal.renew import Renewals
-from pathways.renewal.rule_age import Aged, aged
-from pathways.renewal.standing.reinstatement import WayBack
-from pathways.renewal.standing.row import Row
+from pathways.renewal.rule_age import RuleAge, aged
+from pathways.renewal.standing.reinstatement import ReinstatementOption
+from pathways.renewal.standing.row import CredentialStatus
 from pathways.renewal.units.account import competing
 from pathways.renewal.units.ledger import Posting
-from pathways.renewal.units.remaining import Batch
-from pathways.renewal.units.shortfall import Gap
-from pathways.renewal.units.window_minimums import Window
+from pathways.renewal.units.remaining import UnitsToEarn
+from pathways.renewal.units.shortfall import CycleShortfall
+from pathways.renewal.units.window_minimums import WindowTotal
 
 SCHEMA = "pathways/renewal/2"
 
@@ -52,7 +52,7 @@ def renewal_data(found: Renewals, skipped: Iterable[Finding] = ()) -> dict[str, 
     }
 
 
-def _group(found: Renewals, group: Group) -> dict[str, Any]:
+def _group(found: Renewals, group: CredentialGroup) -> dict[str, Any]:
     """What credentials share that are renewed as one."""
     settled, still = group.settled, group.still_needed
     task = group.task
@@ -79,7 +79,7 @@ def _group(found: Renewals, group: Group) -> dict[str, Any]:
     }
 
 
-def _cycle(group: Group, one: Settled) -> dict[str, Any]:
+def _cycle(group: CredentialGroup, one: CycleOutcome) -> dict[str, Any]:
     """Another cycle than the one that is shown, and what it has."""
     still = group.still_needed_in(one)
     return {
@@ -91,7 +91,7 @@ def _cycle(group: Group, one: Settled) -> dict[str, Any]:
     }
 
 
-def _ledger(group: Group) -> dict[str, Any]:
+def _ledger(group: CredentialGroup) -> dict[str, Any]:
     """What a cycle lacks, what each activity does for it, and its payments; empty where it is not known."""
     settled, account = group.settled, group.account
     contest = competing(account) if account else None
@@ -116,7 +116,7 @@ def _payment(one: Paid) -> dict[str, Any]:
     return {"due": _day(one.due.day), "paid": one.paid.word, "assumed": bool(one.assumptions)}
 
 
-def _row(found: Renewals, row: Row, account: int) -> dict[str, Any]:
+def _row(found: Renewals, row: CredentialStatus, account: int) -> dict[str, Any]:
     """A credential's own lines; what it shares with others is in the account of this place."""
     return {
         "credential": row.credential.credential,
@@ -135,7 +135,7 @@ def _row(found: Renewals, row: Row, account: int) -> dict[str, Any]:
     }
 
 
-def _batch(one: Batch) -> dict[str, Any]:
+def _batch(one: UnitsToEarn) -> dict[str, Any]:
     return {
         "units": number(one.units),
         "quotas": list(one.quotas),
@@ -144,7 +144,7 @@ def _batch(one: Batch) -> dict[str, Any]:
     }
 
 
-def _window(one: Window) -> dict[str, Any]:
+def _window(one: WindowTotal) -> dict[str, Any]:
     return {
         "requirement": one.rule.id,
         "first": _day(one.first),
@@ -155,7 +155,7 @@ def _window(one: Window) -> dict[str, Any]:
     }
 
 
-def _date(one: Coming) -> dict[str, Any]:
+def _date(one: KeyDate) -> dict[str, Any]:
     return {"date": one.date.isoformat(), "kind": one.kind, "label": one.label, "then": one.then or None}
 
 
@@ -164,7 +164,7 @@ def _fee(found: Renewals, one: Fee) -> dict[str, Any]:
     return {"what": one.what, "usd": number(one.usd), "payer": one.payer, "note": one.note, "trust": trust}
 
 
-def _next(group: Group) -> dict[str, Any] | None:
+def _next(group: CredentialGroup) -> dict[str, Any] | None:
     """The next cycle and what it will ask for; null where that is not known."""
     told, span = next_cycle(group), group.lead.next_cycle
     if span is None:
@@ -174,7 +174,7 @@ def _next(group: Group) -> dict[str, Any] | None:
     return {**(_span(span) or {}), "needed": needed, "quotas": quotas}
 
 
-def _aged(one: Aged) -> dict[str, Any]:
+def _aged(one: RuleAge) -> dict[str, Any]:
     return {
         "what": one.what or None,
         "edition": one.edition,
@@ -188,7 +188,7 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _gap(gap: Gap) -> dict[str, Any]:
+def _gap(gap: CycleShortfall) -> dict[str, Any]:
     return {
         "requirement": gap.requirement,
         "have": _amount(gap.have),
@@ -203,7 +203,7 @@ def _amount(amount: Amount) -> int | float | dict[str, Any]:
     return {"low": number(amount.low), "high": None if amount.high is None else number(amount.high)}
 
 
-def _way(way: WayBack) -> dict[str, Any]:
+def _way(way: ReinstatementOption) -> dict[str, Any]:
     """A way back to good standing; where its days are not known, they are null."""
     rule = way.rule
     return {
@@ -217,7 +217,7 @@ def _way(way: WayBack) -> dict[str, Any]:
     }
 
 
-def _competing(competing: Competing) -> dict[str, Any]:
+def _competing(competing: CompetingDemands) -> dict[str, Any]:
     """What asks for more than the units can serve: requirements of cycles, and maximums in the way."""
     return {
         "demands": [_named(name) for name in competing.demands],
@@ -232,5 +232,5 @@ def _named(name: str) -> dict[str, Any]:
     return {"credentials": names.split("+"), "cycle_end": ends, "requirement": need}
 
 
-def _span(span: Span | None) -> dict[str, str] | None:
+def _span(span: CycleDates | None) -> dict[str, str] | None:
     return {"start": span.first.isoformat(), "end": span.last.isoformat()} if span else None

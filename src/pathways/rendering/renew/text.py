@@ -21,12 +21,12 @@ from pathways.rendering.renew.words import (
 )
 from pathways.rendering.rules.exam import value
 from pathways.rendering.rules.renewal import share_words
-from pathways.renewal.credential_group import Group, groups
+from pathways.renewal.credential_group import CredentialGroup, groups
 from pathways.renewal.next_cycle import NextCycle, next_cycle
-from pathways.renewal.outcome.cycle_outcome import Settled
+from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
-from pathways.renewal.rule_age import Aged, aged
-from pathways.renewal.standing.row import Row
+from pathways.renewal.rule_age import RuleAge, aged
+from pathways.renewal.standing.row import CredentialStatus
 from pathways.wording.amounts import lacking
 from pathways.wording.editions import somewhen
 from pathways.wording.questions import asked
@@ -60,7 +60,7 @@ def renewal_page(found: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[B
         yield Block("line", confirm(found.catalog.organizations[issuer]))
 
 
-def _group(found: Renewals, group: Group) -> Iterator[Block]:
+def _group(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
     lead = group.lead
     alone = len(group.rows) == 1
     name = lead.credential.name if alone else lead.renewal.name if lead.renewal else ""
@@ -87,7 +87,7 @@ def _group(found: Renewals, group: Group) -> Iterator[Block]:
     yield from _rests_on(found, group)
 
 
-def _standing(found: Renewals, row: Row, *, alone: bool) -> Iterator[Block]:
+def _standing(found: Renewals, row: CredentialStatus, *, alone: bool) -> Iterator[Block]:
     """A credential's own lines: where it stands, and its own number."""
     of = "" if alone else f" of {row.credential.abbreviation}, {row.credential.name}"
     yield Block("line", f"Standing{of}: {standing_words(row)}")
@@ -102,7 +102,7 @@ def _standing(found: Renewals, row: Row, *, alone: bool) -> Iterator[Block]:
         yield Block("line", f"If it lapses, so does {names}, which rests on it")
 
 
-def _cycle(found: Renewals, group: Group) -> Iterator[Block]:
+def _cycle(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
     row, settled = group.lead, group.settled
     if row.superseded_by:
         return
@@ -132,7 +132,7 @@ def _cycle(found: Renewals, group: Group) -> Iterator[Block]:
         yield from counts(found, group, settled, group.account)
 
 
-def _whichever(group: Group) -> str:
+def _whichever(group: CredentialGroup) -> str:
     """How many CEUs are needed, where that is the same in each cycle that may be theirs."""
     needed = unique(tuple(_needed(group.renewal, one) for one in group.possible))
     if len(needed) > 1:
@@ -140,7 +140,7 @@ def _whichever(group: Group) -> str:
     return f"{needed[0]}, whichever cycle applies" if len(group.possible) > 1 else needed[0]
 
 
-def _cycle_words(group: Group, one: Settled) -> str:
+def _cycle_words(group: CredentialGroup, one: CycleOutcome) -> str:
     """Another cycle than the one that is shown, and what it has."""
     span, still = one.turn.span, group.still_needed_in(one)
     cycle = f"{span.first} to {span.last}"
@@ -156,7 +156,7 @@ def _cycle_words(group: Group, one: Settled) -> str:
     return f"{cycle}: {needed}{ceu_range(one.account.earned)} earned; {lacks}"
 
 
-def _needed(renewal: Renewal | None, settled: Settled) -> str:
+def _needed(renewal: Renewal | None, settled: CycleOutcome) -> str:
     required = settled.required
     if required is None:
         bound = [one for one in settled.turn.editions if one]
@@ -170,7 +170,7 @@ def _needed(renewal: Renewal | None, settled: Settled) -> str:
     return f"{plainly(required.low)} to {plainly(required.high)}; how many is not known{together}"
 
 
-def _requirements(found: Renewals, group: Group) -> Iterable[str]:
+def _requirements(found: Renewals, group: CredentialGroup) -> Iterable[str]:
     every = dict.fromkeys(one for row in group.rows for one in row.requirements)
     for one in every:
         assert one.node  # noqa: S101 - a requirement of a renewal is one tree
@@ -182,7 +182,7 @@ def _requirements(found: Renewals, group: Group) -> Iterable[str]:
             yield f"{word}: the fee that was due by {fee.due.day}"
 
 
-def _across(group: Group) -> Iterator[str]:
+def _across(group: CredentialGroup) -> Iterator[str]:
     """Minimums over several cycles, and what there is of each."""
     for window in group.settled.across if group.settled else ():
         need, have = plainly(window.rule.units), ceu_range(window.have)
@@ -190,7 +190,7 @@ def _across(group: Group) -> Iterator[str]:
         yield f"{need} CEUs {window.rule.wording}, {when}; has {have}"
 
 
-def _lapsed(found: Renewals, group: Group) -> Iterator[Block]:
+def _lapsed(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
     """What a holder reads who is not, or not surely, in good standing."""
     for row in group.rows:
         lacks = row.keeps is not None and row.keeps.truth is Truth.NO and not row.stated
@@ -212,7 +212,7 @@ def _lapsed(found: Renewals, group: Group) -> Iterator[Block]:
         yield Block("line", f"Note on this stage: {note}")
 
 
-def _costs(found: Renewals, group: Group) -> Iterator[Block]:
+def _costs(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
     fees = group.prices(found.record)
     words = (f"{value(one)}{_note(one)} ({found.catalog.trust_of(one).word})" for one in fees)
     yield from items("Fees on file", words)
@@ -224,7 +224,7 @@ def _note(fee: Fee) -> str:
     return f"; {fee.note}" if fee.note else ""
 
 
-def _next(found: Renewals, group: Group) -> Iterator[Block]:
+def _next(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
     told = next_cycle(group)
     if told and group.good is Truth.YES:
         yield from items(f"The next cycle, {told.span.first} to {told.span.last}", _asks(found, told))
@@ -236,7 +236,7 @@ def _asks(found: Renewals, told: NextCycle) -> Iterator[str]:
         yield f"CEUs {quota.wording}: {share_words(found.catalog, quota)}"
 
 
-def _ages(group: Group) -> Iterator[str]:
+def _ages(group: CredentialGroup) -> Iterator[str]:
     """Which rules bind the cycle, and when each part of them was last seen in force."""
     bound = [one for one in group.reference_cycle.turn.editions if one] if group.reference_cycle else []
     if bound:
@@ -247,7 +247,7 @@ def _ages(group: Group) -> Iterator[str]:
             yield words
 
 
-def _age(renewal: Renewal, one: Aged) -> str:
+def _age(renewal: Renewal, one: RuleAge) -> str:
     """When a part of the rules was last seen in force, and what is said with it."""
     if not one.what:
         return one.note or ""
@@ -258,7 +258,7 @@ def _age(renewal: Renewal, one: Aged) -> str:
     return f"{what}: {seen}{holds}{f'; {one.note}' if one.note else ''}"
 
 
-def _rests_on(found: Renewals, group: Group) -> Iterator[Block]:
+def _rests_on(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
     """The sources of the rules that decide."""
     if group.renewal is None:
         return

@@ -13,9 +13,9 @@ from pathways.rendering.layout.lines import harmless
 from pathways.rendering.renew.words import date_words, standing_words
 from pathways.renewal.history.cycles import DAY
 from pathways.renewal.history.lapse import following
-from pathways.renewal.key_dates import Coming, coming
+from pathways.renewal.key_dates import KeyDate, coming
 from pathways.renewal.renew import Renewals
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 
 WIDE, BAND, LINE, EDGE, HEAD, GAP = 860, 22, 17, 20, 40, 30
 COLUMNS, CLOSE = 112, 16
@@ -23,7 +23,7 @@ BACK = 1096
 """Days before the as-of date that are shown; what is older is cut off."""
 
 
-class _Scale(NamedTuple):
+class _TimeScale(NamedTuple):
     """From days to places across the picture."""
 
     first: date
@@ -64,7 +64,7 @@ def timeline(found: Renewals) -> bytes:
     return str(svg).encode()
 
 
-def _drawn(found: Renewals) -> Iterator[Row]:
+def _drawn(found: Renewals) -> Iterator[CredentialStatus]:
     """The rows that have a band: of one of which it is not known which cycle it has, each that it may be."""
     for row in found.rows:
         if row.superseded_by:
@@ -75,16 +75,16 @@ def _drawn(found: Renewals) -> Iterator[Row]:
             yield replace(row, cycle=one.turn.span, possible=(one,))
 
 
-def _scale(found: Renewals, rows: list[Row]) -> _Scale:
+def _scale(found: Renewals, rows: list[CredentialStatus]) -> _TimeScale:
     """From the first cycle's first day to the last stage's, ways back years later left out."""
     cycles = [row.cycle for row in rows if row.cycle]
     ends = [one.date for row in rows for one in coming(row, found.as_of) if one.kind != "retake"]
     first = max(min([found.as_of, *(cycle.first for cycle in cycles)]), found.as_of - BACK * DAY)
     last = max([found.as_of, *ends, *(cycle.last for cycle in cycles)])
-    return _Scale(first, max(last, first) + 30 * DAY)
+    return _TimeScale(first, max(last, first) + 30 * DAY)
 
 
-def _row(row: Row, as_of: date, scale: _Scale, top: int) -> tuple[Markup, int]:
+def _row(row: CredentialStatus, as_of: date, scale: _TimeScale, top: int) -> tuple[Markup, int]:
     """A credential's band and dates, and how high they are."""
     which = f"; if its cycle began on {row.cycle.first}" if row.cycle and row.possible else ""
     head = f"{row.credential.abbreviation}: {standing_words(row)}{which}"
@@ -104,7 +104,7 @@ def _row(row: Row, as_of: date, scale: _Scale, top: int) -> tuple[Markup, int]:
     return Markup("").join(parts), down - top
 
 
-def _marks(days: list[date], scale: _Scale) -> Iterator[tuple[float, str]]:
+def _marks(days: list[date], scale: _TimeScale) -> Iterator[tuple[float, str]]:
     """The numbers of days, those that would stand on one another as a stretch such as 2-4."""
     groups: list[list[int]] = []
     for nth, day in enumerate(days):
@@ -117,7 +117,7 @@ def _marks(days: list[date], scale: _Scale) -> Iterator[tuple[float, str]]:
         yield (scale.at(days[first]) + scale.at(days[more[-1] if more else first])) / 2, mark
 
 
-def _bars(row: Row, scale: _Scale, top: int) -> Iterator[Markup]:
+def _bars(row: CredentialStatus, scale: _TimeScale, top: int) -> Iterator[Markup]:
     """The cycle, and each stage that follows if it is not renewed; by the first rule that may hold."""
     assert row.cycle  # noqa: S101 - only rows with a cycle are drawn
     assert row.renewal  # noqa: S101
@@ -128,7 +128,7 @@ def _bars(row: Row, scale: _Scale, top: int) -> Iterator[Markup]:
         yield _bar(scale, phase.first, phase.last or scale.last, phase.stage.standing, called, top)
 
 
-def _bar(scale: _Scale, first: date, last: date, kind: str, called: str, top: int) -> Markup:
+def _bar(scale: _TimeScale, first: date, last: date, kind: str, called: str, top: int) -> Markup:
     start, end = scale.at(first), scale.at(last + DAY if last < scale.last else last)
     told = f"{called}, {first} to {last}" if last < scale.last else f"{called}, from {first}"
     inside = (
@@ -139,7 +139,7 @@ def _bar(scale: _Scale, first: date, last: date, kind: str, called: str, top: in
     ).format(kind=kind, told=told, x=start, y=top, w=max(round(end - start, 1), 1), h=BAND, inside=inside)
 
 
-def _lines(dates: list[Coming]) -> Iterator[str]:
+def _lines(dates: list[KeyDate]) -> Iterator[str]:
     """Each date in words, those of one day under one number."""
     numbers = {day: nth for nth, day in enumerate(sorted({one.date for one in dates}), 1)}
     for one in dates:
@@ -158,7 +158,7 @@ def _line(x: float, top: float, end: float, kind: str) -> Markup:
     )
 
 
-def _told(found: Renewals, rows: list[Row]) -> str:
+def _told(found: Renewals, rows: list[CredentialStatus]) -> str:
     """All that it shows, for those who do not see it."""
     said = []
     for row in rows:

@@ -7,13 +7,13 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount, plainly
 from pathways.model.values.standing import GOOD
 from pathways.model.values.truth import Truth
-from pathways.renewal.credential_group import Group
+from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.history.cycles import DAY
-from pathways.renewal.key_dates import Coming
-from pathways.renewal.standing.reinstatement import WayBack
-from pathways.renewal.standing.row import Row
-from pathways.renewal.units.remaining import Batch
-from pathways.renewal.units.shortfall import Gap
+from pathways.renewal.key_dates import KeyDate
+from pathways.renewal.standing.reinstatement import ReinstatementOption
+from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.units.remaining import UnitsToEarn
+from pathways.renewal.units.shortfall import CycleShortfall
 
 STANDINGS = {
     "active": "active, in good standing",
@@ -41,7 +41,7 @@ def missing_ceus(amount: Amount) -> str:
     return f"up to {ceus(amount.high)}" if amount.low == 0 and amount.high else ceu_range(amount)
 
 
-def standing_words(row: Row) -> str:
+def standing_words(row: CredentialStatus) -> str:
     """Where the holder stands, or may stand, and until when."""
     cancelled = row.holding.item.cancelled
     if row.standing == "revoked" and cancelled and row.stated and not row.holding.item.standing:
@@ -65,7 +65,7 @@ def standing_words(row: Row) -> str:
     return f"not certain: {' or '.join(possible)}{good}" if possible else "not known"
 
 
-def gap_words(renewal: Renewal, gap: Gap) -> str:
+def gap_words(renewal: Renewal, gap: CycleShortfall) -> str:
     """What is, or may be, missing of a requirement."""
     what = "in all" if gap.requirement == "total" else renewal.wording_of(gap.requirement)
     short, need = gap.short, gap.need
@@ -76,7 +76,7 @@ def gap_words(renewal: Renewal, gap: Gap) -> str:
     return f"{missing} {what}: has {have}, needs {needs}"
 
 
-def batch_words(renewal: Renewal, one: Batch) -> str:
+def batch_words(renewal: Renewal, one: UnitsToEarn) -> str:
     """CEUs still to earn, of which kind, and of which other kind they must not be."""
     kinds = " and ".join(map(renewal.wording_of, one.quotas))
     other = f"not {' or '.join(map(renewal.wording_of, one.not_of))}" if one.not_of else ""
@@ -85,7 +85,7 @@ def batch_words(renewal: Renewal, one: Batch) -> str:
     return f"{ceus(one.units)} {which}{earned}"
 
 
-def way_words(way: WayBack) -> str:
+def way_words(way: ReinstatementOption) -> str:
     """A way back to good standing, and when it is open."""
     rule, what = way.rule, way.rule.what
     if way.state == "over" and way.last:
@@ -101,13 +101,13 @@ def way_words(way: WayBack) -> str:
     return f"{what}{f', until {way.last}' if way.last else ''}{recalled}"
 
 
-def date_words(one: Coming) -> str:
+def date_words(one: KeyDate) -> str:
     """A coming date, what it is, and what follows."""
     then = {"stage": "reinstatement: ", "reinstate": "it takes "}.get(one.kind, "then ")
     return f"{one.date}: {one.label}{f'; {then}{one.then}' if one.then else ''}"
 
 
-def task_words(group: Group, catalog: Catalog) -> str:
+def task_words(group: CredentialGroup, catalog: Catalog) -> str:
     """What the holder of a group does first, in a sentence."""
     task, who = group.task, group.name
     by = f" by {task.by} ({_days((task.by - group.as_of).days)})" if task.by else ""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pathways.checking.affected import Affected, Said
-from pathways.checking.rule_changes import Change, Difference
+from pathways.checking.affected import AffectedRecord, PurposeAnswer
+from pathways.checking.rule_changes import RuleChange, RuleDifference
 from pathways.model.catalog import Catalog
 from pathways.model.rules.edition import Edition
 from pathways.model.values.phrases import capital
@@ -24,7 +24,7 @@ PURPOSES = {
 ASKED = PURPOSES | {"designation": "the mark"}
 
 
-def diff_page(found: Difference) -> Iterator[Block]:
+def diff_page(found: RuleDifference) -> Iterator[Block]:
     """The steps from one day's rules to the other's, and what changed of the exam."""
     subject = found.subject
     yield Block("title", f"{subject.abbreviation}, {subject.name}, from {found.first} to {found.last}")
@@ -50,7 +50,7 @@ def _in_force(editions: tuple[Edition, ...]) -> str:
     return f"edition {names}" + ("; which of them is not known" if len(editions) > 1 else "")
 
 
-def _change(one: Change) -> str:
+def _change(one: RuleChange) -> str:
     if one.what == "demand":
         of = f"{one.name}: " if one.name else ""
         return f"{one.kind}: no record can show {of}{one.after or one.before}"
@@ -62,7 +62,7 @@ def _change(one: Change) -> str:
     return f"{one.kind}: {label}: {one.after or one.before}"
 
 
-def affected_page(affected: Iterable[Affected], catalog: Catalog) -> Iterator[Block]:
+def affected_page(affected: Iterable[AffectedRecord], catalog: Catalog) -> Iterator[Block]:
     """The records whose answer the change of rules changes, and why."""
     found = list(affected)
     changed = [one for one in found if one.turns]
@@ -78,12 +78,12 @@ def affected_page(affected: Iterable[Affected], catalog: Catalog) -> Iterator[Bl
                 yield Block("aside", f"would be settled by {text}", 2)
 
 
-def _truth(said: Said) -> str:
+def _truth(said: PurposeAnswer) -> str:
     word = said.truth.word.upper() if said.truth is not None else "none"
     return word + (f" by {said.route}" if said.route else "")
 
 
-def diff_data(found: Difference, affected: Iterable[Affected] | None) -> dict[str, Any]:
+def diff_data(found: RuleDifference, affected: Iterable[AffectedRecord] | None) -> dict[str, Any]:
     """The same as plain data; `records` is null where none were given."""
     return {
         "schema": SCHEMA,
@@ -107,7 +107,7 @@ def diff_data(found: Difference, affected: Iterable[Affected] | None) -> dict[st
     }
 
 
-def _affected(one: Affected) -> dict[str, Any]:
+def _affected(one: AffectedRecord) -> dict[str, Any]:
     return {
         "record": one.name,
         "changed": [
@@ -117,6 +117,6 @@ def _affected(one: Affected) -> dict[str, Any]:
     }
 
 
-def _said(one: Said) -> dict[str, Any]:
+def _said(one: PurposeAnswer) -> dict[str, Any]:
     truth = one.truth.word if one.truth is not None else None
     return {"truth": truth, "route": one.route, "unmet": list(one.unmet)}

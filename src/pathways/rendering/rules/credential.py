@@ -9,7 +9,7 @@ from pathways.graph.vertex import Vertex, rules
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
-from pathways.model.rules.exam_facts import Fact
+from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
 from pathways.model.values.phrases import capital
@@ -92,7 +92,7 @@ def _cites(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...])
             yield tuple(rule.all_cites())
 
 
-def facts_cite(facts: Iterable[Fact]) -> Iterator[tuple[str, ...]]:
+def facts_cite(facts: Iterable[ExamFact]) -> Iterator[tuple[str, ...]]:
     """The sources of each fact, and of what disputes it."""
     for fact in facts:
         yield fact.cites

@@ -5,17 +5,17 @@ from fractions import Fraction
 
 from pathways.model.catalog import Catalog
 from pathways.model.rules.exam_facts import (
-    Attempts,
-    Delivery,
+    ApprovalWindow,
+    AttemptLimit,
+    DeliveryMode,
+    ExamFact,
     ExamFacts,
-    Fact,
+    ExamWindow,
     Fee,
-    Items,
+    ItemCount,
     PassMark,
     RetakeWait,
-    Sitting,
-    SitWithin,
-    Time,
+    TestingTime,
 )
 from pathways.model.values.amount import plainly
 from pathways.rendering.layout.blocks import Block
@@ -36,7 +36,7 @@ def exam_page(heading: str, facts: ExamFacts, catalog: Catalog) -> Iterator[Bloc
         yield from remarks(fact, catalog)
 
 
-def remarks(fact: Fact, catalog: Catalog) -> Iterator[Block]:
+def remarks(fact: ExamFact, catalog: Catalog) -> Iterator[Block]:
     """What other sources state against a fact, and its note."""
     for one in fact.disputed:
         yield Block("aside", f"disputed: {disputes(one, one.against or fact.cites, catalog)}", 1)
@@ -44,17 +44,17 @@ def remarks(fact: Fact, catalog: Catalog) -> Iterator[Block]:
         yield Block("aside", f"note: {fact.note}", 1)
 
 
-def value(fact: Fact) -> str:
+def value(fact: ExamFact) -> str:
     """What a fact says, without its days.
 
     Raises:
         TypeError: a kind of fact that has no words.
     """
     match fact:
-        case Items(items=least, at_most=most, scored=scored):
+        case ItemCount(items=least, at_most=most, scored=scored):
             many = f"{plainly(least)} to {plainly(most)} items" if most else counted(least, "item")
             return many + (f", {plainly(scored)} of them scored" if scored else "")
-        case Time(minutes=minutes):
+        case TestingTime(minutes=minutes):
             return f"time: {_clock(minutes)}"
         case PassMark(score=score, scale=scale):
             return f"pass mark: {plainly(score)}" + (" percent" if scale == "percent" else f", scale {scale}")
@@ -62,14 +62,14 @@ def value(fact: Fact) -> str:
             return f"{what} costs USD {plainly(usd)}" + ("" if payer == "everyone" else f" for {payer}")
         case RetakeWait(days=days):
             return f"after a failed try: wait {counted(days, 'day')}"
-        case Attempts(most=most, each=each):
+        case AttemptLimit(most=most, each=each):
             many = "no limit" if most == "unlimited" else plainly(most)
             return f"tries: {many}" + (f" in {each}" if each else "")
-        case SitWithin(days=days):
+        case ApprovalWindow(days=days):
             return f"sit within {counted(days, 'day')} of the approval"
-        case Sitting(opens=opens, closes=closes, apply_by=by):
+        case ExamWindow(opens=opens, closes=closes, apply_by=by):
             return f"given from {opens} to {closes}" + (f", apply by {by}" if by else "")
-        case Delivery(how=how):
+        case DeliveryMode(how=how):
             return f"given {how}"
     raise TypeError(f"no words for {type(fact).__name__}")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pathways.model.catalog import Catalog
 from pathways.model.rules.exam_facts import ExamFacts
-from pathways.model.rules.organization import Accredits, Organization
+from pathways.model.rules.organization import AccreditationScope, Organization
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block, items
@@ -49,7 +49,7 @@ def organization_page(catalog: Catalog, one: Organization, as_of: date | None) -
     yield from read_in(catalog, *_cites(one, facts))
 
 
-def _program(catalog: Catalog, told: Accredits) -> str:
+def _program(catalog: Catalog, told: AccreditationScope) -> str:
     return f"{catalog.degree_label(told.award)} programs in {told.subject}"
 
 

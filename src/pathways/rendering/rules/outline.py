@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from pathways.model.catalog import Catalog
-from pathways.model.school.outline import Competency, Domain, Outline, OutlineEdition, Weight
+from pathways.model.school.outline import Competency, Domain, DomainWeight, Outline, OutlineEdition
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block
@@ -73,7 +73,7 @@ def _share(edition: OutlineEdition, domain: Domain) -> str:
     return share + ("" if known else " (recalled)")
 
 
-def percent(weight: Weight) -> str:
+def percent(weight: DomainWeight) -> str:
     """A domain's share, such as `19 to 25 percent`."""
     low, high = _number(weight.low), _number(weight.high)
     return f"{low} percent" if low == high else f"{low} to {high} percent"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from pathways.model.catalog import Catalog
-from pathways.model.renewal.cycle import Cycle, Lapse, Reinstatement, Stage
-from pathways.model.renewal.rules import Renewal, RenewalEdition, Share
+from pathways.model.renewal.cycle import Lapse, LapseStage, Reinstatement, RenewalCycle
+from pathways.model.renewal.rules import CycleQuota, Renewal, RenewalEdition
 from pathways.model.rules.applicable import on_day
 from pathways.model.values.amount import plainly
 from pathways.rendering.layout.blocks import Block, items
@@ -55,7 +55,7 @@ def renewal_rules(catalog: Catalog, credential: str, as_of: date | None) -> Iter
     yield from items("In special circumstances", (one.what for one in renewal.options))
 
 
-def _cycle(cycle: Cycle | None) -> str:
+def _cycle(cycle: RenewalCycle | None) -> str:
     if cycle is None:
         return "it never needs to be renewed"
     text = f"a cycle of {cycle.lasts}, {ENDS[cycle.ends]}"
@@ -94,7 +94,7 @@ def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, creden
         yield Block("item", f"note: {edition.note}")
 
 
-def share_words(catalog: Catalog, quota: Share) -> str:
+def share_words(catalog: Catalog, quota: CycleQuota) -> str:
     """What a quota asks for, in words."""
     names = catalog.organization_terms
     kinds = [quota.category.replace("-", " ")] if quota.category else []
@@ -125,7 +125,7 @@ def _lapse(lapse: Lapse) -> Iterator[Block]:
         yield Block("item", f"within {repair.within}, {quotas} may be repaired")
 
 
-def _stage(stage: Stage) -> str:
+def _stage(stage: LapseStage) -> str:
     called = f" ({stage.called})" if stage.called else ""
     lasts = f" for {stage.lasts}" if stage.lasts else ""
     recalled = ", only recalled" if stage.recalled else ""

@@ -5,26 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from pathways.evaluation.facts import Facts
-from pathways.model.renewal.cycle import Cycle
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.renewal.rules import Renewal, RenewalEdition
 from pathways.model.rules.applicable import binding
 from pathways.model.values.day import exactly
 from pathways.model.verdict import Question
-from pathways.renewal.history.cycles import Span, spans
+from pathways.renewal.history.cycles import CycleDates, spans
 from pathways.renewal.history.expiry import alone, by_calendar, membership_month, nearest_end, told_span
 from pathways.renewal.history.holdings import Holding
-from pathways.renewal.history.joining import Series, elders, joined, joined_in
+from pathways.renewal.history.joining import CycleSeries, elders, joined, joined_in
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Turn:
+class HolderCycle:
     """A cycle of some credentials together, those `joined` during it, and the rules that may bind it.
 
     `perhaps` are credentials that may be held too, for the record does not list all.
     """
 
-    span: Span
+    span: CycleDates
     holders: frozenset[str]
     joined: frozenset[str]
     perhaps: frozenset[str]
@@ -32,7 +32,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class CycleHistory:
     """The cycles of some credentials, in order; none, with questions, where they are not known.
 
     `ended` is the last day of the only one, where the record tells that it ended then. `otherwise` is the day
@@ -41,17 +41,17 @@ class Course:
     """
 
     credentials: frozenset[str]
-    turns: tuple[Turn, ...] = ()
+    turns: tuple[HolderCycle, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     ended: date | None = None
     otherwise: date | None = None
-    possible: tuple[Turn, ...] = ()
+    possible: tuple[HolderCycle, ...] = ()
 
 
 def courses(
-    renewal: Renewal, held: tuple[Holding, ...], facts: Facts, gone: tuple[Holding, ...] = ()
-) -> tuple[Course, ...]:
+    renewal: Renewal, held: tuple[Holding, ...], facts: EvaluationContext, gone: tuple[Holding, ...] = ()
+) -> tuple[CycleHistory, ...]:
     """The cycles of what is held: of all together where they share a pool, else of each alone.
 
     What ended on a day that the record tells is renewed with what ended then, and not with the others. `gone`
@@ -75,7 +75,7 @@ def _others(held: Sequence[Holding], every: tuple[Holding, ...]) -> tuple[Holdin
     return tuple(one for one in every if one not in held)
 
 
-def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
+def own_span(renewal: Renewal, one: Holding, facts: EvaluationContext) -> CycleDates | None:
     """The cycle of a credential on its own on the as-of date; null where it is not known."""
     if renewal.cycle is None:
         return None
@@ -88,24 +88,24 @@ def own_span(renewal: Renewal, one: Holding, facts: Facts) -> Span | None:
 
 def _course(
     renewal: Renewal,
-    cycle: Cycle,
+    cycle: RenewalCycle,
     held: tuple[Holding, ...],
     others: tuple[Holding, ...],
-    facts: Facts,
+    facts: EvaluationContext,
     ended: date | None,
-) -> Course:
+) -> CycleHistory:
     names = frozenset(one.credential for one in held)
     month, questions, assumptions = membership_month(cycle, facts)
     if cycle.membership and month is None and not all(one.expires for one in held):
-        return Course(names, questions=questions)
+        return CycleHistory(names, questions=questions)
     held, taken = by_calendar(cycle, held, month)
     assumptions += taken
-    series: Series = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
+    series: CycleSeries = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
     if vague := [one for one in held if one.item.expires and not one.item.expires.exact]:
         asked = tuple(Question("attribute", f"{one.path}.expires", "exact date") for one in vague)
         last_days = (exactly(day) for one in vague for day in one.item.expires or ())
         spans = [told_span(cycle, day.latest, None, facts.as_of) for day in last_days]
-        return Course(names, questions=asked, possible=_possible(renewal, held, spans, facts))
+        return CycleHistory(names, questions=asked, possible=_possible(renewal, held, spans, facts))
     if cycle.joins:
         series, own = joined(held, series), series
         if older := elders(cycle, held, others, facts.as_of):
@@ -115,9 +115,9 @@ def _course(
                 *(span for _, span in older),
             ]
             one_of = _possible(renewal, held, spans, facts)
-            return Course(names, questions=tuple(_merged(held)), possible=one_of)
+            return CycleHistory(names, questions=tuple(_merged(held)), possible=one_of)
     if unknown := [one for one in held if not series[one.credential]]:
-        return Course(names, questions=tuple(question for one in unknown for question in one.questions))
+        return CycleHistory(names, questions=tuple(question for one in unknown for question in one.questions))
     told = [one for one in held if one.expires]
     if told:  # what ended before was renewed
         proved = min(series[one.credential][0].last for one in told)
@@ -127,7 +127,7 @@ def _course(
     if any(not {span.last for span in found} <= ends for found in series.values()):
         open_ones = [one for one in held if not one.expires] or held
         one_of = _possible(renewal, held, _last(series), facts)
-        return Course(names, questions=tuple(_merged(open_ones)), possible=one_of)
+        return CycleHistory(names, questions=tuple(_merged(open_ones)), possible=one_of)
     turns = tuple(_turn(renewal, span, series, _perhaps(renewal, names, facts)) for span in longest)
     if facts.tells_learning and not told and facts.record.exams.partial and not facts.closed:
         assumptions += tuple(
@@ -136,40 +136,40 @@ def _course(
         )
     assumptions += _outside(renewal, facts)
     otherwise = nearest_end(cycle, held, month) if told and alone(renewal, names, facts) else None
-    return Course(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
+    return CycleHistory(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
 
 
-def _last(series: Series) -> list[Span]:
+def _last(series: CycleSeries) -> list[CycleDates]:
     """The cycle of each credential on the as-of date."""
     return [found[-1] for found in series.values() if found]
 
 
 def _possible(
-    renewal: Renewal, held: Sequence[Holding], spans: Iterable[Span], facts: Facts
-) -> tuple[Turn, ...]:
+    renewal: Renewal, held: Sequence[Holding], spans: Iterable[CycleDates], facts: EvaluationContext
+) -> tuple[HolderCycle, ...]:
     """The cycle of all that is held, once for each that it may be, in order."""
-    whole: dict[date, Span] = {}
+    whole: dict[date, CycleDates] = {}
     for span in spans:  # of a cycle that a credential was earned in, the whole
         if span.last not in whole or span.first < whole[span.last].first:
             whole[span.last] = span
     names = frozenset(one.credential for one in held)
     perhaps = _perhaps(renewal, names, facts)
     return tuple(
-        Turn(span, names, joined_in(held, span), perhaps, _bound(renewal, span))
+        HolderCycle(span, names, joined_in(held, span), perhaps, _bound(renewal, span))
         for _, span in sorted(whole.items())
     )
 
 
-def _perhaps(renewal: Renewal, names: frozenset[str], facts: Facts) -> frozenset[str]:
+def _perhaps(renewal: Renewal, names: frozenset[str], facts: EvaluationContext) -> frozenset[str]:
     """The credentials that may be held too."""
     return frozenset(renewal.credentials) - names if _open(renewal, facts) else frozenset()
 
 
-def _bound(renewal: Renewal, span: Span) -> tuple[RenewalEdition | None, ...]:
+def _bound(renewal: Renewal, span: CycleDates) -> tuple[RenewalEdition | None, ...]:
     return binding(renewal.editions, {"cycle_start": exactly(span.first)})
 
 
-def _outside(renewal: Renewal, facts: Facts) -> tuple[str, ...]:
+def _outside(renewal: Renewal, facts: EvaluationContext) -> tuple[str, ...]:
     """That credentials outside the catalog do not share the total: of whose they are nothing is known."""
     return tuple(
         f"credentials[{at}]: assumed not to share the total, for it is not in the catalog"
@@ -182,26 +182,26 @@ def _merged(some: Iterable[Holding]) -> Iterator[Question]:
     return (Question("cycle", f"{one.path}.expires", one.credential) for one in some)
 
 
-def _from(proved: date, found: Sequence[Span]) -> list[Span]:
+def _from(proved: date, found: Sequence[CycleDates]) -> list[CycleDates]:
     """The cycles that end on a day or later; of one that ends before it for all that is known, the last."""
     return [span for span in found if span.last >= proved] or [*found[-1:]]
 
 
-def _open(renewal: Renewal, facts: Facts) -> bool:
+def _open(renewal: Renewal, facts: EvaluationContext) -> bool:
     """Whether further credentials may share the pool."""
     return renewal.pool == "shared" and facts.record.credentials.partial and not facts.closed
 
 
-def _turn(renewal: Renewal, span: Span, series: Series, perhaps: frozenset[str]) -> Turn:
+def _turn(renewal: Renewal, span: CycleDates, series: CycleSeries, perhaps: frozenset[str]) -> HolderCycle:
     own = {
         name: next((one for one in found if one.last == span.last), None) for name, found in series.items()
     }
     holders = frozenset(name for name, one in own.items() if one)
     joined = frozenset(name for name, one in own.items() if one and one.first > span.first)
-    return Turn(span, holders, joined, perhaps, _bound(renewal, span))
+    return HolderCycle(span, holders, joined, perhaps, _bound(renewal, span))
 
 
-def _series(cycle: Cycle, one: Holding, month: int | None, as_of: date) -> list[Span]:
+def _series(cycle: RenewalCycle, one: Holding, month: int | None, as_of: date) -> list[CycleDates]:
     """A credential's cycles up to that of the as-of date; the first is that whose end is told, if it is."""
     if one.expires:
         return [told_span(cycle, one.expires, one.passed, as_of)]
@@ -211,5 +211,5 @@ def _series(cycle: Cycle, one: Holding, month: int | None, as_of: date) -> list[
     return found[-1:] if one.item.expires else found  # a last day still to come proves what was before
 
 
-def _until(as_of: date, every: Iterator[Span]) -> list[Span]:
+def _until(as_of: date, every: Iterator[CycleDates]) -> list[CycleDates]:
     return list(takewhile(lambda span: span.first <= as_of, every))

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pathways.model.renewal.cycle import Cycle
+from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.values.period import Period
 
 DAY = timedelta(1)
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class CycleDates:
     """The days of a cycle.
 
     Units count from `opens`, which may be before `first`, up to `last`. A first cycle may not be `whole`.
@@ -36,7 +36,7 @@ class Span:
         return next((year for year, end in enumerate(self.year_ends(), 1) if day <= end), 0)
 
 
-def spans(cycle: Cycle, begun: date, month: int | None = None) -> Iterator[Span]:
+def spans(cycle: RenewalCycle, begun: date, month: int | None = None) -> Iterator[CycleDates]:
     """The cycles of whoever passed on a day, without end.
 
     Args:
@@ -52,26 +52,26 @@ def spans(cycle: Cycle, begun: date, month: int | None = None) -> Iterator[Span]
     while True:
         last = _end(cycle, begun, month, number)
         opens = _opens(cycle, first, number)
-        yield Span(first, last, opens, whole=number > 0 or cycle.lasts.after(first) == last + DAY)
+        yield CycleDates(first, last, opens, whole=number > 0 or cycle.lasts.after(first) == last + DAY)
         first, number = last + DAY, number + 1
 
 
-def ending(cycle: Cycle, last: date, begun: date | None) -> Span:
+def ending(cycle: RenewalCycle, last: date, begun: date | None) -> CycleDates:
     """The cycle that ends on a day which the issuer told, of whoever passed on another, if that is known."""
     start = cycle.lasts.before(last + DAY)
     whole = begun is None or begun <= start
     first = start if begun is None else min(max(start, begun), last)
-    return Span(first, last, _opens(cycle, first, 1 if whole else 0), whole)
+    return CycleDates(first, last, _opens(cycle, first, 1 if whole else 0), whole)
 
 
-def after(cycle: Cycle, span: Span) -> Span:
+def after(cycle: RenewalCycle, span: CycleDates) -> CycleDates:
     """The cycle that follows another."""
     first = span.last + DAY
     last = cycle.lasts.after(first) - DAY
-    return Span(first, last, _opens(cycle, first, 1))
+    return CycleDates(first, last, _opens(cycle, first, 1))
 
 
-def _end(cycle: Cycle, begun: date, month: int | None, number: int) -> date:
+def _end(cycle: RenewalCycle, begun: date, month: int | None, number: int) -> date:
     """The last day of a cycle, counted from the pass so that a short month leaves no trace in later ones."""
     if cycle.ends == "anniversary":
         return Period(cycle.lasts.number * (number + 1), cycle.lasts.unit).after(begun) - DAY
@@ -85,7 +85,7 @@ def _end(cycle: Cycle, begun: date, month: int | None, number: int) -> date:
     return _month_end(year + years, month)
 
 
-def _opens(cycle: Cycle, first: date, number: int) -> date:
+def _opens(cycle: RenewalCycle, first: date, number: int) -> date:
     """The first day on which units count for a cycle that begins on a day."""
     return (first - DAY).replace(day=1) if cycle.either and number else first
 

@@ -3,19 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.holdings import Member
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.holdings import Membership
 from pathways.model.evidence.item import Origin
-from pathways.model.renewal.cycle import Cycle
+from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day, exactly
 from pathways.model.verdict import Question
-from pathways.renewal.history.cycles import DAY, Span, ending, spans
+from pathways.renewal.history.cycles import DAY, CycleDates, ending, spans
 from pathways.renewal.history.holdings import Holding
 
 
 def by_calendar(
-    cycle: Cycle, held: tuple[Holding, ...], month: int | None
+    cycle: RenewalCycle, held: tuple[Holding, ...], month: int | None
 ) -> tuple[tuple[Holding, ...], tuple[str, ...]]:
     """The same, where a last day that is told to the month or year is the one that the calendar has in it."""
     found, texts = list[Holding](), list[str]()
@@ -29,7 +29,7 @@ def by_calendar(
     return tuple(found), tuple(texts)
 
 
-def _end_within(cycle: Cycle, one: Holding, month: int | None, told: Day) -> date | None:
+def _end_within(cycle: RenewalCycle, one: Holding, month: int | None, told: Day) -> date | None:
     """The last day of a cycle that lies in an interval; null: none is known to."""
     if cycle.ends == "december":
         last = date(told.earliest.year, 12, 31)
@@ -41,7 +41,7 @@ def _end_within(cycle: Cycle, one: Holding, month: int | None, told: Day) -> dat
     return last if last <= told.latest else None
 
 
-def told_span(cycle: Cycle, last: date, passed: date | None, as_of: date) -> Span:
+def told_span(cycle: RenewalCycle, last: date, passed: date | None, as_of: date) -> CycleDates:
     """The cycle of the as-of date, of whoever is told that one ends on a day."""
     told = ending(cycle, last, passed)
     while as_of < told.first and told.whole:
@@ -49,7 +49,7 @@ def told_span(cycle: Cycle, last: date, passed: date | None, as_of: date) -> Spa
     return told
 
 
-def nearest_end(cycle: Cycle, held: tuple[Holding, ...], month: int | None) -> date | None:
+def nearest_end(cycle: RenewalCycle, held: tuple[Holding, ...], month: int | None) -> date | None:
     """The last day of a cycle by the issuer's calendar that is nearest to a told one, if it is another day.
 
     A day that a document proves is believed.
@@ -72,7 +72,7 @@ def nearest_end(cycle: Cycle, held: tuple[Holding, ...], month: int | None) -> d
     return None
 
 
-def otherwise_within(renewal: Renewal, one: Holding, facts: Facts) -> tuple[date, ...]:
+def otherwise_within(renewal: Renewal, one: Holding, facts: EvaluationContext) -> tuple[date, ...]:
     """The last days of the issuer's calendar nearest to one told inexactly, where none lies in it."""
     cycle, told = renewal.cycle, one.item.expires
     if cycle is None or told is None or not alone(renewal, frozenset({one.credential}), facts):
@@ -85,7 +85,7 @@ def otherwise_within(renewal: Renewal, one: Holding, facts: Facts) -> tuple[date
     return tuple(dict.fromkeys(day for day in found if day))
 
 
-def alone(renewal: Renewal, names: frozenset[str], facts: Facts) -> bool:
+def alone(renewal: Renewal, names: frozenset[str], facts: EvaluationContext) -> bool:
     """Whether no other credential can have changed the end of a cycle."""
     cycle = renewal.cycle
     if len(names) > 1 and not (cycle and cycle.membership):
@@ -95,7 +95,9 @@ def alone(renewal: Renewal, names: frozenset[str], facts: Facts) -> bool:
     return bool(cycle and cycle.membership) or renewal.pool == "each" or not (listed.partial or others)
 
 
-def membership_month(cycle: Cycle, facts: Facts) -> tuple[int | None, tuple[Question, ...], tuple[str, ...]]:
+def membership_month(
+    cycle: RenewalCycle, facts: EvaluationContext
+) -> tuple[int | None, tuple[Question, ...], tuple[str, ...]]:
     """The month of the membership by which cycles end, what would tell it, and what is assumed of it."""
     if cycle.membership is None:
         return None, (), ()
@@ -115,7 +117,7 @@ def membership_month(cycle: Cycle, facts: Facts) -> tuple[int | None, tuple[Ques
     return None, (Question("attribute", f"{path}.renews", "month"),), ()
 
 
-def _lasting(one: Member) -> tuple[date, date, int]:
+def _lasting(one: Membership) -> tuple[date, date, int]:
     return (
         one.until.latest if one.until else date.max,
         one.since.latest if one.since else date.min,

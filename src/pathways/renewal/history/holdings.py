@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.holdings import Held
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.holdings import HeldCredential
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
 from pathways.model.verdict import Question
@@ -22,7 +22,7 @@ class Holding:
 
     credential: str
     path: str
-    item: Held
+    item: HeldCredential
     passed: date | None
     questions: tuple[Question, ...] = ()
     proved: bool = False
@@ -56,7 +56,7 @@ class Holding:
         return cancelled is not None and cancelled.latest <= day
 
 
-def entries(facts: Facts, credential: str) -> list[tuple[str, Held]]:
+def entries(facts: EvaluationContext, credential: str) -> list[tuple[str, HeldCredential]]:
     """The items of a record that may tell of a credential's latest award: of several all that may be it.
 
     An award is later than one whose day is surely before it. Where a day is not told, the later last day
@@ -72,7 +72,7 @@ def entries(facts: Facts, credential: str) -> list[tuple[str, Held]]:
     return sorted(last, key=lambda each: each[1].model_dump_json()) if len(last) > 1 else last
 
 
-def _later(one: Held, other: Held) -> bool:
+def _later(one: HeldCredential, other: HeldCredential) -> bool:
     """Whether an award is surely later than another of the same credential."""
     if one.earned and other.earned and (one.earned.earliest > other.earned.latest):
         return True
@@ -83,7 +83,7 @@ def _later(one: Held, other: Held) -> bool:
     return one.standing is not None and other.left_out("standing")
 
 
-def holdings(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> tuple[Holding, ...]:
+def holdings(renewal: Renewal, facts: EvaluationContext, chosen: Mapping[str, str]) -> tuple[Holding, ...]:
     """The credentials that a renewal is about and the record lists, awarded by the as-of date or perhaps.
 
     Args:
@@ -100,7 +100,7 @@ def holdings(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> tuple
     return tuple(found)
 
 
-def upheld(renewal: Renewal, held: tuple[Holding, ...], facts: Facts) -> tuple[Holding, ...]:
+def upheld(renewal: Renewal, held: tuple[Holding, ...], facts: EvaluationContext) -> tuple[Holding, ...]:
     """Those that must be renewed: not given up, not revoked, and not superseded by another.
 
     Of one whose last day the record tells, and which has passed, that day decides and no other credential.
@@ -117,7 +117,9 @@ def superseder(renewal: Renewal, credential: str, held: frozenset[str], kept: fr
     return direct or next((over for name in above if (over := superseder(renewal, name, held, kept))), None)
 
 
-def _holding(renewal: Renewal, facts: Facts, name: str, path: str, one: Held) -> Holding:
+def _holding(
+    renewal: Renewal, facts: EvaluationContext, name: str, path: str, one: HeldCredential
+) -> Holding:
     for index, sitting in enumerate(facts.record.exams.items):
         if sitting.exam == name and sitting.passed is None and sitting.failed is None:
             asked = (Question("attribute", f"exams[{index}].passed", "date"),)
@@ -134,7 +136,7 @@ def _holding(renewal: Renewal, facts: Facts, name: str, path: str, one: Held) ->
     return Holding(name, path, one, day.latest, proved=bool(sat))
 
 
-def _one_calendar(renewal: Renewal, facts: Facts, day: Day) -> bool:
+def _one_calendar(renewal: Renewal, facts: EvaluationContext, day: Day) -> bool:
     """Whether which day of an interval it was changes neither the ends of cycles nor what counts in them."""
     if renewal.cycle is None or renewal.cycle.ends != "december":
         return False
@@ -144,7 +146,7 @@ def _one_calendar(renewal: Renewal, facts: Facts, day: Day) -> bool:
     return first == last and day.latest <= facts.as_of and (apart or first < facts.as_of)
 
 
-def _passes(facts: Facts, name: str, earned: Day | None) -> Iterator[Day]:
+def _passes(facts: EvaluationContext, name: str, earned: Day | None) -> Iterator[Day]:
     """The passes of a credential's exam by the day of the award, and by the as-of date."""
     for one in facts.record.exams.items:
         day = one.passed if one.exam == name else None
@@ -152,7 +154,7 @@ def _passes(facts: Facts, name: str, earned: Day | None) -> Iterator[Day]:
             yield day
 
 
-def awarded_later(one: Held, than: date) -> bool:
+def awarded_later(one: HeldCredential, than: date) -> bool:
     """Whether a credential was awarded only after a day; where no day of the award is told, told of."""
     day = one.notified if one.left_out("earned") else one.earned
     return day is not None and day.earliest > than

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
-from pathways.model.renewal.cycle import Cycle
-from pathways.renewal.history.cycles import Span, after, ending, spans
+from pathways.model.renewal.cycle import RenewalCycle
+from pathways.renewal.history.cycles import CycleDates, after, ending, spans
 from pathways.renewal.history.holdings import Holding
 
-Series = Mapping[str, Sequence[Span]]
+CycleSeries = Mapping[str, Sequence[CycleDates]]
 
 
-def joined(held: Sequence[Holding], series: Series) -> Series:
+def joined(held: Sequence[Holding], series: CycleSeries) -> CycleSeries:
     """The cycles of each credential: those of the first, from the day on which the credential was earned.
 
     A credential whose last day the record tells keeps that day, and the others follow it; where the record
@@ -32,8 +32,8 @@ def joined(held: Sequence[Holding], series: Series) -> Series:
 
 
 def elders(
-    cycle: Cycle, held: Sequence[Holding], others: Iterable[Holding], as_of: date
-) -> list[tuple[Holding, Span]]:
+    cycle: RenewalCycle, held: Sequence[Holding], others: Iterable[Holding], as_of: date
+) -> list[tuple[Holding, CycleDates]]:
     """Credentials that are renewed no more, whose cycle the held ones may have taken, if it ends otherwise.
 
     Whether a cycle goes on that began with a credential which was given up, superseded or not renewed is in
@@ -56,7 +56,7 @@ def _since(one: Holding) -> date:
     return day or date.max
 
 
-def _clipped(span: Span, since: date) -> Span:
+def _clipped(span: CycleDates, since: date) -> CycleDates:
     """The part of a cycle from a day on."""
     if since <= span.first:
         return span
@@ -68,7 +68,7 @@ def _gone_before(one: Holding, day: date) -> bool:
     return cancelled is not None and cancelled.latest < day
 
 
-def _running(cycle: Cycle, one: Holding, as_of: date) -> Span | None:
+def _running(cycle: RenewalCycle, one: Holding, as_of: date) -> CycleDates | None:
     """The cycle that holds a day, by the calendar of one credential alone; null where that is not known."""
     if one.expires:
         found = ending(cycle, one.expires, one.passed)
@@ -81,6 +81,6 @@ def _running(cycle: Cycle, one: Holding, as_of: date) -> Span | None:
     return last
 
 
-def joined_in(held: Iterable[Holding], span: Span) -> frozenset[str]:
+def joined_in(held: Iterable[Holding], span: CycleDates) -> frozenset[str]:
     """The credentials that were earned during a cycle."""
     return frozenset(one.credential for one in held if span.first < _since(one) <= span.last)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pathways.model.renewal.cycle import Lapse, Stage
+from pathways.model.renewal.cycle import Lapse, LapseStage
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.standing import GOOD
-from pathways.renewal.history.cycles import DAY, Span
+from pathways.renewal.history.cycles import DAY, CycleDates
 
 
 @dataclass(frozen=True, slots=True)
-class Phase:
+class LapsePhase:
     """The days of a stage; `last` is null where it has no end.
 
     `lapsed` is the first day of its rule on which the credential is not in good standing, `final` that of the
@@ -19,7 +19,7 @@ class Phase:
     """
 
     lapse: Lapse
-    stage: Stage
+    stage: LapseStage
     first: date
     last: date | None
     lapsed: date
@@ -36,7 +36,7 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
+class LatePeriod:
     """Days after a cycle in which units still serve it, surely or perhaps; or some quotas of it only."""
 
     first: date
@@ -46,7 +46,7 @@ class Late:
     repairs: tuple[str, ...] = ()
 
 
-def phases(lapse: Lapse, end: date) -> Iterator[Phase]:
+def phases(lapse: Lapse, end: date) -> Iterator[LapsePhase]:
     """The stages of a lapse after a cycle that ended on a day, each with its days."""
     firsts = [end + DAY]
     for stage in lapse.stages[:-1]:
@@ -56,19 +56,19 @@ def phases(lapse: Lapse, end: date) -> Iterator[Phase]:
     lapsed = next((first for stage, first in told if stage.standing not in GOOD), firsts[-1])
     for stage, first in told:
         last = stage.lasts.after(first) - DAY if stage.lasts else None
-        yield Phase(lapse, stage, first, last, lapsed, firsts[-1])
+        yield LapsePhase(lapse, stage, first, last, lapsed, firsts[-1])
 
 
-def following(renewal: Renewal, end: date) -> tuple[tuple[Phase, ...], ...]:
+def following(renewal: Renewal, end: date) -> tuple[tuple[LapsePhase, ...], ...]:
     """What may follow a cycle that ended on a day, by each rule that may hold: none where none is on file."""
     return tuple(tuple(phases(lapse, end)) for lapse in renewal.lapse_on(end + DAY))
 
 
-def late(renewal: Renewal, span: Span) -> tuple[Late, ...]:
+def late(renewal: Renewal, span: CycleDates) -> tuple[LatePeriod, ...]:
     """The days after a cycle in which units still serve it, or some quotas of it, surely or perhaps."""
     every = following(renewal, span.last)
     stages = (
-        Late(
+        LatePeriod(
             phase.first,
             phase.last or date.max,
             surely=phase.stage.earn is True and len(every) == 1,
@@ -80,7 +80,7 @@ def late(renewal: Renewal, span: Span) -> tuple[Late, ...]:
     )
     first = span.last + DAY
     repairs = (
-        Late(first, last, surely=False, called=_called(first, last), repairs=one.quotas)
+        LatePeriod(first, last, surely=False, called=_called(first, last), repairs=one.quotas)
         for lapse in renewal.lapse_on(first)
         for one in lapse.repairs
         for last in [one.within.after(span.last)]
@@ -88,7 +88,7 @@ def late(renewal: Renewal, span: Span) -> tuple[Late, ...]:
     return (*stages, *repairs)
 
 
-def filing(renewal: Renewal, span: Span) -> date | None:
+def filing(renewal: Renewal, span: CycleDates) -> date | None:
     """The last day after a cycle on which what was earned in it may be reported; null: no such days."""
     every = [phase for told in following(renewal, span.last) for phase in told if phase.stage.file]
     return max((phase.last or date.max for phase in every), default=None)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import WORKED_OUT, Facts
-from pathways.model.inherited import Above
+from pathways.evaluation.facts import WORKED_OUT, EvaluationContext
+from pathways.model.inherited import Inherited
 from pathways.model.renewal.rules import Renewal, RenewalEdition
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import AtLeast
@@ -14,20 +14,20 @@ from pathways.model.values.amount import Amount
 from pathways.model.values.day import exactly
 from pathways.model.values.truth import Truth, agreed
 from pathways.model.verdict import Question, Verdict, unique
-from pathways.renewal.history.cycle_history import Course, Turn
+from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle
 from pathways.renewal.history.lapse import filing, late
-from pathways.renewal.outcome.exceptions import Excepted, eased, excepted, extended
+from pathways.renewal.outcome.exceptions import ExceptionsByRequirement, eased, excepted, extended
 from pathways.renewal.outcome.exceptions import assumptions as exception_texts
-from pathways.renewal.outcome.fees import Fee, fees
-from pathways.renewal.units.account import Account, accounts, carrying
-from pathways.renewal.units.coverage import Speaks, spoken_for
-from pathways.renewal.units.pools import Pool, pool
-from pathways.renewal.units.shortfall import Gap, either
-from pathways.renewal.units.window_minimums import Window, over, windows
+from pathways.renewal.outcome.fees import FeeStatus, fees
+from pathways.renewal.units.account import CycleAccount, accounts, carrying
+from pathways.renewal.units.coverage import LogCoverage, spoken_for
+from pathways.renewal.units.pools import CyclePool, pool
+from pathways.renewal.units.shortfall import CycleShortfall, either
+from pathways.renewal.units.window_minimums import WindowTotal, over, windows
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class CycleOutcome:
     """A cycle and what it has; `required` is null where it asks for no units, or no rule is on file.
 
     `accounts` are those of each edition of the rules that may bind, `verdicts` what each asks for beside
@@ -35,16 +35,16 @@ class Settled:
     is `assumed` has ended, and no list of the record speaks for it: it is taken as renewed.
     """
 
-    turn: Turn
+    turn: HolderCycle
     truth: Truth
     required: Amount | None
-    accounts: tuple[Account, ...]
+    accounts: tuple[CycleAccount, ...]
     verdicts: tuple[Verdict, ...]
     questions: tuple[Question, ...]
     assumptions: tuple[str, ...]
     assumed: bool = False
-    fees: tuple[Fee, ...] = ()
-    across: tuple[Window, ...] = ()
+    fees: tuple[FeeStatus, ...] = ()
+    across: tuple[WindowTotal, ...] = ()
     extended: date | None = None
     fee_waived: bool = False
 
@@ -60,7 +60,7 @@ class Settled:
         return [] if self.fee_waived else [day for day in days if day not in done]
 
     @property
-    def lacks(self) -> tuple[Gap, ...]:
+    def lacks(self) -> tuple[CycleShortfall, ...]:
         """The gaps, with those of minimums over several cycles that end with this one."""
         ending = (one for one in self.across if one.last == self.turn.span.last)
         return (*self.gaps, *(one.gap for one in ending if one.truth is not Truth.YES))
@@ -76,30 +76,34 @@ class Settled:
         return Truth.UNKNOWN in (self.truth, *(fee.paid for fee in self.fees))
 
     @property
-    def owed(self) -> tuple[Fee, ...]:
+    def owed(self) -> tuple[FeeStatus, ...]:
         """Fees of its years that are over, before its last one, which were not, or perhaps not, paid."""
         return tuple(
             fee for fee in self.fees if fee.paid is not Truth.YES and fee.due.ends < self.turn.span.last
         )
 
     @property
-    def account(self) -> Account | None:
+    def account(self) -> CycleAccount | None:
         """The account under the newest edition that may bind."""
         return self.accounts[-1] if self.accounts else None
 
     @property
-    def gaps(self) -> tuple[Gap, ...]:
+    def gaps(self) -> tuple[CycleShortfall, ...]:
         """What is, or may be, short; where not every edition that may bind asks for it, perhaps nothing."""
         return either((gap for account in self.accounts for gap in account.gaps), len(self.accounts))
 
 
-def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Turn, Settled]:
+def settled(
+    renewal: Renewal, facts: EvaluationContext, every: Sequence[CycleHistory]
+) -> dict[HolderCycle, CycleOutcome]:
     """What each cycle of a renewal's has; all together, for a unit serves one of them only."""
     speaks = {turn: spoken_for(renewal, facts, course, turn) for course in every for turn in course.turns}
-    turns = [turn for turn, said in speaks.items() if said is not Speaks.NOT]
+    turns = [turn for turn, said in speaks.items() if said is not LogCoverage.NOT]
     exceptions = {turn: excepted(renewal, facts, turn) for turn in speaks}
     variants = max((len(turn.editions) for turn in turns), default=0)
-    found: dict[Turn, list[tuple[RenewalEdition | None, Account | None]]] = {turn: [] for turn in turns}
+    found: dict[HolderCycle, list[tuple[RenewalEdition | None, CycleAccount | None]]] = {
+        turn: [] for turn in turns
+    }
     for variant in range(variants):
         bound = {turn: _bound(renewal, turn, variant) for turn in turns}
         pools = {
@@ -119,13 +123,13 @@ def settled(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> dict[Tur
     done |= {
         turn: _assumed(renewal, facts, turn, paid[turn])
         for turn, said in speaks.items()
-        if said is Speaks.NOT
+        if said is LogCoverage.NOT
     }
-    done = {turn: _openly(one) if speaks[turn] is Speaks.PERHAPS else one for turn, one in done.items()}
+    done = {turn: _openly(one) if speaks[turn] is LogCoverage.PERHAPS else one for turn, one in done.items()}
     return {turn: _excepting(one, exceptions[turn]) for turn, one in done.items()}
 
 
-def _excepting(one: Settled, found: Excepted) -> Settled:
+def _excepting(one: CycleOutcome, found: ExceptionsByRequirement) -> CycleOutcome:
     """A cycle with what the issuer's exceptions say of it."""
     if not found:
         return one
@@ -141,11 +145,13 @@ def _excepting(one: Settled, found: Excepted) -> Settled:
     )
 
 
-def _assumed(renewal: Renewal, facts: Facts, turn: Turn, paid: tuple[Fee, ...]) -> Settled:
+def _assumed(
+    renewal: Renewal, facts: EvaluationContext, turn: HolderCycle, paid: tuple[FeeStatus, ...]
+) -> CycleOutcome:
     """A cycle of which the log says nothing; of its fees the record may say something all the same."""
     fee = _last(turn, paid)
     asked = (pool_of(renewal, edition, turn, facts.as_of) for edition in turn.editions)
-    return Settled(
+    return CycleOutcome(
         turn,
         fee.paid if fee else Truth.YES,
         _required([one for one in asked if one]),
@@ -158,7 +164,7 @@ def _assumed(renewal: Renewal, facts: Facts, turn: Turn, paid: tuple[Fee, ...]) 
     )
 
 
-def _excused(paid: tuple[Fee, ...], found: Excepted) -> tuple[Fee, ...]:
+def _excused(paid: tuple[FeeStatus, ...], found: ExceptionsByRequirement) -> tuple[FeeStatus, ...]:
     """Fees, none of which is due where the issuer waived it, or where it is open if it did."""
     grant = found.get("fee")
     if grant is None:
@@ -168,12 +174,12 @@ def _excused(paid: tuple[Fee, ...], found: Excepted) -> tuple[Fee, ...]:
     return tuple(replace(one, paid=Truth.UNKNOWN, questions=unique(one.questions, asked)) for one in unpaid)
 
 
-def _last(turn: Turn, paid: tuple[Fee, ...]) -> Fee | None:
+def _last(turn: HolderCycle, paid: tuple[FeeStatus, ...]) -> FeeStatus | None:
     """The fee for the end of a cycle, once it has been due."""
     return next((one for one in paid if one.due.ends == turn.span.last), None)
 
 
-def _openly(one: Settled) -> Settled:
+def _openly(one: CycleOutcome) -> CycleOutcome:
     """A cycle for which the list of activities may lack some: it was renewed, or that is not known.
 
     Where a fee of it was not paid, no activity would change that.
@@ -184,14 +190,16 @@ def _openly(one: Settled) -> Settled:
     return replace(one, truth=Truth.UNKNOWN, questions=unique(one.questions, (asked,)))
 
 
-def _bound(renewal: Renewal, turn: Turn, variant: int) -> RenewalEdition | None:
+def _bound(renewal: Renewal, turn: HolderCycle, variant: int) -> RenewalEdition | None:
     """The rules of a cycle in one way that they may bind; null where a holder's units are not told."""
     edition = turn.editions[min(variant, len(turn.editions) - 1)]
     units = renewal.units_of(edition) if edition else None
     return None if units and not turn.holders <= units.own.keys() else edition
 
 
-def pool_of(renewal: Renewal, edition: RenewalEdition | None, turn: Turn, as_of: date) -> Pool | None:
+def pool_of(
+    renewal: Renewal, edition: RenewalEdition | None, turn: HolderCycle, as_of: date
+) -> CyclePool | None:
     """What a cycle asks for of units under an edition; null: none, or no rule is on file."""
     if edition is None:
         return None
@@ -201,9 +209,11 @@ def pool_of(renewal: Renewal, edition: RenewalEdition | None, turn: Turn, as_of:
 
 
 def _carried(
-    pools: dict[Turn, Pool], bound: dict[Turn, RenewalEdition | None], every: Sequence[Course]
-) -> list[Pool]:
-    made: dict[Turn, Pool] = {}
+    pools: dict[HolderCycle, CyclePool],
+    bound: dict[HolderCycle, RenewalEdition | None],
+    every: Sequence[CycleHistory],
+) -> list[CyclePool]:
+    made: dict[HolderCycle, CyclePool] = {}
     for course in every:
         own = [turn for turn in course.turns if turn in pools]
         carry = max((edition.carry_over for turn in own if (edition := bound[turn])), default=None)
@@ -213,13 +223,13 @@ def _carried(
 
 
 def _settle(
-    facts: Facts,
+    facts: EvaluationContext,
     renewal: Renewal,
-    turn: Turn,
-    cases: list[tuple[RenewalEdition | None, Account | None]],
-    paid: tuple[Fee, ...],
-    waived_by: Excepted,
-) -> Settled:
+    turn: HolderCycle,
+    cases: list[tuple[RenewalEdition | None, CycleAccount | None]],
+    paid: tuple[FeeStatus, ...],
+    waived_by: ExceptionsByRequirement,
+) -> CycleOutcome:
     truths: list[Truth] = []
     verdicts: list[Verdict] = []
     questions: list[Question] = []
@@ -246,7 +256,7 @@ def _settle(
     )
     if truth is Truth.UNKNOWN and agreed(truths) is Truth.UNKNOWN and Truth.NO in truths:
         asked += (Question("edition", None, renewal.renewal),)
-    return Settled(
+    return CycleOutcome(
         turn,
         truth,
         _required([one.pool for one in told]) if len(told) == len(cases) else None,
@@ -259,12 +269,14 @@ def _settle(
     )
 
 
-def _assumptions(*some: Sequence[Account] | Sequence[Verdict] | Sequence[Fee]) -> Iterator[tuple[str, ...]]:
+def _assumptions(
+    *some: Sequence[CycleAccount] | Sequence[Verdict] | Sequence[FeeStatus],
+) -> Iterator[tuple[str, ...]]:
     return (one.assumptions for each in some for one in each)
 
 
 def _asked(
-    facts: Facts, edition: RenewalEdition, tree: AtLeast | Condition | None, turn: Turn
+    facts: EvaluationContext, edition: RenewalEdition, tree: AtLeast | Condition | None, turn: HolderCycle
 ) -> Verdict | None:
     """A requirement beside units, as it was on the last day of the cycle, or is on the as-of date."""
     if tree is None:
@@ -277,10 +289,10 @@ def _asked(
         memo={key: told for key, told in facts.memo.items() if told is WORKED_OUT}
         | {("standing", name): WORKED_OUT for name in turn.holders},
     )
-    return evaluate(tree, then, Above.citing(edition.cites, facts.catalog))
+    return evaluate(tree, then, Inherited.citing(edition.cites, facts.catalog))
 
 
-def _required(pools: Sequence[Pool]) -> Amount | None:
+def _required(pools: Sequence[CyclePool]) -> Amount | None:
     """The total of a cycle's pools, from the least to the most that it may be."""
     if not pools:
         return None

@@ -12,25 +12,25 @@ from datetime import date
 from fractions import Fraction
 
 from pathways.evaluation.exceptions import said
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.decisions import Exemption
-from pathways.model.renewal.rules import Renewal, Share
-from pathways.model.values.amount import Amount, Bound
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.decisions import IssuerException
+from pathways.model.renewal.rules import CycleQuota, Renewal
+from pathways.model.values.amount import Amount, AmountOrPercentage
 from pathways.model.verdict import Question
-from pathways.renewal.history.cycle_history import Turn
+from pathways.renewal.history.cycle_history import HolderCycle
 from pathways.renewal.history.cycles import DAY
-from pathways.renewal.history.lapse import Late, following
-from pathways.renewal.units.pools import Pool
+from pathways.renewal.history.lapse import LatePeriod, following
+from pathways.renewal.units.pools import CyclePool
 
 PREFIX = "renewal/"
 
 
 @dataclass(frozen=True, slots=True)
-class Grant:
+class CycleException:
     """The last exception for a requirement, its place in the record, and all credentials that have one."""
 
     path: str
-    exemption: Exemption
+    exemption: IssuerException
     credentials: frozenset[str]
 
     @property
@@ -40,11 +40,11 @@ class Grant:
         return () if known else (Question("attribute", f"{self.path}.until", "date"),)
 
 
-Excepted = Mapping[str, Grant]
+ExceptionsByRequirement = Mapping[str, CycleException]
 """By requirement of a cycle, the exception for it."""
 
 
-def excepted(renewal: Renewal, facts: Facts, turn: Turn) -> Excepted:
+def excepted(renewal: Renewal, facts: EvaluationContext, turn: HolderCycle) -> ExceptionsByRequirement:
     """The exceptions for a cycle.
 
     Where several credentials share a requirement, an exception for some of them leaves it to the others; a
@@ -53,7 +53,7 @@ def excepted(renewal: Renewal, facts: Facts, turn: Turn) -> Excepted:
     if not facts.record.exceptions.items:
         return {}
     ends, mendable = min(turn.span.last, facts.as_of), _mendable(renewal, turn)
-    found: dict[str, Grant] = {}
+    found: dict[str, CycleException] = {}
     listed = enumerate(facts.record.exceptions.items)
     for index, one in sorted(listed, key=lambda each: (each[1].decided.latest, each[1].model_dump_json())):
         about = one.condition.removeprefix(PREFIX)
@@ -61,7 +61,7 @@ def excepted(renewal: Renewal, facts: Facts, turn: Turn) -> Excepted:
         come = come and (one.until is None or one.until.latest >= ends)
         if one.credential in turn.holders and about != one.condition and come:
             before = found[about].credentials if about in found else frozenset[str]()
-            found[about] = Grant(f"exceptions[{index}]", one, before | {one.credential})
+            found[about] = CycleException(f"exceptions[{index}]", one, before | {one.credential})
     return {
         about: grant
         for about, grant in found.items()
@@ -69,21 +69,21 @@ def excepted(renewal: Renewal, facts: Facts, turn: Turn) -> Excepted:
     }
 
 
-def _asked_of(renewal: Renewal, requirement: str, turn: Turn) -> frozenset[str]:
+def _asked_of(renewal: Renewal, requirement: str, turn: HolderCycle) -> frozenset[str]:
     """The credentials of a cycle that share a requirement: all of them, but for a quota of some."""
     quotas = (quota for edition in turn.editions if edition for quota in renewal.quotas_of(edition))
     named = {name for quota in quotas if quota.id == requirement for name in quota.holders}
     return turn.holders & named if named else turn.holders
 
 
-def _mendable(renewal: Renewal, turn: Turn) -> date:
+def _mendable(renewal: Renewal, turn: HolderCycle) -> date:
     """The last day on which a cycle may still be made good."""
     last = turn.span.last
     mends = (phase for told in following(renewal, last) for phase in told if phase.mends and phase.last)
     return max([last, *(phase.last for phase in mends if phase.last)])
 
 
-def more_time(renewal: Renewal, facts: Facts, credential: str) -> date | None:
+def more_time(renewal: Renewal, facts: EvaluationContext, credential: str) -> date | None:
     """The last day to which the issuer gave a holder more time, of a cycle that is not known; null: none."""
     days = [
         one.until.latest
@@ -94,18 +94,18 @@ def more_time(renewal: Renewal, facts: Facts, credential: str) -> date | None:
     return max(days, default=None)
 
 
-def assumptions(found: Excepted) -> tuple[str, ...]:
+def assumptions(found: ExceptionsByRequirement) -> tuple[str, ...]:
     """What the exceptions for a cycle say."""
     return tuple(said(grant.path, grant.exemption) for grant in found.values())
 
 
-def extended(found: Excepted) -> date | None:
+def extended(found: ExceptionsByRequirement) -> date | None:
     """The day to which the issuer gave more time; null: it gave none."""
     grant = found.get("cycle")
     return grant.exemption.until.latest if grant and grant.exemption.until else None
 
 
-def eased(pool: Pool, found: Excepted) -> Pool:
+def eased(pool: CyclePool, found: ExceptionsByRequirement) -> CyclePool:
     """A pool with what the exceptions leave of it."""
     total = _left(found, "total", pool.total.high)
     grant = found.get("total")
@@ -115,7 +115,7 @@ def eased(pool: Pool, found: Excepted) -> Pool:
     until = extended(found)
     late = pool.late
     if until and until > pool.span.last:
-        more = Late(pool.span.last + DAY, until, surely=True, called=f"to {until}, by an extension")
+        more = LatePeriod(pool.span.last + DAY, until, surely=True, called=f"to {until}, by an extension")
         late = (more, *late)
     most = total if whole else pool.total.high  # for the others it may ask for as much as before
     eased_total = pool.total if total is None else Amount(min(total, pool.total.low), most)
@@ -125,14 +125,14 @@ def eased(pool: Pool, found: Excepted) -> Pool:
     )
 
 
-def _perhaps_waived(pool: Pool, found: Excepted) -> frozenset[str]:
+def _perhaps_waived(pool: CyclePool, found: ExceptionsByRequirement) -> frozenset[str]:
     """The quotas that may ask for less, by exceptions of which it is not known whether they have ended."""
     open_ones = {about: grant for about, grant in found.items() if grant.questions}
     every = "total" in open_ones and _left(found, "total", pool.total.high) == 0
     return frozenset(quota.id for quota in pool.quotas if every or quota.id in open_ones)
 
 
-def _left(found: Excepted, requirement: str, asked: Fraction | None) -> Fraction | None:
+def _left(found: ExceptionsByRequirement, requirement: str, asked: Fraction | None) -> Fraction | None:
     """What an exception asks for in place of an amount; null where there is none."""
     grant = found.get(requirement)
     if grant is None or asked is None:
@@ -140,11 +140,11 @@ def _left(found: Excepted, requirement: str, asked: Fraction | None) -> Fraction
     return Fraction(0) if grant.exemption.action in ("waive", "substitute") else grant.exemption.amount
 
 
-def _eased(quota: Share, found: Excepted) -> Share | None:
+def _eased(quota: CycleQuota, found: ExceptionsByRequirement) -> CycleQuota | None:
     """A quota with the minimum that an exception leaves; null where nothing of it is left."""
     grant = found.get(quota.id)
     if grant is None or quota.min is None or grant.questions:
         return quota
     if grant.exemption.action == "amount" and grant.exemption.amount is not None:
-        return quota.model_copy(update={"min": Bound(grant.exemption.amount, is_share=False)})
+        return quota.model_copy(update={"min": AmountOrPercentage(grant.exemption.amount, is_share=False)})
     return quota.model_copy(update={"min": None}) if quota.max else None

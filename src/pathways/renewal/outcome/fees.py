@@ -12,36 +12,36 @@ from datetime import date
 from itertools import count, takewhile
 
 from pathways.evaluation.amounts import open_list
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.documents import Paper
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.documents import Document
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
 from pathways.model.values.period import Period
 from pathways.model.values.truth import Truth, agreed
 from pathways.model.verdict import Question, unique
-from pathways.renewal.history.cycle_history import Course, Turn, courses
-from pathways.renewal.history.cycles import DAY, Span
+from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle, courses
+from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.renewal.history.holdings import holdings, upheld
 from pathways.renewal.history.lapse import following
-from pathways.renewal.outcome.payments import FEE, Due, Forms, choices, payments
+from pathways.renewal.outcome.payments import FEE, FeeDue, PaymentForms, choices, payments
 
 
 @dataclass(frozen=True, slots=True)
-class Fee:
+class FeeStatus:
     """A due date that has come, and whether it was paid; as an assumption, where no listed payment tells."""
 
-    due: Due
+    due: FeeDue
     paid: Truth
     assumptions: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
 
 
-def fee_days(renewal: Renewal, span: Span) -> list[date]:
+def fee_days(renewal: Renewal, span: CycleDates) -> list[date]:
     """The last days on which a fee is due for a cycle: one, or one for each year of it."""
     return [day for day, _ in _days(renewal, span)]
 
 
-def _days(renewal: Renewal, span: Span) -> list[tuple[date, date]]:
+def _days(renewal: Renewal, span: CycleDates) -> list[tuple[date, date]]:
     """Each last day to pay, in order, with the last day of the cycle or year that the fee is for."""
     if renewal.paid is None:
         return []
@@ -54,7 +54,9 @@ def _days(renewal: Renewal, span: Span) -> list[tuple[date, date]]:
     return sorted(takewhile(lambda each: each[0] > span.first and each[1] >= span.first, both))
 
 
-def fees(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> Mapping[Turn, tuple[Fee, ...]]:
+def fees(
+    renewal: Renewal, facts: EvaluationContext, every: Sequence[CycleHistory]
+) -> Mapping[HolderCycle, tuple[FeeStatus, ...]]:
     """By cycle, each fee of it that has been due by the as-of date, or was paid ahead, in order."""
     return {
         turn: found
@@ -65,20 +67,22 @@ def fees(renewal: Renewal, facts: Facts, every: Sequence[Course]) -> Mapping[Tur
     }
 
 
-def _dues(renewal: Renewal, course: Course) -> dict[Turn, list[Due]]:
-    found: dict[Turn, list[Due]] = {}
+def _dues(renewal: Renewal, course: CycleHistory) -> dict[HolderCycle, list[FeeDue]]:
+    found: dict[HolderCycle, list[FeeDue]] = {}
     opens = course.turns[0].span.opens if course.turns else date.min
     for turn in course.turns:
         found[turn] = []
         for day, ends in _days(renewal, turn.span):
             mends = (phase for told in following(renewal, ends) for phase in told if phase.mends)
             until = max([day, *(phase.last or date.max for phase in mends)])
-            found[turn].append(Due(turn.holders, renewal.issuer, day, ends, opens, until))
+            found[turn].append(FeeDue(turn.holders, renewal.issuer, day, ends, opens, until))
             opens = day + DAY
     return found
 
 
-def _rivals(renewal: Renewal, facts: Facts, every: Sequence[Course], own: Course) -> list[Due]:
+def _rivals(
+    renewal: Renewal, facts: EvaluationContext, every: Sequence[CycleHistory], own: CycleHistory
+) -> list[FeeDue]:
     """The due dates of other credentials held, which a payment may serve that does not say what it is for."""
     if not any(one.kind == FEE for one in facts.record.documents.items):
         return []
@@ -89,8 +93,8 @@ def _rivals(renewal: Renewal, facts: Facts, every: Sequence[Course], own: Course
     return [*found, *(one for course in beside for dues in _dues(renewal, course).values() for one in dues)]
 
 
-def _dues_of(renewal: Renewal, facts: Facts) -> list[Due]:
-    def work() -> list[Due]:
+def _dues_of(renewal: Renewal, facts: EvaluationContext) -> list[FeeDue]:
+    def work() -> list[FeeDue]:
         if renewal.paid is None:
             return []
         every = courses(renewal, upheld(renewal, holdings(renewal, facts, {}), facts), facts)
@@ -100,8 +104,11 @@ def _dues_of(renewal: Renewal, facts: Facts) -> list[Due]:
 
 
 def _judged(
-    facts: Facts, course: Course, dues: Mapping[Turn, list[Due]], rivals: list[Due]
-) -> Iterator[tuple[Turn, tuple[Fee, ...]]]:
+    facts: EvaluationContext,
+    course: CycleHistory,
+    dues: Mapping[HolderCycle, list[FeeDue]],
+    rivals: list[FeeDue],
+) -> Iterator[tuple[HolderCycle, tuple[FeeStatus, ...]]]:
     """Each fee that has been due, paid or not."""
     come = {turn: [one for one in some if one.opens <= facts.as_of] for turn, some in dues.items()}
     every = [one for some in come.values() for one in some]
@@ -134,19 +141,19 @@ def _known(paid: Truth | None) -> Truth:
 
 
 def _fee(
-    due: Due,
+    due: FeeDue,
     paid: Truth,
     assumed: tuple[str, ...],
     more: tuple[Question, ...],
     asked: tuple[Question, ...],
-) -> Fee:
+) -> FeeStatus:
     if paid is not Truth.YES and more:
-        return Fee(due, Truth.UNKNOWN, questions=unique(asked, more))
-    return Fee(due, paid, assumed, asked if paid is Truth.UNKNOWN else ())
+        return FeeStatus(due, Truth.UNKNOWN, questions=unique(asked, more))
+    return FeeStatus(due, paid, assumed, asked if paid is Truth.UNKNOWN else ())
 
 
 def _which(
-    listed: Sequence[tuple[Forms, str]], served: Sequence[Mapping[Day | None, Due]]
+    listed: Sequence[tuple[PaymentForms, str]], served: Sequence[Mapping[Day | None, FeeDue]]
 ) -> tuple[Question, ...]:
     """The payments that serve one due date or another, and do not say their year."""
     return tuple(
@@ -158,8 +165,8 @@ def _which(
 
 
 def _paid(
-    dues: Sequence[Due], chosen: Sequence[Paper], facts: Facts, now: date, *, nearest: bool
-) -> tuple[list[Truth | None], dict[Day | None, Due]]:
+    dues: Sequence[FeeDue], chosen: Sequence[Document], facts: EvaluationContext, now: date, *, nearest: bool
+) -> tuple[list[Truth | None], dict[Day | None, FeeDue]]:
     """Whether each due date has a payment of its own, and which by the payment's day.
 
     Null where a due date was before all that the record tells. `nearest` payments serve the due date that is
@@ -168,7 +175,7 @@ def _paid(
     documents = facts.record.documents
     nothing = date.max if documents.partial and not facts.closed else now
     since = min((_first(one, dues, facts.as_of, nearest=nearest) for one in chosen), default=nothing)
-    served: dict[Due, Paper] = {}
+    served: dict[FeeDue, Document] = {}
     for one in sorted(chosen, key=_order):
         may = [due for due in dues if due.day >= since and due not in served and due.takes(one, facts.as_of)]
         close = _nearest(one, may) if nearest else None
@@ -180,7 +187,7 @@ def _paid(
     return told, {one.date: due for due, one in served.items()}
 
 
-def _nearest(one: Paper, dues: Sequence[Due]) -> Due | None:
+def _nearest(one: Document, dues: Sequence[FeeDue]) -> FeeDue | None:
     """The due date that is nearest to the day of a payment; of two as near, the later."""
     if one.date is None or not dues:
         return None
@@ -188,7 +195,7 @@ def _nearest(one: Paper, dues: Sequence[Due]) -> Due | None:
     return min(dues, key=lambda due: (abs(due.day - day), -due.day.toordinal()))
 
 
-def _first(one: Paper, dues: Sequence[Due], as_of: date, *, nearest: bool) -> date:
+def _first(one: Document, dues: Sequence[FeeDue], as_of: date, *, nearest: bool) -> date:
     """The day from which a payment says that fees were paid: that of its due date, or its own."""
     told = [due.day for due in dues if due.day.year == one.year]
     may = [due for due in dues if due.takes(one, as_of)]
@@ -197,6 +204,6 @@ def _first(one: Paper, dues: Sequence[Due], as_of: date, *, nearest: bool) -> da
     return min(told, default=one.date.latest if one.date else date.max)
 
 
-def _order(one: Paper) -> tuple[bool, date]:
+def _order(one: Document) -> tuple[bool, date]:
     """Payments that say their year first, for they can serve no other."""
     return one.year is None, one.date.latest if one.date else date.max

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import product
 from math import prod
 
-from pathways.evaluation.facts import Facts
-from pathways.model.evidence.documents import Paper
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.evidence.documents import Document
 from pathways.model.values.day import exactly
 from pathways.model.verdict import Question
 from pathways.renewal.history.cycles import DAY
@@ -18,12 +18,12 @@ FEE = "renewal-fee"
 MOST = 128
 """Ways that all payments together may be taken: of so many each is tried."""
 
-Forms = tuple[Paper | None, ...]
+PaymentForms = tuple[Document | None, ...]
 """What a payment may be, each day that it may be of by itself; null: none of these fees."""
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class FeeDue:
     """A fee of some credentials: the last day to pay it in time, and the days on which a payment serves it.
 
     `ends` is the last day of the cycle, or of the year of it, that the fee is for: where it was not paid,
@@ -37,11 +37,11 @@ class Due:
     opens: date
     until: date
 
-    def named_by(self, one: Paper) -> bool:
+    def named_by(self, one: Document) -> bool:
         """Whether a payment may be for these credentials, by what it says that it is for."""
         return one.payees.partial or bool({*self.credentials, self.issuer}.intersection(one.payees.items))
 
-    def takes(self, one: Paper, as_of: date) -> bool:
+    def takes(self, one: Document, as_of: date) -> bool:
         """Whether a payment may serve it by a day."""
         if one.year is not None and one.year != self.day.year:
             return False
@@ -54,14 +54,14 @@ class Due:
 
 
 def payments(
-    facts: Facts, dues: Sequence[Due], rivals: Iterable[Due]
-) -> tuple[list[tuple[Forms, str]], tuple[Question, ...]]:
+    facts: EvaluationContext, dues: Sequence[FeeDue], rivals: Iterable[FeeDue]
+) -> tuple[list[tuple[PaymentForms, str]], tuple[Question, ...]]:
     """The payments that are, or may be, for these credentials, each in the forms that it may have.
 
     What would tell is asked of those that have more than one.
     """
-    found, questions = list[tuple[Forms, str]](), list[Question]()
-    beside, seen = list(rivals), list[Paper]()
+    found, questions = list[tuple[PaymentForms, str]](), list[Question]()
+    beside, seen = list(rivals), list[Document]()
     told = enumerate(facts.record.documents.items)
     for index, one in sorted(told, key=lambda each: (each[1].year is None, each[1].payees.partial)):
         if one.kind != FEE or (one.date and one.date.earliest > facts.as_of):
@@ -75,7 +75,7 @@ def payments(
         named = any(due.credentials.intersection(one.payees.items) for due in mine)
         rival = any(due.takes(form, facts.as_of) for due in beside for form in dated if form)
         not_known = one.payees.partial and not one.left_out("payees")
-        forms: Forms = tuple(dated)
+        forms: PaymentForms = tuple(dated)
         if not named and (rival or not_known):
             forms = tuple(dict.fromkeys([None, *dated]))
             questions.append(Question("attribute", f"{path}.for", "credential"))
@@ -87,7 +87,7 @@ def payments(
     return found, tuple(questions)
 
 
-def _dated(one: Paper, dues: Sequence[Due], as_of: date) -> Iterator[Paper | None]:
+def _dated(one: Document, dues: Sequence[FeeDue], as_of: date) -> Iterator[Document | None]:
     """A payment on each day that makes a difference, of those that it may be of; null: on none so far."""
     if _untold_year(one):
         yield None
@@ -108,12 +108,12 @@ def _dated(one: Paper, dues: Sequence[Due], as_of: date) -> Iterator[Paper | Non
         yield one.model_copy(update={"date": exactly(day)})
 
 
-def _untold_year(one: Paper) -> bool:
+def _untold_year(one: Document) -> bool:
     """Whether the record says that the year which a fee was for is not known."""
     return one.year is None and not one.left_out("year")
 
 
-def _same(one: Paper, other: Paper) -> bool:
+def _same(one: Document, other: Document) -> bool:
     """Whether two entries are one payment: of one day, and contradicting each other in nothing."""
     if one.date != other.date or (None not in (one.year, other.year) and one.year != other.year):
         return False
@@ -121,7 +121,7 @@ def _same(one: Paper, other: Paper) -> bool:
     return not both or one.payees.items == other.payees.items
 
 
-def choices(payments: Sequence[Forms]) -> Iterable[tuple[Paper, ...]]:
+def choices(payments: Sequence[PaymentForms]) -> Iterable[tuple[Document, ...]]:
     """Each way that the payments may be taken; none where there are too many to try."""
     if prod(map(len, payments)) > MOST:
         return ()

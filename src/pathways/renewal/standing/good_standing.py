@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from pathways.evaluation.check import MET, Aspect, open_to, refused
-from pathways.evaluation.facts import Facts, GoodStanding
-from pathways.model.evidence.holdings import Held
+from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.facts import EvaluationContext, StandingAnswer
+from pathways.model.evidence.holdings import HeldCredential
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth, agreed
 from pathways.model.verdict import Question, unique
@@ -13,12 +13,12 @@ from pathways.renewal.history.cycles import spans
 from pathways.renewal.history.expiry import membership_month
 from pathways.renewal.history.holdings import Holding, awarded_later, entries
 from pathways.renewal.standing.recorded import as_recorded
-from pathways.renewal.standing.row import Row
+from pathways.renewal.standing.row import CredentialStatus
 from pathways.renewal.standing.rows import keeping, rows
-from pathways.renewal.standing.standing import State, distinct
+from pathways.renewal.standing.standing import PossibleStanding, distinct
 
 
-def row_of(facts: Facts, credential: str) -> Row | None:
+def row_of(facts: EvaluationContext, credential: str) -> CredentialStatus | None:
     """What is said of a credential that the record lists; null where it was not awarded by the as-of date."""
     key = ("row", credential)
     if key not in facts.memo:
@@ -29,11 +29,13 @@ def row_of(facts: Facts, credential: str) -> Row | None:
         dated = all(item.earned and item.earned.exact for item in every)
         several = len(every) > 1 and not dated
         facts.memo[key] = _asking(_perhaps_again(_either(ways), own, several=several)) if ways else None
-    known: Row | None = facts.memo[key]
+    known: CredentialStatus | None = facts.memo[key]
     return known
 
 
-def _row_by(facts: Facts, credential: str, path: str, one: Held, several: bool) -> Row | None:
+def _row_by(
+    facts: EvaluationContext, credential: str, path: str, one: HeldCredential, several: bool
+) -> CredentialStatus | None:
     """The row by one of the entries that may tell of the latest award."""
     if awarded_later(one, facts.as_of):
         return None
@@ -49,7 +51,7 @@ def _row_by(facts: Facts, credential: str, path: str, one: Held, several: bool) 
     return found
 
 
-def _either(ways: list[Row]) -> Row:
+def _either(ways: list[CredentialStatus]) -> CredentialStatus:
     """One row for entries of which it is not told which is the latest award: each may be."""
     first, *others = ways
     if not others:
@@ -66,7 +68,7 @@ def _either(ways: list[Row]) -> Row:
     )
 
 
-def _asking(row: Row) -> Row:
+def _asking(row: CredentialStatus) -> CredentialStatus:
     """The row with the question whether grace is good standing, where that is open: only the issuer says."""
     if row.good is not Truth.UNKNOWN or not any(state.standing == "grace" for state in row.states):
         return row
@@ -75,7 +77,7 @@ def _asking(row: Row) -> Row:
     return replace(row, questions=unique(asked, (grace,)))
 
 
-def _perhaps_again(row: Row, facts: Facts, *, several: bool) -> Row:
+def _perhaps_again(row: CredentialStatus, facts: EvaluationContext, *, several: bool) -> CredentialStatus:
     """The row of what may have been awarded again, where not every award, or its day, is surely told."""
     more = facts.record.credentials.partial and not facts.closed
     if several or more:
@@ -83,26 +85,30 @@ def _perhaps_again(row: Row, facts: Facts, *, several: bool) -> Row:
         row = replace(row, assumptions=unique(row.assumptions, (latest,)))
     if not more or row.good is not Truth.NO:
         return row
-    states = (*row.states, State(None, facts.as_of, None))
+    states = (*row.states, PossibleStanding(None, facts.as_of, None))
     asked = Question("list", "credentials", row.credential.credential)
     return replace(row, states=states, questions=(*row.questions, asked))
 
 
-def _without_rules(facts: Facts, credential: str, path: str, one: Held) -> Row:
+def _without_rules(
+    facts: EvaluationContext, credential: str, path: str, one: HeldCredential
+) -> CredentialStatus:
     """A credential of whose renewal nothing is on file: what the record states of it is all there is."""
     holding = Holding(credential, path, one, None)
-    row = Row(facts.catalog.credentials[credential], holding, None, (), None, None)
+    row = CredentialStatus(facts.catalog.credentials[credential], holding, None, (), None, None)
     if holding.gone(facts.as_of) and not one.standing:
-        return replace(row, states=(State("revoked", facts.as_of, None),), stated=True)
+        return replace(row, states=(PossibleStanding("revoked", facts.as_of, None),), stated=True)
     if one.expires and not holding.may_have_ended(facts.as_of):
-        return as_recorded(replace(row, states=(State("active", facts.as_of, one.expires.latest),)), facts)
-    return as_recorded(replace(row, states=(State(None, facts.as_of, None),)), facts)
+        return as_recorded(
+            replace(row, states=(PossibleStanding("active", facts.as_of, one.expires.latest),)), facts
+        )
+    return as_recorded(replace(row, states=(PossibleStanding(None, facts.as_of, None),)), facts)
 
 
-class _Standings:
+class _RenewalRows:
     """What evaluation asks of renewals."""
 
-    def of(self, facts: Facts, credential: str) -> GoodStanding | None:
+    def of(self, facts: EvaluationContext, credential: str) -> StandingAnswer | None:
         """Whether a credential that the record lists is in good standing; null where it lists none."""
         row = row_of(facts, credential)
         if row is None:
@@ -110,12 +116,12 @@ class _Standings:
             if not told:
                 return None
             path, one = told[0]
-            return GoodStanding(path, (refused(f"not yet: {one.earned or one.notified}"),), awarded=False)
+            return StandingAnswer(path, (refused(f"not yet: {one.earned or one.notified}"),), awarded=False)
         path, aspects = row.holding.path, _aspects(row)
         alone, back = _exam_alone(row, facts), _open_ways(row, facts.as_of)
-        return GoodStanding(path, aspects, lapsed=_lapsed(row), exam_alone=alone, back=back)
+        return StandingAnswer(path, aspects, lapsed=_lapsed(row), exam_alone=alone, back=back)
 
-    def may_have_lapsed(self, facts: Facts, credential: str, passed: Day) -> bool:
+    def may_have_lapsed(self, facts: EvaluationContext, credential: str, passed: Day) -> bool:
         """Whether a credential that was earned on a day may have lapsed since: its first cycle has ended."""
         renewal = facts.catalog.renewed_by.get(credential)
         if renewal is None or renewal.cycle is None:
@@ -126,22 +132,22 @@ class _Standings:
         return min(ends) < facts.as_of
 
 
-STANDINGS = _Standings()
+STANDINGS = _RenewalRows()
 
 
-def _aspects(row: Row) -> tuple[Aspect, ...]:
+def _aspects(row: CredentialStatus) -> tuple[Criterion, ...]:
     """Whether the standing is good, with what would settle it or the reason why not; and what is assumed."""
-    assumed = tuple(Aspect(Truth.YES, assumption=text) for text in row.assumptions)
+    assumed = tuple(Criterion(Truth.YES, assumption=text) for text in row.assumptions)
     if row.good is Truth.YES:
         ends = (asked for asked in row.questions if asked.kind == "cycle-end")
         noted = (f"{asked.path}: the last day of the cycle is in doubt: {asked.about}" for asked in ends)
-        return (MET, *assumed, *(Aspect(Truth.YES, assumption=text) for text in noted))
+        return (MET, *assumed, *(Criterion(Truth.YES, assumption=text) for text in noted))
     if row.good is Truth.NO:
         return (refused(_why(row)),)
     return (*map(open_to, row.questions), *assumed)
 
 
-def _why(row: Row) -> str:
+def _why(row: CredentialStatus) -> str:
     one = row.holding.item
     words = (
         " or ".join(dict.fromkeys(state.standing for state in row.states if state.standing)) or "not renewed"
@@ -157,7 +163,7 @@ def _why(row: Row) -> str:
     return f"is {words}: it expired on {one.expires}"
 
 
-def _lapsed(row: Row) -> date | None:
+def _lapsed(row: CredentialStatus) -> date | None:
     """The first day on which it was, or may have been, no longer in good standing; null where not known."""
     if row.holding.item.standing and not row.holding.item.cancelled:
         return None
@@ -165,12 +171,12 @@ def _lapsed(row: Row) -> date | None:
     return min(days, default=row.holding.item.cancelled.latest if row.holding.item.cancelled else None)
 
 
-def _open_ways(row: Row, as_of: date) -> str:
+def _open_ways(row: CredentialStatus, as_of: date) -> str:
     ways = (way for way in row.ways_back(as_of) if way.state in ("open", "not known"))
     return " or ".join(dict.fromkeys(way.rule.what for way in ways))
 
 
-def _exam_alone(row: Row, facts: Facts) -> Truth:
+def _exam_alone(row: CredentialStatus, facts: EvaluationContext) -> Truth:
     """Whether, by the rules of the as-of date, only a new pass of the exam leads back; they may not say."""
     if row.renewal is None or _lapsed(row) is None:
         return Truth.UNKNOWN

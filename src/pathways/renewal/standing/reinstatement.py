@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from pathways.model.renewal.cycle import Lapse, Reinstatement, Stage
+from pathways.model.renewal.cycle import Lapse, LapseStage, Reinstatement
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import DAY
-from pathways.renewal.history.lapse import Phase
-from pathways.renewal.standing.standing import State
+from pathways.renewal.history.lapse import LapsePhase
+from pathways.renewal.standing.standing import PossibleStanding
 
 
 @dataclass(frozen=True, slots=True)
-class WayBack:
+class ReinstatementOption:
     """A way back to good standing, by the rules of the as-of date.
 
     It is open from `first` to `last`; both are null where the record does not tell since when the stage runs,
@@ -36,7 +36,9 @@ class WayBack:
         return "over" if self.last and self.last < self.as_of else "open"
 
 
-def ways_back(renewal: Renewal, states: Sequence[State], as_of: date, *, dated: bool) -> tuple[WayBack, ...]:
+def ways_back(
+    renewal: Renewal, states: Sequence[PossibleStanding], as_of: date, *, dated: bool
+) -> tuple[ReinstatementOption, ...]:
     """The ways back from where a holder may stand.
 
     Args:
@@ -50,20 +52,22 @@ def ways_back(renewal: Renewal, states: Sequence[State], as_of: date, *, dated: 
     return tuple({(way.rule.what, way.rule.exam, way.first, way.last): way for way in found}.values())
 
 
-def _of(renewal: Renewal, phase: Phase, as_of: date, *, dated: bool) -> Iterator[WayBack]:
+def _of(renewal: Renewal, phase: LapsePhase, as_of: date, *, dated: bool) -> Iterator[ReinstatementOption]:
     for lapse in renewal.lapse_on(as_of) or (phase.lapse,):
         stage = _same_stage(lapse, phase.stage)
         final = stage is lapse.stages[-1]
         start = phase.final if final else phase.first
         for rule in stage.reinstatement:
             if not dated:
-                yield WayBack(rule, None, None, as_of)
+                yield ReinstatementOption(rule, None, None, as_of)
                 continue
             first = rule.after.after(start) if rule.after else start
-            yield WayBack(rule, first, rule.until.after(start) - DAY if rule.until else phase.last, as_of)
+            yield ReinstatementOption(
+                rule, first, rule.until.after(start) - DAY if rule.until else phase.last, as_of
+            )
 
 
-def _same_stage(lapse: Lapse, stage: Stage) -> Stage:
+def _same_stage(lapse: Lapse, stage: LapseStage) -> LapseStage:
     """The stage of a rule that a holder is in who came to it by another rule."""
     same = [one for one in lapse.stages if one.standing == stage.standing]
     named = [one for one in same if one.called == stage.called]

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from pathways.model.renewal.rules import Renewal, Units
+from pathways.model.renewal.rules import CycleTotal, Renewal
 from pathways.model.rules.credential import Credential
 from pathways.model.values.standing import StandingWord
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, Verdict
-from pathways.renewal.history.cycles import Span, after
+from pathways.renewal.history.cycles import CycleDates, after
 from pathways.renewal.history.holdings import Holding
-from pathways.renewal.outcome.cycle_outcome import Settled
-from pathways.renewal.standing.reinstatement import WayBack, ways_back
-from pathways.renewal.standing.standing import State, in_good_standing
+from pathways.renewal.outcome.cycle_outcome import CycleOutcome
+from pathways.renewal.standing.reinstatement import ReinstatementOption, ways_back
+from pathways.renewal.standing.standing import PossibleStanding, in_good_standing
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CredentialStatus:
     """A credential that is held: where it stands, and the cycle that matters now.
 
     `states` are the standings that are possible: one where it is certain.
@@ -31,16 +31,16 @@ class Row:
     credential: Credential
     holding: Holding
     renewal: Renewal | None
-    states: tuple[State, ...]
-    cycle: Span | None
-    settled: Settled | None
+    states: tuple[PossibleStanding, ...]
+    cycle: CycleDates | None
+    settled: CycleOutcome | None
     superseded_by: str | None = None
     stated: bool = False
     keeps: Verdict | None = None
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
-    cycles: tuple[Settled, ...] = ()
-    possible: tuple[Settled, ...] = ()
+    cycles: tuple[CycleOutcome, ...] = ()
+    possible: tuple[CycleOutcome, ...] = ()
 
     @property
     def standing(self) -> StandingWord | None:
@@ -65,14 +65,14 @@ class Row:
         """What is asked beside units, of the holder at all times or of the cycle that is shown."""
         return (*((self.keeps,) if self.keeps else ()), *(self.settled.verdicts if self.settled else ()))
 
-    def ways_back(self, as_of: date) -> tuple[WayBack, ...]:
+    def ways_back(self, as_of: date) -> tuple[ReinstatementOption, ...]:
         """What leads back to good standing from where the holder may stand, by the rules of a day."""
         if self.renewal is None:
             return ()
         dated = not self.stated or self.holding.item.cancelled is not None
         return ways_back(self.renewal, self.states, as_of, dated=dated)
 
-    def _tables(self) -> Iterator[Units]:
+    def _tables(self) -> Iterator[CycleTotal]:
         """The tables of units that may bind."""
         if self.renewal is None:
             return
@@ -82,7 +82,7 @@ class Row:
                 yield units
 
     @property
-    def next_cycle(self) -> Span | None:
+    def next_cycle(self) -> CycleDates | None:
         """The cycle after the one that is shown, where the credential has a cycle."""
         has = self.renewal.cycle if self.renewal else None
         return after(has, self.cycle) if has and self.cycle else None

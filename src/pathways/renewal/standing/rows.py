@@ -5,26 +5,28 @@ from dataclasses import replace
 from datetime import date
 
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import Facts
-from pathways.model.inherited import Above
+from pathways.evaluation.facts import EvaluationContext
+from pathways.model.inherited import Inherited
 from pathways.model.renewal.rules import Renewal
-from pathways.model.rules.condition import Condition, Membership
+from pathways.model.rules.condition import Condition, MembershipCondition
 from pathways.model.rules.requirement import AtLeast, conditions
 from pathways.model.values.day import Day, exactly
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, unique
-from pathways.renewal.history.cycle_history import Course, Turn, courses, own_span
+from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle, courses, own_span
 from pathways.renewal.history.expiry import otherwise_within
 from pathways.renewal.history.holdings import Holding, holdings, superseder, upheld
-from pathways.renewal.history.lapse import Phase
-from pathways.renewal.outcome.cycle_outcome import Settled, settled
+from pathways.renewal.history.lapse import LapsePhase
+from pathways.renewal.outcome.cycle_outcome import CycleOutcome, settled
 from pathways.renewal.outcome.exceptions import more_time
 from pathways.renewal.standing.recorded import ASSUMED_CURRENT, as_recorded
-from pathways.renewal.standing.row import Row
-from pathways.renewal.standing.standing import State, after_end, distinct, walk
+from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.standing import PossibleStanding, after_end, distinct, walk
 
 
-def rows(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> dict[str, Row]:
+def rows(
+    renewal: Renewal, facts: EvaluationContext, chosen: Mapping[str, str]
+) -> dict[str, CredentialStatus]:
     """What is said of each credential that a renewal is about and the record lists, by its name.
 
     What a holder must have at all times is no part of it. `chosen` is by credential the entry to take, where
@@ -53,8 +55,8 @@ def rows(renewal: Renewal, facts: Facts, chosen: Mapping[str, str]) -> dict[str,
 
 
 def _together(
-    renewal: Renewal, facts: Facts, kept: tuple[Holding, ...], gone: tuple[Holding, ...] = ()
-) -> dict[str, Row]:
+    renewal: Renewal, facts: EvaluationContext, kept: tuple[Holding, ...], gone: tuple[Holding, ...] = ()
+) -> dict[str, CredentialStatus]:
     """The rows of credentials that are renewed, as one ledger has them; `gone` are renewed no more."""
     every = courses(renewal, kept, facts, gone)
     cycles = settled(renewal, facts, every)
@@ -69,7 +71,7 @@ def _together(
     return {name: _beside(row, kept, facts) for name, row in made.items()}
 
 
-def _beside(row: Row, kept: tuple[Holding, ...], facts: Facts) -> Row:
+def _beside(row: CredentialStatus, kept: tuple[Holding, ...], facts: EvaluationContext) -> CredentialStatus:
     """A row of credentials that may be renewed together: a last day not known of one leaves each open."""
     shared = row.renewal is not None and row.renewal.pool == "shared"
     others = (one for one in kept if shared and one.credential != row.holding.credential)
@@ -77,15 +79,17 @@ def _beside(row: Row, kept: tuple[Holding, ...], facts: Facts) -> Row:
     if not unknown or facts.closed or row.good is Truth.YES:
         return row
     asked = tuple(Question("attribute", f"{one.path}.expires", "date") for one in unknown)
-    states = distinct((*row.states, State("active", facts.as_of, None)))
+    states = distinct((*row.states, PossibleStanding("active", facts.as_of, None)))
     return replace(row, states=states, questions=unique(row.questions, asked))
 
 
-def _with(possible: tuple[Settled, ...], row: Row) -> Row:
+def _with(possible: tuple[CycleOutcome, ...], row: CredentialStatus) -> CredentialStatus:
     return replace(row, possible=possible, cycle=None) if possible else row
 
 
-def _each(renewal: Renewal, facts: Facts, course: Course, every: tuple[Course, ...]) -> Iterator[Settled]:
+def _each(
+    renewal: Renewal, facts: EvaluationContext, course: CycleHistory, every: tuple[CycleHistory, ...]
+) -> Iterator[CycleOutcome]:
     """What each of the cycles has that may be the one of the as-of date, were it that one."""
     others = [other for other in every if other is not course]
     for turn in course.possible:
@@ -94,8 +98,12 @@ def _each(renewal: Renewal, facts: Facts, course: Course, every: tuple[Course, .
 
 
 def _row(
-    renewal: Renewal, facts: Facts, one: Holding, course: Course, cycles_of: Mapping[Turn, Settled]
-) -> Row:
+    renewal: Renewal,
+    facts: EvaluationContext,
+    one: Holding,
+    course: CycleHistory,
+    cycles_of: Mapping[HolderCycle, CycleOutcome],
+) -> CredentialStatus:
     cycles = [cycles_of[turn] for turn in course.turns if one.credential in turn.holders]
     covered = one.item.expires is not None or _covered(renewal, one.credential, cycles[-1].turn)
     found = walk(renewal, cycles, facts.as_of, course.ended, covered=covered)
@@ -105,7 +113,7 @@ def _row(
     if not facts.tells_learning and not one.item.expires and not unpaid and covered:
         assumptions = (_current(one),)
     if not facts.tells_learning and course.ended is None and not unpaid and covered:
-        states = (State("active", shown.turn.span.first, shown.turn.span.last),)
+        states = (PossibleStanding("active", shown.turn.span.first, shown.turn.span.last),)
     questions: tuple[Question, ...] = ()
     if not covered:
         questions = (Question("rules", None, renewal.renewal),)
@@ -114,7 +122,7 @@ def _row(
         told = f"{one.expires}, {course.otherwise}"
         questions = (Question("cycle-end", f"{one.path}.expires", told),)
     doubts = found.lapsed.questions if found.lapsed and found.lapsed.open else ()
-    return Row(
+    return CredentialStatus(
         facts.catalog.credentials[one.credential],
         one,
         renewal,
@@ -127,21 +135,23 @@ def _row(
     )
 
 
-def _covered(renewal: Renewal, credential: str, turn: Turn) -> bool:
+def _covered(renewal: Renewal, credential: str, turn: HolderCycle) -> bool:
     """Whether a rule that may bind a cycle says what it asks for of a credential."""
     bound = [edition for edition in turn.editions if edition]
     tables = [renewal.units_of(edition) for edition in bound]
     return any(table is None or credential in table.own for table in tables)
 
 
-def _by(renewal: Renewal, last: date, as_of: date) -> tuple[State, ...]:
+def _by(renewal: Renewal, last: date, as_of: date) -> tuple[PossibleStanding, ...]:
     """Where a holder stands whose cycle ends, or ended, on a day."""
     return (
-        tuple(after_end(renewal, exactly(last), as_of)) if last < as_of else (State("active", as_of, last),)
+        tuple(after_end(renewal, exactly(last), as_of))
+        if last < as_of
+        else (PossibleStanding("active", as_of, last),)
     )
 
 
-def _renewed_before(one: Holding, cycles: list[Settled]) -> tuple[str, ...]:
+def _renewed_before(one: Holding, cycles: list[CycleOutcome]) -> tuple[str, ...]:
     """That cycles of which the list of activities says nothing were renewed."""
     ends = [cycle.turn.span.last for cycle in cycles if cycle.assumed]
     if not ends:
@@ -154,25 +164,29 @@ def _current(one: Holding) -> str:
     return f"{one.path}: {ASSUMED_CURRENT}"
 
 
-def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | None) -> Row:
+def _unsettled(
+    renewal: Renewal, facts: EvaluationContext, one: Holding, course: CycleHistory | None
+) -> CredentialStatus:
     """A credential that has no cycle, or one whose cycle is not known."""
     subject = facts.catalog.credentials[one.credential]
     last = one.item.expires
-    row = Row(subject, one, renewal, (), own_span(renewal, one, facts), None)
+    row = CredentialStatus(subject, one, renewal, (), own_span(renewal, one, facts), None)
     if last and one.may_have_ended(facts.as_of):
-        running = (State("active", facts.as_of, last.latest),) if last.latest >= facts.as_of else ()
+        running = (
+            (PossibleStanding("active", facts.as_of, last.latest),) if last.latest >= facts.as_of else ()
+        )
         other = otherwise_within(renewal, one, facts)
         nearest = (state for day in other for state in _by(renewal, day, facts.as_of))
-        fee = (State(None, facts.as_of, None),) if running and _fees_open(renewal, facts) else ()
+        fee = (PossibleStanding(None, facts.as_of, None),) if running and _fees_open(renewal, facts) else ()
         more = more_time(renewal, facts, one.credential)
-        given = (State("active", facts.as_of, more),) if more and more >= facts.as_of else ()
+        given = (PossibleStanding("active", facts.as_of, more),) if more and more >= facts.as_of else ()
         states = distinct((*running, *given, *after_end(renewal, last, facts.as_of), *nearest, *fee))
         undated = tuple(replace(state, until=None) for state in states)
         exact = Question("attribute", f"{one.path}.expires", "exact date")
         return replace(row, states=undated, questions=(exact,) if len(states) > 1 else ())
-    active = State("active", one.passed or facts.as_of, None)
+    active = PossibleStanding("active", one.passed or facts.as_of, None)
     if _fees_open(renewal, facts):
-        unpaid = State(None, facts.as_of, None)  # which years a fee was due for is not known
+        unpaid = PossibleStanding(None, facts.as_of, None)  # which years a fee was due for is not known
         return replace(row, states=(active, unpaid), questions=course.questions if course else one.questions)
     if renewal.cycle is None or last:
         return replace(row, states=(active,), questions=course.questions if course else ())
@@ -182,38 +196,40 @@ def _unsettled(renewal: Renewal, facts: Facts, one: Holding, course: Course | No
     if not facts.tells_learning or not (facts.logs_any or since or facts.closed):
         asked = course.questions if course else ()
         return replace(row, states=(active,), questions=asked, assumptions=(_current(one),))
-    unknown = State(None, facts.as_of, None)
+    unknown = PossibleStanding(None, facts.as_of, None)
     return replace(row, states=(unknown,), questions=course.questions if course else ())
 
 
-def _fees_open(renewal: Renewal, facts: Facts) -> bool:
+def _fees_open(renewal: Renewal, facts: EvaluationContext) -> bool:
     """Whether yearly fees may be unpaid, of a cycle that is not known: the list of documents is complete."""
     return renewal.paid == "year" and (facts.closed or not facts.record.documents.partial)
 
 
-def _superseded(above: Row, facts: Facts, one: Holding) -> Row:
+def _superseded(above: CredentialStatus, facts: EvaluationContext, one: Holding) -> CredentialStatus:
     """A credential that needs no renewal beside another, and stands where that one stands."""
     subject = facts.catalog.credentials[one.credential]
     over = above.credential.credential
     return replace(above, credential=subject, holding=one, settled=None, superseded_by=over, stated=False)
 
 
-def _ended(renewal: Renewal, facts: Facts, one: Holding) -> Row:
+def _ended(renewal: Renewal, facts: EvaluationContext, one: Holding) -> CredentialStatus:
     """A credential that was given up or taken."""
     since = one.item.cancelled.latest if one.item.cancelled else facts.as_of
     subject = facts.catalog.credentials[one.credential]
     lapses = renewal.lapse_on(since) if one.item.cancelled else ()
     states = tuple(
-        State("revoked", since, None, Phase(lapse, lapse.stages[-1], since, None, since, since))
+        PossibleStanding(
+            "revoked", since, None, LapsePhase(lapse, lapse.stages[-1], since, None, since, since)
+        )
         for lapse in lapses
     )
-    states = states or (State("revoked", since, None),)
-    return Row(subject, one, renewal, states, None, None, stated=True)
+    states = states or (PossibleStanding("revoked", since, None),)
+    return CredentialStatus(subject, one, renewal, states, None, None, stated=True)
 
 
-def _lost(must: AtLeast | Condition, facts: Facts) -> Day | None:
+def _lost(must: AtLeast | Condition, facts: EvaluationContext) -> Day | None:
     """The last day of the membership that a holder must have, where it has ended; null: it is not told."""
-    wanted = {node.organization for _, node in conditions(must) if isinstance(node, Membership)}
+    wanted = {node.organization for _, node in conditions(must) if isinstance(node, MembershipCondition)}
     ends = [
         one.until
         for one in facts.record.memberships.items
@@ -222,7 +238,7 @@ def _lost(must: AtLeast | Condition, facts: Facts) -> Day | None:
     return max(ends, key=lambda day: day.latest, default=None)
 
 
-def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
+def keeping(row: CredentialStatus, renewal: Renewal, facts: EvaluationContext) -> CredentialStatus:
     """The row of a holder who must have something at all times: without it, not in good standing.
 
     What only a list that the record does not have would tell is taken as there, by name. From the last day of
@@ -230,7 +246,7 @@ def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
     """
     if renewal.keeps is None or row.holding.gone(facts.as_of):
         return row
-    found = evaluate(renewal.keeps, facts, Above.citing(renewal.cites, facts.catalog))
+    found = evaluate(renewal.keeps, facts, Inherited.citing(renewal.cites, facts.catalog))
     if row.stated:
         stated = f"{row.holding.path}: assumed {row.standing}, as stated"
         against = f"{stated}, though what its holder must have is not there, or not known to be"
@@ -247,7 +263,9 @@ def keeping(row: Row, renewal: Renewal, facts: Facts) -> Row:
     kept = tuple(text for text in row.assumptions if ASSUMED_CURRENT not in text)
     lost = _lost(renewal.keeps, facts) if found.truth is Truth.NO else None
     without = (
-        tuple(after_end(renewal, lost, facts.as_of)) if lost else (State("inactive", facts.as_of, None),)
+        tuple(after_end(renewal, lost, facts.as_of))
+        if lost
+        else (PossibleStanding("inactive", facts.as_of, None),)
     )
     fallen = distinct(
         other for state in row.states for other in ((state,) if state.good is Truth.NO else without)

@@ -9,12 +9,12 @@ from pathways.model.values.day import Day, exactly
 from pathways.model.values.standing import GOOD, StandingWord
 from pathways.model.values.truth import Truth, agreed
 from pathways.renewal.history.cycles import DAY
-from pathways.renewal.history.lapse import Phase, following
-from pathways.renewal.outcome.cycle_outcome import Settled
+from pathways.renewal.history.lapse import LapsePhase, following
+from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class PossibleStanding:
     """A standing that is possible: since when, until when if nothing is done, and by which stage.
 
     `standing` is null where no rule on file names it: what follows a cycle under a stage that is only
@@ -24,7 +24,7 @@ class State:
     standing: StandingWord | None
     since: date
     until: date | None
-    phase: Phase | None = None
+    phase: LapsePhase | None = None
 
     @property
     def good(self) -> Truth:
@@ -36,27 +36,27 @@ class State:
         return Truth.YES if self.standing in GOOD else Truth.NO
 
 
-def in_good_standing(states: Sequence[State]) -> Truth:
+def in_good_standing(states: Sequence[PossibleStanding]) -> Truth:
     """Whether a holder is in good standing, whichever of some states holds; unknown where there are none."""
     return agreed(state.good for state in states) if states else Truth.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class StandingWalk:
     """Where the cycles lead by a day: each state that is possible, and the cycle that decides.
 
     `states` is one where it is certain. `shown` is the cycle of that day, or one that has ended and can still
     be made good, or that ended it all.
     """
 
-    states: tuple[State, ...]
-    shown: Settled
-    lapsed: Settled | None = None
+    states: tuple[PossibleStanding, ...]
+    shown: CycleOutcome
+    lapsed: CycleOutcome | None = None
 
 
 def walk(
-    renewal: Renewal, cycles: Sequence[Settled], day: date, ended: date | None, *, covered: bool = True
-) -> Walk:
+    renewal: Renewal, cycles: Sequence[CycleOutcome], day: date, ended: date | None, *, covered: bool = True
+) -> StandingWalk:
     """Walk through cycles, the first one first, up to that of a day.
 
     Args:
@@ -66,7 +66,7 @@ def walk(
         ended: the last day of the first cycle, where the record tells that it ended then.
         covered: whether a rule says what the cycle of that day asks for.
     """
-    states: list[State] = []
+    states: list[PossibleStanding] = []
     lapsed = open_still = None
     for one in cycles:
         for end, truth in _ends(one, day, ended):
@@ -78,36 +78,38 @@ def walk(
             if any(state.phase and state.phase.mends for state in found):
                 open_still = open_still or one
             if truth is Truth.NO:
-                return Walk(distinct(states), open_still or one, lapsed)
+                return StandingWalk(distinct(states), open_still or one, lapsed)
         span = one.turn.span
         if day <= span.last:
-            states += _within(renewal, one, day) if covered else [State(None, span.first, span.last)]
+            states += (
+                _within(renewal, one, day) if covered else [PossibleStanding(None, span.first, span.last)]
+            )
             break
         if day <= one.ends and one.truth is not Truth.YES:  # within the time that the issuer added
-            states.append(State("active", span.first, one.ends))
+            states.append(PossibleStanding("active", span.first, one.ends))
             open_still = open_still or one
             break
-    return Walk(distinct(states), open_still or cycles[-1], lapsed)
+    return StandingWalk(distinct(states), open_still or cycles[-1], lapsed)
 
 
-def _ends(one: Settled, day: date, ended: date | None) -> Iterator[tuple[date, Truth]]:
+def _ends(one: CycleOutcome, day: date, ended: date | None) -> Iterator[tuple[date, Truth]]:
     """The ends of a cycle's years and of the cycle that have come, and whether it had what each asked for."""
     yield from ((fee.due.ends, fee.paid) for fee in one.owed)
     if one.ends < day:
         yield one.ends, Truth.NO if one.turn.span.last == ended else one.truth
 
 
-def _within(renewal: Renewal, one: Settled, day: date) -> list[State]:
+def _within(renewal: Renewal, one: CycleOutcome, day: date) -> list[PossibleStanding]:
     """Within a cycle one is active; due once it may be renewed and has not what that asks for."""
     span = one.turn.span
     opens = renewal.cycle.opens.before(span.last + DAY) if renewal.cycle and renewal.cycle.opens else None
     if opens is None or day < opens:
-        return [State("active", span.first, span.last if opens is None else opens - DAY)]
+        return [PossibleStanding("active", span.first, span.last if opens is None else opens - DAY)]
     words: dict[Truth, tuple[StandingWord, ...]] = {Truth.YES: ("active",), Truth.NO: ("due",)}
-    return [State(word, opens, span.last) for word in words.get(one.truth, ("active", "due"))]
+    return [PossibleStanding(word, opens, span.last) for word in words.get(one.truth, ("active", "due"))]
 
 
-def after_end(renewal: Renewal, last: Day, day: date) -> Iterator[State]:
+def after_end(renewal: Renewal, last: Day, day: date) -> Iterator[PossibleStanding]:
     """What may hold on a day after a cycle that was not renewed, and ended at some time in an interval."""
     first_told, last_told = (
         {(phase.lapse.id, nth): phase for told in following(renewal, end) for nth, phase in enumerate(told)}
@@ -121,14 +123,14 @@ def after_end(renewal: Renewal, last: Day, day: date) -> Iterator[State]:
         if shown and begun and runs:
             yield _stage(shown)
     if not first_told or not last_told:
-        yield State(None, day, None)
+        yield PossibleStanding(None, day, None)
 
 
-def _stage(phase: Phase) -> State:
+def _stage(phase: LapsePhase) -> PossibleStanding:
     word = None if phase.stage.recalled else phase.stage.standing
-    return State(word, phase.first, phase.last, phase)
+    return PossibleStanding(word, phase.first, phase.last, phase)
 
 
-def distinct(states: Iterable[State]) -> tuple[State, ...]:
+def distinct(states: Iterable[PossibleStanding]) -> tuple[PossibleStanding, ...]:
     """The same states, each once."""
     return tuple(dict.fromkeys(states))

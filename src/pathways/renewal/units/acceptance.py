@@ -4,25 +4,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pathways.evaluation.assessment import among, inexact, not_told, word
-from pathways.evaluation.check import MET, Aspect, open_to, refused
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
-from pathways.model.renewal.rules import Excluded, Renewal
+from pathways.model.renewal.rules import Exclusion, Renewal
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-from pathways.renewal.history.lapse import Phase, following
+from pathways.renewal.history.lapse import LapsePhase, following
 from pathways.renewal.units.field_cache import FieldCache
-from pathways.renewal.units.pools import Pool
+from pathways.renewal.units.pools import CyclePool
 
-ASSUMED = Aspect(Truth.YES, assumption="assumed reported in time: activities without a day of reporting")
+ASSUMED = Criterion(Truth.YES, assumption="assumed reported in time: activities without a day of reporting")
 
-FOR_ALL = Aspect(Truth.YES, assumption="assumed to count for every credential: activities that name none")
+FOR_ALL = Criterion(Truth.YES, assumption="assumed to count for every credential: activities that name none")
 
-BY_TOPIC = Aspect(
+BY_TOPIC = Criterion(
     Truth.YES, assumption="assumed of the issuer's category that their topics say: activities that name none"
 )
 
-ELSEWHERE = Aspect(
+ELSEWHERE = Criterion(
     Truth.YES,
     assumption=(
         "assumed to count for the credentials of each issuer: no text that was read says whether a CEU may "
@@ -35,14 +35,14 @@ LOOKS = ("counts_for", "approved_by", "category", "format", "level")
 """What of an activity is looked at, beside its day of reporting and whether it names any topic."""
 
 
-class Acceptance:
+class ActivityAcceptance:
     """What an issuer asks of activities for a pool; of those that look alike it is worked out once."""
 
-    def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
+    def __init__(self, renewal: Renewal, pool: CyclePool, facts: EvaluationContext) -> None:
         self.renewal, self.pool, self.facts = renewal, pool, facts
         self._cache = FieldCache(LOOKS, self._looked_at)
 
-    def of(self, one: Activity, path: str) -> Iterator[Aspect]:
+    def of(self, one: Activity, path: str) -> Iterator[Criterion]:
         """All sides that are not plainly met: what it was done for, its report, its approval, its kind."""
         if self.renewal.report is not None:
             yield _reported(self.renewal, self.facts, self.pool, one, path)
@@ -50,7 +50,7 @@ class Acceptance:
             asked = side.question
             yield replace(side, question=asked.within(path)) if asked else side
 
-    def _looked_at(self, one: Activity) -> tuple[Aspect, ...]:
+    def _looked_at(self, one: Activity) -> tuple[Criterion, ...]:
         """The sides of an activity, with questions that lack its path."""
         renewal, pool, facts = self.renewal, self.pool, self.facts
         sides = (
@@ -63,12 +63,14 @@ class Acceptance:
         return tuple(side for side in sides if side != MET)
 
 
-def excluded(renewal: Renewal, facts: Facts, one: Activity, path: str) -> Iterator[Aspect]:
+def excluded(renewal: Renewal, facts: EvaluationContext, one: Activity, path: str) -> Iterator[Criterion]:
     """Whether it is of no kind that the issuer excludes."""
     return (_excluded(told, facts, one, path) for told in renewal.excluded)
 
 
-def _counts_for(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
+def _counts_for(
+    renewal: Renewal, facts: EvaluationContext, pool: CyclePool, one: Activity, path: str
+) -> Criterion:
     if one.left_out("counts_for"):
         return _whose(renewal, facts, pool, one, path)
     if pool.holders & set(one.counts_for.items):
@@ -78,13 +80,15 @@ def _counts_for(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path:
     return refused("counts for other credentials")
 
 
-def _category(pool: Pool, one: Activity) -> Aspect:
+def _category(pool: CyclePool, one: Activity) -> Criterion:
     """An activity without the issuer's category is of the kind that its topics say."""
     asked = any(quota.categories for quota in pool.quotas)
     return BY_TOPIC if asked and one.left_out("category") and one.topics.items else MET
 
 
-def _whose(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
+def _whose(
+    renewal: Renewal, facts: EvaluationContext, pool: CyclePool, one: Activity, path: str
+) -> Criterion:
     """An activity that names no credential counts for each, unless its kind belongs to one of several."""
     others = _held(facts) & set(renewal.credentials) - pool.holders
     if others and any(quota.named and quota.category == one.category for quota in pool.quotas):
@@ -92,21 +96,21 @@ def _whose(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str)
     return FOR_ALL
 
 
-def _elsewhere(renewal: Renewal, facts: Facts, one: Activity) -> Aspect:
+def _elsewhere(renewal: Renewal, facts: EvaluationContext, one: Activity) -> Criterion:
     """Whether it may serve the credentials of another issuer too."""
     issuers = _issuers(facts)
     named = issuers.keys() if one.left_out("counts_for") else issuers.keys() & set(one.counts_for.items)
     return ELSEWHERE if any(issuers[name] != renewal.issuer for name in named) else MET
 
 
-def _held(facts: Facts) -> frozenset[str]:
+def _held(facts: EvaluationContext) -> frozenset[str]:
     def work() -> frozenset[str]:
         return frozenset(one.credential for one in facts.record.credentials.items if one.credential)
 
     return facts.once(("held",), work)
 
 
-def _issuers(facts: Facts) -> Mapping[str, str]:
+def _issuers(facts: EvaluationContext) -> Mapping[str, str]:
     """By credential held of which units are asked, its issuer."""
 
     def work() -> Mapping[str, str]:
@@ -116,7 +120,9 @@ def _issuers(facts: Facts) -> Mapping[str, str]:
     return facts.once(("issuers",), work)
 
 
-def _reported(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: str) -> Aspect:
+def _reported(
+    renewal: Renewal, facts: EvaluationContext, pool: CyclePool, one: Activity, path: str
+) -> Criterion:
     """Whether it was reported by the last day for that, where the issuer has one."""
     assert renewal.report  # noqa: S101 - what is asked of reports only
     if one.left_out("reported"):
@@ -133,22 +139,22 @@ def _reported(renewal: Renewal, facts: Facts, pool: Pool, one: Activity, path: s
     return MET if one.reported.latest <= last else open_to(inexact(f"{path}.reported"))
 
 
-def _approved(renewal: Renewal, facts: Facts, one: Activity, path: str) -> Aspect:
+def _approved(renewal: Renewal, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
     """Whether it was approved by whom the issuer asks for; taken as approved where nothing is said."""
     if renewal.approved_by is None:
         return MET
     terms = facts.catalog.organization_terms
     if one.left_out("approved_by"):
         who = terms.label(renewal.approved_by)
-        return Aspect(Truth.YES, assumption=f"assumed approved by {who}: activities that name no approval")
+        return Criterion(Truth.YES, assumption=f"assumed approved by {who}: activities that name no approval")
     return among(facts, one.approved_by, terms, renewal.approved_by, f"{path}.approved_by")
 
 
-def _excluded(told: Excluded, facts: Facts, one: Activity, path: str) -> Aspect:
+def _excluded(told: Exclusion, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
     """Whether it is of no kind that the issuer excludes; where nothing is said of its kind, by name."""
     field = "level" if told.level else "format"
     if one.left_out(field):
-        return Aspect(Truth.YES, assumption=f"assumed not {told.what}: activities without a {field}")
+        return Criterion(Truth.YES, assumption=f"assumed not {told.what}: activities without a {field}")
     is_such = word(facts, getattr(one, field), told.level or told.format, None, f"{path}.{field}")
     if is_such.truth is Truth.NO:
         return MET
@@ -160,6 +166,6 @@ def _excluded(told: Excluded, facts: Facts, one: Activity, path: str) -> Aspect:
     return refused(f"is {told.what}, which does not count") if is_such.truth is Truth.YES else is_such
 
 
-def _phases(renewal: Renewal, pool: Pool) -> Iterator[Phase]:
+def _phases(renewal: Renewal, pool: CyclePool) -> Iterator[LapsePhase]:
     for told in following(renewal, pool.span.last):
         yield from told

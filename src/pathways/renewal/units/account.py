@@ -9,27 +9,27 @@ from itertools import pairwise
 
 from pathways.allocation.allocate import NONE, TOTAL, conflict
 from pathways.evaluation.amounts import open_list
-from pathways.evaluation.conditions.activities import Logged, activities
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.conditions.activities import MergedActivity, activities
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount, plainly
 from pathways.model.values.day import Day, exactly
 from pathways.model.values.truth import Truth
-from pathways.model.verdict import Competing, LeftOut, Question, unique
+from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, unique
 from pathways.renewal.history.cycles import DAY
-from pathways.renewal.units.activity_credit import Offer, Weighing, too_early
+from pathways.renewal.units.activity_credit import ActivityCredit, CreditEvaluator, too_early
 from pathways.renewal.units.allocation_problem import full
-from pathways.renewal.units.bounds import Bounds, bounds
-from pathways.renewal.units.ledger import Known, Ledger, Part, Posting
-from pathways.renewal.units.pools import Pool
+from pathways.renewal.units.bounds import AccountBounds, bounds
+from pathways.renewal.units.ledger import KnownParts, Ledger, LedgerPart, Posting
+from pathways.renewal.units.pools import CyclePool
 from pathways.renewal.units.repeats import once_each
-from pathways.renewal.units.shortfall import Gap
+from pathways.renewal.units.shortfall import CycleShortfall
 
 LAST = exactly(date.max)
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class CycleAccount:
     """What a pool has and needs: `earned` after caps and exclusions, and each posting of the ledger.
 
     `doubtful` are the activities of which it is not known whether, or how much, they count. `sure` is what
@@ -38,18 +38,18 @@ class Account:
     other cycles then have of it.
     """
 
-    pool: Pool
-    sure: Part = field(repr=False)
-    least: Part = field(repr=False)
-    perhaps: Part = field(repr=False)
+    pool: CyclePool
+    sure: LedgerPart = field(repr=False)
+    least: LedgerPart = field(repr=False)
+    perhaps: LedgerPart = field(repr=False)
     truth: Truth
     earned: Amount
-    gaps: tuple[Gap, ...] = ()
+    gaps: tuple[CycleShortfall, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     elsewhere: Callable[[str], Fraction] = field(default=lambda _: NONE, repr=False, compare=False)
-    without: Callable[[], Iterable[LeftOut]] = field(default=tuple, repr=False, compare=False)
+    without: Callable[[], Iterable[ExcludedEvidence]] = field(default=tuple, repr=False, compare=False)
 
     @property
     def postings(self) -> tuple[Posting, ...]:
@@ -57,12 +57,14 @@ class Account:
         return tuple(one for one in self.sure.postings if one.pool == self.pool.name)
 
     @property
-    def left_out(self) -> tuple[LeftOut, ...]:
+    def left_out(self) -> tuple[ExcludedEvidence, ...]:
         """The activities that do not serve the cycle, in full or in part, and why: worked out when asked."""
         return tuple(self.without())
 
 
-def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Account, ...]:
+def accounts(
+    renewal: Renewal, facts: EvaluationContext, pools: Sequence[CyclePool]
+) -> tuple[CycleAccount, ...]:
     """The account of each pool; the same whatever the order of the record's activities."""
     if not pools:
         return ()
@@ -72,7 +74,7 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
     if renewal.once:
         offers = once_each(items, offers)
     more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
-    known: Known = facts.once(("ledgers", renewal.renewal), dict)
+    known: KnownParts = facts.once(("ledgers", renewal.renewal), dict)
     found = bounds(pools, offers, known)
     assumed = unique(*(each.assumptions for each in items if each.again))
     return tuple(
@@ -80,15 +82,19 @@ def accounts(renewal: Renewal, facts: Facts, pools: Sequence[Pool]) -> tuple[Acc
     )
 
 
-def _offers_once(renewal: Renewal, facts: Facts, pool: Pool, items: Sequence[Logged]) -> dict[int, Offer]:
+def _offers_once(
+    renewal: Renewal, facts: EvaluationContext, pool: CyclePool, items: Sequence[MergedActivity]
+) -> dict[int, ActivityCredit]:
     """What the activities give to a pool: the same under every edition that has the same quotas."""
     key = ("offers", renewal.renewal, pool.name, pool.span, pool.late, pool.quotas)
     return facts.once(key, lambda: _offers(renewal, facts, pool, items))
 
 
-def _offers(renewal: Renewal, facts: Facts, pool: Pool, items: Sequence[Logged]) -> dict[int, Offer]:
+def _offers(
+    renewal: Renewal, facts: EvaluationContext, pool: CyclePool, items: Sequence[MergedActivity]
+) -> dict[int, ActivityCredit]:
     """What each activity gives to a pool that was, or may have been, done in days that serve it."""
-    desk, first, last = Weighing(renewal, pool, facts), pool.span.opens, pool.reach
+    desk, first, last = CreditEvaluator(renewal, pool, facts), pool.span.opens, pool.reach
     return {
         at: desk.offer(each.one, each.path)
         for at, each in enumerate(items)
@@ -97,8 +103,12 @@ def _offers(renewal: Renewal, facts: Facts, pool: Pool, items: Sequence[Logged])
 
 
 def _without(
-    pool: Pool, inside: Mapping[int, Offer], sure: Ledger, items: Sequence[Logged], facts: Facts
-) -> Iterator[LeftOut]:
+    pool: CyclePool,
+    inside: Mapping[int, ActivityCredit],
+    sure: Ledger,
+    items: Sequence[MergedActivity],
+    facts: EvaluationContext,
+) -> Iterator[ExcludedEvidence]:
     """The activities that do not serve a cycle: excluded, of other days, or told before."""
     yield from _left_out(pool, inside.values(), sure)
     for at, each in enumerate(items):
@@ -110,24 +120,24 @@ def _without(
                 reason = too_early(pool.span)
             else:
                 reason = f"was after the cycle, which ended on {pool.span.last}"
-            yield LeftOut(each.path, reason)
+            yield ExcludedEvidence(each.path, reason)
         yield from each.left_out()
 
 
-def _about(pools: Sequence[Pool]) -> list[str]:
+def _about(pools: Sequence[CyclePool]) -> list[str]:
     return sorted({name for pool in pools for name in pool.holders})
 
 
-def _ordered(every: Iterable[Logged]) -> list[Logged]:
+def _ordered(every: Iterable[MergedActivity]) -> list[MergedActivity]:
     """Activities by day, and those of a day by all that tells them apart."""
-    by_day: dict[Day, list[Logged]] = {}
+    by_day: dict[Day, list[MergedActivity]] = {}
     for each in every:
         by_day.setdefault(each.one.date or LAST, []).append(each)
     some = (by_day[day] for day in sorted(by_day))
     return [each for same in some for each in (sorted(same, key=_key) if len(same) > 1 else same)]
 
 
-def _key(each: Logged) -> tuple[object, ...]:
+def _key(each: MergedActivity) -> tuple[object, ...]:
     """What tells the activities of a day apart, be it in any order of the record."""
     one = each.one
     words = (one.title, one.category, one.provider, one.format, one.level)
@@ -142,14 +152,14 @@ def _key(each: Logged) -> tuple[object, ...]:
 
 
 def _account(
-    pool: Pool,
-    inside: Mapping[int, Offer],
-    found: Bounds,
+    pool: CyclePool,
+    inside: Mapping[int, ActivityCredit],
+    found: AccountBounds,
     more: tuple[Question, ...],
     assumed: tuple[str, ...],
-    items: Sequence[Logged],
-    facts: Facts,
-) -> Account:
+    items: Sequence[MergedActivity],
+    facts: EvaluationContext,
+) -> CycleAccount:
     own = tuple(inside.values())
     open_to_more = bool(more) or any(one.units.high is None for one in own)
     truth = Truth.YES if found.surely_met else Truth.UNKNOWN
@@ -162,12 +172,12 @@ def _account(
     }
     least = pool.demands(strictly=False)
     gaps = tuple(
-        Gap(need, have[need], Amount(least[need], most_asked))
+        CycleShortfall(need, have[need], Amount(least[need], most_asked))
         for need, most_asked in pool.demands(strictly=True).items()
         if have[need].low < most_asked
     )
     doubts = (*(one.units.questions for one in own), *(one.kind.doubts for one in own), more, _fewer(pool))
-    return Account(
+    return CycleAccount(
         pool,
         found.sure.parts[pool.name],
         found.least.parts[pool.name],
@@ -185,33 +195,33 @@ def _account(
     )
 
 
-def _fewer(pool: Pool) -> tuple[Question, ...]:
+def _fewer(pool: CyclePool) -> tuple[Question, ...]:
     names = sorted(pool.joined or pool.holders) if pool.fewer or pool.joined else []
     more = tuple(Question("list", "credentials", name) for name in sorted(pool.perhaps))
     return (*(Question("pro-rated", None, name) for name in names), *more)
 
 
-def _left_out(pool: Pool, offers: Iterable[Offer], sure: Ledger) -> Iterator[LeftOut]:
+def _left_out(pool: CyclePool, offers: Iterable[ActivityCredit], sure: Ledger) -> Iterator[ExcludedEvidence]:
     """What does not serve the cycle, and why; what only may count is a question, and not told here."""
     unused = sure.parts[pool.name].unused
     for one in offers:
         path = one.units.path
         if one.units.refusal:
-            yield LeftOut(path, one.units.refusal)
+            yield ExcludedEvidence(path, one.units.refusal)
             continue
         if one.units.low != one.units.high:
             continue
         if elsewhere := sure.elsewhere(pool.name, path):
-            yield LeftOut(path, f"{_units(elsewhere)} used for another credential or cycle")
+            yield ExcludedEvidence(path, f"{_units(elsewhere)} used for another credential or cycle")
         if one.units.low and path in unused:
-            yield LeftOut(path, f"{_units(unused[path])} more than is needed, or than may count")
+            yield ExcludedEvidence(path, f"{_units(unused[path])} more than is needed, or than may count")
 
 
 def _units(amount: Fraction) -> str:
     return f"{plainly(amount)} unit{'' if amount == 1 else 's'}"
 
 
-def competing(account: Account) -> Competing | None:
+def competing(account: CycleAccount) -> CompetingDemands | None:
     """Of a pool that cannot be met, the fewest demands and caps that cannot be met together.
 
     Null where a demand is alone too much, or the pool is or may be met.
@@ -224,10 +234,10 @@ def competing(account: Account) -> Competing | None:
     tight = case.alone(names)
     left, limits = conflict(tight.supplies, tight.caps, tight.demands_of(sorted(names)))
     paths = sorted(path for items in case.alone([pool.name]).items for path, _ in items)
-    return Competing(left, limits, tuple(paths)) if len(left) > 1 else None
+    return CompetingDemands(left, limits, tuple(paths)) if len(left) > 1 else None
 
 
-def carrying(pools: Sequence[Pool], carry: Fraction) -> tuple[Pool, ...]:
+def carrying(pools: Sequence[CyclePool], carry: Fraction) -> tuple[CyclePool, ...]:
     """Pools of cycles in order, each of which may take units too many of the one before it."""
     if not carry:
         return tuple(pools)

@@ -3,43 +3,43 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.evaluation.amounts import Counted, counted
+from pathways.evaluation.amounts import Contribution, counted
 from pathways.evaluation.assessment import by_then, inexact
-from pathways.evaluation.check import MET, Aspect, open_to, refused
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-from pathways.renewal.history.cycles import Span
-from pathways.renewal.history.lapse import Late
-from pathways.renewal.units.acceptance import Acceptance
-from pathways.renewal.units.pools import Pool
-from pathways.renewal.units.quota_kinds import Kind, Kinds
+from pathways.renewal.history.cycles import CycleDates
+from pathways.renewal.history.lapse import LatePeriod
+from pathways.renewal.units.acceptance import ActivityAcceptance
+from pathways.renewal.units.pools import CyclePool
+from pathways.renewal.units.quota_kinds import ActivityKind, ActivityKinds
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class ActivityCredit:
     """What an activity gives to a pool: its units, and of which quotas' kinds they are.
 
     `only` are the quotas that they may serve, where they came too late for all else.
     """
 
-    units: Counted
-    kind: Kind
+    units: Contribution
+    kind: ActivityKind
     only: frozenset[str] | None = None
 
 
-class Weighing:
+class CreditEvaluator:
     """Weighs the activities of a record for a pool."""
 
-    def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
+    def __init__(self, renewal: Renewal, pool: CyclePool, facts: EvaluationContext) -> None:
         self.renewal, self.pool, self.facts = renewal, pool, facts
-        self._kinds = Kinds(renewal, pool, facts)
-        self._accepted = Acceptance(renewal, pool, facts)
+        self._kinds = ActivityKinds(renewal, pool, facts)
+        self._accepted = ActivityAcceptance(renewal, pool, facts)
 
-    def offer(self, one: Activity, path: str) -> Offer:
+    def offer(self, one: Activity, path: str) -> ActivityCredit:
         """What an activity of the record gives to the pool."""
         renewal, pool, facts = self.renewal, self.pool, self.facts
         late = _late(pool, one.date)
@@ -51,18 +51,18 @@ class Weighing:
         asked = (dated, *self._accepted.of(one, path))
         units = counted(facts, path, "units", _units(renewal, one), asked)
         if units.refusal:
-            return Offer(units, Kind())
+            return ActivityCredit(units, ActivityKind())
         kind = self._kinds.of(one, path)
         if late is None or not late.repairs:
-            return Offer(units, kind)
+            return ActivityCredit(units, kind)
         only = frozenset(late.repairs)
         if not only & kind.maybe:
             after = f"was after the cycle, which ended on {pool.span.last}"
-            return Offer(Counted(path, refusal=after), Kind())
-        return Offer(units, kind, only)
+            return ActivityCredit(Contribution(path, refusal=after), ActivityKind())
+        return ActivityCredit(units, kind, only)
 
 
-def too_early(span: Span) -> str:
+def too_early(span: CycleDates) -> str:
     """Why an activity of a day before does not count for a cycle."""
     if span.opens < span.first:
         return f"was before {span.opens}, from which CEUs count for the cycle"
@@ -76,20 +76,20 @@ def _units(renewal: Renewal, one: Activity) -> Fraction | None:
     return one.units
 
 
-def _late(pool: Pool, day: Day | None) -> Late | None:
+def _late(pool: CyclePool, day: Day | None) -> LatePeriod | None:
     """The days after the cycle in which an activity still serves it, if it lies in such."""
     if day is None or not day.exact or day.latest <= pool.span.last:
         return None
     return next((late for late in pool.late if late.first <= day.earliest <= late.last), None)
 
 
-def _in_stage(facts: Facts, late: Late, one: Activity, path: str) -> Aspect:
+def _in_stage(facts: EvaluationContext, late: LatePeriod, one: Activity, path: str) -> Criterion:
     if one.date and one.date.latest > facts.as_of:
         return by_then(facts, one.date, f"{path}.date")
     return MET if late.surely else open_to(Question("late-units", None, late.called))
 
 
-def _dated(facts: Facts, pool: Pool, day: Day | None, path: str) -> Aspect:
+def _dated(facts: EvaluationContext, pool: CyclePool, day: Day | None, path: str) -> Criterion:
     """Whether it was done in the cycle, and by the as-of date."""
     come = by_then(facts, day, path)
     if day is None or come.truth is Truth.NO:

@@ -4,20 +4,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.allocation.allocate import NONE, TOTAL, Supply, Way, meets, ways
+from pathways.allocation.allocate import NONE, TOTAL, Supply, SupplyUse, meets, ways
 from pathways.model.values.amount import total
-from pathways.renewal.units.activity_credit import Offer
-from pathways.renewal.units.pools import Pool
+from pathways.renewal.units.activity_credit import ActivityCredit
+from pathways.renewal.units.pools import CyclePool
 
-Offers = Mapping[str, Mapping[int, Offer]]
+CreditsByPool = Mapping[str, Mapping[int, ActivityCredit]]
 """By pool, what each activity gives to it that was done in its days, by the place of the activity."""
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class AllocationProblem:
     """Supplies, the activities that make each, caps and demands; of what is sure, or of what may be."""
 
-    pools: Sequence[Pool]
+    pools: Sequence[CyclePool]
     supplies: Sequence[Supply]
     items: Sequence[tuple[tuple[str, Fraction], ...]]
     caps: Mapping[str, Fraction]
@@ -27,14 +27,14 @@ class Case:
         """Whether some pools can all be met."""
         return meets(self.supplies, self.caps, self.demands_of(names))
 
-    def alone(self, names: Collection[str]) -> "Case":
+    def alone(self, names: Collection[str]) -> "AllocationProblem":
         """The same of some pools only, and of what may be sent to them."""
         kept = [
             (Supply(supply.units, own), items)
             for supply, items in zip(self.supplies, self.items, strict=True)
             if (own := tuple(way for way in supply.ways if pool_of(way) in names))
         ]
-        return Case(
+        return AllocationProblem(
             [pool for pool in self.pools if pool.name in names],
             [supply for supply, _ in kept],
             [items for _, items in kept],
@@ -42,7 +42,7 @@ class Case:
             {name: needs for name, needs in self.demands.items() if name in names},
         )
 
-    def parts(self) -> "Iterator[Case]":
+    def parts(self) -> "Iterator[AllocationProblem]":
         """The pools that no unit could serve as well as another's, each with those that one could."""
         groups = [{pool.name} for pool in self.pools]
         for supply in self.supplies:
@@ -61,25 +61,25 @@ def full(pool: str, need: str) -> str:
     return f"{pool}:{need}"
 
 
-def pool_of(way: Way) -> str:
+def pool_of(way: SupplyUse) -> str:
     """The name of the pool that a way leads to."""
     return min(way.serves).rpartition(":")[0]
 
 
-def case_of(pools: Sequence[Pool], offers: Offers, sure: Collection[str]) -> Case:
+def case_of(pools: Sequence[CyclePool], offers: CreditsByPool, sure: Collection[str]) -> AllocationProblem:
     """The case of some pools: what may count, against the least that may be asked.
 
     Of the pools named `sure`, it is what surely counts, against the most that may be asked.
     """
     caps = {full(pool.name, name): most for pool in pools for name, most in pool.caps().items()}
     caps |= {full(pool.name, "carried"): pool.takes[1] for pool in pools if pool.takes}
-    kinds: dict[tuple[Way, ...], list[tuple[str, Fraction]]] = {}
+    kinds: dict[tuple[SupplyUse, ...], list[tuple[str, Fraction]]] = {}
     for path, units, found in _sendable(pools, offers, sure):
         kinds.setdefault(found, []).append((path, units))
     ordered = sorted(
         kinds.items(), key=lambda kind: [(sorted(way.serves), sorted(way.capped)) for way in kind[0]]
     )
-    return Case(
+    return AllocationProblem(
         pools,
         [Supply(total(units for _, units in items), found) for found, items in ordered],
         [tuple(items) for _, items in ordered],
@@ -89,12 +89,12 @@ def case_of(pools: Sequence[Pool], offers: Offers, sure: Collection[str]) -> Cas
 
 
 def _sendable(
-    pools: Sequence[Pool], offers: Offers, sure: Collection[str]
-) -> Iterator[tuple[str, Fraction, tuple[Way, ...]]]:
+    pools: Sequence[CyclePool], offers: CreditsByPool, sure: Collection[str]
+) -> Iterator[tuple[str, Fraction, tuple[SupplyUse, ...]]]:
     """Each activity that counts for any pool, its units, and the ways that they may be sent."""
-    inlets = [_Inlet(pool, surely=pool.name in sure) for pool in pools]
+    inlets = [_PoolInlet(pool, surely=pool.name in sure) for pool in pools]
     enough = sum((inlet.enough for inlet in inlets), NONE)
-    given: dict[int, list[tuple[str, Fraction, tuple[Way, ...]]]] = {}
+    given: dict[int, list[tuple[str, Fraction, tuple[SupplyUse, ...]]]] = {}
     for inlet in inlets:
         own, takes = offers[inlet.pool.name], inlet.pool.takes
         earlier = offers[takes[0]] if takes else {}
@@ -112,16 +112,16 @@ def _sendable(
         yield path, units, found
 
 
-def _units(one: Offer, enough: Fraction, *, surely: bool) -> Fraction:
+def _units(one: ActivityCredit, enough: Fraction, *, surely: bool) -> Fraction:
     if surely:
         return one.units.low
     return enough if one.units.high is None else one.units.high
 
 
-class _Inlet:
+class _PoolInlet:
     """The ways to a pool, by the kind of what is sent."""
 
-    def __init__(self, pool: Pool, *, surely: bool) -> None:
+    def __init__(self, pool: CyclePool, *, surely: bool) -> None:
         asked = pool.demands(strictly=True)
         self.pool, self.surely, self.enough = pool, surely, sum(asked.values(), NONE)
         self._asked, self._caps = frozenset(asked), frozenset(pool.caps())
@@ -130,10 +130,10 @@ class _Inlet:
             for quota in pool.quotas
             if quota.apart or quota.group
         }
-        self._made: dict[tuple[frozenset[str], frozenset[str]], tuple[Way, ...]] = {}
-        self.carried = Way(self._full({TOTAL}), self._full({"carried"}))
+        self._made: dict[tuple[frozenset[str], frozenset[str]], tuple[SupplyUse, ...]] = {}
+        self.carried = SupplyUse(self._full({TOTAL}), self._full({"carried"}))
 
-    def ways(self, one: Offer) -> tuple[Way, ...]:
+    def ways(self, one: ActivityCredit) -> tuple[SupplyUse, ...]:
         """What may not be of a kind does not surely serve it, and may fall under its cap; none: of no use."""
         yes, maybe = one.kind.yes, one.kind.maybe
         serves, capped = (yes, maybe) if self.surely else (maybe, yes)

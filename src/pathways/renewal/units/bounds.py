@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.renewal.units.allocation_problem import Offers
-from pathways.renewal.units.ledger import Known, Ledger, ledger
-from pathways.renewal.units.pools import Pool
+from pathways.renewal.units.allocation_problem import CreditsByPool
+from pathways.renewal.units.ledger import KnownParts, Ledger, ledger
+from pathways.renewal.units.pools import CyclePool
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class AccountBounds:
     """A pool by all that is sure, and at the least and the most that it may have.
 
     `sure` takes of every pool what surely counts, against the most that may be asked; `least` is the worst
@@ -47,23 +47,30 @@ class Bounds:
         return max(one.parts[self.pool].have[name] for one in (self.sure, self.least, self.most))
 
 
-def bounds(pools: Sequence[Pool], offers: Offers, known: Known) -> Mapping[str, Bounds]:
+def bounds(
+    pools: Sequence[CyclePool], offers: CreditsByPool, known: KnownParts
+) -> Mapping[str, AccountBounds]:
     """The bounds of each pool, by its name."""
     names = frozenset(pool.name for pool in pools)
     sure = ledger(pools, offers, sure=names, known=known)
     if _certain(pools, offers):
-        return {name: Bounds(sure, sure, sure, name) for name in names}
+        return {name: AccountBounds(sure, sure, sure, name) for name in names}
     most = ledger(pools, offers, sure=(), known=known)
     alone = {pool.name: ledger([pool], _offers_to(pool, offers), sure=(), known=known) for pool in pools}
     return {pool.name: _bounds(pool, offers, sure, most, alone, known) for pool in pools}
 
 
 def _bounds(
-    pool: Pool, offers: Offers, sure: Ledger, most: Ledger, alone: Mapping[str, Ledger], known: Known
-) -> Bounds:
+    pool: CyclePool,
+    offers: CreditsByPool,
+    sure: Ledger,
+    most: Ledger,
+    alone: Mapping[str, Ledger],
+    known: KnownParts,
+) -> AccountBounds:
     rivals = most.parts[pool.name].case.pools
     if len(rivals) == 1:
-        return Bounds(sure, sure, most, pool.name)
+        return AccountBounds(sure, sure, most, pool.name)
     others = [one.name for one in rivals if one.name != pool.name]
     least = best = None
     # What is surely met stays so together, unless one that is not turns out to be able to.
@@ -72,20 +79,20 @@ def _bounds(
     if not _met(pool.name, most):
         best = alone[pool.name]
         best = ledger(rivals, offers, sure=others, known=known) if _met(pool.name, best) else best
-    return Bounds(sure, least or sure, best or most, pool.name)
+    return AccountBounds(sure, least or sure, best or most, pool.name)
 
 
 def _met(name: str, one: Ledger) -> bool:
     return name in one.parts[name].met
 
 
-def _offers_to(pool: Pool, offers: Offers) -> Offers:
+def _offers_to(pool: CyclePool, offers: CreditsByPool) -> CreditsByPool:
     """What is offered to a pool, and to that from which it may take."""
     names = [pool.name, *(pool.takes[:1] if pool.takes else ())]
     return {name: offers[name] for name in names}
 
 
-def _certain(pools: Sequence[Pool], offers: Offers) -> bool:
+def _certain(pools: Sequence[CyclePool], offers: CreditsByPool) -> bool:
     """Whether all that is asked and all that is offered is known."""
     asked = all(pool.demands(strictly=True) == pool.demands(strictly=False) for pool in pools)
     return asked and all(

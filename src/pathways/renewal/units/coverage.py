@@ -7,14 +7,14 @@ renewed; of one in which it has no activity it says nothing.
 
 from enum import Enum, auto
 
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
 from pathways.model.renewal.rules import Renewal
-from pathways.renewal.history.cycle_history import Course, Turn
+from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle
 from pathways.renewal.history.cycles import DAY
 
 
-class Speaks(Enum):
+class LogCoverage(Enum):
     """Whether a list of activities decides a cycle, may lack some of it, or says nothing of it."""
 
     YES = auto()
@@ -22,24 +22,26 @@ class Speaks(Enum):
     NOT = auto()
 
 
-def spoken_for(renewal: Renewal, facts: Facts, course: Course, turn: Turn) -> Speaks:
+def spoken_for(
+    renewal: Renewal, facts: EvaluationContext, course: CycleHistory, turn: HolderCycle
+) -> LogCoverage:
     """Whether the list of activities of a record speaks for a cycle."""
     span, listed = turn.span, facts.record.continuing_education
     if span.last >= facts.as_of or span.last == course.ended or facts.closed:
-        return Speaks.YES
+        return LogCoverage.YES
     if not facts.tells_learning:
-        return Speaks.NOT
+        return LogCoverage.NOT
     if listed.since and listed.since.latest <= span.first:
-        return Speaks.YES
+        return LogCoverage.YES
     if not any(edition is None or renewal.units_of(edition) for edition in turn.editions):
-        return Speaks.YES  # what such a cycle asks for is in other lists
+        return LogCoverage.YES  # what such a cycle asks for is in other lists
     if listed.since and listed.since.earliest <= span.first:
-        return Speaks.PERHAPS  # its very day is not told
+        return LogCoverage.PERHAPS  # its very day is not told
     inside = any(_inside(one, course, turn) for one in listed.items)
-    return Speaks.PERHAPS if inside else Speaks.NOT
+    return LogCoverage.PERHAPS if inside else LogCoverage.NOT
 
 
-def _inside(one: Activity, course: Course, turn: Turn) -> bool:
+def _inside(one: Activity, course: CycleHistory, turn: HolderCycle) -> bool:
     """Whether an activity was, or may have been, done in a cycle and for a credential that it keeps."""
     if one.date is None or one.date.latest < turn.span.opens:
         return False

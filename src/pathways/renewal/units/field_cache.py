@@ -5,21 +5,21 @@ from operator import attrgetter
 from typing import Generic, TypeVar
 
 from pathways.model.evidence.learning import Activity
-from pathways.model.values.partial_list import Listed
+from pathways.model.values.partial_list import PartialList
 
-Made = TypeVar("Made")
+MadeT = TypeVar("MadeT")
 
 
-class FieldCache(Generic[Made]):
+class FieldCache(Generic[MadeT]):
     """What is made of an activity from some of its fields, once for all activities that share them."""
 
-    def __init__(self, fields: Sequence[str], make: Callable[[Activity], Made]) -> None:
+    def __init__(self, fields: Sequence[str], make: Callable[[Activity], MadeT]) -> None:
         self._fields, self._make = frozenset(fields), make
         paths = [path for name in fields for path in _paths(name)]
         self._values: Callable[[Activity], object] = attrgetter(*paths) if paths else lambda _: ()
-        self._made: dict[object, Made] = {}
+        self._made: dict[object, MadeT] = {}
 
-    def of(self, one: Activity, also: object = None) -> Made:
+    def of(self, one: Activity, also: object = None) -> MadeT:
         """What is made of an activity; `also` is what else tells it from others."""
         # A field that was left out says less than one that is null.
         look = also, self._fields & one.model_fields_set, self._values(one)
@@ -30,5 +30,5 @@ class FieldCache(Generic[Made]):
 
 def _paths(name: str) -> tuple[str, ...]:
     """What of a field tells activities apart."""
-    is_list = isinstance(Activity.model_fields[name].default, Listed)
+    is_list = isinstance(Activity.model_fields[name].default, PartialList)
     return (f"{name}.items", f"{name}.partial") if is_list else (name,)

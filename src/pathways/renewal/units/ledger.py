@@ -10,10 +10,10 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 
-from pathways.allocation.allocate import NONE, TOTAL, Shares, Way, share_out
+from pathways.allocation.allocate import NONE, TOTAL, Allocation, SupplyUse, share_out
 from pathways.model.values.amount import total
-from pathways.renewal.units.allocation_problem import Case, Offers, case_of, pool_of
-from pathways.renewal.units.pools import Pool
+from pathways.renewal.units.allocation_problem import AllocationProblem, CreditsByPool, case_of, pool_of
+from pathways.renewal.units.pools import CyclePool
 
 FEW = 6
 """Pools of which every set is tried; of more, each is taken in turn, those that end first before others."""
@@ -30,11 +30,11 @@ class Posting:
 
 
 @dataclass(frozen=True)
-class Part:
+class LedgerPart:
     """Pools that have to do with one another, and what the units do among them; worked out as it is asked."""
 
-    case: Case
-    shares: Shares
+    case: AllocationProblem
+    shares: Allocation
     met: frozenset[str]
 
     @cached_property
@@ -71,7 +71,7 @@ class Part:
 class Ledger:
     """All that units do, by the name of each pool: the part that it belongs to."""
 
-    parts: Mapping[str, Part]
+    parts: Mapping[str, LedgerPart]
 
     def elsewhere(self, pool: str, path: str) -> Fraction:
         """The units of an activity that other pools have."""
@@ -80,24 +80,28 @@ class Ledger:
         return total(units for name, units in by_pool if name != pool)
 
 
-Known = dict[frozenset[str], list[Part]]
+KnownParts = dict[frozenset[str], list[LedgerPart]]
 """Parts that were worked out before, by the names of their pools."""
 
 
 def ledger(
-    pools: Sequence[Pool], offers: Offers, *, sure: Collection[str], known: Known | None = None
+    pools: Sequence[CyclePool],
+    offers: CreditsByPool,
+    *,
+    sure: Collection[str],
+    known: KnownParts | None = None,
 ) -> Ledger:
     """Share out units among pools: of each, what may count among the least that may be asked.
 
     Of the pools named `sure`, it is what surely counts among the most that may be asked. `known` is read and
     added to: most cycles are the same in every way that a record may be taken.
     """
-    seen: Known = {} if known is None else known
+    seen: KnownParts = {} if known is None else known
     parts = [_once(case, seen) for case in case_of(pools, offers, sure).parts()]
     return Ledger({pool.name: part for part in parts for pool in part.case.pools})
 
 
-def _once(case: Case, known: Known) -> Part:
+def _once(case: AllocationProblem, known: KnownParts) -> LedgerPart:
     before = known.setdefault(frozenset(pool.name for pool in case.pools), [])
     found = next((part for part in before if part.case == case), None)
     if found is None:
@@ -106,7 +110,7 @@ def _once(case: Case, known: Known) -> Part:
     return found
 
 
-def _part(case: Case) -> Part:
+def _part(case: AllocationProblem) -> LedgerPart:
     """The units of pools that have to do with one another, shared out."""
     names = [pool.name for pool in sorted(case.pools, key=lambda pool: (pool.span.last, pool.name))]
     needs = case.demands_of(names)
@@ -116,10 +120,10 @@ def _part(case: Case) -> Part:
         met = _met(case, names) if len(names) > 1 else ()
     if met and shares.served != needs:
         shares = share_out(case.supplies, case.caps, needs, case.demands_of(met))
-    return Part(case, shares, frozenset(met))
+    return LedgerPart(case, shares, frozenset(met))
 
 
-def _met(case: Case, names: list[str]) -> tuple[str, ...]:
+def _met(case: AllocationProblem, names: list[str]) -> tuple[str, ...]:
     """As many pools as can be met together; of equally many, those that end first."""
     able = [name for name in names if case.alone([name]).meets([name])]
     if len(able) > FEW:
@@ -128,7 +132,7 @@ def _met(case: Case, names: list[str]) -> tuple[str, ...]:
     return next((chosen for chosen in sets if case.alone(chosen).meets(chosen)), ())
 
 
-def _in_turn(case: Case, names: list[str]) -> tuple[str, ...]:
+def _in_turn(case: AllocationProblem, names: list[str]) -> tuple[str, ...]:
     chosen: tuple[str, ...] = ()
     for name in names:
         if case.alone((*chosen, name)).meets((*chosen, name)):
@@ -136,7 +140,7 @@ def _in_turn(case: Case, names: list[str]) -> tuple[str, ...]:
     return chosen
 
 
-def _postings(case: Case, shares: Shares) -> Iterator[Posting]:
+def _postings(case: AllocationProblem, shares: Allocation) -> Iterator[Posting]:
     """What was sent, activity by activity: those of one kind are used in the order that they were given."""
     for at, items in enumerate(case.items):
         queue, unsent = iter(items), ("", NONE)
@@ -152,13 +156,13 @@ def _postings(case: Case, shares: Shares) -> Iterator[Posting]:
                 left, unsent = left - used, (path, units - used)
 
 
-def _needs(way: Way) -> tuple[str, ...]:
+def _needs(way: SupplyUse) -> tuple[str, ...]:
     """The demands that a way serves, the total first."""
     needs = (name.rpartition(":")[2] for name in way.serves)
     return tuple(sorted(needs, key=lambda need: (need != TOTAL, need)))
 
 
-def _have(case: Case, shares: Shares) -> dict[str, Fraction]:
+def _have(case: AllocationProblem, shares: Allocation) -> dict[str, Fraction]:
     have = dict.fromkeys(shares.served, NONE)
     room = dict(case.caps)
     left = [supply.units for supply in case.supplies]

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from pathways.model.renewal.rules import Renewal, RenewalEdition, Share
+from pathways.model.renewal.rules import CycleQuota, Renewal, RenewalEdition
 from pathways.model.values.amount import Amount
-from pathways.renewal.history.cycles import Span
-from pathways.renewal.history.lapse import Late
+from pathways.renewal.history.cycles import CycleDates
+from pathways.renewal.history.lapse import LatePeriod
 
 NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Pool:
+class CyclePool:
     """A cycle's demands on units; those of a first cycle may be `fewer`, by nobody knows how much.
 
     `takes` is the pool of the cycle before and how many units too many there may serve this one. `filing` is
@@ -22,11 +22,11 @@ class Pool:
     """
 
     name: str
-    span: Span
+    span: CycleDates
     holders: frozenset[str]
     total: Amount
-    quotas: tuple[Share, ...] = ()
-    late: tuple[Late, ...] = ()
+    quotas: tuple[CycleQuota, ...] = ()
+    late: tuple[LatePeriod, ...] = ()
     fewer: bool = False
     joined: frozenset[str] = frozenset()
     perhaps: frozenset[str] = frozenset()
@@ -39,7 +39,7 @@ class Pool:
         """The last day on which an activity may serve it, in time or late."""
         return max([self.span.last, *(late.last for late in self.late)])
 
-    def least(self, quota: Share) -> Amount | None:
+    def least(self, quota: CycleQuota) -> Amount | None:
         """The fewest units that must come from a quota; null: none must."""
         alone = quota.alone is not None and len(self.holders | self.perhaps) == 1
         assert self.total.high is not None  # noqa: S101 - a rule has a number
@@ -71,12 +71,12 @@ def pool(
     renewal: Renewal,
     edition: RenewalEdition,
     name: str,
-    span: Span,
+    span: CycleDates,
     holders: frozenset[str],
     joined: frozenset[str] = frozenset(),
     perhaps: frozenset[str] = frozenset(),
     as_of: date = date.min,
-) -> Pool | None:
+) -> CyclePool | None:
     """What a cycle asks for under an edition; null: no units.
 
     Args:
@@ -104,4 +104,4 @@ def pool(
         if quota.until is None or min(span.last, as_of) <= quota.until.latest
     )
     total = Amount(low, units.needed(every))
-    return Pool(name, span, holders, total, quotas, fewer=fewer, joined=joined, perhaps=perhaps)
+    return CyclePool(name, span, holders, total, quotas, fewer=fewer, joined=joined, perhaps=perhaps)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pathways.evaluation.assessment import among, any_of, inexact, not_told, word
-from pathways.evaluation.check import MET, Aspect, open_to, refused
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
-from pathways.model.renewal.rules import Renewal, Share
+from pathways.model.renewal.rules import CycleQuota, Renewal
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 from pathways.renewal.units.field_cache import FieldCache
-from pathways.renewal.units.pools import Pool
+from pathways.renewal.units.pools import CyclePool
 
 LOOKS = {
     "topics": ("topic",),
@@ -26,7 +26,7 @@ LOOKS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ActivityKind:
     """The quotas that units surely are, and may be, of a kind with, and what would settle it."""
 
     yes: frozenset[str] = frozenset()
@@ -34,34 +34,34 @@ class Kind:
     doubts: tuple[Question, ...] = ()
 
 
-class Kinds:
+class ActivityKinds:
     """The kinds of activities for a pool; those that look alike are looked at once."""
 
-    def __init__(self, renewal: Renewal, pool: Pool, facts: Facts) -> None:
+    def __init__(self, renewal: Renewal, pool: CyclePool, facts: EvaluationContext) -> None:
         self.renewal, self.pool, self.facts = renewal, pool, facts
         self._cache = FieldCache(
             [field for field, told in LOOKS.items() if _told(pool, told)], self._looked_at
         )
 
-    def of(self, one: Activity, path: str) -> Kind:
+    def of(self, one: Activity, path: str) -> ActivityKind:
         """The kind of the activity at a path of the record."""
         found = self._cache.of(one)
         if not found.doubts:
             return found
         return replace(found, doubts=tuple(asked.within(path) for asked in found.doubts))
 
-    def _looked_at(self, one: Activity) -> Kind:
+    def _looked_at(self, one: Activity) -> ActivityKind:
         """The kind of an activity, with questions that lack its path."""
         fits = {quota.id: tuple(self._fits(quota, one)) for quota in self.pool.quotas}
         truths = {name: min(side.truth for side in sides) for name, sides in fits.items()}
         maybe = frozenset(name for name, truth in truths.items() if truth is not Truth.NO)
-        return Kind(
+        return ActivityKind(
             frozenset(name for name in maybe if truths[name] is Truth.YES),
             maybe,
             tuple(side.question for name in fits if name in maybe for side in fits[name] if side.question),
         )
 
-    def _fits(self, quota: Share, one: Activity) -> Iterator[Aspect]:
+    def _fits(self, quota: CycleQuota, one: Activity) -> Iterator[Criterion]:
         """The sides of an activity that a quota looks at."""
         facts, organizations = self.facts, self.facts.catalog.organization_terms
         category = self.renewal.numbers.get(one.category or "", one.category)
@@ -83,7 +83,7 @@ class Kinds:
             yield _in_year(quota.year, self.pool, facts, one, "")
 
 
-def _among_categories(quota: Share, category: str) -> Aspect:
+def _among_categories(quota: CycleQuota, category: str) -> Criterion:
     """Whether the issuer's own category of an activity is of a quota's kind: it decides over the topics."""
     if category in quota.categories:
         return MET
@@ -92,11 +92,11 @@ def _among_categories(quota: Share, category: str) -> Aspect:
     return refused("is of another category")
 
 
-def _told(pool: Pool, words: tuple[str, ...]) -> bool:
+def _told(pool: CyclePool, words: tuple[str, ...]) -> bool:
     return any(getattr(quota, word) for quota in pool.quotas for word in words)
 
 
-def _topic(quota: Share, facts: Facts, one: Activity, path: str) -> Aspect:
+def _topic(quota: CycleQuota, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
     """Whether a topic is the quota's; of some topics the issuer does not say."""
     topics = facts.catalog.vocabularies["topics"]
     found = among(facts, one.topics, topics, quota.topic, f"{path}.topics")
@@ -108,7 +108,7 @@ def _topic(quota: Share, facts: Facts, one: Activity, path: str) -> Aspect:
     return found
 
 
-def _in_year(year: int, pool: Pool, facts: Facts, one: Activity, path: str) -> Aspect:
+def _in_year(year: int, pool: CyclePool, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
     if one.date is None:
         return not_told(facts, f"{path}.date", "date")
     years = {pool.span.year_of(max(day, pool.span.first)) for day in one.date}

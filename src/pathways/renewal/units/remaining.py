@@ -6,18 +6,18 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
-from pathways.allocation.allocate import NONE, TOTAL, Supply, Way, share_out
-from pathways.model.renewal.rules import Share
-from pathways.renewal.units.account import Account
+from pathways.allocation.allocate import NONE, TOTAL, Supply, SupplyUse, share_out
+from pathways.model.renewal.rules import CycleQuota
+from pathways.renewal.units.account import CycleAccount
 from pathways.renewal.units.allocation_problem import full
-from pathways.renewal.units.pools import Pool
+from pathways.renewal.units.pools import CyclePool
 
 _PRICE = 1_000
 """What a unit still to earn costs, against 1 for one at hand; and 1 more for each demand on its kind."""
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class UnitsToEarn:
     """Units still to earn, each of all these quotas' kinds and of none of the others.
 
     `not_of` are quotas of whose kind they must not be, for no more of those count. `earned_by` is a last day
@@ -30,7 +30,7 @@ class Batch:
     earned_by: date | None = None
 
 
-def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
+def mix(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]:
     """The fewest units with which a pool would surely be met; of equally few, those of the plainest kinds.
 
     What can no longer be earned, such as units of a year that is over, is not among them.
@@ -39,7 +39,7 @@ def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
     kinds = [kind for kind in _kinds(pool, as_of) if _in_time(kind, pool, as_of)]
     needs = case.demands_of([pool.name])
     ways = tuple(
-        Way(
+        SupplyUse(
             frozenset(full(pool.name, name) for name in (TOTAL, *kind) if full(pool.name, name) in needs),
             frozenset(full(pool.name, name) for name in kind if full(pool.name, name) in case.caps),
         )
@@ -55,39 +55,39 @@ def mix(account: Account, as_of: date) -> tuple[Batch, ...]:
     first = len(left)
     earned_by = pool.span.last if as_of > pool.span.last and pool.filing else None
     batches = (
-        Batch(units, kinds[at - first], _full(pool, kinds[at - first]), earned_by)
+        UnitsToEarn(units, kinds[at - first], _full(pool, kinds[at - first]), earned_by)
         for (at, _), units in shares.sent.items()
         if at >= first
     )
     return tuple(sorted(batches, key=lambda one: (not one.quotas, one.quotas)))
 
 
-def _used(account: Account, path: str, units: Fraction) -> Fraction:
+def _used(account: CycleAccount, path: str, units: Fraction) -> Fraction:
     """How many units of an activity other cycles have."""
     return min(units, account.elsewhere(path))
 
 
-def _full(pool: Pool, kind: tuple[str, ...]) -> tuple[str, ...]:
+def _full(pool: CyclePool, kind: tuple[str, ...]) -> tuple[str, ...]:
     """The quotas with a maximum that units of a kind are not of: more of theirs might not count."""
     return tuple(quota for quota in pool.caps() if quota not in kind)
 
 
-def to_earn(accounts: Sequence[Account], as_of: date) -> tuple[Batch, ...]:
+def to_earn(accounts: Sequence[CycleAccount], as_of: date) -> tuple[UnitsToEarn, ...]:
     """What surely meets a cycle under the rules that may bind it: the most that any of them asks for."""
     every = [mix(account, as_of) for account in accounts]
     return max(every, key=lambda some: (_size(some), _size(some, named=True)), default=())
 
 
-def _size(batches: Iterable[Batch], *, named: bool = False) -> Fraction:
+def _size(batches: Iterable[UnitsToEarn], *, named: bool = False) -> Fraction:
     return sum((one.units * (len(one.quotas) if named else 1) for one in batches), NONE)
 
 
-def _open(quota: Share, pool: Pool, as_of: date) -> bool:
+def _open(quota: CycleQuota, pool: CyclePool, as_of: date) -> bool:
     """Whether units for a quota can still be earned."""
     return quota.year is None or as_of <= list(pool.span.year_ends())[quota.year - 1]
 
 
-def _in_time(kind: tuple[str, ...], pool: Pool, as_of: date) -> bool:
+def _in_time(kind: tuple[str, ...], pool: CyclePool, as_of: date) -> bool:
     """Whether units of a kind still count that are earned from a day on."""
     if as_of <= pool.span.last or as_of <= (pool.filing or date.min):
         return True
@@ -95,7 +95,7 @@ def _in_time(kind: tuple[str, ...], pool: Pool, as_of: date) -> bool:
     return any(not repairs or (kind and set(kind) <= {*repairs}) for repairs in left)
 
 
-def _kinds(pool: Pool, as_of: date) -> Iterator[tuple[str, ...]]:
+def _kinds(pool: CyclePool, as_of: date) -> Iterator[tuple[str, ...]]:
     """Every set of quotas of whose kinds a unit can be at once, and of any kind at all."""
     quotas = [quota for quota in pool.quotas if _open(quota, pool, as_of)]
     for size in range(len(quotas) + 1):
@@ -106,12 +106,12 @@ def _kinds(pool: Pool, as_of: date) -> Iterator[tuple[str, ...]]:
                 yield tuple(quota.id for quota in chosen)
 
 
-def _implies(one: Share, other: Share) -> bool:
+def _implies(one: CycleQuota, other: CycleQuota) -> bool:
     """Whether every unit of a quota's kind is of another's too."""
     return one.category is not None and one.category in other.categories
 
 
-def _together(one: Share, other: Share) -> bool:
+def _together(one: CycleQuota, other: CycleQuota) -> bool:
     """Whether a unit can be of two quotas' kinds and serve both."""
     if (one.apart and other.apart) or (one.group and one.group == other.group):
         return False

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pathways.evaluation.amounts import NONE, Counted
-from pathways.evaluation.conditions.activities import Logged
+from pathways.evaluation.amounts import NONE, Contribution
+from pathways.evaluation.conditions.activities import MergedActivity
 from pathways.model.evidence.learning import Activity
-from pathways.renewal.units.activity_credit import Offer
-from pathways.renewal.units.allocation_problem import Offers
-from pathways.renewal.units.quota_kinds import Kind
+from pathways.renewal.units.activity_credit import ActivityCredit
+from pathways.renewal.units.allocation_problem import CreditsByPool
+from pathways.renewal.units.quota_kinds import ActivityKind
 
 SAME = "assumed the same course: activities with one index number, or one title and provider"
 
 
-def once_each(items: Sequence[Logged], offers: Offers) -> dict[str, dict[int, Offer]]:
+def once_each(items: Sequence[MergedActivity], offers: CreditsByPool) -> dict[str, dict[int, ActivityCredit]]:
     """What the activities give, the first time that a course counts being the only one.
 
     A course is known by its `index_number`, and without one by title and provider. `items` are in order of
@@ -51,14 +51,14 @@ def _other(one: Activity, again: Activity) -> bool:
     return bool(both) and (one.index_number or "").casefold() != (again.index_number or "").casefold()
 
 
-def _again(offer: Offer, first: Logged) -> Offer:
+def _again(offer: ActivityCredit, first: MergedActivity) -> ActivityCredit:
     reason = (
         f"is the course of {first.path} again, and a course counts once; if it is another course, give each "
         "its `index_number` or a title of its own"
     )
-    return Offer(Counted(offer.units.path, refusal=reason, assumptions=(SAME,)), Kind())
+    return ActivityCredit(Contribution(offer.units.path, refusal=reason, assumptions=(SAME,)), ActivityKind())
 
 
-def _perhaps(offer: Offer) -> Offer:
+def _perhaps(offer: ActivityCredit) -> ActivityCredit:
     """A course of which it is open whether its first time counts."""
     return replace(offer, units=replace(offer.units, low=NONE))

@@ -10,7 +10,7 @@ NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class CycleShortfall:
     """A requirement of a cycle that is not, or perhaps not, reached: what there is, and what it asks for.
 
     `need` is an interval where nobody knows how much is asked for: the first cycle of a new holder, say.
@@ -28,15 +28,15 @@ class Gap:
         return Amount(least, most)
 
 
-def either(gaps: Iterable[Gap], rules: int) -> tuple[Gap, ...]:
+def either(gaps: Iterable[CycleShortfall], rules: int) -> tuple[CycleShortfall, ...]:
     """The gaps under several sets of rules of which one binds: one that only some of them see may be none."""
-    by_name: dict[str, list[Gap]] = {}
+    by_name: dict[str, list[CycleShortfall]] = {}
     for gap in gaps:
         by_name.setdefault(gap.requirement, []).append(gap)
     return tuple(_joined(name, every, rules) for name, every in by_name.items())
 
 
-def _joined(name: str, every: list[Gap], rules: int) -> Gap:
+def _joined(name: str, every: list[CycleShortfall], rules: int) -> CycleShortfall:
     most = max(every, key=lambda gap: gap.need.high or NONE)
     least = NONE if len(every) < rules else min(gap.need.low for gap in every)
-    return Gap(name, most.have, Amount(least, most.need.high))
+    return CycleShortfall(name, most.have, Amount(least, most.need.high))

@@ -4,32 +4,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pathways.evaluation.amounts import Counted, added, counted, open_list
+from pathways.evaluation.amounts import Contribution, added, counted, open_list
 from pathways.evaluation.assessment import among, by_then, inexact, not_told, word
-from pathways.evaluation.check import Aspect, open_to, refused
+from pathways.evaluation.check import Criterion, open_to, refused
 from pathways.evaluation.conditions.activities import activities
-from pathways.evaluation.facts import Facts
+from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
-from pathways.model.renewal.rules import Across, Renewal
+from pathways.model.renewal.rules import Renewal, WindowMinimum
 from pathways.model.values.amount import Amount
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, unique
-from pathways.renewal.history.cycle_history import Turn
-from pathways.renewal.history.cycles import DAY, Span
+from pathways.renewal.history.cycle_history import HolderCycle
+from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.renewal.units.acceptance import excluded
-from pathways.renewal.units.shortfall import Gap
+from pathways.renewal.units.shortfall import CycleShortfall
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class WindowTotal:
     """A minimum over several cycles: its first and last day, what there is, and what would narrow that."""
 
-    rule: Across
+    rule: WindowMinimum
     first: date
     last: date
     have: Amount
-    items: tuple[Counted, ...]
+    items: tuple[Contribution, ...]
     questions: tuple[Question, ...]
 
     @property
@@ -40,25 +40,25 @@ class Window:
         return Truth.UNKNOWN if self.have.high is None or self.have.high >= self.rule.units else Truth.NO
 
     @property
-    def gap(self) -> Gap:
+    def gap(self) -> CycleShortfall:
         """What it lacks."""
-        return Gap(self.rule.id, self.have, Amount(self.rule.units, self.rule.units))
+        return CycleShortfall(self.rule.id, self.have, Amount(self.rule.units, self.rule.units))
 
 
-def windows(renewal: Renewal, facts: Facts, turn: Turn) -> tuple[Window, ...]:
+def windows(renewal: Renewal, facts: EvaluationContext, turn: HolderCycle) -> tuple[WindowTotal, ...]:
     """The minimums that a cycle is a part of, with what the record has of them."""
     told = ((rule, last) for rule in renewal.across for last in _last(rule, turn.span))
     return tuple(_window(renewal, rule, facts, turn, last) for rule, last in told)
 
 
-def over(window: Window, turn: Turn, as_of: date) -> tuple[Truth, tuple[Question, ...]]:
+def over(window: WindowTotal, turn: HolderCycle, as_of: date) -> tuple[Truth, tuple[Question, ...]]:
     """Whether a cycle lacks a minimum that ended with it: it may be exempt, which its issuer decides."""
     if window.truth is Truth.YES or window.last != turn.span.last or as_of <= window.last:
         return Truth.YES, ()
     return Truth.UNKNOWN, (*window.questions, Question("judged", None, window.rule.exempt))
 
 
-def _last(rule: Across, cycle: Span) -> Iterator[date]:
+def _last(rule: WindowMinimum, cycle: CycleDates) -> Iterator[date]:
     """The last day of the window that a cycle lies in; none where the window began before the rule.
 
     A first cycle that began within a window has none: no text that was read says which is its own.
@@ -74,7 +74,7 @@ def _last(rule: Across, cycle: Span) -> Iterator[date]:
             yield last
 
 
-def _in_step(rule: Across, cycle_end: date, last: date) -> bool:
+def _in_step(rule: WindowMinimum, cycle_end: date, last: date) -> bool:
     """Whether a cycle of the window's end on the same day as the window."""
     end = cycle_end
     for _ in range(rule.cycles):
@@ -84,7 +84,9 @@ def _in_step(rule: Across, cycle_end: date, last: date) -> bool:
     return False
 
 
-def _window(renewal: Renewal, rule: Across, facts: Facts, turn: Turn, last: date) -> Window:
+def _window(
+    renewal: Renewal, rule: WindowMinimum, facts: EvaluationContext, turn: HolderCycle, last: date
+) -> WindowTotal:
     first = rule.lasts.before(last + DAY)
     every, days = activities(facts), (first, last)
     items = tuple(_counted(renewal, rule, facts, turn, days, each.one, each.path) for each in every)
@@ -93,18 +95,18 @@ def _window(renewal: Renewal, rule: Across, facts: Facts, turn: Turn, last: date
     found = added(items)
     have = Amount(found.low, None) if more else found
     asked = unique(*(one.questions for one in items), more) if have.low < rule.units else ()
-    return Window(rule, first, last, have, items, asked)
+    return WindowTotal(rule, first, last, have, items, asked)
 
 
 def _counted(
     renewal: Renewal,
-    rule: Across,
-    facts: Facts,
-    turn: Turn,
+    rule: WindowMinimum,
+    facts: EvaluationContext,
+    turn: HolderCycle,
     days: tuple[date, date],
     one: Activity,
     path: str,
-) -> Counted:
+) -> Contribution:
     terms = facts.catalog.organization_terms
     aspects = (
         _within(facts, one.date, *days, f"{path}.date"),
@@ -116,7 +118,7 @@ def _counted(
     return counted(facts, path, "units", one.units, aspects)
 
 
-def _within(facts: Facts, day: Day | None, first: date, last: date, path: str) -> Aspect:
+def _within(facts: EvaluationContext, day: Day | None, first: date, last: date, path: str) -> Criterion:
     come = by_then(facts, day, path)
     if day is None or come.truth is Truth.NO:
         return come
@@ -125,14 +127,14 @@ def _within(facts: Facts, day: Day | None, first: date, last: date, path: str) -
     return come if day.earliest >= first and day.latest <= last else open_to(inexact(path))
 
 
-def _whose(facts: Facts, turn: Turn, one: Activity, path: str) -> Aspect:
+def _whose(facts: EvaluationContext, turn: HolderCycle, one: Activity, path: str) -> Criterion:
     if one.left_out("counts_for") or turn.holders & set(one.counts_for.items):
-        return Aspect(Truth.YES)
+        return Criterion(Truth.YES)
     if one.counts_for.partial:
         return not_told(facts, f"{path}.counts_for", ", ".join(sorted(turn.holders)))
     return refused("counts for other credentials")
 
 
-def _formats(rule: Across, facts: Facts, one: Activity, path: str) -> Aspect:
+def _formats(rule: WindowMinimum, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
     found = (word(facts, one.format, each, None, f"{path}.format") for each in rule.formats)
     return max(found, key=lambda aspect: aspect.truth)
