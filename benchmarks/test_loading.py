@@ -11,7 +11,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pathways import load
 from pathways.loading.rules.catalog_files import catalog_of, compile_shipped
 from pathways.loading.rules.rule_file import read_rules
-from pathways.loading.rules.rules_folder import rule_files, shipped
+from pathways.loading.rules.rules_folder import rule_files, shipped_rules
 from pathways.loading.text.parse import read
 
 pytestmark = pytest.mark.benchmark(group="loading the shipped rules")
@@ -19,12 +19,12 @@ COPIES = 200
 
 
 def test_libyaml_alone(benchmark: BenchmarkFixture) -> None:
-    texts = [path.read_text(encoding="utf-8") for path in rule_files(shipped())]
+    texts = [path.read_text(encoding="utf-8") for path in rule_files(shipped_rules())]
     benchmark(lambda: [yaml.compose(text, Loader=yaml.CSafeLoader) for text in texts])
 
 
 def test_read_with_places(benchmark: BenchmarkFixture) -> None:
-    paths = rule_files(shipped())
+    paths = rule_files(shipped_rules())
     benchmark(lambda: [read(path, path.name) for path in paths])
 
 
@@ -46,7 +46,7 @@ def test_compiled(benchmark: BenchmarkFixture) -> None:
 @pytest.fixture(scope="module")
 def many() -> Iterator[str]:
     """CHPS many times under other names."""
-    text = (shipped() / "ahima" / "chps.yaml").read_text(encoding="utf-8")
+    text = (shipped_rules() / "ahima" / "chps.yaml").read_text(encoding="utf-8")
     with TemporaryDirectory() as folder:
         for nth in range(COPIES):
             copy = text.replace("credential: ahima/chps", f"credential: ahima/chps-{nth}", 1)

@@ -11,11 +11,11 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pathways import Catalog, Record, renew
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.renewal.rules import Renewal
-from pathways.renewal.history.cycle_history import CycleHistory, courses
-from pathways.renewal.history.holdings import holdings, upheld
-from pathways.renewal.outcome.cycle_outcome import pool_of, settled
+from pathways.renewal.history.cycle_history import CycleHistory, cycle_histories
+from pathways.renewal.history.holdings import holdings, upholding_exams
+from pathways.renewal.outcome.cycle_outcome import cycle_outcomes, cycle_pool
 from pathways.renewal.units.activity_credit import CreditEvaluator
-from pathways.renewal.units.ledger import ledger
+from pathways.renewal.units.ledger import allocate_units
 
 DAY = "2026-11-24"
 
@@ -60,7 +60,11 @@ def record(request: pytest.FixtureRequest, catalog: Catalog) -> Record:
 def read(catalog: Catalog, record: Record) -> tuple[Renewal, EvaluationContext, tuple[CycleHistory, ...]]:
     facts = EvaluationContext(catalog, record, date.fromisoformat(DAY), "")
     renewal = catalog.renewed_by[str(record.credentials.items[0].credential)]
-    return renewal, facts, courses(renewal, upheld(renewal, holdings(renewal, facts, {}), facts), facts)
+    return (
+        renewal,
+        facts,
+        cycle_histories(renewal, upholding_exams(renewal, holdings(renewal, facts, {}), facts), facts),
+    )
 
 
 @pytest.mark.benchmark(group="renewing")
@@ -68,7 +72,9 @@ def test_the_ledger(benchmark: BenchmarkFixture, catalog: Catalog, record: Recor
     """The units shared out, once it is known what each activity is of a kind with."""
     renewal, facts, every = read(catalog, record)
     turns = [turn for course in every for turn in course.turns]
-    pools = [pool_of(renewal, edition, turn, facts.as_of) for turn in turns if (edition := turn.editions[-1])]
+    pools = [
+        cycle_pool(renewal, edition, turn, facts.as_of) for turn in turns if (edition := turn.editions[-1])
+    ]
     own = [pool for pool in pools if pool]
     desks = {pool.name: CreditEvaluator(renewal, pool, facts) for pool in own}
     items = record.continuing_education.items
@@ -77,7 +83,7 @@ def test_the_ledger(benchmark: BenchmarkFixture, catalog: Catalog, record: Recor
         for name, desk in desks.items()
     }
     names = [pool.name for pool in own]
-    benchmark(lambda: ledger(own, offers, sure=names))
+    benchmark(lambda: allocate_units(own, offers, sure=names))
 
 
 @pytest.mark.benchmark(group="renewing")
@@ -85,7 +91,7 @@ def test_the_cycles_with_what_they_have(
     benchmark: BenchmarkFixture, catalog: Catalog, record: Record
 ) -> None:
     renewal, facts, every = read(catalog, record)
-    benchmark(lambda: settled(renewal, replace(facts, memo={}), every))
+    benchmark(lambda: cycle_outcomes(renewal, replace(facts, memo={}), every))
 
 
 @pytest.mark.benchmark(group="renewing")

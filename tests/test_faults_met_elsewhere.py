@@ -59,7 +59,7 @@ def test_every_day_has_the_edition_that_its_dates_say(with_editions: Callable[..
     catalog = with_editions(cca=[{"apply": {"degree": "associate"}}, {"apply": {"degree": "bachelor"}}])
     day = date(2000, 12, 30)
     while day < date(2002, 1, 3):
-        found = [edition.id for edition in catalog.credentials["ahima/cca"].on(day)]
+        found = [edition.id for edition in catalog.credentials["ahima/cca"].editions_on(day)]
         assert found == ([] if day.year < 2001 else ["e1"] if day.year == 2001 else ["e2"])
         day += timedelta(1)
 

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from pathways.checking.check import check as check
     from pathways.editing.record_text import record_text as record_text
     from pathways.graph.analysis import bridges as bridges
-    from pathways.graph.analysis import longest as longest
-    from pathways.graph.analysis import roots as roots
+    from pathways.graph.analysis import longest_paths as longest_paths
+    from pathways.graph.analysis import starting_points as starting_points
     from pathways.graph.analysis import unavoidable as unavoidable
     from pathways.graph.build import to_networkx as to_networkx
-    from pathways.graph.impact import fall as fall
-    from pathways.graph.paths import roads as roads
+    from pathways.graph.impact import impact as impact
+    from pathways.graph.paths import paths as paths
     from pathways.interop.outlines import with_outlines as with_outlines
     from pathways.interop.programs import read_program as read_program
     from pathways.loading.records.activity_sheet import read_log as read_log

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Catalog, Program, align
-from pathways.alignment.cover import cover
+from pathways.alignment.cover import cover_outline
 from pathways.alignment.coverage import CoverageState, OutlineCoverage
-from pathways.alignment.weighting import ONE, ZERO, extreme
+from pathways.alignment.weighting import ONE, ZERO, weighted_extreme
 from pathways.model.school.outline import Outline, OutlineEdition
 
 LEVELS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
@@ -75,7 +75,7 @@ def covers(code: str, level: str | None = None, *assessed: str) -> dict[str, Any
 
 def held(catalog: Catalog, *courses: dict[str, Any], judged: bool = True, **keys: Any) -> OutlineCoverage:
     asked = outline()
-    return cover(catalog, program(*courses, **keys), asked, asked.editions[0], judged=judged)
+    return cover_outline(catalog, program(*courses, **keys), asked, asked.editions[0], judged=judged)
 
 
 def state(catalog: Catalog, code: str, *courses: dict[str, Any]) -> CoverageState:
@@ -144,7 +144,7 @@ def test_a_domain_without_a_confirmed_competency_may_be_covered_or_not(catalog: 
 
 def test_nothing_is_covered_of_an_edition_that_was_not_read(catalog: Catalog) -> None:
     asked = outline(editions=[{"edition": "1"}])
-    found = cover(catalog, program({"code": "A"}), asked, asked.editions[0])
+    found = cover_outline(catalog, program({"code": "A"}), asked, asked.editions[0])
     assert found.bounds == (ZERO, ONE)
     assert found.gaps == ()
 
@@ -160,7 +160,7 @@ def test_without_weights_each_competency_counts_the_same(catalog: Catalog) -> No
     ]
     asked = outline(editions=[{"edition": "1", "domains": domains}])
     taught = program({"code": "A", "covers": [covers("1.0"), covers("1.1"), covers("1.2")]})
-    assert cover(catalog, taught, asked, asked.editions[0]).bounds == (Fraction(3, 4), Fraction(3, 4))
+    assert cover_outline(catalog, taught, asked, asked.editions[0]).bounds == (Fraction(3, 4), Fraction(3, 4))
 
 
 def test_a_number_that_means_something_else_in_another_edition_is_not_counted(catalog: Catalog) -> None:
@@ -173,7 +173,7 @@ def test_a_number_that_means_something_else_in_another_edition_is_not_counted(ca
     taught = program({"code": "A", "covers": [covers("1.0"), covers("1.1"), covers("1.2")]})
 
     def states(mapped: OutlineEdition | None) -> list[str]:
-        return [row.state.word for row in cover(catalog, taught, asked, new, mapped=mapped).rows]
+        return [row.state.word for row in cover_outline(catalog, taught, asked, new, mapped=mapped).rows]
 
     assert states(None) == ["covered", "covered", "covered"]
     assert states(new) == ["covered", "covered", "covered"]
@@ -311,5 +311,5 @@ def test_the_extremes_of_a_mean(shares: list[tuple[str, str]], least: str, most:
         above, _, below = text.partition("/")
         return Fraction(above) / Fraction(below or 1)
 
-    assert extreme(values, spans, most=False) == read(least)
-    assert extreme(values, spans, most=True) == read(most)
+    assert weighted_extreme(values, spans, most=False) == read(least)
+    assert weighted_extreme(values, spans, most=True) == read(most)

@@ -7,7 +7,7 @@ import pytest
 
 from pathways import Catalog, Program, align, check
 from pathways.alignment.align import Alignment
-from pathways.alignment.graduates import graduate
+from pathways.alignment.graduates import graduate_record
 from pathways.model.values.truth import Truth
 
 DAY = date(2027, 5, 15)
@@ -72,7 +72,7 @@ def test_a_graduate_is_asked_about_like_anybody_else(catalog: Catalog) -> None:
     one = program(catalog, {"since": "2015-01-01"})
     for name in catalog.credentials:
         (sits,) = align(catalog, one, graduating=DAY, credentials=[name], outlines=["RHIT"]).credentials
-        answer = check(catalog, name, graduate(catalog.names, one, DAY), as_of=DAY)
+        answer = check(catalog, name, graduate_record(catalog.names, one, DAY), as_of=DAY)
         assert sits.goal.answer.apply.verdict == answer.apply.verdict
 
 
@@ -89,7 +89,7 @@ def test_who_could_close_a_gap(catalog: Catalog, name: str, closers: set[str]) -
 
 def test_hours_of_practice_are_a_practicum_of_the_graduate(catalog: Catalog) -> None:
     told = program(catalog, courses=[{"code": "A", "title": "t", "credits": 3, "practice_hours": 140}])
-    (practicum,) = graduate(catalog.names, told, DAY).training.items
+    (practicum,) = graduate_record(catalog.names, told, DAY).training.items
     assert practicum.hours == 140
 
 

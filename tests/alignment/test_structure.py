@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Catalog, Program, read_program
-from pathways.alignment.structure import structure
-from pathways.graph.course_graph import CourseMetrics, course_graph, cycles, metrics
+from pathways.alignment.structure import plan_of_study
+from pathways.graph.course_graph import CourseMetrics, circular_prerequisites, course_graph, course_metrics
 
 SAMPLES = sorted((Path(__file__).parents[3] / "shared" / "samples" / "curricula").glob("*/*.csv"))
 
@@ -23,7 +23,7 @@ def program(*courses: dict[str, Any], **keys: Any) -> Program:
 
 
 def faults(*courses: dict[str, Any], **keys: Any) -> list[tuple[str, tuple[str, ...]]]:
-    found = structure(program(*courses, **keys)).findings
+    found = plan_of_study(program(*courses, **keys)).findings
     return [(one.fault, one.courses) for one in found if not one.advice]
 
 
@@ -64,7 +64,7 @@ def plans(draw: st.DrawFn) -> Program:
 @given(plans())
 def test_the_metrics_are_those_of_the_definitions(plan: Program) -> None:
     graph = course_graph(plan)
-    assert metrics(graph) == naive(set(graph.edges), list(graph))
+    assert course_metrics(graph) == naive(set(graph.edges), list(graph))
 
 
 @pytest.mark.skipif(not SAMPLES, reason="the sample curricula are not here")
@@ -73,12 +73,12 @@ def test_the_metrics_of_real_curricula(catalog: Catalog, path: Path) -> None:
     if path.stem == "docs-src-curriculum-format":
         pytest.skip("says what the format is, and is none")
     graph = course_graph(read_program(path, catalog))
-    assert metrics(graph) == naive(set(graph.edges), list(graph))
+    assert course_metrics(graph) == naive(set(graph.edges), list(graph))
 
 
 def test_a_known_curriculum() -> None:
     """Two chains that meet: worked out by hand."""
-    found = structure(
+    found = plan_of_study(
         program(
             {"code": "A"},
             {"code": "B", "prerequisites": ["A"]},
@@ -104,7 +104,7 @@ def test_a_cycle_is_found_with_what_hangs_on_it() -> None:
         {"code": "D", "prerequisites": ["C"]},
     )
     assert faults(*circle) == [("cycle", ("A", "B", "C")), ("unreachable", ("D",))]
-    found = structure(program(*circle))
+    found = plan_of_study(program(*circle))
     assert (found.metrics, found.complexity, found.chain, found.sound) == ({}, None, (), False)
     assert faults({"code": "A", "prerequisites": ["A"]}) == [("cycle", ("A",))]
 
@@ -119,11 +119,14 @@ def test_a_cycle_that_a_shared_term_closes_is_hidden(key: str) -> None:
 def test_courses_that_ask_for_each_other_in_one_term_are_no_cycle() -> None:
     pair = ({"code": "A", "corequisites": ["B"]}, {"code": "B", "corequisites": ["A"]})
     assert faults(*pair) == []
-    assert cycles(program({"code": "A", "together": ["B"]}, {"code": "B", "together": ["A"]})) == []
-    assert structure(program(*pair)).metrics
+    assert (
+        circular_prerequisites(program({"code": "A", "together": ["B"]}, {"code": "B", "together": ["A"]}))
+        == []
+    )
+    assert plan_of_study(program(*pair)).metrics
     three = [{"code": one, "corequisites": [other]} for one, other in ("AB", "BC", "CA")]
     assert faults(*three) == []
-    assert structure(program(*three)).complexity == 12  # a chain: blocking 2 + 1 + 0, delay 3 each
+    assert plan_of_study(program(*three)).complexity == 12  # a chain: blocking 2 + 1 + 0, delay 3 each
 
 
 @pytest.mark.parametrize(
@@ -153,7 +156,7 @@ def test_a_term_may_be_too_full_and_a_course_a_bottleneck() -> None:
         {"code": "A", "term": 1},
         *({"code": f"B{n}", "term": 2, "prerequisites": ["A"]} for n in range(3)),
     ]
-    found = structure(program(*courses, term_credits=6))
+    found = plan_of_study(program(*courses, term_credits=6))
     assert [(one.fault, one.advice) for one in found.findings] == [
         ("overloaded-term", True),
         ("bottleneck", True),

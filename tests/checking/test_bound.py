@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, Record, check
-from pathways.model.rules.applicable import binding
+from pathways.model.rules.applicable import applicable_editions
 from pathways.model.rules.edition import Edition
 from pathways.model.values.day import Day
 
@@ -37,14 +37,16 @@ def test_who_entered_a_program_before_a_change_may_keep_the_old_rule(
 ) -> None:
     editions = (edition("old", "2000-01-01"), edition("new", "2025-01-01", binds="entry"))
     days = {"applied": Day.parse(applied) if applied else None, "entry": Day.parse(entry) if entry else None}
-    assert [one and one.id for one in binding(editions, days)] == names  # type: ignore[arg-type]
+    assert [one and one.id for one in applicable_editions(editions, days)] == names  # type: ignore[arg-type]
 
 
 def test_a_year_that_spans_a_whole_gap_may_find_no_rule() -> None:
     editions = (edition("a", "2000-01-01", to="2010-03-31"), edition("b", "2010-06-01"))
-    found = binding(editions, {"applied": Day.parse("2010")})
+    found = applicable_editions(editions, {"applied": Day.parse("2010")})
     assert [one and one.id for one in found] == [None, "a", "b"]
-    assert [one and one.id for one in binding(editions, {"applied": Day.parse("2010-07")})] == ["b"]
+    assert [one and one.id for one in applicable_editions(editions, {"applied": Day.parse("2010-07")})] == [
+        "b"
+    ]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, InvalidInputError, Record, check, explain
-from pathways.model.rules.applicable import binding
+from pathways.model.rules.applicable import applicable_editions
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.source import Trust
 from pathways.model.values.day import Day
@@ -62,12 +62,12 @@ EDITIONS = (
 def test_an_edition_ends_before_the_next_begins_and_doubt_names_both(
     day: str, names: list[str | None]
 ) -> None:
-    assert [one and one.id for one in binding(EDITIONS, {"applied": Day.parse(day)})] == names
+    assert [one and one.id for one in applicable_editions(EDITIONS, {"applied": Day.parse(day)})] == names
 
 
 def test_an_application_of_unknown_day_may_be_bound_by_every_edition() -> None:
-    assert binding(EDITIONS, {"applied": None}) == EDITIONS
-    assert binding((), {}) == (None,)
+    assert applicable_editions(EDITIONS, {"applied": None}) == EDITIONS
+    assert applicable_editions((), {}) == (None,)
 
 
 def test_before_the_oldest_edition_no_rule_is_on_file(

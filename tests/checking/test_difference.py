@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record
-from pathways.checking.affected import AnswerChange, affected
-from pathways.checking.rule_changes import RuleChange, RuleDifference, difference
+from pathways.checking.affected import AnswerChange, affected_records
+from pathways.checking.rule_changes import RuleChange, RuleDifference, rule_difference
 
 Editions = Callable[..., Catalog]
 OLD: dict[str, Any] = {
@@ -39,7 +39,7 @@ def told(with_editions: Editions) -> Callable[..., RuleDifference]:
     ) -> RuleDifference:
         catalog = with_editions(cca=list(editions))
         days = (date.fromisoformat(first), date.fromisoformat(last))
-        return difference(catalog, catalog.credentials["ahima/cca"], *days)
+        return rule_difference(catalog, catalog.credentials["ahima/cca"], *days)
 
     return told
 
@@ -103,7 +103,7 @@ def test_a_mark_and_advice_are_compared_too(told: Callable[..., RuleDifference])
 
 def test_facts_of_the_exam_that_end_or_begin_are_told(catalog: Catalog) -> None:
     cpc = catalog.credentials["aapc/cpc"]
-    found = difference(catalog, cpc, date(2021, 12, 31), date(2022, 1, 1))
+    found = rule_difference(catalog, cpc, date(2021, 12, 31), date(2022, 1, 1))
     items = [
         [getattr(one, "items", None) for one in facts] for facts in (found.facts_ended, found.facts_begun)
     ]
@@ -114,7 +114,7 @@ def test_whose_answer_changes_and_not_for_what_they_did_meanwhile(
     catalog: Catalog, record_of: Callable[..., Record]
 ) -> None:
     ods = catalog.credentials["ncra/ods"]
-    found = difference(catalog, ods, date(2021, 12, 31), date(2022, 6, 1))
+    found = rule_difference(catalog, ods, date(2021, 12, 31), date(2022, 6, 1))
     nothing: dict[str, Any] = {key: [] for key in ("coursework", "experience", "exams", "credentials")}
     program = {"degree": "associate", "accredited_by": ["ncra"], "completed": "2021-05-15"}
     practicum = {"kind": "practicum", "topics": ["cancer-registry"], "completed": "2021-08-01"}
@@ -133,7 +133,7 @@ def test_whose_answer_changes_and_not_for_what_they_did_meanwhile(
         )
         for name, done in people.items()
     }
-    said = {one.name: one.turns for one in affected(catalog, found, records)}
+    said = {one.name: one.turns for one in affected_records(catalog, found, records)}
     words = {name: [words_of(turn) for turn in turns] for name, turns in said.items()}
     assert words == {
         "hours": [("apply", "yes", "no")],
@@ -153,14 +153,14 @@ def test_a_mark_that_turns_is_told(with_editions: Editions, record_of: Callable[
     mark = {"designation": {"name": "CCA-A", "lifted_by": {"experience": {"domain": "coding", "years": 2}}}}
     rule: dict[str, Any] = {"apply": {"degree": "associate"}}
     catalog = with_editions(cca=[rule, rule | mark])
-    found = difference(catalog, catalog.credentials["ahima/cca"], date(2001, 6, 1), date(2009, 6, 1))
+    found = rule_difference(catalog, catalog.credentials["ahima/cca"], date(2001, 6, 1), date(2009, 6, 1))
     person = record_of(
         credentials=[{"credential": "CCA", "earned": "2005-01-01"}],
         education=[{"degree": "associate", "completed": "2004-01-01"}],
         experience=[],
         memberships=[],
     )
-    (one,) = affected(catalog, found, {"p": person})
+    (one,) = affected_records(catalog, found, {"p": person})
     assert [words_of(turn) for turn in one.turns] == [
         ("designation", None, "yes"),
     ]

@@ -5,13 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.evaluation.conditions.months import WorkSpan, after, months_worked, position
+from pathways.evaluation.conditions.months import WorkSpan, month_position, months_worked, position_after
 
 DAYS = st.dates(date(1950, 1, 1), date(2100, 12, 31))
 
 
 def worked(first: str, last: str, hours: int = 40, full_time: int = 35) -> Fraction:
-    span = WorkSpan(position(date.fromisoformat(first)), after(date.fromisoformat(last)), Fraction(hours))
+    span = WorkSpan(
+        month_position(date.fromisoformat(first)), position_after(date.fromisoformat(last)), Fraction(hours)
+    )
     return months_worked([span], Fraction(full_time))
 
 
@@ -37,8 +39,8 @@ def test_part_time_is_scaled_and_more_than_full_time_is_not() -> None:
 
 
 def test_overlapping_halves_are_one_whole_and_overlapping_wholes_count_once() -> None:
-    half = WorkSpan(position(date(2020, 1, 1)), after(date(2020, 12, 31)), Fraction(20))
-    late_half = WorkSpan(position(date(2020, 7, 1)), after(date(2021, 6, 30)), Fraction(20))
+    half = WorkSpan(month_position(date(2020, 1, 1)), position_after(date(2020, 12, 31)), Fraction(20))
+    late_half = WorkSpan(month_position(date(2020, 7, 1)), position_after(date(2021, 6, 30)), Fraction(20))
     assert months_worked([half, late_half], Fraction(40)) == 3 + 6 + 3
     whole = half._replace(hours=Fraction(40))
     assert months_worked([whole, whole], Fraction(40)) == 12
@@ -49,10 +51,10 @@ def test_a_span_cut_in_two_is_as_long_as_the_whole(first: date, one: int, other:
     middle = first + timedelta(days=one)
     last = middle + timedelta(days=other)
     spans = [
-        WorkSpan(position(first), position(middle), Fraction(35)),
-        WorkSpan(position(middle), after(last), Fraction(35)),
+        WorkSpan(month_position(first), month_position(middle), Fraction(35)),
+        WorkSpan(month_position(middle), position_after(last), Fraction(35)),
     ]
-    whole = WorkSpan(position(first), after(last), Fraction(35))
+    whole = WorkSpan(month_position(first), position_after(last), Fraction(35))
     assert months_worked(spans, Fraction(35)) == months_worked([whole], Fraction(35))
 
 
@@ -62,10 +64,12 @@ def test_adding_up_agrees_with_going_through_every_day(jobs: list[tuple[int, int
     spans, naive = [], Fraction(0)
     for offset, days, hours in jobs:
         first = start + timedelta(days=offset)
-        spans.append(WorkSpan(position(first), after(first + timedelta(days=days - 1)), Fraction(hours)))
+        spans.append(
+            WorkSpan(month_position(first), position_after(first + timedelta(days=days - 1)), Fraction(hours))
+        )
     for number in range(100):
         day = start + timedelta(days=number)
         hours = sum(hours for offset, days, hours in jobs if offset <= number < offset + days)
-        length = Fraction(after(day) - position(day), 377_580)
+        length = Fraction(position_after(day) - month_position(day), 377_580)
         naive += length * Fraction(min(hours, 40), 40)
     assert months_worked(spans, Fraction(40)) == naive

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import Verdict
-from pathways.allocation.allocate import Supply, served, ways
-from pathways.wording.amounts import contest, lacking
+from pathways.allocation.allocate import Supply, supply_uses, total_served
+from pathways.wording.amounts import describe_conflict, describe_shortfall
 
 Say = Callable[..., Verdict]
 
@@ -97,7 +97,9 @@ def test_a_unit_serves_every_minimum_that_it_fits_unless_they_are_apart(say: Say
     assert said.competing
     assert said.competing.demands == ("pool.privacy", "pool.class")
     assert said.competing.items == ("continuing_education[0]",)
-    assert "privacy and class ask for more than the units can serve together" in contest(said.competing)
+    assert "privacy and class ask for more than the units can serve together" in describe_conflict(
+        said.competing
+    )
     enough = [units(12, "privacy", category="class")]
     assert say(pool(*apart, total=10), continuing_education=enough).truth.word == "yes"
 
@@ -113,7 +115,7 @@ def test_where_a_maximum_stands_in_the_way_it_is_named(say: Say) -> None:
     (short,) = said.shortfalls
     assert short.condition == "pool.privacy"
     assert short.have.high == 5
-    assert lacking(short) == "of privacy has 5 units, 3 units short"
+    assert describe_shortfall(short) == "of privacy has 5 units, 3 units short"
 
 
 @given(
@@ -135,11 +137,11 @@ def test_units_are_allocated_as_trying_every_way_would(
 ) -> None:
     """Whole units have a whole solution here, so that trying each way to use each unit decides."""
     supplies = [
-        Supply(Fraction(amount), ways(fits, dict.fromkeys(fits, "") if apart else {}, under))
+        Supply(Fraction(amount), supply_uses(fits, dict.fromkeys(fits, "") if apart else {}, under))
         for amount, fits, under in items
     ]
     limits, demands = ({name: Fraction(one) for name, one in each.items()} for each in (caps, needs))
-    meets = served(supplies, limits, demands) == sum(needs.values())
+    meets = total_served(supplies, limits, demands) == sum(needs.values())
     every = [(fits, under) for amount, fits, under in items for _ in range(amount)]
     uses = [[None, *([(one,) for one in sorted(fits)] if apart else [tuple(fits)])] for fits, _ in every]
     if len(every) > 6:
@@ -172,7 +174,7 @@ def test_demands_that_compete_only_for_want_of_a_maximum_name_it(say: Say) -> No
     assert said.competing
     assert said.competing.demands == ("pool.privacy", "pool.billing")
     assert said.competing.caps == ("home",)
-    assert contest(said.competing).endswith("together, with no more of home than counts")
+    assert describe_conflict(said.competing).endswith("together, with no more of home than counts")
     assert not said.shortfalls
     loose = (*quotas[:2], quotas[2] | {"max": 8}, quotas[3])
     assert say(pool(*loose, total=10), continuing_education=items).truth.word == "yes"

@@ -15,22 +15,22 @@ from tests.fuzz.mutate import PROGRAMS, RECORDS, case, mutated, with_examples
 from pathways import Catalog, InvalidInputError, Record, Renewals, align, check, explain, load, renew
 from pathways.interop.curricular_analytics import program_of_curriculum
 from pathways.interop.outline_sheet import outline_of_sheet
-from pathways.interop.outlines import as_outline, cited
+from pathways.interop.outlines import as_outline, with_citation
 from pathways.linting.library import RuleLibrary
 from pathways.linting.lint import CHECKS
-from pathways.linting.record import advice
-from pathways.loading.programs.course_sheet import courses_in
+from pathways.linting.record import record_advice
+from pathways.loading.programs.course_sheet import attach_claims
 from pathways.loading.programs.program_file import program_of
 from pathways.loading.records.record_file import record_of
 from pathways.loading.rules.catalog_files import catalog_of
 from pathways.loading.rules.rule_file import RuleFile, read_rules, rule_file
-from pathways.loading.rules.rules_folder import shipped
+from pathways.loading.rules.rules_folder import shipped_rules
 from pathways.loading.text import yaml_file
-from pathways.loading.text.file_text import MARK, decoded
+from pathways.loading.text.file_text import MARK, decode
 from pathways.loading.text.located import ParsedFile
 from pathways.loading.text.parse import read_text
 from pathways.loading.text.sheet import Sheet, csv_sheet
-from pathways.loading.text.validation import validated
+from pathways.loading.text.validation import validate
 from pathways.model.school.outline import Outline
 from pathways.rendering.align.report import report
 from pathways.rendering.layout.blocks import as_text
@@ -85,7 +85,7 @@ class Fuzz:
                 if path.suffix == ".json"
                 else outline_of_sheet(_sheet(path, content), path)
             )
-            validated(Outline, cited(written, next(iter(self.catalog.sources))), self.catalog.names)
+            validate(Outline, with_citation(written, next(iter(self.catalog.sources))), self.catalog.names)
         except InvalidInputError as unusable:
             self._refused(unusable)
             return
@@ -100,7 +100,7 @@ class Fuzz:
             self._refused(unusable)
             return
         self.answered += 1
-        advice(written, record, self.catalog, AS_OF)
+        record_advice(written, record, self.catalog, AS_OF)
         for name in ASKED:
             explain(check(self.catalog, name, record, as_of=AS_OF))
         _renewed(renew(self.catalog, record, as_of=AS_OF))
@@ -145,13 +145,13 @@ def _renewed(found: Renewals) -> None:
 
 def _bare(file: RuleFile) -> RuleFile:
     """A shipped file without its examples, which would be run with each mutated file."""
-    path = shipped().parent / file.defined.file
+    path = shipped_rules().parent / file.defined.file
     content = with_examples(path.read_bytes(), 0)
     return rule_file(_written(path, content), path, "digest", own=False)
 
 
 def _sheet(path: Path, content: bytes) -> Sheet:
-    return csv_sheet(decoded(content, path.name).removeprefix(MARK), path.name)
+    return csv_sheet(decode(content, path.name).removeprefix(MARK), path.name)
 
 
 def _program(path: Path, content: bytes) -> ParsedFile:
@@ -162,13 +162,13 @@ def _program(path: Path, content: bytes) -> ParsedFile:
     if path.name == "plan.csv":
         return program_of_curriculum(sheet)
     written = _written(Path("head.yaml"), b"program: a/b\ntitle: t\ninstitution: i\ncourses: x\n")
-    courses, findings = courses_in(sheet, None, written.value.at)
+    courses, findings = attach_claims(sheet, None, written.value.at)
     written.value["courses"] = courses
     return written._replace(findings=tuple(findings))
 
 
 def _written(path: Path, content: bytes) -> ParsedFile:
-    return read_text(path, decoded(content, path.name).removeprefix(MARK), path.name)
+    return read_text(path, decode(content, path.name).removeprefix(MARK), path.name)
 
 
 def main(start: int, count: int) -> int:

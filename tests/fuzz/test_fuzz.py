@@ -18,7 +18,7 @@ def test_a_fault_is_seen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     def forgetful(*_: object) -> None:
         raise KeyError("forgotten")
 
-    monkeypatch.setattr(module, "advice", forgetful)
+    monkeypatch.setattr(module, "record_advice", forgetful)
     assert main(0, 200) > 5
     assert "maria.yaml 57: KeyError('forgotten')" in capsys.readouterr().out
 

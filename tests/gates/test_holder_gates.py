@@ -22,7 +22,7 @@ SEEDS = 1500
 
 def each_for_itself(patch: Patch) -> None:
     """A check takes what the record states of a credential, and not what renewals say."""
-    patch.setattr("pathways.checking.check._Renewals.of", lambda *_: None)
+    patch.setattr("pathways.checking.check._RenewalStandings.of", lambda *_: None)
 
 
 def swallowed(patch: Patch) -> None:
@@ -48,8 +48,8 @@ def first_entry(patch: Patch) -> None:
         items = enumerate(facts.record.credentials.items)
         return [(f"credentials[{index}]", one) for index, one in items if one.credential == name][:1]
 
-    patch.setattr(holdings, "entries", entries)
-    patch.setattr(good_standing, "entries", entries)
+    patch.setattr(holdings, "credential_entries", entries)
+    patch.setattr(good_standing, "credential_entries", entries)
 
 
 def unnamed(patch: Patch) -> None:
@@ -68,8 +68,8 @@ def forgiving(patch: Patch) -> None:
         long_ago = turn.span.last.year < facts.as_of.year - 1 and course.ended is None
         return LogCoverage.NOT if long_ago else whole(renewal, facts, course, turn)
 
-    whole = coverage.spoken_for
-    patch.setattr("pathways.renewal.outcome.cycle_outcome.spoken_for", spoken_for)
+    whole = coverage.log_coverage
+    patch.setattr("pathways.renewal.outcome.cycle_outcome.log_coverage", spoken_for)
 
 
 def dropped(patch: Patch) -> None:
@@ -79,8 +79,8 @@ def dropped(patch: Patch) -> None:
         found = whole(*told)
         return None if found and found.holding.expires else found
 
-    whole = good_standing.row_of
-    patch.setattr("pathways.renewal.renew.row_of", row_of)
+    whole = good_standing.status_of
+    patch.setattr("pathways.renewal.renew.status_of", row_of)
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,14 @@ from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.history import cycles
-from pathways.renewal.history.cycles import CycleDates, spans
+from pathways.renewal.history.cycles import CycleDates, cycle_dates
 from pathways.renewal.units import allocation_problem
-from pathways.renewal.units.account import accounts
+from pathways.renewal.units.account import cycle_accounts
 
 QUICK = settings(max_examples=2000, phases=[Phase.generate], database=None, derandomize=True)
 
 
-CASE = "pathways.renewal.units.ledger.case_of"
+CASE = "pathways.renewal.units.ledger.allocation_problem"
 Patch = pytest.MonkeyPatch
 
 
@@ -36,7 +36,7 @@ def no_caps(monkeypatch: Patch) -> None:
     """No maximum is heeded."""
 
     def lax(*told: Any, **how: Any) -> allocation_problem.AllocationProblem:
-        made = allocation_problem.case_of(*told, **how)
+        made = allocation_problem.allocation_problem(*told, **how)
         return replace(made, caps=dict.fromkeys(made.caps, Fraction(1000)))
 
     monkeypatch.setattr(CASE, lax)
@@ -51,7 +51,7 @@ def twice(monkeypatch: Patch) -> None:
     """A unit goes every way at once."""
 
     def spread(*told: Any, **how: Any) -> allocation_problem.AllocationProblem:
-        made = allocation_problem.case_of(*told, **how)
+        made = allocation_problem.allocation_problem(*told, **how)
         ways = [(at, way) for at, one in enumerate(made.supplies) for way in one.ways]
         supplies = [Supply(made.supplies[at].units, (way,)) for at, way in ways]
         return replace(made, supplies=supplies, items=[made.items[at] for at, _ in ways])
@@ -82,7 +82,7 @@ def test_a_faulty_ledger_is_caught(
         items = items if sum(item["units"] for item in items) <= 6 else items[:2]
         pools = pools_of(told, wanted)
         record = Record.model_validate({"continuing_education": items}, context=catalog.names)
-        found = accounts(renewal, EvaluationContext(catalog, record, date(2026, 1, 1), ""), pools)
+        found = cycle_accounts(renewal, EvaluationContext(catalog, record, date(2026, 1, 1), ""), pools)
         return all(one.truth is Truth.YES for one in found) != tried(pools, items)
 
     assert find(st.tuples(POOLS, QUOTAS, ITEMS), differs, settings=QUICK)
@@ -98,6 +98,6 @@ def test_a_cycle_that_drifts_is_caught(monkeypatch: Patch) -> None:
         return day - cycles.DAY
 
     yearly = RenewalCycle(lasts="1 year")
-    right: list[CycleDates] = list(islice(spans(yearly, date(2024, 2, 29)), 5))
+    right: list[CycleDates] = list(islice(cycle_dates(yearly, date(2024, 2, 29)), 5))
     monkeypatch.setattr(cycles, "_end", drifting)
-    assert list(islice(spans(yearly, date(2024, 2, 29)), 5)) != right
+    assert list(islice(cycle_dates(yearly, date(2024, 2, 29)), 5)) != right

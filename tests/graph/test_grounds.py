@@ -2,9 +2,9 @@ from collections.abc import Callable
 from typing import Any
 
 from pathways import Catalog
-from pathways.graph.confidence import grounds
+from pathways.graph.confidence import rule_confidence
 from pathways.model.rules.confidence import RuleConfidence
-from pathways.wording.editions import covered
+from pathways.wording.editions import describe_coverage
 
 RULE: dict[str, Any] = {
     "apply": {
@@ -22,9 +22,9 @@ RULE: dict[str, Any] = {
 def test_each_condition_is_counted_once_by_what_decides_it(with_editions: Callable[..., Catalog]) -> None:
     catalog = with_editions(cca=[RULE])
     subject = catalog.credentials["ahima/cca"]
-    found = grounds(catalog, subject, subject.editions)
+    found = rule_confidence(catalog, subject, subject.editions)
     assert found == RuleConfidence(2, 1, 1, 1, 2, ())  # by rule: the associate degree, and the exam
-    assert covered(found) == (
+    assert describe_coverage(found) == (
         "of 5 conditions 2 are decided by rule, 1 by rule on the word of third parties alone, "
         "1 by a person at the issuer, 1 by nobody, for they are only recalled; "
         "2 demands that no record can show are taken as met"
@@ -32,11 +32,11 @@ def test_each_condition_is_counted_once_by_what_decides_it(with_editions: Callab
 
 
 def test_without_an_edition_nothing_is_modelled(catalog: Catalog) -> None:
-    found = grounds(catalog, catalog.credentials["ahima/cdip"], (None,))
-    assert covered(found) == "not modelled: who may sit and hold it"
+    found = rule_confidence(catalog, catalog.credentials["ahima/cdip"], (None,))
+    assert describe_coverage(found) == "not modelled: who may sit and hold it"
 
 
 def test_a_credential_that_no_renewal_names_has_none_modelled(catalog: Catalog) -> None:
     bare = catalog.model_copy(update={"renewals": {}})
-    found = grounds(bare, bare.credentials["ahima/cca"], bare.credentials["ahima/cca"].editions)
+    found = rule_confidence(bare, bare.credentials["ahima/cca"], bare.credentials["ahima/cca"].editions)
     assert found.not_modelled == ("renewal",)

@@ -5,7 +5,7 @@ import pytest
 
 from pathways import Catalog
 from pathways.graph.build import to_networkx
-from pathways.graph.overview import overview, steps, surroundings
+from pathways.graph.overview import linked_nodes, overview, surroundings
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def test_an_edge_names_the_routes_that_ask_for_it(shipped: "nx.DiGraph[str]") ->
 
 
 def test_what_leads_to_a_credential_comes_nearest_first(shipped: "nx.DiGraph[str]") -> None:
-    found = list(steps(shipped, "credential:ahima/chps", "prerequisites"))
+    found = list(linked_nodes(shipped, "credential:ahima/chps", "prerequisites"))
     assert [step.node for step in found][:5] == [
         f"credential:ahima/{name}" for name in ("cca", "ccs", "ccs-p", "rhia", "rhit")
     ]
@@ -43,8 +43,8 @@ def test_what_leads_to_a_credential_comes_nearest_first(shipped: "nx.DiGraph[str
 
 
 def test_prerequisites_and_unlocks_are_each_other_read_backwards(shipped: "nx.DiGraph[str]") -> None:
-    forth = {(node, step.node) for node in shipped for step in steps(shipped, node, "unlocks")}
-    back = {(step.node, node) for node in shipped for step in steps(shipped, node, "prerequisites")}
+    forth = {(node, step.node) for node in shipped for step in linked_nodes(shipped, node, "unlocks")}
+    back = {(step.node, node) for node in shipped for step in linked_nodes(shipped, node, "prerequisites")}
     assert forth == back
     assert forth
 
@@ -85,13 +85,13 @@ def test_what_is_only_recommended_is_told_apart_and_leads_nowhere(
     rules = {"apply": {"degree": "high-school"}, "recommended": {"credential": "RHIT"}}
     graph = overview(to_networkx(with_editions(cca=[rules])))
     assert graph.edges["credential:ahima/rhit", "credential:ahima/cca"]["kind"] == "recommended"
-    assert not list(steps(graph, "credential:ahima/cca", "prerequisites"))
+    assert not list(linked_nodes(graph, "credential:ahima/cca", "prerequisites"))
 
 
 def test_credentials_that_open_each_other_end(with_editions: Callable[..., Catalog]) -> None:
     catalog = with_editions(cca=[{"apply": {"credential": "RHIA"}}], rhia=[{"apply": {"credential": "CCA"}}])
     graph = overview(to_networkx(catalog))
-    assert [step.node for step in steps(graph, "credential:ahima/rhia", "unlocks")][:1] == [
+    assert [step.node for step in linked_nodes(graph, "credential:ahima/rhia", "unlocks")][:1] == [
         "credential:ahima/cca"
     ]
 

@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pathways import Catalog
-from pathways.graph.analysis import bridges, longest, roots, unavoidable
+from pathways.graph.analysis import bridges, longest_paths, starting_points, unavoidable
 from pathways.graph.build import to_networkx
-from pathways.graph.impact import fall
-from pathways.graph.overview import overview, steps
-from pathways.graph.paths import roads
-from pathways.graph.reach import reach
+from pathways.graph.impact import impact
+from pathways.graph.overview import linked_nodes, overview
+from pathways.graph.paths import paths
+from pathways.graph.reach import reachable_nodes
 from pathways.model.rules.condition import (
     Condition,
     CredentialCondition,
@@ -117,14 +117,14 @@ def test_what_falls_with_a_node_is_what_cannot_be_had_without_it(
     graph = to_networkx(catalog)
     every = Naive(catalog, set())
     can = {name for name in catalog.credentials if every.credential(name)}
-    assert {node for node in reach(graph) if node.startswith("credential:")} == {
+    assert {node for node in reachable_nodes(graph) if node.startswith("credential:")} == {
         f"credential:{n}" for n in can
     }
     exams = [node for node in graph if node.startswith("exam:")]
     for node in (*(f"credential:{name}" for name in catalog.credentials), "organization:cahiim", *exams):
         without = Naive(catalog, {node})
         lost = {f"credential:{name}" for name in can if not without.credential(name)} - {node}
-        assert set(fall(graph, [node]).closed) == lost
+        assert set(impact(graph, [node]).closed) == lost
         for target in can:
             hard = node in set(unavoidable(graph, f"credential:{target}"))
             assert hard == (f"credential:{target}" in lost)
@@ -142,7 +142,7 @@ def test_a_root_can_be_had_without_any_other(
         for one in every
         if one.partition("/")[2] in rules and Naive(catalog, every - {one}).credential(one.partition(":")[2])
     }
-    assert set(roots(to_networkx(catalog))) == alone
+    assert set(starting_points(to_networkx(catalog))) == alone
 
 
 @EXAMPLES
@@ -181,7 +181,7 @@ def test_roads_are_all_ways_through_the_routes(
     for name in catalog.credentials:
         found = [
             tuple((leg.credential[11:], leg.route) for leg in road)
-            for road in roads(graph, f"credential:{name}")
+            for road in paths(graph, f"credential:{name}")
         ]
         assert len(found) == len(set(found))
         assert set(found) == set(ways(name, ()))
@@ -196,13 +196,13 @@ def test_bridges_lead_to_each_other_and_chains_are_the_longest(
     graph = to_networkx(built(with_editions, rules))
     folded = overview(graph)
     nodes = [node for node in folded if node.startswith("credential:")]
-    after = {node: {step.node for step in steps(folded, node, "unlocks")} for node in nodes}
+    after = {node: {step.node for step in linked_nodes(folded, node, "unlocks")} for node in nodes}
     mutual = {
         frozenset({one, *(other for other in nodes if other in after[one] and one in after[other])})
         for one in nodes
     }
     assert {frozenset(group) for group in bridges(graph)} == {group for group in mutual if len(group) > 1}
-    found = longest(graph)
+    found = longest_paths(graph)
     if not bridges(graph):
         ways = [way for one in nodes for way in _walks(folded, (one,))]
         top = max(map(len, ways))

@@ -61,7 +61,7 @@ class Laws:
         listed = {one.credential for one in self.record.credentials.items}
         assert {row.credential.credential for row in found.rows} | {*found.later} == listed, self.where
         for one in self.record.credentials.items:
-            day = one.notified if one.left_out("earned") else one.earned
+            day = one.notified if one.is_unset("earned") else one.earned
             assert one.credential not in found.later or (day and day.latest > self.as_of), self.where
         data = renewal_data(found)["credentials"]
         assert [one["credential"] for one in data] == [row.credential.credential for row in found.rows]

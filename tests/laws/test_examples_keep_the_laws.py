@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, Record, check
-from pathways.loading.rules.rules_folder import shipped
+from pathways.loading.rules.rules_folder import shipped_rules
 from pathways.loading.text.parse import read
 
 CASES = [
     pytest.param(file["credential"], example, id=f"{file['abbreviation']}: {example['name']}")
-    for path in sorted(Path(shipped()).rglob("*.yaml"))
+    for path in sorted(Path(shipped_rules()).rglob("*.yaml"))
     for file in [read(path, path.name).value]
     if "credential" in file
     for example in file.get("examples", [])

@@ -9,13 +9,13 @@ from pydantic import ValidationError
 
 from pathways import Catalog
 from pathways.loading.rules.rule_file import KINDS
-from pathways.loading.rules.rules_folder import shipped
+from pathways.loading.rules.rules_folder import shipped_rules
 from pathways.loading.text.parse import read
 from pathways.model.evidence.record import Record
 from pathways.model.values.base import Model
 
 HARD = Path(__file__).parent.parent / "hard" / "rules"
-FILES = sorted([*Path(shipped()).rglob("*.yaml"), *HARD.glob("*.yaml")])
+FILES = sorted([*Path(shipped_rules()).rglob("*.yaml"), *HARD.glob("*.yaml")])
 FREE = {
     "terms",
     "sources",

@@ -13,7 +13,7 @@ from pathways.model.renewal.rules import CycleQuota, Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.renew import renew
 from pathways.renewal.units.account import CycleAccount
-from pathways.renewal.units.remaining import UnitsToEarn, mix
+from pathways.renewal.units.remaining import UnitsToEarn, units_to_earn
 
 HOLDERS, SHARE = 800, 200
 FIELDS = ("category", "format", "level", "provider")
@@ -100,7 +100,7 @@ def test_what_is_offered_closes_the_gap_and_less_does_not(catalog: Catalog, firs
         for renewal, account in {
             one.pool.name: (rules, one) for rules, one in accounts(catalog, record, holder.as_of)
         }.values():
-            batches = mix(account, holder.as_of)
+            batches = units_to_earn(account, holder.as_of)
             if account.truth is Truth.YES or not batches:
                 continue
             where = f"seed {seed}, {account.pool.name}, {batches}: {holder.record}"

@@ -9,13 +9,13 @@ import pytest
 from tests.laws.test_examples_keep_the_laws import forgetful
 
 from pathways import Catalog, Record
-from pathways.loading.rules.rules_folder import shipped
+from pathways.loading.rules.rules_folder import shipped_rules
 from pathways.loading.text.parse import read
 from pathways.renewal.renew import renew
 
 CASES = [
     pytest.param(example, id=f"{file['issuer']}: {example['name']}")
-    for path in sorted(Path(shipped()).rglob("*.yaml"))
+    for path in sorted(Path(shipped_rules()).rglob("*.yaml"))
     for file in [read(path, path.name).value]
     if "renewal" in file
     for example in file.get("examples", [])

@@ -10,11 +10,11 @@ import pytest
 from tests.laws.standing_reference import GOOD, NO_RULE, files, standings
 
 from pathways import Catalog, Record, check
-from pathways.loading.rules.rules_folder import shipped
+from pathways.loading.rules.rules_folder import shipped_rules
 from pathways.renewal.renew import renew
 
 DAY = timedelta(1)
-RULES = files(Path(shipped()))
+RULES = files(Path(shipped_rules()))
 
 
 def invented(seed: int, name: str) -> tuple[dict[str, Any], date]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pathways import Catalog, Record
-from pathways.linting.record import advice
+from pathways.linting.record import record_advice
 from pathways.loading.records.record_file import record_of
 from pathways.loading.text import yaml_file
 
@@ -17,7 +17,7 @@ DAY = date(2026, 11, 24)
 
 def said(catalog: Catalog, text: str) -> list[str]:
     written = yaml_file.parse(text, "r.yaml")
-    return [str(one) for one in advice(written, record_of(written, catalog), catalog, DAY)]
+    return [str(one) for one in record_advice(written, record_of(written, catalog), catalog, DAY)]
 
 
 @pytest.mark.parametrize(
@@ -76,5 +76,5 @@ def test_a_new_record_says_nothing_and_has_every_key_of_a_record(catalog: Catalo
     told = yaml_file.parse(re.sub(r"^#(?=[a-z]|  )", "", start, flags=re.MULTILINE), "new.yaml")
     assert told.value.keys() == Record.model_fields.keys()
     record = record_of(told, catalog)
-    assert not advice(told, record, catalog, DAY)
+    assert not record_advice(told, record, catalog, DAY)
     assert max(map(len, start.splitlines())) <= 80

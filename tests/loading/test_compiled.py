@@ -7,7 +7,7 @@ import pytest
 from pathways import Catalog, InvalidInputError
 from pathways.loading.rules import compiled as module
 from pathways.loading.rules.catalog_files import catalog_of
-from pathways.loading.rules.compiled import compiled, keep
+from pathways.loading.rules.compiled import compiled_catalog, keep_compiled
 from pathways.loading.rules.rule_file import read_rules
 
 
@@ -37,7 +37,7 @@ def made() -> Made:
 
 
 def test_the_second_time_it_is_what_was_kept(made: Made, kept: Callable[[], list[Path]]) -> None:
-    first, second = compiled(made), compiled(made)
+    first, second = compiled_catalog(made), compiled_catalog(made)
     assert made.times == 1
     assert first == second == made.catalog
     assert second.versions == made.catalog.versions
@@ -50,28 +50,28 @@ def test_a_file_that_changed_is_read_anew(
     rules = tmp_path / "rules"
     rules.mkdir()
     (rules / "one.yaml").write_text("a", encoding="utf-8")
-    monkeypatch.setattr(module, "shipped", lambda: rules)
-    compiled(made)
-    compiled(made)
+    monkeypatch.setattr(module, "shipped_rules", lambda: rules)
+    compiled_catalog(made)
+    compiled_catalog(made)
     assert made.times == 1
     (rules / "one.yaml").write_text("ab", encoding="utf-8")
-    compiled(made)
+    compiled_catalog(made)
     assert made.times == 2
     (rules / "two.yaml").write_text("a", encoding="utf-8")
-    compiled(made)
-    compiled(made)
+    compiled_catalog(made)
+    compiled_catalog(made)
     assert made.times == 3
 
 
 @pytest.mark.parametrize("damage", [b"", b"no pickle", b"\x80\x05K\x01."])
 def test_a_damaged_file_is_made_anew(made: Made, kept: Callable[[], list[Path]], damage: bytes) -> None:
-    compiled(made)
+    compiled_catalog(made)
     (path,) = kept()
     whole = path.read_bytes()
     for broken in (damage, whole[: len(whole) // 2], whole[:-1]):
         path.write_bytes(broken)
         before = made.times
-        assert compiled(made) == made.catalog
+        assert compiled_catalog(made) == made.catalog
         assert made.times == before + 1
         assert path.read_bytes() == whole
 
@@ -80,13 +80,13 @@ def test_where_nothing_can_be_kept_the_files_are_read_each_time(
     made: Made, kept: Callable[[], list[Path]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    compiled(made)
-    compiled(made)
+    compiled_catalog(made)
+    compiled_catalog(made)
     assert (made.times, kept()) == (2, [])
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "file" / "below"))
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    compiled(made)
+    compiled_catalog(made)
     assert made.times == 3
     with pytest.raises(InvalidInputError, match="cannot be written"):
-        keep(made.catalog)
+        keep_compiled(made.catalog)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathways import InvalidInputError
-from pathways.editing.edit import with_value
+from pathways.editing.edit import replace_value
 from pathways.editing.record_path import PathSteps
 from pathways.editing.yaml_text import YamlValue
 from pathways.loading.text.parse import read_text
@@ -53,7 +53,7 @@ YAML, JSON = Path("r.yaml"), Path("r.json")
     ],
 )
 def test_yaml_is_changed_in_one_place(text: str, steps: PathSteps, value: YamlValue, made: str) -> None:
-    assert with_value(text, YAML, steps, value) == made
+    assert replace_value(text, YAML, steps, value) == made
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_yaml_is_changed_in_one_place(text: str, steps: PathSteps, value: YamlVa
     ],
 )
 def test_json_is_changed_in_one_place(text: str, steps: PathSteps, value: YamlValue, made: str) -> None:
-    assert with_value(text, JSON, steps, value) == made
+    assert replace_value(text, JSON, steps, value) == made
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_json_is_changed_in_one_place(text: str, steps: PathSteps, value: YamlVa
 )
 def test_what_would_take_more_is_refused(text: str, steps: PathSteps) -> None:
     with pytest.raises(InvalidInputError) as raised:
-        with_value(text, YAML, steps, "x")
+        replace_value(text, YAML, steps, "x")
     (finding,) = raised.value.findings
     assert (finding.code, finding.remedy) == ("W004", "write x there yourself")
 
@@ -108,7 +108,7 @@ def test_any_change_is_the_one_asked_for_or_none(
     )
     try:
         before = read_text(path, text, "r").value
-        made = with_value(text, path, steps, value)
+        made = replace_value(text, path, steps, value)
     except InvalidInputError:
         return
     now = read_text(path, made, "r").value

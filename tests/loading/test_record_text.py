@@ -13,13 +13,13 @@ from tests.loading.test_record_file import EVERY_KEY
 from pathways import Catalog, InvalidInputError, Record, load, record_text
 from pathways.loading.records.record_file import record_of
 from pathways.loading.text import yaml_file
-from pathways.loading.text.validation import validated
+from pathways.loading.text.validation import validate
 
 CATALOG = load()
 
 
 def same(record: Record) -> None:
-    again = validated(Record, yaml_file.parse(record_text(record), "r.yaml"), CATALOG.names)
+    again = validate(Record, yaml_file.parse(record_text(record), "r.yaml"), CATALOG.names)
     assert again == record
     assert told(again) == told(record)
 

@@ -8,11 +8,11 @@ from pathways import Record
 from pathways.editing.answers_to_edits import (
     FIRST_ASKED,
     RecordEdit,
-    about,
-    attribute,
-    none_more,
-    one_more,
-    spelt,
+    add_item,
+    close_list,
+    question_field,
+    set_attribute,
+    spell_reply,
 )
 from pathways.model.evidence.learning import Education
 from pathways.model.evidence.record import item_type
@@ -41,7 +41,7 @@ RECORD = Record.model_validate({"education": [{"degree": "associate"}], "experie
 def test_a_question_asks_for_a_list_or_a_key_or_for_nothing_in_the_record(
     kind: Any, path: str | None, asked: str, target: tuple[str, str] | None
 ) -> None:
-    assert about(Question(kind, path, asked), RECORD) == target
+    assert question_field(Question(kind, path, asked), RECORD) == target
 
 
 def test_what_is_asked_of_each_list_are_keys_of_its_items() -> None:
@@ -52,21 +52,21 @@ def test_what_is_asked_of_each_list_are_keys_of_its_items() -> None:
 
 
 def test_a_list_that_is_added_to_may_have_more() -> None:
-    assert none_more("exams", {}) == RecordEdit(("exams",), [])
+    assert close_list("exams", {}) == RecordEdit(("exams",), [])
     partial = {"exams": {"partial": "true", "items": [{}]}}
-    assert none_more("exams", partial) == RecordEdit(("exams", "partial"), "false")
-    assert none_more("exams", {"exams": [{}]}) is None
-    assert one_more("exams", {}, {"a": "b"}).value == {"partial": "true", "items": [{"a": "b"}]}
-    assert one_more("exams", {"exams": [{}]}, {"a": "b"}).steps == ("exams", 1)
-    assert one_more("exams", partial, {"a": "b"}).steps == ("exams", "items", 1)
+    assert close_list("exams", partial) == RecordEdit(("exams", "partial"), "false")
+    assert close_list("exams", {"exams": [{}]}) is None
+    assert add_item("exams", {}, {"a": "b"}).value == {"partial": "true", "items": [{"a": "b"}]}
+    assert add_item("exams", {"exams": [{}]}, {"a": "b"}).steps == ("exams", 1)
+    assert add_item("exams", partial, {"a": "b"}).steps == ("exams", "items", 1)
 
 
 def test_a_list_of_an_item_keeps_what_it_has() -> None:
     told = {"education": [{"accredited_by": {"partial": "true", "items": ["ahima", {"by": "caahep"}]}}]}
-    change = attribute("education[0]", "accredited_by", told, ["cahiim", "ahima"])
+    change = set_attribute("education[0]", "accredited_by", told, ["cahiim", "ahima"])
     assert change.value == ["ahima", {"by": "caahep"}, "cahiim"]
-    assert attribute("education[0]", "accredited_by", told, []).value == ["ahima", {"by": "caahep"}]
-    assert attribute("education[0]", "completed", told, "2020").value == "2020"
+    assert set_attribute("education[0]", "accredited_by", told, []).value == ["ahima", {"by": "caahep"}]
+    assert set_attribute("education[0]", "completed", told, "2020").value == "2020"
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_a_list_of_an_item_keeps_what_it_has() -> None:
     ],
 )
 def test_a_reply_is_spelt_as_files_spell_it(model: Any, key: str, reply: str, value: object) -> None:
-    assert spelt(model, key, reply) == value
+    assert spell_reply(model, key, reply) == value

@@ -141,7 +141,7 @@ def test_a_rule_that_is_not_read_is_marked(of_rules: dict[str, Any], old: str, n
 
 
 def test_names_of_the_catalog_are_offered(of_records: dict[str, Any]) -> None:
-    offered, _ = of_records["$defs"]["Sitting"]["properties"]["exam"]["anyOf"]
+    offered, _ = of_records["$defs"]["ExamAttempt"]["properties"]["exam"]["anyOf"]
     assert {"ahima/rhit", "RHIT", "CHPS"} <= set(offered["enum"])
     assert faults(of_records, "exams: [{exam: my-own/exam}]") == []
 

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from pathways.model.values.amount import Quantity, number
+from pathways.model.values.amount import Quantity, amount_data
 
 QUANTITY: TypeAdapter[Fraction] = TypeAdapter(Quantity)
 
@@ -25,4 +25,4 @@ def test_what_is_no_amount_is_refused(text: Any) -> None:
 
 
 def test_a_number_for_reading_has_six_places() -> None:
-    assert (number(Fraction(48)), number(Fraction(1, 3))) == (48, 0.333333)
+    assert (amount_data(Fraction(48)), amount_data(Fraction(1, 3))) == (48, 0.333333)

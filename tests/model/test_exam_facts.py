@@ -4,7 +4,7 @@ import pytest
 
 from pathways import Catalog
 from pathways.model.rules.exam_facts import ExamFact, ExamFacts
-from pathways.rendering.rules.exam import exam_page, value
+from pathways.rendering.rules.exam import exam_page, fact_text
 
 FACTS: dict[str, list[dict[str, object]]] = {
     "items": [{"items": 150, "scored": 130}, {"items": 130, "at_most": 160}],
@@ -41,10 +41,10 @@ def facts(**keys: list[dict[str, object]]) -> ExamFacts:
 
 
 def test_every_kind_has_words() -> None:
-    assert [value(one) for one in facts(**FACTS).each()] == SAID
+    assert [fact_text(one) for one in facts(**FACTS).each()] == SAID
     assert FACTS.keys() == ExamFacts.model_fields.keys()
-    with pytest.raises(TypeError, match="no words for Fact"):
-        value(ExamFact.model_validate({"cites": ["ahima-marks"]}))
+    with pytest.raises(TypeError, match="no words for ExamFact"):
+        fact_text(ExamFact.model_validate({"cites": ["ahima-marks"]}))
 
 
 def test_what_cites_nothing_says_that_it_is_only_recalled() -> None:
@@ -71,13 +71,13 @@ def test_a_day_leaves_what_may_hold_on_it(day: str, days: list[int]) -> None:
             {"days": 30, "from": ["2022-12-31", "2023-07-01"]},
         ]
     )
-    assert [one.days for one in waits.on(date.fromisoformat(day)).retake_wait] == days
-    assert waits.on(None) == waits
+    assert [one.days for one in waits.in_force_on(date.fromisoformat(day)).retake_wait] == days
+    assert waits.in_force_on(None) == waits
 
 
 def test_an_issuer_s_facts_hold_for_each_exam_that_has_none_of_that_kind() -> None:
     common = facts(retake_wait=[{"days": 90}], attempts=[{"most": "unlimited"}])
-    own = facts(retake_wait=[{"days": 30}]).over(common)
+    own = facts(retake_wait=[{"days": 30}]).overlaid_on(common)
     assert [one.days for one in own.retake_wait] == [30]
     assert own.attempts == common.attempts
 

@@ -111,7 +111,7 @@ def test_a_recalled_weight_binds_nothing(catalog: Catalog) -> None:
     ],
 )
 def test_the_editions_that_may_be_in_force(catalog: Catalog, day: date, found: list[str]) -> None:
-    assert [one.edition for one in catalog.outlines["cahiim/him-associate"].on(day)] == found
+    assert [one.edition for one in catalog.outlines["cahiim/him-associate"].editions_on(day)] == found
 
 
 def test_every_outline_is_of_a_known_credential_and_numbers_what_it_lists(catalog: Catalog) -> None:

@@ -12,6 +12,8 @@ from pathways.planning.deadlines import Deadline, LastChance
 DAY = date(2026, 11, 24)
 YEARS = 2
 
+WAITING = "WaitingPeriod"
+
 
 def deadlines(catalog: Catalog, record: Record, as_of: date = DAY) -> list[Deadline]:
     return list(next_steps(catalog, record, as_of=as_of).deadlines)
@@ -120,8 +122,8 @@ def facts(catalog: Catalog, record: Record, as_of: str, name: str) -> list[tuple
 def test_an_approval_runs_out(catalog: Catalog, record_of: Callable[..., Record]) -> None:
     approved = {"credential": "CHPS", "applied": "2026-08-20", "approved": "2026-09-01"}
     record = record_of(applications=[approved], credentials=[], exams=[])
-    assert facts(catalog, record, "2026-11-24", "ahima/chps") == [("SitWithin", "last", "2026-12-30")]
-    assert facts(catalog, record, "2026-12-31", "ahima/chps") == [("SitWithin", "ran-out", "2026-12-30")]
+    assert facts(catalog, record, "2026-11-24", "ahima/chps") == [("ApprovalWindow", "last", "2026-12-30")]
+    assert facts(catalog, record, "2026-12-31", "ahima/chps") == [("ApprovalWindow", "ran-out", "2026-12-30")]
     passed = record_of(
         applications=[approved], credentials=[], exams=[{"exam": "CHPS", "passed": "2026-10-01"}]
     )
@@ -132,7 +134,7 @@ def test_after_a_failed_try_there_is_a_first_day_to_try_again(
     catalog: Catalog, record_of: Callable[..., Record]
 ) -> None:
     record = record_of(exams=[{"exam": "CHPS", "failed": "2026-10-01"}], credentials=[])
-    assert facts(catalog, record, "2026-11-24", "ahima/chps") == [("Wait", "not-before", "2026-12-30")]
+    assert facts(catalog, record, "2026-11-24", "ahima/chps") == [(WAITING, "not-before", "2026-12-30")]
     assert facts(catalog, record, "2026-12-30", "ahima/chps") == []
 
 
@@ -140,18 +142,18 @@ def test_an_exam_window_has_a_day_to_apply_by_and_a_day_to_sit_by(
     catalog: Catalog, record_of: Callable[..., Record]
 ) -> None:
     record = record_of(credentials=[], exams=[])
-    assert facts(catalog, record, "2025-03-01", "ncra/ods")[0] == ("Sitting", "last", "2025-03-07")
-    assert facts(catalog, record, "2025-03-08", "ncra/ods")[0] == ("Sitting", "last", "2025-04-12")
+    assert facts(catalog, record, "2025-03-01", "ncra/ods")[0] == ("ExamWindow", "last", "2025-03-07")
+    assert facts(catalog, record, "2025-03-08", "ncra/ods")[0] == ("ExamWindow", "last", "2025-04-12")
 
 
 def test_a_credential_that_is_held_has_a_last_day(catalog: Catalog, record_of: Callable[..., Record]) -> None:
     held = {"credential": "RHIT", "earned": "2020-01-01", "expires": "2026-12-31"}
     assert facts(catalog, record_of(credentials=[held]), "2026-11-24", "ahima/rhit") == [
-        ("Renews", "last", "2026-12-31"),
-        ("Renews", "last", "2026-12-31"),
+        ("RenewalDate", "last", "2026-12-31"),
+        ("RenewalDate", "last", "2026-12-31"),
     ]
     reinstate = facts(catalog, record_of(credentials=[held]), "2027-01-01", "ahima/rhit")
-    assert reinstate == [("Renews", "last", "2027-06-29")]
+    assert reinstate == [("RenewalDate", "last", "2027-06-29")]
 
 
 def test_a_last_day_told_to_the_month_is_the_one_that_the_renewal_tells(
@@ -167,7 +169,7 @@ def test_an_approval_that_was_used_or_followed_by_another_does_not_run_out(
 ) -> None:
     old, new = ({"credential": "CHPS", "approved": day} for day in ("2026-01-05", "2026-10-01"))
     twice = record_of(applications=[old, new], credentials=[], exams=[])
-    assert facts(catalog, twice, "2026-11-24", "ahima/chps") == [("SitWithin", "last", "2027-01-29")]
+    assert facts(catalog, twice, "2026-11-24", "ahima/chps") == [("ApprovalWindow", "last", "2027-01-29")]
     sat = record_of(applications=[old], credentials=[], exams=[{"exam": "CHPS", "failed": "2026-03-01"}])
     assert facts(catalog, sat, "2026-11-24", "ahima/chps") == []
 
@@ -186,7 +188,7 @@ def test_a_wait_is_that_of_the_better_source_and_while_it_runs_the_exam_is_not_o
 ) -> None:
     degree = {"degree": "associate", "field": "HIM", "accredited_by": ["cahiim"], "completed": "2022-05-15"}
     record = record_of(education=[degree], exams=[{"exam": "RHIT", "failed": "2023-09-20"}], credentials=[])
-    assert facts(catalog, record, "2023-09-21", "ahima/rhit") == [("Wait", "not-before", "2023-12-19")]
+    assert facts(catalog, record, "2023-09-21", "ahima/rhit") == [(WAITING, "not-before", "2023-12-19")]
     for day, offered in (("2023-12-18", False), ("2023-12-19", True)):
         steps = next_steps(catalog, record, as_of=day).steps
         assert any(one.kind == "sit" and one.credential == "ahima/rhit" for one in steps) == offered
@@ -211,7 +213,10 @@ def test_where_the_rule_changed_after_the_attempt_both_days_are_told(
 def test_an_approval_is_used_by_an_attempt_on_its_own_day(
     catalog: Catalog, record_of: Callable[..., Record]
 ) -> None:
-    for failed, kinds in (("2026-09-01", ["Wait"]), ("2026-08-31", ["Wait", "SitWithin"])):
+    for failed, kinds in (
+        ("2026-09-01", [WAITING]),
+        ("2026-08-31", [WAITING, "ApprovalWindow"]),
+    ):
         record = record_of(
             applications=[{"credential": "CHPS", "approved": "2026-09-01"}],
             exams=[{"exam": "CHPS", "failed": failed}],
@@ -224,7 +229,7 @@ def test_a_wait_is_counted_from_the_last_attempt(catalog: Catalog, record_of: Ca
     tries = [{"exam": "CHPS", "failed": day} for day in ("2026-07-01", "2026-10-01", "2026-08-01")]
     for told in (tries, tries[::-1]):
         record = record_of(exams=told, credentials=[])
-        assert facts(catalog, record, "2026-11-24", "ahima/chps") == [("Wait", "not-before", "2026-12-30")]
+        assert facts(catalog, record, "2026-11-24", "ahima/chps") == [(WAITING, "not-before", "2026-12-30")]
 
 
 def test_after_a_pass_there_is_no_wait(catalog: Catalog, record_of: Callable[..., Record]) -> None:

@@ -8,7 +8,7 @@ from pathways import Catalog, Record, check
 from pathways.model.values.truth import Truth
 from pathways.planning.goals import GoalStage, PersonOnDay
 from pathways.planning.next_steps import next_steps
-from pathways.planning.steps import NextStep, with_held
+from pathways.planning.steps import NextStep, with_credentials
 from pathways.rendering.next.goals import goals_text
 
 DAY = date(2026, 11, 24)
@@ -63,7 +63,7 @@ def test_what_a_step_opens_can_be_sat_after_it_and_not_before(
     for step in next_steps(catalog, record, as_of=DAY).steps:
         if step.credential is None:
             continue
-        after = with_held(record, [step.credential], DAY)
+        after = with_credentials(record, [step.credential], DAY)
         turned = {
             name
             for name in catalog.credentials

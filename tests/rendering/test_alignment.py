@@ -17,7 +17,7 @@ from pathways.alignment.difference import AlignmentDifference
 from pathways.rendering.align.comparison import difference_data, difference_page
 from pathways.rendering.align.data import alignment_data
 from pathways.rendering.align.report import FORMATS, report
-from pathways.rendering.align.text import alignment_page, between, sources
+from pathways.rendering.align.text import alignment_page, share_range, sources
 from pathways.rendering.layout.blocks import as_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -49,7 +49,7 @@ def test_the_kept_difference(
 
 
 def test_nothing_changes_from_a_program_to_itself(catalog: Catalog, riverbend: Alignment) -> None:
-    assert AlignmentDifference(riverbend, _audit(catalog, riverbend.program)).nothing
+    assert AlignmentDifference(riverbend, _audit(catalog, riverbend.program)).is_empty
 
 
 @pytest.mark.parametrize("ending", FORMATS)
@@ -186,7 +186,7 @@ def test_data_is_json_that_names_every_key(riverbend: Alignment) -> None:
     [("0.335", "0.335", "34%"), ("0.339", "0.661", "33% to 67%"), ("0", "1", "0% to 100%")],
 )
 def test_an_interval_is_rounded_outwards(low: str, high: str, text: str) -> None:
-    assert between((Fraction(low), Fraction(high))) == text
+    assert share_range((Fraction(low), Fraction(high))) == text
 
 
 @pytest.mark.parametrize(("ending", "extra"), [("xlsx", "xlsxwriter"), ("pdf", "typst")])

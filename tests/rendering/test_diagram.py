@@ -13,13 +13,13 @@ import pytest
 
 import pathways as pw
 from pathways.graph.build import to_networkx
-from pathways.graph.overview import overview, steps
-from pathways.graph.paths import roads
+from pathways.graph.overview import linked_nodes, overview
+from pathways.graph.paths import paths
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.draw import draw
 from pathways.rendering.diagram.theme import THEMES, ThemeName
-from pathways.rendering.diagram.tree import tree
+from pathways.rendering.diagram.tree import requirement_sketch
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-24"
@@ -113,7 +113,7 @@ def test_a_picture_is_one_of_several(catalog: pw.Catalog) -> None:
 def test_every_road_to_a_goal_is_drawn(catalog: pw.Catalog) -> None:
     sketch = pw.diagram(catalog, to="CHPS", as_of=DAY).sketch
     drawn = {(one.start, one.end) for one in sketch.arrows}
-    for road in roads(to_networkx(catalog, DAY), "credential:ahima/chps"):
+    for road in paths(to_networkx(catalog, DAY), "credential:ahima/chps"):
         for leg in road:
             assert (leg.route, leg.credential) in drawn
         for before, after in pairwise(road):
@@ -123,7 +123,8 @@ def test_every_road_to_a_goal_is_drawn(catalog: pw.Catalog) -> None:
 def test_what_a_credential_opens_is_drawn(catalog: pw.Catalog) -> None:
     sketch = pw.diagram(catalog, from_="CAHIIM", as_of=DAY).sketch
     opened = {
-        step.node for step in steps(overview(to_networkx(catalog, DAY)), "organization:cahiim", "unlocks")
+        step.node
+        for step in linked_nodes(overview(to_networkx(catalog, DAY)), "organization:cahiim", "unlocks")
     }
     boxes = {box.id for box in sketch.whole.boxes()}
     assert {box for box in boxes if box.startswith("credential:")} == opened
@@ -245,7 +246,7 @@ def test_a_picture_reads_the_answer_and_decides_nothing(
         answer, apply=replace(answer.apply, verdict=flat), award=replace(answer.award, verdict=flat)
     )
     (edition,) = answer.credential.editions
-    drawn = tree(catalog, answer.credential, (edition,), "a lie", changed)
+    drawn = requirement_sketch(catalog, answer.credential, (edition,), "a lie", changed)
     told = [
         box for box in drawn.whole.boxes() if box.id.startswith(("rule:", "route:")) and "award" not in box.id
     ]

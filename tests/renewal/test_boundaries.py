@@ -10,8 +10,8 @@ from tests.renewal.conftest import UNITS, Renewing
 
 from pathways import Catalog, Record
 from pathways.model.values.amount import Amount
-from pathways.renewal.history.cycles import ending
-from pathways.renewal.key_dates import coming
+from pathways.renewal.history.cycles import cycle_ending
+from pathways.renewal.key_dates import coming_dates
 from pathways.renewal.renew import renew
 from pathways.renewal.standing.row import CredentialStatus
 
@@ -40,8 +40,8 @@ def test_a_told_cycle_that_begins_on_the_day_of_the_pass_is_a_whole_one(catalog:
     cycle = catalog.renewals["aapc/renewal"].cycle
     assert cycle
     last = date(2026, 6, 30)
-    assert ending(cycle, last, date(2024, 7, 1)).whole
-    assert not ending(cycle, last, date(2024, 7, 2)).whole
+    assert cycle_ending(cycle, last, date(2024, 7, 1)).whole
+    assert not cycle_ending(cycle, last, date(2024, 7, 2)).whole
 
 
 @pytest.mark.parametrize(("as_of", "told"), [("2022-03-09", True), ("2022-03-10", False)])
@@ -49,7 +49,7 @@ def test_a_date_that_is_today_is_told(
     renewing: Renewing, record_of: RecordOf, as_of: str, told: bool
 ) -> None:
     found = row(renewing(), record_of(credentials=[HELD], continuing_education=[]), as_of)
-    dates = coming(found, date.fromisoformat(as_of))
+    dates = coming_dates(found, date.fromisoformat(as_of))
     assert ("2022-03-09" in [str(one.date) for one in dates]) == told
 
 

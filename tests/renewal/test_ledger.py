@@ -18,7 +18,7 @@ from pathways.model.values.amount import Amount
 from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.renew import renew
-from pathways.renewal.units.account import CycleAccount, accounts
+from pathways.renewal.units.account import CycleAccount, cycle_accounts
 from pathways.renewal.units.pools import CyclePool
 
 CATEGORIES = ["red", "blue", None]
@@ -73,7 +73,7 @@ def account_of(
         looks = [f"{item} number {alike[:at].count(item)}" for at, item in enumerate(alike)]
         named = [item | {"title": look} for item, look in zip(items, looks, strict=True)]
         record = Record.model_validate({"continuing_education": named}, context=catalog.names)
-        return accounts(renewal, EvaluationContext(catalog, record, date(2026, 1, 1), ""), pools)
+        return cycle_accounts(renewal, EvaluationContext(catalog, record, date(2026, 1, 1), ""), pools)
 
     return found
 

@@ -12,8 +12,8 @@ from tests.renewal.conftest import RULES, UNITS, Renewing
 from pathways import Catalog, Record, renew
 from pathways.linting.lint import lint
 from pathways.model.renewal.rules import Renewal
-from pathways.renewal.units.account import competing
-from pathways.renewal.units.remaining import mix
+from pathways.renewal.units.account import competing_cycles
+from pathways.renewal.units.remaining import units_to_earn
 
 RecordOf = Callable[..., Record]
 EDITION = {"id": "one", "from": "2001-01-01", "cites": ["ahima-marks"], "units": UNITS}
@@ -72,9 +72,9 @@ def test_the_fewest_units_are_of_the_plainest_kinds_that_do(renewing: Renewing, 
     (row,) = renew(catalog, record, as_of="2021-06-01").rows
     assert row.settled
     assert row.settled.account
-    found = {batch.quotas: batch.units for batch in mix(row.settled.account, date(2021, 6, 1))}
+    found = {batch.quotas: batch.units for batch in units_to_earn(row.settled.account, date(2021, 6, 1))}
     assert found == {("privacy",): 1, ("coding",): 3, (): 3}
-    assert mix(row.settled.account, date(2023, 6, 1)) == ()
+    assert units_to_earn(row.settled.account, date(2023, 6, 1)) == ()
 
 
 def test_who_competes_for_units_is_told(catalog: Catalog, record_of: RecordOf) -> None:
@@ -94,7 +94,7 @@ def test_who_competes_for_units_is_told(catalog: Catalog, record_of: RecordOf) -
     settled = rows["HCS-H"].settled
     assert settled
     assert settled.account
-    found = competing(settled.account)
+    found = competing_cycles(settled.account)
     assert found
     assert found.demands == ("bmsc/hcs-d@2023-03-09:total", "bmsc/hcs-h@2023-03-09:total")
     assert found.items == ("continuing_education[0]", "continuing_education[2]")

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from pathways import Catalog
-from pathways.graph.vertex import rules
-from pathways.loading.rules.rules_folder import shipped
+from pathways.graph.vertex import edition_vertices
+from pathways.loading.rules.rules_folder import shipped_rules
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
 
@@ -50,7 +50,7 @@ def test_every_organization_of_the_rules_is_on_file(catalog: Catalog) -> None:
 
 def test_the_rules_name_credentials_by_their_ids() -> None:
     """So that a credential of a user's own may have the abbreviation of one that is shipped."""
-    for path in sorted(Path(shipped()).rglob("*.yaml")):
+    for path in sorted(Path(shipped_rules()).rglob("*.yaml")):
         for line in path.read_text(encoding="utf-8").splitlines():
             assert not re.search(r"\b(?:exam|credential): [A-Z]", line), (path.name, line)
 
@@ -58,7 +58,7 @@ def test_the_rules_name_credentials_by_their_ids() -> None:
 def test_every_clause_is_traced_to_a_source_with_its_trust(catalog: Catalog) -> None:
     for subject in catalog.credentials.values():
         for edition in subject.editions:
-            for rule in filter(None, rules(subject, edition, catalog)):
+            for rule in filter(None, edition_vertices(subject, edition, catalog)):
                 for vertex in rule.every():
                     assert vertex.cites or vertex.trust is Trust.RECALLED, f"{vertex.id} cites nothing"
                     assert all(catalog.sources[cite].trust for cite in vertex.cites)

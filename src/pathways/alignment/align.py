@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
-from pathways.alignment.cover import cover
+from pathways.alignment.cover import cover_outline
 from pathways.alignment.coverage import OutlineCoverage
-from pathways.alignment.graduates import GraduateEligibility, sits
-from pathways.alignment.structure import PlanOfStudy, structure
+from pathways.alignment.graduates import GraduateEligibility, graduate_eligibility
+from pathways.alignment.structure import PlanOfStudy, plan_of_study
 from pathways.model.catalog import Catalog
-from pathways.model.lookup import find, find_outline, the_day
+from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.outline import Outline, OutlineEdition
 from pathways.model.school.program import Course, Program
-from pathways.model.values.finding import Finding, InvalidInputError, Location, clipped
+from pathways.model.values.finding import Finding, InvalidInputError, Location, truncate
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Alignment:
 
     def may_be_in_force(self, one: OutlineCoverage) -> tuple[OutlineEdition, ...]:
         """The editions of an outline that may be in force when the cohort finishes, the newest first."""
-        return one.outline.on(self.graduating)
+        return one.outline.editions_on(self.graduating)
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -73,7 +73,7 @@ class Alignment:
     @property
     def overlaps(self) -> tuple[CourseOverlap, ...]:
         """Pairs of courses that cover half of the same competencies, the most alike first."""
-        return tuple(_overlaps(self.program))
+        return tuple(_course_overlaps(self.program))
 
 
 def align(
@@ -100,7 +100,7 @@ def align(
     Raises:
         InvalidInputError: a credential, an outline or an edition is not known, or the day is not a date.
     """
-    day = the_day(graduating, "graduating")
+    day = parse_date(graduating, "graduating")
     names = _credentials(catalog, program, credentials)
     spelt = outlines if outlines is not None else _outlines(catalog, program)
     named = [chosen_edition(catalog, program, one, day) for one in spelt]
@@ -112,17 +112,17 @@ def align(
 
     def held(*, judged: bool) -> tuple[OutlineCoverage, ...]:
         return tuple(
-            cover(catalog, program, *asked, mapped=edition, judged=judged)
+            cover_outline(catalog, program, *asked, mapped=edition, judged=judged)
             for asked, edition in zip(chosen, mapped, strict=True)
         )
 
     return Alignment(
         program=program,
         graduating=day,
-        credentials=sits(catalog, program, day, names),
+        credentials=graduate_eligibility(catalog, program, day, names),
         outlines=held(judged=True),
         unjudged=held(judged=False) if program.judgements else (),
-        structure=structure(program),
+        structure=plan_of_study(program),
         catalog=catalog,
     )
 
@@ -157,11 +157,11 @@ def chosen_edition(
     if not named:
         first = outline.editions[0]
         before = first.begins is not None and day < first.begins.first
-        open_on = outline.on(day) or ((first,) if before else outline.editions[-1:])
+        open_on = outline.editions_on(day) or ((first,) if before else outline.editions[-1:])
         return outline, next((one for one in open_on if one.domains), open_on[0])
     found = next((one for one in outline.editions if one.edition.casefold() == named.casefold()), None)
     if found is None:
-        message = f"{outline.outline} has no edition `{clipped(named)}`"
+        message = f"{outline.outline} has no edition `{truncate(named)}`"
         remedy = f"choose one of {', '.join(one.edition for one in outline.editions)}"
         raise InvalidInputError([Finding(Location("outline"), "Q008", message, remedy)])
     return outline, found
@@ -196,7 +196,7 @@ STATUSES = {
 """What is known of a status that is not accredited."""
 
 
-def _overlaps(program: Program) -> list[CourseOverlap]:
+def _course_overlaps(program: Program) -> list[CourseOverlap]:
     """Pairs of courses that share at least two competencies, and half of those that either covers."""
     taught = {
         one.code: {f"{claim.outline} {claim.competency}" for claim in one.covers} for one in program.courses

@@ -8,7 +8,7 @@ from pathways.alignment.coverage import (
     CoverageClaim,
     DomainCoverage,
     OutlineCoverage,
-    state_of,
+    coverage_state,
 )
 from pathways.model.catalog import Catalog
 from pathways.model.rules.vocabulary import TermMatch
@@ -16,7 +16,7 @@ from pathways.model.school.outline import Competency, Domain, Outline, OutlineEd
 from pathways.model.school.program import CompetencyDecision, CompetencyTaught, Course, Program
 
 
-def cover(
+def cover_outline(
     catalog: Catalog,
     program: Program,
     outline: Outline,
@@ -99,7 +99,7 @@ class _TaughtCompetencies:
         asked = self._edition.asked(domain, one)
         counted = self._edition.confirms(one, domain)
         return CompetencyCoverage(
-            one, counted, asked, state_of(asked, claims, touched), claims, touched, judged
+            one, counted, asked, coverage_state(asked, claims, touched), claims, touched, judged
         )
 
     def _taught(self, topics: Iterable[str]) -> tuple[str, ...]:
@@ -111,6 +111,6 @@ class _TaughtCompetencies:
             self._on[topic] = tuple(
                 one.code
                 for one in self._courses
-                if any(self._topics.fit(have, topic) is TermMatch.SAME for have in one.topics)
+                if any(self._topics.match(have, topic) is TermMatch.SAME for have in one.topics)
             )
         return self._on[topic]

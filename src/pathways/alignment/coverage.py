@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
 
-from pathways.alignment.weighting import ONE, ZERO, ShareInterval, extreme, shares_of
+from pathways.alignment.weighting import ONE, ZERO, ShareInterval, domain_shares, weighted_extreme
 from pathways.model.school.outline import BloomLevel, Competency, Domain, Outline, OutlineEdition
 from pathways.model.school.program import CompetencyDecision
 
@@ -67,7 +67,7 @@ class CompetencyCoverage:
         """The same, of one course alone."""
         claims = tuple(one for one in self.claims if one.course == course)
         touched = (course,) if course in self.touched_by else ()
-        state = state_of(self.asked, claims, touched)
+        state = coverage_state(self.asked, claims, touched)
         return replace(self, state=state, claims=claims, touched_by=touched)
 
     @property
@@ -85,7 +85,7 @@ class CompetencyCoverage:
         return self.judged is None and self.state < CoverageState.COVERED
 
 
-def state_of(
+def coverage_state(
     asked: BloomLevel | None, claims: tuple[CoverageClaim, ...], touched: tuple[str, ...]
 ) -> CoverageState:
     """The state of a competency for some claims: the deepest of them counts."""
@@ -149,15 +149,15 @@ class OutlineCoverage:
     @property
     def shares(self) -> tuple[ShareInterval, ...]:
         """By domain, the share of the whole that it has, from 0 to 1."""
-        return shares_of(self.edition)
+        return domain_shares(self.edition)
 
     @property
     def bounds(self) -> ShareInterval:
         """The least and the most that may be covered, over every weighting that the outline allows."""
         if not self.domains:
             return ZERO, ONE
-        low = extreme([one.bounds[0] for one in self.domains], self.shares, most=False)
-        return low, extreme([one.bounds[1] for one in self.domains], self.shares, most=True)
+        low = weighted_extreme([one.bounds[0] for one in self.domains], self.shares, most=False)
+        return low, weighted_extreme([one.bounds[1] for one in self.domains], self.shares, most=True)
 
     @property
     def rows(self) -> tuple[CompetencyCoverage, ...]:
@@ -198,10 +198,10 @@ def _suggested(domain: DomainCoverage, row: CompetencyCoverage) -> tuple[str, ..
     near = tuple(dict.fromkeys((*(one.course for one in row.claims), *row.touched_by)))
     if row.claims or 0 < len(near) <= MOST_SUGGESTED:
         return near[:MOST_SUGGESTED]
-    return tuple(_busiest(domain.rows))[:MOST_SUGGESTED] or near[:MOST_SUGGESTED]
+    return tuple(_most_covered(domain.rows))[:MOST_SUGGESTED] or near[:MOST_SUGGESTED]
 
 
-def _busiest(rows: Iterable[CompetencyCoverage]) -> Iterator[str]:
+def _most_covered(rows: Iterable[CompetencyCoverage]) -> Iterator[str]:
     """The courses that cover any of some competencies, those that cover most first."""
     times: dict[str, int] = defaultdict(int)
     for row in rows:

@@ -90,7 +90,7 @@ class AlignmentDifference:
         return tuple(text for text in self.after.warnings if text not in self.before.warnings)
 
     @property
-    def nothing(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether nothing changes."""
         before, after = self.complexity
         return before == after and not (

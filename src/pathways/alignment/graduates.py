@@ -38,10 +38,10 @@ class GraduateEligibility:
         """What the nearest way to the exam lacks, and who could close it."""
         if self.apply is not Truth.NO or self.closed:
             return ()
-        return tuple((one, closer(one.condition)) for one in self.goal.missing)
+        return tuple((one, gap_closer(one.condition)) for one in self.goal.missing)
 
 
-def sits(
+def graduate_eligibility(
     catalog: Catalog, program: Program, graduating: date, names: tuple[str, ...]
 ) -> tuple[GraduateEligibility, ...]:
     """Ask about every one of some credentials for a typical graduate.
@@ -52,17 +52,17 @@ def sits(
         graduating: the day on which the course work is completed and the award conferred.
         names: ids of credentials.
     """
-    done = PersonOnDay(catalog, graduate(catalog.names, program, graduating), graduating)
-    before = PersonOnDay(catalog, student(catalog.names, program, graduating), graduating)
+    done = PersonOnDay(catalog, graduate_record(catalog.names, program, graduating), graduating)
+    before = PersonOnDay(catalog, student_record(catalog.names, program, graduating), graduating)
     return tuple(GraduateEligibility(done.goal(name), before.goal(name).answer.apply.truth) for name in names)
 
 
-def graduate(names: Names, program: Program, graduating: date) -> Record:
+def graduate_record(names: Names, program: Program, graduating: date) -> Record:
     """The record of somebody who has finished school and the program, on a day, and has done nothing else."""
     grade = {"grade": program.minimum_grade} if program.minimum_grade is not None else {}
     study = {
         **_study(program, graduating),
-        "accredited_by": [_entry(span) for span in program.accreditation if _told(span, graduating)],
+        "accredited_by": [_entry(span) for span in program.accreditation if _known_days(span, graduating)],
         "completed": graduating,
         "in_final_term": False,
     }
@@ -82,11 +82,11 @@ def graduate(names: Names, program: Program, graduating: date) -> Record:
     return _record(names, graduating, study, listed, _trained(program, graduating))
 
 
-def student(names: Names, program: Program, graduating: date) -> Record:
+def student_record(names: Names, program: Program, graduating: date) -> Record:
     """The record of the same person in the final term; which courses are done by then is not told."""
     current = _accreditors(program, graduating)
     others = [
-        _entry(one) for one in program.accreditation if one.by not in current and _told(one, graduating)
+        _entry(one) for one in program.accreditation if one.by not in current and _known_days(one, graduating)
     ]
     study = {**_study(program, graduating), "accredited_by": [*current, *others], "in_final_term": True}
     return _record(names, graduating, study, None, None)
@@ -144,7 +144,7 @@ def _trained(program: Program, graduating: date) -> list[dict[str, Any]]:
     return [told]
 
 
-def _told(span: AccreditationSpan, day: date) -> bool:
+def _known_days(span: AccreditationSpan, day: date) -> bool:
     """Whether a status says anything of those who finish on a day: candidacy only while it lasts."""
     return span.status != "withdrawn" and (span.status == "accredited" or span.covers(day))
 
@@ -158,7 +158,7 @@ def _entry(span: AccreditationSpan) -> dict[str, Any]:
     return told
 
 
-def closer(condition: Condition) -> GapCloser:
+def gap_closer(condition: Condition) -> GapCloser:
     """Who could close a gap: the school by what it offers, the graduate by what they do, or the issuer."""
     match condition.kind:
         case "program" | "coursework" | "training":

@@ -9,11 +9,11 @@ from typing import Literal
 from pathways.graph.course_graph import (
     CircularPrerequisites,
     CourseMetrics,
-    chain,
+    circular_prerequisites,
     course_graph,
-    cycles,
-    metrics,
-    stuck,
+    course_metrics,
+    longest_chain,
+    unreachable_courses,
 )
 from pathways.model.school.program import Course, Program
 
@@ -72,16 +72,16 @@ class PlanOfStudy:
         return all(one.advice for one in self.findings)
 
 
-def structure(program: Program) -> PlanOfStudy:
+def plan_of_study(program: Program) -> PlanOfStudy:
     """Look at a program's plan of study.
 
     Args:
         program: its courses, with what each asks for and the terms that they are planned in.
     """
     graph = course_graph(program)
-    circles = cycles(program)
-    found = {} if circles else metrics(graph)
-    blocked = stuck(graph, circles)
+    circles = circular_prerequisites(program)
+    found = {} if circles else course_metrics(graph)
+    blocked = unreachable_courses(graph, circles)
     findings = (
         *_cycles(circles),
         *(_unreachable(code) for code in sorted(blocked)),
@@ -89,7 +89,7 @@ def structure(program: Program) -> PlanOfStudy:
         *_totals(program),
         *_bottlenecks(found),
     )
-    return PlanOfStudy(program, found, () if circles else chain(graph), findings)
+    return PlanOfStudy(program, found, () if circles else longest_chain(graph), findings)
 
 
 def _cycles(found: list[CircularPrerequisites]) -> Iterator[PlanFinding]:
@@ -179,7 +179,7 @@ def _number(amount: Fraction) -> str:
     return f"{float(amount):g}"
 
 
-def by_term(program: Program) -> dict[int | None, tuple[Course, ...]]:
+def courses_by_term(program: Program) -> dict[int | None, tuple[Course, ...]]:
     """The courses by the term that they are planned in; those without one last."""
     terms = sorted({one.term for one in program.courses}, key=lambda term: (term is None, term or 0))
     return {term: tuple(one for one in program.courses if one.term == term) for term in terms}

@@ -9,7 +9,7 @@ ShareInterval = tuple[Fraction, Fraction]
 ZERO, ONE = Fraction(0), Fraction(1)
 
 
-def shares_of(edition: OutlineEdition) -> tuple[ShareInterval, ...]:
+def domain_shares(edition: OutlineEdition) -> tuple[ShareInterval, ...]:
     """By domain, its share of the whole; without weights each competency on file counts the same."""
     if edition.weighted or not all(one.competencies for one in edition.domains):
         return tuple(edition.bounds(one) for one in edition.domains)
@@ -17,7 +17,7 @@ def shares_of(edition: OutlineEdition) -> tuple[ShareInterval, ...]:
     return tuple((Fraction(len(one.competencies), total),) * 2 for one in edition.domains)
 
 
-def extreme(values: list[Fraction], shares: tuple[ShareInterval, ...], *, most: bool) -> Fraction:
+def weighted_extreme(values: list[Fraction], shares: tuple[ShareInterval, ...], *, most: bool) -> Fraction:
     """The greatest or least mean of values, over all weights within the shares that sum to 1.
 
     Every domain has its least share; what is left of the whole goes to the best of them first, or the worst.

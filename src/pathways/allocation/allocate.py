@@ -44,7 +44,7 @@ class Allocation:
     sent: Mapping[tuple[int, int], Fraction]
 
 
-def share_out(
+def allocate(
     supplies: Sequence[Supply],
     caps: Mapping[str, Fraction],
     demands: Mapping[str, Fraction],
@@ -83,35 +83,39 @@ def share_out(
     )
 
 
-def served(
+def total_served(
     supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
 ) -> Fraction:
     """The most that can be served of some demands together; their sum if all are met."""
-    return sum(share_out(supplies, caps, demands).served.values(), NONE)
+    return sum(allocate(supplies, caps, demands).served.values(), NONE)
 
 
-def meets(supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]) -> bool:
+def can_meet(
+    supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
+) -> bool:
     """Whether all demands can be met at once."""
-    return served(supplies, caps, demands) == sum(demands.values())
+    return total_served(supplies, caps, demands) == sum(demands.values())
 
 
-def conflict(
+def smallest_conflict(
     supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of demands that cannot all be met, the fewest that cannot together, and the caps in their way."""
     left, limits = dict(demands), dict(caps)
     for need in demands:
         fewer = {name: amount for name, amount in left.items() if name != need}
-        if not meets(supplies, limits, fewer):
+        if not can_meet(supplies, limits, fewer):
             left = fewer
     for cap in caps:
         fewer = {name: amount for name, amount in limits.items() if name != cap}
-        if not meets(supplies, fewer, left):
+        if not can_meet(supplies, fewer, left):
             limits = fewer
     return tuple(left), tuple(limits)
 
 
-def ways(serves: frozenset[str], apart: Mapping[str, str], capped: frozenset[str]) -> tuple[SupplyUse, ...]:
+def supply_uses(
+    serves: frozenset[str], apart: Mapping[str, str], capped: frozenset[str]
+) -> tuple[SupplyUse, ...]:
     """The ways of units that fit some demands; of those that are `apart`, by group, a unit serves one only.
 
     >>> [sorted(way.serves) for way in ways(frozenset("abc"), {"a": "", "b": ""}, frozenset())]

@@ -10,11 +10,11 @@ from pathways.checking.rule_changes import RuleDifference
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.rules.edition import Boundary, Edition
-from pathways.model.values.day import exactly
+from pathways.model.values.day import exact_day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
-ALWAYS = Boundary(earliest=None, latest=exactly(date(1900, 1, 1)))
+ALWAYS = Boundary(earliest=None, latest=exact_day(date(1900, 1, 1)))
 PERHAPS = Boundary(earliest=None, latest=None)
 
 
@@ -42,7 +42,7 @@ class AffectedRecord(NamedTuple):
     turns: tuple[AnswerChange, ...]
 
 
-def affected(
+def affected_records(
     catalog: Catalog, found: RuleDifference, records: Mapping[str, Record]
 ) -> Iterator[AffectedRecord]:
     """Ask about each record on the later day, under the rules of either day whatever day binds the person.
@@ -52,14 +52,14 @@ def affected(
     before, after = (_under(catalog, found, editions) for editions in found.editions)
     for name, record in records.items():
         old, new = (
-            dict(_said(check(rules, found.subject.credential, record, as_of=found.last)))
+            dict(_answer_parts(check(rules, found.subject.credential, record, as_of=found.last)))
             for rules in (before, after)
         )
         turns = (AnswerChange(purpose, old[purpose], new[purpose]) for purpose in old)
         yield AffectedRecord(name, tuple(turn for turn in turns if turn.before.truth is not turn.after.truth))
 
 
-def _said(answer: Answer) -> Iterator[tuple[str, PurposeAnswer]]:
+def _answer_parts(answer: Answer) -> Iterator[tuple[str, PurposeAnswer]]:
     yield "apply", _purpose(answer.apply)
     yield "award", _purpose(answer.award)
     yield "designation", _mark(answer.designation)

@@ -5,17 +5,17 @@ from datetime import date
 
 from pathways.model.evidence.record import Record
 from pathways.model.rules.applicable import AnchorDays
-from pathways.model.values.day import Day, exactly
+from pathways.model.values.day import Day, exact_day
 
 
-def anchors(record: Record, credential: str, as_of: date) -> AnchorDays:
+def anchor_dates(record: Record, credential: str, as_of: date) -> AnchorDays:
     """Each anchor's day for a credential; null where it is not known.
 
     That of a renewal cycle is not here: only what a cycle asks for counts from it.
     """
     applied = _applied(record, credential, as_of)
     return {
-        "as_of": exactly(as_of),
+        "as_of": exact_day(as_of),
         "applied": applied,
         "exam": _sat(record, credential, as_of) or applied,
         "entry": _entered(record, as_of),
@@ -23,7 +23,7 @@ def anchors(record: Record, credential: str, as_of: date) -> AnchorDays:
     }
 
 
-def for_award(days: AnchorDays) -> AnchorDays:
+def award_anchor_dates(days: AnchorDays) -> AnchorDays:
     """The same for the award, which the day of the exam decides rather than that of the application."""
     return {**days, "applied": days["exam"]}
 
@@ -33,13 +33,13 @@ def _applied(record: Record, credential: str, as_of: date) -> Day | None:
     days = [one.applied for one in record.applications.items if one.credential == credential]
     if None in days:
         return None
-    return max(_come(days, as_of), key=lambda day: day.latest, default=exactly(as_of))
+    return max(_past_days(days, as_of), key=lambda day: day.latest, default=exact_day(as_of))
 
 
 def _sat(record: Record, credential: str, as_of: date) -> Day | None:
     """The day on which the credential's own exam was first passed; null if the record has none."""
     passed = [one.passed for one in record.exams.items if one.exam == credential]
-    return min(_come(passed, as_of), default=None)
+    return min(_past_days(passed, as_of), default=None)
 
 
 def _entered(record: Record, as_of: date) -> Day | None:
@@ -47,8 +47,8 @@ def _entered(record: Record, as_of: date) -> Day | None:
     started = [one.started for one in record.education.items]
     if None in started or (record.education.partial and not started):
         return None
-    return min(_come(started, as_of), default=exactly(as_of))
+    return min(_past_days(started, as_of), default=exact_day(as_of))
 
 
-def _come(days: Iterable[Day | None], as_of: date) -> list[Day]:
+def _past_days(days: Iterable[Day | None], as_of: date) -> list[Day]:
     return [day for day in days if day and day.earliest <= as_of]

@@ -6,7 +6,7 @@ from datetime import date
 
 from pathways.checking.approval import Approval
 from pathways.checking.retake import Retake
-from pathways.evaluation.evaluate import preference
+from pathways.evaluation.evaluate import preference_key
 from pathways.model.catalog import Catalog, Definition
 from pathways.model.evidence.record import Record
 from pathways.model.rules.credential import Credential
@@ -69,7 +69,7 @@ def _routes(verdict: Verdict) -> Iterator[tuple[bool, int, str]]:
         return
     inner = [route for part in verdict.parts for route in _routes(part)]
     if not inner and isinstance(verdict.node, AtLeast) and verdict.node.route and verdict.name:
-        yield preference(verdict)
+        yield preference_key(verdict)
     yield from inner
 
 

@@ -30,7 +30,7 @@ def approvals(catalog: Catalog, record: Record, credential: str, as_of: date) ->
         yield Approval(given, given + timedelta(int(rule.days)), rule)
 
 
-def run_out(catalog: Catalog, record: Record, credential: str, as_of: date) -> Approval | None:
+def expired_approval(catalog: Catalog, record: Record, credential: str, as_of: date) -> Approval | None:
     """The latest approval, where by every rule on file it has run out; null where it has not."""
     found = sorted(approvals(catalog, record, credential, as_of), key=lambda one: one.last)
     return found[-1] if found and found[-1].last < as_of else None

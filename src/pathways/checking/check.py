@@ -3,18 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
-from pathways.checking.anchor_dates import anchors, for_award
+from pathways.checking.anchor_dates import anchor_dates, award_anchor_dates
 from pathways.checking.answer import Answer, PurposeVerdict
-from pathways.checking.approval import run_out
-from pathways.checking.designation import designated
-from pathways.checking.editions import BoundPerson, joined, under_edition
+from pathways.checking.approval import expired_approval
+from pathways.checking.designation import designation_answer
+from pathways.checking.editions import BoundPerson, edition_verdict, join_verdicts
 from pathways.checking.retake import retake
 from pathways.evaluation.evaluate import evaluate
 from pathways.evaluation.facts import EvaluationContext, StandingAnswer
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.inherited import Inherited
-from pathways.model.lookup import find, the_day
+from pathways.model.lookup import find, parse_date
 from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
@@ -66,10 +66,10 @@ def check(
         InvalidInputError: the credential is not known, or the day is not a date.
     """
     subject = find(catalog, credential)
-    day = the_day(as_of)
+    day = parse_date(as_of)
     answer = _answer(catalog, subject, record, day, closed=assume_complete)
     name = subject.credential
-    waits, ended = retake(catalog, record, name, day), run_out(catalog, record, name, day)
+    waits, ended = retake(catalog, record, name, day), expired_approval(catalog, record, name, day)
     answer = replace(answer, retake=waits, run_out=ended)
     answer = replace(answer, new_application=_applying_now(answer, closed=assume_complete))
     if not any(one.credential == subject.credential for one in record.exceptions.items):
@@ -97,13 +97,13 @@ def _applying_now(answer: Answer, *, closed: bool) -> Answer | None:
 
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:
     name = subject.credential
-    days = anchors(record, name, as_of)
+    days = anchor_dates(record, name, as_of)
     facts = EvaluationContext(catalog, record, as_of, name, closed, days, standings=_RenewalStandings())
     bound = BoundPerson(subject, facts)
-    by_exam = BoundPerson(subject, replace(facts, anchors=for_award(days), purpose="award"))
+    by_exam = BoundPerson(subject, replace(facts, anchors=award_anchor_dates(days), purpose="award"))
 
-    apply = bound.under(lambda edition: edition.apply)
-    award = by_exam.under(lambda edition: edition.award_rule(name))
+    apply = bound.verdict(lambda edition: edition.apply)
+    award = by_exam.verdict(lambda edition: edition.award_rule(name))
     own = replace(facts, credential="")  # no exception of an issuer's makes somebody hold a credential
     held = evaluate(CredentialCondition(id="held", any=(name,)), own, Inherited((), Trust.ISSUER))
     awarded = PurposeVerdict(_or_held(held, award.verdict), award.editions)
@@ -113,10 +113,10 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         held=held.truth,
         apply=apply,
         award=awarded,
-        designation=designated(by_exam, awarded),
+        designation=designation_answer(by_exam, awarded),
         recommended=_recommended(apply.editions, replace(facts, purpose="recommended")),
         rules_version=catalog.versions[name],
-        own_rules=catalog.own(catalog.rests_on[name]),
+        own_rules=catalog.own(catalog.dependencies[name]),
         record=record,
         catalog=catalog,
     )
@@ -127,12 +127,12 @@ def _or_held(held: Verdict, rule: Verdict) -> Verdict:
     if held.truth is Truth.YES:
         return held
     if held.truth is Truth.UNKNOWN and rule.truth is not Truth.YES:
-        return joined(Truth.UNKNOWN, [rule, held])
+        return join_verdicts(Truth.UNKNOWN, [rule, held])
     return rule
 
 
 def _recommended(editions: tuple[Edition | None, ...], facts: EvaluationContext) -> Verdict | None:
     for edition in editions:
         if edition and edition.recommended:
-            return under_edition(edition, edition.recommended, facts)
+            return edition_verdict(edition, edition.recommended, facts)
     return None

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from pathways.checking.answer import DesignationAnswer, PurposeVerdict
-from pathways.checking.editions import BoundPerson, joined, under_edition
+from pathways.checking.editions import BoundPerson, edition_verdict, join_verdicts
 from pathways.model.rules.edition import Edition
-from pathways.model.values.truth import Truth, agreed, negated
+from pathways.model.values.truth import Truth, all_agree, negated
 from pathways.model.verdict import Question, Verdict, unique
 
 
-def designated(bound: BoundPerson, award: PurposeVerdict) -> DesignationAnswer | None:
+def designation_answer(bound: BoundPerson, award: PurposeVerdict) -> DesignationAnswer | None:
     """The designation of the editions that may bind: it applies where the award is YES and not lifted.
 
     Where the record states one for the credential, or that it is not known, that decides, for it is held
@@ -19,11 +19,11 @@ def designated(bound: BoundPerson, award: PurposeVerdict) -> DesignationAnswer |
     if name is None or award.truth is Truth.NO:
         return None
     lifts = [_lifts(bound, edition) for edition in award.editions]
-    lifted = agreed(
+    lifted = all_agree(
         one.truth if one else Truth.UNKNOWN if edition is None else Truth.YES
         for one, edition in zip(lifts, award.editions, strict=True)
     )
-    shown = _shown(bound, award, [one for one in lifts if one], lifted)
+    shown = _designation_answer(bound, award, [one for one in lifts if one], lifted)
     stated = _stated(bound)
     if None in stated.values():
         untold = tuple(Question("attribute", path, name) for path, said in stated.items() if said is None)
@@ -37,19 +37,21 @@ def designated(bound: BoundPerson, award: PurposeVerdict) -> DesignationAnswer |
     return DesignationAnswer(name, truth, shown, unique(unsettled))
 
 
-def _shown(bound: BoundPerson, award: PurposeVerdict, lifts: list[Verdict], lifted: Truth) -> Verdict:
+def _designation_answer(
+    bound: BoundPerson, award: PurposeVerdict, lifts: list[Verdict], lifted: Truth
+) -> Verdict:
     """What lifts it under the one edition that binds, or under each that may."""
     if len(award.editions) == 1:
         return lifts[0]
-    which = bound.which(award.editions) if lifted is Truth.UNKNOWN else ()
-    return joined(lifted, lifts, which)
+    which = bound.applicable(award.editions) if lifted is Truth.UNKNOWN else ()
+    return join_verdicts(lifted, lifts, which)
 
 
 def _lifts(bound: BoundPerson, edition: Edition | None) -> Verdict | None:
     if edition is None or edition.designation is None:
         return None
     facts = replace(bound.facts, purpose="designation")
-    return under_edition(edition, edition.designation.lifted_by, facts)
+    return edition_verdict(edition, edition.designation.lifted_by, facts)
 
 
 def _stated(bound: BoundPerson) -> dict[str, str | None]:
@@ -65,5 +67,5 @@ def _stated(bound: BoundPerson) -> dict[str, str | None]:
         f"{path}.designation": one.designation
         for index, one in enumerate(facts.record.credentials.items)
         for path in [f"credentials[{index}]"]
-        if path == found.path and not one.left_out("designation")
+        if path == found.path and not one.is_unset("designation")
     }

@@ -12,7 +12,7 @@ from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.rules.requirement import AtLeast, below, conditions, named
-from pathways.wording.requirements import described
+from pathways.wording.requirements import describe
 
 ChangeKind = Literal["added", "removed", "changed"]
 ChangedPart = Literal["route", "condition", "demand", "combination"]
@@ -58,7 +58,7 @@ class RuleDifference:
     facts_begun: tuple[ExamFact, ...]
 
 
-def difference(catalog: Catalog, subject: Credential, first: date, last: date) -> RuleDifference:
+def rule_difference(catalog: Catalog, subject: Credential, first: date, last: date) -> RuleDifference:
     """Compare the editions that may be in force on two days, through each that lies between them.
 
     Args:
@@ -67,7 +67,7 @@ def difference(catalog: Catalog, subject: Credential, first: date, last: date) -
         first: the earlier day.
         last: the later day, or the same.
     """
-    editions = subject.on(first), subject.on(last)
+    editions = subject.editions_on(first), subject.editions_on(last)
     may = {edition.id for edition in (*editions[0], *editions[1])}
     chain = [
         edition for edition in subject.editions if edition.id in may or first < edition.begins.first <= last
@@ -127,33 +127,35 @@ def _parts(
     catalog: Catalog, tree: AtLeast | Condition | None, renamed: Mapping[str, str]
 ) -> Mapping[PartKey, str]:
     """Every route, condition, demand and combination of a requirement in words, by its later name."""
-    told = _told(catalog, tree, None) if tree else ()
+    told = _part_text(catalog, tree, None) if tree else ()
     return {key._replace(name=renamed.get(key.name, key.name)): text for key, text in told}
 
 
-def _told(catalog: Catalog, node: AtLeast | Condition, route: str | None) -> Iterator[tuple[PartKey, str]]:
+def _part_text(
+    catalog: Catalog, node: AtLeast | Condition, route: str | None
+) -> Iterator[tuple[PartKey, str]]:
     if isinstance(node, AtLeast):
         here = below(node, route)
         name = here or ""
         if node.route:
             only = "admits to the exam only: " if node.sits_only else ""
-            asked = "; ".join(described(one, catalog) for _, one in conditions(node))
+            asked = "; ".join(describe(one, catalog) for _, one in conditions(node))
             yield PartKey("route", name), only + asked
-            yield PartKey("combination", name), only + combined(node, top=True)
+            yield PartKey("combination", name), only + combination_text(node, top=True)
         for part in node.of:
-            yield from _told(catalog, part, here)
+            yield from _part_text(catalog, part, here)
     else:
         name = named(node, route)
-        yield PartKey("condition", name), described(node, catalog)
+        yield PartKey("condition", name), describe(node, catalog)
     for text in node.asks_also:
         yield PartKey("demand", name, text), text
 
 
-def combined(node: AtLeast | Condition, *, top: bool = False) -> str:
+def combination_text(node: AtLeast | Condition, *, top: bool = False) -> str:
     """How conditions combine, by their names: `program and (degree or coursework)`."""
     if not isinstance(node, AtLeast):
         return node.id or node.kind
-    parts = [combined(part) for part in node.of]
+    parts = [combination_text(part) for part in node.of]
     if len(parts) == 1:
         return parts[0]
     if node.count in (1, len(parts)):

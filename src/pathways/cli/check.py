@@ -5,11 +5,11 @@ from functools import partial
 from typing import Any
 
 from pathways.checking.check import check as ask
-from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, person
-from pathways.cli.today import or_today
+from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.today import default_today
 from pathways.loading.rules.catalog_files import load
-from pathways.model.lookup import find, the_day
-from pathways.model.values.finding import Finding, InvalidInputError, Location, together
+from pathways.model.lookup import find, parse_date
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
 from pathways.model.values.truth import Truth
 from pathways.rendering.check.data import answer_data
 from pathways.rendering.check.text import explain
@@ -50,13 +50,13 @@ def check(
         Exit with 0 for yes, 1 for no, 3 for unknown: may the person sit the exam? Of one credential only.
     """
     catalog = load(rules)
-    day = or_today(as_of)
+    day = default_today(as_of)
     reads: list[Callable[[], Any]] = [
-        partial(person, record, catalog, redact=redact),
-        partial(the_day, day),
+        partial(read_person, record, catalog, redact=redact),
+        partial(parse_date, day),
         *([partial(find, catalog, credential)] if credential else [partial(_all, exit_status)]),
     ]
-    learner, today, *_ = together(*reads)
+    learner, today, *_ = collect_errors(*reads)
     if credential is None:
         from pathways.planning.goals import PersonOnDay
         from pathways.rendering.next.goals import goals_data, goals_text

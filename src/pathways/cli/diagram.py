@@ -7,15 +7,15 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, person
-from pathways.cli.today import or_today
+from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.today import default_today
 from pathways.loading.rules.catalog_files import load
-from pathways.model.lookup import find, find_node, find_renewal, the_day
-from pathways.model.values.finding import together
+from pathways.model.lookup import find, find_node, find_renewal, parse_date
+from pathways.model.values.finding import collect_errors
 from pathways.rendering.diagram.diagram import diagram as draw
 from pathways.rendering.diagram.picture import FORMATS
-from pathways.rendering.layout.formats import ending_of
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.formats import format_of
+from pathways.rendering.layout.lines import escape_controls
 
 
 def diagram(
@@ -63,13 +63,13 @@ def diagram(
         Draw for dark ground.
     """
     catalog = load(rules)
-    day = or_today(as_of)
-    reads: list[Callable[[], Any]] = [partial(the_day, day), partial(ending_of, output, FORMATS)]
+    day = default_today(as_of)
+    reads: list[Callable[[], Any]] = [partial(parse_date, day), partial(format_of, output, FORMATS)]
     reads += [partial(find, catalog, name) for name in (credential, to) if name is not None]
     reads += [partial(find_node, catalog, from_)] if from_ is not None else []
     reads += [partial(find_renewal, catalog, renewal)] if renewal is not None else []
-    reads += [partial(person, record, catalog, redact=redact)] if record else []
-    done = together(*reads)
+    reads += [partial(read_person, record, catalog, redact=redact)] if record else []
+    done = collect_errors(*reads)
     learner = done[-1] if record else None
     picture = draw(
         catalog,
@@ -84,4 +84,4 @@ def diagram(
         assume_complete=assume_complete,
     )
     (picture.dark if dark else picture).save(output)
-    print(harmless(f"wrote {output}"))  # noqa: T201
+    print(escape_controls(f"wrote {output}"))  # noqa: T201

@@ -9,18 +9,18 @@ from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
 from pathways.cli.options import Flag, RulesFolder
-from pathways.cli.today import or_today
+from pathways.cli.today import default_today
 from pathways.graph.overview import LinkDirection
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
-from pathways.model.lookup import find, find_node, the_day
-from pathways.model.values.finding import together
+from pathways.model.lookup import find, find_node, parse_date
+from pathways.model.values.finding import collect_errors
 from pathways.rendering.graph.answers import MOST_ROADS, GraphQuestion, graph_answer_data, graph_answer_text
 from pathways.rendering.graph.file import GRAPH_FORMATS, write_graph
-from pathways.rendering.graph.prerequisites import links_data, links_text
-from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.graph.prerequisites import linked_data, linked_text
+from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 graph = App(name="graph", help="What leads where among all credentials, and the graph itself.")
 
@@ -145,9 +145,11 @@ def export(
     Example: pathways graph export -o pathways.graphml
     """
     catalog = load(rules)
-    day, _ = together(partial(the_day, or_today(as_of)), partial(ending_of, output, GRAPH_FORMATS))
+    day, _ = collect_errors(
+        partial(parse_date, default_today(as_of)), partial(format_of, output, GRAPH_FORMATS)
+    )
     write_graph(catalog, None if every_edition else day, output)
-    print(harmless(f"wrote {output}"))  # noqa: T201
+    print(escape_controls(f"wrote {output}"))  # noqa: T201
 
 
 def _credential(catalog: Catalog, name: str) -> str:
@@ -156,9 +158,9 @@ def _credential(catalog: Catalog, name: str) -> str:
 
 def _links(direction: LinkDirection, name: str, as_of: str | None, rules: Path | None, *, json: bool) -> None:
     catalog = load(rules)
-    node, day = together(partial(find_node, catalog, name), partial(the_day, or_today(as_of)))
-    told = as_json(links_data(catalog, node, direction, day)) if json else None
-    print(told or links_text(catalog, node, direction, day), end="")  # noqa: T201
+    node, day = collect_errors(partial(find_node, catalog, name), partial(parse_date, default_today(as_of)))
+    told = as_json(linked_data(catalog, node, direction, day)) if json else None
+    print(told or linked_text(catalog, node, direction, day), end="")  # noqa: T201
 
 
 def _answer(
@@ -171,7 +173,7 @@ def _answer(
     most: int = MOST_ROADS,
 ) -> None:
     catalog = load(rules)
-    reads: list[Callable[[], Any]] = [partial(the_day, or_today(as_of))]
-    day, *nodes = together(*reads, *([partial(named, catalog)] if named else []))
+    reads: list[Callable[[], Any]] = [partial(parse_date, default_today(as_of))]
+    day, *nodes = collect_errors(*reads, *([partial(named, catalog)] if named else []))
     asked = (catalog, question, nodes[0] if nodes else None, day, most)
     print(as_json(graph_answer_data(*asked)) if json else graph_answer_text(*asked), end="")  # noqa: T201

@@ -5,7 +5,7 @@ from typing import Any
 
 from cyclopts.help import PlainFormatter
 
-from pathways.rendering.layout.lines import wrapped
+from pathways.rendering.layout.lines import wrap_lines
 
 
 class WrappedHelp(PlainFormatter):
@@ -16,5 +16,5 @@ class WrappedHelp(PlainFormatter):
         for nth, paragraph in enumerate(re.split(r"\n\s*\n", text.rstrip())):
             if nth:
                 console.print()
-            for line in wrapped(" ".join(paragraph.split()), indent, len(indent)):
+            for line in wrap_lines(" ".join(paragraph.split()), indent, len(indent)):
                 super()._print_plain(console, line)

@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, person
-from pathways.cli.today import or_today
+from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.today import default_today
 from pathways.loading.rules.catalog_files import load
-from pathways.model.lookup import the_day
-from pathways.model.values.finding import together
+from pathways.model.lookup import parse_date
+from pathways.model.values.finding import collect_errors
 from pathways.planning.next_steps import next_steps
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.next.data import next_data
@@ -36,8 +36,8 @@ def next_(
         Print the answer as JSON.
     """
     catalog = load(rules)
-    learner, day = together(
-        partial(person, record, catalog, redact=redact), partial(the_day, or_today(as_of))
+    learner, day = collect_errors(
+        partial(read_person, record, catalog, redact=redact), partial(parse_date, default_today(as_of))
     )
     found = next_steps(catalog, learner, as_of=day, assume_complete=assume_complete)
     print(as_json(next_data(found)) if json else next_text(found), end="")  # noqa: T201

@@ -25,24 +25,24 @@ RecordFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 """A learner's record; `-` is standard input."""
 
 
-def person(record: Path, catalog: Catalog, *, redact: bool) -> Record:
+def read_person(record: Path, catalog: Catalog, *, redact: bool) -> Record:
     """Read a learner's record, without names where they are not wanted.
 
     Raises:
         InvalidInputError: with every fault of the file.
     """
-    with writers_words(shown=not redact):
+    with original_text(shown=not redact):
         learner = read_record(record, catalog)
     return redacted(learner, catalog) if redact else learner
 
 
-def people(folder: Path, catalog: Catalog, *, redact: bool) -> dict[str, Record]:
+def read_people(folder: Path, catalog: Catalog, *, redact: bool) -> dict[str, Record]:
     """Read a folder of records by their files; by numbers, and without names, where those are not wanted.
 
     Raises:
         InvalidInputError: with every fault of every file.
     """
-    with writers_words(shown=not redact):
+    with original_text(shown=not redact):
         found = read_records(folder, catalog)
     if not redact:
         return found
@@ -50,7 +50,7 @@ def people(folder: Path, catalog: Catalog, *, redact: bool) -> dict[str, Record]
 
 
 @contextmanager
-def writers_words(*, shown: bool) -> Iterator[None]:
+def original_text(*, shown: bool) -> Iterator[None]:
     """Let what a record's writer typed into findings, or not."""
     try:
         yield

@@ -6,17 +6,17 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, person
-from pathways.cli.today import or_today
+from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.today import default_today
 from pathways.loading.records.activity_sheet import read_log, with_log
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.lookup import find, the_day
-from pathways.model.values.finding import Finding, InvalidInputError, Location, together
-from pathways.rendering.layout.atomic_file import write_whole
+from pathways.model.lookup import find, parse_date
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
+from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.blocks import as_text
-from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.renew.activity_log import ENDINGS as ACTIVITY_ENDINGS
 from pathways.rendering.renew.activity_log import activity_log
@@ -65,14 +65,14 @@ def renew(
         Print the answer as JSON.
     """
     catalog = load(rules)
-    learner, day = together(
-        partial(person, record, catalog, redact=redact), partial(the_day, or_today(as_of))
+    learner, day = collect_errors(
+        partial(read_person, record, catalog, redact=redact), partial(parse_date, default_today(as_of))
     )
     if ics:
-        ending_of(ics, ("ics",))
+        format_of(ics, ("ics",))
     if output:
-        ending_of(output, ("svg",))
-    listed = ending_of(activities, ACTIVITY_ENDINGS) if activities else ""
+        format_of(output, ("svg",))
+    listed = format_of(activities, ACTIVITY_ENDINGS) if activities else ""
     skipped: tuple[Finding, ...] = ()
     if log:
         read, skipped = read_log(log, catalog, skip_bad=skip_bad)
@@ -82,13 +82,13 @@ def renew(
     if ics:
         from pathways.rendering.renew.calendar import calendar  # which takes longer to import than to use
 
-        write_whole(ics, calendar(found))
+        write_atomically(ics, calendar(found))
     if activities:
-        write_whole(activities, activity_log(found, listed))
+        write_atomically(activities, activity_log(found, listed))
     if output:
         from pathways.rendering.renew.timeline import timeline
 
-        write_whole(output, timeline(found))
+        write_atomically(output, timeline(found))
     said = as_json(renewal_data(found, skipped)) if json else as_text(renewal_page(found, skipped))
     print(said, end="")  # noqa: T201
 

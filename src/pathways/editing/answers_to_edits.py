@@ -45,7 +45,7 @@ class RecordEdit:
     value: YamlValue
 
 
-def about(question: Question, record: Record) -> tuple[str, str] | None:
+def question_field(question: Question, record: Record) -> tuple[str, str] | None:
     """The list or item, and the key in it, that a question asks for; null where no record can tell.
 
     The key is empty where a list as a whole is meant.
@@ -82,7 +82,7 @@ def _open(value: object) -> bool:
     return value is None or isinstance(value, PartialList) or (isinstance(value, Day) and not value.exact)
 
 
-def none_more(listed: str, told: Any) -> RecordEdit | None:
+def close_list(listed: str, told: Any) -> RecordEdit | None:
     """That a list has no more items than the file tells; null where the file says so already."""
     here = told.get(listed)
     if isinstance(here, dict):
@@ -90,7 +90,7 @@ def none_more(listed: str, told: Any) -> RecordEdit | None:
     return RecordEdit((listed,), []) if here is None else None
 
 
-def one_more(listed: str, told: Any, item: dict[str, YamlValue]) -> RecordEdit:
+def add_item(listed: str, told: Any, item: dict[str, YamlValue]) -> RecordEdit:
     """That a list has an item more, and perhaps others."""
     here = told.get(listed)
     if here is None:
@@ -99,7 +99,7 @@ def one_more(listed: str, told: Any, item: dict[str, YamlValue]) -> RecordEdit:
     return RecordEdit(steps_to(f"{listed}[{len(items)}]", told), item)
 
 
-def attribute(path: str, key: str, told: Any, value: YamlValue) -> RecordEdit:
+def set_attribute(path: str, key: str, told: Any, value: YamlValue) -> RecordEdit:
     """That an item of the file has a value for a key; a list keeps what it has, and has no more than both."""
     steps = steps_to(path, told)
     here = told
@@ -121,7 +121,7 @@ def _plain(value: Any) -> Any:
     return value if value is None else str(value)
 
 
-def spelt(model: type[Evidence], key: str, reply: str) -> YamlValue:
+def spell_reply(model: type[Evidence], key: str, reply: str) -> YamlValue:
     """A reply as the file spells it: words for a list, and true or false for yes or no."""
     told = model.model_fields[_field(model, key) or key].annotation
     wanted = get_args(told) or (told,)

@@ -12,15 +12,15 @@ import yaml
 
 from pathways.editing.record_path import PathSteps
 from pathways.editing.yaml_text import YamlValue, yaml_text
-from pathways.loading.text.file_text import shown_as
+from pathways.loading.text.file_text import display_name
 from pathways.loading.text.parse import read_text
 from pathways.loading.text.yaml_file import NULL, composed
-from pathways.model.values.finding import InvalidInputError, Location, refused
+from pathways.model.values.finding import InvalidInputError, Location, invalid_input
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 
-def with_value(text: str, path: Path, steps: PathSteps, value: YamlValue) -> str:
+def replace_value(text: str, path: Path, steps: PathSteps, value: YamlValue) -> str:
     """The text with a value put where some steps lead; what is not there yet on the way is added.
 
     Args:
@@ -32,18 +32,18 @@ def with_value(text: str, path: Path, steps: PathSteps, value: YamlValue) -> str
     Raises:
         InvalidInputError: it cannot be put there without a change to the rest; nothing else is raised.
     """
-    before = read_text(path, text, shown_as(path)).value
+    before = read_text(path, text, display_name(path)).value
     as_json = path.suffix.casefold() == ".json"
     try:
-        made = _put(text, composed(text, shown_as(path)), steps, value, partial(_typed, as_json=as_json))
-        kept = read_text(path, made, shown_as(path)).value == _applied(before, steps, value)
+        made = _put(text, composed(text, display_name(path)), steps, value, partial(_typed, as_json=as_json))
+        kept = read_text(path, made, display_name(path)).value == _applied(before, steps, value)
     except InvalidInputError:
         kept = False
     if not kept:
         where = ".".join(map(str, steps))
         message = f"`{where}` cannot be written into it without a change to the rest"
-        raise refused(
-            Location(shown_as(path)),
+        raise invalid_input(
+            Location(display_name(path)),
             "W004",
             message,
             f"write {_typed(value, as_json=as_json)} there yourself",

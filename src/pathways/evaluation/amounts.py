@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.evaluation.assessment import Assessment, not_told
+from pathways.evaluation.assessment import Assessment, unstated
 from pathways.evaluation.check import Criterion
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.values.amount import Amount
@@ -35,7 +35,7 @@ class RequiredAmount:
     unit: Unit
 
 
-def counted(
+def contribution(
     facts: EvaluationContext,
     path: str,
     field: str,
@@ -45,7 +45,7 @@ def counted(
     """Count an item's amount: in full where it fits, perhaps where that is not known, else not at all."""
     sides = [*aspects]
     if amount is None:
-        sides.append(not_told(facts, f"{path}.{field}", field))
+        sides.append(unstated(facts, f"{path}.{field}", field))
     truth = min([Truth.YES, *(side.truth for side in sides)])
     if truth is Truth.NO:
         return Contribution(path, refusal="; ".join(side.reason for side in sides if side.truth is Truth.NO))
@@ -58,7 +58,7 @@ def counted(
     )
 
 
-def added(items: Iterable[Contribution]) -> Amount:
+def add_contributions(items: Iterable[Contribution]) -> Amount:
     """The sum: unbounded as soon as one item is."""
     every = list(items)
     high: Fraction | None = NONE
@@ -67,14 +67,14 @@ def added(items: Iterable[Contribution]) -> Amount:
     return Amount(sum((one.low for one in every), NONE), high)
 
 
-def reaches(have: Amount, need: Fraction) -> Truth:
+def amount_reaches(have: Amount, need: Fraction) -> Truth:
     """YES if even the least is enough, NO if even the most is not."""
     if have.low >= need:
         return Truth.YES
     return Truth.UNKNOWN if have.high is None or have.high >= need else Truth.NO
 
 
-def weigh(
+def assess_amount(
     have: Amount, need: RequiredAmount, items: Sequence[Contribution], more: tuple[Question, ...] = ()
 ) -> Assessment:
     """Weigh an amount against what is needed.
@@ -85,35 +85,37 @@ def weigh(
         items: all that were looked at.
         more: what else would settle it; that there may be further items.
     """
-    truth = reaches(have, need.amount)
+    truth = amount_reaches(have, need.amount)
     return Assessment(
         truth,
         used=tuple(one.path for one in items if one.low),
         left_out=tuple(ExcludedEvidence(one.path, one.refusal) for one in items if one.refusal),
         questions=unique(*(one.questions for one in items), more) if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(one.assumptions for one in items)),
-        shortfalls=() if truth is Truth.YES else (short_of(have, need),),
+        shortfalls=() if truth is Truth.YES else (amount_shortfall(have, need),),
     )
 
 
-def short_of(have: Amount, need: RequiredAmount) -> Shortfall:
+def amount_shortfall(have: Amount, need: RequiredAmount) -> Shortfall:
     """What is missing of an amount that is not, or not surely, reached."""
     least = NONE if have.high is None else max(need.amount - have.high, NONE)
     return Shortfall(need.name, have, need.amount, Amount(least, need.amount - have.low), need.unit)
 
 
-def open_list(facts: EvaluationContext, partial: bool, path: str, *about: str) -> tuple[Question, ...]:
+def open_list_questions(
+    facts: EvaluationContext, partial: bool, path: str, *about: str
+) -> tuple[Question, ...]:
     """The question whether a list has more, unless the record is taken as complete."""
     return tuple(Question("list", path, word) for word in about) if partial and not facts.closed else ()
 
 
-def summed(items: Sequence[Contribution], need: RequiredAmount, more: tuple[Question, ...]) -> Assessment:
+def assess_sum(items: Sequence[Contribution], need: RequiredAmount, more: tuple[Question, ...]) -> Assessment:
     """Weigh the sum of some items, to which a list that is open may add without bound."""
-    have = added(items)
-    return weigh(Amount(have.low, None) if more else have, need, items, more)
+    have = add_contributions(items)
+    return assess_amount(Amount(have.low, None) if more else have, need, items, more)
 
 
-def all_of(weighed: Sequence[Assessment]) -> Assessment:
+def assess_all(weighed: Sequence[Assessment]) -> Assessment:
     """Several amounts that one condition needs: the worst decides."""
     truth = min(one.truth for one in weighed)
     return Assessment(

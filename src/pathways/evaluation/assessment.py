@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.check import MET, Criterion, failed, undetermined
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.rules.vocabulary import TermMatch, Vocabulary
 from pathways.model.values.day import Day
@@ -26,30 +26,30 @@ class Assessment:
     competing: CompetingDemands | None = None
 
 
-def not_told(facts: EvaluationContext, path: str, about: str) -> Criterion:
+def unstated(facts: EvaluationContext, path: str, about: str) -> Criterion:
     """The aspect of an attribute that the record does not state."""
     if facts.closed:
-        return refused(f"{path.rpartition('.')[2]} is not stated, and the record was taken as complete")
-    return open_to(Question("attribute", path, about))
+        return failed(f"{path.rpartition('.')[2]} is not stated, and the record was taken as complete")
+    return undetermined(Question("attribute", path, about))
 
 
-def inexact(path: str) -> Question:
+def inexact_day(path: str) -> Question:
     """The question for a day that is only known to lie in a month or a year."""
     return Question("attribute", path, "exact date")
 
 
-def by_then(facts: EvaluationContext, day: Day | None, path: str) -> Criterion:
+def happened_by(facts: EvaluationContext, day: Day | None, path: str) -> Criterion:
     """Whether a day has come by the as-of date."""
     if day is None:
-        return not_told(facts, path, "date")
+        return unstated(facts, path, "date")
     if day.latest <= facts.as_of:
         return MET
     if day.earliest > facts.as_of:
-        return refused(f"not yet: {day}")
-    return open_to(inexact(path))
+        return failed(f"not yet: {day}")
+    return undetermined(inexact_day(path))
 
 
-def past(facts: EvaluationContext, last: Day | None) -> Truth:
+def is_past(facts: EvaluationContext, last: Day | None) -> Truth:
     """Whether a last day has passed; null is not known."""
     if last is None:
         return Truth.UNKNOWN
@@ -58,46 +58,48 @@ def past(facts: EvaluationContext, last: Day | None) -> Truth:
     return Truth.NO if last.earliest >= facts.as_of else Truth.UNKNOWN
 
 
-def recent(facts: EvaluationContext, window: LookbackWindow | None, day: Day | None, path: str) -> Criterion:
+def within_window(
+    facts: EvaluationContext, window: LookbackWindow | None, day: Day | None, path: str
+) -> Criterion:
     """Whether a day lies in a window, if one is asked for."""
     if window is None:
         return MET
     if day is None:
-        return not_told(facts, path, "date")
+        return unstated(facts, path, "date")
     anchor = facts.anchor(window.binds)
     if anchor is None:
-        return open_to(Question("anchor", None, window.binds))
+        return undetermined(Question("anchor", None, window.binds))
     opens = window.opens(anchor)
     if day.earliest >= opens.latest:
         return MET
     if day.latest < opens.earliest:
-        return refused(f"is more than {window.last} ago")
-    return open_to(Question("anchor", None, window.binds) if day.exact else inexact(path))
+        return failed(f"is more than {window.last} ago")
+    return undetermined(Question("anchor", None, window.binds) if day.exact else inexact_day(path))
 
 
-def fits(terms: Vocabulary, have: str, want: str, path: str) -> Criterion:
+def term_matches(terms: Vocabulary, have: str, want: str, path: str) -> Criterion:
     """Whether a term is the one asked for or narrower; a broader one may or may not be."""
-    fit = terms.fit(have, want)
+    fit = terms.match(have, want)
     if fit is TermMatch.SAME:
         return MET
     if fit is TermMatch.BROADER:
-        return open_to(Question("attribute", path, want))
-    return refused(f"{terms.label(have)} is not {terms.label(want)}")
+        return undetermined(Question("attribute", path, want))
+    return failed(f"{terms.label(have)} is not {terms.label(want)}")
 
 
-def any_of(
+def any_term_matches(
     facts: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str, path: str
 ) -> Criterion:
     """Whether any term of a list fits."""
-    found = [fits(terms, have, want, path) for have in listed.items]
+    found = [term_matches(terms, have, want, path) for have in listed.items]
     if listed.partial:
-        found.append(not_told(facts, path, want))
+        found.append(unstated(facts, path, want))
     if not found:
-        return refused(f"{path.rpartition('.')[2]} is none, not {terms.label(want)}")
+        return failed(f"{path.rpartition('.')[2]} is none, not {terms.label(want)}")
     return max(found, key=lambda aspect: aspect.truth)
 
 
-def item(path: str, *aspects: Criterion) -> Assessment:
+def assess_item(path: str, *aspects: Criterion) -> Assessment:
     """Weigh an item by all its aspects: the worst decides."""
     truth = min(aspect.truth for aspect in aspects)
     if truth is Truth.NO:
@@ -108,7 +110,7 @@ def item(path: str, *aspects: Criterion) -> Assessment:
     return Assessment(truth, used=(path,), questions=questions, assumptions=assumptions)
 
 
-def best(
+def best_assessment(
     facts: EvaluationContext, items: Iterable[Assessment], partial: bool, path: str, *about: str
 ) -> Assessment:
     """Weigh a condition that one item is enough for: the best decides, with the fewest assumptions."""
@@ -132,33 +134,35 @@ def best(
     )
 
 
-def spelled(
+def spelling_matches(
     facts: EvaluationContext, text: str | None, terms: Vocabulary, want: str | None, path: str
 ) -> Criterion:
     """Whether free text spells the term asked for, if any; what it spells may be none that is known."""
     if want is None:
         return MET
     if text is None:
-        return not_told(facts, path, want)
+        return unstated(facts, path, want)
     known = terms.recognise(text)
-    return fits(terms, known, want, path) if known else open_to(Question("attribute", path, want))
+    return (
+        term_matches(terms, known, want, path) if known else undetermined(Question("attribute", path, want))
+    )
 
 
-def word(
+def word_matches(
     facts: EvaluationContext, have: str | None, want: str | None, terms: Vocabulary | None, path: str
 ) -> Criterion:
     """Whether a word is the one asked for, if any; in a vocabulary a narrower one will do."""
     if want is None:
         return MET
     if have is None:
-        return not_told(facts, path, want)
+        return unstated(facts, path, want)
     if terms:
-        return fits(terms, have, want, path)
-    return MET if have == want else refused(f"{have} is not {want}")
+        return term_matches(terms, have, want, path)
+    return MET if have == want else failed(f"{have} is not {want}")
 
 
-def among(
+def listed_among(
     facts: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str | None, path: str
 ) -> Criterion:
     """Whether any term of a list is the one asked for, if any."""
-    return MET if want is None else any_of(facts, listed, terms, want, path)
+    return MET if want is None else any_term_matches(facts, listed, terms, want, path)

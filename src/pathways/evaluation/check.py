@@ -19,11 +19,11 @@ class Criterion:
 MET = Criterion(Truth.YES)
 
 
-def refused(reason: str) -> Criterion:
+def failed(reason: str) -> Criterion:
     """The aspect that rules an item out."""
     return Criterion(Truth.NO, reason=reason)
 
 
-def open_to(question: Question) -> Criterion:
+def undetermined(question: Question) -> Criterion:
     """The aspect that only an answer can settle."""
     return Criterion(Truth.UNKNOWN, question)

@@ -16,10 +16,17 @@ from pathways.evaluation.conditions import (
     sanctions,
     training,
 )
-from pathways.evaluation.exceptions import agreeing, excused, exemptions, lowered, said, waived
+from pathways.evaluation.exceptions import (
+    agreed_assessment,
+    applicable_exceptions,
+    exception_text,
+    reduced,
+    waived_assessment,
+    without_waivers,
+)
 from pathways.evaluation.facts import EvaluationContext
-from pathways.evaluation.latest_ruling import undecided
-from pathways.evaluation.unmet import group_unmet
+from pathways.evaluation.latest_ruling import undecided_questions
+from pathways.evaluation.unmet import unmet_of_group
 from pathways.model.evidence.decisions import IssuerException
 from pathways.model.inherited import Inherited
 from pathways.model.rules.condition import (
@@ -38,7 +45,7 @@ from pathways.model.rules.condition import (
     ProgramCondition,
     TrainingCondition,
 )
-from pathways.model.rules.requirement import AtLeast, called, named
+from pathways.model.rules.requirement import AtLeast, condition_name, named
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth, at_least
 from pathways.model.verdict import Question, Verdict, unique
@@ -55,11 +62,11 @@ def evaluate(node: AtLeast | Condition, facts: EvaluationContext, above: Inherit
     Returns:
         The verdict, with the tree of why (docs/semantics.md).
     """
-    here = above.at(node, facts.catalog)
+    here = above.below(node, facts.catalog)
     if isinstance(node, AtLeast):
-        name = called(node, above.route)
+        name = condition_name(node, above.route)
         verdict = _group(node, [evaluate(part, facts, here) for part in node.of], here, name)
-        return waived(verdict, facts)
+        return without_waivers(verdict, facts)
     name = named(node, above.route)
     weighed = _excepted(node, facts, name, here.trust)
     return Verdict(
@@ -80,8 +87,10 @@ def evaluate(node: AtLeast | Condition, facts: EvaluationContext, above: Inherit
 
 def _excepted(node: Condition, facts: EvaluationContext, name: str, trust: Trust) -> Assessment:
     """Weigh a condition, with the exception that the issuer may have made for it."""
-    found = exemptions(facts, name)
-    return agreeing([_under(node, facts, name, trust, one) for one in found], undecided(found))
+    found = applicable_exceptions(facts, name)
+    return agreed_assessment(
+        [_under(node, facts, name, trust, one) for one in found], undecided_questions(found)
+    )
 
 
 def _under(
@@ -96,9 +105,9 @@ def _under(
         return _trusted(node, facts, name, trust)
     path, one = exception
     if one.action != "amount":
-        return excused(path, one)
-    weighed = _trusted(lowered(node, one), facts, name, trust)
-    return replace(weighed, assumptions=(*weighed.assumptions, said(path, one)))
+        return waived_assessment(path, one)
+    weighed = _trusted(reduced(node, one), facts, name, trust)
+    return replace(weighed, assumptions=(*weighed.assumptions, exception_text(path, one)))
 
 
 def _trusted(node: Condition, facts: EvaluationContext, name: str, trust: Trust) -> Assessment:
@@ -112,31 +121,31 @@ def _trusted(node: Condition, facts: EvaluationContext, name: str, trust: Trust)
 def _weigh(node: Condition, facts: EvaluationContext, name: str) -> Assessment:
     match node:
         case DegreeCondition():
-            return education.degree(node, facts)
+            return education.evaluate_degree(node, facts)
         case ProgramCondition():
-            return education.program(node, facts)
+            return education.evaluate_program(node, facts)
         case CourseworkCondition():
-            return coursework.coursework(node, facts, name)
+            return coursework.evaluate_coursework(node, facts, name)
         case ExperienceCondition():
-            return experience.experience(node, facts, name)
+            return experience.evaluate_experience(node, facts, name)
         case TrainingCondition():
-            return training.training(node, facts, name)
+            return training.evaluate_training(node, facts, name)
         case ExamCondition():
-            return exams.exam(node, facts)
+            return exams.evaluate_exam(node, facts)
         case CredentialCondition():
-            return holdings.credential(node, facts)
+            return holdings.evaluate_credential(node, facts)
         case LicenseCondition():
-            return holdings.licence(node, facts)
+            return holdings.evaluate_license(node, facts)
         case MembershipCondition():
-            return holdings.membership(node, facts)
+            return holdings.evaluate_membership(node, facts)
         case ContinuingEducationCondition():
-            return continuing_education.pool(node, facts, name)
+            return continuing_education.evaluate_continuing_education(node, facts, name)
         case DocumentCondition():
-            return documents.document(node, facts)
+            return documents.evaluate_document(node, facts)
         case ExclusionCondition():
-            return sanctions.must_not(node, facts)
+            return sanctions.evaluate_exclusion(node, facts)
         case DecisionCondition():
-            return decisions.judged(node, facts, name)
+            return decisions.evaluate_decision(node, facts, name)
         case _:
             assert_never(node)
 
@@ -161,11 +170,11 @@ def _group(node: AtLeast, parts: list[Verdict], here: Inherited, name: str | Non
         questions=unique(*(part.questions for part in decided)) if truth is Truth.UNKNOWN else (),
         assumptions=_assumed(node, truth, unique(*(part.assumptions for part in decided))),
         shortfalls=unique(*(part.shortfalls for part in parts)),
-        unmet=group_unmet(node, parts) if truth is Truth.NO else (),
+        unmet=unmet_of_group(node, parts) if truth is Truth.NO else (),
     )
 
 
-def preference(part: Verdict) -> tuple[bool, int, str]:
+def preference_key(part: Verdict) -> tuple[bool, int, str]:
     """Sort the better of two ways first: to the credential itself, then better trusted, then by name."""
     return isinstance(part.node, AtLeast) and part.node.sits_only, -part.trust, part.name or ""
 
@@ -176,4 +185,4 @@ def _deciding(node: AtLeast, truth: Truth, parts: list[Verdict]) -> list[Verdict
     if truth is Truth.UNKNOWN:
         return sorted(same, key=lambda part: len(part.questions))
     enough = node.count if truth is Truth.YES else len(parts) - node.count + 1
-    return sorted(same, key=preference)[:enough]
+    return sorted(same, key=preference_key)[:enough]

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from pathways.evaluation.check import Criterion, refused
+from pathways.evaluation.check import Criterion, failed
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.rules.edition import Edition
-from pathways.model.values.day import Day, exactly
+from pathways.model.values.day import Day, exact_day
 from pathways.model.values.period import Anchor
 from pathways.model.values.truth import Truth
 
@@ -38,7 +38,7 @@ class StandingAnswer:
         return min(aspect.truth for aspect in self.aspects)
 
 
-WORKED_OUT = StandingAnswer("", (refused("is what is being worked out"),), awarded=False)
+WORKED_OUT = StandingAnswer("", (failed("is what is being worked out"),), awarded=False)
 """What is said of a credential while it is worked out where that stands: it proves nothing of itself."""
 
 
@@ -73,7 +73,7 @@ class EvaluationContext:
     standings: StandingSource | None = field(default=None, compare=False, repr=False)
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
-    def once(self, key: tuple[object, ...], work: Callable[[], CachedT]) -> CachedT:
+    def cached(self, key: tuple[object, ...], work: Callable[[], CachedT]) -> CachedT:
         """What some work comes to, done once for all that it depends on beside record, catalog and day."""
         if key not in self.memo:
             self.memo[key] = work()
@@ -81,12 +81,12 @@ class EvaluationContext:
         return found
 
     @property
-    def tells_learning(self) -> bool:
+    def lists_learning(self) -> bool:
         """Whether the record tells any continuing education, be it that there is none."""
-        return self.logs_any or not self.record.continuing_education.partial or self.closed
+        return self.lists_activities or not self.record.continuing_education.partial or self.closed
 
     @property
-    def logs_any(self) -> bool:
+    def lists_activities(self) -> bool:
         """Whether the record lists any activity that may have been done by the as-of date."""
         days = (one.date for one in self.record.continuing_education.items)
         return any(day is None or day.earliest <= self.as_of for day in days)
@@ -94,11 +94,11 @@ class EvaluationContext:
     def standing(self, credential: str) -> StandingAnswer | None:
         """Whether a credential is in good standing, worked out once; null: the record does not list it."""
         found = self.standings
-        return self.once(("standing", credential), lambda: found.of(self, credential)) if found else None
+        return self.cached(("standing", credential), lambda: found.of(self, credential)) if found else None
 
     def anchor(self, binds: Anchor) -> Day | None:
         """The day that a window or an edition is bound to; null: not known."""
-        return self.anchors.get(binds, exactly(self.as_of))
+        return self.anchors.get(binds, exact_day(self.as_of))
 
     def names(self, written: str, name: str) -> bool:
         """Whether a condition as a record names it is the one of this name in the rule at hand.

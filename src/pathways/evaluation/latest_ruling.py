@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from pathways.evaluation.assessment import inexact, past
+from pathways.evaluation.assessment import inexact_day, is_past
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.decisions import Decision, IssuerException
 from pathways.model.values.day import Day
@@ -15,7 +15,7 @@ RulingT = TypeVar("RulingT", Decision, IssuerException)
 LocatedRuling = tuple[str, RulingT]
 
 
-def latest(
+def latest_rulings(
     facts: EvaluationContext, rulings: Iterable[LocatedRuling[RulingT]]
 ) -> tuple[LocatedRuling[RulingT] | None, ...]:
     """The rulings that may be the last in force on the as-of date, in the order of the record.
@@ -33,13 +33,13 @@ def latest(
     return tuple(found)
 
 
-def undecided(found: tuple[LocatedRuling[RulingT] | None, ...]) -> tuple[Question, ...]:
+def undecided_questions(found: tuple[LocatedRuling[RulingT] | None, ...]) -> tuple[Question, ...]:
     """What would tell which ruling is the last: the days that are not exact; where all are, each day."""
     if len(found) == 1:
         return ()
     told = [placed for placed in found if placed]
-    vague = tuple(inexact(f"{path}.{field}") for path, one in told if (field := _vague(one)))
-    return vague or tuple(inexact(f"{path}.decided") for path, _ in told)
+    vague = tuple(inexact_day(f"{path}.{field}") for path, one in told if (field := _vague(one)))
+    return vague or tuple(inexact_day(f"{path}.decided") for path, _ in told)
 
 
 def _vague(one: Decision | IssuerException) -> str | None:
@@ -54,17 +54,17 @@ def _vague(one: Decision | IssuerException) -> str | None:
 def _in_force(facts: EvaluationContext, one: Decision | IssuerException) -> Truth:
     """Whether it was taken by the as-of date, and has not ended; one whose day is left out was."""
     if one.decided is None:
-        begun = Truth.YES if one.left_out("decided") else Truth.UNKNOWN
+        begun = Truth.YES if one.is_unset("decided") else Truth.UNKNOWN
     elif one.decided.earliest > facts.as_of:
         begun = Truth.NO
     else:
         begun = Truth.YES if one.decided.latest <= facts.as_of else Truth.UNKNOWN
-    if isinstance(one, Decision) or one.left_out("until"):
+    if isinstance(one, Decision) or one.is_unset("until"):
         return begun
-    return min(begun, max(negated(past(facts, one.until)), used(facts, one)))
+    return min(begun, max(negated(is_past(facts, one.until)), is_used(facts, one)))
 
 
-def used(facts: EvaluationContext, one: IssuerException) -> Truth:
+def is_used(facts: EvaluationContext, one: IssuerException) -> Truth:
     """Whether the latest application, or a pass, fell into the days of an exception: it stands then."""
     applied = [told.applied for told in facts.record.applications.items if told.credential == one.credential]
     passed = [told.passed for told in facts.record.exams.items if told.exam == one.credential]
@@ -89,4 +89,4 @@ def _latest(one: Decision | IssuerException) -> date:
     """The latest day that it can be of; one whose day is left out is older than all that have one."""
     if one.decided:
         return one.decided.latest
-    return date.min if one.left_out("decided") else date.max
+    return date.min if one.is_unset("decided") else date.max

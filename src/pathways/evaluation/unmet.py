@@ -8,7 +8,7 @@ from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 
 
-def group_unmet(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
+def unmet_of_group(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
     """The fewest unmet conditions of a group that is NO: repair all of them and it is no longer NO.
 
     Repair fewer and it still is. Of ways that lack equally many, the nearest is named, and of equally near
@@ -18,11 +18,11 @@ def group_unmet(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
     refused = [part for part in parts if part.truth is Truth.NO]
     nearest: Sequence[int] = range(len(refused))
     if lacking < len(refused):
-        nearest = sorted(nearest, key=lambda place: distance(refused[place]))[:lacking]
+        nearest = sorted(nearest, key=lambda place: shortfall_distance(refused[place]))[:lacking]
     return tuple(dict.fromkeys(name for place in sorted(nearest) for name in refused[place].unmet))
 
 
-def distance(part: Verdict) -> tuple[int, Fraction, Fraction]:
+def shortfall_distance(part: Verdict) -> tuple[int, Fraction, Fraction]:
     """How many conditions are unmet, how much of them, counting one without an amount whole, and the time."""
     short = {one.condition: one for one in part.shortfalls if one.condition in part.unmet}
     whole = len(part.unmet) - len(short)

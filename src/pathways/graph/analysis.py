@@ -5,18 +5,18 @@ from collections.abc import Iterator
 import networkx as nx
 
 from pathways.graph.overview import overview
-from pathways.graph.reach import needed, reach
+from pathways.graph.reach import is_needed, reachable_nodes
 
 
-def roots(graph: "nx.DiGraph[str]") -> tuple[str, ...]:
+def starting_points(graph: "nx.DiGraph[str]") -> tuple[str, ...]:
     """The credentials to begin with: some way leads to each that asks for no other credential.
 
     Args:
         graph: from `to_networkx`. Credentials without rules in it are left out: nothing is known of them.
     """
     credentials = [node for node, data in graph.nodes(data=True) if data["kind"] == "credential"]
-    ruled = [node for node in credentials if any(needed(graph, one, node) for one in graph.pred[node])]
-    return tuple(node for node in ruled if node in reach(graph, without={*credentials} - {node}))
+    ruled = [node for node in credentials if any(is_needed(graph, one, node) for one in graph.pred[node])]
+    return tuple(node for node in ruled if node in reachable_nodes(graph, without={*credentials} - {node}))
 
 
 def unavoidable(graph: "nx.DiGraph[str]", target: str) -> Iterator[str]:
@@ -30,7 +30,7 @@ def unavoidable(graph: "nx.DiGraph[str]", target: str) -> Iterator[str]:
             yield node
 
 
-def always_asked(graph: "nx.DiGraph[str]", target: str) -> Iterator[tuple[str, ...]]:
+def always_required(graph: "nx.DiGraph[str]", target: str) -> Iterator[tuple[str, ...]]:
     """Conditions of one kind and subject, at least one of which every way to a credential asks for.
 
     Such as work in one field, of 2, 4 or 6 years. Each comes as the names of its conditions; what a single
@@ -53,7 +53,7 @@ def bridges(graph: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
     return sorted(tuple(sorted(part)) for part in parts if len(part) > 1)
 
 
-def longest(graph: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
+def longest_paths(graph: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
     """The longest chains of credentials, each of which opens the next.
 
     Those that lead to each other count as one, the first by name.
@@ -85,10 +85,10 @@ def _asked(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
 
 def _before(graph: "nx.DiGraph[str]", target: str) -> list[str]:
     """All that may lead to a node, in the order of the graph."""
-    way = nx.subgraph_view(graph, filter_edge=lambda one, other: needed(graph, one, other))
+    way = nx.subgraph_view(graph, filter_edge=lambda one, other: is_needed(graph, one, other))
     found = nx.ancestors(way, target)
     return [node for node in graph if node in found]
 
 
 def _blocks(graph: "nx.DiGraph[str]", nodes: set[str], target: str) -> bool:
-    return target not in reach(graph, without=nodes)
+    return target not in reachable_nodes(graph, without=nodes)

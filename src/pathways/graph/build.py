@@ -6,9 +6,9 @@ from datetime import date
 
 import networkx as nx
 
-from pathways.graph.vertex import Vertex, rules
+from pathways.graph.vertex import Vertex, edition_vertices
 from pathways.model.catalog import Catalog
-from pathways.model.lookup import the_day
+from pathways.model.lookup import parse_date
 from pathways.model.rules.condition import (
     Condition,
     ContinuingEducationCondition,
@@ -24,7 +24,7 @@ from pathways.model.rules.condition import (
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
-from pathways.wording.requirements import described
+from pathways.wording.requirements import describe
 
 
 def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGraph[str]":
@@ -41,12 +41,12 @@ def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGrap
     Raises:
         InvalidInputError: `as_of` is not a date.
     """
-    day = None if as_of is None else the_day(as_of)
+    day = None if as_of is None else parse_date(as_of)
     build = _GraphBuilder(catalog)
     build.names()
     for name in sorted(catalog.credentials):
         subject = catalog.credentials[name]
-        for edition in subject.on(day):
+        for edition in subject.editions_on(day):
             build.edition(subject, edition)
     exams = [node for node in nx.isolates(build.graph) if node.startswith("exam:")]
     build.graph.remove_nodes_from(exams)
@@ -105,7 +105,7 @@ class _GraphBuilder:
 
     def edition(self, subject: Credential, edition: Edition) -> None:
         """Add the rules of an edition, and what they open."""
-        found = rules(subject, edition, self.catalog)
+        found = edition_vertices(subject, edition, self.catalog)
         exam, credential = f"exam:{subject.credential}", f"credential:{subject.credential}"
         for rule, opens, kind in (
             (found.apply, exam, "admits"),
@@ -143,7 +143,7 @@ class _GraphBuilder:
         plain = (
             {"early": False} if isinstance(node, ProgramCondition) else {"hours": None, "assessments": None}
         )
-        label = described(node.model_copy(update={"within": None, **plain}), self.catalog)
+        label = describe(node.model_copy(update={"within": None, **plain}), self.catalog)
         label = label.removesuffix(", completed")
         self.graph.add_node(study, kind=node.kind, label=label)
         if isinstance(node, ProgramCondition) and node.accredited_by:

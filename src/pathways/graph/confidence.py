@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pathways.graph.vertex import Vertex, rules
+from pathways.graph.vertex import Vertex, edition_vertices
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import DecisionCondition
 from pathways.model.rules.confidence import RuleConfidence
@@ -11,7 +11,9 @@ from pathways.model.rules.edition import Edition
 from pathways.model.rules.source import Trust
 
 
-def grounds(catalog: Catalog, subject: Credential, editions: Iterable[Edition | None]) -> RuleConfidence:
+def rule_confidence(
+    catalog: Catalog, subject: Credential, editions: Iterable[Edition | None]
+) -> RuleConfidence:
     """The grounds of what decides under some editions; what is only recommended is left out."""
     told = [edition for edition in editions if edition]
     every = {vertex.id: vertex for edition in told for vertex in _deciding(catalog, subject, edition)}
@@ -32,7 +34,7 @@ def grounds(catalog: Catalog, subject: Credential, editions: Iterable[Edition | 
 
 def _deciding(catalog: Catalog, subject: Credential, edition: Edition) -> Iterator[Vertex]:
     """Every vertex of an edition's rules but for what is recommended."""
-    found = rules(subject, edition, catalog)
+    found = edition_vertices(subject, edition, catalog)
     for rule in (found.apply, found.award, found.designation):
         if rule:
             yield from rule.every()

@@ -48,7 +48,7 @@ def course_graph(program: Program) -> "nx.DiGraph[str]":
     return graph
 
 
-def metrics(graph: "nx.DiGraph[str]") -> dict[str, CourseMetrics]:
+def course_metrics(graph: "nx.DiGraph[str]") -> dict[str, CourseMetrics]:
     """What hangs on each course of a graph without cycles."""
     order = list(nx.topological_sort(graph))
     before = _chains(order, graph.predecessors)
@@ -96,7 +96,7 @@ class CircularPrerequisites(NamedTuple):
     hidden: bool
 
 
-def cycles(program: Program) -> list[CircularPrerequisites]:
+def circular_prerequisites(program: Program) -> list[CircularPrerequisites]:
     """The cycles that make courses impossible, each with a shortest way around it.
 
     Courses that ask for each other in the same term are none: a cycle has a prerequisite in it.
@@ -124,12 +124,12 @@ def cycles(program: Program) -> list[CircularPrerequisites]:
     return sorted(found)
 
 
-def stuck(graph: "nx.DiGraph[str]", found: list[CircularPrerequisites]) -> set[str]:
+def unreachable_courses(graph: "nx.DiGraph[str]", found: list[CircularPrerequisites]) -> set[str]:
     """The courses that nobody can take though they are in no cycle, for they ask for one that is."""
     inside = {code for cycle in found for code in cycle.courses}
     return set().union(*(nx.descendants(graph, code) for code in inside)) - inside
 
 
-def chain(graph: "nx.DiGraph[str]") -> tuple[str, ...]:
+def longest_chain(graph: "nx.DiGraph[str]") -> tuple[str, ...]:
     """A longest chain of courses of a graph without cycles."""
     return tuple(nx.dag_longest_path(graph))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import networkx as nx
 
-from pathways.graph.reach import leads, reach
+from pathways.graph.reach import leads_to_credential, reachable_nodes
 
 
 class WithdrawalImpact(NamedTuple):
@@ -15,7 +15,7 @@ class WithdrawalImpact(NamedTuple):
     routes: tuple[str, ...]  # routes that nobody can take any more, those of closed credentials too
 
 
-def fall(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None = None) -> WithdrawalImpact:
+def impact(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None = None) -> WithdrawalImpact:
     """What is lost when an accreditor withdraws, a credential is no longer offered, or a program ends.
 
     Args:
@@ -24,8 +24,8 @@ def fall(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None = 
         had: `reach(graph)`, for those who ask often.
     """
     gone = set(nodes)
-    lost = (reach(graph) if had is None else had) - reach(graph, without=gone) - gone
+    lost = (reachable_nodes(graph) if had is None else had) - reachable_nodes(graph, without=gone) - gone
     return WithdrawalImpact(
         tuple(node for node in graph if node in lost and graph.nodes[node]["kind"] == "credential"),
-        tuple(node for node in graph if node in lost and leads(graph, node)),
+        tuple(node for node in graph if node in lost and leads_to_credential(graph, node)),
     )

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 import networkx as nx
 
-from pathways.graph.reach import needed, reach
+from pathways.graph.reach import is_needed, reachable_nodes
 
 NAMES = {"credential", "organization"}
 LinkDirection = Literal["prerequisites", "unlocks"]
@@ -32,17 +32,17 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
         if data["kind"] == "counts_as":
             folded.add_edge(one, other, kind="counts_as", required=False, routes="")
     for target in [node for node, data in graph.nodes(data=True) if data["kind"] == "credential"]:
-        asked = inside(graph, target)
+        asked = nodes_before(graph, target)
         wished = set[str]().union(
             *(
-                inside(graph, rule)
+                nodes_before(graph, rule)
                 for rule, edge in graph.pred[target].items()
                 if edge["kind"] == "recommended"
             )
         )
         for source in (node for node in folded if node != target):
             if asking := [one for one in graph[source] if one in asked]:
-                required = target not in reach(graph, {source}, asked)
+                required = target not in reachable_nodes(graph, {source}, asked)
                 routes = ", ".join(_routes(graph, asked, asking))
                 folded.add_edge(source, target, kind="opens", required=required, routes=routes)
             elif wished.intersection(graph[source]):
@@ -50,7 +50,7 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
     return folded
 
 
-def steps(folded: "nx.DiGraph[str]", node: str, direction: LinkDirection) -> Iterator[LinkedNode]:
+def linked_nodes(folded: "nx.DiGraph[str]", node: str, direction: LinkDirection) -> Iterator[LinkedNode]:
     """All that leads to a node of an overview, or all that it opens, nearest first, then by name."""
     back = direction == "prerequisites"
     paths = nx.single_source_shortest_path(_towards(folded, direction), node)
@@ -67,25 +67,25 @@ def surroundings(graph: "nx.DiGraph[str]", node: str, direction: LinkDirection) 
     part.add_edges_from(
         (one, other, data)
         for one, other, data in graph.edges(data=True)
-        if one in near and other in near and needed(graph, one, other)
+        if one in near and other in near and is_needed(graph, one, other)
     )
     return part
 
 
-def inside(graph: "nx.DiGraph[str]", target: str) -> set[str]:
+def nodes_before(graph: "nx.DiGraph[str]", target: str) -> set[str]:
     """A node, and all that it asks for, short of other credentials and organizations."""
     inside, left = set[str](), [target]
     while left:
         node = left.pop()
         if node not in inside and (node == target or graph.nodes[node]["kind"] not in NAMES):
             inside.add(node)
-            left.extend(one for one in graph.pred[node] if needed(graph, one, node))
+            left.extend(one for one in graph.pred[node] if is_needed(graph, one, node))
     return inside
 
 
 def _towards(graph: "nx.DiGraph[str]", direction: LinkDirection) -> "nx.DiGraph[str]":
     """The graph as it is walked: without what is only recommended, backwards for prerequisites."""
-    asked = nx.subgraph_view(graph, filter_edge=lambda one, other: needed(graph, one, other))
+    asked = nx.subgraph_view(graph, filter_edge=lambda one, other: is_needed(graph, one, other))
     walked: nx.DiGraph[str] = asked.reverse(copy=False) if direction == "prerequisites" else asked
     return walked
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import networkx as nx
 
-from pathways.graph.overview import NAMES, inside
-from pathways.graph.reach import leads, reach
+from pathways.graph.overview import NAMES, nodes_before
+from pathways.graph.reach import leads_to_credential, reachable_nodes
 
 
 class PathStep(NamedTuple):
@@ -22,7 +22,7 @@ CredentialPath = tuple[PathStep, ...]
 """From the credential to begin with to the goal; each is asked for by the route of the next."""
 
 
-def roads(graph: "nx.DiGraph[str]", goal: str) -> Iterator[CredentialPath]:
+def paths(graph: "nx.DiGraph[str]", goal: str) -> Iterator[CredentialPath]:
     """Every way to a credential, over the fewest other credentials first, then in the order of the rules.
 
     A road may begin with a credential without rules in the graph: how it is earned is not known, and that leg
@@ -33,7 +33,7 @@ def roads(graph: "nx.DiGraph[str]", goal: str) -> Iterator[CredentialPath]:
         graph: from `to_networkx`.
         goal: the name of a credential in it.
     """
-    known = cache(lambda credential: tuple(ways(graph, credential)))
+    known = cache(lambda credential: tuple(route_options(graph, credential)))
     left: deque[tuple[CredentialPath, str]] = deque(
         [((), goal)]
     )  # the road so far, and what is still to be earned
@@ -60,11 +60,13 @@ class RouteOption(NamedTuple):
     by: tuple[str, ...]
 
 
-def ways(graph: "nx.DiGraph[str]", credential: str) -> Iterator[RouteOption]:
+def route_options(graph: "nx.DiGraph[str]", credential: str) -> Iterator[RouteOption]:
     """The routes that lead to a credential, in the order of its rules."""
-    whole = inside(graph, credential)
+    whole = nodes_before(graph, credential)
     every = [
-        node for node in graph if node in whole and leads(graph, node) and _owns(graph, credential, node)
+        node
+        for node in graph
+        if node in whole and leads_to_credential(graph, node) and _owns(graph, credential, node)
     ]
     parts = nx.subgraph_view(
         graph, filter_edge=lambda one, other: graph.edges[one, other]["kind"] == "part_of"
@@ -72,9 +74,9 @@ def ways(graph: "nx.DiGraph[str]", credential: str) -> Iterator[RouteOption]:
     routes = [one for one in every if not nx.descendants(parts, one).intersection(every)]
     found = routes or [rule for rule, edge in graph.pred[credential].items() if edge["kind"] == "earns"]
     credentials = {node for node, data in graph.nodes(data=True) if data["kind"] == "credential"}
-    free = reach(graph, without=credentials)
+    free = reachable_nodes(graph, without=credentials)
     for route in found:
-        conditions = inside(graph, route)  # also those of another exam, where one must be passed
+        conditions = nodes_before(graph, route)  # also those of another exam, where one must be passed
         asked = [
             node
             for node, data in graph.nodes(data=True)

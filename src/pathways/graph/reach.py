@@ -9,12 +9,12 @@ NO_WAY = {"recommended", "lifts", "serves", "goes_on_to", "counted_under", "spli
 """Edges that lead to no credential: what is wished, asked of those who hold it, or of use in a career."""
 
 
-def needed(graph: "nx.DiGraph[str]", one: str, other: str) -> bool:
+def is_needed(graph: "nx.DiGraph[str]", one: str, other: str) -> bool:
     """Whether an edge leads to the credential."""
     return graph.edges[one, other]["kind"] not in NO_WAY
 
 
-def reach(
+def reachable_nodes(
     graph: "nx.DiGraph[str]", without: Collection[str] = (), within: Collection[str] | None = None
 ) -> set[str]:
     """All that can be had: from what needs nothing, step by step; a node of a circle is never its own reason.
@@ -32,7 +32,7 @@ def reach(
         node = fresh.pop()
         had.add(node)
         for after in graph[node]:
-            if (left := missing.get(after)) and needed(graph, node, after):
+            if (left := missing.get(after)) and is_needed(graph, node, after):
                 _found(left, graph.edges[node, after]["kind"])
                 if not left:
                     fresh.append(after)
@@ -50,7 +50,7 @@ def _missing(graph: "nx.DiGraph[str]", node: str) -> Counter[str]:
         return Counter(part_of=data["count"])
     if data["kind"] == "organization":
         return Counter()
-    kinds = {edge["kind"] for before, edge in graph.pred[node].items() if needed(graph, before, node)}
+    kinds = {edge["kind"] for before, edge in graph.pred[node].items() if is_needed(graph, before, node)}
     return Counter(dict.fromkeys(kinds, 1))
 
 
@@ -60,7 +60,7 @@ def _found(left: Counter[str], kind: str) -> None:
         del left[kind]
 
 
-def leads(graph: "nx.DiGraph[str]", node: str) -> bool:
+def leads_to_credential(graph: "nx.DiGraph[str]", node: str) -> bool:
     """Whether a node is a route to an exam or a credential; others lift a mark, or are recommended."""
     data = graph.nodes[node]
     return data["kind"] == "route" and data["purpose"] in {"apply", "award"}

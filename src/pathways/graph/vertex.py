@@ -8,10 +8,10 @@ from pathways.model.catalog import Catalog
 from pathways.model.inherited import Inherited
 from pathways.model.rules.condition import Condition, ExamCondition
 from pathways.model.rules.credential import Credential
-from pathways.model.rules.edition import Edition, leading
+from pathways.model.rules.edition import Edition, leading_routes
 from pathways.model.rules.requirement import AtLeast, named
 from pathways.model.rules.source import Trust
-from pathways.wording.requirements import described, grouped
+from pathways.wording.requirements import describe, describe_group
 
 VertexKind = Literal["rule", "route", "group", "condition", "exam"]
 
@@ -45,7 +45,7 @@ class Vertex:
     @property
     def needs(self) -> str:
         """How many of its parts must hold, in words."""
-        return grouped(self.count, len(self.parts))
+        return describe_group(self.count, len(self.parts))
 
     @property
     def needs_all(self) -> bool:
@@ -76,7 +76,7 @@ class EditionVertices(NamedTuple):
     designation: Vertex | None
 
 
-def rules(subject: Credential, edition: Edition, catalog: Catalog) -> EditionVertices:
+def edition_vertices(subject: Credential, edition: Edition, catalog: Catalog) -> EditionVertices:
     """The vertices of an edition's rules; what two rules share is one vertex."""
     whole = Inherited.citing(edition.cites, catalog)
     credential = subject.credential
@@ -128,7 +128,7 @@ class _VertexBuilder:
 
     def rule(self, purpose: str, label: str, root: AtLeast | Condition, above: Inherited) -> Vertex:
         """A whole rule. A group at its root is the rule itself; anything else is its only part."""
-        here = above.at(root, self.catalog)
+        here = above.below(root, self.catalog)
         if isinstance(root, AtLeast) and not root.route:
             count, parts = root.count, self._parts(purpose, root, here, "")
         else:
@@ -144,8 +144,8 @@ class _VertexBuilder:
 
     def vertex(self, purpose: str, node: AtLeast | Condition, above: Inherited, place: str) -> Vertex:
         """A requirement; `place` is its number, in the numbers of those around it, for want of a name."""
-        here = above.at(node, self.catalog)
-        label = described(node, self.catalog)
+        here = above.below(node, self.catalog)
+        label = describe(node, self.catalog)
         if (
             purpose == "award"
             and isinstance(node, ExamCondition)
@@ -172,7 +172,7 @@ def _to_the_credential(vertex: Vertex, way: AtLeast | Condition) -> Vertex:
     """A vertex without what admits to the exam only; the same vertex where nothing in it does."""
     if vertex.node == way:
         return vertex
-    kept = ((part, leading(part.node)) for part in vertex.parts)
+    kept = ((part, leading_routes(part.node)) for part in vertex.parts)
     where = vertex.id.partition(":")[2].rpartition(":")[0]
     top = vertex.kind == "rule"
     kind: VertexKind = "group" if top else vertex.kind

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from pathways.interop.ids import own_id
-from pathways.loading.text.located import LocatedMapping, ParsedFile, mapping, place, sequence, text
+from pathways.interop.ids import prefixed_id
+from pathways.loading.text.located import LocatedMapping, ParsedFile, location_of, mapping, sequence, text
 from pathways.model.values.finding import Location
 
 CaseItem = dict[str, Any]
@@ -23,7 +23,7 @@ def is_framework(value: Any) -> bool:
 def outline_of_framework(written: ParsedFile) -> ParsedFile:
     """What a CASE package holds, as an outline file would."""
     value = written.value
-    top = place(value) or Location(written.shown, 1, 1)
+    top = location_of(value) or Location(written.shown, 1, 1)
     document = value["CFDocument"] if isinstance(value["CFDocument"], dict) else {}
     items = [one for one in _list(value.get("CFItems")) if isinstance(one, dict) and one.get("identifier")]
     tree = _ItemTree(items, _list(value.get("CFAssociations")))
@@ -36,7 +36,7 @@ def outline_of_framework(written: ParsedFile) -> ParsedFile:
     editions = sequence(top)
     editions.append(edition)
     made = mapping(top)
-    made[text("outline", top)] = text(own_id(title), top)
+    made[text("outline", top)] = text(prefixed_id(title), top)
     made[text("name", top)] = title
     made[text("kind", top)] = text("curriculum", top)
     made[text("editions", top)] = editions
@@ -76,13 +76,13 @@ class _ItemTree:
 
 
 def _domain(top: CaseItem, nth: int, tree: _ItemTree) -> LocatedMapping:
-    at = place(top) or Location("framework")
+    at = location_of(top) or Location("framework")
     made = mapping(at)
     made[text("domain", at)] = text(f"D{nth}", at)
     made[text("title", at)] = top.get("fullStatement") or top.get("abbreviatedStatement")
     competencies = sequence(at)
     for place_of, one in enumerate(tree.leaves(top), 1):
-        here = place(one) or at
+        here = location_of(one) or at
         inner = mapping(here)
         inner[text("competency", here)] = text(_code(one) or f"D{nth}.{place_of}", here)
         inner[text("text", here)] = one.get("fullStatement")

@@ -14,7 +14,7 @@ from pathways.loading.text.located import (
     text,
 )
 from pathways.loading.text.sheet import Sheet
-from pathways.model.values.finding import Finding, Location, clipped
+from pathways.model.values.finding import Finding, Location, truncate
 
 HEAD = {
     "curriculum": "title",
@@ -66,7 +66,7 @@ def _tell(made: LocatedMapping, key: str, cell: LocatedText, findings: list[Find
         if known is None:
             remedy = f"write one of {', '.join(sorted(AWARDS)).upper()}"
             findings.append(
-                Finding(cell.at, "P014", f"`{clipped(told)}` is not a degree that is known", remedy)
+                Finding(cell.at, "P014", f"`{truncate(told)}` is not a degree that is known", remedy)
             )
             return
         told = known

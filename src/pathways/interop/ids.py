@@ -15,7 +15,7 @@ def slug(word: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", word.casefold()).strip("-")[:40].strip("-") or "x"
 
 
-def own_id(word: str) -> str:
+def prefixed_id(word: str) -> str:
     """An id of the catalog's form.
 
     >>> own_id("CAHIIM 2018")

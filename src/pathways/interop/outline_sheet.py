@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from pathways.interop.ids import own_id
+from pathways.interop.ids import prefixed_id
 from pathways.loading.text.located import LocatedList, LocatedMapping, ParsedFile, mapping, sequence, text
 from pathways.loading.text.sheet import Sheet
-from pathways.loading.text.table import SheetTable, table
+from pathways.loading.text.table import SheetTable, read_table
 from pathways.model.values.finding import Finding, Location
 
 COLUMNS = {
@@ -27,7 +27,7 @@ def outline_of_sheet(sheet: Sheet, path: Path) -> ParsedFile:
         sheet: with columns `domain`, `competency` and `text`, and perhaps others.
         path: the file, which names the outline.
     """
-    read: SheetTable = table(sheet, COLUMNS, ("domain", "competency", "text"), frozenset({"topics"}))
+    read: SheetTable = read_table(sheet, COLUMNS, ("domain", "competency", "text"), frozenset({"topics"}))
     top = Location(sheet.shown, 1, 1)
     domains: dict[str, LocatedMapping] = {}
     findings: list[Finding] = [*read.findings]
@@ -63,6 +63,8 @@ def _outline(path: Path, top: Location, domains: list[LocatedMapping]) -> Locate
     editions = sequence(top)
     editions.append(edition)
     made = mapping(top)
-    made.update({text("outline", top): text(own_id(path.stem), top), text("name", top): text(path.stem, top)})
+    made.update(
+        {text("outline", top): text(prefixed_id(path.stem), top), text("name", top): text(path.stem, top)}
+    )
     made.update({text("kind", top): text("curriculum", top), text("editions", top): editions})
     return made

@@ -8,11 +8,11 @@ from pathlib import Path
 from pathways.interop.case_framework import is_framework, outline_of_framework
 from pathways.interop.ids import slug
 from pathways.interop.outline_sheet import outline_of_sheet
-from pathways.loading.text.file_text import shown_as
-from pathways.loading.text.located import ParsedFile, mapping, place, sequence, text
+from pathways.loading.text.file_text import display_name
+from pathways.loading.text.located import ParsedFile, location_of, mapping, sequence, text
 from pathways.loading.text.parse import read
-from pathways.loading.text.sheet import SHEETS, sheets_of
-from pathways.loading.text.validation import validated
+from pathways.loading.text.sheet import SHEETS, read_sheets
+from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog, Definition
 from pathways.model.rules.source import Source, Trust
 from pathways.model.school.outline import Outline
@@ -50,7 +50,7 @@ def with_outlines(catalog: Catalog, paths: Iterable[str | Path]) -> tuple[Catalo
 
 
 def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
-    shown = shown_as(path)
+    shown = display_name(path)
     written = _written(path, shown)
     value = written.value
     if not isinstance(value, dict):
@@ -58,10 +58,10 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
             [*written.findings, Finding(Location(shown, 1, 1), "L002", "is no outline", "see docs/files.md")]
         )
     source = f"file-{slug(path.stem)}"
-    told = cited(written, source)
+    told = with_citation(written, source)
     tables = {**catalog.names.tables, "source": {**catalog.names.tables["source"], source: (source,)}}
     names = catalog.names.model_copy(update={"tables": tables})
-    outline = validated(Outline, told, names)
+    outline = validate(Outline, told, names)
     spelt = {spelling.casefold(): (outline.outline,) for spelling in (outline.outline, *outline.also)}
     tables["outline"] = {**catalog.names.tables.get("outline", {}), **spelt}
     return catalog.model_copy(
@@ -81,7 +81,7 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
 
 def _written(path: Path, shown: str) -> ParsedFile:
     if path.suffix.casefold() in SHEETS:
-        return outline_of_sheet(next(iter(sheets_of(path, shown).values())), path)
+        return outline_of_sheet(next(iter(read_sheets(path, shown).values())), path)
     return as_outline(read(path, shown))
 
 
@@ -90,12 +90,12 @@ def as_outline(written: ParsedFile) -> ParsedFile:
     return outline_of_framework(written) if is_framework(written.value) else written
 
 
-def cited(written: ParsedFile, source: str) -> ParsedFile:
+def with_citation(written: ParsedFile, source: str) -> ParsedFile:
     """An outline as it stands in its file, citing a source of its own where it cites nothing."""
     value = written.value
     if not isinstance(value, dict) or "cites" in value:
         return written
-    at = place(value) or Location(written.shown, 1, 1)
+    at = location_of(value) or Location(written.shown, 1, 1)
     told, cites = mapping(at), sequence(at)
     told.update(value)
     cites.append(text(source, at))

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from pathways.interop.curricular_analytics import is_curriculum, program_of_curriculum
 from pathways.loading.programs.program_file import program_of, with_courses
-from pathways.loading.text.file_text import shown_as
+from pathways.loading.text.file_text import display_name
 from pathways.loading.text.located import ParsedFile
 from pathways.loading.text.parse import read
-from pathways.loading.text.sheet import SHEETS, sheets_of
+from pathways.loading.text.sheet import SHEETS, read_sheets
 from pathways.model.catalog import Catalog
 from pathways.model.school.program import Program
-from pathways.model.values.finding import Location, refused
+from pathways.model.values.finding import Location, invalid_input
 
 
 def read_program(path: str | Path, catalog: Catalog) -> Program:
@@ -35,9 +35,11 @@ def written_program(path: str | Path) -> ParsedFile:
     """
     path = Path(path)
     if path.suffix.casefold() not in SHEETS:
-        return with_courses(read(path, shown_as(path)), path)
-    sheet = next(iter(sheets_of(path, shown_as(path)).values()))
+        return with_courses(read(path, display_name(path)), path)
+    sheet = next(iter(read_sheets(path, display_name(path)).values()))
     if not is_curriculum(sheet):
         remedy = "name it as `courses` in a YAML file that says what the program is: pathways align template"
-        raise refused(Location(sheet.shown, 1, 1), "P015", "is a list of courses and no program", remedy)
+        raise invalid_input(
+            Location(sheet.shown, 1, 1), "P015", "is a list of courses and no program", remedy
+        )
     return program_of_curriculum(sheet)

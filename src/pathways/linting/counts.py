@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 
-from pathways.evaluation.conditions.months import UNITS, after, position
+from pathways.evaluation.conditions.months import UNITS, month_position, position_after
 from pathways.linting.library import LibraryRule, RuleLibrary
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import ContinuingEducationCondition, ExperienceCondition
 from pathways.model.rules.quota import Quota
 from pathways.model.rules.requirement import conditions
 from pathways.model.rules.vocabulary import TermMatch, Vocabulary
-from pathways.model.values.day import exactly
+from pathways.model.values.day import exact_day
 from pathways.model.values.finding import Finding
 from pathways.model.values.period import LookbackWindow, Period
 
@@ -20,7 +20,7 @@ CYCLE = [date(2021, 1, 1) + timedelta(nth) for nth in range(1461)]
 """Four years of days, in which every month and every window has each length that it can have."""
 
 
-def impossible(library: RuleLibrary) -> Iterator[Finding]:
+def unreachable_amounts(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L015: more months than the window has, or a quota whose minimum another's maximum forbids."""
     for rule in library.rules():
         for name, node in conditions(rule.tree):
@@ -50,8 +50,8 @@ def _too_long(node: ExperienceCondition) -> str | None:
 def _longest(last: Period) -> Fraction:
     """The most months of full-time work that a stretch of time can hold."""
     window = LookbackWindow(last=last)
-    ends = ((window.opens(exactly(day)).earliest, day) for day in CYCLE)
-    return max(Fraction(after(day) - position(first), UNITS) for first, day in ends)
+    ends = ((window.opens(exact_day(day)).earliest, day) for day in CYCLE)
+    return max(Fraction(position_after(day) - month_position(first), UNITS) for first, day in ends)
 
 
 def _at_odds(pool: ContinuingEducationCondition, catalog: Catalog) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _inside(one: Quota, other: Quota, catalog: Catalog) -> bool:
         want is None
         or (
             have is not None
-            and (vocabulary.fit(have, want) is TermMatch.SAME if vocabulary else have == want)
+            and (vocabulary.match(have, want) is TermMatch.SAME if vocabulary else have == want)
         )
         for have, want, vocabulary in words
     )

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from pathways.checking.anchor_dates import anchors
+from pathways.checking.anchor_dates import anchor_dates
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
-from pathways.linting.raised import amount, raised, rules_of
+from pathways.linting.raised import condition_amount, rules_of, with_raised_amounts
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.requirement import conditions, routes
@@ -72,11 +72,11 @@ def coverage(catalog: Catalog, subject: Credential) -> ExampleCoverage:
     """
     shown = _Exercised()
     higher = catalog.model_copy(
-        update={"credentials": {**catalog.credentials, subject.credential: raised(subject)}}
+        update={"credentials": {**catalog.credentials, subject.credential: with_raised_amounts(subject)}}
     )
     for example in subject.examples:
         day = example.as_of.earliest
-        days = anchors(example.record, subject.credential, day)
+        days = anchor_dates(example.record, subject.credential, day)
         for edition in subject.editions:
             bound = days[edition.binds]
             if bound and bound.exact:
@@ -100,7 +100,7 @@ def _parts(subject: Credential) -> Iterator[RulePart]:
                 yield RulePart("route", edition.id, f"{purpose}/{name}", (MET,))
             for name, node in conditions(tree):
                 yield RulePart("condition", edition.id, f"{purpose}/{name}", (MET, NOT_MET))
-                if amount(node):
+                if condition_amount(node):
                     yield RulePart("boundary", edition.id, f"{purpose}/{name}", (ENOUGH, SHORT))
 
 

@@ -11,7 +11,7 @@ from pathways.model.values.finding import Finding
 STALE_AFTER = timedelta(days=365)
 
 
-def timeline(library: RuleLibrary) -> Iterator[Finding]:
+def edition_gaps(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L013 and L014: editions that overlap or leave days between them."""
     for subject in library.modelled():
         for index, (one, following) in enumerate(pairwise(subject.editions)):
@@ -41,11 +41,11 @@ def timeline(library: RuleLibrary) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def upkeep(library: RuleLibrary) -> Iterator[Finding]:
+def overdue_reviews(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L020 and L021: nobody reviewed a file for a year; an active credential without rules now."""
     for subject in library.modelled():
         yield from _reviewed(library, subject)
-        if subject.status == "active" and not subject.on(library.as_of):
+        if subject.status == "active" and not subject.editions_on(library.as_of):
             yield library.finding(
                 "L021",
                 f"{subject.abbreviation} is active, and no edition is in force on {library.as_of}",

@@ -8,10 +8,10 @@ from pathways.linting.library import RuleLibrary
 from pathways.model.rules.example import Example
 from pathways.model.values.finding import Finding
 from pathways.model.verdict import Verdict
-from pathways.wording.amounts import short
+from pathways.wording.amounts import describe_short_amount
 
 
-def failing(library: RuleLibrary) -> Iterator[Finding]:
+def failing_examples(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L019: an example that the rules answer otherwise."""
     for _, subject in sorted(library.catalog.credentials.items()):
         for index, example in enumerate(subject.examples):
@@ -40,7 +40,9 @@ def mismatches(answer: Answer, example: Example) -> dict[str, str]:
     wrong = {key: f"`{word}`" for key, word in words.items() if getattr(example, key) not in (None, word)}
     unmet = {name for purpose in purposes for name in purpose.unmet}
     questions = {one.path for purpose in purposes for one in purpose.questions if one.path}
-    shortfalls = {one.condition: short(one) for purpose in purposes for one in purpose.shortfalls}
+    shortfalls = {
+        one.condition: describe_short_amount(one) for purpose in purposes for one in purpose.shortfalls
+    }
     told = {
         "unmet": (example.unmet, unmet),
         "questions": (example.questions, questions),

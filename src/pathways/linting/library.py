@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pathways.loading.rules.rule_file import RuleFile
-from pathways.loading.text.located import place_at
+from pathways.loading.text.located import location_at
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.credential import Credential
@@ -45,7 +45,7 @@ class RuleLibrary:
 
     def finding(self, code: str, message: str, remedy: str, name: str, *path: str | int) -> Finding:
         """A finding at a piece of the file that defines a name; where there is none, at what is around it."""
-        return Finding(place_at(self.files[name].written, path), code, message, remedy)
+        return Finding(location_at(self.files[name].written, path), code, message, remedy)
 
 
 def _written(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:

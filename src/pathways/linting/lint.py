@@ -4,29 +4,29 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from pathways.linting.counts import impossible
-from pathways.linting.cycles import circles, unreachable
-from pathways.linting.editions import timeline, upkeep
-from pathways.linting.examples import failing
+from pathways.linting.counts import unreachable_amounts
+from pathways.linting.cycles import circular_requirements, unreachable
+from pathways.linting.editions import edition_gaps, overdue_reviews
+from pathways.linting.examples import failing_examples
 from pathways.linting.library import RuleLibrary
-from pathways.linting.references import dead, twice, unsourced
-from pathways.linting.renewals import failing_renewals, renewed_twice
+from pathways.linting.references import dead_references, duplicate_names, unsourced_rules
+from pathways.linting.renewals import duplicate_renewals, failing_renewals
 from pathways.loading.rules.catalog_files import catalog_of
 from pathways.loading.rules.rule_file import RuleFile, read_rules
 from pathways.model.values.finding import Finding
 
 CHECKS = (
-    circles,
+    circular_requirements,
     unreachable,
-    dead,
-    timeline,
-    impossible,
-    twice,
-    unsourced,
-    failing,
-    renewed_twice,
+    dead_references,
+    edition_gaps,
+    unreachable_amounts,
+    duplicate_names,
+    unsourced_rules,
+    failing_examples,
+    duplicate_renewals,
     failing_renewals,
-    upkeep,
+    overdue_reviews,
 )
 ADVICE = frozenset({"L014", "L016", "L017", "L018", "L020", "L021"})
 """Codes of what may be meant as it is; each other finding is a fault."""

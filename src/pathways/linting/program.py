@@ -1,7 +1,7 @@
 """What is amiss in a program's plan of study, at the places of its file and sheets."""
 
-from pathways.alignment.structure import ADVICE, PlanFault, PlanFinding, structure
-from pathways.loading.text.located import ParsedFile, place_at
+from pathways.alignment.structure import ADVICE, PlanFault, PlanFinding, plan_of_study
+from pathways.loading.text.located import ParsedFile, location_at
 from pathways.model.school.program import Program
 from pathways.model.values.finding import Finding
 
@@ -31,10 +31,10 @@ def plan_findings(written: ParsedFile, program: Program) -> list[Finding]:
         program: what it was read as.
     """
     places = {one.code: nth for nth, one in enumerate(program.courses)}
-    return sorted(_finding(one, written, places) for one in structure(program).findings)
+    return sorted(_finding(one, written, places) for one in plan_of_study(program).findings)
 
 
 def _finding(one: PlanFinding, written: ParsedFile, places: dict[str, int]) -> Finding:
     code, key = CODES[one.fault]
     path = ("courses", places[one.courses[0]], key) if one.courses else (key,)
-    return Finding(place_at(written, path), code, one.text, one.remedy)
+    return Finding(location_at(written, path), code, one.text, one.remedy)

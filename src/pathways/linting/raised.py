@@ -33,12 +33,12 @@ def rules_of(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:
         yield "designation", edition.designation.lifted_by
 
 
-def amount(node: Condition) -> str | None:
+def condition_amount(node: Condition) -> str | None:
     """The field of a condition that says how much it asks for; null where it asks for no amount."""
     return next((word for word in LEAST if getattr(node, word, None) is not None), None)
 
 
-def raised(subject: Credential) -> Credential:
+def with_raised_amounts(subject: Credential) -> Credential:
     """A credential whose every amount is higher by the least that counts, such as a day or an hour."""
     return subject.model_copy(update={"editions": tuple(map(_edition, subject.editions))})
 
@@ -57,5 +57,5 @@ def _edition(edition: Edition) -> Edition:
 def _tree(node: AtLeast | Condition) -> AtLeast | Condition:
     if isinstance(node, AtLeast):
         return node.model_copy(update={"of": tuple(map(_tree, node.of))})
-    word = amount(node)
+    word = condition_amount(node)
     return node.model_copy(update={word: getattr(node, word) + LEAST[word]}) if word else node

@@ -5,7 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from pathways.editing.record_path import steps_to
-from pathways.loading.text.located import ParsedFile, place_at
+from pathways.loading.text.located import ParsedFile, location_at
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Education
@@ -20,7 +20,7 @@ AHEAD = {"completed", "conferred", "end", "expires", "until"}
 """Days that are often told before they come."""
 
 
-def advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: date) -> list[Finding]:
+def record_advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: date) -> list[Finding]:
     """Findings R201 to R203, sorted.
 
     Args:
@@ -31,7 +31,7 @@ def advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: date) -
     """
     found = [*_ahead(record, as_of), *_unheard(record, catalog), *_told_twice(record)]
     return sorted(
-        Finding(place_at(written, steps_to(path, written.value)), code, message, remedy)
+        Finding(location_at(written, steps_to(path, written.value)), code, message, remedy)
         for path, code, message, remedy in found
     )
 

@@ -9,7 +9,7 @@ from pathways.model.rules.requirement import routes
 from pathways.model.values.finding import Finding
 
 
-def dead(library: RuleLibrary) -> Iterator[Finding]:
+def dead_references(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L012 and L018: a word that names nothing, and a source that nothing cites."""
     for name, vocabulary in sorted(library.catalog.vocabularies.items()):
         for word, term in vocabulary.terms.items():
@@ -51,7 +51,7 @@ def _cited(value: Any) -> Iterator[str]:
                 yield from _cited(told)
 
 
-def twice(library: RuleLibrary) -> Iterator[Finding]:
+def duplicate_names(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L016: editions or examples of one name, and a spelling that stands for two things."""
     for subject in library.catalog.credentials.values():
         for key, names in (
@@ -74,7 +74,7 @@ def twice(library: RuleLibrary) -> Iterator[Finding]:
                     yield library.finding("L016", message, "spell one of them otherwise", home)
 
 
-def unsourced(library: RuleLibrary) -> Iterator[Finding]:
+def unsourced_rules(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L017: what a rule says without a source; what an outline recalls is shown and never counts."""
     for name, file in library.files.items():
         for path in _recalled(file.value) if file.word != "outline" else ():

@@ -5,14 +5,14 @@ from fractions import Fraction
 
 from pathways.linting.library import RuleLibrary
 from pathways.model.renewal.example import RenewalExample
-from pathways.model.values.amount import plainly
+from pathways.model.values.amount import format_amount
 from pathways.model.values.finding import Finding
 from pathways.renewal.renew import renew
 from pathways.renewal.standing.row import CredentialStatus
-from pathways.wording.amounts import missing
+from pathways.wording.amounts import describe_missing
 
 
-def renewed_twice(library: RuleLibrary) -> Iterator[Finding]:
+def duplicate_renewals(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L022: a credential that two files renew."""
     seen: dict[str, str] = {}
     for name, renewal in sorted(library.catalog.renewals.items()):
@@ -51,7 +51,7 @@ def mismatches(row: CredentialStatus, example: RenewalExample) -> dict[str, str]
         "starts": str(row.cycle.first) if row.cycle else "unknown",
         "ends": str(row.cycle.last) if row.cycle else "unknown",
         "required": _required(row),
-        "earned": plainly(account.earned.low) if account else "unknown",
+        "earned": format_amount(account.earned.low) if account else "unknown",
     }
     told = {
         "standing": example.standing,
@@ -62,7 +62,9 @@ def mismatches(row: CredentialStatus, example: RenewalExample) -> dict[str, str]
     }
     wrong = {key: f"`{said[key]}`" for key, value in told.items() if value not in (None, said[key])}
     shortfalls = (
-        {one.requirement: missing(one.short, "unit") for one in row.settled.lacks} if row.settled else {}
+        {one.requirement: describe_missing(one.short, "unit") for one in row.settled.lacks}
+        if row.settled
+        else {}
     )
     if example.shortfalls is not None and example.shortfalls != shortfalls:
         wrong["shortfalls"] = ", ".join(f"`{key}: {amount}`" for key, amount in shortfalls.items()) or "empty"
@@ -73,8 +75,8 @@ def _required(row: CredentialStatus) -> str:
     if row.superseded_by:
         return "none"
     total = row.settled.required if row.settled else None
-    return plainly(total.low) if total and total.low == total.high else "unknown"
+    return format_amount(total.low) if total and total.low == total.high else "unknown"
 
 
 def _written(value: Fraction | str | None) -> str | None:
-    return plainly(value) if isinstance(value, Fraction) else value
+    return format_amount(value) if isinstance(value, Fraction) else value

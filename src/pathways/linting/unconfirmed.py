@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from pathways.graph.vertex import Vertex, rules
+from pathways.graph.vertex import Vertex, edition_vertices
 from pathways.model.catalog import Catalog
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.condition import DecisionCondition
@@ -12,7 +12,7 @@ from pathways.model.rules.edition import Boundary, Edition
 from pathways.model.rules.source import Trust
 from pathways.model.school.outline import Outline
 from pathways.model.values.day import Day
-from pathways.rendering.rules.exam import value
+from pathways.rendering.rules.exam import fact_text
 
 DoubtKind = Literal[
     "recalled",
@@ -33,7 +33,9 @@ class UnconfirmedStatement(NamedTuple):
     text: str
 
 
-def unconfirmed(catalog: Catalog, subjects: Iterable[Credential]) -> Iterator[UnconfirmedStatement]:
+def unconfirmed_statements(
+    catalog: Catalog, subjects: Iterable[Credential]
+) -> Iterator[UnconfirmedStatement]:
     """All that is not confirmed of some credentials, then of how they are renewed: each thing once."""
     subjects = list(subjects)
     for subject in subjects:
@@ -54,7 +56,11 @@ def _of_credential(catalog: Catalog, subject: Credential) -> Iterator[Unconfirme
             yield UnconfirmedStatement(name, edition.id, "first day not known", text)
         for route in edition.disputed:
             yield UnconfirmedStatement(name, f"{edition.id}:{route.route}", "disputed", route.text)
-        every = (vertex for rule in filter(None, rules(subject, edition, catalog)) for vertex in rule.every())
+        every = (
+            vertex
+            for rule in filter(None, edition_vertices(subject, edition, catalog))
+            for vertex in rule.every()
+        )
         for vertex in {vertex.id: vertex for vertex in every}.values():
             yield from _doubts(name, edition, vertex)
     for outline in catalog.outlines.values():
@@ -62,17 +68,17 @@ def _of_credential(catalog: Catalog, subject: Credential) -> Iterator[Unconfirme
             for where, doubt, text in _outlined(catalog, outline):
                 yield UnconfirmedStatement(name, where, doubt, text)
     for fact in catalog.exam_facts(subject, None).each():
-        if fact.recalled:
-            yield UnconfirmedStatement(name, "the exam itself", "recalled", f"{value(fact)}; {fact.note}")
+        if fact.is_unsourced:
+            yield UnconfirmedStatement(name, "the exam itself", "recalled", f"{fact_text(fact)}; {fact.note}")
         for one in fact.disputed:
-            yield UnconfirmedStatement(name, "the exam itself", "disputed", f"{value(fact)}; {one.text}")
+            yield UnconfirmedStatement(name, "the exam itself", "disputed", f"{fact_text(fact)}; {one.text}")
 
 
 def _outlined(catalog: Catalog, one: Outline) -> Iterator[tuple[str, DoubtKind, str]]:
     """What is not confirmed of an outline: of an edition, and of each domain how much of it."""
     for edition in one.editions:
         where = f"{one.outline}@{edition.edition}"
-        if edition.recalled:
+        if edition.is_unsourced:
             yield where, "recalled", edition.note or one.name
         elif catalog.best_source(edition.cites or one.cites).trust is Trust.THIRD_PARTY:
             yield where, "third parties alone", one.name
@@ -109,7 +115,7 @@ def _of_renewal(renewal: Renewal) -> Iterator[UnconfirmedStatement]:
         for stage in lapse.stages:
             named = [(stage, stage.standing), *((way, way.what) for way in stage.reinstatement)]
             for told, text in named:
-                if told.recalled:
+                if told.is_unsourced:
                     yield UnconfirmedStatement(name, lapse.id, "recalled", told.note or text)
 
 

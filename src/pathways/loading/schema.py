@@ -10,11 +10,16 @@ from typing import Any, NamedTuple
 from pydantic.json_schema import models_json_schema
 
 from pathways.loading.rules.rule_file import KINDS
+from pathways.model.evidence.learning import Accreditation, PartialActivityList
 from pathways.model.evidence.record import Record
+from pathways.model.rules.edition import Award, Boundary, Edition
 from pathways.model.rules.node import RequirementBase
-from pathways.model.rules.requirement import SHORT
+from pathways.model.rules.requirement import SHORT, AtLeast
+from pathways.model.school.outline import DomainWeight, RequiredDepth
 from pathways.model.school.program import Program
 from pathways.model.values.names import Names, ReferenceKind
+from pathways.model.values.partial_list import PartialList
+from pathways.model.values.period import LookbackWindow
 
 JsonSchema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -51,9 +56,9 @@ def _spelt(schema: JsonSchema, names: Names, title: str) -> JsonSchema:
     raw: dict[str, JsonSchema] = schema.pop("$defs")
     spell = _SpellingSchema(raw, names)
     top = spell.spelt(schema)
-    defs = {name: spell.spelt(one) for name, one in raw.items() if "Listed" not in name}
-    if "AtLeast" in defs:
-        _requirements(defs, raw["AtLeast"]["properties"]["of"]["items"]["discriminator"]["mapping"])
+    defs = {name: spell.spelt(one) for name, one in raw.items() if not _is_partial_list(name)}
+    if AtLeast.__name__ in defs:
+        _requirements(defs, raw[AtLeast.__name__]["properties"]["of"]["items"]["discriminator"]["mapping"])
     for name, spelt in SPELT.items():
         if name in defs:
             defs[name] = spelt(defs[name])
@@ -76,7 +81,7 @@ class _SpellingSchema(NamedTuple):
         if "discriminator" in schema:
             return REQUIREMENT
         model = str(schema.get("$ref")).rpartition("/")[2]
-        if "Listed" in model:
+        if _is_partial_list(model):
             partial = self.spelt(self.raw[model])
             if "since" in partial["properties"]:  # a list that says so need not say that it is not partial
                 partial["required"] = ["items"]
@@ -89,6 +94,11 @@ class _SpellingSchema(NamedTuple):
             else self.spelt(told)
             for key, told in _untitled(schema).items()
         }
+
+
+def _is_partial_list(model: str) -> bool:
+    """Whether a definition is that of a list, which files write with or without `partial`."""
+    return PartialList.__name__ in model or model == PartialActivityList.__name__
 
 
 def _untitled(schema: JsonSchema) -> JsonSchema:
@@ -105,7 +115,7 @@ def _offered(kind: ReferenceKind, names: Names) -> list[str]:
 
 def _requirements(defs: dict[str, JsonSchema], models: dict[str, str]) -> None:
     """Put requirements as files write them, conditions under their kinds, in place of their models."""
-    group = defs.pop("AtLeast")["properties"]
+    group = defs.pop(AtLeast.__name__)["properties"]
     words = {key: group[key] for key in (*RequirementBase.model_fields, "route", "sits_only")}
     listed = {"type": "array", "items": REQUIREMENT, "minItems": 1}
     kinds: dict[str, JsonSchema] = {}
@@ -167,12 +177,12 @@ def _weight(schema: JsonSchema) -> JsonSchema:
 
 
 SPELT = {
-    "Accreditation": _short("by"),
-    "Window": _short("last"),
-    "Boundary": _boundary,
-    "Award": lambda schema: {"anyOf": [schema, REQUIREMENT]},
-    "Edition": _edition,
-    "Weight": _weight,
-    "Depth": _short("level"),
+    Accreditation.__name__: _short("by"),
+    LookbackWindow.__name__: _short("last"),
+    Boundary.__name__: _boundary,
+    Award.__name__: lambda schema: {"anyOf": [schema, REQUIREMENT]},
+    Edition.__name__: _edition,
+    DomainWeight.__name__: _weight,
+    RequiredDepth.__name__: _short("level"),
 }
 """Models that files spell otherwise than by their keys."""

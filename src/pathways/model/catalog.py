@@ -81,7 +81,7 @@ class Catalog(Model):
     def exam_facts(self, subject: Credential, day: date | None) -> ExamFacts:
         """What is known of a credential's exam, on a day or at all, with what is common to its issuer's."""
         common = self.organizations[subject.issuer].exam or ExamFacts()
-        return (subject.exam or ExamFacts()).over(common).on(day)
+        return (subject.exam or ExamFacts()).overlaid_on(common).in_force_on(day)
 
     def best_source(self, cites: Iterable[str]) -> Source:
         """The most trusted of some sources; of equal ones the first."""
@@ -99,7 +99,7 @@ class Catalog(Model):
         return tuple(one for one in found if one.own)
 
     @cached_property
-    def rests_on(self) -> Mapping[str, tuple[str, ...]]:
+    def dependencies(self) -> Mapping[str, tuple[str, ...]]:
         """By credential, the names whose files an answer about it rests on."""
         common = ("degrees", *self.organizations, *self.vocabularies)
         sources = tuple(name for name in self.defined if name.startswith("sources in "))
@@ -118,7 +118,7 @@ class Catalog(Model):
     @cached_property
     def versions(self) -> Mapping[str, str]:
         """By credential, the content hash of the files that an answer about it rests on."""
-        return {name: self.version(names) for name, names in self.rests_on.items()}
+        return {name: self.version(names) for name, names in self.dependencies.items()}
 
     def version(self, names: Iterable[str]) -> str:
         """The content hash of the files that define these names."""

@@ -21,13 +21,13 @@ class Inherited:
         """What the whole rule of an edition inherits: the sources of the edition."""
         return cls(cites, catalog.best_source(cites).trust)
 
-    def at(self, node: AtLeast | Condition, catalog: Catalog) -> "Inherited":
+    def below(self, node: AtLeast | Condition, catalog: Catalog) -> "Inherited":
         """The same for a node below: what itself rests on, and what its parts inherit.
 
         A clause is as good as its best source; its `confidence` may lower that, never raise it. One that is
         only recalled rests on no source, unless it names one.
         """
-        cites = node.cites or (() if node.recalled else self.cites)
+        cites = node.cites or (() if node.is_unsourced else self.cites)
         trust = catalog.best_source(node.cites).trust if node.cites else self.trust
         if node.confidence is not None:
             trust = min(trust, node.confidence)

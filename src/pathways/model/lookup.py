@@ -8,7 +8,7 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.credential import Credential
 from pathways.model.school.outline import Outline
 from pathways.model.values.day import Day
-from pathways.model.values.finding import Finding, InvalidInputError, Location, clipped, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors, truncate
 from pathways.model.values.names import ReferenceKind
 from pathways.model.values.phrases import joined_by_or
 
@@ -56,7 +56,7 @@ def find_node(
             return f"{kind}:{_resolved(catalog, kind, word)}"
     nearest = max(kinds, key=lambda kind: catalog.names.likeness(kind, spelling))
     remedy = catalog.names.near(nearest, spelling)
-    message = f"unknown {joined_by_or(kinds)} `{clipped(spelling)}`"
+    message = f"unknown {joined_by_or(kinds)} `{truncate(spelling)}`"
     raise InvalidInputError([Finding(Location("name"), "Q003", message, remedy)])
 
 
@@ -74,7 +74,7 @@ def find_renewal(catalog: Catalog, spelling: str) -> tuple[Renewal, str | None]:
     )
     if every:
         return every[0], None
-    message = f"no rule on file says how `{clipped(spelling)}` is renewed"
+    message = f"no rule on file says how `{truncate(spelling)}` is renewed"
     known = ", ".join(sorted({one.issuer for one in catalog.renewals.values()}))
     remedy = f"name one of {known}, or a credential of theirs" if known else "add a renewal file to the rules"
     raise InvalidInputError([Finding(Location("name"), "Q011", message, remedy)])
@@ -88,7 +88,7 @@ def _resolved(catalog: Catalog, kind: ReferenceKind, spelling: str) -> str:
         raise InvalidInputError([Finding(Location(kind), "Q001", message, remedy)]) from None
 
 
-def the_day(as_of: date | str, place: str = "as-of") -> date:
+def parse_date(as_of: date | str, place: str = "as-of") -> date:
     """The as-of date, or the day of another `place` of the question.
 
     Raises:
@@ -108,13 +108,13 @@ def the_day(as_of: date | str, place: str = "as-of") -> date:
     raise InvalidInputError([Finding(Location(place), "Q002", message, "write the day as YYYY-MM-DD")])
 
 
-def the_span(first: str, last: str) -> tuple[date, date]:
+def parse_date_range(first: str, last: str) -> tuple[date, date]:
     """Two days, the earlier first.
 
     Raises:
         InvalidInputError: either is not one day of the calendar, or the first is after the last.
     """
-    start, end = together(partial(the_day, first, "from"), partial(the_day, last, "to"))
+    start, end = collect_errors(partial(parse_date, first, "from"), partial(parse_date, last, "to"))
     if start > end:
         message = f"{start} is after {end}"
         raise InvalidInputError(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pathways.checking.answer import Answer, PurposeVerdict
 from pathways.checking.check import check
-from pathways.evaluation.unmet import distance
+from pathways.evaluation.unmet import shortfall_distance
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.rules.condition import Condition, ExamCondition
@@ -94,7 +94,7 @@ class Goal(NamedTuple):
     @property
     def order(self) -> tuple[GoalStage, int, Fraction, int, str]:
         """Sorts the nearest first: by stage, by how much is missing, by how much is asked, by name."""
-        many, shares, _ = distance(self.next.verdict)
+        many, shares, _ = shortfall_distance(self.next.verdict)
         return self.stage, many, shares, len(self.next.questions), self.credential
 
 

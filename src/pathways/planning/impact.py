@@ -14,7 +14,7 @@ class LapseImpact(NamedTuple):
     lost: tuple[Goal, ...]  # as they would then be
 
 
-def falls(case: PersonOnDay, found: Mapping[str, Goal]) -> Iterator[LapseImpact]:
+def lapse_impacts(case: PersonOnDay, found: Mapping[str, Goal]) -> Iterator[LapseImpact]:
     """For each credential that is held: what would be further away if it lapsed today.
 
     Args:
@@ -28,7 +28,7 @@ def falls(case: PersonOnDay, found: Mapping[str, Goal]) -> Iterator[LapseImpact]
             for other, one in found.items()
             if other != name
             and one.stage is not GoalStage.CLOSED
-            and name in case.catalog.rests_on[other][1:]
+            and name in case.catalog.dependencies[other][1:]
         }
         lost = (one for other, one in after.items() if one.order[:4] > found[other].order[:4])
         yield LapseImpact(name, tuple(lost))

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.lookup import the_day
+from pathways.model.lookup import parse_date
 from pathways.planning.deadlines import Deadline, deadlines
 from pathways.planning.goals import Goal, PersonOnDay
-from pathways.planning.impact import LapseImpact, falls
-from pathways.planning.steps import NextStep, steps
+from pathways.planning.impact import LapseImpact, lapse_impacts
+from pathways.planning.steps import NextStep, next_steps_for
 
 
 class NextSteps(NamedTuple):
@@ -41,7 +41,7 @@ def next_steps(
     Raises:
         InvalidInputError: the day is not a date.
     """
-    day = the_day(as_of)
+    day = parse_date(as_of)
     case = PersonOnDay(catalog, record, day, assume_complete)
     found = case.goals()
     return NextSteps(
@@ -49,7 +49,7 @@ def next_steps(
         record,
         day,
         tuple(found.values()),
-        tuple(steps(case, found)),
-        tuple(falls(case, found)),
+        tuple(next_steps_for(case, found)),
+        tuple(lapse_impacts(case, found)),
         tuple(deadlines(case, found)),
     )

@@ -13,10 +13,10 @@ from pathways.model.rules.condition import (
     ExamCondition,
     ExclusionCondition,
 )
-from pathways.model.values.day import exactly
+from pathways.model.values.day import exact_day
 from pathways.model.values.partial_list import PartialList
 from pathways.planning.goals import Goal, GoalStage, PersonOnDay
-from pathways.wording.requirements import described
+from pathways.wording.requirements import describe
 
 
 class NextStep(NamedTuple):
@@ -37,7 +37,7 @@ class NextStep(NamedTuple):
     helps: tuple[str, ...] = ()
 
 
-def steps(case: PersonOnDay, found: Mapping[str, Goal]) -> list[NextStep]:
+def next_steps_for(case: PersonOnDay, found: Mapping[str, Goal]) -> list[NextStep]:
     """The steps that can be started today: those that open most first.
 
     Args:
@@ -50,9 +50,9 @@ def steps(case: PersonOnDay, found: Mapping[str, Goal]) -> list[NextStep]:
     )
 
 
-def with_held(record: Record, credentials: Iterable[str], as_of: date) -> Record:
+def with_credentials(record: Record, credentials: Iterable[str], as_of: date) -> Record:
     """A record as if some credentials were earned on a day, their exams passed."""
-    on, names = exactly(as_of), list(credentials)
+    on, names = exact_day(as_of), list(credentials)
     return record.model_copy(
         update={
             "credentials": _more(
@@ -69,13 +69,13 @@ def _more(listed: PartialList[Any], items: list[Any]) -> PartialList[Any]:
 
 def _turned(case: PersonOnDay, found: Mapping[str, Goal], held: set[str]) -> dict[str, Goal]:
     """The goals that change when some credentials are held: those whose rules ask for one of them."""
-    after = case._replace(record=with_held(case.record, sorted(held), case.as_of))
+    after = case._replace(record=with_credentials(case.record, sorted(held), case.as_of))
     return {
         name: after.goal(name)
         for name, one in found.items()
         if name not in held
         and one.stage in (GoalStage.UNKNOWN, GoalStage.LACKING)
-        and held.intersection(case.catalog.rests_on[name][1:])
+        and held.intersection(case.catalog.dependencies[name][1:])
     }
 
 
@@ -126,7 +126,7 @@ def _met(case: PersonOnDay, found: Mapping[str, Goal]) -> Iterator[NextStep]:
         if one.stage in (GoalStage.PASSED, GoalStage.OPEN, GoalStage.LACKING):
             for missing in one.missing:
                 if _startable(missing.condition):
-                    lacking.setdefault(described(missing.condition, case.catalog), []).append(name)
+                    lacking.setdefault(describe(missing.condition, case.catalog), []).append(name)
     for text, helps in lacking.items():
         opens = [
             name for name in helps if found[name].stage is GoalStage.LACKING and len(found[name].missing) == 1

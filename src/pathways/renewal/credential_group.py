@@ -12,13 +12,13 @@ from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import Amount, total
 from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import CycleDates
-from pathways.renewal.key_dates import KeyDate, coming, passed
+from pathways.renewal.key_dates import KeyDate, coming_dates, past_dates
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.outcome.fees import fee_days
-from pathways.renewal.outcome.prices import prices
+from pathways.renewal.outcome.prices import renewal_prices
 from pathways.renewal.standing.row import CredentialStatus
 from pathways.renewal.units.account import CycleAccount
-from pathways.renewal.units.remaining import UnitsToEarn, to_earn
+from pathways.renewal.units.remaining import UnitsToEarn, fewest_units_to_earn
 from pathways.renewal.units.shortfall import CycleShortfall
 
 NONE = Fraction(0)
@@ -111,12 +111,12 @@ class CredentialGroup:
     @property
     def coming(self) -> tuple[KeyDate, ...]:
         """The dates of their cycle and of what follows it, from the as-of date on."""
-        return self._dates(coming)
+        return self._dates(coming_dates)
 
     @property
     def passed(self) -> tuple[KeyDate, ...]:
         """Deadlines that have passed of a cycle that was not, or perhaps not, renewed in time."""
-        return self._dates(passed)
+        return self._dates(past_dates)
 
     def _dates(self, told: Callable[[CredentialStatus, date, str], Iterable[KeyDate]]) -> tuple[KeyDate, ...]:
         called = "" if len(self.rows) == 1 else self.name
@@ -126,7 +126,7 @@ class CredentialGroup:
         """What their renewal costs the person of a record."""
         if self.renewal is None or not (self.cycle or self.possible) or self.lead.superseded_by:
             return ()
-        return prices(self.renewal, record, self.as_of)
+        return renewal_prices(self.renewal, record, self.as_of)
 
     @property
     def good(self) -> Truth:
@@ -142,14 +142,16 @@ class CredentialGroup:
 
     def still_needed_in(self, one: CycleOutcome) -> Amount | None:
         """The same of a cycle that may be theirs."""
-        return _still_needed(one.gaps, to_earn(one.accounts, self.as_of)) if one.account else None
+        return (
+            _still_needed(one.gaps, fewest_units_to_earn(one.accounts, self.as_of)) if one.account else None
+        )
 
     @property
     def to_earn(self) -> tuple[UnitsToEarn, ...]:
         """The CEUs that would surely do, if earned or reported now; none where only the exam leads back."""
         if self.settled is None or (self.good is Truth.NO and self._lapsed().action == "retake"):
             return ()
-        return to_earn(self.settled.accounts, self.as_of)
+        return fewest_units_to_earn(self.settled.accounts, self.as_of)
 
     @property
     def days_left(self) -> int | None:

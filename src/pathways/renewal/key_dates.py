@@ -8,7 +8,7 @@ from typing import Literal
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import DAY, CycleDates
-from pathways.renewal.history.lapse import LapsePhase, following
+from pathways.renewal.history.lapse import LapsePhase, phases_after
 from pathways.renewal.outcome.fees import fee_days
 from pathways.renewal.standing.row import CredentialStatus
 
@@ -36,7 +36,7 @@ class KeyDate:
         return self.kind in ("year", "fee", "cycle-end", "report", "repair", "reinstate")
 
 
-def coming(row: CredentialStatus, as_of: date, name: str = "") -> tuple[KeyDate, ...]:
+def coming_dates(row: CredentialStatus, as_of: date, name: str = "") -> tuple[KeyDate, ...]:
     """The dates of a credential's cycle and of what follows it, from the as-of date on, in order.
 
     Args:
@@ -58,7 +58,7 @@ def _reinstating(row: CredentialStatus, as_of: date, name: str) -> Iterator[KeyD
             yield KeyDate(way.last, "reinstate", f"last day to reinstate {name}{unsure}", way.rule.what)
 
 
-def passed(row: CredentialStatus, as_of: date, name: str = "") -> tuple[KeyDate, ...]:
+def past_dates(row: CredentialStatus, as_of: date, name: str = "") -> tuple[KeyDate, ...]:
     """The deadlines of a cycle that was not, or perhaps not, renewed in time, which have passed, in order."""
     if row.good is Truth.YES or row.cycle is None or row.stated:
         return ()
@@ -134,7 +134,7 @@ def _then(renewal: Renewal, end: date) -> str:
     """What a cycle that was not renewed turns to, by each rule that may hold."""
     found = dict.fromkeys(
         f"{phase.stage.standing}{f' ({phase.stage.called})' if phase.stage.called else ''}"
-        for told in following(renewal, end)
+        for told in phases_after(renewal, end)
         for phase in told[:1]
     )
     return " or ".join(found)
@@ -142,7 +142,7 @@ def _then(renewal: Renewal, end: date) -> str:
 
 def _beyond(renewal: Renewal, end: date) -> Iterator[KeyDate]:
     found: dict[KeyDate, None] = {}
-    every = following(renewal, end)
+    every = phases_after(renewal, end)
     for told in every:
         for phase in told:
             called = f" ({phase.stage.called})" if phase.stage.called else ""

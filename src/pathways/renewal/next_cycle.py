@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.model.renewal.rules import CycleQuota, RenewalEdition
-from pathways.model.rules.applicable import binding
-from pathways.model.values.day import exactly
+from pathways.model.rules.applicable import applicable_editions
+from pathways.model.values.day import exact_day
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.history.cycles import CycleDates
 
@@ -25,7 +25,9 @@ def next_cycle(group: CredentialGroup) -> NextCycle | None:
     renewal, span, settled = group.renewal, group.lead.next_cycle, group.settled
     if renewal is None or span is None or settled is None:
         return None
-    bound = [one for one in binding(renewal.editions, {"cycle_start": exactly(span.first)}) if one]
+    bound = [
+        one for one in applicable_editions(renewal.editions, {"cycle_start": exact_day(span.first)}) if one
+    ]
     if not bound:
         return None
     edition, held = bound[-1], settled.turn.holders

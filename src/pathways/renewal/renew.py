@@ -7,10 +7,10 @@ from datetime import date
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.lookup import the_day
+from pathways.model.lookup import parse_date
 from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.requirement import conditions
-from pathways.renewal.standing.good_standing import STANDINGS, row_of
+from pathways.renewal.standing.good_standing import STANDINGS, status_of
 from pathways.renewal.standing.row import CredentialStatus
 
 
@@ -65,13 +65,13 @@ def renew(catalog: Catalog, record: Record, *, as_of: date | str, assume_complet
     Raises:
         InvalidInputError: the day is not a date.
     """
-    day = the_day(as_of)
+    day = parse_date(as_of)
     facts = EvaluationContext(catalog, record, day, "", assume_complete, purpose="renew", standings=STANDINGS)
     listed = record.credentials.items
     held = sorted({one.credential for one in listed if one.credential})
-    found = tuple(row for name in held if (row := row_of(facts, name)))
-    later = tuple(name for name in held if row_of(facts, name) is None)
+    found = tuple(row for name in held if (row := status_of(facts, name)))
+    later = tuple(name for name in held if status_of(facts, name) is None)
     renewals = {row.renewal.renewal for row in found if row.renewal}
-    reached = (*renewals, *(name for one in held for name in catalog.rests_on[one]))
+    reached = (*renewals, *(name for one in held for name in catalog.dependencies[one]))
     others = tuple(one.other for one in listed if one.other)
     return Renewals(found, later, others, day, catalog.version(reached), record, catalog)

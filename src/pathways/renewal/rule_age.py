@@ -24,7 +24,7 @@ class RuleAge:
     note: str | None
 
 
-def aged(group: CredentialGroup) -> tuple[RuleAge, ...]:
+def rule_ages(group: CredentialGroup) -> tuple[RuleAge, ...]:
     """Each part of the rules that bind a group's cycle; of several editions what the newest says of it."""
     renewal, settled = group.renewal, group.reference_cycle
     if renewal is None or settled is None or renewal.cycle is None:

@@ -4,13 +4,13 @@ from fractions import Fraction
 
 from pathways.model.values.amount import Amount
 from pathways.model.verdict import CompetingDemands, Shortfall, Unit
-from pathways.wording.requirements import counted
+from pathways.wording.requirements import pluralize
 
 DAYS_IN_A_MONTH = Fraction(487, 16)
 """A year of 365.25 days has twelve; for reading only, nothing is compared by it."""
 
 
-def in_months(amount: Fraction) -> str:
+def format_months(amount: Fraction) -> str:
     """Months, and days to the nearest; what is not nothing is at least a day.
 
     >>> in_months(Fraction(1, 30)), in_months(Fraction(25, 2)), in_months(Fraction(24))
@@ -20,12 +20,12 @@ def in_months(amount: Fraction) -> str:
     days = max(round(rest * DAYS_IN_A_MONTH), 1) if rest else 0
     if days >= 30:
         months, days = months + 1, 0
-    parts = [counted(Fraction(months), "month")] if months else []
-    parts += [counted(Fraction(days), "day")] if days else []
+    parts = [pluralize(Fraction(months), "month")] if months else []
+    parts += [pluralize(Fraction(days), "day")] if days else []
     return " and ".join(parts) or "none"
 
 
-def between(amount: Amount, unit: Unit) -> str:
+def format_range(amount: Amount, unit: Unit) -> str:
     """An interval of months, or of anything else that is counted."""
     if amount.high is None:
         if amount.low == 0:
@@ -37,30 +37,30 @@ def between(amount: Amount, unit: Unit) -> str:
 
 def _so_many(amount: Fraction, unit: Unit) -> str:
     if unit == "month":
-        return in_months(amount)
-    return counted(amount, unit) if amount else "none"
+        return format_months(amount)
+    return pluralize(amount, unit) if amount else "none"
 
 
-def lacking(shortfall: Shortfall) -> str:
+def describe_shortfall(shortfall: Shortfall) -> str:
     """What there is of an amount, and what is missing; of a pool's quota, with its name."""
     quota = shortfall.condition.rpartition("/")[2].partition(".")[2].replace("-", " ")
     of = f"of {quota} " if quota else ""
-    return f"{of}has {between(shortfall.have, shortfall.unit)}, {short(shortfall)} short"
+    return f"{of}has {format_range(shortfall.have, shortfall.unit)}, {describe_short_amount(shortfall)} short"
 
 
-def short(shortfall: Shortfall) -> str:
+def describe_short_amount(shortfall: Shortfall) -> str:
     """What is missing; where that is not certain, at most."""
-    return missing(shortfall.short, shortfall.unit)
+    return describe_missing(shortfall.short, shortfall.unit)
 
 
-def missing(amount: Amount, unit: Unit) -> str:
+def describe_missing(amount: Amount, unit: Unit) -> str:
     """How much is missing; where that may be nothing, at most."""
     if amount.low == 0 and amount.high:
         return f"up to {_so_many(amount.high, unit)}"
-    return between(amount, unit)
+    return format_range(amount, unit)
 
 
-def contest(competing: CompetingDemands) -> str:
+def describe_conflict(competing: CompetingDemands) -> str:
     """Demands that no allocation meets together."""
     demands = [name.rpartition("/")[2].partition(".")[2] or "the total" for name in competing.demands]
     caps = f", with no more of {' and '.join(competing.caps)} than counts" if competing.caps else ""

@@ -4,17 +4,17 @@ from fractions import Fraction
 
 from pathways.model.rules.confidence import RuleConfidence
 from pathways.model.rules.edition import Boundary, Edition
-from pathways.wording.requirements import counted
+from pathways.wording.requirements import pluralize
 
 
-def dated(edition: Edition) -> str:
+def edition_title(edition: Edition) -> str:
     """An edition, with what is known of its days."""
-    since = f"from {somewhen(edition.begins)}"
+    since = f"from {format_boundary(edition.begins)}"
     seen = f", last seen in force on {edition.confirmed}" if edition.confirmed else ""
     return f"{edition.id}, {since}{seen}"
 
 
-def somewhen(day: Boundary) -> str:
+def format_boundary(day: Boundary) -> str:
     """A day that may be known only to lie somewhere."""
     first, last = day.earliest, day.latest
     if first is None and last is None:
@@ -24,14 +24,14 @@ def somewhen(day: Boundary) -> str:
     return f"some day between {first} and {last or 'now'}" if first else f"some day not later than {last}"
 
 
-def span(begins: Boundary | None, to: Boundary | None) -> str:
+def format_date_range(begins: Boundary | None, to: Boundary | None) -> str:
     """The first and the last day of something, where they are known; it follows other words."""
-    since = f", from {somewhen(begins)}" if begins else ""
-    last = f", until {somewhen(to)}" if to else ""
+    since = f", from {format_boundary(begins)}" if begins else ""
+    last = f", until {format_boundary(to)}" if to else ""
     return since + last
 
 
-def covered(found: RuleConfidence) -> str:
+def describe_coverage(found: RuleConfidence) -> str:
     """The coverage statement in a sentence."""
     counts = (
         (found.by_rule, "by rule"),
@@ -45,15 +45,15 @@ def covered(found: RuleConfidence) -> str:
         number, how = first
         shares = ", ".join(f"{number} {how}" for number, how in more)
         decided = f"{number} {'is' if number == 1 else 'are'} decided {how}{', ' * bool(more)}{shares}"
-        said.append(f"of {counted(Fraction(found.conditions), 'condition')} {decided}")
+        said.append(f"of {pluralize(Fraction(found.conditions), 'condition')} {decided}")
     if found.unseen:
-        demands = counted(Fraction(found.unseen), "demand")
+        demands = pluralize(Fraction(found.unseen), "demand")
         said.append(f"{demands} that no record can show {'is' if found.unseen == 1 else 'are'} taken as met")
     said += [f"not modelled: {', '.join(found.not_modelled)}"] if found.not_modelled else []
     return "; ".join(said)
 
 
-def bound_by(edition: Edition) -> str:
+def binding_day(edition: Edition) -> str:
     """Whom an edition binds."""
     day = {
         "as_of": "of the question",

@@ -10,7 +10,7 @@ from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Activity, CompletedCourse, CompletedTraining, Education
 from pathways.model.evidence.record import Record
 from pathways.model.evidence.work import Job
-from pathways.wording.requirements import counted
+from pathways.wording.requirements import pluralize
 
 
 def item_words(record: Record, catalog: Catalog, path: str) -> str:
@@ -27,10 +27,10 @@ def _words(item: Evidence, catalog: Catalog) -> str:
         case Job():
             domains = " and ".join(map(catalog.vocabularies["domains"].label, item.domains.items)) or "work"
             week = item.hours_per_week
-            hours = f"{counted(week, 'hour')} a week" if week is not None else None
-            hours = f"{counted(item.hours, 'hour')} in all" if item.hours is not None else hours
+            hours = f"{pluralize(week, 'hour')} a week" if week is not None else None
+            hours = f"{pluralize(item.hours, 'hour')} in all" if item.hours is not None else hours
             span = (
-                f"{item.start or 'unknown'} to {item.end or ('now' if item.left_out('end') else 'unknown')}"
+                f"{item.start or 'unknown'} to {item.end or ('now' if item.is_unset('end') else 'unknown')}"
             )
             return _joined(domains, item.employer, span, hours)
         case ExamAttempt():
@@ -77,7 +77,7 @@ def _dated(word: str, day: object) -> str | None:
 
 
 def _amount(amount: Fraction | None, unit: str) -> str | None:
-    return None if amount is None else counted(amount, unit)
+    return None if amount is None else pluralize(amount, unit)
 
 
 def _joined(*parts: str | None) -> str:

@@ -10,7 +10,7 @@ WORDED = frozenset[QuestionKind]({"judged", "late-units", "own-domain", "log", "
 """Kinds of questions that are about words already, and not about a name of the rules."""
 
 
-def asked(questions: Iterable[Question], catalog: Catalog) -> list[str]:
+def question_texts(questions: Iterable[Question], catalog: Catalog) -> list[str]:
     """Questions, in the words of somebody who could answer them; those about one thing are one."""
     abouts: dict[tuple[QuestionKind, str | None], list[str]] = {}
     for one in questions:

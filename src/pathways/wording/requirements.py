@@ -22,16 +22,16 @@ from pathways.model.rules.condition import (
 )
 from pathways.model.rules.quota import Quota
 from pathways.model.rules.requirement import AtLeast
-from pathways.model.values.amount import plainly
+from pathways.model.values.amount import format_amount
 from pathways.model.values.period import LookbackWindow
 from pathways.model.values.phrases import joined_by_or
 
 
-def described(node: AtLeast | Condition, catalog: Catalog) -> str:
+def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
     """A requirement in a few words."""
     match node:
         case AtLeast():
-            return grouped(node.count, len(node.of))
+            return describe_group(node.count, len(node.of))
         case DegreeCondition():
             field = _named(", in ", catalog, "fields", node.field)
             college = ", from an accredited college" if node.accredited_institution else ""
@@ -45,7 +45,7 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
             return text + _within(node.within)
         case CourseworkCondition():
             text = (
-                "a college course" if node.credits is None else f"{counted(node.credits, 'college credit')}"
+                "a college course" if node.credits is None else f"{pluralize(node.credits, 'college credit')}"
             )
             if node.each:
                 text += f" in {' and '.join(map(catalog.vocabularies['topics'].label, node.each))}"
@@ -63,9 +63,11 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
         case TrainingCondition():
             text = catalog.vocabularies["trainings"].label(node.training) if node.training else "training"
             text += _named(" in ", catalog, "topics", node.topic)
-            text += f", {counted(node.hours, 'hour')}" if node.hours is not None else ""
+            text += f", {pluralize(node.hours, 'hour')}" if node.hours is not None else ""
             text += (
-                f", {counted(node.assessments, 'assessment')} passed" if node.assessments is not None else ""
+                f", {pluralize(node.assessments, 'assessment')} passed"
+                if node.assessments is not None
+                else ""
             )
             return text + _by(catalog, approved=node.approved_by) + _within(node.within)
         case ExamCondition():
@@ -79,7 +81,7 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
             return f"member of {catalog.organization_terms.label(node.organization)}"
         case ContinuingEducationCondition():
             quotas = "; ".join(_quota(quota) for quota in node.quotas)
-            text = f"{counted(node.units, 'unit')} of continuing education{_within(node.within)}"
+            text = f"{pluralize(node.units, 'unit')} of continuing education{_within(node.within)}"
             return f"{text}: {quotas}" if quotas else text
         case DocumentCondition():
             return node.document.replace("-", " ") + _within(node.within)
@@ -95,10 +97,10 @@ def described(node: AtLeast | Condition, catalog: Catalog) -> str:
 
 def _amount(node: ExperienceCondition) -> str:
     if node.hours is not None:
-        return counted(node.hours, "hour")
+        return pluralize(node.hours, "hour")
     if node.months is not None:
-        return counted(node.months, "month")
-    return counted(node.years or Fraction(0), "year")
+        return pluralize(node.months, "month")
+    return pluralize(node.years or Fraction(0), "year")
 
 
 def _named(before: str, catalog: Catalog, vocabulary: str, term: str | None) -> str:
@@ -121,7 +123,7 @@ def _quota(quota: Quota) -> str:
     return f"{' and '.join(bounds)} of {quota.id.replace('-', ' ')}"
 
 
-def grouped(count: int, of: int) -> str:
+def describe_group(count: int, of: int) -> str:
     """How many of some parts are needed.
 
     >>> grouped(2, 2), grouped(1, 3), grouped(2, 3)
@@ -132,13 +134,13 @@ def grouped(count: int, of: int) -> str:
     return "any of" if count == 1 else f"at least {count} of"
 
 
-def counted(number: Fraction, word: str) -> str:
+def pluralize(number: Fraction, word: str) -> str:
     """A number of something.
 
     >>> counted(Fraction(1), "month"), counted(Fraction(5, 2), "year")
     ('1 month', '2.5 years')
     """
-    return f"{plainly(number)} {word}" + ("" if number == 1 else "s")
+    return f"{format_amount(number)} {word}" + ("" if number == 1 else "s")
 
 
 def _credentials(catalog: Catalog, names: tuple[str, ...]) -> str:

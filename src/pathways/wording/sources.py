@@ -8,20 +8,20 @@ from pathways.model.rules.organization import Organization
 from pathways.model.rules.source import Source, Trust
 
 
-def cited(source: Source, trust: Trust) -> str:
+def format_citation(source: Source, trust: Trust) -> str:
     """A source, and how far what rests on it can be trusted."""
     version = f" ({source.version})" if source.version else ""
     address = f", {source.address}" if source.address else ""
     return f"{trust.word}, {source.title}{version}{address}"
 
 
-def confirm(issuer: Organization) -> str:
+def confirm_with_issuer(issuer: Organization) -> str:
     """What every answer and picture ends with."""
     address = f", {issuer.website}" if issuer.website else ""
     return f"This is not the issuer's decision; confirm with {issuer.name}{address}"
 
 
-def disputes(one: DisputedClaim, against: Iterable[str], catalog: Catalog) -> str:
+def describe_dispute(one: DisputedClaim, against: Iterable[str], catalog: Catalog) -> str:
     """What some sources state and better ones do not, with both."""
     said, others = (
         " and ".join(f'"{catalog.sources[cite].title}"' for cite in cites) for cites in (one.cites, against)
@@ -29,6 +29,6 @@ def disputes(one: DisputedClaim, against: Iterable[str], catalog: Catalog) -> st
     return f"{one.text} (said by {said}; not by {others})"
 
 
-def whence(one: Definition) -> str:
+def file_origin(one: Definition) -> str:
     """A rule file, and the shipped one that it takes the place of."""
     return f"{one.file}, in place of {one.replaces}" if one.replaces else one.file

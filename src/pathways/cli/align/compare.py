@@ -4,11 +4,11 @@ from functools import partial
 
 from pathways.alignment.difference import AlignmentDifference
 from pathways.cli.align.program import GraduationDay, ManyNames, ProgramFile
-from pathways.cli.align.request import AuditRequest, opened, options
+from pathways.cli.align.request import AuditRequest, catalog_with_outlines, option_lookups
 from pathways.cli.options import Flag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
-from pathways.model.values.finding import together
+from pathways.model.values.finding import collect_errors
 from pathways.rendering.align.comparison import difference_data, difference_page
 from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.json import as_json
@@ -44,9 +44,9 @@ def align_compare(
     json
         Print the difference as JSON.
     """
-    catalog, names = opened(load(rules), outline)
+    catalog, names = catalog_with_outlines(load(rules), outline)
     reads = [partial(read_program, one, catalog) for one in (before, after)]
-    pair = together(*reads, *options(catalog, credential, names, graduating))[:2]
+    pair = collect_errors(*reads, *option_lookups(catalog, credential, names, graduating))[:2]
     first, last = (AuditRequest(one, graduating, credential, names).audit(catalog) for one in pair)
     what = f"from {before} to {after}"
     difference = AlignmentDifference(first, last)

@@ -6,23 +6,23 @@ from functools import partial
 from pathlib import Path
 
 from pathways.alignment.align import Alignment
-from pathways.cli.align.request import AuditRequest, options
+from pathways.cli.align.request import AuditRequest, option_lookups
 from pathways.interop.programs import read_program
 from pathways.loading.text.folder import read_folder
 from pathways.model.catalog import Catalog
 from pathways.model.school.program import Program
-from pathways.model.values.finding import Finding, InvalidInputError, Location, refused, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors, invalid_input
 from pathways.rendering.align.programs import alignments_data, alignments_text, coverage_csv, credentials_csv
 from pathways.rendering.align.report import FORMATS, report
-from pathways.rendering.layout.atomic_file import write_whole
+from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 EVERY = 25
 """Programs after which a line says how far it is, where nobody watches a terminal."""
 
 
-def programs_of(folder: Path, catalog: Catalog) -> dict[str, Program]:
+def read_programs(folder: Path, catalog: Catalog) -> dict[str, Program]:
     """Read every program below a folder, by its path within, sorted.
 
     Raises:
@@ -31,7 +31,7 @@ def programs_of(folder: Path, catalog: Catalog) -> dict[str, Program]:
     return read_folder(folder, lambda path: read_program(path, catalog), "programs")
 
 
-def counted(found: dict[str, Program]) -> Iterator[tuple[str, Program]]:
+def with_progress(found: dict[str, Program]) -> Iterator[tuple[str, Program]]:
     """The programs one by one, while standard error says how far it is."""
     live = sys.stderr.isatty()
     for nth, (name, one) in enumerate(found.items(), 1):
@@ -44,7 +44,7 @@ def counted(found: dict[str, Program]) -> Iterator[tuple[str, Program]]:
         print(file=sys.stderr)  # noqa: T201
 
 
-def write_all(found: dict[str, Alignment], pages: dict[str, bytes], folder: Path) -> int:
+def write_reports(found: dict[str, Alignment], pages: dict[str, bytes], folder: Path) -> int:
     """Write the page of each program, and two tables of all; how many files.
 
     Raises:
@@ -59,11 +59,13 @@ def write_all(found: dict[str, Alignment], pages: dict[str, bytes], folder: Path
             target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         message = f"cannot be written: {error.strerror or error}"
-        raise refused(Location(str(folder)), "W002", message, "name a folder that you may write to") from None
+        raise invalid_input(
+            Location(str(folder)), "W002", message, "name a folder that you may write to"
+        ) from None
     for name, page in pages.items():
-        write_whole(targets[name], page)
-    write_whole(folder / "credentials.csv", credentials_csv(found))
-    write_whole(folder / "coverage.csv", coverage_csv(found))
+        write_atomically(targets[name], page)
+    write_atomically(folder / "credentials.csv", credentials_csv(found))
+    write_atomically(folder / "coverage.csv", coverage_csv(found))
     return len(targets) + 2
 
 
@@ -80,18 +82,18 @@ def audit_folder(
 ) -> None:
     """Audit every program of a folder, each for its own next cohort where no day is told."""
     if without:
-        raise refused(Location("without"), "Q009", "is asked of a folder", "ask about one program")
+        raise invalid_input(Location("without"), "Q009", "is asked of a folder", "ask about one program")
     if output is not None and output.suffix.removeprefix(".") in FORMATS:
-        raise refused(Location(str(output)), "W001", "names one file", "name a folder for the reports")
-    looks = options(catalog, credentials, outlines, graduating)
-    programs, *_ = together(partial(programs_of, folder, catalog), *looks)
+        raise invalid_input(Location(str(output)), "W001", "names one file", "name a folder for the reports")
+    looks = option_lookups(catalog, credentials, outlines, graduating)
+    programs, *_ = collect_errors(partial(read_programs, folder, catalog), *looks)
     found, pages = {}, {}
-    for name, one in counted(programs):
+    for name, one in with_progress(programs):
         found[name] = AuditRequest(one, graduating, credentials, outlines).audit(catalog)
         if output is not None:
             pages[name] = report(found[name], "html")
     if output is not None:
-        print(harmless(f"wrote {write_all(found, pages, output)} files to {output}"))  # noqa: T201
+        print(escape_controls(f"wrote {write_reports(found, pages, output)} files to {output}"))  # noqa: T201
     elif json:
         print(as_json(alignments_data(found)), end="")  # noqa: T201
     else:

@@ -10,7 +10,7 @@ from pathways.loading.programs.program_file import program_of
 from pathways.loading.rules.catalog_files import load
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 
 def align_lint(
@@ -35,5 +35,5 @@ def align_lint(
     print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
     if not json:
         said = "cannot be followed as it is" if faults else "can be read" + (", with advice" if found else "")
-        print(harmless(f"{written.shown} {said}"), file=sys.stderr)  # noqa: T201
+        print(escape_controls(f"{written.shown} {said}"), file=sys.stderr)  # noqa: T201
     return 2 if faults or (strict and found) else 0

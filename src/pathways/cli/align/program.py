@@ -8,20 +8,20 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from pathways.cli.align.folder import audit_folder
-from pathways.cli.align.request import AuditRequest, opened, options
+from pathways.cli.align.request import AuditRequest, catalog_with_outlines, option_lookups
 from pathways.cli.options import Flag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
-from pathways.model.values.finding import together
+from pathways.model.values.finding import collect_errors
 from pathways.rendering.align.comparison import difference_data, difference_page
 from pathways.rendering.align.data import alignment_data
 from pathways.rendering.align.report import FORMATS, report
 from pathways.rendering.align.text import alignment_page
-from pathways.rendering.layout.atomic_file import write_whole
+from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.blocks import as_text
-from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 ProgramFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 ManyNames = Annotated[list[str] | None, Parameter(negative="", consume_multiple=False)]
@@ -65,18 +65,18 @@ def align_program(
     json
         Print the answer as JSON.
     """
-    catalog, names = opened(load(rules), outline)
+    catalog, names = catalog_with_outlines(load(rules), outline)
     if program.is_dir():
         audit_folder(catalog, program, credential, names, graduating, without, output, json=json)
         return
     reads: list[Callable[[], Any]] = [partial(read_program, program, catalog)]
-    reads += [partial(ending_of, output, FORMATS)] if output is not None else []
-    read, *_ = together(*reads, *options(catalog, credential, names, graduating))
+    reads += [partial(format_of, output, FORMATS)] if output is not None else []
+    read, *_ = collect_errors(*reads, *option_lookups(catalog, credential, names, graduating))
     asked = AuditRequest(read, graduating, credential, names)
     found, change = asked.answer(catalog, tuple(dict.fromkeys(without or ())))
     if output is not None:
-        write_whole(output, report(found, ending_of(output, FORMATS), change))
-        print(harmless(f"wrote {output}"))  # noqa: T201
+        write_atomically(output, report(found, format_of(output, FORMATS), change))
+        print(escape_controls(f"wrote {output}"))  # noqa: T201
     elif json:
         data = alignment_data(found)
         print(as_json({**data, "what_if": difference_data(*change) if change else None}), end="")  # noqa: T201

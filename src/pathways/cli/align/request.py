@@ -7,16 +7,18 @@ from typing import Any, NamedTuple
 from pathways.alignment.align import Alignment
 from pathways.alignment.align import align as audit
 from pathways.alignment.difference import AlignmentDifference
-from pathways.cli.today import or_today
+from pathways.cli.today import default_today
 from pathways.interop.outlines import is_file, with_outlines
 from pathways.model.catalog import Catalog
-from pathways.model.lookup import find, find_outline, the_day
+from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.program import Program
-from pathways.model.values.finding import Finding, InvalidInputError, Location, clipped
+from pathways.model.values.finding import Finding, InvalidInputError, Location, truncate
 from pathways.rendering.align.comparison import NamedDifference
 
 
-def opened(catalog: Catalog, outlines: list[str] | None) -> tuple[Catalog, tuple[str, ...] | None]:
+def catalog_with_outlines(
+    catalog: Catalog, outlines: list[str] | None
+) -> tuple[Catalog, tuple[str, ...] | None]:
     """The catalog with the outlines that are files, and the names of all that are asked for."""
     if outlines is None:
         return catalog, None
@@ -25,13 +27,13 @@ def opened(catalog: Catalog, outlines: list[str] | None) -> tuple[Catalog, tuple
     return catalog, tuple(next(own) if is_file(word) else word for word in outlines)
 
 
-def options(
+def option_lookups(
     catalog: Catalog, credentials: list[str] | None, outlines: tuple[str, ...] | None, graduating: str | None
 ) -> list[Callable[[], Any]]:
     """What looks the options up, so that every wrong one is told at once."""
     looks: list[Callable[[], Any]] = [partial(find, catalog, one) for one in credentials or ()]
     looks += [partial(find_outline, catalog, one.partition("@")[0]) for one in outlines or ()]
-    return looks + ([partial(the_day, graduating, "graduating")] if graduating else [])
+    return looks + ([partial(parse_date, graduating, "graduating")] if graduating else [])
 
 
 class AuditRequest(NamedTuple):
@@ -43,7 +45,7 @@ class AuditRequest(NamedTuple):
     outlines: tuple[str, ...] | None
 
     @property
-    def told(self) -> str | None:
+    def file_graduation(self) -> str | None:
         """The day on which the file says that the next cohort finishes."""
         return str(self.program.graduating.latest) if self.program.graduating else None
 
@@ -52,26 +54,33 @@ class AuditRequest(NamedTuple):
         return audit(
             catalog,
             self.program,
-            graduating=self.graduating or self.told or or_today(None),
+            graduating=self.graduating or self.file_graduation or default_today(None),
             credentials=self.credentials,
             outlines=self.outlines,
         )
 
     def answer(self, catalog: Catalog, without: tuple[str, ...]) -> tuple[Alignment, NamedDifference | None]:
         """The alignment, and where something is asked otherwise than the file says, what that changes."""
-        found = self._replace(program=_left(self.program, without)).audit(catalog)
+        found = self._replace(program=without_courses(self.program, without)).audit(catalog)
         changes = [f"without {', '.join(without)}"] if without else []
-        if self.told and self.graduating and self.graduating != self.told:
-            changes.append(f"for those who finish on {self.graduating} and not on {self.told}")
+        if self.file_graduation and self.graduating and self.graduating != self.file_graduation:
+            changes.append(f"for those who finish on {self.graduating} and not on {self.file_graduation}")
         changes += [f"by {word}" for word in self.outlines or () if "@" in word]
         if not changes:
             return found, None
         plain = tuple(word.partition("@")[0] for word in self.outlines) if self.outlines else None
-        before = self._replace(graduating=self.told or self.graduating, outlines=plain).audit(catalog)
+        before = self._replace(graduating=self.file_graduation or self.graduating, outlines=plain).audit(
+            catalog
+        )
         return found, (AlignmentDifference(before, found), " and ".join(changes))
 
 
-def _left(program: Program, without: tuple[str, ...]) -> Program:
+def without_courses(program: Program, without: tuple[str, ...]) -> Program:
+    """The program without some courses.
+
+    Raises:
+        InvalidInputError: a course that it does not have, each of them.
+    """
     codes = {one.code.casefold(): one.code for one in program.courses}
     unknown = [word for word in without if word.casefold() not in codes]
     if unknown:
@@ -81,7 +90,7 @@ def _left(program: Program, without: tuple[str, ...]) -> Program:
                 Finding(
                     Location("without"),
                     "Q009",
-                    f"no course has the code `{clipped(word)}`",
+                    f"no course has the code `{truncate(word)}`",
                     f"choose one of {known}",
                 )
                 for word in unknown

@@ -5,11 +5,11 @@ from functools import partial
 from pathways.cli.options import Flag, RecordFile, RulesFolder
 from pathways.cli.record.dialogue import Dialogue
 from pathways.cli.record.record_in_file import RecordInFile
-from pathways.cli.today import or_today
+from pathways.cli.today import default_today
 from pathways.loading.rules.catalog_files import load
-from pathways.loading.text.file_text import STANDARD_INPUT, shown_as
-from pathways.model.lookup import find, the_day
-from pathways.model.values.finding import Location, refused, together
+from pathways.loading.text.file_text import STANDARD_INPUT, display_name
+from pathways.model.lookup import find, parse_date
+from pathways.model.values.finding import Location, collect_errors, invalid_input
 from pathways.rendering.check.data import answer_data
 from pathways.rendering.check.text import explain
 from pathways.rendering.layout.json import as_json
@@ -43,14 +43,14 @@ def answer_record(
         Print the answer that was reached as JSON.
     """
     catalog = load(rules)
-    day = or_today(as_of)
+    day = default_today(as_of)
     if record == STANDARD_INPUT:
         message, remedy = "answers are written into the record", "name a file"
-        raise refused(Location(shown_as(record)), "W005", message, remedy)
-    file, subject, on = together(
+        raise invalid_input(Location(display_name(record)), "W005", message, remedy)
+    file, subject, on = collect_errors(
         partial(RecordInFile, record, catalog, redact=redact),
         partial(find, catalog, credential),
-        partial(the_day, day),
+        partial(parse_date, day),
     )
     reached = Dialogue(file, catalog, subject.credential, on).run()
     print(as_json(answer_data(reached)) if json else explain(reached), end="")  # noqa: T201

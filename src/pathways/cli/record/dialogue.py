@@ -10,11 +10,11 @@ from pathways.cli.record.record_in_file import RecordInFile
 from pathways.editing.answers_to_edits import (
     FIRST_ASKED,
     RecordEdit,
-    about,
-    attribute,
-    none_more,
-    one_more,
-    spelt,
+    add_item,
+    close_list,
+    question_field,
+    set_attribute,
+    spell_reply,
 )
 from pathways.editing.yaml_text import YamlValue
 from pathways.model.catalog import Catalog
@@ -22,9 +22,9 @@ from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.record import item_type
 from pathways.model.values.finding import InvalidInputError
 from pathways.model.verdict import Question, unique
-from pathways.rendering.layout.lines import harmless, wrapped
+from pathways.rendering.layout.lines import escape_controls, wrap_lines
 from pathways.wording.evidence import item_words
-from pathways.wording.questions import asked
+from pathways.wording.questions import question_texts
 
 
 class DialogueStopped(Exception):  # noqa: N818 - no fault: the person's choice
@@ -43,17 +43,17 @@ class Dialogue:
         ask: Callable[[str], str] | None = None,
     ) -> None:
         self._file, self._catalog, self._credential, self._as_of = file, catalog, credential, as_of
-        self._ask = ask or typed
+        self._ask = ask or read_reply
         self._done: set[tuple[str, str]] = set()
 
     def run(self) -> Answer:
         """Ask until nothing that the record can tell is open, or the person stops; the answer then."""
-        say("Enter leaves a question open; q ends.")
+        print_lines("Enter leaves a question open; q ends.")
         try:
             while self._asks():
                 pass
         except DialogueStopped:
-            say("")
+            print_lines("")
         return self._check()
 
     def _check(self) -> Answer:
@@ -63,13 +63,13 @@ class Dialogue:
         answer, record = self._check(), self._file.record
         by_target: dict[tuple[str, str], list[Question]] = {}
         for question in unique(answer.apply.questions, answer.award.questions):
-            target = about(question, record)
+            target = question_field(question, record)
             if target and target not in self._done:
                 by_target.setdefault(target, []).append(question)
         if not by_target:
             return False
         (path, key), questions = next(iter(by_target.items()))
-        say("", *asked(questions, self._catalog))
+        print_lines("", *question_texts(questions, self._catalog))
         if key:
             self._ask_attribute(path, key)
         else:
@@ -79,17 +79,17 @@ class Dialogue:
     def _ask_list(self, listed: str) -> None:
         record = self._file.record
         count = len(getattr(record, listed).items)
-        say(*(f"- {item_words(record, self._catalog, f'{listed}[{nth}]')}" for nth in range(count)))
+        print_lines(*(f"- {item_words(record, self._catalog, f'{listed}[{nth}]')}" for nth in range(count)))
         more = "no more" if count else "none"
         reply = self._ask(f"Type `{more}` or `add`: ").casefold()
         if reply in ("none", "no more", "no"):
             self._done.add((listed, ""))
-            if change := none_more(listed, self._file.told):
+            if change := close_list(listed, self._file.told):
                 self._try(change)
         elif reply == "add":
             self._add(listed)
         elif reply:
-            say(f"`{reply}` is none of them")
+            print_lines(f"`{reply}` is none of them")
         else:
             self._done.add((listed, ""))
 
@@ -97,18 +97,20 @@ class Dialogue:
         model = item_type(listed)
         item: dict[str, YamlValue] = {}
         for key in FIRST_ASKED[listed]:
-            reply = self._ask(f"  {_hinted(model, key)}: ")
+            reply = self._ask(f"  {_with_hint(model, key)}: ")
             if reply:
-                item[key] = spelt(model, key, reply)
+                item[key] = spell_reply(model, key, reply)
         if item:
-            self._try(one_more(listed, self._file.told, item))
+            self._try(add_item(listed, self._file.told, item))
 
     def _ask_attribute(self, path: str, key: str) -> None:
         item = self._file.record.item(path)
         assert item is not None  # noqa: S101 - `about` names items that there are
-        say(item_words(self._file.record, self._catalog, path))
-        reply = self._ask(f"  {_hinted(type(item), key)}: ")
-        if not reply or self._try(attribute(path, key, self._file.told, spelt(type(item), key, reply))):
+        print_lines(item_words(self._file.record, self._catalog, path))
+        reply = self._ask(f"  {_with_hint(type(item), key)}: ")
+        if not reply or self._try(
+            set_attribute(path, key, self._file.told, spell_reply(type(item), key, reply))
+        ):
             self._done.add((path, key))
 
     def _try(self, change: RecordEdit) -> bool:
@@ -118,27 +120,27 @@ class Dialogue:
         except InvalidInputError as unusable:
             if not all(one.code.startswith("R") or one.code == "W004" for one in unusable.findings):
                 raise  # it is the file, and not the reply
-            say(*(f"{one.message}; {one.remedy}" for one in unusable.findings))
+            print_lines(*(f"{one.message}; {one.remedy}" for one in unusable.findings))
             return False
         return True
 
 
-def _hinted(model: type[Evidence], key: str) -> str:
+def _with_hint(model: type[Evidence], key: str) -> str:
     """A key, with what its model says of it."""
     said = model.model_fields[key].description
-    wanted = spelt(model, key, "none")
+    wanted = spell_reply(model, key, "none")
     hint = "words with commas between, or none" if wanted == [] else said
     return f"{key} ({hint})" if hint else key
 
 
-def say(*texts: str) -> None:
+def print_lines(*texts: str) -> None:
     """Print texts beside the answer, each from a new line."""
     for text in texts:
-        for line in wrapped(text, hang=2) or [""]:
-            print(harmless(line), file=sys.stderr)  # noqa: T201
+        for line in wrap_lines(text, hang=2) or [""]:
+            print(escape_controls(line), file=sys.stderr)  # noqa: T201
 
 
-def typed(prompt: str) -> str:
+def read_reply(prompt: str) -> str:
     """What the person types next.
 
     Raises:
@@ -147,7 +149,7 @@ def typed(prompt: str) -> str:
     print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
     reply = sys.stdin.readline() if sys.stdin else ""
     while "\ufffd" in reply:  # what `main` has for bytes that the terminal's encoding does not know
-        say("That could not be read as text.")
+        print_lines("That could not be read as text.")
         print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
         reply = sys.stdin.readline()
     if not reply or reply.strip() == "q":

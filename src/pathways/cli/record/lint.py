@@ -2,17 +2,17 @@
 
 import sys
 
-from pathways.cli.options import Flag, RecordFile, RulesFolder, writers_words
-from pathways.cli.today import or_today
-from pathways.linting.record import advice
+from pathways.cli.options import Flag, RecordFile, RulesFolder, original_text
+from pathways.cli.today import default_today
+from pathways.linting.record import record_advice
 from pathways.loading.records.record_file import record_of
 from pathways.loading.rules.catalog_files import load
-from pathways.loading.text.file_text import shown_as
+from pathways.loading.text.file_text import display_name
 from pathways.loading.text.parse import read
-from pathways.model.lookup import the_day
+from pathways.model.lookup import parse_date
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 from pathways.rendering.redaction import redacted_finding
 
 
@@ -43,13 +43,13 @@ def lint_record(
     json
         Print the findings as JSON.
     """
-    catalog, day = load(rules), the_day(or_today(as_of))
-    with writers_words(shown=not redact):
-        written = read(record, shown_as(record))
-        found = advice(written, record_of(written, catalog), catalog, day)
+    catalog, day = load(rules), parse_date(default_today(as_of))
+    with original_text(shown=not redact):
+        written = read(record, display_name(record))
+        found = record_advice(written, record_of(written, catalog), catalog, day)
     found = list(map(redacted_finding, found)) if redact else found
     print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
     if not json:
         said = "can be read" + (", with advice" if found else "")
-        print(harmless(f"{'record' if redact else written.shown} {said}"), file=sys.stderr)  # noqa: T201
+        print(escape_controls(f"{'record' if redact else written.shown} {said}"), file=sys.stderr)  # noqa: T201
     return 2 if strict and found else 0

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from pathways.model.values.finding import Location, refused
-from pathways.rendering.layout.atomic_file import write_whole
-from pathways.rendering.layout.lines import harmless
+from pathways.model.values.finding import Location, invalid_input
+from pathways.rendering.layout.atomic_file import write_atomically
+from pathways.rendering.layout.lines import escape_controls
 
 
 def new_record(*, output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None) -> None:
@@ -26,6 +26,6 @@ def new_record(*, output: Annotated[Path | None, Parameter(name=["--output", "-o
         print(start, end="")  # noqa: T201
         return
     if output.exists():
-        raise refused(Location(str(output)), "W003", "is there already", "name a file that is not")
-    write_whole(output, start.encode())
-    print(harmless(f"wrote {output}"))  # noqa: T201
+        raise invalid_input(Location(str(output)), "W003", "is there already", "name a file that is not")
+    write_atomically(output, start.encode())
+    print(escape_controls(f"wrote {output}"))  # noqa: T201

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from pathways.cli.options import writers_words
+from pathways.cli.options import original_text
 from pathways.editing.answers_to_edits import RecordEdit
-from pathways.editing.edit import with_value
+from pathways.editing.edit import replace_value
 from pathways.loading.records.record_file import record_of
-from pathways.loading.text.file_text import MARK, marked_text_of, shown_as
+from pathways.loading.text.file_text import MARK, display_name, read_text_with_mark
 from pathways.loading.text.parse import read_text
 from pathways.model.catalog import Catalog
-from pathways.model.values.finding import Location, refused
-from pathways.rendering.layout.atomic_file import write_whole
+from pathways.model.values.finding import Location, invalid_input
+from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.redaction import redacted
 
 
@@ -18,9 +18,9 @@ class RecordInFile:
     """A record that can be changed where it stands; `told` is what its file holds."""
 
     def __init__(self, path: Path, catalog: Catalog, *, redact: bool) -> None:
-        self._path, self._shown, self._catalog, self._redact = path, shown_as(path), catalog, redact
-        with writers_words(shown=not redact):
-            self._read(marked_text_of(path, self._shown))
+        self._path, self._shown, self._catalog, self._redact = path, display_name(path), catalog, redact
+        with original_text(shown=not redact):
+            self._read(read_text_with_mark(path, self._shown))
 
     def _read(self, marked: str) -> None:
         text = marked.removeprefix(MARK)
@@ -36,8 +36,8 @@ class RecordInFile:
             InvalidInputError: it cannot, or the file is no longer the one that was read; nothing is written.
         """
         was = self._mark + self._text
-        made = self._mark + with_value(self._text, self._path, change.steps, change.value)
-        if marked_text_of(self._path, self._shown) != was:
-            raise refused(Location(self._shown), "W006", "was changed meanwhile", "begin again")
+        made = self._mark + replace_value(self._text, self._path, change.steps, change.value)
+        if read_text_with_mark(self._path, self._shown) != was:
+            raise invalid_input(Location(self._shown), "W006", "was changed meanwhile", "begin again")
         self._read(made)
-        write_whole(self._path, made.encode())
+        write_atomically(self._path, made.encode())

@@ -1,7 +1,7 @@
 """`pathways rules compile`: the shipped rules kept for quick starts."""
 
 from pathways.loading.rules.catalog_files import compile_shipped
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 
 def compile_rules() -> None:
@@ -12,4 +12,4 @@ def compile_rules() -> None:
     Every command does so by itself where it may write beside the package and Python keeps bytecode; after an
     installation for others, or with PYTHONDONTWRITEBYTECODE set, this does it once.
     """
-    print(harmless(f"wrote {compile_shipped()}"))  # noqa: T201
+    print(escape_controls(f"wrote {compile_shipped()}"))  # noqa: T201

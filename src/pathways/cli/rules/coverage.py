@@ -10,8 +10,8 @@ from pathways.linting.coverage import BINDING, ENOUGH, KINDS, MET, NOT_MET, SHOR
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find_all
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.layout.lines import page, wrapped
-from pathways.wording.requirements import counted
+from pathways.rendering.layout.lines import page_text, wrap_lines
+from pathways.wording.requirements import pluralize
 
 SCHEMA = "pathways/coverage/1"
 MANY = {"edition": "editions", "route": "routes", "condition": "conditions", "boundary": "boundaries"}
@@ -55,7 +55,7 @@ def rules_coverage(
     if json:
         print(as_json({"schema": SCHEMA, "credentials": [_data(one) for one in found]}), end="")  # noqa: T201
     else:
-        print(page(line for one in found for line in _lines(one)), end="")  # noqa: T201
+        print(page_text(line for one in found for line in _lines(one)), end="")  # noqa: T201
     if strict and any(one.faults for one in found):
         sys.exit(2)
 
@@ -65,13 +65,13 @@ def _lines(one: ExampleCoverage) -> Iterator[str]:
         f"{done} of {every} {MANY[kind]}" for kind in KINDS for done, every in [one.of(kind)] if every
     )
     said = shares or "no rules on file"
-    yield from wrapped(
-        f"{one.subject.abbreviation}: {counted(Fraction(len(one.subject.examples)), 'example')}; {said}",
+    yield from wrap_lines(
+        f"{one.subject.abbreviation}: {pluralize(Fraction(len(one.subject.examples)), 'example')}; {said}",
         hang=2,
     )
     for part, wants in one.lacks:
         of = part.name if part.name == part.edition else f"{part.edition}:{part.name}"
-        yield from wrapped(f"- {part.kind} {of}: {', '.join(map(_said, wants))}", "  ", 2)
+        yield from wrap_lines(f"- {part.kind} {of}: {', '.join(map(_said, wants))}", "  ", 2)
 
 
 def _said(want: str) -> str:

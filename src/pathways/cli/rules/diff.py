@@ -6,12 +6,12 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from pathways.checking.affected import affected
-from pathways.checking.rule_changes import difference
-from pathways.cli.options import Flag, RedactFlag, RulesFolder, people
+from pathways.checking.affected import affected_records
+from pathways.checking.rule_changes import rule_difference
+from pathways.cli.options import Flag, RedactFlag, RulesFolder, read_people
 from pathways.loading.rules.catalog_files import load
-from pathways.model.lookup import find, the_span
-from pathways.model.values.finding import together
+from pathways.model.lookup import find, parse_date_range
+from pathways.model.values.finding import collect_errors
 from pathways.rendering.layout.blocks import as_markdown, as_text
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.rules.changes import affected_page, diff_data, diff_page
@@ -50,13 +50,13 @@ def diff_rules(
         Print the changes as JSON.
     """
     catalog = load(rules)
-    subject, (first, last), told = together(
+    subject, (first, last), told = collect_errors(
         partial(find, catalog, credential),
-        partial(the_span, from_, to),
-        partial(people, records, catalog, redact=redact) if records else lambda: None,
+        partial(parse_date_range, from_, to),
+        partial(read_people, records, catalog, redact=redact) if records else lambda: None,
     )
-    found = difference(catalog, subject, first, last)
-    changed = None if told is None else list(affected(catalog, found, told))
+    found = rule_difference(catalog, subject, first, last)
+    changed = None if told is None else list(affected_records(catalog, found, told))
     if json:
         print(as_json(diff_data(found, changed)), end="")  # noqa: T201
         return

@@ -5,12 +5,12 @@ from fractions import Fraction
 from pathlib import Path
 
 from pathways.cli.options import Flag
-from pathways.cli.today import or_today
+from pathways.cli.today import default_today
 from pathways.linting.lint import lint
-from pathways.model.lookup import the_day
+from pathways.model.lookup import parse_date
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
-from pathways.wording.requirements import counted
+from pathways.wording.requirements import pluralize
 
 
 def lint_rules(
@@ -31,10 +31,10 @@ def lint_rules(
     json
         Print the findings as JSON.
     """
-    linted = lint(folder, the_day(or_today(as_of)))
+    linted = lint(folder, parse_date(default_today(as_of)))
     found = linted.findings
     print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
     if not json:
-        counts = f"{counted(Fraction(linted.files), 'file')}, {counted(Fraction(len(found)), 'finding')}"
+        counts = f"{pluralize(Fraction(linted.files), 'file')}, {pluralize(Fraction(len(found)), 'finding')}"
         print(counts, file=sys.stderr)  # noqa: T201
     return 2 if linted.faults(strict=strict) else 0

@@ -8,8 +8,8 @@ from pathways.model.catalog import Definition
 from pathways.model.rules.credential import Credential
 from pathways.model.school.outline import Outline
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.layout.lines import listed, page, wrapped
-from pathways.wording.sources import whence
+from pathways.rendering.layout.lines import list_lines, page_text, wrap_lines
+from pathways.wording.sources import file_origin
 
 SCHEMA = "pathways/rules/1"
 
@@ -42,20 +42,20 @@ def list_rules(*, rules: RulesFolder = None, json: Flag = False) -> None:
     lines: list[str] = []
     for one in found:
         row = f"{one.credential:<{wide}}  {one.abbreviation:<6}  {_covered(one):<10}  "
-        lines += wrapped(row + _called(one), hang=len(row))
+        lines += wrap_lines(row + _called(one), hang=len(row))
     lines += ["", "Outlines of exams and curricula"]
     wide = max(len(one) for one in catalog.outlines)
     for name, outline in sorted(catalog.outlines.items()):
         row = f"{name:<{wide}}  {', '.join(one.edition for one in outline.editions):<17}  "
-        lines += wrapped(row + outline.name, hang=len(row))
+        lines += wrap_lines(row + outline.name, hang=len(row))
     lines += ["", "Renewals"]
     wide = max((len(one) for one in catalog.renewals), default=0)
     for name, renewal in sorted(catalog.renewals.items()):
         labels = ", ".join(catalog.credentials[each].abbreviation for each in renewal.credentials)
-        lines += wrapped(f"{name:<{wide}}  {labels}", hang=wide + 2)
-    print(page(lines), end="")  # noqa: T201
+        lines += wrap_lines(f"{name:<{wide}}  {labels}", hang=wide + 2)
+    print(page_text(lines), end="")  # noqa: T201
     if own := catalog.own():
-        print(page(["", *listed("Rules of your own", map(whence, own))]), end="")  # noqa: T201
+        print(page_text(["", *list_lines("Rules of your own", map(file_origin, own))]), end="")  # noqa: T201
 
 
 def _outline(one: Outline) -> dict[str, object]:

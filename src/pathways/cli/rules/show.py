@@ -5,8 +5,8 @@ from typing import Literal
 
 from pathways.cli.options import Flag, RulesFolder
 from pathways.loading.rules.catalog_files import load
-from pathways.model.lookup import find_node, the_day
-from pathways.model.values.finding import together
+from pathways.model.lookup import find_node, parse_date
+from pathways.model.values.finding import collect_errors
 from pathways.model.values.names import ReferenceKind
 from pathways.rendering.layout.blocks import as_markdown, as_text
 from pathways.rendering.layout.json import as_json
@@ -41,9 +41,9 @@ def show_rules(
         Print the rules as JSON.
     """
     catalog = load(rules)
-    asked = partial(the_day, as_of) if as_of is not None else lambda: None
+    asked = partial(parse_date, as_of) if as_of is not None else lambda: None
     kinds: tuple[ReferenceKind, ...] = ("credential", "organization", "outline")
-    found, day = together(partial(find_node, catalog, name, kinds), asked)
+    found, day = collect_errors(partial(find_node, catalog, name, kinds), asked)
     kind, _, name = found.partition(":")
     if kind == "credential":
         subject = catalog.credentials[name]

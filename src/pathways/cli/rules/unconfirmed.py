@@ -5,13 +5,13 @@ from itertools import groupby
 from typing import Literal
 
 from pathways.cli.options import Flag, RulesFolder
-from pathways.linting.unconfirmed import UnconfirmedStatement, unconfirmed
+from pathways.linting.unconfirmed import UnconfirmedStatement, unconfirmed_statements
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find_all
 from pathways.rendering.layout.blocks import Block, as_text
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.layout.tables import table
+from pathways.rendering.layout.tables import markdown_table
 
 SCHEMA = "pathways/unconfirmed/2"
 
@@ -42,7 +42,7 @@ def list_unconfirmed(
     """
     catalog = load(rules)
     asked = find_all(catalog, credential)
-    found = list(unconfirmed(catalog, asked))
+    found = list(unconfirmed_statements(catalog, asked))
     if json:
         print(as_json({"schema": SCHEMA, "unconfirmed": [one._asdict() for one in found]}), end="")  # noqa: T201
     elif format == "markdown":
@@ -55,7 +55,7 @@ def list_unconfirmed(
 def markdown(catalog: Catalog, found: Iterable[UnconfirmedStatement]) -> str:
     """A table, a row a doubt."""
     rows = ((_short(catalog, one.about), one.where, one.doubt, one.text) for one in found)
-    return table(("of", "where", "doubt", "what"), rows)
+    return markdown_table(("of", "where", "doubt", "what"), rows)
 
 
 def _short(catalog: Catalog, name: str) -> str:

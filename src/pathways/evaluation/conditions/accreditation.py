@@ -4,8 +4,8 @@ No issuer text was found that says on which day accreditation must hold. So one 
 completion counts; one that held on another day only, and candidacy, stay UNKNOWN.
 """
 
-from pathways.evaluation.assessment import not_told
-from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.assessment import unstated
+from pathways.evaluation.check import MET, Criterion, failed, undetermined
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Accreditation, CompletedCourse, Education
 from pathways.model.rules.credential import Predecessor
@@ -14,7 +14,7 @@ from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
 
-def accredited(
+def accreditation_criterion(
     facts: EvaluationContext, one: Education | CompletedCourse, want: str | None, path: str
 ) -> Criterion:
     """Whether the accreditor asked for, if any, accredited a program: its best entry decides."""
@@ -22,9 +22,9 @@ def accredited(
         return MET
     found = [_entry(facts, entry, one.completed, want, path) for entry in one.accredited_by.items]
     if one.accredited_by.partial:
-        found.append(not_told(facts, f"{path}.accredited_by", want))
+        found.append(unstated(facts, f"{path}.accredited_by", want))
     if not found:
-        return refused(f"was not accredited by {facts.catalog.organization_terms.label(want)}")
+        return failed(f"was not accredited by {facts.catalog.organization_terms.label(want)}")
     return max(found, key=lambda aspect: aspect.truth)
 
 
@@ -36,14 +36,14 @@ def _entry(
         predecessors = facts.catalog.organizations[want].predecessors
         before = next((old for old in predecessors if old.organization == entry.by), None)
         if before is None:
-            return refused(f"{label(entry.by)} is not {label(want)}")
+            return failed(f"{label(entry.by)} is not {label(want)}")
         succeeded = _succeeded(facts, before, completed, want, path)
         if succeeded.truth is not Truth.YES:
             return succeeded
     if entry.status is None:
-        return not_told(facts, f"{path}.accredited_by", "status")
+        return unstated(facts, f"{path}.accredited_by", "status")
     if entry.status == "candidacy":
-        return open_to(Question("candidacy", None, want))
+        return undetermined(Question("candidacy", None, want))
     return MET if entry.on_completion else _held(facts, entry, completed, want, path)
 
 
@@ -52,13 +52,13 @@ def _succeeded(
 ) -> Criterion:
     """Whether a predecessor's accreditation still counted on the day of completion."""
     if completed is None:
-        return not_told(facts, f"{path}.completed", "date")
+        return unstated(facts, f"{path}.completed", "date")
     if completed.latest <= before.until.first:
         return MET
     if completed.earliest > before.until.last:
         label = facts.catalog.organization_terms.label
-        return refused(f"{label(before.organization)} had handed over to {label(want)} by then")
-    return open_to(Question("accreditation-day", None, want))
+        return failed(f"{label(before.organization)} had handed over to {label(want)} by then")
+    return undetermined(Question("accreditation-day", None, want))
 
 
 def _held(
@@ -66,13 +66,13 @@ def _held(
 ) -> Criterion:
     """Whether an accreditation with a span held on the day of completion."""
     if completed is None:
-        return not_told(facts, f"{path}.completed", "date")
-    still = entry.until is None and entry.left_out("until")
+        return unstated(facts, f"{path}.completed", "date")
+    still = entry.until is None and entry.is_unset("until")
     if entry.since is None or (entry.until is None and not still):
-        return not_told(facts, f"{path}.accredited_by", "since and until")
+        return unstated(facts, f"{path}.accredited_by", "since and until")
     begun = entry.since.latest <= completed.earliest
     if begun and still:
         return Criterion(Truth.YES, assumption=f"{path}: {entry.by} accredits the program to this day")
     if begun and entry.until and completed.latest <= entry.until.earliest:
         return MET
-    return open_to(Question("accreditation-day", None, want))
+    return undetermined(Question("accreditation-day", None, want))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Activity
-from pathways.model.values.partial_list import NOT_TOLD, PartialList
+from pathways.model.values.partial_list import UNSTATED, PartialList
 from pathways.model.verdict import ExcludedEvidence
 
 _NO_EVIDENCE = frozenset(Evidence.model_fields)
@@ -32,13 +32,13 @@ class MergedActivity:
             yield ExcludedEvidence(path, f"is the same activity as {self.path}, which is counted once")
 
 
-def activities(facts: EvaluationContext) -> tuple[MergedActivity, ...]:
+def merged_activities(facts: EvaluationContext) -> tuple[MergedActivity, ...]:
     """Each activity of a record once.
 
     Entries are one activity where they share a title, the day and the amount; without a title, where they
     tell the very same. What they contradict each other in is then not known.
     """
-    return facts.once(("activities",), lambda: _once(facts.record.continuing_education.items))
+    return facts.cached(("activities",), lambda: _once(facts.record.continuing_education.items))
 
 
 def _once(entries: Sequence[Activity]) -> tuple[MergedActivity, ...]:
@@ -98,7 +98,7 @@ def _with_all(one: Activity, other: Activity) -> Activity:
     more: dict[str, object] = {name: getattr(other, name) for name in _fields(other) - _fields(one)}
     for name in _fields(one) & _fields(other) - {"title"}:
         if _value(one, name) != _value(other, name):
-            more[name] = NOT_TOLD if isinstance(getattr(one, name), PartialList) else None
+            more[name] = UNSTATED if isinstance(getattr(one, name), PartialList) else None
     return one.model_copy(update=more) if more else one
 
 

@@ -4,16 +4,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.allocation.allocate import TOTAL, Supply, conflict, meets, served, ways
-from pathways.evaluation.amounts import NONE, Contribution, RequiredAmount, counted, open_list, short_of
-from pathways.evaluation.assessment import Assessment, among, by_then, not_told, recent, word
-from pathways.evaluation.check import MET, Criterion, refused
-from pathways.evaluation.conditions.activities import activities
+from pathways.allocation.allocate import TOTAL, Supply, can_meet, smallest_conflict, supply_uses, total_served
+from pathways.evaluation.amounts import (
+    NONE,
+    Contribution,
+    RequiredAmount,
+    amount_shortfall,
+    contribution,
+    open_list_questions,
+)
+from pathways.evaluation.assessment import (
+    Assessment,
+    happened_by,
+    listed_among,
+    unstated,
+    within_window,
+    word_matches,
+)
+from pathways.evaluation.check import MET, Criterion, failed
+from pathways.evaluation.conditions.activities import merged_activities
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
 from pathways.model.rules.condition import ContinuingEducationCondition
 from pathways.model.rules.quota import Quota
-from pathways.model.values.amount import Amount, plainly
+from pathways.model.values.amount import Amount, format_amount
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, unique
 
@@ -34,16 +48,18 @@ class QuotaMatch:
         return self.units.high is None and (need == TOTAL or self.fit(need) is not Truth.NO)
 
 
-def pool(want: ContinuingEducationCondition, facts: EvaluationContext, name: str) -> Assessment:
+def evaluate_continuing_education(
+    want: ContinuingEducationCondition, facts: EvaluationContext, name: str
+) -> Assessment:
     """Whether units meet the total and every quota at once; each demand's amount is an interval.
 
     The least is what the units surely serve: those that may not be of a kind do not serve its minimum and do
     fall under its maximum. The most is the contrary.
     """
     listed = facts.record.continuing_education
-    logged = activities(facts)
+    logged = merged_activities(facts)
     offers = [_offer(want, facts, each.one, each.path) for each in logged]
-    more = open_list(facts, listed.partial, "continuing_education", name)
+    more = open_list_questions(facts, listed.partial, "continuing_education", name)
     needs = {TOTAL: want.units} | {
         quota.id: least for quota in want.quotas if (least := quota.least(want.units)) is not None
     }
@@ -55,7 +71,7 @@ def pool(want: ContinuingEducationCondition, facts: EvaluationContext, name: str
     truth = _truth(surely, perhaps, caps, needs, unbounded=bool(more))
     names = {need: name if need == TOTAL else f"{name}.{need}" for need in needs}
     shortfalls = [
-        short_of(have, RequiredAmount(names[need], amount, "unit"))
+        amount_shortfall(have, RequiredAmount(names[need], amount, "unit"))
         for need, amount in needs.items()
         for endless in [bool(more) or any(one.endless(need) for one in offers)]
         for have in [_have(surely, perhaps, caps, need, unbounded=endless)]
@@ -79,32 +95,32 @@ def _offer(
     want: ContinuingEducationCondition, facts: EvaluationContext, one: Activity, path: str
 ) -> QuotaMatch:
     aspects = (
-        by_then(facts, one.date, f"{path}.date"),
-        recent(facts, want.within, one.date, f"{path}.date"),
+        happened_by(facts, one.date, f"{path}.date"),
+        within_window(facts, want.within, one.date, f"{path}.date"),
         _counts_for(facts, one, path),
     )
     fits = {quota.id: _fits(quota, facts, one, path) for quota in want.quotas}
-    return QuotaMatch(counted(facts, path, "units", one.units, aspects), fits)
+    return QuotaMatch(contribution(facts, path, "units", one.units, aspects), fits)
 
 
 def _counts_for(facts: EvaluationContext, one: Activity, path: str) -> Criterion:
-    if one.left_out("counts_for") or facts.credential in one.counts_for.items:
+    if one.is_unset("counts_for") or facts.credential in one.counts_for.items:
         return MET
     if one.counts_for.partial:
-        return not_told(facts, f"{path}.counts_for", facts.credential)
-    return refused("counts for other credentials")
+        return unstated(facts, f"{path}.counts_for", facts.credential)
+    return failed("counts for other credentials")
 
 
 def _fits(quota: Quota, facts: EvaluationContext, one: Activity, path: str) -> tuple[Criterion, ...]:
     organizations = facts.catalog.organization_terms
     topics = facts.catalog.vocabularies["topics"]
     return (
-        among(facts, one.topics, topics, quota.topic, f"{path}.topics"),
-        word(facts, one.provider, quota.provider, organizations, f"{path}.provider"),
-        among(facts, one.approved_by, organizations, quota.approved_by, f"{path}.approved_by"),
-        word(facts, one.category, quota.category, None, f"{path}.category"),
-        word(facts, one.format, quota.format, None, f"{path}.format"),
-        word(facts, one.level, quota.level, None, f"{path}.level"),
+        listed_among(facts, one.topics, topics, quota.topic, f"{path}.topics"),
+        word_matches(facts, one.provider, quota.provider, organizations, f"{path}.provider"),
+        listed_among(facts, one.approved_by, organizations, quota.approved_by, f"{path}.approved_by"),
+        word_matches(facts, one.category, quota.category, None, f"{path}.category"),
+        word_matches(facts, one.format, quota.format, None, f"{path}.format"),
+        word_matches(facts, one.level, quota.level, None, f"{path}.level"),
     )
 
 
@@ -126,7 +142,7 @@ def _supplies(
         kind = (yes, maybe) if surely else (maybe, yes)
         found[kind] = found.get(kind, NONE) + units
     return [
-        Supply(units, ways(serves & needs.keys() | {TOTAL}, apart, capped))
+        Supply(units, supply_uses(serves & needs.keys() | {TOTAL}, apart, capped))
         for (serves, capped), units in found.items()
         if units
     ]
@@ -140,9 +156,9 @@ def _truth(
     *,
     unbounded: bool,
 ) -> Truth:
-    if meets(surely, caps, needs):
+    if can_meet(surely, caps, needs):
         return Truth.YES
-    return Truth.UNKNOWN if unbounded or meets(perhaps, caps, needs) else Truth.NO
+    return Truth.UNKNOWN if unbounded or can_meet(perhaps, caps, needs) else Truth.NO
 
 
 def _have(
@@ -150,7 +166,8 @@ def _have(
 ) -> Amount:
     """What can serve one demand alone, within the caps."""
     low, high = (
-        served(every, caps, {need: sum((one.units for one in every), NONE)}) for every in (surely, perhaps)
+        total_served(every, caps, {need: sum((one.units for one in every), NONE)})
+        for every in (surely, perhaps)
     )
     return Amount(low, None if unbounded else high)
 
@@ -171,7 +188,9 @@ def _left_out(offers: list[QuotaMatch], caps: Mapping[str, Fraction]) -> Iterato
         within = [one for one in offers if one.fit(name) is Truth.YES and one.units.low]
         if sum(one.units.low for one in within) > cap:
             for one in within:
-                yield ExcludedEvidence(one.units.path, f"no more than {plainly(cap)} units of {name} count")
+                yield ExcludedEvidence(
+                    one.units.path, f"no more than {format_amount(cap)} units of {name} count"
+                )
 
 
 def _competing(
@@ -182,6 +201,6 @@ def _competing(
     offers: list[QuotaMatch],
 ) -> CompetingDemands | None:
     """The fewest demands and caps that cannot be met together, where no demand is alone too much."""
-    left, limits = conflict(perhaps, caps, needs)
+    left, limits = smallest_conflict(perhaps, caps, needs)
     items = tuple(one.units.path for one in offers if one.units.high)
     return CompetingDemands(tuple(names[need] for need in left), limits, items) if len(left) > 1 else None

@@ -1,21 +1,21 @@
 """Decisions that the issuer took."""
 
-from pathways.evaluation.assessment import Assessment, item
-from pathways.evaluation.check import MET, refused
+from pathways.evaluation.assessment import Assessment, assess_item
+from pathways.evaluation.check import MET, failed
 from pathways.evaluation.facts import EvaluationContext
-from pathways.evaluation.latest_ruling import latest, undecided
+from pathways.evaluation.latest_ruling import latest_rulings, undecided_questions
 from pathways.model.rules.condition import DecisionCondition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
 
-def judged(want: DecisionCondition, facts: EvaluationContext, name: str) -> Assessment:
+def evaluate_decision(want: DecisionCondition, facts: EvaluationContext, name: str) -> Assessment:
     """What the issuer decided last, by the as-of date; until then nobody can say.
 
     Where the days do not tell which of several decisions is the last, those that may be must agree.
     """
     listed = facts.record.decisions
-    found = latest(
+    found = latest_rulings(
         facts,
         (
             (f"decisions[{index}]", one)
@@ -27,5 +27,7 @@ def judged(want: DecisionCondition, facts: EvaluationContext, name: str) -> Asse
     answers = {one.answer for _, one in told}
     if len(answers) == 1 and None not in found and not (listed.partial and not facts.closed):
         path, one = told[-1]
-        return item(path, MET if one.answer == "yes" else refused("the issuer decided against it"))
-    return Assessment(Truth.UNKNOWN, questions=(*undecided(found), Question("judged", None, want.question)))
+        return assess_item(path, MET if one.answer == "yes" else failed("the issuer decided against it"))
+    return Assessment(
+        Truth.UNKNOWN, questions=(*undecided_questions(found), Question("judged", None, want.question))
+    )

@@ -3,10 +3,23 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from pathways.evaluation.amounts import NONE, Contribution, RequiredAmount, open_list, summed, weigh
+from pathways.evaluation.amounts import (
+    NONE,
+    Contribution,
+    RequiredAmount,
+    assess_amount,
+    assess_sum,
+    open_list_questions,
+)
 from pathways.evaluation.assessment import Assessment
-from pathways.evaluation.conditions.job import JobTime, WorkedDays, first_day, worked
-from pathways.evaluation.conditions.months import NEVER, WorkSpan, after, months_worked, position
+from pathways.evaluation.conditions.job import JobTime, WorkedDays, job_time, window_start
+from pathways.evaluation.conditions.months import (
+    NEVER,
+    WorkSpan,
+    month_position,
+    months_worked,
+    position_after,
+)
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.values.amount import Amount
@@ -16,22 +29,22 @@ FULL_TIME = Fraction(35)
 """Weekly hours that count fully where the issuer does not say (an assumption, always shown)."""
 
 
-def experience(want: ExperienceCondition, facts: EvaluationContext, name: str) -> Assessment:
+def evaluate_experience(want: ExperienceCondition, facts: EvaluationContext, name: str) -> Assessment:
     """Whether enough was worked in the domain: the time is an interval, and so is what is missing."""
-    more = open_list(facts, facts.record.experience.partial, "experience", want.domain)
+    more = open_list_questions(facts, facts.record.experience.partial, "experience", want.domain)
     if want.hours is not None:
         hours = [_counted(job, *_hours(job)) for job in _jobs(want, facts)]
-        return summed(hours, RequiredAmount(name, want.hours, "hour"), more)
+        return assess_sum(hours, RequiredAmount(name, want.hours, "hour"), more)
     months = want.months if want.months is not None else (want.years or NONE) * 12
     # Routes ask for the same work and differ in how much: it is added up once.
     asked = (want.domain, want.role, want.documented, want.attested_by, want.full_time, want.within)
-    have, items = facts.once((*asked, first_day(want, facts)), lambda: _months(want, facts, more))
-    return weigh(have, RequiredAmount(name, months, "month"), items, more)
+    have, items = facts.cached((*asked, window_start(want, facts)), lambda: _months(want, facts, more))
+    return assess_amount(have, RequiredAmount(name, months, "month"), items, more)
 
 
 def _jobs(want: ExperienceCondition, facts: EvaluationContext) -> list[JobTime]:
     listed = facts.record.experience.items
-    return [worked(want, facts, job, f"experience[{index}]") for index, job in enumerate(listed)]
+    return [job_time(want, facts, job, f"experience[{index}]") for index, job in enumerate(listed)]
 
 
 def _counted(job: JobTime, low: Fraction, high: Fraction | None, *doubts: Question) -> Contribution:
@@ -104,4 +117,4 @@ def _doubtful(
 def _span(stretch: WorkedDays | None, hours: Fraction) -> WorkSpan:
     if stretch is None or stretch.first > stretch.last:
         return NEVER
-    return WorkSpan(position(stretch.first), after(stretch.last), hours)
+    return WorkSpan(month_position(stretch.first), position_after(stretch.last), hours)

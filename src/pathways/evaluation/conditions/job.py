@@ -6,13 +6,19 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from pathways.evaluation.assessment import any_of, fits, inexact, not_told, spelled
-from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.assessment import (
+    any_term_matches,
+    inexact_day,
+    spelling_matches,
+    term_matches,
+    unstated,
+)
+from pathways.evaluation.check import MET, Criterion, failed, undetermined
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.work import Job
 from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.values.amount import Amount
-from pathways.model.values.day import Day, exactly
+from pathways.model.values.day import Day, exact_day
 from pathways.model.values.phrases import joined_by_or
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
@@ -56,14 +62,14 @@ class JobTime(NamedTuple):
         return "; ".join(side.reason for side in self.sides if side.truth is Truth.NO)
 
 
-def worked(want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str) -> JobTime:
+def job_time(want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str) -> JobTime:
     """Read one job against what a condition asks of it."""
-    current = job.end is None and job.left_out("end")
-    end = exactly(facts.as_of) if current else job.end
+    current = job.end is None and job.is_unset("end")
+    end = exact_day(facts.as_of) if current else job.end
     domain, part = _part(want, facts, job, path)
-    role = spelled(facts, job.role, facts.catalog.vocabularies["roles"], want.role, f"{path}.role")
+    role = spelling_matches(facts, job.role, facts.catalog.vocabularies["roles"], want.role, f"{path}.role")
     fitting = (domain, role, _documented(want, facts, job, path), _attested(want, facts, job, path))
-    opens = first_day(want, facts)
+    opens = window_start(want, facts)
     sides = (
         *fitting,
         *_days(facts, job.start, end, path),
@@ -85,7 +91,7 @@ def worked(want: ExperienceCondition, facts: EvaluationContext, job: Job, path: 
         )
     told, weekly = _told(facts, job, end, opens), _weekly(facts, job, end)
     if told and told.low != told.high and (want.hours is not None or not weekly.low):
-        sides = (*sides, open_to(Question("attribute", f"{path}.hours", "how many of them count")))
+        sides = (*sides, undetermined(Question("attribute", f"{path}.hours", "how many of them count")))
     return JobTime(path, sides, fits, least, most, weekly, part, told)
 
 
@@ -95,12 +101,12 @@ def _part(
     """Whether a job is in the domain, and how much of it; one that is not split counts whole for each."""
     domains = facts.catalog.vocabularies["domains"]
     if job.share is None:
-        fit = any_of(facts, job.domains, domains, want.domain, f"{path}.domains")
-        if job.left_out("share"):
+        fit = any_term_matches(facts, job.domains, domains, want.domain, f"{path}.domains")
+        if job.is_unset("share"):
             return fit, Amount(WHOLE, WHOLE)
-        return not_told(facts, f"{path}.share", want.domain), Amount(NONE, WHOLE)
+        return unstated(facts, f"{path}.share", want.domain), Amount(NONE, WHOLE)
     known = (*job.share, *job.domains.items)
-    found = {have: fits(domains, have, want.domain, f"{path}.domains") for have in known}
+    found = {have: term_matches(domains, have, want.domain, f"{path}.domains") for have in known}
     shared = [(found[have], share) for have, share in job.share.items()]
     low = sum((share for fit, share in shared if fit.truth is Truth.YES), NONE)
     high = low + sum((share for fit, share in shared if fit.truth is Truth.UNKNOWN), NONE)
@@ -113,7 +119,7 @@ def _part(
     fit = max(found.values(), key=lambda aspect: aspect.truth)
     if low == high or fit.truth is Truth.UNKNOWN:
         return fit, Amount(low, high)
-    doubt = not_told(facts, f"{path}.{'domains' if job.domains.partial else 'share'}", want.domain)
+    doubt = unstated(facts, f"{path}.{'domains' if job.domains.partial else 'share'}", want.domain)
     if fit.truth is Truth.NO:
         return doubt, Amount(low, high)
     # Some of it surely counts. How much of the rest does is asked, and nothing in a record that is complete.
@@ -124,8 +130,8 @@ def _documented(want: ExperienceCondition, facts: EvaluationContext, job: Job, p
     if not want.documented or job.documented:
         return MET
     if job.documented is None:
-        return not_told(facts, f"{path}.documented", "documented")
-    return refused("no document proves it")
+        return unstated(facts, f"{path}.documented", "documented")
+    return failed("no document proves it")
 
 
 def _attested(want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str) -> Criterion:
@@ -138,14 +144,14 @@ def _attested(want: ExperienceCondition, facts: EvaluationContext, job: Job, pat
         return Criterion(Truth.YES, assumption=f"{path}: assumed attested by {may}; the record names nobody")
     known = terms.recognise(job.attested_by)
     if known is None:
-        return open_to(Question("attribute", f"{path}.attested_by", may))
-    return MET if known in want.attested_by else refused(f"is attested by {terms.label(known)}, not by {may}")
+        return undetermined(Question("attribute", f"{path}.attested_by", may))
+    return MET if known in want.attested_by else failed(f"is attested by {terms.label(known)}, not by {may}")
 
 
-def first_day(want: ExperienceCondition, facts: EvaluationContext) -> Day | None:
+def window_start(want: ExperienceCondition, facts: EvaluationContext) -> Day | None:
     """The first day that counts; null: not known."""
     if want.within is None:
-        return exactly(date.min)
+        return exact_day(date.min)
     anchor = facts.anchor(want.within.binds)
     return want.within.opens(anchor) if anchor else None
 
@@ -153,35 +159,35 @@ def first_day(want: ExperienceCondition, facts: EvaluationContext) -> Day | None
 def _recent(want: ExperienceCondition, end: Day | None, opens: Day | None) -> Iterator[Criterion]:
     """Whether any of it lies in the window, and whether the window's own days are known."""
     if want.within and (opens is None or not opens.exact):
-        yield open_to(Question("anchor", None, want.within.binds))
+        yield undetermined(Question("anchor", None, want.within.binds))
     if want.within and opens and end and end.latest < opens.earliest:
-        yield refused(f"is more than {want.within.last} ago")
+        yield failed(f"is more than {want.within.last} ago")
 
 
 def _days(facts: EvaluationContext, start: Day | None, end: Day | None, path: str) -> Iterator[Criterion]:
     """Whether the job's first and last day are known, so far as they have come."""
     for field, day in (("start", start), ("end", end)):
         if day is None:
-            yield not_told(facts, f"{path}.{field}", "date")
+            yield unstated(facts, f"{path}.{field}", "date")
         elif field == "start" and day.earliest > facts.as_of:
-            yield refused(f"not yet: it starts on {day}")
+            yield failed(f"not yet: it starts on {day}")
         elif not day.exact and day.earliest <= facts.as_of:
-            yield open_to(inexact(f"{path}.{field}"))
+            yield undetermined(inexact_day(f"{path}.{field}"))
 
 
 def _hours(facts: EvaluationContext, job: Job, path: str) -> Iterator[Criterion]:
     """Whether the hours are told, of the whole or of a week."""
-    if job.hours is None and not job.left_out("hours"):
-        yield not_told(facts, f"{path}.hours", "hours")
+    if job.hours is None and not job.is_unset("hours"):
+        yield unstated(facts, f"{path}.hours", "hours")
     elif job.hours is None and job.hours_per_week is None:
-        yield not_told(facts, f"{path}.hours_per_week", "weekly hours")
+        yield unstated(facts, f"{path}.hours_per_week", "weekly hours")
 
 
 def _told(facts: EvaluationContext, job: Job, end: Day | None, opens: Day | None) -> Amount | None:
     """The hours told of the whole job; any part of them where it is not over, or began before the window."""
     if job.hours is None:
         return None
-    over = end is not None and end.latest <= facts.as_of and not job.left_out("end")
+    over = end is not None and end.latest <= facts.as_of and not job.is_unset("end")
     begun = job.start.earliest if job.start else date.min
     inside = opens is not None and begun >= opens.latest
     return Amount(job.hours if over and inside else NONE, job.hours)
@@ -190,11 +196,11 @@ def _told(facts: EvaluationContext, job: Job, end: Day | None, opens: Day | None
 def _weekly(facts: EvaluationContext, job: Job, end: Day | None) -> Amount:
     """Hours a week: the mean of those told of the whole job, which decide, or those told of a week."""
     if job.hours is None:
-        told = job.hours_per_week if job.left_out("hours") else None
+        told = job.hours_per_week if job.is_unset("hours") else None
         return UNKNOWN_HOURS if told is None else Amount(told, told)
     if job.start is None or end is None:
         return UNKNOWN_HOURS
     longest = WorkedDays(job.start.earliest, end.latest).weeks
     shortest = WorkedDays(job.start.latest, min(end.earliest, facts.as_of)).weeks
-    over = end.latest <= facts.as_of and not job.left_out("end")
+    over = end.latest <= facts.as_of and not job.is_unset("end")
     return Amount(job.hours / longest if over else NONE, job.hours / shortest if shortest else None)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 UNITS = 377_580
 
 
-def position(day: date) -> int:
+def month_position(day: date) -> int:
     """The beginning of a day, in units.
 
     >>> position(date(2024, 3, 1)) - position(date(2024, 2, 1)) == UNITS
@@ -24,7 +24,7 @@ def position(day: date) -> int:
     return (12 * day.year + day.month) * UNITS + (day.day - 1) * (UNITS // in_month)
 
 
-def after(day: date) -> int:
+def position_after(day: date) -> int:
     """The end of a day, in units."""
     in_month = monthrange(day.year, day.month)[1]
     return (12 * day.year + day.month) * UNITS + day.day * (UNITS // in_month)

@@ -1,7 +1,7 @@
 """What rules a person out."""
 
-from pathways.evaluation.assessment import Assessment, by_then, inexact, past, recent
-from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.assessment import Assessment, happened_by, inexact_day, is_past, within_window
+from pathways.evaluation.check import MET, Criterion, failed, undetermined
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.documents import Sanction
 from pathways.model.evidence.holdings import ExamAttempt
@@ -10,7 +10,7 @@ from pathways.model.values.truth import Truth, negated
 from pathways.model.verdict import ExcludedEvidence, Question
 
 
-def must_not(want: ExclusionCondition, facts: EvaluationContext) -> Assessment:
+def evaluate_exclusion(want: ExclusionCondition, facts: EvaluationContext) -> Assessment:
     """Whether nothing rules the person out; without evidence of it, they are taken as clear."""
     if want.sanction:
         against = [
@@ -35,8 +35,8 @@ def must_not(want: ExclusionCondition, facts: EvaluationContext) -> Assessment:
 
 
 def _sanctioned(facts: EvaluationContext, one: Sanction, path: str) -> Criterion:
-    begun = MET if one.left_out("date") else by_then(facts, one.date, f"{path}.date")
-    ended = Truth.NO if one.left_out("until") else past(facts, one.until)
+    begun = MET if one.is_unset("date") else happened_by(facts, one.date, f"{path}.date")
+    ended = Truth.NO if one.is_unset("until") else is_past(facts, one.until)
     doubt = f"{path}.until" if begun.truth is Truth.YES else f"{path}.date"
     return _against(begun.truth, ended, f"{one.kind} is in force", doubt)
 
@@ -44,9 +44,11 @@ def _sanctioned(facts: EvaluationContext, one: Sanction, path: str) -> Criterion
 def _failed(want: ExclusionCondition, facts: EvaluationContext, one: ExamAttempt, path: str) -> Criterion:
     if one.failed is None:
         # A sitting with neither day is not known to have been failed.
-        return MET if one.left_out("failed") else open_to(Question("attribute", f"{path}.failed", "date"))
-    begun = by_then(facts, one.failed, f"{path}.failed")
-    window = recent(facts, want.within, one.failed, f"{path}.failed")
+        return (
+            MET if one.is_unset("failed") else undetermined(Question("attribute", f"{path}.failed", "date"))
+        )
+    begun = happened_by(facts, one.failed, f"{path}.failed")
+    window = within_window(facts, want.within, one.failed, f"{path}.failed")
     return _against(begun.truth, negated(window.truth), f"was failed on {one.failed}", f"{path}.failed")
 
 
@@ -54,5 +56,5 @@ def _against(begun: Truth, ended: Truth, reason: str, path: str) -> Criterion:
     """What counts against a person from the day it began until it ended, each in three truths."""
     holds = min(begun, negated(ended))
     if holds is Truth.YES:
-        return refused(reason)
-    return MET if holds is Truth.NO else open_to(inexact(path))
+        return failed(reason)
+    return MET if holds is Truth.NO else undetermined(inexact_day(path))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pathways.loading.text.located import LocatedList, sequence, text
 from pathways.loading.text.located import LocatedMapping as Placed
-from pathways.loading.text.sheet import Sheet, sheets_of
-from pathways.loading.text.table import table
-from pathways.model.values.finding import Finding, Location, clipped
+from pathways.loading.text.sheet import Sheet, read_sheets
+from pathways.loading.text.table import read_table
+from pathways.model.values.finding import Finding, Location, truncate
 
 COURSE = {
     "code": ("course", "course code", "course number", "number", "course id"),
@@ -35,7 +35,7 @@ YES = dict.fromkeys(("yes", "y", "true", "required", "r", "1", "x"), "true")
 NO = dict.fromkeys(("no", "n", "false", "elective", "e", "0"), "false")
 
 
-def courses_of(
+def read_courses(
     courses: Path, covers: Path | None, within: Path, at: Location
 ) -> tuple[LocatedList, list[Finding]]:
     """Read the courses of a spreadsheet as a list of mappings, and what was wrong with the sheets.
@@ -49,21 +49,21 @@ def courses_of(
     Raises:
         InvalidInputError: a file cannot be read.
     """
-    sheets = sheets_of(within / courses, str(within / courses))
+    sheets = read_sheets(within / courses, str(within / courses))
     listed = sheets.get("courses") or next(iter(sheets.values()))
     claims = sheets.get("covers")
     if covers is not None:
-        claims = next(iter(sheets_of(within / covers, str(within / covers)).values()))
-    return courses_in(listed, claims, at)
+        claims = next(iter(read_sheets(within / covers, str(within / covers)).values()))
+    return attach_claims(listed, claims, at)
 
 
-def courses_in(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[LocatedList, list[Finding]]:
+def attach_claims(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[LocatedList, list[Finding]]:
     """The same from the sheets."""
-    rows, findings = table(listed, COURSE, ("code", "title", "credits"), LISTS)
+    rows, findings = read_table(listed, COURSE, ("code", "title", "credits"), LISTS)
     for row in rows:
         _required(row, findings)
     if claims:
-        told, faults = table(claims, COVERS, ("course", "outline", "competency"), LISTS)
+        told, faults = read_table(claims, COVERS, ("course", "outline", "competency"), LISTS)
         findings += faults
         _attach(rows, told, findings)
     made = sequence(at)
@@ -83,7 +83,7 @@ def _attach(courses: list[Placed], claims: list[Placed], findings: list[Finding]
         if one is None:
             close = get_close_matches(code.casefold(), by_code, n=1)
             remedy = f"did you mean `{by_code[close[0]]['code']}`?" if close else "add the course"
-            findings.append(Finding(code.at, "P003", f"no course has the code `{clipped(code)}`", remedy))
+            findings.append(Finding(code.at, "P003", f"no course has the code `{truncate(code)}`", remedy))
         else:
             if "covers" not in one:
                 one[text("covers", claim.at)] = sequence(claim.at)
@@ -96,7 +96,7 @@ def _required(row: Placed, findings: list[Finding]) -> None:
         return
     word = (YES | NO).get(cell.casefold())
     if word is None:
-        message = f"`{clipped(cell)}` is neither required nor elective"
+        message = f"`{truncate(cell)}` is neither required nor elective"
         findings.append(Finding(cell.at, "P013", message, "write required, or elective"))
         del row["required"]
     else:

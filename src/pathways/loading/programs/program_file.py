@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pathways.loading.programs.course_sheet import courses_of
-from pathways.loading.text.located import LocatedText, ParsedFile, mapping, place_at
-from pathways.loading.text.validation import validated
+from pathways.loading.programs.course_sheet import read_courses
+from pathways.loading.text.located import LocatedText, ParsedFile, location_at, mapping
+from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog
-from pathways.model.school.program import Program, overlapping
-from pathways.model.values.finding import Finding, InvalidInputError, clipped, together
+from pathways.model.school.program import Program, overlapping_spans
+from pathways.model.values.finding import Finding, InvalidInputError, collect_errors, truncate
 
 
 def with_courses(written: ParsedFile, path: Path) -> ParsedFile:
@@ -22,7 +22,7 @@ def with_courses(written: ParsedFile, path: Path) -> ParsedFile:
         return written
     covers = value.get("covers")
     claims = Path(covers) if isinstance(covers, LocatedText) else None
-    courses, findings = courses_of(Path(named), claims, path.parent, named.at)
+    courses, findings = read_courses(Path(named), claims, path.parent, named.at)
     told = mapping(value.at)
     told.update((key, one) for key, one in value.items() if key != "covers")
     told["courses"] = courses
@@ -35,8 +35,8 @@ def program_of(written: ParsedFile, catalog: Catalog) -> Program:
     Raises:
         InvalidInputError: with every fault.
     """
-    program, _ = together(
-        partial(validated, Program, written, catalog.names), partial(_refuse, list(_dead(written, catalog)))
+    program, _ = collect_errors(
+        partial(validate, Program, written, catalog.names), partial(_refuse, list(_dead(written, catalog)))
     )
     read: Program = program
     _refuse(list(_faults(read, written, catalog)))
@@ -56,14 +56,14 @@ def _dead(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     for one in courses:
         code = one.get("code")
         if isinstance(code, LocatedText) and code.casefold() in codes:
-            yield Finding(code.at, "P001", f"the course `{clipped(code)}` is listed twice", "keep one")
+            yield Finding(code.at, "P001", f"the course `{truncate(code)}` is listed twice", "keep one")
         elif isinstance(code, LocatedText):
             codes[code.casefold()] = code
     for one in courses:
         for key in ("prerequisites", "corequisites", "together"):
             for code in _list(one.get(key)):
                 if isinstance(code, LocatedText) and codes.get(code.casefold()) != code:
-                    message = f"no course has the code `{clipped(code)}`"
+                    message = f"no course has the code `{truncate(code)}`"
                     yield Finding(code.at, "P003", message, _near(code, codes))
     claims = [claim for one in courses for claim in _list(one.get("covers"))]
     yield from _unnumbered([*claims, *_list(value.get("judgements"))], catalog)
@@ -82,7 +82,7 @@ def _unnumbered(claims: list[Any], catalog: Catalog) -> Iterator[Finding]:
             numbers[outline] = _numbers(outline, catalog)
         known = numbers[outline]
         if known and code.casefold() not in known:
-            message = f"{outline} has no competency `{clipped(code)}`"
+            message = f"{outline} has no competency `{truncate(code)}`"
             yield Finding(code.at, "P004", message, _near(code, known))
 
 
@@ -99,15 +99,15 @@ def _numbers(outline: str, catalog: Catalog) -> dict[str, str]:
 
 def _faults(program: Program, written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     """What no part of a program can see by itself."""
-    for earlier, later in overlapping(program.accreditation):
+    for earlier, later in overlapping_spans(program.accreditation):
         one, other = program.accreditation[later], program.accreditation[earlier]
         message = f"the status {one.status} by {one.by} overlaps the status {other.status}"
-        at = place_at(written, ("accreditation", later))
+        at = location_at(written, ("accreditation", later))
         yield Finding(at, "P002", message, "let each end before the next begins")
     for name, edition in program.follows.items():
         named = [one.edition for one in catalog.outlines[name].editions]
         if edition not in named:
-            at = place_at(written, ("follows", name))
+            at = location_at(written, ("follows", name))
             yield Finding(
                 at, "P005", f"{name} has no edition `{edition}`", f"write one of {', '.join(named)}"
             )

@@ -5,16 +5,16 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from pathways.loading.records.activity_words import by_label, unknown_words
-from pathways.loading.text.file_text import shown_as
+from pathways.loading.records.activity_words import categories_by_label, unknown_words
+from pathways.loading.text.file_text import display_name
 from pathways.loading.text.located import LocatedMapping, ParsedFile, mapping, sequence, text
-from pathways.loading.text.sheet import SHEETS, sheets_of
-from pathways.loading.text.table import table
-from pathways.loading.text.validation import validated
+from pathways.loading.text.sheet import SHEETS, read_sheets
+from pathways.loading.text.table import read_table
+from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.learning import Activity
 from pathways.model.evidence.record import Record
-from pathways.model.values.finding import Finding, InvalidInputError, Location, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
 
 COLUMNS = {
     "date": ("completed", "completion date", "date completed", "activity date", "date of completion"),
@@ -53,13 +53,13 @@ def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> A
     Raises:
         InvalidInputError: with every fault of every row, each at its row and column.
     """
-    file, shown = Path(path), shown_as(Path(path))
+    file, shown = Path(path), display_name(Path(path))
     if file.suffix.casefold() not in SHEETS:
         message = "is no sheet of activities"
         raise InvalidInputError(
             [Finding(Location(shown), "P010", message, f"write it as {' or '.join(SHEETS)}")]
         )
-    rows, findings = table(next(iter(sheets_of(file, shown).values())), COLUMNS, ("date",), LISTS)
+    rows, findings = read_table(next(iter(read_sheets(file, shown).values())), COLUMNS, ("date",), LISTS)
     if not rows:
         at = Location(shown, 1, 1)
         raise InvalidInputError(
@@ -68,7 +68,7 @@ def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> A
     found: list[Activity] = []
     skipped: list[Finding] = list(findings)
     for row in rows:
-        by_label(row, catalog)
+        categories_by_label(row, catalog)
         try:
             found += _activities([row], shown, catalog)
         except InvalidInputError as unusable:
@@ -92,8 +92,8 @@ def _activities(rows: list[LocatedMapping], shown: str, catalog: Catalog) -> tup
     listed.extend(rows)
     top[text("continuing_education", at)] = listed
     written = ParsedFile(shown, top, ())
-    record, _ = together(
-        partial(validated, Record, written, catalog.names), partial(_words_known, written, catalog)
+    record, _ = collect_errors(
+        partial(validate, Record, written, catalog.names), partial(_words_known, written, catalog)
     )
     read: Record = record
     return read.continuing_education.items

@@ -9,13 +9,13 @@ from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import ContinuingEducationCondition
 from pathways.model.rules.quota import Quota
 from pathways.model.rules.requirement import conditions
-from pathways.model.values.finding import Finding, clipped
+from pathways.model.values.finding import Finding, truncate
 
 LISTED = (("categories", "category"), ("formats", "format"), ("levels", "level"))
 """By list of an issuer's words, the key of an activity that has one."""
 
 
-def by_label(row: LocatedMapping, catalog: Catalog) -> None:
+def categories_by_label(row: LocatedMapping, catalog: Catalog) -> None:
     """Put the issuer's own word in place of its label, as trackers export it: `Health Law and Compliance`."""
     for field, word in LISTED:
         said, labels = row.get(word), _listed(catalog, field)
@@ -42,7 +42,7 @@ def unknown_words(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
             if isinstance(said, LocatedText) and known and said not in known:
                 if word == "category" and said in numbers:
                     continue
-                message = f"`{clipped(said)}` is no {word} of any issuer"
+                message = f"`{truncate(said)}` is no {word} of any issuer"
                 yield Finding(said.at, "R106", message, _near(said, known, labels))
 
 

@@ -6,10 +6,10 @@ from difflib import get_close_matches
 from pathways.loading.text.located import LocatedText, ParsedFile
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
-from pathways.model.values.finding import Finding, clipped
+from pathways.model.values.finding import Finding, truncate
 
 
-def dead_targets(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
+def unknown_references(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     """A finding for each condition that no edition of the credential has; a stub's are not known.
 
     What is malformed is left for the models to refuse.
@@ -28,7 +28,7 @@ def dead_targets(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
             if condition.startswith("renewal/") or f"renewal/{condition}" in of_renewal:
                 known = of_renewal
             if known:
-                message = f"`{clipped(condition)}` is no condition of {item['credential']}"
+                message = f"`{truncate(condition)}` is no condition of {item['credential']}"
                 yield Finding(condition.at, "R105", message, _remedy(condition, known, of_renewal))
 
 

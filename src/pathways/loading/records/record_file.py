@@ -4,14 +4,14 @@ from functools import partial
 from pathlib import Path
 
 from pathways.loading.records.activity_words import unknown_words
-from pathways.loading.records.condition_references import dead_targets
-from pathways.loading.text.file_text import shown_as
+from pathways.loading.records.condition_references import unknown_references
+from pathways.loading.text.file_text import display_name
 from pathways.loading.text.located import ParsedFile
 from pathways.loading.text.parse import read
-from pathways.loading.text.validation import validated
+from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.values.finding import InvalidInputError, together
+from pathways.model.values.finding import InvalidInputError, collect_errors
 
 
 def read_record(path: str | Path, catalog: Catalog) -> Record:
@@ -24,7 +24,7 @@ def read_record(path: str | Path, catalog: Catalog) -> Record:
     Raises:
         InvalidInputError: with every fault of the file.
     """
-    return record_of(read(Path(path), shown_as(Path(path))), catalog)
+    return record_of(read(Path(path), display_name(Path(path))), catalog)
 
 
 def record_of(written: ParsedFile, catalog: Catalog) -> Record:
@@ -33,13 +33,13 @@ def record_of(written: ParsedFile, catalog: Catalog) -> Record:
     Raises:
         InvalidInputError: with every fault.
     """
-    record, _ = together(
-        partial(validated, Record, written, catalog.names), partial(_words_known, written, catalog)
+    record, _ = collect_errors(
+        partial(validate, Record, written, catalog.names), partial(_words_known, written, catalog)
     )
     read: Record = record
     return read
 
 
 def _words_known(written: ParsedFile, catalog: Catalog) -> None:
-    if findings := [*dead_targets(written, catalog), *unknown_words(written, catalog)]:
+    if findings := [*unknown_references(written, catalog), *unknown_words(written, catalog)]:
         raise InvalidInputError(findings)

@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pathways.loading.rules.compiled import compiled, keep
+from pathways.loading.rules.compiled import compiled_catalog, keep_compiled
 from pathways.loading.rules.rule_file import KINDS, RuleFile, read_rules
-from pathways.loading.text.validation import validated
+from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog, Definition
 from pathways.model.labor.career import Career
 from pathways.model.labor.occupation import Occupation
@@ -19,7 +19,7 @@ from pathways.model.rules.source import SourceList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
-from pathways.model.values.finding import Finding, InvalidInputError, Location, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
 from pathways.model.values.names import Names, ReferenceKind
 
 VOCABULARIES: dict[str, ReferenceKind] = {
@@ -47,7 +47,7 @@ def load(folder: str | Path | None = None, *, examples: bool = False) -> Catalog
         InvalidInputError: with every fault of every file.
     """
     if folder is None and not examples:
-        return compiled(_shipped)
+        return compiled_catalog(_shipped)
     return catalog_of(read_rules(folder), examples=examples)
 
 
@@ -57,7 +57,7 @@ def compile_shipped() -> Path:
     Raises:
         InvalidInputError: with every fault of every file, or where the file cannot be written.
     """
-    return keep(_shipped())
+    return keep_compiled(_shipped())
 
 
 def _shipped() -> Catalog:
@@ -73,8 +73,8 @@ def catalog_of(by_name: dict[str, RuleFile], *, examples: bool = True) -> Catalo
     if not examples:
         by_name = {name: file.without("examples") for name, file in by_name.items()}
     names = _names(list(by_name.values()))
-    models = together(
-        *(partial(validated, KINDS[file.word], file.written, names) for file in by_name.values())
+    models = collect_errors(
+        *(partial(validate, KINDS[file.word], file.written, names) for file in by_name.values())
     )
     return _catalog(
         dict(zip(by_name, models, strict=True)), names, {name: file.defined for name, file in by_name.items()}

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pydantic
 
-from pathways.loading.rules.rules_folder import rule_files, shipped
+from pathways.loading.rules.rules_folder import rule_files, shipped_rules
 from pathways.model.catalog import Catalog
 from pathways.model.values.finding import Finding, InvalidInputError, Location
 
@@ -24,18 +24,18 @@ PACKAGE = Path(__file__).resolve().parents[2]
 CacheStamp = tuple[str, ...]
 
 
-def compiled(build: Callable[[], Catalog]) -> Catalog:
+def compiled_catalog(build: Callable[[], Catalog]) -> Catalog:
     """The catalog of the shipped rules: the one that is kept, or else what `build` makes of the files."""
     if catalog := _read(_stamp()):
         return catalog
     catalog = build()
     if not sys.dont_write_bytecode:
         with suppress(InvalidInputError):  # where nothing can be written, the files are read each time
-            keep(catalog)
+            keep_compiled(catalog)
     return catalog
 
 
-def keep(catalog: Catalog) -> Path:
+def keep_compiled(catalog: Catalog) -> Path:
     """Keep the catalog of the shipped rules, and say where.
 
     Raises:
@@ -65,7 +65,7 @@ def _kept() -> Path:
 def _stamp() -> CacheStamp:
     """What a kept catalog depends on: the rules, the code that reads them, and what it is built on."""
     modules = [path for part in ("model", "loading") for path in sorted((PACKAGE / part).rglob("*.py"))]
-    told = [(path, path.stat()) for path in (*rule_files(shipped()), *modules)]
+    told = [(path, path.stat()) for path in (*rule_files(shipped_rules()), *modules)]
     return (sys.version, pydantic.VERSION, *(f"{path} {at.st_mtime_ns} {at.st_size}" for path, at in told))
 
 

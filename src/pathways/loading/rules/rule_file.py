@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pathways.loading.rules.rules_folder import rule_files, shipped
-from pathways.loading.text.file_text import text_of
+from pathways.loading.rules.rules_folder import rule_files, shipped_rules
+from pathways.loading.text.file_text import read_text_file
 from pathways.loading.text.located import ParsedFile, mapping
 from pathways.loading.text.parse import read_text
 from pathways.model.catalog import Definition
@@ -19,7 +19,7 @@ from pathways.model.rules.source import SourceList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
-from pathways.model.values.finding import Finding, InvalidInputError, Location, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
 
 KINDS: dict[str, type[Model]] = {
     "credential": Credential,
@@ -62,13 +62,13 @@ def read_rules(folder: str | Path | None = None) -> dict[str, RuleFile]:
     Raises:
         InvalidInputError: with every fault of every file.
     """
-    ours = shipped()
+    ours = shipped_rules()
     own = Path(folder) if folder is not None else ours
     folders = [partial(_folder, ours, own=False)]
     if own.resolve() != ours.resolve():
         folders.append(partial(_folder, own, own=True))
     by_name: dict[str, RuleFile] = {}
-    for found in together(*folders):
+    for found in collect_errors(*folders):
         by_name |= {
             name: file._replace(
                 defined=file.defined.model_copy(update={"replaces": by_name[name].defined.file})
@@ -83,7 +83,9 @@ def read_rules(folder: str | Path | None = None) -> dict[str, RuleFile]:
 def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
     paths = rule_files(root)
     shown = [path.as_posix() if own else f"rules/{path.relative_to(root).as_posix()}" for path in paths]
-    files = together(*(partial(_file, path, name, own) for path, name in zip(paths, shown, strict=True)))
+    files = collect_errors(
+        *(partial(_file, path, name, own) for path, name in zip(paths, shown, strict=True))
+    )
     found: dict[str, RuleFile] = {}
     findings = []
     for file in files:
@@ -99,7 +101,7 @@ def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
 def _file(path: Path, shown: str, own: bool) -> RuleFile:
     from hashlib import sha256
 
-    text = text_of(path, shown)
+    text = read_text_file(path, shown)
     return rule_file(read_text(path, text, shown), path, sha256(text.encode()).hexdigest(), own=own)
 
 

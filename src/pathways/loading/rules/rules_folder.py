@@ -5,7 +5,7 @@ from pathlib import Path
 from pathways.model.values.finding import Finding, InvalidInputError, Location
 
 
-def shipped() -> Path:
+def shipped_rules() -> Path:
     """The rules that came with the package: inside it when installed, beside `src/` in a checkout."""
     package = Path(__file__).resolve().parents[2]
     inside = package / "_rules"

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from pathways.model.values.finding import InvalidInputError, Location, refused
+from pathways.model.values.finding import InvalidInputError, Location, invalid_input
 
 LARGEST = 4_000_000
 """Bytes of a file; more is no file that a person wrote."""
@@ -14,29 +14,29 @@ MARK = "\ufeff"
 """What some programs put before text to say that it is UTF-8."""
 
 
-def shown_as(path: Path) -> str:
+def display_name(path: Path) -> str:
     """What findings call a file."""
     return "standard input" if path == STANDARD_INPUT else str(path)
 
 
-def text_of(path: Path, shown: str) -> str:
+def read_text_file(path: Path, shown: str) -> str:
     """Read UTF-8 text, without the mark that may begin it.
 
     Raises:
         InvalidInputError: it cannot be read, is too large or is not UTF-8.
     """
-    return marked_text_of(path, shown).removeprefix(MARK)
+    return read_text_with_mark(path, shown).removeprefix(MARK)
 
 
-def marked_text_of(path: Path, shown: str) -> str:
+def read_text_with_mark(path: Path, shown: str) -> str:
     """Read UTF-8 text as it is, its mark too; raises what `text_of` does."""
     try:
         if path == STANDARD_INPUT:
             if sys.stdin is None:  # closed by whoever started us
                 raise _unreadable(shown, "is closed", "pipe a record into the command")
-            return decoded(sys.stdin.buffer.read(LARGEST + 1), shown)
+            return decode(sys.stdin.buffer.read(LARGEST + 1), shown)
         with path.open("rb") as file:
-            return decoded(file.read(LARGEST + 1), shown)
+            return decode(file.read(LARGEST + 1), shown)
     except FileNotFoundError:
         raise _unreadable(shown, "no such file", "check the name") from None
     except (OSError, ValueError) as error:  # a ValueError: a name with a null in it
@@ -44,7 +44,7 @@ def marked_text_of(path: Path, shown: str) -> str:
         raise _unreadable(shown, reason.lower(), "name a file that can be read") from None
 
 
-def decoded(content: bytes, shown: str) -> str:
+def decode(content: bytes, shown: str) -> str:
     """The text that bytes spell.
 
     Raises:
@@ -57,8 +57,8 @@ def decoded(content: bytes, shown: str) -> str:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode().removeprefix(MARK).split("\n")
         at = Location(shown, len(before), len(before[-1]) + 1)
-        raise refused(at, "Y001", "is not UTF-8 text", "save it as text in UTF-8") from None
+        raise invalid_input(at, "Y001", "is not UTF-8 text", "save it as text in UTF-8") from None
 
 
 def _unreadable(shown: str, message: str, remedy: str) -> InvalidInputError:
-    return refused(Location(shown), "Y001", message, remedy)
+    return invalid_input(Location(shown), "Y001", message, remedy)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from pathways.model.values.finding import Finding, InvalidInputError, Location, together
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
 
 ENDINGS = {".yaml", ".yml", ".json"}
 
@@ -39,5 +39,5 @@ def read_folder(
         raise InvalidInputError(
             [Finding(Location(str(folder)), "Y007", message, f"name a folder of .yaml or .json {what}")]
         )
-    done = together(*(partial(read, path) for path in paths))
+    done = collect_errors(*(partial(read, path) for path in paths))
     return {path.relative_to(folder).as_posix(): one for path, one in zip(paths, done, strict=True)}

@@ -12,12 +12,12 @@ from pathways.loading.text.located import (
     LocatedMapping,
     LocatedText,
     ParsedFile,
+    duplicate_key,
     mapping,
     sequence,
     text,
-    twice,
 )
-from pathways.model.values.finding import Finding, InvalidInputError, Location, refused
+from pathways.model.values.finding import Finding, InvalidInputError, Location, invalid_input
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null")
@@ -32,7 +32,7 @@ def parse(written: str, shown: str) -> ParsedFile:
     """
     reader = _JsonParser(written, shown)
     if reader.end == len(written):
-        raise refused(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
+        raise invalid_input(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
     value = reader.value(0)
     if reader.end < len(written):
         raise reader.no_json("more after the end of the value")
@@ -52,7 +52,7 @@ class _JsonParser:
     def value(self, depth: int) -> Any:
         at = self._at()
         if depth > DEEPEST:
-            raise refused(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
+            raise invalid_input(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
         match self._written[self.end : self.end + 1]:
             case "{":
                 return self._mapping(mapping(at), depth + 1)
@@ -67,7 +67,7 @@ class _JsonParser:
         return None if plain[0] == "null" else text(plain[0], at)
 
     def no_json(self, what: str) -> InvalidInputError:
-        return refused(self._at(), "Y002", f"not JSON: {what}", "check quotes, commas and brackets")
+        return invalid_input(self._at(), "Y002", f"not JSON: {what}", "check quotes, commas and brackets")
 
     def _mapping(self, made: LocatedMapping, depth: int) -> LocatedMapping:
         more = not self._closed("}")
@@ -79,7 +79,7 @@ class _JsonParser:
                 raise self.no_json("a colon is missing")
             value = self.value(depth)
             if key in made:
-                self.findings.append(twice(key))
+                self.findings.append(duplicate_key(key))
             else:
                 made[key] = value
             more = self._more("}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from pathways.model.values.finding import Finding, Location, clipped
+from pathways.model.values.finding import Finding, Location, truncate
 
 
 class LocatedText(str):
@@ -53,36 +53,36 @@ def mapping(at: Location) -> LocatedMapping:
     return made
 
 
-def twice(key: LocatedText) -> Finding:
+def duplicate_key(key: LocatedText) -> Finding:
     """A key that a mapping has already."""
-    return Finding(key.at, "Y006", f"`{clipped(key)}` stands here twice", "keep one")
+    return Finding(key.at, "Y006", f"`{truncate(key)}` stands here twice", "keep one")
 
 
-def place_at(written: ParsedFile, steps: Iterable[str | int]) -> Location:
+def location_at(written: ParsedFile, steps: Iterable[str | int]) -> Location:
     """Where the piece at the end of some steps stands; what is not there stands where it would be."""
     here, at = written.value, Location(written.shown, 1, 1)
     for step in steps:
         inside = isinstance(here, list) or (isinstance(here, dict) and step in here)
         if not inside:
             break
-        at = place_of_key(here, str(step)) or at
+        at = key_location(here, str(step)) or at
         here = here[step]
-        at = place(here) or at
+        at = location_of(here) or at
     return at
 
 
-def place(value: Any) -> Location | None:
+def location_of(value: Any) -> Location | None:
     """Where a value stands in its file; for one made from a short form, where its first part stands."""
     if isinstance(value, LocatedText | LocatedMapping | LocatedList):
         return value.at
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
-    return next((found for part in inside if (found := place(part))), None)
+    return next((found for part in inside if (found := location_of(part))), None)
 
 
-def place_of_key(value: Any, key: str) -> Location | None:
+def key_location(value: Any, key: str) -> Location | None:
     """Where a key of a mapping stands."""
     return (
-        next((place(written) for written in value if written == key), None)
+        next((location_of(written) for written in value if written == key), None)
         if isinstance(value, dict)
         else None
     )

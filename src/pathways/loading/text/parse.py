@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pathways.loading.text import json_file, yaml_file
-from pathways.loading.text.file_text import STANDARD_INPUT, text_of
+from pathways.loading.text.file_text import STANDARD_INPUT, read_text_file
 from pathways.loading.text.located import ParsedFile
 from pathways.model.values.finding import InvalidInputError
 
@@ -18,7 +18,7 @@ def read(path: Path, shown: str) -> ParsedFile:
     Raises:
         InvalidInputError: it cannot be read; carries the finding.
     """
-    return read_text(path, text_of(path, shown), shown)
+    return read_text(path, read_text_file(path, shown), shown)
 
 
 def read_text(path: Path, text: str, shown: str) -> ParsedFile:

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pathways.loading.text.file_text import LARGEST, text_of
+from pathways.loading.text.file_text import LARGEST, read_text_file
 from pathways.loading.text.located import LocatedText, text
-from pathways.model.values.finding import Finding, InvalidInputError, Location, refused
+from pathways.model.values.finding import Finding, InvalidInputError, Location, invalid_input
 
 MOST_ROWS = 5_000
 """Rows of a sheet; more is no list of courses."""
@@ -27,7 +27,7 @@ class Sheet(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def sheets_of(path: Path, shown: str) -> dict[str, Sheet]:
+def read_sheets(path: Path, shown: str) -> dict[str, Sheet]:
     """Read the sheets of a file by their names in lower case; a CSV file is one without a name.
 
     Raises:
@@ -35,7 +35,7 @@ def sheets_of(path: Path, shown: str) -> dict[str, Sheet]:
     """
     if path.suffix.casefold() == XLSX:
         return _workbook(path, shown)
-    return {"": csv_sheet(text_of(path, shown), shown)}
+    return {"": csv_sheet(read_text_file(path, shown), shown)}
 
 
 def csv_sheet(content: str, shown: str) -> Sheet:
@@ -58,7 +58,7 @@ def _csv_rows(content: str, shown: str) -> Iterator[list[LocatedText]]:
             line = reader.line_num + 1
     except csv.Error as error:
         at = Location(shown, line, 1)
-        raise refused(at, "P010", f"is no CSV: {error}", "save the sheet as CSV anew") from None
+        raise invalid_input(at, "P010", f"is no CSV: {error}", "save the sheet as CSV anew") from None
 
 
 def _limited(shown: str, rows: Iterator[list[LocatedText]], findings: list[Finding] | None = None) -> Sheet:
@@ -66,7 +66,7 @@ def _limited(shown: str, rows: Iterator[list[LocatedText]], findings: list[Findi
     for nth, row in enumerate(rows, 1):
         if nth > MOST_ROWS:
             message = f"has more than {MOST_ROWS:,} rows"
-            raise refused(
+            raise invalid_input(
                 Location(shown, nth, 1), "P010", message, "keep to one row a course, or split the file"
             )
         kept.append(row[:MOST_COLUMNS])
@@ -79,18 +79,18 @@ def _workbook(path: Path, shown: str) -> dict[str, Sheet]:
         from openpyxl.utils.exceptions import InvalidFileException
     except ModuleNotFoundError:
         remedy = 'pip install "credential-pathways[xlsx]", or save the sheet as CSV'
-        raise refused(Location(shown), "P010", "needs the extra `xlsx`", remedy) from None
-    unreadable = refused(Location(shown), "P010", "is no XLSX file", "save it as .xlsx anew, or as CSV")
+        raise invalid_input(Location(shown), "P010", "needs the extra `xlsx`", remedy) from None
+    unreadable = invalid_input(Location(shown), "P010", "is no XLSX file", "save it as .xlsx anew, or as CSV")
     try:
         size = path.stat().st_size
         with zipfile.ZipFile(path) as parts:
             inside = sum(one.file_size for one in parts.infolist())
     except FileNotFoundError:
-        raise refused(Location(shown), "Y001", "no such file", "check the name") from None
+        raise invalid_input(Location(shown), "Y001", "no such file", "check the name") from None
     except (OSError, ValueError, zipfile.BadZipFile):
         raise unreadable from None
     if size > LARGEST or inside > 25 * LARGEST:
-        raise refused(Location(shown), "P010", "is too large", f"keep it under {LARGEST:,} bytes")
+        raise invalid_input(Location(shown), "P010", "is too large", f"keep it under {LARGEST:,} bytes")
     try:
         book = load_workbook(path, read_only=True, data_only=False)
     except (InvalidFileException, KeyError, ValueError, OSError, zipfile.BadZipFile, SyntaxError):

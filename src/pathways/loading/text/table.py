@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pathways.loading.text.located import LocatedList, LocatedText, mapping, sequence, text
 from pathways.loading.text.located import LocatedMapping as Placed
 from pathways.loading.text.sheet import Sheet
-from pathways.model.values.finding import Finding, Location, clipped
+from pathways.model.values.finding import Finding, Location, truncate
 
 
 class SheetColumn(NamedTuple):
@@ -25,7 +25,7 @@ class SheetTable(NamedTuple):
     findings: list[Finding]
 
 
-def table(
+def read_table(
     sheet: Sheet, known: Mapping[str, tuple[str, ...]], needed: Collection[str], lists: Collection[str]
 ) -> SheetTable:
     """Read a sheet whose first filled row has the heads.
@@ -62,10 +62,10 @@ def _columns(
         if key is None:
             close = get_close_matches(word, words, n=1, cutoff=0.8)
             if close:
-                message = f"the column `{clipped(head)}` is not known"
+                message = f"the column `{truncate(head)}` is not known"
                 findings.append(Finding(head.at, "P012", message, f"did you mean `{close[0]}`?"))
         elif key in seen:
-            message = f"the column `{clipped(head)}` stands for {key} as `{clipped(seen[key])}` does"
+            message = f"the column `{truncate(head)}` stands for {key} as `{truncate(seen[key])}` does"
             findings.append(Finding(head.at, "P012", message, "keep one"))
         else:
             seen[key] = head

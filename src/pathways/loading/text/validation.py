@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from pathways.loading.text.located import ParsedFile, place, place_of_key
+from pathways.loading.text.located import ParsedFile, key_location, location_of
+from pathways.model.evidence.learning import PartialActivityList
 from pathways.model.rules.requirement import GROUPS, SHORT
 from pathways.model.values.base import Model
-from pathways.model.values.finding import Finding, InvalidInputError, Location, clipped
+from pathways.model.values.finding import Finding, InvalidInputError, Location, truncate
 from pathways.model.values.names import Names
+from pathways.model.values.partial_list import PartialList
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 FORMS = {
@@ -28,7 +30,7 @@ FOLDED = {"items", "of", "at_least"}
 ModelT = TypeVar("ModelT", bound=Model)
 
 
-def validated(model: type[ModelT], written: ParsedFile, names: Names) -> ModelT:
+def validate(model: type[ModelT], written: ParsedFile, names: Names) -> ModelT:
     """Read what a file holds as a model, its references resolved.
 
     Raises:
@@ -50,11 +52,13 @@ def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:
     loc, kind, given = fault["loc"], fault["type"], fault["input"]
     parents = _parents(root, loc)
     key = str(loc[-1]) if loc else ""
-    at_key = next((at for one in reversed(parents) if (at := place_of_key(one, key))), None)
+    at_key = next((at for one in reversed(parents) if (at := key_location(one, key))), None)
     if kind == "extra_forbidden":
-        return Finding(at_key or place(given) or top, "R101", f"unknown key `{clipped(key)}`", _near_key(key))
-    around = next((at for one in reversed(parents) if (at := place(one))), None)
-    at = place(given) or (at_key if given is None else None) or around or top
+        return Finding(
+            at_key or location_of(given) or top, "R101", f"unknown key `{truncate(key)}`", _near_key(key)
+        )
+    around = next((at for one in reversed(parents) if (at := location_of(one))), None)
+    at = location_of(given) or (at_key if given is None else None) or around or top
     if kind == "missing":
         return Finding(at, "R102", f"`{key}` is missing", f"add `{key}`")
     context = fault.get("ctx", {})
@@ -95,12 +99,12 @@ def _written(value: Any) -> str:
         return "nothing"
     if isinstance(value, dict | list | tuple):
         return "a mapping" if isinstance(value, dict) else "a list"
-    return f"`{clipped(str(value))}`"
+    return f"`{truncate(str(value))}`"
 
 
 def _wanted(kind: str, message: str, context: dict[str, Any]) -> str:
     """What to type instead, in the words of people who write files."""
-    if str(context.get("class_name", "")).startswith("Listed"):
+    if str(context.get("class_name", "")).startswith((PartialList.__name__, PartialActivityList.__name__)):
         return "write a list, or {partial: true, items: [...]}"
     wanted = {
         "literal_error": f"write one of {context.get('expected', '')}",

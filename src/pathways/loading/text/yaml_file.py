@@ -6,8 +6,8 @@ import yaml
 from yaml.reader import ReaderError
 
 from pathways.loading.text.file_text import DEEPEST
-from pathways.loading.text.located import LocatedText, ParsedFile, mapping, sequence, text, twice
-from pathways.model.values.finding import Finding, InvalidInputError, Location, clipped, refused
+from pathways.loading.text.located import LocatedText, ParsedFile, duplicate_key, mapping, sequence, text
+from pathways.model.values.finding import Finding, InvalidInputError, Location, invalid_input, truncate
 
 NULL = "tag:yaml.org,2002:null"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,13 +48,13 @@ def composed(written: str, shown: str) -> yaml.Node:
         at = _at(shown, error.problem_mark or error.context_mark)
         if "nesting depth" in str(error.problem):  # what libyaml says where it stops before `_guard` does
             raise _too_deep(at) from None
-        raise refused(at, "Y002", _problem(error), "check quotes, colons and indents") from None
+        raise invalid_input(at, "Y002", _problem(error), "check quotes, colons and indents") from None
     except ReaderError as error:
         before = written.encode()[: error.position].decode(errors="ignore").split("\n")
         at = Location(shown, len(before), len(before[-1]) + 1)
-        raise refused(at, "Y002", "not YAML: a character that is no text", "remove it") from None
+        raise invalid_input(at, "Y002", "not YAML: a character that is no text", "remove it") from None
     if node is None or node.tag == NULL:
-        raise refused(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
+        raise invalid_input(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
     return node
 
 
@@ -69,15 +69,17 @@ def _guard(written: str, shown: str) -> None:
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
         elif isinstance(event, yaml.AliasEvent):
-            alias = clipped(str(event.anchor))
-            raise refused(_at(shown, event.start_mark), "Y004", f"alias `*{alias}`", "write the value out")
+            alias = truncate(str(event.anchor))
+            raise invalid_input(
+                _at(shown, event.start_mark), "Y004", f"alias `*{alias}`", "write the value out"
+            )
         if tag := getattr(event, "tag", None):
-            short = clipped(tag.replace("tag:yaml.org,2002:", "!!", 1))
+            short = truncate(tag.replace("tag:yaml.org,2002:", "!!", 1))
             at, remedy = _at(shown, event.start_mark), "write plain values without `!`"
-            raise refused(at, "Y004", f"tag `{short}`", remedy)
+            raise invalid_input(at, "Y004", f"tag `{short}`", remedy)
         if documents > 1:
             at = _at(shown, event.start_mark)
-            raise refused(at, "Y004", "a second document", "write one document a file")
+            raise invalid_input(at, "Y004", "a second document", "write one document a file")
         if depth > DEEPEST:
             raise _too_deep(_at(shown, event.start_mark))
 
@@ -102,7 +104,7 @@ def _build(node: yaml.Node, shown: str, findings: list[Finding]) -> Any:
                 Finding(key_at, "Y005", "a key that is not text", "write a plain word before the colon")
             )
         elif key in made:
-            findings.append(twice(key))
+            findings.append(duplicate_key(key))
         else:
             made[key] = value
     return made
@@ -113,7 +115,7 @@ def _at(shown: str, mark: Any) -> Location:
 
 
 def _too_deep(at: Location) -> InvalidInputError:
-    return refused(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
+    return invalid_input(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
 
 
 def _problem(error: yaml.MarkedYAMLError) -> str:

@@ -8,7 +8,7 @@ from pathways.model.evidence.item import Evidence
 from pathways.model.values.base import Id, like
 from pathways.model.values.day import AnyDay
 from pathways.model.values.names import OrganizationRef, PayeeRef
-from pathways.model.values.partial_list import NOT_TOLD, PartialList
+from pathways.model.values.partial_list import UNSTATED, PartialList
 
 
 class Document(Evidence):
@@ -17,7 +17,7 @@ class Document(Evidence):
     kind: Id
     date: AnyDay | None = None
     payees: PartialList[PayeeRef] = Field(
-        NOT_TOLD, alias="for", description="of a fee: the credentials, or the issuer, that it was paid for"
+        UNSTATED, alias="for", description="of a fee: the credentials, or the issuer, that it was paid for"
     )
     year: int | None = Field(None, ge=1900, le=2200, description="of a fee: the year in which it was due")
 

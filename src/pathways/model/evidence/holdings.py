@@ -5,10 +5,10 @@ from typing import Annotated, Any
 from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import core_schema
 
-from pathways.model.evidence.item import Evidence, PersonalName, ordered
+from pathways.model.evidence.item import Evidence, PersonalName, check_order
 from pathways.model.values.base import like
 from pathways.model.values.day import AnyDay
-from pathways.model.values.finding import clipped
+from pathways.model.values.finding import truncate
 from pathways.model.values.names import CredentialRef, LicenseRef, Names, OrganizationRef
 from pathways.model.values.scalar import scalar
 from pathways.model.values.standing import StandingWord
@@ -35,10 +35,10 @@ class Expirable(Evidence):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Expirable":
-        ordered(
+        check_order(
             self, "earned", "expires", "expires on {end}, before it was earned on {begin}; correct either day"
         )
-        ordered(
+        check_order(
             self,
             "earned",
             "cancelled",
@@ -91,7 +91,7 @@ def _month(value: Any) -> int:
         return int(text)
     if len(text) >= 3 and text[:3] in MONTHS:
         return MONTHS.index(text[:3]) + 1
-    raise ValueError(f"`{clipped(text)}` is no month; write a number from 1 to 12")
+    raise ValueError(f"`{truncate(text)}` is no month; write a number from 1 to 12")
 
 
 MonthWord = Annotated[int, scalar(_month, int, core_schema.int_schema(ge=1, le=12))]
@@ -108,5 +108,7 @@ class Membership(Evidence):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Membership":
-        ordered(self, "since", "until", "lasts until {end}, before it began on {begin}; correct either day")
+        check_order(
+            self, "since", "until", "lasts until {end}, before it began on {begin}; correct either day"
+        )
         return self

@@ -27,12 +27,12 @@ class Evidence(Model):
     id: Id | None = None
     origin: OriginWord | None = None
 
-    def left_out(self, field: str) -> bool:
+    def is_unset(self, field: str) -> bool:
         """Whether the writer said nothing of a field; a null says "not known"."""
         return field not in self.model_fields_set
 
 
-def ordered(item: Evidence, first: str, last: str, message: str) -> None:
+def check_order(item: Evidence, first: str, last: str, message: str) -> None:
     """Refuse an item whose days are in the wrong order.
 
     Raises:

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.evidence.item import Evidence, PersonalName, ordered
+from pathways.model.evidence.item import Evidence, PersonalName, check_order
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Id, fold, like
 from pathways.model.values.day import AnyDay
@@ -16,7 +16,7 @@ from pathways.model.values.names import (
     TopicRef,
     TrainingRef,
 )
-from pathways.model.values.partial_list import NOT_TOLD, PartialList
+from pathways.model.values.partial_list import UNSTATED, PartialList
 
 
 class Accreditation(Evidence):
@@ -48,8 +48,8 @@ class Education(Evidence):
     program: PersonalName | None = Field(
         None, description="the id of a program file, or the program's own name"
     )
-    accredited_by: PartialList[Accreditation] = NOT_TOLD
-    approved_by: PartialList[OrganizationRef] = NOT_TOLD
+    accredited_by: PartialList[Accreditation] = UNSTATED
+    approved_by: PartialList[OrganizationRef] = UNSTATED
     started: AnyDay | None = None
     completed: AnyDay | None = Field(None, description="the course work's last day")
     conferred: AnyDay | None = Field(None, description="left out: on the day of completion")
@@ -59,31 +59,33 @@ class Education(Evidence):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Education":
-        ordered(self, "started", "completed", "was completed on {end}, before it was started on {begin}")
-        ordered(self, "completed", "conferred", "was conferred on {end}, before it was completed on {begin}")
+        check_order(self, "started", "completed", "was completed on {end}, before it was started on {begin}")
+        check_order(
+            self, "completed", "conferred", "was conferred on {end}, before it was completed on {begin}"
+        )
         return self
 
 
 class CompletedCourse(Evidence):
     """A college course."""
 
-    topics: PartialList[TopicRef] = NOT_TOLD
+    topics: PartialList[TopicRef] = UNSTATED
     title: PersonalName | None = None
     credits: Quantity | None = Field(None, description="semester credits; a quarter credit is two thirds")
     grade: str | None = None
     completed: AnyDay | None = None
-    accredited_by: PartialList[Accreditation] = NOT_TOLD
+    accredited_by: PartialList[Accreditation] = UNSTATED
 
 
 class CompletedTraining(Evidence):
     """Training: a practicum, a coding course, an externship."""
 
     kind: TrainingRef | None = None
-    topics: PartialList[TopicRef] = NOT_TOLD
+    topics: PartialList[TopicRef] = UNSTATED
     hours: Quantity | None = Field(None, description="contact hours")
     assessments: Quantity | None = Field(None, description="how many were passed")
     completed: AnyDay | None = None
-    approved_by: PartialList[OrganizationRef] = NOT_TOLD
+    approved_by: PartialList[OrganizationRef] = UNSTATED
 
 
 class Activity(Evidence):
@@ -91,15 +93,15 @@ class Activity(Evidence):
 
     date: AnyDay | None = None
     units: Quantity | None = None
-    topics: PartialList[TopicRef] = NOT_TOLD
+    topics: PartialList[TopicRef] = UNSTATED
     category: Id | None = None
     provider: ProviderRef | None = Field(None, description="an organization, or `other`")
-    approved_by: PartialList[OrganizationRef] = NOT_TOLD
+    approved_by: PartialList[OrganizationRef] = UNSTATED
     format: Id | None = None
     level: Id | None = None
     title: PersonalName | None = None
     index_number: str | None = Field(None, description="the issuer's number of the course")
-    counts_for: PartialList[CredentialRef] = Field(NOT_TOLD, description="left out: for every credential")
+    counts_for: PartialList[CredentialRef] = Field(UNSTATED, description="left out: for every credential")
     minutes: Quantity | None = None
     reported: AnyDay | None = None
 

@@ -21,27 +21,27 @@ from pathways.model.evidence.learning import (
 )
 from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model
-from pathways.model.values.partial_list import NOT_TOLD, PartialList
+from pathways.model.values.partial_list import UNSTATED, PartialList
 
 
 class Record(Model):
     """All that is known of a learner."""
 
     learner: PersonalName | None = None
-    education: PartialList[Education] = NOT_TOLD
-    coursework: PartialList[CompletedCourse] = NOT_TOLD
-    experience: PartialList[Job] = NOT_TOLD
-    training: PartialList[CompletedTraining] = NOT_TOLD
-    exams: PartialList[ExamAttempt] = NOT_TOLD
-    credentials: PartialList[HeldCredential] = NOT_TOLD
-    licences: PartialList[License] = NOT_TOLD
-    memberships: PartialList[Membership] = NOT_TOLD
+    education: PartialList[Education] = UNSTATED
+    coursework: PartialList[CompletedCourse] = UNSTATED
+    experience: PartialList[Job] = UNSTATED
+    training: PartialList[CompletedTraining] = UNSTATED
+    exams: PartialList[ExamAttempt] = UNSTATED
+    credentials: PartialList[HeldCredential] = UNSTATED
+    licences: PartialList[License] = UNSTATED
+    memberships: PartialList[Membership] = UNSTATED
     continuing_education: PartialActivityList = NO_ACTIVITIES
-    documents: PartialList[Document] = NOT_TOLD
-    sanctions: PartialList[Sanction] = NOT_TOLD
-    applications: PartialList[Application] = NOT_TOLD
-    decisions: PartialList[Decision] = NOT_TOLD
-    exceptions: PartialList[IssuerException] = NOT_TOLD
+    documents: PartialList[Document] = UNSTATED
+    sanctions: PartialList[Sanction] = UNSTATED
+    applications: PartialList[Application] = UNSTATED
+    decisions: PartialList[Decision] = UNSTATED
+    exceptions: PartialList[IssuerException] = UNSTATED
 
     @model_validator(mode="after")
     def _ids_differ(self) -> "Record":
@@ -57,7 +57,7 @@ class Record(Model):
     def item(self, path: str) -> Evidence | None:
         """The item at a path such as `experience[1]` or below it; null where the path names no item."""
         listed, _, rest = path.partition("[")
-        items = getattr(self, listed, NOT_TOLD).items if listed in Record.model_fields else ()
+        items = getattr(self, listed, UNSTATED).items if listed in Record.model_fields else ()
         number = rest.partition("]")[0]
         return items[int(number)] if number.isdecimal() and int(number) < len(items) else None
 

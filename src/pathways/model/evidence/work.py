@@ -4,17 +4,17 @@ from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
-from pathways.model.evidence.item import Evidence, PersonalName, ordered
+from pathways.model.evidence.item import Evidence, PersonalName, check_order
 from pathways.model.values.amount import Percentage, Quantity
 from pathways.model.values.day import AnyDay
 from pathways.model.values.names import DomainRef
-from pathways.model.values.partial_list import NOT_TOLD, PartialList
+from pathways.model.values.partial_list import UNSTATED, PartialList
 
 
 class Job(Evidence):
     """Work, in one or more domains."""
 
-    domains: PartialList[DomainRef] = NOT_TOLD
+    domains: PartialList[DomainRef] = UNSTATED
     share: dict[DomainRef, Percentage] | None = Field(
         None, description="how the work was split over domains, such as privacy 50%, coding 50%"
     )
@@ -39,7 +39,7 @@ class Job(Evidence):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Job":
-        ordered(self, "start", "end", "ends on {end}, before it starts on {begin}")
+        check_order(self, "start", "end", "ends on {end}, before it starts on {begin}")
         if self.share and sum(self.share.values()) > 1:
             raise ValueError("is split into more than 100%; lower a share")
         return self

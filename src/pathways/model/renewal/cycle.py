@@ -91,7 +91,7 @@ class Lapse(DatedFact):
     @property
     def exam_after(self) -> Period | None:
         """How long after the last stage began only the exam leads back; null where no text says so."""
-        ways = (one for one in self.stages[-1].reinstatement if one.exam and not one.recalled)
+        ways = (one for one in self.stages[-1].reinstatement if one.exam and not one.is_unsourced)
         return next((one.after for one in ways if one.after), None)
 
     @model_validator(mode="after")

@@ -259,7 +259,7 @@ class Renewal(Model):
 
     def lapse_on(self, day: date) -> tuple[Lapse, ...]:
         """What may happen to a cycle whose first day after it is this one."""
-        return tuple(lapse for lapse in self.lapses if lapse.holds_on(day))
+        return tuple(lapse for lapse in self.lapses if lapse.in_force_on(day))
 
     def all_cites(self) -> tuple[str, ...]:
         """Every source that it rests on, the examples left out."""

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Protocol, TypeVar
 
 from pathways.model.rules.edition import Boundary
-from pathways.model.values.day import Day, exactly
+from pathways.model.values.day import Day, exact_day
 from pathways.model.values.period import Anchor
 from pathways.model.values.truth import Truth
 
@@ -33,7 +33,7 @@ class EditionLike(Protocol):
 EditionT = TypeVar("EditionT", bound=EditionLike)
 
 
-def binding(editions: tuple[EditionT, ...], days: AnchorDays) -> tuple[EditionT | None, ...]:
+def applicable_editions(editions: tuple[EditionT, ...], days: AnchorDays) -> tuple[EditionT | None, ...]:
     """The editions that may bind, oldest first; null in front where perhaps no rule is on file.
 
     The newest edition binds whose own anchor, a day of the person's, has reached its first day. So whoever
@@ -50,9 +50,9 @@ def binding(editions: tuple[EditionT, ...], days: AnchorDays) -> tuple[EditionT 
     return found if covered and editions else (None, *found)
 
 
-def on_day(editions: tuple[EditionT, ...], day: date) -> tuple[EditionT, ...]:
+def editions_on(editions: tuple[EditionT, ...], day: date) -> tuple[EditionT, ...]:
     """The editions that may be in force for people whose days are all this one."""
-    return _may_bind(editions, {edition.binds: exactly(day) for edition in editions})
+    return _may_bind(editions, {edition.binds: exact_day(day) for edition in editions})
 
 
 def _may_bind(editions: tuple[EditionT, ...], days: AnchorDays) -> tuple[EditionT, ...]:
@@ -77,7 +77,7 @@ def _turns(editions: tuple[EditionT, ...], day: Day | None) -> list[Day | None]:
             turns.add(edition.begins.first - timedelta(1))
         if edition.to and day.earliest <= edition.to.latest < day.latest:
             turns.add(edition.to.latest + timedelta(1))
-    return [exactly(turn) for turn in sorted(turns)]
+    return [exact_day(turn) for turn in sorted(turns)]
 
 
 def _begun(edition: EditionLike, day: Day | None) -> Truth:

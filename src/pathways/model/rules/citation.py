@@ -26,6 +26,6 @@ class Cited(Model):
     disputed: tuple[DisputedClaim, ...] = Field((), description="values that other sources state")
 
     @property
-    def recalled(self) -> bool:
+    def is_unsourced(self) -> bool:
         """Whether no source that was read says so: shown, and never decisive."""
         return self.confidence is Trust.RECALLED

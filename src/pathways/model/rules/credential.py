@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.rules.applicable import on_day
+from pathways.model.rules.applicable import editions_on
 from pathways.model.rules.edition import Boundary, Edition, FormerName
 from pathways.model.rules.exam_facts import ExamFacts
 from pathways.model.rules.example import Example
@@ -38,9 +38,9 @@ class Credential(Model):
             raise ValueError("has editions out of order; write the oldest first")
         return self
 
-    def on(self, day: date | None) -> tuple[Edition, ...]:
+    def editions_on(self, day: date | None) -> tuple[Edition, ...]:
         """The editions that may be in force on a day; null: every edition on file."""
-        return self.editions if day is None else on_day(self.editions, day)
+        return self.editions if day is None else editions_on(self.editions, day)
 
 
 class Predecessor(Model):

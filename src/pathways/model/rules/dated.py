@@ -14,7 +14,7 @@ class DatedFact(Cited):
     begins: Boundary | None = Field(None, alias="from", description="the first day; null: not known")
     to: Boundary | None = Field(None, description="the last day; null: none is known")
 
-    def holds_on(self, day: date) -> bool:
+    def in_force_on(self, day: date) -> bool:
         """Whether it may hold on a day."""
         begun = self.begins is None or self.begins.first <= day
         return begun and (self.to is None or day <= self.to.last)

@@ -121,7 +121,7 @@ class Edition(Model):
     @model_validator(mode="after")
     def _leads_somewhere(self) -> "Edition":
         own = self.award.rule if self.award else None
-        if leading(own or self.apply) is None:
+        if leading_routes(own or self.apply) is None:
             raise ValueError("has no way to the credential: every route is `sits_only`")
         return self
 
@@ -172,7 +172,7 @@ class Edition(Model):
     def award_rule(self, exam: str) -> AtLeast | Condition:
         """The rule for the award: its own; else `apply` by a route that leads to it, the exam, and `also`."""
         own = self.award.rule if self.award else None
-        way = leading(own or self.apply)
+        way = leading_routes(own or self.apply)
         assert way is not None  # noqa: S101 - checked when the edition was read
         if own:
             return way
@@ -188,13 +188,13 @@ def _twice(names: Iterable[str]) -> str | None:
     return next((name for name in every if every.count(name) > 1), None)
 
 
-def leading(node: AtLeast | Condition) -> AtLeast | Condition | None:
+def leading_routes(node: AtLeast | Condition) -> AtLeast | Condition | None:
     """A requirement without its `sits_only` routes; null where nothing that can be met is left."""
     if not isinstance(node, AtLeast):
         return node
     if node.sits_only:
         return None
-    left = tuple(part for part in map(leading, node.of) if part is not None)
+    left = tuple(part for part in map(leading_routes, node.of) if part is not None)
     if len(left) == len(node.of) and all(map(is_, left, node.of)):
         return node
     return node.model_copy(update={"of": left}) if len(left) >= node.count else None

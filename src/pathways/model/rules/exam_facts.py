@@ -17,7 +17,7 @@ class ExamFact(DatedFact):
 
     @model_validator(mode="after")
     def _rests_on_something(self) -> "ExamFact":
-        if not self.cites and not (self.recalled and self.note):
+        if not self.cites and not (self.is_unsourced and self.note):
             raise ValueError("cites nothing; add `cites`, or `confidence: recalled` and a `note`")
         return self
 
@@ -97,15 +97,15 @@ class ExamFacts(Model):
     sittings: tuple[ExamWindow, ...] = ()
     delivery: tuple[DeliveryMode, ...] = ()
 
-    def over(self, common: "ExamFacts") -> "ExamFacts":
+    def overlaid_on(self, common: "ExamFacts") -> "ExamFacts":
         """These facts, and of each kind that they lack those that are common to the issuer's exams."""
         own = {kind: facts for kind in ExamFacts.model_fields if (facts := getattr(self, kind))}
         return common.model_copy(update=own)
 
-    def on(self, day: date | None) -> "ExamFacts":
+    def in_force_on(self, day: date | None) -> "ExamFacts":
         """The facts that may hold on a day; null: all of them."""
         kept = {
-            kind: tuple(f for f in getattr(self, kind) if day is None or f.holds_on(day))
+            kind: tuple(f for f in getattr(self, kind) if day is None or f.in_force_on(day))
             for kind in ExamFacts.model_fields
         }
         return self.model_copy(update=kept)

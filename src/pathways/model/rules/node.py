@@ -23,6 +23,6 @@ class RequirementBase(Cited):
 
     @model_validator(mode="after")
     def _recalled_says_why(self) -> "RequirementBase":
-        if self.recalled and not self.note:
+        if self.is_unsourced and not self.note:
             raise ValueError("is only recalled; write a `note` that says what is known")
         return self

@@ -127,7 +127,7 @@ def names(node: AtLeast | Condition, route: str | None = None) -> Iterator[str]:
     """Every name that a record may give for a part: of conditions, of routes and of groups with an id."""
     if isinstance(node, AtLeast):
         here = below(node, route)
-        if name := called(node, route):
+        if name := condition_name(node, route):
             yield name
         for part in node.of:
             yield from names(part, here)
@@ -135,7 +135,7 @@ def names(node: AtLeast | Condition, route: str | None = None) -> Iterator[str]:
         yield named(node, route)
 
 
-def called(node: AtLeast, route: str | None) -> str | None:
+def condition_name(node: AtLeast, route: str | None) -> str | None:
     """The name of a group: its route, or else its id; null for one that nobody named."""
     if node.route:
         return below(node, route)

@@ -48,7 +48,7 @@ class Vocabulary(Model):
             above[name] = frozenset(seen)
         return above
 
-    def fit(self, have: str, want: str) -> TermMatch:
+    def match(self, have: str, want: str) -> TermMatch:
         """Say whether `have` is `want` or a kind of it, something broader, or something else."""
         if have == want or want in self._above.get(have, ()):
             return TermMatch.SAME

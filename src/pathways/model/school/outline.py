@@ -111,7 +111,7 @@ class OutlineEdition(DatedFact):
     @model_validator(mode="after")
     def _recalled_says_why(self) -> "OutlineEdition":
         inner = [*self.domains, *(one for domain in self.domains for one in domain.competencies)]
-        if not self.note and any(one.recalled for one in (self, *inner)):
+        if not self.note and any(one.is_unsourced for one in (self, *inner)):
             raise ValueError("is only recalled, or a part is; write a `note` that says what is known")
         return self
 
@@ -137,8 +137,8 @@ class OutlineEdition(DatedFact):
         Args:
             around: what is said, then what is around it: a competency and its domain.
         """
-        told = next((one for one in (*around, self) if one.recalled or one.cites), None)
-        return told is None or not told.recalled
+        told = next((one for one in (*around, self) if one.is_unsourced or one.cites), None)
+        return told is None or not told.is_unsourced
 
     def bounds(self, domain: Domain) -> tuple[Fraction, Fraction]:
         """The share that a domain has, from 0 to 1; any share where none is known or it is only recalled."""
@@ -197,11 +197,11 @@ class Outline(Model):
             raise ValueError("has two editions of one name")
         return self
 
-    def on(self, day: date) -> tuple[OutlineEdition, ...]:
+    def editions_on(self, day: date) -> tuple[OutlineEdition, ...]:
         """The editions that may be in force on a day, the newest first; only one where its days are known."""
         found: list[OutlineEdition] = []
         for one in reversed(self.editions):
-            if one.holds_on(day):
+            if one.in_force_on(day):
                 found.append(one)
             if one.begins is not None and one.begins.last <= day:
                 break

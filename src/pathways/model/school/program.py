@@ -174,7 +174,7 @@ class Program(Model):
         return self.model_copy(update={"courses": courses})
 
 
-def overlapping(spans: tuple[AccreditationSpan, ...]) -> Iterator[tuple[int, int]]:
+def overlapping_spans(spans: tuple[AccreditationSpan, ...]) -> Iterator[tuple[int, int]]:
     """The places of spans of one accreditor that share a day."""
     for later, one in enumerate(spans):
         for earlier, other in enumerate(spans[:later]):

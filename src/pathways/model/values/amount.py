@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import core_schema
 
-from pathways.model.values.finding import clipped
+from pathways.model.values.finding import truncate
 from pathways.model.values.scalar import scalar
 
 _LIMIT = 1_000_000
@@ -33,7 +33,7 @@ def total(amounts: Iterable[Fraction]) -> Fraction:
     return sum((Fraction(above, below) for below, above in whole.items()), Fraction(0))
 
 
-def plainly(value: Fraction, digits: int = 2, *, grouped: bool = False) -> str:
+def format_amount(value: Fraction, digits: int = 2, *, grouped: bool = False) -> str:
     """Write an amount for people: exact if it is short, else rounded toward zero and marked `about`.
 
     >>> plainly(Fraction(3, 2)), plainly(Fraction(1, 3)), plainly(Fraction(51140), grouped=True)
@@ -52,7 +52,7 @@ def _read(value: Any) -> Fraction:
     # A float's shortest text is what the author wrote: 0.1 is one tenth, not its binary neighbour.
     text = str(value).strip()
     if isinstance(value, bool) or not _NUMBER.fullmatch(text):
-        raise ValueError(f"`{clipped(text)}` is not a number; write it in digits, such as 40 or 37.5")
+        raise ValueError(f"`{truncate(text)}` is not a number; write it in digits, such as 40 or 37.5")
     exact = Fraction(text)
     if exact < 0:
         raise ValueError(f"`{text}` is negative; amounts are 0 or more")
@@ -61,12 +61,12 @@ def _read(value: Any) -> Fraction:
     return exact
 
 
-def number(value: Fraction) -> int | float:
+def amount_data(value: Fraction) -> int | float:
     """The JSON number for an exact amount: an integer, or a decimal of 6 places, for reading only."""
     return value.numerator if value.denominator == 1 else round(float(value), 6)
 
 
-Quantity = Annotated[Fraction, scalar(_read, number, core_schema.float_schema(ge=0, le=_LIMIT))]
+Quantity = Annotated[Fraction, scalar(_read, amount_data, core_schema.float_schema(ge=0, le=_LIMIT))]
 """An exact amount of 0 or more, such as hours or months."""
 
 
@@ -75,23 +75,25 @@ def _read_share(value: Any) -> Fraction:
         return value
     text = str(value).strip()
     if not text.endswith("%"):
-        raise ValueError(f"`{clipped(text)}` is no share; write a percentage such as 50%")
+        raise ValueError(f"`{truncate(text)}` is no share; write a percentage such as 50%")
     share = _read(text[:-1]) / 100
     if share > 1:
         raise ValueError(f"`{text}` is more than all of it; write 100% or less")
     return share
 
 
-def percent(share: Fraction) -> str:
+def format_percentage(share: Fraction) -> str:
     """A share as files spell it.
 
     >>> percent(Fraction(1, 2))
     '50%'
     """
-    return f"{plainly(share * 100)}%"
+    return f"{format_amount(share * 100)}%"
 
 
-Percentage = Annotated[Fraction, scalar(_read_share, percent, core_schema.str_schema(pattern=r"^[0-9.]+%$"))]
+Percentage = Annotated[
+    Fraction, scalar(_read_share, format_percentage, core_schema.str_schema(pattern=r"^[0-9.]+%$"))
+]
 """A share of a whole, from 0 to 1, which files spell as a percentage."""
 
 
@@ -106,7 +108,7 @@ class AmountOrPercentage(NamedTuple):
         return self.number * total if self.is_share else self.number
 
     def __str__(self) -> str:
-        return percent(self.number) if self.is_share else plainly(self.number)
+        return format_percentage(self.number) if self.is_share else format_amount(self.number)
 
 
 def _read_bound(value: Any) -> AmountOrPercentage:

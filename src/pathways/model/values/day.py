@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import core_schema
 
-from pathways.model.values.finding import clipped
+from pathways.model.values.finding import truncate
 from pathways.model.values.scalar import scalar
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -31,7 +31,7 @@ class Day(NamedTuple):
         """
         found = _SHAPE.fullmatch(text.strip())
         if not found:
-            raise ValueError(f"`{clipped(text)}` is not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
+            raise ValueError(f"`{truncate(text)}` is not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None  # noqa: S101 - the pattern always captures it
         if not 1900 <= year <= 2200:
@@ -65,7 +65,7 @@ class Day(NamedTuple):
         return f"{first.isoformat()} to {last.isoformat()}"
 
 
-def exactly(day: date) -> Day:
+def exact_day(day: date) -> Day:
     """An exactly known day."""
     return Day(day, day)
 
@@ -79,7 +79,7 @@ def _read(value: Any) -> Day:
     if isinstance(value, Day):
         return value
     if isinstance(value, date):
-        return exactly(value)
+        return exact_day(value)
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 
-def clipped(text: str) -> str:
+def truncate(text: str) -> str:
     """The writer's words, or as many of them as a line can bear."""
     return text if len(text) <= 60 else text[:57] + "..."
 
@@ -42,12 +42,12 @@ class InvalidInputError(Exception):
         super().__init__("\n".join(map(str, self.findings)))
 
 
-def refused(at: Location, code: str, message: str, remedy: str) -> InvalidInputError:
+def invalid_input(at: Location, code: str, message: str, remedy: str) -> InvalidInputError:
     """What to raise for one fault."""
     return InvalidInputError([Finding(at, code, message, remedy)])
 
 
-def together(*reads: Callable[[], Any]) -> list[Any]:
+def collect_errors(*reads: Callable[[], Any]) -> list[Any]:
     """Do all of these, and only then stop for what failed; what they return, in their order.
 
     Raises:

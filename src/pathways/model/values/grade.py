@@ -7,7 +7,7 @@ from pydantic import AfterValidator
 _ORDER = ("F", "D-", "D", "D+", "C-", "C", "C+", "B-", "B", "B+", "A-", "A", "A+")
 
 
-def reaches(have: str, want: str) -> bool | None:
+def grade_reaches(have: str, want: str) -> bool | None:
     """Whether a grade is another or better; null where letters alone do not say, as with `pass`.
 
     >>> reaches("B-", "C"), reaches("C-", "C"), reaches("Pass", "C")

@@ -9,7 +9,7 @@ from pydantic import GetPydanticSchema, ValidationInfo
 from pydantic_core import core_schema
 
 from pathways.model.values.base import Model
-from pathways.model.values.finding import clipped
+from pathways.model.values.finding import truncate
 
 ReferenceKind = Literal[
     "credential",
@@ -49,9 +49,9 @@ class Names(Model):
             return found[0]
         if found:
             raise ValueError(
-                f"`{clipped(spelling)}` is more than one {kind}; write {' or '.join(sorted(found))}"
+                f"`{truncate(spelling)}` is more than one {kind}; write {' or '.join(sorted(found))}"
             )
-        raise ValueError(f"unknown {kind} `{clipped(spelling)}`; {self.near(kind, spelling)}")
+        raise ValueError(f"unknown {kind} `{truncate(spelling)}`; {self.near(kind, spelling)}")
 
     def knows(self, kind: ReferenceKind, spelling: str) -> bool:
         """Whether a spelling stands for anything, be it for more than one."""

@@ -30,5 +30,5 @@ class PartialList(Model, Generic[ItemT]):
 
 
 # Constructed, not validated: a validator would be built whenever this module is imported.
-NOT_TOLD: PartialList[Any] = PartialList.model_construct(items=(), partial=True)
+UNSTATED: PartialList[Any] = PartialList.model_construct(items=(), partial=True)
 """The default of every list of a record."""

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import GetPydanticSchema
 from pydantic_core import CoreSchema, core_schema
 
-from pathways.model.values.finding import clipped
+from pathways.model.values.finding import truncate
 
 
 class OrderedWord(IntEnum):
@@ -50,6 +50,6 @@ def worded(kind: type[OrderedWordT], what: str) -> GetPydanticSchema:
             return value
         if value in by_word:
             return by_word[value]
-        raise ValueError(f"`{clipped(str(value))}` is not {what}; choose {', '.join(by_word)}")
+        raise ValueError(f"`{truncate(str(value))}` is not {what}; choose {', '.join(by_word)}")
 
     return scalar(read, lambda one: one.word, core_schema.literal_schema(list(by_word)))

@@ -30,7 +30,7 @@ def negated(truth: Truth) -> Truth:
     return Truth(Truth.YES - truth)
 
 
-def agreed(parts: Iterable[Truth]) -> Truth:
+def all_agree(parts: Iterable[Truth]) -> Truth:
     """The truth all parts share, else UNKNOWN; for candidates of which one, not known which, is in force."""
     first, *rest = set(parts)
     return Truth.UNKNOWN if rest else first

@@ -5,9 +5,9 @@ from typing import Any
 
 from pathways.alignment.coverage import CoverageState
 from pathways.alignment.difference import AlignmentDifference, CompetencyChange, CoverageChange
-from pathways.model.values.amount import number
+from pathways.model.values.amount import amount_data
 from pathways.model.values.phrases import capital
-from pathways.rendering.align.text import STATES, between
+from pathways.rendering.align.text import STATES, share_range
 from pathways.rendering.layout.blocks import Block
 
 SCHEMA = "pathways/alignment-difference/1"
@@ -24,7 +24,7 @@ def difference_page(one: AlignmentDifference, what: str) -> Iterator[Block]:
         what: what was changed, such as `without HIM-210`.
     """
     yield Block("heading", f"What changes {what}")
-    if one.nothing:
+    if one.is_empty:
         yield Block("item", "nothing")
     catalog = one.after.catalog
     for told in one.credentials:
@@ -45,8 +45,8 @@ def difference_page(one: AlignmentDifference, what: str) -> Iterator[Block]:
 def _coverage(change: CoverageChange, name: str) -> Iterator[Block]:
     first, last = change.editions
     of = "" if first == last else f", edition {last} for {first}"
-    stays = "stays" if change.before == change.after else f"{between(change.before)} becomes"
-    yield Block("item", f"{name}{of}: covered {stays} {between(change.after)}")
+    stays = "stays" if change.before == change.after else f"{share_range(change.before)} becomes"
+    yield Block("item", f"{name}{of}: covered {stays} {share_range(change.after)}")
     for row in filter(_worth_telling, change.rows) if first == last else ():
         yield Block(
             "item", f"{row.competency} {row.text}: {_state(row.before)} becomes {_state(row.after)}", 1
@@ -96,8 +96,14 @@ def _outline(change: CoverageChange) -> dict[str, Any]:
     return {
         "outline": change.outline,
         "editions": list(change.editions),
-        "before": {"coverage_low": number(change.before[0]), "coverage_high": number(change.before[1])},
-        "after": {"coverage_low": number(change.after[0]), "coverage_high": number(change.after[1])},
+        "before": {
+            "coverage_low": amount_data(change.before[0]),
+            "coverage_high": amount_data(change.before[1]),
+        },
+        "after": {
+            "coverage_low": amount_data(change.after[0]),
+            "coverage_high": amount_data(change.after[1]),
+        },
         "competencies": [
             {
                 "competency": row.competency,

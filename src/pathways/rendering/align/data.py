@@ -11,9 +11,9 @@ from pathways.alignment.weighting import ShareInterval
 from pathways.model.catalog import Catalog
 from pathways.model.school.outline import OutlineEdition
 from pathways.model.school.program import CompetencyDecision
-from pathways.model.values.amount import number
-from pathways.rendering.check.data import own_data, question_data, shortfall_data
-from pathways.wording.requirements import described
+from pathways.model.values.amount import amount_data
+from pathways.rendering.check.data import own_rules_data, question_data, shortfall_data
+from pathways.wording.requirements import describe
 
 SCHEMA = "pathways/alignment/1"
 
@@ -31,7 +31,7 @@ def alignment_data(found: Alignment) -> dict[str, Any]:
         "title": program.title,
         "institution": program.institution,
         "graduating": found.graduating.isoformat(),
-        "own_rules": own_data(found.catalog.own()),
+        "own_rules": own_rules_data(found.catalog.own()),
         "warnings": list(found.warnings),
         "promises": list(program.promises),
         "credentials": [_credential(one, found.catalog) for one in found.credentials],
@@ -59,7 +59,7 @@ def _credential(one: GraduateEligibility, catalog: Catalog) -> dict[str, Any]:
         "missing": [
             {
                 "condition": missing.name,
-                "text": described(missing.condition, catalog),
+                "text": describe(missing.condition, catalog),
                 "shortfall": shortfall_data(missing.shortfall) if missing.shortfall else None,
                 "closed_by": who,
             }
@@ -98,8 +98,8 @@ def _domain(
     return {
         "domain": one.domain.domain,
         "title": one.domain.title,
-        "weight_low": number(weight.low) if weight else None,
-        "weight_high": number(weight.high) if weight else None,
+        "weight_low": amount_data(weight.low) if weight else None,
+        "weight_high": amount_data(weight.high) if weight else None,
         "weight_recalled": bool(weight and not edition.confirms(weight, one.domain)),
         **_bounds("share", share),
         "listed": one.domain.listed,
@@ -189,4 +189,4 @@ def _bounds(word: str, bounds: ShareInterval) -> dict[str, float | int | None]:
 
 
 def _ratio(value: Fraction | None) -> float | int | None:
-    return None if value is None else number(value)
+    return None if value is None else amount_data(value)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CoverageState, OutlineCoverage
 from pathways.alignment.graduates import GraduateEligibility
-from pathways.alignment.structure import by_term
+from pathways.alignment.structure import courses_by_term
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.rendering.align import text as page_text
 from pathways.rendering.align.comparison import NamedDifference, difference_page
 from pathways.rendering.align.term_map import term_map
-from pathways.rendering.layout.templates import pages
-from pathways.wording.questions import asked
+from pathways.rendering.layout.templates import template_environment
+from pathways.wording.questions import question_texts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,7 +38,7 @@ def alignment_html(found: Alignment, change: NamedDifference | None = None) -> s
         found: the alignment.
         change: what it changes from another, told below the summary.
     """
-    outlines = page_text.shown(found)
+    outlines = page_text.shown_outlines(found)
     return (
         _pages()
         .get_template("align/alignment.html.j2")
@@ -50,7 +50,7 @@ def alignment_html(found: Alignment, change: NamedDifference | None = None) -> s
             outlines=outlines,
             rest=[one for one in found.outlines if one not in outlines],
             change=list(difference_page(*change)) if change else [],
-            terms=by_term(found.program),
+            terms=courses_by_term(found.program),
             picture=term_map(found.structure),
             states=CoverageState,
             marks=MARKS,
@@ -62,7 +62,7 @@ def alignment_html(found: Alignment, change: NamedDifference | None = None) -> s
 
 
 def _questions(one: GraduateEligibility, found: Alignment) -> list[str]:
-    return asked(one.goal.answer.apply.questions, found.catalog)
+    return question_texts(one.goal.answer.apply.questions, found.catalog)
 
 
 def _columns(found: Alignment, one: OutlineCoverage) -> list[str]:
@@ -77,6 +77,6 @@ def _width(share: Fraction) -> str:
 
 @cache
 def _pages() -> "Environment":
-    found = pages()
-    found.filters.update(capital=capital, share=page_text.share, width=_width)
+    found = template_environment()
+    found.filters.update(capital=capital, share=page_text.share_text, width=_width)
     return found

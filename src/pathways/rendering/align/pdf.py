@@ -4,10 +4,10 @@ import json
 from importlib.util import find_spec
 
 from pathways.alignment.align import Alignment
-from pathways.model.values.finding import Location, refused
+from pathways.model.values.finding import Location, invalid_input
 from pathways.rendering.align.comparison import NamedDifference, difference_page
 from pathways.rendering.align.text import alignment_page
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 PAGE = b"""
 #let told = json("blocks.json")
@@ -34,12 +34,14 @@ def alignment_pdf(found: Alignment, change: NamedDifference | None = None) -> by
     """
     if not find_spec("typst"):
         message = "cannot be set here: the extra `pdf` is not installed"
-        raise refused(Location("pdf"), "W007", message, "install `credential-pathways[pdf]`, or write .html")
+        raise invalid_input(
+            Location("pdf"), "W007", message, "install `credential-pathways[pdf]`, or write .html"
+        )
     import typst
 
     blocks = [*alignment_page(found, gaps=None), *(difference_page(*change) if change else ())]
-    told = [{"kind": one.kind, "text": harmless(one.text), "depth": one.depth} for one in blocks]
-    data = json.dumps({"title": harmless(found.program.title), "blocks": told}).encode()
+    told = [{"kind": one.kind, "text": escape_controls(one.text), "depth": one.depth} for one in blocks]
+    data = json.dumps({"title": escape_controls(found.program.title), "blocks": told}).encode()
     # A dictionary of files is taken too, which the types of typst do not say.
     pdf: bytes = typst.compile({"main.typ": PAGE, "blocks.json": data})  # type: ignore[call-overload]
     return pdf

@@ -5,13 +5,13 @@ from fractions import Fraction
 from typing import Any
 
 from pathways.alignment.align import Alignment
-from pathways.model.values.amount import number
+from pathways.model.values.amount import amount_data
 from pathways.model.values.truth import Truth
 from pathways.rendering.align.data import alignment_data
-from pathways.rendering.align.text import between, promised, short, shown
-from pathways.rendering.layout.csv import csv_text
-from pathways.rendering.layout.lines import page, wrapped
-from pathways.wording.requirements import counted
+from pathways.rendering.align.text import promise_text, share_range, short_name, shown_outlines
+from pathways.rendering.layout.csv import csv_bytes
+from pathways.rendering.layout.lines import page_text, wrap_lines
+from pathways.wording.requirements import pluralize
 
 SCHEMA = "pathways/alignments/1"
 
@@ -20,28 +20,32 @@ def alignments_text(found: Mapping[str, Alignment]) -> str:
     """What a dean should know of each program, by its file."""
     lines: list[str] = []
     for name, one in found.items():
-        lines += wrapped(f"{one.program.title}, {one.program.institution} ({name})", hang=2)
+        lines += wrap_lines(f"{one.program.title}, {one.program.institution} ({name})", hang=2)
         for text in _summary(one):
-            lines += wrapped(f"- {text}", "  ", 2)
+            lines += wrap_lines(f"- {text}", "  ", 2)
     broken = sum(any(sits.apply is not Truth.YES for sits in one.promises) for one in found.values())
-    lines += ["", f"{counted(Fraction(len(found)), 'program')}; {broken} promise what is not sure"]
-    return page(lines)
+    lines += ["", f"{pluralize(Fraction(len(found)), 'program')}; {broken} promise what is not sure"]
+    return page_text(lines)
 
 
 def _summary(one: Alignment) -> Iterator[str]:
-    sure = [short(sits) for sits in one.promises if sits.apply is Truth.YES]
-    unsure = [short(sits) for sits in one.promises if sits.apply is not Truth.YES]
+    sure = [short_name(sits) for sits in one.promises if sits.apply is Truth.YES]
+    unsure = [short_name(sits) for sits in one.promises if sits.apply is not Truth.YES]
     if sure:
         yield f"promised, and graduates may sit: {', '.join(sure)}"
     if unsure:
         yield f"promised, and not sure: {', '.join(unsure)}"
-    told = [f"{held.outline.name} {between(held.bounds)}" for held in shown(one) if promised(one, held)]
+    told = [
+        f"{held.outline.name} {share_range(held.bounds)}"
+        for held in shown_outlines(one)
+        if promise_text(one, held)
+    ]
     if told:
         yield f"covered: {', '.join(told)}"
     yield from one.warnings
     faults = [finding.text for finding in one.structure.findings if not finding.advice]
     if faults:
-        yield f"plan of study: {counted(Fraction(len(faults)), 'fault')}"
+        yield f"plan of study: {pluralize(Fraction(len(faults)), 'fault')}"
 
 
 def alignments_data(found: Mapping[str, Alignment]) -> dict[str, Any]:
@@ -68,15 +72,15 @@ def credentials_csv(found: Mapping[str, Alignment]) -> bytes:
     rows = (
         (
             *_of(name, one),
-            short(sits),
-            _yes(sits.goal.credential in one.program.promises),
+            short_name(sits),
+            _yes_or_no(sits.goal.credential in one.program.promises),
             sits.apply.word,
             sits.early.word,
         )
         for name, one in found.items()
         for sits in one.credentials
     )
-    return csv_text(heads, rows)
+    return csv_bytes(heads, rows)
 
 
 def coverage_csv(found: Mapping[str, Alignment]) -> bytes:
@@ -87,8 +91,8 @@ def coverage_csv(found: Mapping[str, Alignment]) -> bytes:
             *_of(name, one),
             held.outline.outline,
             held.edition.edition,
-            number(held.bounds[0]),
-            number(held.bounds[1]),
+            amount_data(held.bounds[0]),
+            amount_data(held.bounds[1]),
             held.covered,
             len(held.counted),
             len(held.gaps),
@@ -96,7 +100,7 @@ def coverage_csv(found: Mapping[str, Alignment]) -> bytes:
         for name, one in found.items()
         for held in one.outlines
     )
-    return csv_text((*heads, "coverage_high", "covered", "confirmed", "gaps"), rows)
+    return csv_bytes((*heads, "coverage_high", "covered", "confirmed", "gaps"), rows)
 
 
 def _of(name: str, one: Alignment) -> tuple[str, ...]:
@@ -104,5 +108,5 @@ def _of(name: str, one: Alignment) -> tuple[str, ...]:
     return name, program.program, program.title, program.institution, str(one.graduating)
 
 
-def _yes(truth: bool) -> str:
+def _yes_or_no(truth: bool) -> str:
     return "yes" if truth else "no"

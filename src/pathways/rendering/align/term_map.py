@@ -4,9 +4,9 @@ from importlib.resources import files
 
 from markupsafe import Markup, escape
 
-from pathways.alignment.structure import PlanOfStudy, by_term
+from pathways.alignment.structure import PlanOfStudy, courses_by_term
 from pathways.model.school.program import Course
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 WIDE, HIGH, ACROSS, DOWN, TOP = 172, 44, 48, 14, 30
 
@@ -19,7 +19,7 @@ def term_map_file(found: PlanOfStudy) -> bytes:
 
 def term_map(found: PlanOfStudy, style: str = "") -> Markup:
     """The map as SVG, with its courses and arrows in words for those who do not see it."""
-    columns = list(by_term(found.program).items())
+    columns = list(courses_by_term(found.program).items())
     place: dict[str, tuple[int, int]] = {}
     for column, (_, courses) in enumerate(columns):
         for row, one in enumerate(courses):
@@ -59,7 +59,7 @@ def _box(one: Course, at: tuple[int, int], found: PlanOfStudy, knot: bool) -> Ma
     ).format(
         kind=kind,
         code=_clip(one.code, 18),
-        title=harmless(one.title),
+        title=escape_controls(one.title),
         more=more,
         x=at[0],
         y=at[1],
@@ -101,9 +101,9 @@ def _told(found: PlanOfStudy) -> str:
         term = f" in term {one.term}" if one.term is not None else ""
         needs = [*one.prerequisites, *one.corequisites, *one.together]
         said.append(f"{one.code}{term}" + (f" asks for {', '.join(needs)}" if needs else ""))
-    return escape(harmless("; ".join(said)))
+    return escape(escape_controls("; ".join(said)))
 
 
 def _clip(text: str, most: int) -> str:
-    text = harmless(text)
+    text = escape_controls(text)
     return text if len(text) <= most else f"{text[: most - 1]}…"

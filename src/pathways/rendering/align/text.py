@@ -15,9 +15,9 @@ from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block
 from pathways.rendering.next.goals import missing_words
 from pathways.rendering.rules.outline import outline_cites, percent
-from pathways.wording.questions import asked
-from pathways.wording.requirements import counted
-from pathways.wording.sources import cited
+from pathways.wording.questions import question_texts
+from pathways.wording.requirements import pluralize
+from pathways.wording.sources import format_citation
 
 CLOSERS: dict[GapCloser, str] = {
     "school": "the school could close it",
@@ -52,7 +52,7 @@ def alignment_page(found: Alignment, *, gaps: int | None = MOST_GAPS) -> Iterato
     for one in found.credentials:
         if not one.closed:
             yield from _credential(one, found.catalog)
-    if gone := closed(found):
+    if gone := closed_gaps(found):
         yield Block("item", f"no longer awarded, or no rules on file: {gone}")
     for kind, question in QUESTIONS.items():
         yield from _covered(found, kind, question, gaps)
@@ -74,7 +74,7 @@ def _covered(found: Alignment, kind: str, question: str, gaps: int | None) -> It
     if not outlines:
         return
     yield Block("heading", question)
-    told = [one for one in shown(found) if one.outline.kind == kind]
+    told = [one for one in shown_outlines(found) if one.outline.kind == kind]
     for one in told:
         yield from _outline(one, found, gaps)
     rest = [one for one in outlines if one not in told]
@@ -83,7 +83,7 @@ def _covered(found: Alignment, kind: str, question: str, gaps: int | None) -> It
         yield from (Block("item", f"{capital(one.outline.name)} ({one.outline.outline})") for one in rest)
 
 
-def shown(found: Alignment) -> tuple[OutlineCoverage, ...]:
+def shown_outlines(found: Alignment) -> tuple[OutlineCoverage, ...]:
     """The outlines that its promises are about, then those that the program does anything for."""
     promised = set(found.program.promises)
 
@@ -101,31 +101,31 @@ def summary(found: Alignment) -> Iterator[str]:
         ("not certain", Truth.UNKNOWN),
         ("may not sit yet", Truth.NO),
     ):
-        names = [short(one) for one in found.credentials if one.apply is truth and not one.closed]
+        names = [short_name(one) for one in found.credentials if one.apply is truth and not one.closed]
         if names:
             yield f"{capital(word)}: {', '.join(names)}"
     broken = [one for one in found.promises if one.apply is not Truth.YES]
     if broken:
-        yield f"Promised and not sure: {', '.join(map(short, broken))}"
+        yield f"Promised and not sure: {', '.join(map(short_name, broken))}"
     yield from map(capital, found.warnings)
-    for one in shown(found):
-        if promised(found, one):
-            yield f"{capital(one.outline.name)}: {between(one.bounds)} covered; {counts(one)}"
+    for one in shown_outlines(found):
+        if promise_text(found, one):
+            yield f"{capital(one.outline.name)}: {share_range(one.bounds)} covered; {coverage_counts(one)}"
     faults = [one for one in found.structure.findings if not one.advice]
-    yield f"Plan of study: {counted(Fraction(len(faults)), 'fault') if faults else 'sound'}"
+    yield f"Plan of study: {pluralize(Fraction(len(faults)), 'fault') if faults else 'sound'}"
 
 
-def closed(found: Alignment) -> str:
+def closed_gaps(found: Alignment) -> str:
     """The credentials that nobody can be told the way to."""
-    return ", ".join(short(one) for one in found.credentials if one.closed)
+    return ", ".join(short_name(one) for one in found.credentials if one.closed)
 
 
-def promised(found: Alignment, one: OutlineCoverage) -> bool:
+def promise_text(found: Alignment, one: OutlineCoverage) -> bool:
     """Whether an outline is of a promised credential; of a program without promises every one is."""
     return not found.program.promises or bool(set(found.program.promises) & set(one.outline.credentials))
 
 
-def short(one: GraduateEligibility) -> str:
+def short_name(one: GraduateEligibility) -> str:
     """A credential's abbreviation."""
     return one.goal.answer.credential.abbreviation
 
@@ -147,7 +147,7 @@ def edition_remark(found: Alignment, one: OutlineCoverage) -> str:
     return " ".join(said)
 
 
-def counts(one: OutlineCoverage) -> str:
+def coverage_counts(one: OutlineCoverage) -> str:
     """How many competencies are covered of those that a source confirms."""
     recalled = len(one.rows) - len(one.counted)
     also = f", and {recalled} more only recalled" if recalled else ""
@@ -156,27 +156,29 @@ def counts(one: OutlineCoverage) -> str:
     return f"{one.covered} of {len(one.counted)} confirmed competencies{also}"
 
 
-def between(bounds: ShareInterval) -> str:
+def share_range(bounds: ShareInterval) -> str:
     """A share as percent, or the two that it lies between; rounded outwards, so that it stays between."""
     if bounds[0] == bounds[1]:
         return f"{round(bounds[0] * 100)}%"
     return f"{floor(bounds[0] * 100)}% to {ceil(bounds[1] * 100)}%"
 
 
-def share(one: DomainCoverage) -> str:
+def share_text(one: DomainCoverage) -> str:
     """How far a domain is covered."""
-    return "not known" if one.coverage is None else between((one.coverage, one.coverage))
+    return "not known" if one.coverage is None else share_range((one.coverage, one.coverage))
 
 
 def _credential(one: GraduateEligibility, catalog: Catalog) -> Iterator[Block]:
     answer = one.goal.answer
     route = f", by {answer.apply.route}" if answer.apply.route else ""
     early = "; in the final term too" if one.early is Truth.YES else ""
-    yield Block("item", f"{short(one)}: {answer.apply.truth.word}{route}{early}")
+    yield Block("item", f"{short_name(one)}: {answer.apply.truth.word}{route}{early}")
     for missing, who in one.missing:
         yield Block("item", f"lacks {missing_words(missing, catalog)} ({CLOSERS[who]})", 1)
     if answer.apply.truth is Truth.UNKNOWN:
-        yield from (Block("item", f"open: {text}", 1) for text in asked(answer.apply.questions, catalog))
+        yield from (
+            Block("item", f"open: {text}", 1) for text in question_texts(answer.apply.questions, catalog)
+        )
 
 
 def _outline(one: OutlineCoverage, found: Alignment, most: int | None) -> Iterator[Block]:
@@ -184,15 +186,17 @@ def _outline(one: OutlineCoverage, found: Alignment, most: int | None) -> Iterat
     if not one.domains:
         yield Block("line", "Not assessable: nothing of this edition was read.")
         return
-    yield Block("line", f"{between(one.bounds)} covered; {counts(one)}.")
+    yield Block("line", f"{share_range(one.bounds)} covered; {coverage_counts(one)}.")
     if remark := edition_remark(found, one):
         yield Block("line", remark)
     if without := found.undecided(one):
-        yield Block("line", f"Without the director's decisions {between(without.bounds)}.")
+        yield Block("line", f"Without the director's decisions {share_range(without.bounds)}.")
     for domain in one.domains:
         weight = f" ({percent(domain.domain.weight)})" if domain.domain.weight else ""
         some = ", of the competencies that were seen" if domain.domain.listed == "some" else ""
-        yield Block("item", f"{domain.domain.domain} {domain.domain.title}{weight}: {share(domain)}{some}")
+        yield Block(
+            "item", f"{domain.domain.domain} {domain.domain.title}{weight}: {share_text(domain)}{some}"
+        )
     gaps = one.gaps[:most]
     if gaps:
         yield Block("line", "Gaps, the weightiest first:")
@@ -245,7 +249,7 @@ def _method(found: Alignment) -> Iterator[Block]:
 def sources(found: Alignment) -> Iterator[str]:
     """The sources of the outlines that are shown."""
     for name in unique(
-        *(cites for one in shown(found) for cites in outline_cites(one.outline, (one.edition,)))
+        *(cites for one in shown_outlines(found) for cites in outline_cites(one.outline, (one.edition,)))
     ):
         source = found.catalog.sources[name]
-        yield cited(source, source.trust)
+        yield format_citation(source, source.trust)

@@ -6,10 +6,10 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from pathways.alignment.align import Alignment
-from pathways.model.values.finding import Location, refused
+from pathways.model.values.finding import Location, invalid_input
 from pathways.rendering.align.comparison import NamedDifference
-from pathways.rendering.align.workbook_sheets import WorkbookSheet, sheets_of
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.align.workbook_sheets import WorkbookSheet, workbook_sheets
+from pathways.rendering.layout.lines import escape_controls
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -26,7 +26,7 @@ def alignment_book(found: Alignment, change: NamedDifference | None = None) -> b
     """
     if not find_spec("xlsxwriter"):
         message = "cannot be written here: the extra `xlsx` is not installed"
-        raise refused(
+        raise invalid_input(
             Location("xlsx"), "W007", message, "install `credential-pathways[xlsx]`, or write .html"
         )
     from xlsxwriter import Workbook
@@ -40,8 +40,8 @@ def alignment_book(found: Alignment, change: NamedDifference | None = None) -> b
     }
     book = Workbook(content, plain)
     day = datetime.combine(found.graduating, datetime.min.time())
-    book.set_properties({"title": harmless(found.program.title), "created": day})
-    for sheet in sheets_of(found, change):
+    book.set_properties({"title": escape_controls(found.program.title), "created": day})
+    for sheet in workbook_sheets(found, change):
         _write(book, sheet)
     book.close()
     return content.getvalue()
@@ -59,7 +59,7 @@ def _write(book: "Workbook", sheet: WorkbookSheet) -> None:
     for last, row in enumerate(sheet.rows, 1):
         for place, cell in enumerate(row):
             if isinstance(cell, str):
-                page.write_string(last, place, harmless(cell)[:LONGEST], plain)
+                page.write_string(last, place, escape_controls(cell)[:LONGEST], plain)
             elif cell is not None:
                 page.write_number(last, place, cell, share if isinstance(cell, float) else plain)
     page.freeze_panes(1, 0)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CompetencyCoverage
 from pathways.rendering.align.comparison import NamedDifference, difference_page
-from pathways.rendering.align.text import CLOSERS, METHOD, STATES, short, sources, summary
+from pathways.rendering.align.text import CLOSERS, METHOD, STATES, short_name, sources, summary
 from pathways.rendering.next.goals import missing_words
-from pathways.wording.questions import asked
+from pathways.wording.questions import question_texts
 
 WorkbookCell = str | float | int | None
 """Text, a share from 0 to 1, a number, or nothing."""
@@ -23,7 +23,7 @@ class WorkbookSheet(NamedTuple):
     rows: Iterable[tuple[WorkbookCell, ...]]
 
 
-def sheets_of(found: Alignment, change: NamedDifference | None) -> tuple[WorkbookSheet, ...]:
+def workbook_sheets(found: Alignment, change: NamedDifference | None) -> tuple[WorkbookSheet, ...]:
     """A sheet for each question."""
     return (
         WorkbookSheet("Summary", (("Summary", 100),), ((line,) for line in _summary(found, change))),
@@ -69,13 +69,13 @@ def _sits(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
     for one in found.credentials:
         answer = one.goal.answer
         promised = "yes" if one.goal.credential in found.program.promises else "no"
-        same = (short(one), promised, one.apply.word, one.early.word, answer.apply.route or "")
+        same = (short_name(one), promised, one.apply.word, one.early.word, answer.apply.route or "")
         if one.closed:
             yield (*same, "no longer awarded, or no rules on file", "")
             continue
         told = [(missing_words(missing, found.catalog), CLOSERS[who]) for missing, who in one.missing]
         if one.apply.word == "unknown":
-            told += [(text, "to be asked") for text in asked(answer.apply.questions, found.catalog)]
+            told += [(text, "to be asked") for text in question_texts(answer.apply.questions, found.catalog)]
         yield from ((*same, *line) for line in told or [("", "")])
 
 

@@ -8,7 +8,7 @@ from pathways.model.labor.career import Career
 from pathways.model.labor.occupation import Occupation
 from pathways.model.verdict import unique
 from pathways.rendering.career.text import career_cites, occupation_facts
-from pathways.rendering.rules.credential import facts_cite
+from pathways.rendering.rules.credential import cited_sources
 
 SCHEMA = "pathways/career/1"
 
@@ -19,7 +19,7 @@ def career_data(
     """Careers and occupations as plain data: what their files say, and the sources."""
     careers, occupations = list(careers), list(occupations)
     cites = [cite for one in careers for cite in (one.cites, *career_cites(catalog, one))]
-    cites += [cite for one in occupations for cite in (one.cites, *facts_cite(occupation_facts(one)))]
+    cites += [cite for one in occupations for cite in (one.cites, *cited_sources(occupation_facts(one)))]
     return {
         "schema": SCHEMA,
         "careers": [one.model_dump(mode="json", by_alias=True, exclude_none=True) for one in careers],

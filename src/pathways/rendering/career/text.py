@@ -6,11 +6,11 @@ from pathways.model.catalog import Catalog
 from pathways.model.labor.career import Career
 from pathways.model.labor.occupation import JobCount, JobOutlook, Occupation, OccupationStatement, PayFigure
 from pathways.model.rules.exam_facts import ExamFact
-from pathways.model.values.amount import plainly
+from pathways.model.values.amount import format_amount
 from pathways.model.values.phrases import capital
-from pathways.rendering.layout.blocks import Block, items
-from pathways.rendering.rules.credential import facts_cite, read_in
-from pathways.rendering.rules.exam import remarks
+from pathways.rendering.layout.blocks import Block, item_blocks
+from pathways.rendering.rules.credential import cited_sources, source_blocks
+from pathways.rendering.rules.exam import fact_remarks
 
 PARTS = ("duties", "settings", "education", "pay", "jobs", "outlook")
 HOW = {"enter": "a way in", "specialise": "a way to specialise", "manage": "a way to manage"}
@@ -19,10 +19,10 @@ HOW = {"enter": "a way in", "specialise": "a way to specialise", "manage": "a wa
 def careers_page(catalog: Catalog) -> Iterator[Block]:
     """Every career and every occupation, a line each."""
     yield Block("title", "Careers in health information")
-    yield from items(
+    yield from item_blocks(
         "Careers", (f"{one.career}: {one.name}, {HOW[one.how]}" for one in catalog.careers.values())
     )
-    yield from items("Occupations", (_entry(one) for one in catalog.occupations.values()))
+    yield from item_blocks("Occupations", (_entry(one) for one in catalog.occupations.values()))
 
 
 def _entry(one: Occupation) -> str:
@@ -47,17 +47,17 @@ def career_page(catalog: Catalog, career: Career) -> Iterator[Block]:
             one = catalog.credentials[name]
             status = f", {one.status}" if one.status != "active" else ""
             yield Block("item", f"{one.abbreviation}, {one.name}{status} ({catalog.trust_of(served).word})")
-        yield from remarks(served, catalog)
+        yield from fact_remarks(served, catalog)
     yield from _told("How one goes on", career.advancement, catalog)
     for name in career.occupations:
         yield from _occupation(catalog, catalog.occupations[name])
-    yield from read_in(catalog, career.cites, *career_cites(catalog, career))
+    yield from source_blocks(catalog, career.cites, *career_cites(catalog, career))
 
 
 def occupation_page(catalog: Catalog, occupation: Occupation) -> Iterator[Block]:
     """All that is known of an occupation."""
     yield from _occupation(catalog, occupation, top=True)
-    yield from read_in(catalog, occupation.cites, *facts_cite(occupation_facts(occupation)))
+    yield from source_blocks(catalog, occupation.cites, *cited_sources(occupation_facts(occupation)))
 
 
 def _occupation(catalog: Catalog, one: Occupation, *, top: bool = False) -> Iterator[Block]:
@@ -100,7 +100,7 @@ def _figures(title: str, figures: Iterable[tuple[str, ExamFact]], catalog: Catal
         yield Block("subheading", title)
     for text, fact in figures:
         yield Block("item", f"{text} ({catalog.trust_of(fact).word})")
-        yield from remarks(fact, catalog)
+        yield from fact_remarks(fact, catalog)
 
 
 def pay_words(pay: PayFigure) -> str:
@@ -111,11 +111,13 @@ def pay_words(pay: PayFigure) -> str:
     """
     where = f" in {pay.where}" if pay.where else ""
     each = "an hour" if pay.per == "hour" else "a year"
-    return f"{pay.of}: {pay.measure.replace('-', ' ')} {plainly(pay.usd, grouped=True)} USD {each}{where}"
+    return (
+        f"{pay.of}: {pay.measure.replace('-', ' ')} {format_amount(pay.usd, grouped=True)} USD {each}{where}"
+    )
 
 
 def _jobs(jobs: JobCount) -> str:
-    return f"{jobs.of}: {plainly(jobs.jobs, grouped=True)} jobs"
+    return f"{jobs.of}: {format_amount(jobs.jobs, grouped=True)} jobs"
 
 
 def outlook_words(outlook: JobOutlook) -> str:
@@ -124,8 +126,10 @@ def outlook_words(outlook: JobOutlook) -> str:
     >>> outlook_words(Outlook(first=2024, last=2034, percent=7, confidence="recalled", note="n"))
     '2024 to 2034: 7 % more jobs'
     """
-    more = f", about {plainly(outlook.openings, grouped=True)} openings a year" if outlook.openings else ""
-    return f"{outlook.first} to {outlook.last}: {plainly(outlook.percent)} % more jobs{more}"
+    more = (
+        f", about {format_amount(outlook.openings, grouped=True)} openings a year" if outlook.openings else ""
+    )
+    return f"{outlook.first} to {outlook.last}: {format_amount(outlook.percent)} % more jobs{more}"
 
 
 def occupation_facts(one: Occupation) -> Iterator[ExamFact]:
@@ -136,7 +140,7 @@ def occupation_facts(one: Occupation) -> Iterator[ExamFact]:
 
 def career_cites(catalog: Catalog, career: Career) -> Iterator[tuple[str, ...]]:
     """The sources that a career and its occupations cite."""
-    yield from facts_cite((*career.serves, *career.advancement))
+    yield from cited_sources((*career.serves, *career.advancement))
     for name in career.occupations:
         yield catalog.occupations[name].cites
-        yield from facts_cite(occupation_facts(catalog.occupations[name]))
+        yield from cited_sources(occupation_facts(catalog.occupations[name]))

@@ -6,11 +6,11 @@ from typing import Any
 
 from pathways.checking.answer import Answer, DesignationAnswer, PurposeVerdict
 from pathways.checking.retake import Retake
-from pathways.graph.confidence import grounds
+from pathways.graph.confidence import rule_confidence
 from pathways.model.catalog import Definition
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
-from pathways.model.values.amount import Amount, number
+from pathways.model.values.amount import Amount, amount_data
 from pathways.model.verdict import ExcludedEvidence, Question, Shortfall, Verdict
 
 SCHEMA = "pathways/answer/1"
@@ -25,7 +25,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "rules_version": answer.rules_version,
-        "own_rules": own_data(answer.own_rules),
+        "own_rules": own_rules_data(answer.own_rules),
         "credential": answer.credential.credential,
         "learner": answer.record.learner,
         "as_of": answer.as_of.isoformat(),
@@ -34,7 +34,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "award": _purpose(answer, answer.award),
         "designation": _designation(answer.designation),
         "recommended": tree_data(answer.recommended) if answer.recommended else None,
-        "coverage": grounds(answer.catalog, answer.credential, answer.apply.editions)._asdict(),
+        "coverage": rule_confidence(answer.catalog, answer.credential, answer.apply.editions)._asdict(),
         "assumptions": list(answer.assumptions),
         "without_exceptions": _truths(answer.without_exceptions),
         "new_application": _truths(answer.new_application),
@@ -43,7 +43,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
     }
 
 
-def own_data(own: Iterable[Definition]) -> list[dict[str, str | None]]:
+def own_rules_data(own: Iterable[Definition]) -> list[dict[str, str | None]]:
     """The rule files of the user's own that something rests on."""
     return [{"file": one.file, "replaces": one.replaces} for one in own]
 
@@ -60,7 +60,7 @@ def _purpose(answer: Answer, purpose: PurposeVerdict) -> dict[str, Any]:
         "unmet": list(verdict.unmet),
         "shortfalls": [shortfall_data(one) for one in verdict.shortfalls],
         "used": list(verdict.used),
-        "left_out": [left_out_data(one) for one in verdict.left_out],
+        "left_out": [excluded_data(one) for one in verdict.left_out],
         "confidence": purpose.trust.word,
         "origin": origin.word if origin is not None else None,
         "tree": tree_data(verdict),
@@ -103,7 +103,7 @@ def tree_data(verdict: Verdict) -> dict[str, Any]:
         return data | {"parts": [tree_data(part) for part in verdict.parts]}
     return data | {
         "used": list(verdict.used),
-        "left_out": [left_out_data(one) for one in verdict.left_out],
+        "left_out": [excluded_data(one) for one in verdict.left_out],
         "questions": [question_data(one) for one in verdict.questions],
         "shortfalls": [shortfall_data(one) for one in verdict.shortfalls],
         "competing": asdict(verdict.competing) if verdict.competing else None,
@@ -140,7 +140,7 @@ def question_data(question: Question) -> dict[str, Any]:
     return {"kind": question.kind, "path": question.path, "about": question.about}
 
 
-def left_out_data(one: ExcludedEvidence) -> dict[str, Any]:
+def excluded_data(one: ExcludedEvidence) -> dict[str, Any]:
     """An item that did not count, and why."""
     return {"path": one.path, "reason": one.reason}
 
@@ -150,11 +150,11 @@ def shortfall_data(one: Shortfall) -> dict[str, Any]:
     return {
         "condition": one.condition,
         "have": _amount(one.have),
-        "need": number(one.need),
+        "need": amount_data(one.need),
         "short": _amount(one.short),
         "unit": one.unit,
     }
 
 
 def _amount(amount: Amount) -> dict[str, Any]:
-    return {"low": number(amount.low), "high": None if amount.high is None else number(amount.high)}
+    return {"low": amount_data(amount.low), "high": None if amount.high is None else amount_data(amount.high)}

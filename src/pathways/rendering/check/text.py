@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from pathways.checking.answer import Answer, PurposeVerdict
-from pathways.graph.confidence import grounds
+from pathways.graph.confidence import rule_confidence
 from pathways.model.rules.citation import DisputedClaim
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict, unique
-from pathways.rendering.layout.lines import listed, page, wrapped
-from pathways.wording.amounts import contest, lacking
-from pathways.wording.editions import covered, dated
+from pathways.rendering.layout.lines import list_lines, page_text, wrap_lines
+from pathways.wording.amounts import describe_conflict, describe_shortfall
+from pathways.wording.editions import describe_coverage, edition_title
 from pathways.wording.evidence import item_words
-from pathways.wording.questions import asked
-from pathways.wording.requirements import described
-from pathways.wording.sources import cited, confirm, disputes, whence
+from pathways.wording.questions import question_texts
+from pathways.wording.requirements import describe
+from pathways.wording.sources import confirm_with_issuer, describe_dispute, file_origin, format_citation
 
 
 def explain(answer: Answer) -> str:
@@ -23,13 +23,13 @@ def explain(answer: Answer) -> str:
     Returns:
         Lines of at most 80 columns where words allow it, ending with the issuer's address.
     """
-    return page(_lines(answer))
+    return page_text(_lines(answer))
 
 
 def _lines(answer: Answer) -> Iterator[str]:
     subject = answer.credential
     who = f", for {answer.record.learner}" if answer.record.learner else ""
-    yield from wrapped(f"{subject.abbreviation}, {subject.name}{who}, as of {answer.as_of}")
+    yield from wrap_lines(f"{subject.abbreviation}, {subject.name}{who}, as of {answer.as_of}")
     yield ""
     yield f"Holds it now: {answer.held.word.upper()}"
     yield ""
@@ -47,7 +47,7 @@ def _lines(answer: Answer) -> Iterator[str]:
         yield "Recommended, never required"
         yield from _tree(answer, answer.recommended, "  ")
     yield ""
-    yield from listed("Assumed", answer.assumptions)
+    yield from list_lines("Assumed", answer.assumptions)
     yield from _disputed(answer)
     yield from _strictly(answer)
     yield from _grounds(answer)
@@ -62,21 +62,21 @@ def _reasons(answer: Answer, purpose: PurposeVerdict, told: PurposeVerdict | Non
     """What counted, what did not, what is missing and what would settle it; nothing that was told before."""
     verdict, before = purpose.verdict, told.verdict if told else None
     if purpose.truth is not Truth.NO:
-        yield from listed("Counted", (_item(answer, path) for path in verdict.used), "  ")
+        yield from list_lines("Counted", (_item(answer, path) for path in verdict.used), "  ")
     reasons: dict[str, list[str]] = {}
     for one in verdict.left_out:
         if one.path not in verdict.used and (before is None or one not in before.left_out):
             reasons.setdefault(one.path, []).extend(one.reason.split("; "))
     left_out = (f"{_item(answer, path)}: {'; '.join(dict.fromkeys(why))}" for path, why in reasons.items())
-    yield from listed("Left out", left_out, "  ")
+    yield from list_lines("Left out", left_out, "  ")
     questions = [one for one in verdict.questions if before is None or one not in before.questions]
     title = "Would also be settled by" if before and before.questions else "Would be settled by"
-    yield from listed(title, asked(questions, answer.catalog), "  ")
+    yield from list_lines(title, question_texts(questions, answer.catalog), "  ")
     if verdict.questions and not questions:
         yield "  Would be settled by the same"
     by_name = {leaf.name: leaf for leaf in _leaves(verdict)}
     lacking = (f"{name}: {_condition(answer, by_name[name])}" for name in verdict.unmet)
-    yield from listed("The nearest way lacks", lacking, "  ")
+    yield from list_lines("The nearest way lacks", lacking, "  ")
 
 
 def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str]:
@@ -97,7 +97,7 @@ def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str
 def _by_edition(verdict: Verdict, indent: str) -> Iterator[str]:
     """The truth under one of several editions that may bind."""
     if verdict.edition:
-        yield from wrapped(f"{verdict.truth.word:<8}by edition {verdict.edition}", indent, 8)
+        yield from wrap_lines(f"{verdict.truth.word:<8}by edition {verdict.edition}", indent, 8)
 
 
 def _own_rule(answer: Answer) -> bool:
@@ -111,16 +111,16 @@ def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
     if isinstance(node, AtLeast):
         if node.route:
             note = ", admits to the exam only" if node.sits_only else ""
-            yield from wrapped(f"{verdict.truth.word:<8}{node.route}{note}", indent, 8)
+            yield from wrap_lines(f"{verdict.truth.word:<8}{node.route}{note}", indent, 8)
             indent += "  "
         elif _needs_a_word(node, nested=indent != "  "):
-            yield from wrapped(f"{verdict.truth.word:<8}{described(node, answer.catalog)}", indent, 8)
+            yield from wrap_lines(f"{verdict.truth.word:<8}{describe(node, answer.catalog)}", indent, 8)
             indent += "  "
         choice = node.count < len(node.of) and verdict.truth is Truth.YES
         parts = [part for part in verdict.parts if part.truth is Truth.YES or not choice]
     else:
         if node:
-            yield from wrapped(f"{verdict.truth.word:<8}{_condition(answer, verdict)}", indent, 8)
+            yield from wrap_lines(f"{verdict.truth.word:<8}{_condition(answer, verdict)}", indent, 8)
         parts = list(verdict.parts)
     for part in parts:
         named = list(_by_edition(part, indent)) if verdict.node is None else []
@@ -136,11 +136,11 @@ def _needs_a_word(node: AtLeast, *, nested: bool) -> bool:
 
 def _condition(answer: Answer, leaf: Verdict) -> str:
     assert leaf.node  # noqa: S101 - only nodes over several editions have none, and they are no leaves
-    text = described(leaf.node, answer.catalog)
+    text = describe(leaf.node, answer.catalog)
     for one in leaf.shortfalls:
-        text += f"; {lacking(one)}"
+        text += f"; {describe_shortfall(one)}"
     if leaf.competing:
-        text += f"; {contest(leaf.competing)}"
+        text += f"; {describe_conflict(leaf.competing)}"
     return text
 
 
@@ -166,7 +166,7 @@ def _designation(answer: Answer) -> Iterator[str]:
         yield f"Designation {mark.name}: {mark.truth.word.upper()}{stated}"
         yield f"  {REMOVABLE[mark.lifted_by.truth].format(mark.name)}"
         yield from _tree(answer, mark.lifted_by, "  ")
-        yield from listed("Would be settled by", asked(mark.questions, answer.catalog), "  ")
+        yield from list_lines("Would be settled by", question_texts(mark.questions, answer.catalog), "  ")
 
 
 def _beside(answer: Answer) -> Iterator[str]:
@@ -177,16 +177,16 @@ def _beside(answer: Answer) -> Iterator[str]:
         text = (
             f"Waiting period after the failed attempt of {found.failed}: the earliest retake date is {days}"
         )
-        yield from wrapped(text, "  ", 2)
+        yield from wrap_lines(text, "  ", 2)
     if answer.run_out:
         ended = f"The approval of {answer.run_out.given} expired on {answer.run_out.last}"
-        yield from wrapped(f"{ended}; a new application is required", "  ", 2)
+        yield from wrap_lines(f"{ended}; a new application is required", "  ", 2)
     if answer.new_application:
         fresh = answer.new_application
         editions = " or ".join(edition.id if edition else "none" for edition in fresh.apply.editions)
         text = f"This answer is for the application listed. For a new application on {answer.as_of} (edition"
         eligible = f"exam {fresh.apply.truth.word.upper()}, credential {fresh.award.truth.word.upper()}"
-        yield from wrapped(f"{text} {editions}): {eligible}", "  ", 2)
+        yield from wrap_lines(f"{text} {editions}): {eligible}", "  ", 2)
 
 
 def _strictly(answer: Answer) -> Iterator[str]:
@@ -200,20 +200,21 @@ def _grounds(answer: Answer) -> Iterator[str]:
     """What the answer rests on: editions, the weakest source, the version of the rules."""
     purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
     for edition in unique(*(purpose.editions for purpose in purposes)):
-        yield from wrapped(
-            f"Edition: {dated(edition)}" if edition else "Edition: no rule is on file for that day", hang=2
+        yield from wrap_lines(
+            f"Edition: {edition_title(edition)}" if edition else "Edition: no rule is on file for that day",
+            hang=2,
         )
     weakest = min((purpose.verdict for purpose in purposes), key=lambda verdict: verdict.trust)
-    yield from wrapped(_weakest(answer, weakest), hang=2)
-    told = grounds(answer.catalog, answer.credential, answer.apply.editions)
-    yield from wrapped(f"Coverage: {covered(told)}", hang=2)
+    yield from wrap_lines(_weakest(answer, weakest), hang=2)
+    told = rule_confidence(answer.catalog, answer.credential, answer.apply.editions)
+    yield from wrap_lines(f"Coverage: {describe_coverage(told)}", hang=2)
     origin = answer.record.weakest_origin(unique(*(purpose.verdict.used for purpose in purposes)))
     if origin is not None:
         yield f"Weakest evidence: {origin.word}"
     issuer = answer.catalog.organizations[answer.credential.issuer]
     yield f"Rules version: {answer.rules_version}"
-    yield from listed("Rules of your own", map(whence, answer.own_rules))
-    yield from wrapped(confirm(issuer), hang=2)
+    yield from list_lines("Rules of your own", map(file_origin, answer.own_rules))
+    yield from wrap_lines(confirm_with_issuer(issuer), hang=2)
 
 
 def _weakest(answer: Answer, verdict: Verdict) -> str:
@@ -223,7 +224,7 @@ def _weakest(answer: Answer, verdict: Verdict) -> str:
     )
     if clause is None:
         return "Weakest source: none was read"
-    return f"Weakest source: {cited(answer.catalog.best_source(clause.cites), clause.trust)}"
+    return f"Weakest source: {format_citation(answer.catalog.best_source(clause.cites), clause.trust)}"
 
 
 def _deciding_leaves(verdict: Verdict) -> Iterator[Verdict]:
@@ -242,8 +243,8 @@ def _disputed(answer: Answer) -> Iterator[str]:
         (one, one.against) for edition in editions for one in edition.disputed
     ]
     found += [(one, one.against or leaf.cites) for leaf in leaves if leaf.node for one in leaf.node.disputed]
-    texts = (disputes(one, against, answer.catalog) for one, against in dict.fromkeys(found))
-    yield from listed("Disputed, and not counted", texts)
+    texts = (describe_dispute(one, against, answer.catalog) for one, against in dict.fromkeys(found))
+    yield from list_lines("Disputed, and not counted", texts)
 
 
 def _nodes(verdict: Verdict) -> Iterator[Verdict]:

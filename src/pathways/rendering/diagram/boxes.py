@@ -12,8 +12,8 @@ from pathways.model.rules.source import Trust
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
-from pathways.rendering.diagram.sketch import Box, BoxLine, BoxLink, BoxShape, to_source
-from pathways.wording.amounts import between, short
+from pathways.rendering.diagram.sketch import Box, BoxLine, BoxLink, BoxShape, source_link_of
+from pathways.wording.amounts import describe_short_amount, format_range
 
 NARROW, WIDE = 24, 38
 MAY_SIT = {
@@ -23,7 +23,7 @@ MAY_SIT = {
 }
 
 
-def requirement(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Box:
+def requirement_box(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Box:
     """The box of a requirement: its truth, its name, how many parts it needs, and what no record can show.
 
     Args:
@@ -36,7 +36,7 @@ def requirement(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *, as
     return Box(
         vertex.id,
         tuple(_words(vertex, verdict, asked=asked)),
-        where_read(catalog, vertex),
+        source_link(catalog, vertex),
         _shape(vertex),
         truth,
     )
@@ -54,22 +54,22 @@ def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[
     if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
         yield BoxLine("admits to the exam only", "pale")
     for one in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
-        yield BoxLine(f"has {between(one.have, one.unit)},")
-        yield BoxLine(f"{short(one)} short")
+        yield BoxLine(f"has {format_range(one.have, one.unit)},")
+        yield BoxLine(f"{describe_short_amount(one)} short")
     if vertex.trust is Trust.RECALLED:
         yield BoxLine("only recalled, no source was read", "pale")
     for text in vertex.node.asks_also:
         yield BoxLine(f"no record can show: {text}", "pale", NARROW + 6)
 
 
-def where_read(catalog: Catalog, vertex: Vertex) -> BoxLink:
+def source_link(catalog: Catalog, vertex: Vertex) -> BoxLink:
     """The link to where a requirement was read, if it was."""
     if not vertex.cites:
         return BoxLink(f"only recalled: {vertex.node.note or 'no source was read'}")
-    return to_source(catalog.best_source(vertex.cites), vertex.trust)
+    return source_link_of(catalog.best_source(vertex.cites), vertex.trust)
 
 
-def bare(vertex: Vertex) -> Vertex:
+def bare_box(vertex: Vertex) -> Vertex:
     """A requirement out of the groups that hold nothing else and say nothing of their own."""
     while vertex.kind == "group" and len(vertex.parts) == 1 and vertex.label == vertex.needs:
         if vertex.node.asks_also:
@@ -86,7 +86,7 @@ def _shape(vertex: Vertex) -> BoxShape:
     return "box" if vertex.needs_all else "choice"
 
 
-def credential(
+def credential_box(
     catalog: Catalog, subject: Credential, answer: Answer | None, note: str = "", *, goal: bool = False
 ) -> Box:
     """The box of a credential: whether it is held, or else whether its exam may be sat.
@@ -105,23 +105,23 @@ def credential(
     return Box(
         f"credential:{subject.credential}",
         (BoxLine(subject.abbreviation, "big"), BoxLine(subject.name, width=NARROW), *more),
-        to_source(catalog.best_source(subject.cites)),
+        source_link_of(catalog.best_source(subject.cites)),
         "goal" if goal else "box",
         truth,
         "" if truth is None else "held" if held else MAY_SIT[truth],
     )
 
 
-def organization(catalog: Catalog, name: str, label: str) -> Box:
+def organization_box(catalog: Catalog, name: str, label: str) -> Box:
     """The box of who accredits or approves."""
     one = catalog.organizations[name]
     link = BoxLink(one.name, one.website)
     if not one.website and one.cites:
-        link = to_source(catalog.best_source(one.cites))
+        link = source_link_of(catalog.best_source(one.cites))
     return Box(f"organization:{name}", (BoxLine(label, width=NARROW),), link, "oval")
 
 
-def unruled(subject: Credential, editions: tuple[Edition, ...]) -> str:
+def is_stub(subject: Credential, editions: tuple[Edition, ...]) -> str:
     """What a credential of which no edition is drawn says."""
     if editions:
         return ""

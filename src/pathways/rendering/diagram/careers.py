@@ -8,12 +8,12 @@ from pathways.model.labor.occupation import Occupation
 from pathways.model.rules.source import Trust
 from pathways.model.values.phrases import capital
 from pathways.rendering.career.text import HOW, outlook_words, pay_words
-from pathways.rendering.diagram.boxes import credential
+from pathways.rendering.diagram.boxes import credential_box
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
-from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, to_source
+from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, source_link_of
 
 
-def careers(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) -> Sketch:
+def careers_sketch(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) -> Sketch:
     """Draw every career with the credentials that serve it, and the occupations with their newest figures.
 
     Args:
@@ -34,9 +34,9 @@ def careers(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) 
             sketch.whole.inside.append(frame)
             for one in serving:
                 answer = answers[one] if answers else None
-                frame.inside.append(credential(catalog, catalog.credentials[one], answer))
+                frame.inside.append(credential_box(catalog, catalog.credentials[one], answer))
                 sketch.arrows.append(Arrow(f"credential:{one}", name, "dotted", told="serves"))
-        link = to_source(catalog.best_source(career.cites)) if career.cites else BoxLink(career.name)
+        link = source_link_of(catalog.best_source(career.cites)) if career.cites else BoxLink(career.name)
         words = (BoxLine(capital(career.name), "name"), BoxLine(HOW[career.how], "pale"))
         sketch.whole.inside.append(Box(name, words, link, "choice" if career.how == "manage" else "rounded"))
         sketch.arrows += [Arrow(f"career:{one}", name, told="goes on to") for one in career.after]
@@ -53,7 +53,7 @@ def careers(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) 
 
 
 def _occupation(catalog: Catalog, one: Occupation) -> Box:
-    link = to_source(catalog.best_source(one.cites)) if one.cites else BoxLink(one.note or one.name)
+    link = source_link_of(catalog.best_source(one.cites)) if one.cites else BoxLink(one.note or one.name)
     code = f"SOC {one.soc}" if one.soc else "code not known"
     lines = (BoxLine(one.name, "name", 34), BoxLine(code, "pale"), *_figures(catalog, one))
     return Box(f"occupation:{one.occupation}", lines, link)

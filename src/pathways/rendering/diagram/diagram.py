@@ -6,22 +6,22 @@ from pathways.checking.answer import Answer
 from pathways.checking.check import check
 from pathways.model.catalog import Catalog, Definition
 from pathways.model.evidence.record import Record
-from pathways.model.lookup import find, find_node, find_renewal, the_day
+from pathways.model.lookup import find, find_node, find_renewal, parse_date
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.values.finding import Finding, InvalidInputError, Location
 from pathways.model.verdict import unique
-from pathways.rendering.diagram.careers import careers as draw_careers
-from pathways.rendering.diagram.kinds import kinds as draw_kinds
-from pathways.rendering.diagram.overview import chart
+from pathways.rendering.diagram.careers import careers_sketch as draw_careers
+from pathways.rendering.diagram.kinds import kinds_sketch as draw_kinds
+from pathways.rendering.diagram.overview import overview_sketch
 from pathways.rendering.diagram.picture import Diagram
-from pathways.rendering.diagram.renewal import machine
-from pathways.rendering.diagram.routes import ways_from, ways_to
+from pathways.rendering.diagram.renewal import renewal_sketch
+from pathways.rendering.diagram.routes import routes_from, routes_to
 from pathways.rendering.diagram.sketch import Sketch
-from pathways.rendering.diagram.tree import tree
+from pathways.rendering.diagram.tree import requirement_sketch
 from pathways.renewal.renew import renew
 from pathways.renewal.standing.row import CredentialStatus
-from pathways.wording.sources import whence
+from pathways.wording.sources import file_origin
 
 
 def diagram(
@@ -55,8 +55,8 @@ def diagram(
         The picture; `save` it, or let a notebook show it. The same input gives the same bytes.
 
     Raises:
-        InvalidInputError: a name is not known, two pictures are asked for, the day is not a date, or a record is given
-            without a day.
+        InvalidInputError: a name is not known, two pictures are asked for, the day is not a date, or a
+            record is given without a day.
     """
     if sum((*(name is not None for name in (credential, to, from_, renewal)), careers, kinds)) > 1:
         message = "more than one picture is asked for"
@@ -65,7 +65,7 @@ def diagram(
     if record is not None and as_of is None:
         message = "is not told, and the record must be judged on a day"
         raise InvalidInputError([Finding(Location("as-of"), "Q004", message, "name the day as YYYY-MM-DD")])
-    day = None if as_of is None else the_day(as_of)
+    day = None if as_of is None else parse_date(as_of)
     who = f"for {record.learner}, " if record and record.learner else ""
     when = f", {who}as of {day}" if day else f", {who}every edition on file"
 
@@ -78,7 +78,7 @@ def diagram(
         subject = find(catalog, credential)
         found = answer(subject.credential)
         title = f"{subject.abbreviation}, {subject.name}{when}"
-        drawn = tree(catalog, subject, _editions(subject, found, day), title, found)
+        drawn = requirement_sketch(catalog, subject, _editions(subject, found, day), title, found)
         return _of(drawn, catalog.own([subject.credential]))
     if renewal is not None:
         return _of(_machine(catalog, renewal, record, day, when, closed=assume_complete), catalog.own())
@@ -87,17 +87,17 @@ def diagram(
     if to is not None:
         name = f"credential:{find(catalog, to).credential}"
         return _of(
-            ways_to(catalog, name, f"Ways to {_label(catalog, name)}{when}", day, answers), catalog.own()
+            routes_to(catalog, name, f"Ways to {_label(catalog, name)}{when}", day, answers), catalog.own()
         )
     if from_ is not None:
         name = find_node(catalog, from_)
         title = f"What {_label(catalog, name)} opens{when}"
-        return _of(ways_from(catalog, name, title, day, answers), catalog.own())
+        return _of(routes_from(catalog, name, title, day, answers), catalog.own())
     if kinds:
         return _of(draw_kinds(catalog), catalog.own())
     if careers:
         return _of(draw_careers(catalog, f"Careers in health information{when}", answers), catalog.own())
-    return _of(chart(catalog, day, f"Health-information credentials{when}", answers), catalog.own())
+    return _of(overview_sketch(catalog, day, f"Health-information credentials{when}", answers), catalog.own())
 
 
 def _machine(
@@ -114,7 +114,9 @@ def _machine(
             if row.renewal is found and not row.superseded_by and only in (None, row.credential.credential)
         )
     whose = catalog.credentials[only].abbreviation if only else found.name
-    return machine(catalog, found, f"Renewal of {whose}{when}" if only else f"{whose}{when}", day, rows)
+    return renewal_sketch(
+        catalog, found, f"Renewal of {whose}{when}" if only else f"{whose}{when}", day, rows
+    )
 
 
 def _label(catalog: Catalog, node: str) -> str:
@@ -127,11 +129,11 @@ def _label(catalog: Catalog, node: str) -> str:
 def _editions(subject: Credential, answer: Answer | None, day: date | None) -> tuple[Edition, ...]:
     """The editions that the answer read; without an answer those in force, or all."""
     if answer is None:
-        return subject.on(day)
+        return subject.editions_on(day)
     return tuple(one for one in unique(answer.apply.editions, answer.award.editions) if one)
 
 
 def _of(sketch: Sketch, own: tuple[Definition, ...]) -> Diagram:
     if own:
-        sketch.description += f" By rules of your own: {'; '.join(map(whence, own))}."
+        sketch.description += f" By rules of your own: {'; '.join(map(file_origin, own))}."
     return Diagram(sketch)

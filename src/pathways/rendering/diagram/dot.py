@@ -8,7 +8,7 @@ from graphviz import Digraph
 from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, BoxLine, BoxLink, BoxShape, Frame, Sketch
 from pathways.rendering.diagram.theme import THEMES, Theme, ThemeName
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 FONT = "Helvetica"
 SIZE = {"name": 12, "big": 16}
@@ -48,14 +48,16 @@ class _DotWriter:
         look = {"fontname": FONT, "fontsize": "12", "fontcolor": self.theme.ink, "color": pale}
         dot.attr("node", shape="box", margin="0.14,0.08", **look)
         dot.attr("edge", color=pale, fontname=FONT, fontsize="10", fontcolor=pale, arrowsize="0.7")
-        below = "".join(lines(note, 130, left=True) for note in sketch.notes)
+        below = "".join(dot_lines(note, 130, left=True) for note in sketch.notes)
         dot.attr(label=_label(self._pale(below)), labelloc="b", labeljust="l")
         with dot.subgraph(name="cluster title") as inside:
-            inside.attr(label=_label(self._bold(lines(sketch.title, 90), 16)), labelloc="t", labeljust="l")
+            inside.attr(
+                label=_label(self._bold(dot_lines(sketch.title, 90), 16)), labelloc="t", labeljust="l"
+            )
             inside.attr(peripheries="0")
             self.fill(inside, sketch.whole)
         for arrow in sketch.arrows:
-            dot.edge(name(arrow.start), name(arrow.end), **_arrow(arrow))
+            dot.edge(dot_name(arrow.start), dot_name(arrow.end), **_arrow(arrow))
         source: str = dot.source
         return source
 
@@ -65,7 +67,7 @@ class _DotWriter:
                 self.box(dot, one)
                 continue
             with dot.subgraph(name=f"cluster {one.id}") as inside:
-                inside.attr(label=_label(self._bold(lines(one.title, 60))), color=self.theme.pale)
+                inside.attr(label=_label(self._bold(dot_lines(one.title, 60))), color=self.theme.pale)
                 inside.attr(style="rounded", peripheries="1", labeljust="c")
                 self.fill(inside, one)
 
@@ -79,10 +81,10 @@ class _DotWriter:
         if box.shape == "rounded":
             look["style"] += ",rounded"
         told = [*first, *map(self._line, box.lines)]
-        dot.node(name(box.id), _label(*told), **look, **SHAPES[box.shape], **_web(box.link))
+        dot.node(dot_name(box.id), _label(*told), **look, **SHAPES[box.shape], **_web(box.link))
 
     def _line(self, line: BoxLine) -> str:
-        text = lines(line.text, line.width, left=line.left)
+        text = dot_lines(line.text, line.width, left=line.left)
         if line.look == "pale":
             text = self._pale(text)
         elif line.look != "plain":
@@ -94,7 +96,7 @@ class _DotWriter:
 
     def _truth(self, truth: Truth, about: str) -> str:
         word = self._bold(TRUTH[truth], color=self.theme.truths[truth].word)
-        return word + (self._pale(f": {plain(about)}") if about else "")
+        return word + (self._pale(f": {plain_label(about)}") if about else "")
 
     def _bold(self, text: str, size: int = 12, color: str | None = None) -> str:
         return f'<FONT COLOR="{color or self.theme.ink}" POINT-SIZE="{size}"><B>{text}</B></FONT>'
@@ -111,20 +113,20 @@ def _arrow(arrow: Arrow) -> dict[str, str]:
     look: dict[str, str] = {"style": arrow.line} if arrow.line != "solid" else {}
     look |= {"arrowhead": HEADS[arrow.head]} if arrow.head != "full" else {}
     if len(arrow.label) > LABEL:
-        look |= {"label": _label(lines(arrow.label, LABEL))}
+        look |= {"label": _label(dot_lines(arrow.label, LABEL))}
     elif arrow.label:
-        look |= {"label": attribute(arrow.label)}
-    look |= {"tooltip": attribute(arrow.told)} if arrow.told else {}
+        look |= {"label": dot_attribute(arrow.label)}
+    look |= {"tooltip": dot_attribute(arrow.told)} if arrow.told else {}
     look |= {"penwidth": "2"} if arrow.heavy else {}
     return look | ({"weight": "0"} if arrow.loose else {})
 
 
-def name(identity: str) -> str:
+def dot_name(identity: str) -> str:
     """A node's name in DOT, where a colon would mean a port."""
     return identity.replace(":", " ")
 
 
-def lines(text: str, width: int, *, left: bool = False) -> str:
+def dot_lines(text: str, width: int, *, left: bool = False) -> str:
     """A text as wrapped lines of a label.
 
     >>> lines("a <b> & c", 5)
@@ -132,7 +134,9 @@ def lines(text: str, width: int, *, left: bool = False) -> str:
     """
     end = '<BR ALIGN="LEFT"/>' if left else "<BR/>"
     inner = " " * (len(text) - len(text.lstrip(" -"))) if left else ""
-    wrapped = [plain(line) for line in wrap(text, width, subsequent_indent=inner, break_on_hyphens=False)]
+    wrapped = [
+        plain_label(line) for line in wrap(text, width, subsequent_indent=inner, break_on_hyphens=False)
+    ]
     return end.join(wrapped) + (end if left else "")
 
 
@@ -148,12 +152,12 @@ def _web(link: BoxLink) -> dict[str, str]:
     """The attributes of a link, where there is an address to link to."""
     # Only the web: a link of another kind could run code in the reader's browser.
     if link.address is None or not link.address.startswith(("https://", "http://")):
-        return {"tooltip": attribute(link.told)}
+        return {"tooltip": dot_attribute(link.told)}
     address = _escaped(link.address).replace("\\", "%5C")
-    return {"tooltip": attribute(link.told), "URL": address, "target": "_blank"}
+    return {"tooltip": dot_attribute(link.told), "URL": address, "target": "_blank"}
 
 
-def plain(text: str) -> str:
+def plain_label(text: str) -> str:
     r"""A text in a label: no markup, and no backslash that DOT reads, as in `\N`, the node's name.
 
     >>> print(plain("R&D \\N"))
@@ -162,10 +166,10 @@ def plain(text: str) -> str:
     return _escaped(text).replace("\\", "\\\\")
 
 
-def attribute(text: str) -> str:
+def dot_attribute(text: str) -> str:
     """A text as a tooltip, which is read for backslashes twice."""
     return _escaped(text).replace("\\", "\\\\" * 2)
 
 
 def _escaped(text: str) -> str:
-    return escape(harmless(text), quote=False)
+    return escape(escape_controls(text), quote=False)

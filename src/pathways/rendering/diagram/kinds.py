@@ -19,7 +19,7 @@ SHAPES: dict[str, BoxShape] = {
 }
 
 
-def kinds(catalog: Catalog) -> Sketch:
+def kinds_sketch(catalog: Catalog) -> Sketch:
     """Draw each kind of node once, with how many there are and one of them, and the edges between kinds.
 
     Args:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, BoxLine, BoxShape, Frame, Sketch, truly
+from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, BoxLine, BoxShape, Frame, Sketch, with_truth
 from pathways.rendering.diagram.theme import THEMES, ThemeName
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 SHAPES: dict[BoxShape, tuple[str, str]] = {
     "box": ("[", "]"),
@@ -56,7 +56,7 @@ class _MermaidWriter:
     def box(self, box: Box, indent: str) -> Iterator[str]:
         opens, closes = SHAPES[box.shape]
         number = self.numbers[box.id]
-        truth = [] if box.truth is None else [_bold(truly(box.truth, box.about))]
+        truth = [] if box.truth is None else [_bold(with_truth(box.truth, box.about))]
         told = "<br/>".join([*truth, *map(_words, box.lines)])
         yield f'{indent}{number}{opens}"{told}"{closes}'
         if box.link.address and box.link.address.startswith(("https://", "http://")):
@@ -78,7 +78,7 @@ class _MermaidWriter:
 
 
 def _words(line: BoxLine) -> str:
-    told = truly(line.truth, line.text)
+    told = with_truth(line.truth, line.text)
     text = "<br/>".join(_text(part) for part in wrap(told, line.width, break_on_hyphens=False))
     return f"<b>{text}</b>" if line.look in ("name", "big") else text
 
@@ -91,10 +91,10 @@ def _text(text: str) -> str:
     """A text in quotes: whatever Mermaid, Markdown or HTML would read is a code point instead."""
     return "".join(
         letter if letter.isalnum() or letter in " .,:;()/-?" else f"#{ord(letter)};"
-        for letter in harmless(text)
+        for letter in escape_controls(text)
     )
 
 
 def _line(text: str) -> str:
     """A text that ends with its line, without what would end it or begin a directive."""
-    return harmless(text).translate(str.maketrans("{}<>", "()[]")).replace("%%", "% %")
+    return escape_controls(text).translate(str.maketrans("{}<>", "()[]")).replace("%%", "% %")

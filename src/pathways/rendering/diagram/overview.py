@@ -11,7 +11,7 @@ from pathways.graph.overview import overview
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.values.truth import Truth
-from pathways.rendering.diagram.boxes import credential, organization, unruled
+from pathways.rendering.diagram.boxes import credential_box, is_stub, organization_box
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ NOT_DECIDED = "No picture is an issuer's decision; confirm with the issuer."
 EACH_SAYS = "Each credential says whether it is held, or else whether its exam may be sat."
 
 
-def chart(catalog: Catalog, as_of: date | None, title: str, answers: Mapping[str, Answer] | None) -> Sketch:
+def overview_sketch(
+    catalog: Catalog, as_of: date | None, title: str, answers: Mapping[str, Answer] | None
+) -> Sketch:
     """Draw the credentials, each in the frame of its issuer, and who accredits what leads to them.
 
     Args:
@@ -50,10 +52,12 @@ def chart(catalog: Catalog, as_of: date | None, title: str, answers: Mapping[str
             frame.inside.append(_only_named(catalog, alone))
         for subject in others:
             answer = answers[subject.credential] if answers else None
-            frame.inside.append(credential(catalog, subject, answer, unruled(subject, subject.on(as_of))))
+            frame.inside.append(
+                credential_box(catalog, subject, answer, is_stub(subject, subject.editions_on(as_of)))
+            )
     for node, data in folded.nodes(data=True):
         if data["kind"] == "organization" and folded.degree(node):
-            sketch.whole.inside.append(organization(catalog, node.partition(":")[2], data["label"]))
+            sketch.whole.inside.append(organization_box(catalog, node.partition(":")[2], data["label"]))
     for one, other, edge in folded.edges(data=True):
         sketch.arrows.append(_arrow(one, other, edge))
     return sketch
@@ -69,7 +73,7 @@ def _apart(
     alone = [
         one
         for one in group
-        if not one.on(as_of)
+        if not one.editions_on(as_of)
         and not folded.degree(f"credential:{one.credential}")
         and not (answers and answers[one.credential].held is Truth.YES)
     ]

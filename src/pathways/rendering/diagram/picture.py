@@ -8,10 +8,10 @@ from pathways.rendering.diagram.dot import as_dot
 from pathways.rendering.diagram.draw import draw, draw_pdf
 from pathways.rendering.diagram.mermaid import as_mermaid
 from pathways.rendering.diagram.sketch import Box, Frame, Sketch
-from pathways.rendering.diagram.svg import spoken
+from pathways.rendering.diagram.svg import accessible_svg
 from pathways.rendering.diagram.theme import ThemeName
-from pathways.rendering.layout.atomic_file import write_whole
-from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.atomic_file import write_atomically
+from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
 
 FORMATS = ("svg", "png", "pdf", "dot", "mmd", "json")
@@ -66,7 +66,7 @@ class Diagram:
     @property
     def svg(self) -> str:
         """The picture as SVG, with its title and what each part says for those who do not see it."""
-        return spoken(draw(self.dot, "svg").decode(), self.sketch)
+        return accessible_svg(draw(self.dot, "svg").decode(), self.sketch)
 
     @property
     def png(self) -> bytes:
@@ -90,9 +90,10 @@ class Diagram:
         A file that is already there is replaced as a whole or not at all.
 
         Raises:
-            InvalidInputError: another ending, a format that cannot be drawn here, or the file cannot be written.
+            InvalidInputError: another ending, a format that cannot be drawn here, or the file cannot be
+                written.
         """
-        match ending_of(path, FORMATS):
+        match format_of(path, FORMATS):
             case "svg":
                 content = self.svg.encode()
             case "png":
@@ -105,7 +106,7 @@ class Diagram:
                 content = self.mermaid.encode()
             case _:
                 content = as_json(self.data).encode()
-        write_whole(Path(path), content)
+        write_atomically(Path(path), content)
 
     def _repr_svg_(self) -> str:
         return self.svg

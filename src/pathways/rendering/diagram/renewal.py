@@ -6,19 +6,19 @@ from datetime import date
 from pathways.model.catalog import Catalog
 from pathways.model.renewal.cycle import Lapse, LapseStage
 from pathways.model.renewal.rules import Renewal
-from pathways.model.values.amount import plainly
+from pathways.model.values.amount import format_amount
 from pathways.model.values.standing import GOOD
-from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, to_source
+from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, source_link_of
 from pathways.renewal.history.cycles import DAY, CycleDates
-from pathways.renewal.history.lapse import LapsePhase, phases
+from pathways.renewal.history.lapse import LapsePhase, lapse_phases
 from pathways.renewal.standing.row import CredentialStatus
-from pathways.wording.editions import span
+from pathways.wording.editions import format_date_range
 
 HERE, PERHAPS_HERE = "the holder stands here", "the holder may stand here"
 STANDING = "good standing"
 
 
-def machine(
+def renewal_sketch(
     catalog: Catalog, renewal: Renewal, title: str, day: date | None, rows: Sequence[CredentialStatus]
 ) -> Sketch:
     """Draw the states of a renewal; for holders one picture of states for each, with its dates.
@@ -73,7 +73,7 @@ class _LapseDrawing:
         frame.inside.append(self._active(active))
         self.sketch.arrows.append(Arrow(active, active, "dashed", self._asked()))
         cycle = self.row.cycle if self.row else None
-        dated = list(phases(lapse, cycle.last)) if cycle else []
+        dated = list(lapse_phases(lapse, cycle.last)) if cycle else []
         before, label = active, self._ended(cycle)
         for place, stage in enumerate(lapse.stages):
             box = f"{where}:{place}"
@@ -95,7 +95,7 @@ class _LapseDrawing:
 
     def _name(self, lapse: Lapse) -> str:
         whose = f"{self.row.credential.abbreviation}: " if self.row else ""
-        return f"{whose}{lapse.id.replace('-', ' ')}{span(lapse.begins, lapse.to)}"
+        return f"{whose}{lapse.id.replace('-', ' ')}{format_date_range(lapse.begins, lapse.to)}"
 
     def _active(self, name: str) -> Box:
         lines = [BoxLine("active", "big"), BoxLine("in good standing", "pale")]
@@ -118,7 +118,7 @@ class _LapseDrawing:
         lines = [BoxLine(stage.standing, "big")]
         lines += [BoxLine(f"({stage.called})")] if stage.called else []
         lines += [BoxLine(f"for {stage.lasts}", "pale")] if stage.lasts else []
-        lines += [BoxLine("only recalled", "pale")] if stage.recalled else []
+        lines += [BoxLine("only recalled", "pale")] if stage.is_unsourced else []
         truth = None
         if self.row and self._stands(stage.standing, stage):
             lines.append(BoxLine(self._here(), "name"))
@@ -150,7 +150,7 @@ class _LapseDrawing:
         """What keeps it: the units of the cycle, where one number is known."""
         settled = self.row.settled if self.row else None
         if settled and settled.required and settled.required.low == settled.required.high:
-            return f"renewed: {plainly(settled.required.low)} units"
+            return f"renewed: {format_amount(settled.required.low)} units"
         return "renewed"
 
     def _ended(self, cycle: CycleDates | None) -> str:
@@ -159,7 +159,7 @@ class _LapseDrawing:
         return f"the cycle ends{when}, not renewed"
 
     def _link(self, cites: Sequence[str]) -> BoxLink:
-        return to_source(self.catalog.best_source(cites)) if cites else BoxLink("")
+        return source_link_of(self.catalog.best_source(cites)) if cites else BoxLink("")
 
 
 def _after(stage: LapseStage, phase: LapsePhase | None) -> str:

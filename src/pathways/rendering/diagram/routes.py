@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pathways.checking.answer import Answer
 from pathways.graph.build import to_networkx
-from pathways.graph.paths import RouteOption, ways
-from pathways.graph.vertex import Vertex, rules
+from pathways.graph.paths import RouteOption, route_options
+from pathways.graph.vertex import Vertex, edition_vertices
 from pathways.model.catalog import Catalog
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import Verdict
-from pathways.rendering.diagram.boxes import bare, credential, organization, unruled, where_read
+from pathways.rendering.diagram.boxes import bare_box, credential_box, is_stub, organization_box, source_link
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, Frame, Sketch
-from pathways.rendering.diagram.verdicts import told
+from pathways.rendering.diagram.verdicts import verdicts_by_vertex
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,7 +30,7 @@ class RouteBox(NamedTuple):
     way: RouteOption
 
 
-def ways_to(
+def routes_to(
     catalog: Catalog, goal: str, title: str, day: date | None, answers: Mapping[str, Answer] | None
 ) -> Sketch:
     """Draw every way to a credential: its routes, and those to each credential that they ask for.
@@ -45,7 +45,7 @@ def ways_to(
     graph = to_networkx(catalog, day)
     legs, left = list[RouteBox](), [goal]
     for name in left:  # which grows
-        for way in ways(graph, name):
+        for way in route_options(graph, name):
             legs.append(RouteBox(name, way))
             left += [one for one in way.over if one not in left]
     label = graph.nodes[goal]["label"]
@@ -53,7 +53,7 @@ def ways_to(
     return _RouteDrawing(catalog, graph, day, answers, Sketch(title, said)).drawn(legs, {goal})
 
 
-def ways_from(
+def routes_from(
     catalog: Catalog, start: str, title: str, day: date | None, answers: Mapping[str, Answer] | None
 ) -> Sketch:
     """Draw what a credential or an organization opens: the routes that may ask for it, and what follows."""
@@ -62,7 +62,7 @@ def ways_from(
         RouteBox(name, way)
         for name, data in graph.nodes(data=True)
         if data["kind"] == "credential"
-        for way in ways(graph, name)
+        for way in route_options(graph, name)
     ]
     reached, legs = [start], list[RouteBox]()
     for name in reached:  # which grows
@@ -104,10 +104,10 @@ class _RouteDrawing(NamedTuple):
         for name in names:
             if name.startswith("organization:"):
                 label = self.graph.nodes[name]["label"]
-                self.sketch.whole.inside.append(organization(self.catalog, name.partition(":")[2], label))
+                self.sketch.whole.inside.append(organization_box(self.catalog, name.partition(":")[2], label))
         for credential_, way in legs:
             if way.route:
-                single = len([*ways(self.graph, credential_)]) == 1
+                single = len([*route_options(self.graph, credential_)]) == 1
                 self.sketch.arrows.append(Arrow(way.route, credential_, "solid" if single else "dashed"))
                 for one in (*way.over, *way.by):
                     self.sketch.arrows.append(
@@ -126,7 +126,9 @@ class _RouteDrawing(NamedTuple):
     def _credential(self, name: str, *, goal: bool) -> Box:
         subject = self.catalog.credentials[name.partition(":")[2]]
         answer = self.answers[subject.credential] if self.answers else None
-        return credential(self.catalog, subject, answer, unruled(subject, subject.on(self.day)), goal=goal)
+        return credential_box(
+            self.catalog, subject, answer, is_stub(subject, subject.editions_on(self.day)), goal=goal
+        )
 
     def _routes(self, legs: list[RouteBox]) -> Iterator[Box]:
         """The boxes of a credential's routes, each with its conditions and what is said of them."""
@@ -136,10 +138,10 @@ class _RouteDrawing(NamedTuple):
         answer = self.answers[subject.credential] if self.answers else None
         vertices: dict[str, Vertex] = {}
         verdicts: dict[str, Verdict] = {}
-        for edition in subject.on(self.day):
-            found = rules(subject, edition, self.catalog)
+        for edition in subject.editions_on(self.day):
+            found = edition_vertices(subject, edition, self.catalog)
             vertices |= {one.id: one for rule in found if rule for one in rule.every()}
-            verdicts |= told(answer, found) if answer else {}
+            verdicts |= verdicts_by_vertex(answer, found) if answer else {}
         for leg in legs:
             if leg.way.route:
                 yield self._route(vertices[leg.way.route], verdicts)
@@ -154,13 +156,13 @@ class _RouteDrawing(NamedTuple):
                 *([] if len(vertex.parts) < 2 else [BoxLine(vertex.needs)]),
                 *_parts(vertex, verdicts),
             ),
-            where_read(self.catalog, vertex),
+            source_link(self.catalog, vertex),
             truth=verdict.truth if verdict else None,
         )
 
 
 def _parts(vertex: Vertex, verdicts: Mapping[str, Verdict], depth: int = 0) -> Iterator[BoxLine]:
-    for part in map(bare, vertex.parts):
+    for part in map(bare_box, vertex.parts):
         verdict = verdicts.get(part.id)
         dash = "  " * depth + "- "
         yield BoxLine(

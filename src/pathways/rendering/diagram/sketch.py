@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from pathways.model.rules.source import Source, Trust
 from pathways.model.values.truth import Truth
-from pathways.wording.sources import cited
+from pathways.wording.sources import format_citation
 
 BoxShape = Literal["box", "rounded", "choice", "oval", "goal"]
 """A box needs all of its parts, a choice some; rounded is a condition, oval an exam or an organization."""
@@ -45,11 +45,11 @@ class Box:
     @property
     def spoken(self) -> str:
         """All that it says, for those who do not see it."""
-        first = [truly(self.truth, self.about)] if self.truth is not None else []
-        return ", ".join([*first, *(truly(line.truth, line.text.lstrip(" -")) for line in self.lines)])
+        first = [with_truth(self.truth, self.about)] if self.truth is not None else []
+        return ", ".join([*first, *(with_truth(line.truth, line.text.lstrip(" -")) for line in self.lines)])
 
 
-def truly(truth: Truth | None, text: str) -> str:
+def with_truth(truth: Truth | None, text: str) -> str:
     """A text after a truth in the words of pictures; the text alone where nobody is asked about."""
     if truth is None:
         return text
@@ -102,6 +102,6 @@ class Sketch:
     notes: list[str] = field(default_factory=list)
 
 
-def to_source(source: Source, trust: Trust | None = None) -> BoxLink:
+def source_link_of(source: Source, trust: Trust | None = None) -> BoxLink:
     """A link to a source; `trust` where a clause lowers it."""
-    return BoxLink(cited(source, source.trust if trust is None else trust), source.address)
+    return BoxLink(format_citation(source, source.trust if trust is None else trust), source.address)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
-from pathways.rendering.diagram.dot import name
+from pathways.rendering.diagram.dot import dot_name
 from pathways.rendering.diagram.sketch import Arrow, Box, Sketch
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 _PART = re.compile(
     r'<g id="(?P<id>[a-z]+\d+)" class="(?P<kind>node|edge|cluster)">\n<title>(?P<name>[^<]*)</title>'
@@ -14,15 +14,15 @@ _PART = re.compile(
 HOW = {"solid": "needed for", "dashed": "one way to", "dotted": "related to"}
 
 
-def spoken(drawn: str, sketch: Sketch) -> str:
+def accessible_svg(drawn: str, sketch: Sketch) -> str:
     """Give a drawn SVG its title and description, and every node and arrow its words and role.
 
     Args:
         drawn: what a renderer made of the DOT of the picture.
         sketch: the picture.
     """
-    boxes = {name(box.id): box for box in sketch.whole.boxes()}
-    arrows = {f"{name(one.start)}->{name(one.end)}": one for one in sketch.arrows}
+    boxes = {dot_name(box.id): box for box in sketch.whole.boxes()}
+    arrows = {f"{dot_name(one.start)}->{dot_name(one.end)}": one for one in sketch.arrows}
 
     def part(found: re.Match[str]) -> str:
         written = unescape(found["name"])
@@ -47,9 +47,9 @@ def spoken(drawn: str, sketch: Sketch) -> str:
 
 
 def _spoken(arrow: Arrow, boxes: Mapping[str, Box]) -> str:
-    start, end = (boxes[name(one)].lines[0].text for one in (arrow.start, arrow.end))
+    start, end = (boxes[dot_name(one)].lines[0].text for one in (arrow.start, arrow.end))
     return f"{start}, {arrow.told or arrow.label or HOW[arrow.line]}: {end}"
 
 
 def _text(text: str) -> str:
-    return escape(harmless(text))
+    return escape(escape_controls(text))

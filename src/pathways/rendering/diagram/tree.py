@@ -4,20 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pathways.checking.answer import Answer
-from pathways.graph.vertex import EditionVertices, Vertex, rules
+from pathways.graph.vertex import EditionVertices, Vertex, edition_vertices
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
-from pathways.rendering.diagram.boxes import NARROW, bare, requirement, unruled
-from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, Frame, Sketch, to_source
-from pathways.rendering.diagram.verdicts import told
-from pathways.wording.editions import dated
-from pathways.wording.sources import cited, confirm
+from pathways.rendering.diagram.boxes import NARROW, bare_box, is_stub, requirement_box
+from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, Frame, Sketch, source_link_of
+from pathways.rendering.diagram.verdicts import verdicts_by_vertex
+from pathways.wording.editions import edition_title
+from pathways.wording.sources import confirm_with_issuer, format_citation
 
 
-def tree(
+def requirement_sketch(
     catalog: Catalog, subject: Credential, editions: tuple[Edition, ...], title: str, answer: Answer | None
 ) -> Sketch:
     """Draw the rules of some editions, and what an answer says of each requirement.
@@ -29,17 +29,17 @@ def tree(
         title: what the picture shows.
         answer: its verdicts are shown and nothing else is decided; null: nobody is asked about.
     """
-    drawn = {edition: rules(subject, edition, catalog) for edition in editions}
+    drawn = {edition: edition_vertices(subject, edition, catalog) for edition in editions}
     sketch = Sketch(title, _said(subject, answer), notes=list(_notes(catalog, subject, drawn)))
     for edition, found in drawn.items():
         frame = sketch.whole
         if len(editions) > 1:
-            frame = Frame(edition.id, f"edition {dated(edition)}")
+            frame = Frame(edition.id, f"edition {edition_title(edition)}")
             sketch.whole.inside.append(frame)
-        _RequirementDrawing(catalog, sketch, frame, told(answer, found) if answer else None).rules(
-            subject, found
-        )
-    sketch.whole.inside.append(_credential(catalog, subject, answer, unruled(subject, editions)))
+        _RequirementDrawing(
+            catalog, sketch, frame, verdicts_by_vertex(answer, found) if answer else None
+        ).rules(subject, found)
+    sketch.whole.inside.append(_credential(catalog, subject, answer, is_stub(subject, editions)))
     return sketch
 
 
@@ -73,11 +73,13 @@ class _RequirementDrawing:
         if vertex.id in self.drawn:
             return
         self.drawn.add(vertex.id)
-        for part in map(bare, reversed(vertex.parts)):  # left to right, what is written first comes out last
+        for part in map(
+            bare_box, reversed(vertex.parts)
+        ):  # left to right, what is written first comes out last
             self.vertex(part)
             self.sketch.arrows.append(Arrow(part.id, vertex.id, "solid" if vertex.needs_all else "dashed"))
         verdict = self.verdicts.get(vertex.id) if self.verdicts is not None else None
-        box = requirement(self.catalog, vertex, verdict, asked=self.verdicts is not None)
+        box = requirement_box(self.catalog, vertex, verdict, asked=self.verdicts is not None)
         if vertex.kind != "exam":
             self.frame.inside.append(box)
         elif box.id not in {one.id for one in self.sketch.whole.inside}:  # one exam, whatever the edition
@@ -98,7 +100,7 @@ def _credential(catalog: Catalog, subject: Credential, answer: Answer | None, no
             *(BoxLine(text) for text in more if text),
             *([BoxLine(note, "pale")] if note else []),
         ),
-        to_source(catalog.best_source(subject.cites)),
+        source_link_of(catalog.best_source(subject.cites)),
         "goal",
         answer.award.truth if answer else None,
     )
@@ -120,9 +122,9 @@ def _notes(catalog: Catalog, subject: Credential, drawn: Mapping[Edition, Editio
             "Dotted: not required for it."
         )
     for edition in drawn:
-        yield f"Edition {dated(edition)}"
+        yield f"Edition {edition_title(edition)}"
         yield from (f"Disputed, and not counted: {one.text}" for one in edition.disputed)
     cites = (cite for found in drawn.values() for one in found if one for cite in one.all_cites())
     for source in map(catalog.sources.__getitem__, dict.fromkeys(cites)):
-        yield f"Read in: {cited(source, source.trust)}"
-    yield confirm(catalog.organizations[subject.issuer])
+        yield f"Read in: {format_citation(source, source.trust)}"
+    yield confirm_with_issuer(catalog.organizations[subject.issuer])

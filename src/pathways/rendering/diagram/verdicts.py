@@ -9,7 +9,7 @@ from pathways.model.rules.requirement import AtLeast
 from pathways.model.verdict import Verdict
 
 
-def told(answer: Answer, rules: EditionVertices) -> dict[str, Verdict]:
+def verdicts_by_vertex(answer: Answer, rules: EditionVertices) -> dict[str, Verdict]:
     """By the id of a vertex, what the answer says of it; nothing of what was not asked."""
     by_id: dict[str, Verdict] = {}
     verdicts = (

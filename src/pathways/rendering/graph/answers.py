@@ -5,14 +5,14 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from pathways.graph.analysis import always_asked, bridges, longest, roots, unavoidable
+from pathways.graph.analysis import always_required, bridges, longest_paths, starting_points, unavoidable
 from pathways.graph.build import to_networkx
-from pathways.graph.impact import fall
-from pathways.graph.paths import CredentialPath, roads
+from pathways.graph.impact import impact
+from pathways.graph.paths import CredentialPath, paths
 from pathways.model.catalog import Catalog
-from pathways.rendering.check.data import own_data
-from pathways.rendering.layout.lines import apart, page, wrapped
-from pathways.wording.sources import whence
+from pathways.rendering.check.data import own_rules_data
+from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
+from pathways.wording.sources import file_origin
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -50,7 +50,7 @@ def graph_answer_data(
         "question": question,
         "node": node,
         "as_of": str(as_of),
-        "own_rules": own_data(catalog.own()),
+        "own_rules": own_rules_data(catalog.own()),
         "answer": told.data,
     }
 
@@ -60,8 +60,8 @@ def graph_answer_text(
 ) -> str:
     """The same in lines of at most 80 columns."""
     lines = _lines(to_networkx(catalog, as_of), question, node, as_of, most)
-    own = apart("By rules of your own:", map(whence, catalog.own()))
-    return page((*lines, *own))
+    own = spaced_list_lines("By rules of your own:", map(file_origin, catalog.own()))
+    return page_text((*lines, *own))
 
 
 def _lines(
@@ -69,12 +69,12 @@ def _lines(
 ) -> Iterator[str]:
     if node:
         label, name = graph.nodes[node]["label"], graph.nodes[node]["name"]
-        yield from wrapped(label if label == name else f"{label}, {name}", hang=2)
+        yield from wrap_lines(label if label == name else f"{label}, {name}", hang=2)
     told = _QUESTIONS[question](graph, node or "", most)
-    yield from wrapped(f"{told.does}, under the rules that may be in force on {as_of}", hang=0)
+    yield from wrap_lines(f"{told.does}, under the rules that may be in force on {as_of}", hang=0)
     yield ""
     for sentence in told.sentences or [told.none]:
-        yield from wrapped(f"- {sentence}" if told.sentences else sentence, hang=2)
+        yield from wrap_lines(f"- {sentence}" if told.sentences else sentence, hang=2)
 
 
 def _unavoidable(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
@@ -82,7 +82,7 @@ def _unavoidable(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
     if not graph.pred[node]:
         return GraphAnswer(does, [], [], "No rule on file leads to it")
     single = [(one,) for one in unavoidable(graph, node)]
-    several = list(always_asked(graph, node))
+    several = list(always_required(graph, node))
     data = [list(group) for group in (*single, *several)]
     sentences = dict.fromkeys(_choice(graph, group) for group in data)
     return GraphAnswer(does, data, [*sentences], "Nothing: its ways have nothing in common")
@@ -93,7 +93,7 @@ def _choice(graph: "nx.DiGraph[str]", group: list[str]) -> str:
 
 
 def _routes(graph: "nx.DiGraph[str]", node: str, most: int) -> GraphAnswer:
-    found = list(islice(roads(graph, node), most + 1))
+    found = list(islice(paths(graph, node), most + 1))
     data = [[leg._asdict() for leg in road] for road in found[:most]]
     sentences = [_road(graph, road) for road in found[:most]]
     if len(found) > most:
@@ -113,7 +113,7 @@ def _leg(graph: "nx.DiGraph[str]", credential: str, route: str) -> str:
 
 
 def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
-    found = fall(graph, [node])
+    found = impact(graph, [node])
     names = graph.nodes
     sentences = [f"{names[one]['label']} could not be earned any more" for one in found.closed]
     sentences += [
@@ -127,7 +127,7 @@ def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
 
 
 def _roots(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
-    found = list(roots(graph))
+    found = list(starting_points(graph))
     does = "Where to begin: credentials with a way that asks for no other credential"
     return GraphAnswer(does, found, [_full(graph, one) for one in found], "None")
 
@@ -144,7 +144,7 @@ def _bridges(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
 
 
 def _longest(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
-    found = [list(chain) for chain in longest(graph)]
+    found = [list(chain) for chain in longest_paths(graph)]
     sentences = [", then ".join(graph.nodes[one]["label"] for one in chain) for chain in found]
     return GraphAnswer("The longest chains, each credential opening the next", found, sentences, "None")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from pathways.graph.build import to_networkx
 from pathways.graph.export import as_graphml, as_node_link
 from pathways.model.catalog import Catalog
-from pathways.rendering.layout.atomic_file import write_whole
-from pathways.rendering.layout.formats import ending_of
+from pathways.rendering.layout.atomic_file import write_atomically
+from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
 
 GRAPH_FORMATS = ("graphml", "json")
@@ -26,6 +26,6 @@ def write_graph(catalog: Catalog, as_of: date | None, path: Path) -> None:
     Raises:
         InvalidInputError: another ending, or the file cannot be written.
     """
-    form = ending_of(path, GRAPH_FORMATS)
+    form = format_of(path, GRAPH_FORMATS)
     graph = to_networkx(catalog, as_of)
-    write_whole(path, as_graphml(graph) if form == "graphml" else as_json(as_node_link(graph)).encode())
+    write_atomically(path, as_graphml(graph) if form == "graphml" else as_json(as_node_link(graph)).encode())

@@ -5,11 +5,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pathways.graph.build import to_networkx
-from pathways.graph.overview import LinkDirection, overview, steps, surroundings
+from pathways.graph.overview import LinkDirection, linked_nodes, overview, surroundings
 from pathways.model.catalog import Catalog
-from pathways.rendering.check.data import own_data
+from pathways.rendering.check.data import own_rules_data
 from pathways.rendering.layout.blocks import as_lines
-from pathways.rendering.layout.lines import apart, page, wrapped
+from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
 from pathways.rendering.rules.credential import rule_summary
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SCHEMA = "pathways/graph/1"
 
 
-def links_text(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -> str:
+def linked_text(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -> str:
     """Say what leads to a credential or organization, or what it opens, under the rules of a day.
 
     Args:
@@ -30,10 +30,10 @@ def links_text(catalog: Catalog, node: str, direction: LinkDirection, as_of: dat
     Returns:
         Lines of at most 80 columns where words allow it.
     """
-    return page(_lines(catalog, node, direction, as_of))
+    return page_text(_lines(catalog, node, direction, as_of))
 
 
-def links_data(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -> dict[str, Any]:
+def linked_data(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -> dict[str, Any]:
     """The same as plain data: the steps as the text has them, and that part of the graph (docs/graph.md)."""
     graph = to_networkx(catalog, as_of)
     folded = overview(graph)
@@ -43,8 +43,10 @@ def links_data(catalog: Catalog, node: str, direction: LinkDirection, as_of: dat
         "node": node,
         "direction": direction,
         "as_of": str(as_of),
-        "own_rules": own_data(catalog.own()),
-        "steps": [{"node": step.node, "path": list(step.path)} for step in steps(folded, node, direction)],
+        "own_rules": own_rules_data(catalog.own()),
+        "steps": [
+            {"node": step.node, "path": list(step.path)} for step in linked_nodes(folded, node, direction)
+        ],
         "serves": _serves(graph, node) if direction == "unlocks" else [],
         "opens": [_opens(one, other, data) for one, other, data in near.edges(data=True)],
         "nodes": [{"id": one, **data} for one, data in part.nodes(data=True)],
@@ -67,14 +69,14 @@ def _lines(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -
     folded = overview(graph)
     label, name = folded.nodes[node]["label"], folded.nodes[node]["name"]
     back = direction == "prerequisites"
-    yield from wrapped(label if label == name else f"{label}, {name}", hang=2)
+    yield from wrap_lines(label if label == name else f"{label}, {name}", hang=2)
     does = "What leads to it" if back else "What it opens"
     yield f"{does}, under the rules that may be in force on {as_of}"
     edges = list(_edges(folded, node, direction))
     if edges:
         yield ""
     for one, other in edges:
-        yield from wrapped(f"- {_sentence(folded, one, other)}", hang=2)
+        yield from wrap_lines(f"- {_sentence(folded, one, other)}", hang=2)
     kind, _, word = node.partition(":")
     if back and kind == "credential":
         yield from as_lines(rule_summary(catalog, word, as_of))
@@ -82,7 +84,7 @@ def _lines(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -
         yield ""
         yield "No rule on file " + ("leads to it" if back else "asks for it")
     if not back:
-        yield from apart(
+        yield from spaced_list_lines(
             "Careers that it serves", (graph.nodes[one]["label"] for one in _serves(graph, node))
         )
 
@@ -90,7 +92,7 @@ def _lines(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -
 def _edges(folded: "nx.DiGraph[str]", node: str, direction: LinkDirection) -> Iterator[tuple[str, str]]:
     """The edges of an overview that lead to a node, or that go on from it, nearest first."""
     part = surroundings(folded, node, direction)
-    for step in steps(folded, node, direction):
+    for step in linked_nodes(folded, node, direction):
         yield from part.out_edges(step.node) if direction == "prerequisites" else part.in_edges(step.node)
 
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 from pathways.model.values.finding import Finding, InvalidInputError, Location
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place.
 
     Raises:

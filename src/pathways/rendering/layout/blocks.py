@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from pathways.rendering.layout.lines import harmless, page, wrapped
+from pathways.rendering.layout.lines import escape_controls, page_text, wrap_lines
 
 
 class Block(NamedTuple):
@@ -19,7 +19,7 @@ class Block(NamedTuple):
     depth: int = 0
 
 
-def items(title: str, texts: Iterable[str]) -> Iterator[Block]:
+def item_blocks(title: str, texts: Iterable[str]) -> Iterator[Block]:
     """A heading with a list below it; nothing where the list is empty."""
     texts = list(texts)
     if texts:
@@ -32,13 +32,13 @@ def as_lines(blocks: Iterable[Block]) -> Iterator[str]:
     for kind, text, depth in blocks:
         indent = "  " * (depth + 1)
         if kind == "item":
-            yield from wrapped(f"- {text}", indent, 2)
+            yield from wrap_lines(f"- {text}", indent, 2)
         elif kind == "aside":
-            yield from wrapped(f"({text})", indent, 1)
+            yield from wrap_lines(f"({text})", indent, 1)
         elif kind == "line":
-            yield from wrapped(text, "  ", 2)
+            yield from wrap_lines(text, "  ", 2)
         else:
-            lines = wrapped(text, hang=2)
+            lines = wrap_lines(text, hang=2)
             yield from ("", *lines)
             if kind == "heading":
                 yield "-" * max(map(len, lines))
@@ -46,7 +46,7 @@ def as_lines(blocks: Iterable[Block]) -> Iterator[str]:
 
 def as_text(blocks: Iterable[Block]) -> str:
     """Blocks as a text for a terminal of 80 columns."""
-    return page(as_lines(blocks)).lstrip("\n")
+    return page_text(as_lines(blocks)).lstrip("\n")
 
 
 def as_markdown(blocks: Iterable[Block]) -> str:
@@ -54,7 +54,7 @@ def as_markdown(blocks: Iterable[Block]) -> str:
     lines: list[str] = []
     before = ""
     for kind, text, depth in blocks:
-        said = plain(text)
+        said = plain_text(text)
         if kind in ("item", "aside"):
             if before not in ("item", "aside"):
                 lines.append("")
@@ -66,9 +66,9 @@ def as_markdown(blocks: Iterable[Block]) -> str:
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Words without markup, harmless to a terminal; an address is made a link."""
-    parts = re.split(r"(https?://[^\s<>]*[^\s<>.,;:)])", harmless(text))
+    parts = re.split(r"(https?://[^\s<>]*[^\s<>.,;:)])", escape_controls(text))
     return "".join(
         f"<{part}>" if nth % 2 else re.sub(r"([\\`*_{}\[\]<>#+!|&~])", r"\\\1", part)
         for nth, part in enumerate(parts)

@@ -5,10 +5,10 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 
-def csv_text(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+def csv_bytes(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
     """A sheet with its heads in the first row; text that a spreadsheet would take for a formula is quoted."""
     content = io.StringIO(newline="")
     writer = csv.writer(content, lineterminator="\n")
@@ -18,5 +18,5 @@ def csv_text(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
 
 
 def _cell(text: str) -> str:
-    told = harmless(text)
+    told = escape_controls(text)
     return f"'{told}" if told.startswith(("=", "+", "-", "@")) else told

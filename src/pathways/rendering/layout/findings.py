@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from pathways.model.values.finding import Finding
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 SCHEMA = "pathways/findings/1"
 
 
 def findings_text(findings: Iterable[Finding]) -> str:
     """One line a finding, `file:line:column: code message; remedy`, as editors and terminals read them."""
-    return "".join(f"{harmless(str(one))}\n" for one in findings)
+    return "".join(f"{escape_controls(str(one))}\n" for one in findings)
 
 
 def findings_data(findings: Iterable[Finding]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathways.model.values.finding import Finding, InvalidInputError, Location
 from pathways.model.values.phrases import joined_by_or
 
 
-def ending_of(path: Path | str, known: Sequence[str]) -> str:
+def format_of(path: Path | str, known: Sequence[str]) -> str:
     """The format that a file's name ends in, one of those that are known.
 
     Raises:

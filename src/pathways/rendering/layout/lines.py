@@ -6,12 +6,12 @@ from textwrap import wrap
 WIDTH = 80
 
 
-def page(lines: Iterable[str]) -> str:
+def page_text(lines: Iterable[str]) -> str:
     """Lines as one text, harmless to a terminal."""
-    return "\n".join(harmless(line.rstrip()) for line in lines) + "\n"
+    return "\n".join(escape_controls(line.rstrip()) for line in lines) + "\n"
 
 
-def harmless(line: str) -> str:
+def escape_controls(line: str) -> str:
     r"""A line that no terminal takes for a command: what cannot be printed is spelt out.
 
     >>> print(harmless("a\x1b[31m"))
@@ -20,22 +20,22 @@ def harmless(line: str) -> str:
     return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
 
 
-def listed(title: str, texts: Iterable[str], indent: str = "") -> Iterator[str]:
+def list_lines(title: str, texts: Iterable[str], indent: str = "") -> Iterator[str]:
     """A title, and a line or more for each text; nothing where there are none."""
     texts = list(texts)
     if texts:
         yield f"{indent}{title}"
         for text in texts:
-            yield from wrapped(f"- {text}", f"{indent}  ", 2)
+            yield from wrap_lines(f"- {text}", f"{indent}  ", 2)
 
 
-def apart(title: str, texts: Iterable[str]) -> Iterator[str]:
+def spaced_list_lines(title: str, texts: Iterable[str]) -> Iterator[str]:
     """The same after an empty line."""
-    if lines := list(listed(title, texts)):
+    if lines := list(list_lines(title, texts)):
         yield from ("", *lines)
 
 
-def wrapped(text: str, indent: str = "", hang: int = 0) -> list[str]:
+def wrap_lines(text: str, indent: str = "", hang: int = 0) -> list[str]:
     """A text as lines that fit, the later ones further in by `hang`; a word too long stays whole."""
     return wrap(
         text,

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from pathways.rendering.layout.blocks import plain
+from pathways.rendering.layout.blocks import plain_text
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def markdown_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table in which no word is markup."""
     lines = [_row(heads), _row(["---"] * len(heads))]
-    return "\n".join([*lines, *(_row([plain(cell) for cell in row]) for row in rows)]) + "\n"
+    return "\n".join([*lines, *(_row([plain_text(cell) for cell in row]) for row in rows)]) + "\n"
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def pages() -> "Environment":
+def template_environment() -> "Environment":
     """The templates of this package, strict about names."""
     from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
@@ -18,5 +18,5 @@ def pages() -> "Environment":
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=lambda value: harmless(value) if type(value) is str else value,
+        finalize=lambda value: escape_controls(value) if type(value) is str else value,
     )

@@ -6,7 +6,7 @@ from pathways.checking.retake import WaitingPeriod
 from pathways.model.rules.exam_facts import ApprovalWindow, ExamWindow
 from pathways.planning.deadlines import CredentialExpiration, DeadlineReason, LastChance, RenewalDate
 from pathways.planning.next_steps import NextSteps
-from pathways.rendering.check.data import own_data
+from pathways.rendering.check.data import own_rules_data
 from pathways.rendering.next.goals import goal_data
 from pathways.rendering.next.text import deadline_cites, deadline_words
 
@@ -19,7 +19,7 @@ def next_data(found: NextSteps) -> dict[str, Any]:
         "schema": SCHEMA,
         "learner": found.record.learner,
         "as_of": str(found.as_of),
-        "own_rules": own_data(found.catalog.own()),
+        "own_rules": own_rules_data(found.catalog.own()),
         "steps": [one._asdict() for one in found.steps],
         "goals": [goal_data(one, found.catalog) for one in found.goals],
         "falls": [

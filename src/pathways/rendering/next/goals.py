@@ -9,12 +9,12 @@ from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.values.truth import Truth
 from pathways.planning.goals import Goal, GoalStage, MissingCondition
-from pathways.rendering.check.data import own_data, question_data, shortfall_data
-from pathways.rendering.layout.lines import apart, page, wrapped
-from pathways.wording.amounts import lacking
-from pathways.wording.questions import asked
-from pathways.wording.requirements import counted, described
-from pathways.wording.sources import whence
+from pathways.rendering.check.data import own_rules_data, question_data, shortfall_data
+from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
+from pathways.wording.amounts import describe_shortfall
+from pathways.wording.questions import question_texts
+from pathways.wording.requirements import describe, pluralize
+from pathways.wording.sources import file_origin
 
 SCHEMA = "pathways/goals/1"
 STAGES = {
@@ -31,13 +31,13 @@ STAGES = {
 def goals_text(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> str:
     """Each credential in a line or a few, by how far the person is with it, at most 80 columns wide."""
     who = f" for {record.learner}" if record.learner else ""
-    return page(
+    return page_text(
         (
-            *wrapped(f"Every credential{who}, as of {as_of}, the nearest first"),
+            *wrap_lines(f"Every credential{who}, as of {as_of}, the nearest first"),
             *goal_lines(catalog, goals),
-            *apart("By rules of your own", map(whence, catalog.own())),
+            *spaced_list_lines("By rules of your own", map(file_origin, catalog.own())),
             "",
-            *wrapped("`pathways check` and a credential's name says why. No line is an issuer's decision"),
+            *wrap_lines("`pathways check` and a credential's name says why. No line is an issuer's decision"),
         )
     )
 
@@ -59,22 +59,22 @@ def _lines(catalog: Catalog, goal: Goal) -> Iterator[str]:
     closed = subject.status if goal.stage is GoalStage.CLOSED and subject.status != "active" else ""
     anew = ", with a new application" if goal.anew else ""
     line = f"- {subject.abbreviation}, {subject.name}{by}{anew}{closed and f', {closed}'}"
-    yield from wrapped(line, "  ", 2)
+    yield from wrap_lines(line, "  ", 2)
     for missing in goal.missing:
-        yield from wrapped(f"lacks: {missing_words(missing, catalog)}", "    ", 2)
+        yield from wrap_lines(f"lacks: {missing_words(missing, catalog)}", "    ", 2)
     if goal.next.truth is Truth.UNKNOWN and goal.stage not in (GoalStage.HELD, GoalStage.CLOSED):
-        first, *more = asked(goal.next.questions, catalog) or ["nothing that a record could tell"]
-        yield from wrapped(f"open: {first}{_and_more(len(more))}", "    ", 2)
+        first, *more = question_texts(goal.next.questions, catalog) or ["nothing that a record could tell"]
+        yield from wrap_lines(f"open: {first}{_and_more(len(more))}", "    ", 2)
 
 
 def _and_more(many: int) -> str:
-    return f"; and {counted(Fraction(many), 'more question')}" if many else ""
+    return f"; and {pluralize(Fraction(many), 'more question')}" if many else ""
 
 
 def missing_words(missing: MissingCondition, catalog: Catalog) -> str:
     """A condition that is lacking, and of an amount how much."""
-    text = described(missing.condition, catalog)
-    return f"{text}; {lacking(missing.shortfall)}" if missing.shortfall else text
+    text = describe(missing.condition, catalog)
+    return f"{text}; {describe_shortfall(missing.shortfall)}" if missing.shortfall else text
 
 
 def goals_data(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> dict[str, Any]:
@@ -83,7 +83,7 @@ def goals_data(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Go
         "schema": SCHEMA,
         "learner": record.learner,
         "as_of": str(as_of),
-        "own_rules": own_data(catalog.own()),
+        "own_rules": own_rules_data(catalog.own()),
         "goals": [goal_data(goal, catalog) for goal in goals],
     }
 
@@ -102,7 +102,7 @@ def goal_data(goal: Goal, catalog: Catalog) -> dict[str, Any]:
         "missing": [
             {
                 "condition": one.name,
-                "text": described(one.condition, catalog),
+                "text": describe(one.condition, catalog),
                 "shortfall": shortfall_data(one.shortfall) if one.shortfall else None,
             }
             for one in goal.missing

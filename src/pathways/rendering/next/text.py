@@ -10,12 +10,12 @@ from pathways.planning.goals import GoalStage
 from pathways.planning.impact import LapseImpact
 from pathways.planning.next_steps import NextSteps
 from pathways.planning.steps import NextStep
-from pathways.rendering.layout.lines import apart, page, wrapped
+from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
 from pathways.rendering.next.goals import STAGES, goal_lines, missing_words
 from pathways.rendering.renew.words import date_words
-from pathways.wording.questions import asked
-from pathways.wording.requirements import counted
-from pathways.wording.sources import whence
+from pathways.wording.questions import question_texts
+from pathways.wording.requirements import pluralize
+from pathways.wording.sources import file_origin
 
 WHICH_RULE = "no source says which rule covers an attempt made before the change"
 
@@ -26,23 +26,27 @@ def next_text(found: NextSteps) -> str:
     Returns:
         Lines of at most 80 columns where words allow it.
     """
-    return page(_lines(found))
+    return page_text(_lines(found))
 
 
 def _lines(found: NextSteps) -> Iterator[str]:
     who = f" for {found.record.learner}" if found.record.learner else ""
-    yield from wrapped(f"What is open next{who}, as of {found.as_of}")
+    yield from wrap_lines(f"What is open next{who}, as of {found.as_of}")
     today = [one for one in found.steps if one.kind != "meet"]
-    yield from apart("Open today", (_step(found, one) for one in today) if today else ["nothing"])
-    yield from apart("Can be started", (_step(found, one) for one in found.steps if one.kind == "meet"))
+    yield from spaced_list_lines("Open today", (_step(found, one) for one in today) if today else ["nothing"])
+    yield from spaced_list_lines(
+        "Can be started", (_step(found, one) for one in found.steps if one.kind == "meet")
+    )
     nearest = [one for one in found.goals if one.stage in (GoalStage.UNKNOWN, GoalStage.LACKING)]
     yield from ("", "Nearest goals")
     yield from goal_lines(found.catalog, nearest)
-    yield from apart("If it lapsed", (_fall(found, one) for one in found.falls))
-    yield from apart("Days to know", (deadline_words(found, one) for one in found.deadlines))
-    yield from apart("By rules of your own", map(whence, found.catalog.own()))
+    yield from spaced_list_lines("If it lapsed", (_impact(found, one) for one in found.falls))
+    yield from spaced_list_lines("Days to know", (deadline_words(found, one) for one in found.deadlines))
+    yield from spaced_list_lines("By rules of your own", map(file_origin, found.catalog.own()))
     yield ""
-    yield from wrapped("No line is an issuer's decision; `pathways check` and a credential's name says why")
+    yield from wrap_lines(
+        "No line is an issuer's decision; `pathways check` and a credential's name says why"
+    )
 
 
 def _step(found: NextSteps, step: NextStep) -> str:
@@ -61,7 +65,7 @@ def _named(found: NextSteps, names: Iterable[str]) -> str:
     return ", ".join(found.catalog.credentials[name].abbreviation for name in names)
 
 
-def _fall(found: NextSteps, fall: LapseImpact) -> str:
+def _impact(found: NextSteps, fall: LapseImpact) -> str:
     label = found.catalog.credentials[fall.credential].abbreviation
     if not fall.lost:
         return f"{label}: nothing else rests on it"
@@ -79,7 +83,7 @@ def deadline_words(found: NextSteps, one: Deadline) -> str:
     match one.why:
         case LastChance(after=after):
             reason = "; ".join(missing_words(lack, found.catalog) for lack in after.missing)
-            reason = reason or "; ".join(asked(after.next.questions, found.catalog))
+            reason = reason or "; ".join(question_texts(after.next.questions, found.catalog))
             return f"{one.day}: the last day for {label} as things stand; from then on: {reason}"
         case RenewalDate(coming=coming):
             return date_words(coming)
@@ -90,12 +94,13 @@ def deadline_words(found: NextSteps, one: Deadline) -> str:
             return f"{one.day}: {label} is given from {opens} to {closes}; {until}{_trusted(found, one.why)}"
         case ApprovalWindow(days=days):
             ends = "ran out" if one.kind == "ran-out" else "ends"
-            text = f"the approval to sit {label} {ends}, {counted(days, 'day')} after it was given"
+            text = f"the approval to sit {label} {ends}, {pluralize(days, 'day')} after it was given"
             return f"{one.day}: {text}{_trusted(found, one.why)}"
         case WaitingPeriod(rule=rule, disputed=disputed):
-            text = f"the first day to try {label} again, {counted(rule.days, 'day')} after a failed attempt"
+            text = f"the first day to try {label} again, {pluralize(rule.days, 'day')} after a failed attempt"
             others = (
-                f"; {counted(each.days, 'day')} by another source{_trusted(found, each)}" for each in disputed
+                f"; {pluralize(each.days, 'day')} by another source{_trusted(found, each)}"
+                for each in disputed
             )
             either = f"; or {other}, for {WHICH_RULE}" if (other := one.why.otherwise) else ""
             return f"{one.day}: {text}{_trusted(found, rule)}{''.join(others)}{either}"

@@ -1,7 +1,7 @@
 """The activities of each cycle as a table: to print for an issuer's audit, or for a spreadsheet."""
 
-from pathways.rendering.layout.csv import csv_text
-from pathways.rendering.renew.activity_rows import HEADS, rows
+from pathways.rendering.layout.csv import csv_bytes
+from pathways.rendering.renew.activity_rows import HEADS, activity_rows
 from pathways.renewal.credential_group import groups
 from pathways.renewal.logged_cycles import logged_cycles
 from pathways.renewal.renew import Renewals
@@ -25,6 +25,6 @@ def activity_log(found: Renewals, ending: str) -> bytes:
     lines = (
         (cycle.group.name, cycle.settled.turn.span.first, cycle.settled.turn.span.last, *cells)
         for cycle in cycles
-        for cells in rows(found, cycle)
+        for cells in activity_rows(found, cycle)
     )
-    return csv_text(("Credentials", "Cycle start", "Cycle end", *HEADS), lines)
+    return csv_bytes(("Credentials", "Cycle start", "Cycle end", *HEADS), lines)

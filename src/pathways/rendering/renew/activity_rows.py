@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from pathways.model.renewal.rules import Renewal
-from pathways.model.values.amount import plainly
+from pathways.model.values.amount import format_amount
 from pathways.renewal.logged_cycles import LoggedActivity, LoggedCycle
 from pathways.renewal.renew import Renewals
 
 HEADS = ("Date", "Title", "Provider", "Index number", "CEUs", "Counted", "Serves", "Reported", "Remark")
 
 
-def rows(found: Renewals, cycle: LoggedCycle) -> Iterator[tuple[str, ...]]:
+def activity_rows(found: Renewals, cycle: LoggedCycle) -> Iterator[tuple[str, ...]]:
     """The cells of each activity, under `HEADS`."""
     renewal = cycle.group.renewal
     return (_row(found, renewal, line) for line in cycle.lines if renewal)
@@ -27,8 +27,8 @@ def _row(found: Renewals, renewal: Renewal, line: LoggedActivity) -> tuple[str, 
         one.title or "continuing education",
         provider,
         one.index_number or "",
-        "not told" if one.units is None else plainly(one.units),
-        plainly(line.counted),
+        "not told" if one.units is None else format_amount(one.units),
+        format_amount(line.counted),
         ", ".join(("total", *map(renewal.wording_of, line.serves))) if line.counted else "",
         str(one.reported or ""),
         remark,

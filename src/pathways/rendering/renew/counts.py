@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import CompetingDemands
-from pathways.rendering.layout.blocks import Block, items
+from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.renew.words import batch_words, ceu_range, ceus, gap_words
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
-from pathways.renewal.units.account import CycleAccount, competing
+from pathways.renewal.units.account import CycleAccount, competing_cycles
 from pathways.wording.evidence import item_words
 
 MANY = 2
 """Activities for one reason that are told one by one."""
 
 
-def counts(
+def count_blocks(
     found: Renewals, group: CredentialGroup, settled: CycleOutcome, account: CycleAccount
 ) -> Iterator[Block]:
     """The CEUs earned, what is or may be missing, and each activity that counts, may count, or does not."""
@@ -25,21 +25,21 @@ def counts(
     assert renewal  # noqa: S101 - what has an account is renewed by rules on file
     yield Block("line", f"CEUs earned: {ceu_range(account.earned)}")
     short = any(gap.short.low for gap in settled.gaps)
-    yield from items(
+    yield from item_blocks(
         "Missing" if short else "May be missing", (gap_words(renewal, one) for one in settled.gaps)
     )
     offered = group.to_earn
     certain = all(gap.short.low == gap.short.high for gap in settled.gaps)
     title = "The fewest CEUs still to earn" if certain else "CEUs that would be enough in any case"
-    yield from items(title, (batch_words(renewal, one) for one in offered))
+    yield from item_blocks(title, (batch_words(renewal, one) for one in offered))
     if settled.gaps and not offered:
         yield Block("line", _no_more(found, group))
-    if contest := competing(account):
+    if contest := competing_cycles(account):
         yield Block("line", _contest(found, renewal, contest))
-    yield from items("Counted", _counted(found, renewal, account))
+    yield from item_blocks("Counted", _counted(found, renewal, account))
     doubtful = (item_words(found.record, found.catalog, path) for path in account.doubtful)
-    yield from items("May count", doubtful)
-    yield from items("Left out", _left_out(found, account))
+    yield from item_blocks("May count", doubtful)
+    yield from item_blocks("Left out", _left_out(found, account))
 
 
 def _no_more(found: Renewals, group: CredentialGroup) -> str:

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from pathways.model.rules.exam_facts import Fee
-from pathways.model.values.amount import Amount, number
+from pathways.model.values.amount import Amount, amount_data
 from pathways.model.values.finding import Finding
 from pathways.model.verdict import CompetingDemands
-from pathways.rendering.check.data import left_out_data, own_data, question_data, tree_data
+from pathways.rendering.check.data import excluded_data, own_rules_data, question_data, tree_data
 from pathways.rendering.layout.findings import finding_data
 from pathways.rendering.renew.words import task_words
 from pathways.renewal.credential_group import CredentialGroup, groups
@@ -18,10 +18,10 @@ from pathways.renewal.next_cycle import next_cycle
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.outcome.fees import FeeStatus as Paid
 from pathways.renewal.renew import Renewals
-from pathways.renewal.rule_age import RuleAge, aged
+from pathways.renewal.rule_age import RuleAge, rule_ages
 from pathways.renewal.standing.reinstatement import ReinstatementOption
 from pathways.renewal.standing.row import CredentialStatus
-from pathways.renewal.units.account import competing
+from pathways.renewal.units.account import competing_cycles
 from pathways.renewal.units.ledger import Posting
 from pathways.renewal.units.remaining import UnitsToEarn
 from pathways.renewal.units.shortfall import CycleShortfall
@@ -41,7 +41,7 @@ def renewal_data(found: Renewals, skipped: Iterable[Finding] = ()) -> dict[str, 
     return {
         "schema": SCHEMA,
         "rules_version": found.rules_version,
-        "own_rules": own_data(found.catalog.own()),
+        "own_rules": own_rules_data(found.catalog.own()),
         "learner": found.record.learner,
         "as_of": found.as_of.isoformat(),
         "skipped": [finding_data(one) for one in skipped],
@@ -75,7 +75,7 @@ def _group(found: Renewals, group: CredentialGroup) -> dict[str, Any]:
         "passed": [_date(one) for one in group.passed],
         "fees": [_fee(found, one) for one in group.prices(found.record)],
         "next_cycle": _next(group),
-        "rules": [_aged(one) for one in aged(group)],
+        "rules": [_aged(one) for one in rule_ages(group)],
     }
 
 
@@ -94,14 +94,14 @@ def _cycle(group: CredentialGroup, one: CycleOutcome) -> dict[str, Any]:
 def _ledger(group: CredentialGroup) -> dict[str, Any]:
     """What a cycle lacks, what each activity does for it, and its payments; empty where it is not known."""
     settled, account = group.settled, group.account
-    contest = competing(account) if account else None
+    contest = competing_cycles(account) if account else None
     return {
         "shortfalls": [_gap(one) for one in settled.gaps] if settled else [],
         "to_earn": [_batch(one) for one in group.to_earn],
         "across": [_window(one) for one in settled.across] if settled else [],
         "allocation": [_posting(one) for one in account.postings] if account else [],
         "may_count": list(account.doubtful) if account else [],
-        "left_out": [left_out_data(one) for one in account.left_out] if account else [],
+        "left_out": [excluded_data(one) for one in account.left_out] if account else [],
         "competing": _competing(contest) if contest else None,
         "payments": [_payment(one) for cycle in group.cycles for one in cycle.fees],
         "editions": [edition.id if edition else None for edition in settled.turn.editions] if settled else [],
@@ -109,7 +109,7 @@ def _ledger(group: CredentialGroup) -> dict[str, Any]:
 
 
 def _posting(one: Posting) -> dict[str, Any]:
-    return {"activity": one.path, "units": number(one.units), "requirements": list(one.serves)}
+    return {"activity": one.path, "units": amount_data(one.units), "requirements": list(one.serves)}
 
 
 def _payment(one: Paid) -> dict[str, Any]:
@@ -125,7 +125,7 @@ def _row(found: Renewals, row: CredentialStatus, account: int) -> dict[str, Any]
         "possible": list(dict.fromkeys(state.standing for state in row.states if state.standing)),
         "good_standing": row.good.word,
         "stated": row.stated,
-        "base": None if row.base is None else number(row.base),
+        "base": None if row.base is None else amount_data(row.base),
         "superseded_by": row.superseded_by,
         "reinstatement": [_way(one) for one in row.ways_back(found.as_of)],
         "falls_with_it": [one.credential.credential for one in found.resting(row)],
@@ -137,7 +137,7 @@ def _row(found: Renewals, row: CredentialStatus, account: int) -> dict[str, Any]
 
 def _batch(one: UnitsToEarn) -> dict[str, Any]:
     return {
-        "units": number(one.units),
+        "units": amount_data(one.units),
         "quotas": list(one.quotas),
         "not_of": list(one.not_of),
         "earned_by": _day(one.earned_by),
@@ -149,7 +149,7 @@ def _window(one: WindowTotal) -> dict[str, Any]:
         "requirement": one.rule.id,
         "first": _day(one.first),
         "last": _day(one.last),
-        "need": number(one.rule.units),
+        "need": amount_data(one.rule.units),
         "have": _amount(one.have),
         "met": one.truth.word,
     }
@@ -161,7 +161,13 @@ def _date(one: KeyDate) -> dict[str, Any]:
 
 def _fee(found: Renewals, one: Fee) -> dict[str, Any]:
     trust = found.catalog.trust_of(one).word
-    return {"what": one.what, "usd": number(one.usd), "payer": one.payer, "note": one.note, "trust": trust}
+    return {
+        "what": one.what,
+        "usd": amount_data(one.usd),
+        "payer": one.payer,
+        "note": one.note,
+        "trust": trust,
+    }
 
 
 def _next(group: CredentialGroup) -> dict[str, Any] | None:
@@ -169,7 +175,7 @@ def _next(group: CredentialGroup) -> dict[str, Any] | None:
     told, span = next_cycle(group), group.lead.next_cycle
     if span is None:
         return None
-    needed = None if told is None or told.units is None else number(told.units)
+    needed = None if told is None or told.units is None else amount_data(told.units)
     quotas = [quota.id for quota in told.quotas] if told else []
     return {**(_span(span) or {}), "needed": needed, "quotas": quotas}
 
@@ -199,8 +205,8 @@ def _gap(gap: CycleShortfall) -> dict[str, Any]:
 
 def _amount(amount: Amount) -> int | float | dict[str, Any]:
     if amount.low == amount.high:
-        return number(amount.low)
-    return {"low": number(amount.low), "high": None if amount.high is None else number(amount.high)}
+        return amount_data(amount.low)
+    return {"low": amount_data(amount.low), "high": None if amount.high is None else amount_data(amount.high)}
 
 
 def _way(way: ReinstatementOption) -> dict[str, Any]:
@@ -212,7 +218,7 @@ def _way(way: ReinstatementOption) -> dict[str, Any]:
         "from": way.first.isoformat() if way.first else None,
         "until": way.last.isoformat() if way.last else None,
         "units": rule.units,
-        "usd": None if rule.usd is None else number(rule.usd),
+        "usd": None if rule.usd is None else amount_data(rule.usd),
         "exam": rule.exam,
     }
 

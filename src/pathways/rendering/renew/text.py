@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.exam_facts import Fee
-from pathways.model.values.amount import plainly
+from pathways.model.values.amount import format_amount
 from pathways.model.values.finding import Finding
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
-from pathways.rendering.layout.blocks import Block, items
-from pathways.rendering.renew.counts import counts
+from pathways.rendering.layout.blocks import Block, item_blocks
+from pathways.rendering.renew.counts import count_blocks
 from pathways.rendering.renew.words import (
     ceu_range,
     ceus,
@@ -19,19 +19,19 @@ from pathways.rendering.renew.words import (
     task_words,
     way_words,
 )
-from pathways.rendering.rules.exam import value
+from pathways.rendering.rules.exam import fact_text
 from pathways.rendering.rules.renewal import share_words
 from pathways.renewal.credential_group import CredentialGroup, groups
 from pathways.renewal.next_cycle import NextCycle, next_cycle
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
-from pathways.renewal.rule_age import RuleAge, aged
+from pathways.renewal.rule_age import RuleAge, rule_ages
 from pathways.renewal.standing.row import CredentialStatus
-from pathways.wording.amounts import lacking
-from pathways.wording.editions import somewhen
-from pathways.wording.questions import asked
-from pathways.wording.requirements import described
-from pathways.wording.sources import cited, confirm, whence
+from pathways.wording.amounts import describe_shortfall
+from pathways.wording.editions import format_boundary
+from pathways.wording.questions import question_texts
+from pathways.wording.requirements import describe
+from pathways.wording.sources import confirm_with_issuer, file_origin, format_citation
 
 
 def renewal_page(found: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[Block]:
@@ -42,9 +42,9 @@ def renewal_page(found: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[B
     """
     who = f" for {found.record.learner}" if found.record.learner else ""
     yield Block("title", f"Renewals{who}, as of {found.as_of}")
-    yield from items("Rows left out of the log", map(str, skipped))
+    yield from item_blocks("Rows left out of the log", map(str, skipped))
     every = groups(found.rows, found.as_of)
-    yield from items("What to do first", (task_words(group, found.catalog) for group in every))
+    yield from item_blocks("What to do first", (task_words(group, found.catalog) for group in every))
     for name in found.later:
         yield Block(
             "line", f"{found.catalog.credentials[name].abbreviation}: not yet awarded on {found.as_of}"
@@ -53,11 +53,11 @@ def renewal_page(found: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[B
         yield Block("line", "The record holds no credential of the catalog; nothing is to be renewed")
     for group in every:
         yield from _group(found, group)
-    yield from items("Not in the catalog, so nothing is known of their renewal", found.others)
-    yield from items("By rules of your own", map(whence, found.catalog.own()))
+    yield from item_blocks("Not in the catalog, so nothing is known of their renewal", found.others)
+    yield from item_blocks("By rules of your own", map(file_origin, found.catalog.own()))
     yield Block("subheading", f"Rules version: {found.rules_version}")
     for issuer in dict.fromkeys(group.lead.credential.issuer for group in every):
-        yield Block("line", confirm(found.catalog.organizations[issuer]))
+        yield Block("line", confirm_with_issuer(found.catalog.organizations[issuer]))
 
 
 def _group(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
@@ -69,21 +69,21 @@ def _group(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
         yield from _standing(found, row, alone=alone)
     yield from _cycle(found, group)
     before = (_cycle_words(group, one) for one in group.undecided)
-    yield from items("Earlier cycles on which the standing depends", before)
-    yield from items("Later cycles", (_cycle_words(group, one) for one in group.later))
-    yield from items("Required in addition to CEUs", _requirements(found, group))
-    yield from items("Over several cycles", _across(group))
+    yield from item_blocks("Earlier cycles on which the standing depends", before)
+    yield from item_blocks("Later cycles", (_cycle_words(group, one) for one in group.later))
+    yield from item_blocks("Required in addition to CEUs", _requirements(found, group))
+    yield from item_blocks("Over several cycles", _across(group))
     yield from _lapsed(found, group)
-    yield from items(
+    yield from item_blocks(
         "Would be settled by",
-        asked(unique(*(row.questions for row in group.rows)), found.catalog),
+        question_texts(unique(*(row.questions for row in group.rows)), found.catalog),
     )
-    yield from items("Deadlines that have passed", map(date_words, group.passed))
-    yield from items("Coming dates", map(date_words, group.coming))
+    yield from item_blocks("Deadlines that have passed", map(date_words, group.passed))
+    yield from item_blocks("Coming dates", map(date_words, group.coming))
     yield from _costs(found, group)
     yield from _next(found, group)
-    yield from items("Taken as given", unique(*(row.assumptions for row in group.rows)))
-    yield from items("When the rules were last confirmed", _ages(group))
+    yield from item_blocks("Taken as given", unique(*(row.assumptions for row in group.rows)))
+    yield from item_blocks("When the rules were last confirmed", _ages(group))
     yield from _rests_on(found, group)
 
 
@@ -119,7 +119,7 @@ def _cycle(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
         yield Block("line", f"Days left: {group.days_left}")
     if group.possible:
         yield Block("line", f"CEUs needed: {_whichever(group)}")
-        yield from items("Possible cycles", (_cycle_words(group, one) for one in group.possible))
+        yield from item_blocks("Possible cycles", (_cycle_words(group, one) for one in group.possible))
         return
     if settled is None:
         if row.renewal:
@@ -129,7 +129,7 @@ def _cycle(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
     if settled.account is None and settled.turn.span.last < found.as_of and settled.required:
         yield Block("line", "The log says nothing about this cycle, so its CEUs are assumed to be earned")
     if group.account:
-        yield from counts(found, group, settled, group.account)
+        yield from count_blocks(found, group, settled, group.account)
 
 
 def _whichever(group: CredentialGroup) -> str:
@@ -166,16 +166,16 @@ def _needed(renewal: Renewal | None, settled: CycleOutcome) -> str:
         f", for {len(settled.turn.holders)} credentials together" if len(settled.turn.holders) > 1 else ""
     )
     if required.low == required.high or required.high is None:
-        return f"{plainly(required.low)}{together}"
-    return f"{plainly(required.low)} to {plainly(required.high)}; how many is not known{together}"
+        return f"{format_amount(required.low)}{together}"
+    return f"{format_amount(required.low)} to {format_amount(required.high)}; how many is not known{together}"
 
 
 def _requirements(found: Renewals, group: CredentialGroup) -> Iterable[str]:
     every = dict.fromkeys(one for row in group.rows for one in row.requirements)
     for one in every:
         assert one.node  # noqa: S101 - a requirement of a renewal is one tree
-        lacks = "".join(f"; {lacking(short)}" for short in one.shortfalls)
-        yield f"{one.truth.word}: {described(one.node, found.catalog)}{lacks}"
+        lacks = "".join(f"; {describe_shortfall(short)}" for short in one.shortfalls)
+        yield f"{one.truth.word}: {describe(one.node, found.catalog)}{lacks}"
     for fee in group.settled.fees if group.settled else ():
         if fee.paid is not Truth.YES:
             word = "not paid" if fee.paid is Truth.NO else "not known whether paid"
@@ -185,7 +185,7 @@ def _requirements(found: Renewals, group: CredentialGroup) -> Iterable[str]:
 def _across(group: CredentialGroup) -> Iterator[str]:
     """Minimums over several cycles, and what there is of each."""
     for window in group.settled.across if group.settled else ():
-        need, have = plainly(window.rule.units), ceu_range(window.have)
+        need, have = format_amount(window.rule.units), ceu_range(window.have)
         when = f"from {window.first} to {window.last}, within the CEUs of each cycle"
         yield f"{need} CEUs {window.rule.wording}, {when}; has {have}"
 
@@ -203,10 +203,10 @@ def _lapsed(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
         if row.good is Truth.NO and not row.ways_back(found.as_of):
             issuer = found.catalog.organization_terms.label(row.credential.issuer)
             must = row.keeps.node if lacks and row.keeps else None
-            asks = f"It requires {described(must, found.catalog)}. " if must else ""
+            asks = f"It requires {describe(must, found.catalog)}. " if must else ""
             yield Block("line", f"{asks}Reinstatement requirements are not on file; ask {issuer}")
     ways = dict.fromkeys(way for row in group.rows for way in row.ways_back(found.as_of))
-    yield from items("Reinstatement", dict.fromkeys(map(way_words, ways)))
+    yield from item_blocks("Reinstatement", dict.fromkeys(map(way_words, ways)))
     stages = (state.phase.stage for row in group.rows for state in row.states if state.phase)
     for note in dict.fromkeys(stage.note for stage in stages if stage.note):
         yield Block("line", f"Note on this stage: {note}")
@@ -214,10 +214,10 @@ def _lapsed(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
 
 def _costs(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
     fees = group.prices(found.record)
-    words = (f"{value(one)}{_note(one)} ({found.catalog.trust_of(one).word})" for one in fees)
-    yield from items("Fees on file", words)
+    words = (f"{fact_text(one)}{_note(one)} ({found.catalog.trust_of(one).word})" for one in fees)
+    yield from item_blocks("Fees on file", words)
     if group.renewal and group.cycle and not group.lead.superseded_by:
-        yield from items("In special circumstances", (one.what for one in group.renewal.options))
+        yield from item_blocks("In special circumstances", (one.what for one in group.renewal.options))
 
 
 def _note(fee: Fee) -> str:
@@ -227,7 +227,7 @@ def _note(fee: Fee) -> str:
 def _next(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
     told = next_cycle(group)
     if told and group.good is Truth.YES:
-        yield from items(f"The next cycle, {told.span.first} to {told.span.last}", _asks(found, told))
+        yield from item_blocks(f"The next cycle, {told.span.first} to {told.span.last}", _asks(found, told))
 
 
 def _asks(found: Renewals, told: NextCycle) -> Iterator[str]:
@@ -240,9 +240,9 @@ def _ages(group: CredentialGroup) -> Iterator[str]:
     """Which rules bind the cycle, and when each part of them was last seen in force."""
     bound = [one for one in group.reference_cycle.turn.editions if one] if group.reference_cycle else []
     if bound:
-        which = " or ".join(f"on or after {somewhen(one.begins)}" for one in bound)
+        which = " or ".join(f"on or after {format_boundary(one.begins)}" for one in bound)
         yield f"these are the rules for cycles that begin {which}"
-    for one in aged(group) if group.renewal else ():
+    for one in rule_ages(group) if group.renewal else ():
         if group.renewal and (words := _age(group.renewal, one)):
             yield words
 
@@ -265,4 +265,6 @@ def _rests_on(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
     bound = group.reference_cycle.turn.editions if group.reference_cycle else ()
     cites = dict.fromkeys([*group.renewal.cites, *(cite for one in bound if one for cite in one.cites)])
     sources = found.catalog.sources
-    yield from items("Rests on", (cited(sources[cite], sources[cite].trust) for cite in cites))
+    yield from item_blocks(
+        "Rests on", (format_citation(sources[cite], sources[cite].trust) for cite in cites)
+    )

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from pathways.rendering.layout.lines import harmless
+from pathways.rendering.layout.lines import escape_controls
 from pathways.rendering.renew.words import date_words, standing_words
 from pathways.renewal.history.cycles import DAY
-from pathways.renewal.history.lapse import following
-from pathways.renewal.key_dates import KeyDate, coming
+from pathways.renewal.history.lapse import phases_after
+from pathways.renewal.key_dates import KeyDate, coming_dates
 from pathways.renewal.renew import Renewals
 from pathways.renewal.standing.row import CredentialStatus
 
@@ -58,7 +58,7 @@ def timeline(found: Renewals) -> bytes:
         '<style>{style}</style><rect class="paper" width="{w}" height="{h}"/>'
         '<text x="{e}" y="24" class="title">{title}</text>{parts}</svg>\n'
     ).format(
-        w=WIDE, h=down + LINE, e=EDGE, title=harmless(title), desc=harmless(_told(found, rows)),
+        w=WIDE, h=down + LINE, e=EDGE, title=escape_controls(title), desc=escape_controls(_told(found, rows)),
         style=Markup(style), parts=Markup("").join(parts),  # noqa: S704 - ours
     )  # fmt: skip
     return str(svg).encode()
@@ -78,7 +78,7 @@ def _drawn(found: Renewals) -> Iterator[CredentialStatus]:
 def _scale(found: Renewals, rows: list[CredentialStatus]) -> _TimeScale:
     """From the first cycle's first day to the last stage's, ways back years later left out."""
     cycles = [row.cycle for row in rows if row.cycle]
-    ends = [one.date for row in rows for one in coming(row, found.as_of) if one.kind != "retake"]
+    ends = [one.date for row in rows for one in coming_dates(row, found.as_of) if one.kind != "retake"]
     first = max(min([found.as_of, *(cycle.first for cycle in cycles)]), found.as_of - BACK * DAY)
     last = max([found.as_of, *ends, *(cycle.last for cycle in cycles)])
     return _TimeScale(first, max(last, first) + 30 * DAY)
@@ -93,7 +93,7 @@ def _row(row: CredentialStatus, as_of: date, scale: _TimeScale, top: int) -> tup
     today = scale.at(as_of)
     parts.append(_line(today, bar - 4, bar + BAND + 4, "today"))
     parts.append(_text(today, bar - 7, str(as_of), "mark"))
-    dates = [one for one in coming(row, as_of) if one.kind != "retake"]
+    dates = [one for one in coming_dates(row, as_of) if one.kind != "retake"]
     days = sorted({one.date for one in dates})
     parts += [_line(scale.at(day), bar, bar + BAND + 6, "tick") for day in days]
     parts += [_text(x, bar + BAND + 18, mark, "mark") for x, mark in _marks(days, scale)]
@@ -122,7 +122,7 @@ def _bars(row: CredentialStatus, scale: _TimeScale, top: int) -> Iterator[Markup
     assert row.cycle  # noqa: S101 - only rows with a cycle are drawn
     assert row.renewal  # noqa: S101
     yield _bar(scale, row.cycle.first, row.cycle.last, "active", "cycle", top)
-    every = following(row.renewal, row.cycle.last)
+    every = phases_after(row.renewal, row.cycle.last)
     for phase in every[0] if every else ():
         called = phase.stage.called or phase.stage.standing
         yield _bar(scale, phase.first, phase.last or scale.last, phase.stage.standing, called, top)
@@ -148,7 +148,7 @@ def _lines(dates: list[KeyDate]) -> Iterator[str]:
 
 def _text(x: float, y: float, text: str, kind: str = "") -> Markup:
     return Markup('<text x="{x}" y="{y}" class="{kind}">{text}</text>').format(
-        x=x, y=y, kind=kind, text=harmless(text)
+        x=x, y=y, kind=kind, text=escape_controls(text)
     )
 
 
@@ -162,6 +162,6 @@ def _told(found: Renewals, rows: list[CredentialStatus]) -> str:
     """All that it shows, for those who do not see it."""
     said = []
     for row in rows:
-        dates = "; ".join(date_words(one) for one in coming(row, found.as_of))
+        dates = "; ".join(date_words(one) for one in coming_dates(row, found.as_of))
         said.append(f"{row.credential.abbreviation}: {standing_words(row)}. {dates}.")
     return " ".join(said)

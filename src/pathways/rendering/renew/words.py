@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from pathways.model.catalog import Catalog
 from pathways.model.renewal.rules import Renewal
-from pathways.model.values.amount import Amount, plainly
+from pathways.model.values.amount import Amount, format_amount
 from pathways.model.values.standing import GOOD
 from pathways.model.values.truth import Truth
 from pathways.renewal.credential_group import CredentialGroup
@@ -26,14 +26,18 @@ STANDINGS = {
 
 def ceus(units: Fraction) -> str:
     """So many CEUs."""
-    return f"{plainly(units)} CEU{'' if units == 1 else 's'}"
+    return f"{format_amount(units)} CEU{'' if units == 1 else 's'}"
 
 
 def ceu_range(amount: Amount) -> str:
     """How many CEUs, from the least to the most."""
     if amount.high is None:
         return f"{ceus(amount.low)} or more"
-    return ceus(amount.high) if amount.low == amount.high else f"{plainly(amount.low)} to {ceus(amount.high)}"
+    return (
+        ceus(amount.high)
+        if amount.low == amount.high
+        else f"{format_amount(amount.low)} to {ceus(amount.high)}"
+    )
 
 
 def missing_ceus(amount: Amount) -> str:
@@ -70,8 +74,8 @@ def gap_words(renewal: Renewal, gap: CycleShortfall) -> str:
     what = "in all" if gap.requirement == "total" else renewal.wording_of(gap.requirement)
     short, need = gap.short, gap.need
     missing = f"up to {ceus(short.high)}" if short.low == 0 and short.high else ceu_range(short)
-    needs = plainly(need.high or Fraction(0))
-    needs = needs if need.low == need.high else f"{plainly(need.low)} to {needs}"
+    needs = format_amount(need.high or Fraction(0))
+    needs = needs if need.low == need.high else f"{format_amount(need.low)} to {needs}"
     have = "none" if gap.have.high == 0 else ceu_range(gap.have)
     return f"{missing} {what}: has {have}, needs {needs}"
 
@@ -97,7 +101,7 @@ def way_words(way: ReinstatementOption) -> str:
         return f"{when}: {what}"
     if rule.after:
         return f"since {way.first} only: {what}"
-    recalled = " (as recalled; no text was read)" if rule.recalled else ""
+    recalled = " (as recalled; no text was read)" if rule.is_unsourced else ""
     return f"{what}{f', until {way.last}' if way.last else ''}{recalled}"
 
 

@@ -8,10 +8,10 @@ from pathways.checking.rule_changes import RuleChange, RuleDifference
 from pathways.model.catalog import Catalog
 from pathways.model.rules.edition import Edition
 from pathways.model.values.phrases import capital
-from pathways.rendering.layout.blocks import Block, items
-from pathways.rendering.rules.exam import value
-from pathways.wording.editions import somewhen
-from pathways.wording.questions import asked
+from pathways.rendering.layout.blocks import Block, item_blocks
+from pathways.rendering.rules.exam import fact_text
+from pathways.wording.editions import format_boundary
+from pathways.wording.questions import question_texts
 
 SCHEMA = "pathways/diff/1"
 PURPOSES = {
@@ -31,16 +31,18 @@ def diff_page(found: RuleDifference) -> Iterator[Block]:
     for day, editions in zip((found.first, found.last), found.editions, strict=True):
         yield Block("item", f"on {day}: {_in_force(editions)}")
     for step in found.steps:
-        yield Block("heading", f"{step.before.id} to {step.after.id}, from {somewhen(step.after.begins)}")
+        yield Block(
+            "heading", f"{step.before.id} to {step.after.id}, from {format_boundary(step.after.begins)}"
+        )
         if not step.changes:
             yield Block("line", "No condition changed")
         for purpose, title in PURPOSES.items():
             changes = [_change(one) for one in step.changes if one.purpose == purpose]
-            yield from items(capital(title), changes)
+            yield from item_blocks(capital(title), changes)
     if not found.steps:
         yield Block("subheading", "No rule on file changed between these days")
-    yield from items("Of the exam, no longer", map(value, found.facts_ended))
-    yield from items("Of the exam, new", map(value, found.facts_begun))
+    yield from item_blocks("Of the exam, no longer", map(fact_text, found.facts_ended))
+    yield from item_blocks("Of the exam, new", map(fact_text, found.facts_begun))
 
 
 def _in_force(editions: tuple[Edition, ...]) -> str:
@@ -74,7 +76,7 @@ def affected_page(affected: Iterable[AffectedRecord], catalog: Catalog) -> Itera
             lost = [name for name in after.unmet if name not in before.unmet]
             if lost:
                 yield Block("aside", f"lacks {', '.join(lost)}", 2)
-            for text in asked(after.questions, catalog):
+            for text in question_texts(after.questions, catalog):
                 yield Block("aside", f"would be settled by {text}", 2)
 
 
@@ -100,8 +102,8 @@ def diff_data(found: RuleDifference, affected: Iterable[AffectedRecord] | None) 
             for step in found.steps
         ],
         "exam": {
-            "ended": [value(fact) for fact in found.facts_ended],
-            "begun": [value(fact) for fact in found.facts_begun],
+            "ended": [fact_text(fact) for fact in found.facts_ended],
+            "begun": [fact_text(fact) for fact in found.facts_begun],
         },
         "records": None if affected is None else [_affected(one) for one in affected],
     }

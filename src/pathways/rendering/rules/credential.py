@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from pathways.graph.confidence import grounds
-from pathways.graph.vertex import Vertex, rules
+from pathways.graph.confidence import rule_confidence
+from pathways.graph.vertex import Vertex, edition_vertices
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
@@ -14,11 +14,11 @@ from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
-from pathways.rendering.layout.blocks import Block, items
+from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.exam import exam_page
 from pathways.rendering.rules.renewal import renewal_rules
-from pathways.wording.editions import bound_by, covered, dated, somewhen
-from pathways.wording.sources import cited, disputes, whence
+from pathways.wording.editions import binding_day, describe_coverage, edition_title, format_boundary
+from pathways.wording.sources import describe_dispute, file_origin, format_citation
 
 SCHEMA = "pathways/rule/1"
 
@@ -38,33 +38,38 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
     if subject.also:
         yield Block("item", f"also written {', '.join(subject.also)}")
     for former in subject.former_names:
-        last = somewhen(former.until)
+        last = format_boundary(former.until)
         yield Block("item", f"formerly {former.abbreviation}, {former.name}, until {last}")
         yield from _remarks(former.note, former.confidence)
     yield Block("item", f"last reviewed on {subject.reviewed}" if subject.reviewed else "not reviewed")
-    yield Block("item", "coverage: " + covered(grounds(catalog, subject, subject.on(as_of))))
-    yield Block("item", f"file {whence(catalog.defined[subject.credential])}")
+    yield Block(
+        "item",
+        "coverage: " + describe_coverage(rule_confidence(catalog, subject, subject.editions_on(as_of))),
+    )
+    yield Block("item", f"file {file_origin(catalog.defined[subject.credential])}")
     yield from _remarks(subject.note, None)
-    editions = subject.on(as_of)
+    editions = subject.editions_on(as_of)
     if not editions:
         yield Block("subheading", _none(subject))
     for edition in editions:
-        yield Block("heading", f"Edition {dated(edition)}")
-        yield Block("line", bound_by(edition))
+        yield Block("heading", f"Edition {edition_title(edition)}")
+        yield Block("line", binding_day(edition))
         if edition.note:
             yield Block("line", f"Note: {edition.note}")
         yield from _rules(catalog, subject, edition, named=True)
-        contested = [f"{one.route}: {disputes(one, one.against, catalog)}" for one in edition.disputed]
-        yield from items("Disputed, not evaluated", contested)
+        contested = [
+            f"{one.route}: {describe_dispute(one, one.against, catalog)}" for one in edition.disputed
+        ]
+        yield from item_blocks("Disputed, not evaluated", contested)
     facts = catalog.exam_facts(subject, as_of)
     yield from exam_page("The exam itself, which decides nothing above", facts, catalog)
     yield from renewal_rules(catalog, subject.credential, as_of)
     renewal = catalog.renewed_by.get(subject.credential)
-    yield from read_in(
+    yield from source_blocks(
         catalog,
         subject.cites,
         *_cites(catalog, subject, editions),
-        *facts_cite(facts.each()),
+        *cited_sources(facts.each()),
         renewal.all_cites() if renewal else (),
     )
 
@@ -72,13 +77,13 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
 def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
     """The rules of a credential that may be in force on a day, each as a tree, and where they were read."""
     subject = catalog.credentials[name]
-    editions = subject.on(as_of)
+    editions = subject.editions_on(as_of)
     if not editions:
         yield Block("subheading", _none(subject))
     for edition in editions:
         yield from _rules(catalog, subject, edition, named=False)
-    yield from read_in(catalog, *_cites(catalog, subject, editions))
-    yield from items("Rules of your own", map(whence, catalog.own([name])))
+    yield from source_blocks(catalog, *_cites(catalog, subject, editions))
+    yield from item_blocks("Rules of your own", map(file_origin, catalog.own([name])))
 
 
 def _none(subject: Credential) -> str:
@@ -88,11 +93,11 @@ def _none(subject: Credential) -> str:
 def _cites(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...]) -> Iterator[tuple[str, ...]]:
     """The sources of each rule of some editions, as often as they are cited."""
     for edition in editions:
-        for rule in filter(None, rules(subject, edition, catalog)):
+        for rule in filter(None, edition_vertices(subject, edition, catalog)):
             yield tuple(rule.all_cites())
 
 
-def facts_cite(facts: Iterable[ExamFact]) -> Iterator[tuple[str, ...]]:
+def cited_sources(facts: Iterable[ExamFact]) -> Iterator[tuple[str, ...]]:
     """The sources of each fact, and of what disputes it."""
     for fact in facts:
         yield fact.cites
@@ -100,15 +105,15 @@ def facts_cite(facts: Iterable[ExamFact]) -> Iterator[tuple[str, ...]]:
             yield one.cites
 
 
-def read_in(catalog: Catalog, *cites: tuple[str, ...]) -> Iterator[Block]:
+def source_blocks(catalog: Catalog, *cites: tuple[str, ...]) -> Iterator[Block]:
     """Sources, each once."""
     sources = map(catalog.sources.__getitem__, unique(*cites))
-    yield from items("Read in", (cited(source, source.trust) for source in sources))
+    yield from item_blocks("Read in", (format_citation(source, source.trust) for source in sources))
 
 
 def _rules(catalog: Catalog, subject: Credential, edition: Edition, *, named: bool) -> Iterator[Block]:
     told: set[str] = set()
-    for rule in filter(None, rules(subject, edition, catalog)):
+    for rule in filter(None, edition_vertices(subject, edition, catalog)):
         where = "" if named else f" by edition {edition.id}"
         yield Block("subheading", f"{capital(rule.label)}{where}: {rule.needs}")
         if all(part.node != rule.node for part in rule.parts):  # what is one condition is said there
@@ -140,7 +145,9 @@ def _unseen(vertex: Vertex, catalog: Catalog, depth: int, *, named: bool) -> Ite
         yield Block("aside", f"no record can show: {text}", depth)
     if named:
         for one in vertex.node.disputed:
-            yield Block("aside", f"disputed: {disputes(one, one.against or vertex.cites, catalog)}", depth)
+            yield Block(
+                "aside", f"disputed: {describe_dispute(one, one.against or vertex.cites, catalog)}", depth
+            )
         if vertex.node.note:
             yield Block("aside", f"note: {vertex.node.note}", depth)
 
@@ -154,14 +161,14 @@ def _remarks(note: str | None, confidence: Trust | None) -> Iterator[Block]:
 
 def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict[str, Any]:
     """The same as plain data: the credential as its file says it, short forms spelt out, and its sources."""
-    editions = subject.on(as_of)
+    editions = subject.editions_on(as_of)
     facts = catalog.exam_facts(subject, as_of)
     shown = subject.model_copy(update={"editions": editions, "exam": facts if any(facts.each()) else None})
     renewal = catalog.renewed_by.get(subject.credential)
     cites = unique(
         subject.cites,
         *_cites(catalog, subject, editions),
-        *facts_cite(facts.each()),
+        *cited_sources(facts.each()),
         renewal.all_cites() if renewal else (),
     )
     return {
@@ -169,7 +176,7 @@ def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict
         "as_of": str(as_of) if as_of else None,
         "file": catalog.defined[subject.credential].file,
         "replaces": catalog.defined[subject.credential].replaces,
-        "coverage": grounds(catalog, subject, editions)._asdict(),
+        "coverage": rule_confidence(catalog, subject, editions)._asdict(),
         "rules": shown.model_dump(mode="json", by_alias=True, exclude={"examples"}, exclude_none=True),
         "renewal": renewal.model_dump(mode="json", by_alias=True, exclude={"examples"}, exclude_none=True)
         if renewal

@@ -17,11 +17,11 @@ from pathways.model.rules.exam_facts import (
     RetakeWait,
     TestingTime,
 )
-from pathways.model.values.amount import plainly
+from pathways.model.values.amount import format_amount
 from pathways.rendering.layout.blocks import Block
-from pathways.wording.editions import span
-from pathways.wording.requirements import counted
-from pathways.wording.sources import disputes
+from pathways.wording.editions import format_date_range
+from pathways.wording.requirements import pluralize
+from pathways.wording.sources import describe_dispute
 
 HOUR = 60
 
@@ -32,19 +32,22 @@ def exam_page(heading: str, facts: ExamFacts, catalog: Catalog) -> Iterator[Bloc
     if found:
         yield Block("heading", heading)
     for fact in found:
-        yield Block("item", f"{value(fact)}{span(fact.begins, fact.to)} ({catalog.trust_of(fact).word})")
-        yield from remarks(fact, catalog)
+        yield Block(
+            "item",
+            f"{fact_text(fact)}{format_date_range(fact.begins, fact.to)} ({catalog.trust_of(fact).word})",
+        )
+        yield from fact_remarks(fact, catalog)
 
 
-def remarks(fact: ExamFact, catalog: Catalog) -> Iterator[Block]:
+def fact_remarks(fact: ExamFact, catalog: Catalog) -> Iterator[Block]:
     """What other sources state against a fact, and its note."""
     for one in fact.disputed:
-        yield Block("aside", f"disputed: {disputes(one, one.against or fact.cites, catalog)}", 1)
+        yield Block("aside", f"disputed: {describe_dispute(one, one.against or fact.cites, catalog)}", 1)
     if fact.note:
         yield Block("aside", f"note: {fact.note}", 1)
 
 
-def value(fact: ExamFact) -> str:
+def fact_text(fact: ExamFact) -> str:
     """What a fact says, without its days.
 
     Raises:
@@ -52,21 +55,25 @@ def value(fact: ExamFact) -> str:
     """
     match fact:
         case ItemCount(items=least, at_most=most, scored=scored):
-            many = f"{plainly(least)} to {plainly(most)} items" if most else counted(least, "item")
-            return many + (f", {plainly(scored)} of them scored" if scored else "")
+            many = (
+                f"{format_amount(least)} to {format_amount(most)} items" if most else pluralize(least, "item")
+            )
+            return many + (f", {format_amount(scored)} of them scored" if scored else "")
         case TestingTime(minutes=minutes):
             return f"time: {_clock(minutes)}"
         case PassMark(score=score, scale=scale):
-            return f"pass mark: {plainly(score)}" + (" percent" if scale == "percent" else f", scale {scale}")
+            return f"pass mark: {format_amount(score)}" + (
+                " percent" if scale == "percent" else f", scale {scale}"
+            )
         case Fee(usd=usd, payer=payer, what=what):
-            return f"{what} costs USD {plainly(usd)}" + ("" if payer == "everyone" else f" for {payer}")
+            return f"{what} costs USD {format_amount(usd)}" + ("" if payer == "everyone" else f" for {payer}")
         case RetakeWait(days=days):
-            return f"after a failed try: wait {counted(days, 'day')}"
+            return f"after a failed try: wait {pluralize(days, 'day')}"
         case AttemptLimit(most=most, each=each):
-            many = "no limit" if most == "unlimited" else plainly(most)
+            many = "no limit" if most == "unlimited" else format_amount(most)
             return f"tries: {many}" + (f" in {each}" if each else "")
         case ApprovalWindow(days=days):
-            return f"sit within {counted(days, 'day')} of the approval"
+            return f"sit within {pluralize(days, 'day')} of the approval"
         case ExamWindow(opens=opens, closes=closes, apply_by=by):
             return f"given from {opens} to {closes}" + (f", apply by {by}" if by else "")
         case DeliveryMode(how=how):
@@ -76,6 +83,6 @@ def value(fact: ExamFact) -> str:
 
 def _clock(minutes: Fraction) -> str:
     hours, rest = divmod(minutes, HOUR)
-    parts = [counted(Fraction(hours), "hour")] if hours else []
-    parts += [counted(rest, "minute")] if rest or not hours else []
+    parts = [pluralize(Fraction(hours), "hour")] if hours else []
+    parts += [pluralize(rest, "minute")] if rest or not hours else []
     return " ".join(parts)

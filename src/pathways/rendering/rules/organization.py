@@ -9,11 +9,11 @@ from pathways.model.rules.exam_facts import ExamFacts
 from pathways.model.rules.organization import AccreditationScope, Organization
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
-from pathways.rendering.layout.blocks import Block, items
-from pathways.rendering.rules.credential import facts_cite, read_in
+from pathways.rendering.layout.blocks import Block, item_blocks
+from pathways.rendering.rules.credential import cited_sources, source_blocks
 from pathways.rendering.rules.exam import exam_page
-from pathways.wording.editions import somewhen, span
-from pathways.wording.sources import whence
+from pathways.wording.editions import format_boundary, format_date_range
+from pathways.wording.sources import file_origin
 
 SCHEMA = "pathways/organization/1"
 
@@ -33,20 +33,22 @@ def organization_page(catalog: Catalog, one: Organization, as_of: date | None) -
         yield Block("item", f"belongs to: {catalog.organizations[group].name}")
     for before in one.predecessors:
         name = catalog.organization_terms.label(before.organization)
-        yield Block("item", f"accreditations by {name} count as its own, until {somewhen(before.until)}")
-    yield Block("item", f"file {whence(catalog.defined[one.organization])}")
+        yield Block(
+            "item", f"accreditations by {name} count as its own, until {format_boundary(before.until)}"
+        )
+    yield Block("item", f"file {file_origin(catalog.defined[one.organization])}")
     if one.note:
         yield Block("aside", f"note: {one.note}", 1)
-    yield from items("Issues", _issued(catalog, one))
+    yield from item_blocks("Issues", _issued(catalog, one))
     if one.accredits:
         yield Block("subheading", "Accredits")
     for told in one.accredits:
-        yield Block("item", f"{_program(catalog, told)}{span(told.begins, told.to)}")
+        yield Block("item", f"{_program(catalog, told)}{format_date_range(told.begins, told.to)}")
         if told.note:
             yield Block("aside", f"note: {told.note}", 1)
-    facts = (one.exam or ExamFacts()).on(as_of)
+    facts = (one.exam or ExamFacts()).in_force_on(as_of)
     yield from exam_page("Common to its exams", facts, catalog)
-    yield from read_in(catalog, *_cites(one, facts))
+    yield from source_blocks(catalog, *_cites(one, facts))
 
 
 def _program(catalog: Catalog, told: AccreditationScope) -> str:
@@ -63,12 +65,12 @@ def _cites(one: Organization, facts: ExamFacts) -> Iterator[tuple[str, ...]]:
     yield one.cites
     yield from (before.cites for before in one.predecessors)
     yield from (told.cites for told in one.accredits)
-    yield from facts_cite(facts.each())
+    yield from cited_sources(facts.each())
 
 
 def organization_data(catalog: Catalog, one: Organization, as_of: date | None) -> dict[str, Any]:
     """The same as plain data, and its sources."""
-    facts = (one.exam or ExamFacts()).on(as_of)
+    facts = (one.exam or ExamFacts()).in_force_on(as_of)
     shown = one.model_copy(update={"exam": facts if any(facts.each()) else None})
     return {
         "schema": SCHEMA,

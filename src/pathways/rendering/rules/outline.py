@@ -10,9 +10,9 @@ from pathways.model.school.outline import Competency, Domain, DomainWeight, Outl
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block
-from pathways.rendering.rules.credential import read_in
-from pathways.wording.editions import span
-from pathways.wording.sources import disputes, whence
+from pathways.rendering.rules.credential import source_blocks
+from pathways.wording.editions import format_date_range
+from pathways.wording.sources import describe_dispute, file_origin
 
 SCHEMA = "pathways/outline/1"
 
@@ -29,17 +29,17 @@ def outline_page(catalog: Catalog, one: Outline, as_of: date | None) -> Iterator
     yield Block("title", capital(one.name))
     of = f", of {catalog.organizations[one.by].name}" if one.by else ""
     yield Block("item", f"{one.outline}{of}")
-    yield Block("item", f"file {whence(catalog.defined[one.outline])}")
+    yield Block("item", f"file {file_origin(catalog.defined[one.outline])}")
     if one.note:
         yield Block("aside", f"note: {one.note}", 1)
     for edition in editions:
-        yield Block("heading", f"Edition {edition.edition}{span(edition.begins, edition.to)}")
+        yield Block("heading", f"Edition {edition.edition}{format_date_range(edition.begins, edition.to)}")
         yield from _edition(catalog, one, edition)
-    yield from read_in(catalog, *outline_cites(one, editions))
+    yield from source_blocks(catalog, *outline_cites(one, editions))
 
 
 def _editions(one: Outline, as_of: date | None) -> tuple[OutlineEdition, ...]:
-    return one.editions if as_of is None else tuple(reversed(one.on(as_of)))
+    return one.editions if as_of is None else tuple(reversed(one.editions_on(as_of)))
 
 
 def _edition(catalog: Catalog, one: Outline, edition: OutlineEdition) -> Iterator[Block]:
@@ -48,13 +48,13 @@ def _edition(catalog: Catalog, one: Outline, edition: OutlineEdition) -> Iterato
     if edition.note:
         yield Block("item", f"note: {edition.note}")
     for told in edition.disputed:
-        yield Block("item", disputes(told, edition.cites or one.cites, catalog))
+        yield Block("item", describe_dispute(told, edition.cites or one.cites, catalog))
     if not edition.domains:
         yield Block("item", "nothing of it was read")
     for domain in edition.domains:
         yield Block("subheading", f"{domain.domain} {domain.title}{_share(edition, domain)}")
         for told in domain.weight.disputed if domain.weight else ():
-            yield Block("item", disputes(told, domain.cites or edition.cites or one.cites, catalog))
+            yield Block("item", describe_dispute(told, domain.cites or edition.cites or one.cites, catalog))
         if domain.listed != "all":
             yield Block("line", LISTED[domain.listed])
         yield from (Block("item", _competency(edition, domain, inner)) for inner in domain.competencies)

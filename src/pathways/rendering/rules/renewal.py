@@ -6,13 +6,13 @@ from datetime import date
 from pathways.model.catalog import Catalog
 from pathways.model.renewal.cycle import Lapse, LapseStage, Reinstatement, RenewalCycle
 from pathways.model.renewal.rules import CycleQuota, Renewal, RenewalEdition
-from pathways.model.rules.applicable import on_day
-from pathways.model.values.amount import plainly
-from pathways.rendering.layout.blocks import Block, items
-from pathways.rendering.rules.exam import value
-from pathways.wording.editions import somewhen, span
-from pathways.wording.requirements import counted, described
-from pathways.wording.sources import disputes
+from pathways.model.rules.applicable import editions_on
+from pathways.model.values.amount import format_amount
+from pathways.rendering.layout.blocks import Block, item_blocks
+from pathways.rendering.rules.exam import fact_text
+from pathways.wording.editions import format_boundary, format_date_range
+from pathways.wording.requirements import describe, pluralize
+from pathways.wording.sources import describe_dispute
 
 ENDS = {
     "anniversary": "counted from the day of the pass",
@@ -42,17 +42,20 @@ def renewal_rules(catalog: Catalog, credential: str, as_of: date | None) -> Iter
         labels = ", ".join(catalog.credentials[name].abbreviation for name in above)
         yield Block("item", f"needs no renewal beside {labels}")
     if renewal.keeps:
-        yield Block("item", f"at all times: {described(renewal.keeps, catalog)}")
-    editions = renewal.editions if as_of is None else on_day(renewal.editions, as_of)
+        yield Block("item", f"at all times: {describe(renewal.keeps, catalog)}")
+    editions = renewal.editions if as_of is None else editions_on(renewal.editions, as_of)
     for edition in editions:
-        yield Block("subheading", f"Cycles that begin from {somewhen(edition.begins)}")
+        yield Block("subheading", f"Cycles that begin from {format_boundary(edition.begins)}")
         yield from _edition(catalog, renewal, edition, credential)
     for lapse in renewal.lapses if as_of is None else renewal.lapse_on(as_of):
         yield from _lapse(lapse)
-    fees = (one for one in renewal.fees if as_of is None or one.holds_on(as_of))
-    told = (f"{value(one)}{span(one.begins, one.to)} ({catalog.trust_of(one).word})" for one in fees)
-    yield from items("Fees of a renewal", told)
-    yield from items("In special circumstances", (one.what for one in renewal.options))
+    fees = (one for one in renewal.fees if as_of is None or one.in_force_on(as_of))
+    told = (
+        f"{fact_text(one)}{format_date_range(one.begins, one.to)} ({catalog.trust_of(one).word})"
+        for one in fees
+    )
+    yield from item_blocks("Fees of a renewal", told)
+    yield from item_blocks("In special circumstances", (one.what for one in renewal.options))
 
 
 def _cycle(cycle: RenewalCycle | None) -> str:
@@ -69,9 +72,9 @@ def _cycle(cycle: RenewalCycle | None) -> str:
 def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, credential: str) -> Iterator[Block]:
     units = renewal.units_of(edition)
     if units and credential in units.own:
-        text = f"{plainly(units.own[credential])} units"
-        text += f", and {plainly(units.further)} for each further credential" if units.further else ""
-        text += f", at most {plainly(units.at_most)}" if units.at_most else ""
+        text = f"{format_amount(units.own[credential])} units"
+        text += f", and {format_amount(units.further)} for each further credential" if units.further else ""
+        text += f", at most {format_amount(units.at_most)}" if units.at_most else ""
         shared = (
             ""
             if renewal.pool == "shared" or len(renewal.credentials) == 1
@@ -84,12 +87,14 @@ def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, creden
         if not quota.holders or credential in quota.holders:
             yield Block("item", f"CEUs {quota.wording}: {share_words(catalog, quota)}")
             for one in quota.disputed:
-                yield Block("aside", f"disputed: {disputes(one, one.against or quota.cites, catalog)}", 1)
+                yield Block(
+                    "aside", f"disputed: {describe_dispute(one, one.against or quota.cites, catalog)}", 1
+                )
             if quota.note:
                 yield Block("aside", f"note: {quota.note}", 1)
     for tree, word in ((edition.also, "also"), (edition.instead, "instead of units")):
         if tree:
-            yield Block("item", f"{word}: {described(tree, catalog)}")
+            yield Block("item", f"{word}: {describe(tree, catalog)}")
     if edition.note:
         yield Block("item", f"note: {edition.note}")
 
@@ -106,13 +111,13 @@ def share_words(catalog: Catalog, quota: CycleQuota) -> str:
     least = f"at least {quota.min}" if quota.min else ""
     most = f"at most {quota.max}" if quota.max else ""
     bounds = ", ".join(bound for bound in (least, most) if bound)
-    alone = f"; {counted(quota.alone, 'unit')} where it is the only credential" if quota.alone else ""
+    alone = f"; {pluralize(quota.alone, 'unit')} where it is the only credential" if quota.alone else ""
     of = f" of {' '.join(kinds)}" if kinds and not quota.label else ""  # the label or topic says which
     return f"{bounds}{of}{alone}"
 
 
 def _lapse(lapse: Lapse) -> Iterator[Block]:
-    when = span(lapse.begins, lapse.to)
+    when = format_date_range(lapse.begins, lapse.to)
     yield Block("subheading", f"Where a cycle is not renewed{when}")
     for stage in lapse.stages:
         yield Block("item", _stage(stage))
@@ -128,7 +133,7 @@ def _lapse(lapse: Lapse) -> Iterator[Block]:
 def _stage(stage: LapseStage) -> str:
     called = f" ({stage.called})" if stage.called else ""
     lasts = f" for {stage.lasts}" if stage.lasts else ""
-    recalled = ", only recalled" if stage.recalled else ""
+    recalled = ", only recalled" if stage.is_unsourced else ""
     return f"{stage.standing}{called}{lasts}{recalled}"
 
 

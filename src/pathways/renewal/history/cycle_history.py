@@ -8,13 +8,19 @@ from itertools import takewhile
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.renewal.rules import Renewal, RenewalEdition
-from pathways.model.rules.applicable import binding
-from pathways.model.values.day import exactly
+from pathways.model.rules.applicable import applicable_editions
+from pathways.model.values.day import exact_day
 from pathways.model.verdict import Question
-from pathways.renewal.history.cycles import CycleDates, spans
-from pathways.renewal.history.expiry import alone, by_calendar, membership_month, nearest_end, told_span
+from pathways.renewal.history.cycles import CycleDates, cycle_dates
+from pathways.renewal.history.expiry import (
+    dates_by_expiration,
+    fits_calendar,
+    has_own_cycle,
+    membership_month,
+    nearest_cycle_end,
+)
 from pathways.renewal.history.holdings import Holding
-from pathways.renewal.history.joining import CycleSeries, elders, joined, joined_in
+from pathways.renewal.history.joining import CycleSeries, earlier_holdings, join_cycles, joined_during
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +55,7 @@ class CycleHistory:
     possible: tuple[HolderCycle, ...] = ()
 
 
-def courses(
+def cycle_histories(
     renewal: Renewal, held: tuple[Holding, ...], facts: EvaluationContext, gone: tuple[Holding, ...] = ()
 ) -> tuple[CycleHistory, ...]:
     """The cycles of what is held: of all together where they share a pool, else of each alone.
@@ -75,7 +81,7 @@ def _others(held: Sequence[Holding], every: tuple[Holding, ...]) -> tuple[Holdin
     return tuple(one for one in every if one not in held)
 
 
-def own_span(renewal: Renewal, one: Holding, facts: EvaluationContext) -> CycleDates | None:
+def cycle_dates_of(renewal: Renewal, one: Holding, facts: EvaluationContext) -> CycleDates | None:
     """The cycle of a credential on its own on the as-of date; null where it is not known."""
     if renewal.cycle is None:
         return None
@@ -98,17 +104,17 @@ def _course(
     month, questions, assumptions = membership_month(cycle, facts)
     if cycle.membership and month is None and not all(one.expires for one in held):
         return CycleHistory(names, questions=questions)
-    held, taken = by_calendar(cycle, held, month)
+    held, taken = fits_calendar(cycle, held, month)
     assumptions += taken
     series: CycleSeries = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
     if vague := [one for one in held if one.item.expires and not one.item.expires.exact]:
         asked = tuple(Question("attribute", f"{one.path}.expires", "exact date") for one in vague)
-        last_days = (exactly(day) for one in vague for day in one.item.expires or ())
-        spans = [told_span(cycle, day.latest, None, facts.as_of) for day in last_days]
+        last_days = (exact_day(day) for one in vague for day in one.item.expires or ())
+        spans = [dates_by_expiration(cycle, day.latest, None, facts.as_of) for day in last_days]
         return CycleHistory(names, questions=asked, possible=_possible(renewal, held, spans, facts))
     if cycle.joins:
-        series, own = joined(held, series), series
-        if older := elders(cycle, held, others, facts.as_of):
+        series, own = join_cycles(held, series), series
+        if older := earlier_holdings(cycle, held, others, facts.as_of):
             spans = [
                 *_last(series),
                 *_last({name: own[name] for name in names}),
@@ -129,13 +135,15 @@ def _course(
         one_of = _possible(renewal, held, _last(series), facts)
         return CycleHistory(names, questions=tuple(_merged(open_ones)), possible=one_of)
     turns = tuple(_turn(renewal, span, series, _perhaps(renewal, names, facts)) for span in longest)
-    if facts.tells_learning and not told and facts.record.exams.partial and not facts.closed:
+    if facts.lists_learning and not told and facts.record.exams.partial and not facts.closed:
         assumptions += tuple(
             f"{one.path}: assumed passed on the day of the award; the record may not list every exam"
             for one in held
         )
     assumptions += _outside(renewal, facts)
-    otherwise = nearest_end(cycle, held, month) if told and alone(renewal, names, facts) else None
+    otherwise = (
+        nearest_cycle_end(cycle, held, month) if told and has_own_cycle(renewal, names, facts) else None
+    )
     return CycleHistory(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
 
 
@@ -155,7 +163,7 @@ def _possible(
     names = frozenset(one.credential for one in held)
     perhaps = _perhaps(renewal, names, facts)
     return tuple(
-        HolderCycle(span, names, joined_in(held, span), perhaps, _bound(renewal, span))
+        HolderCycle(span, names, joined_during(held, span), perhaps, _bound(renewal, span))
         for _, span in sorted(whole.items())
     )
 
@@ -166,7 +174,7 @@ def _perhaps(renewal: Renewal, names: frozenset[str], facts: EvaluationContext) 
 
 
 def _bound(renewal: Renewal, span: CycleDates) -> tuple[RenewalEdition | None, ...]:
-    return binding(renewal.editions, {"cycle_start": exactly(span.first)})
+    return applicable_editions(renewal.editions, {"cycle_start": exact_day(span.first)})
 
 
 def _outside(renewal: Renewal, facts: EvaluationContext) -> tuple[str, ...]:
@@ -204,10 +212,10 @@ def _turn(renewal: Renewal, span: CycleDates, series: CycleSeries, perhaps: froz
 def _series(cycle: RenewalCycle, one: Holding, month: int | None, as_of: date) -> list[CycleDates]:
     """A credential's cycles up to that of the as-of date; the first is that whose end is told, if it is."""
     if one.expires:
-        return [told_span(cycle, one.expires, one.passed, as_of)]
+        return [dates_by_expiration(cycle, one.expires, one.passed, as_of)]
     if one.passed is None:
         return []
-    found = _until(as_of, spans(cycle, one.passed, month))
+    found = _until(as_of, cycle_dates(cycle, one.passed, month))
     return found[-1:] if one.item.expires else found  # a last day still to come proves what was before
 
 

@@ -36,7 +36,7 @@ class CycleDates:
         return next((year for year, end in enumerate(self.year_ends(), 1) if day <= end), 0)
 
 
-def spans(cycle: RenewalCycle, begun: date, month: int | None = None) -> Iterator[CycleDates]:
+def cycle_dates(cycle: RenewalCycle, begun: date, month: int | None = None) -> Iterator[CycleDates]:
     """The cycles of whoever passed on a day, without end.
 
     Args:
@@ -56,7 +56,7 @@ def spans(cycle: RenewalCycle, begun: date, month: int | None = None) -> Iterato
         first, number = last + DAY, number + 1
 
 
-def ending(cycle: RenewalCycle, last: date, begun: date | None) -> CycleDates:
+def cycle_ending(cycle: RenewalCycle, last: date, begun: date | None) -> CycleDates:
     """The cycle that ends on a day which the issuer told, of whoever passed on another, if that is known."""
     start = cycle.lasts.before(last + DAY)
     whole = begun is None or begun <= start
@@ -64,7 +64,7 @@ def ending(cycle: RenewalCycle, last: date, begun: date | None) -> CycleDates:
     return CycleDates(first, last, _opens(cycle, first, 1 if whole else 0), whole)
 
 
-def after(cycle: RenewalCycle, span: CycleDates) -> CycleDates:
+def next_cycle_dates(cycle: RenewalCycle, span: CycleDates) -> CycleDates:
     """The cycle that follows another."""
     first = span.last + DAY
     last = cycle.lasts.after(first) - DAY

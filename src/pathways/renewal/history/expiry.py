@@ -8,13 +8,13 @@ from pathways.model.evidence.holdings import Membership
 from pathways.model.evidence.item import Origin
 from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.renewal.rules import Renewal
-from pathways.model.values.day import Day, exactly
+from pathways.model.values.day import Day, exact_day
 from pathways.model.verdict import Question
-from pathways.renewal.history.cycles import DAY, CycleDates, ending, spans
+from pathways.renewal.history.cycles import DAY, CycleDates, cycle_dates, cycle_ending
 from pathways.renewal.history.holdings import Holding
 
 
-def by_calendar(
+def fits_calendar(
     cycle: RenewalCycle, held: tuple[Holding, ...], month: int | None
 ) -> tuple[tuple[Holding, ...], tuple[str, ...]]:
     """The same, where a last day that is told to the month or year is the one that the calendar has in it."""
@@ -23,7 +23,7 @@ def by_calendar(
         told = one.item.expires
         last = None if told is None or told.exact else _end_within(cycle, one, month, told)
         if last:
-            one = replace(one, item=one.item.model_copy(update={"expires": exactly(last)}))
+            one = replace(one, item=one.item.model_copy(update={"expires": exact_day(last)}))
             texts.append(f"{one.path}: its last day is taken as {last}, by the issuer's calendar")
         found.append(one)
     return tuple(found), tuple(texts)
@@ -36,20 +36,20 @@ def _end_within(cycle: RenewalCycle, one: Holding, month: int | None, told: Day)
         return last if told.earliest <= last <= told.latest else None
     if one.passed is None or (cycle.membership and month is None):
         return None
-    ends = (span.last for span in spans(cycle, one.passed, month))
+    ends = (span.last for span in cycle_dates(cycle, one.passed, month))
     last = next(end for end in ends if end >= told.earliest)
     return last if last <= told.latest else None
 
 
-def told_span(cycle: RenewalCycle, last: date, passed: date | None, as_of: date) -> CycleDates:
+def dates_by_expiration(cycle: RenewalCycle, last: date, passed: date | None, as_of: date) -> CycleDates:
     """The cycle of the as-of date, of whoever is told that one ends on a day."""
-    told = ending(cycle, last, passed)
+    told = cycle_ending(cycle, last, passed)
     while as_of < told.first and told.whole:
-        told = ending(cycle, told.first - DAY, passed)
+        told = cycle_ending(cycle, told.first - DAY, passed)
     return told
 
 
-def nearest_end(cycle: RenewalCycle, held: tuple[Holding, ...], month: int | None) -> date | None:
+def nearest_cycle_end(cycle: RenewalCycle, held: tuple[Holding, ...], month: int | None) -> date | None:
     """The last day of a cycle by the issuer's calendar that is nearest to a told one, if it is another day.
 
     A day that a document proves is believed.
@@ -62,7 +62,7 @@ def nearest_end(cycle: RenewalCycle, held: tuple[Holding, ...], month: int | Non
         if not (one.proved or (one.item.earned and one.item.earned.exact)):
             continue
         told, before = one.expires, None
-        for span in spans(cycle, one.passed, month):
+        for span in cycle_dates(cycle, one.passed, month):
             if span.last == told:
                 break
             if span.last > told:
@@ -72,20 +72,20 @@ def nearest_end(cycle: RenewalCycle, held: tuple[Holding, ...], month: int | Non
     return None
 
 
-def otherwise_within(renewal: Renewal, one: Holding, facts: EvaluationContext) -> tuple[date, ...]:
+def calendar_conflict(renewal: Renewal, one: Holding, facts: EvaluationContext) -> tuple[date, ...]:
     """The last days of the issuer's calendar nearest to one told inexactly, where none lies in it."""
     cycle, told = renewal.cycle, one.item.expires
-    if cycle is None or told is None or not alone(renewal, frozenset({one.credential}), facts):
+    if cycle is None or told is None or not has_own_cycle(renewal, frozenset({one.credential}), facts):
         return ()
     month, _, _ = membership_month(cycle, facts)
     if _end_within(cycle, one, month, told):
         return ()
-    ways = (replace(one, item=one.item.model_copy(update={"expires": exactly(day)})) for day in told)
-    found = (nearest_end(cycle, (each,), month) for each in ways)
+    ways = (replace(one, item=one.item.model_copy(update={"expires": exact_day(day)})) for day in told)
+    found = (nearest_cycle_end(cycle, (each,), month) for each in ways)
     return tuple(dict.fromkeys(day for day in found if day))
 
 
-def alone(renewal: Renewal, names: frozenset[str], facts: EvaluationContext) -> bool:
+def has_own_cycle(renewal: Renewal, names: frozenset[str], facts: EvaluationContext) -> bool:
     """Whether no other credential can have changed the end of a cycle."""
     cycle = renewal.cycle
     if len(names) > 1 and not (cycle and cycle.membership):

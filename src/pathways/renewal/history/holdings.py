@@ -9,7 +9,7 @@ from pathways.model.evidence.holdings import HeldCredential
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
 from pathways.model.verdict import Question
-from pathways.renewal.history.cycles import spans
+from pathways.renewal.history.cycles import cycle_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Holding:
     @property
     def open_ended(self) -> bool:
         """Whether the record says that its last day is not known: one to come would prove what was before."""
-        return self.item.expires is None and not self.item.left_out("expires")
+        return self.item.expires is None and not self.item.is_unset("expires")
 
     def may_run_on(self, day: date) -> bool:
         """Whether it is not known if its last day is one to come."""
@@ -56,7 +56,7 @@ class Holding:
         return cancelled is not None and cancelled.latest <= day
 
 
-def entries(facts: EvaluationContext, credential: str) -> list[tuple[str, HeldCredential]]:
+def credential_entries(facts: EvaluationContext, credential: str) -> list[tuple[str, HeldCredential]]:
     """The items of a record that may tell of a credential's latest award: of several all that may be it.
 
     An award is later than one whose day is surely before it. Where a day is not told, the later last day
@@ -80,7 +80,7 @@ def _later(one: HeldCredential, other: HeldCredential) -> bool:
         return False
     if one.expires and other.expires and one.expires != other.expires:
         return one.expires.earliest > other.expires.latest
-    return one.standing is not None and other.left_out("standing")
+    return one.standing is not None and other.is_unset("standing")
 
 
 def holdings(renewal: Renewal, facts: EvaluationContext, chosen: Mapping[str, str]) -> tuple[Holding, ...]:
@@ -93,14 +93,16 @@ def holdings(renewal: Renewal, facts: EvaluationContext, chosen: Mapping[str, st
     """
     found = []
     for name in sorted(renewal.credentials):
-        told = entries(facts, name)
+        told = credential_entries(facts, name)
         taken = next((each for each in told if each[0] == chosen.get(name)), told[0] if told else None)
         if taken and not awarded_later(taken[1], facts.as_of):
             found.append(_holding(renewal, facts, name, *taken))
     return tuple(found)
 
 
-def upheld(renewal: Renewal, held: tuple[Holding, ...], facts: EvaluationContext) -> tuple[Holding, ...]:
+def upholding_exams(
+    renewal: Renewal, held: tuple[Holding, ...], facts: EvaluationContext
+) -> tuple[Holding, ...]:
     """Those that must be renewed: not given up, not revoked, and not superseded by another.
 
     Of one whose last day the record tells, and which has passed, that day decides and no other credential.
@@ -110,11 +112,15 @@ def upheld(renewal: Renewal, held: tuple[Holding, ...], facts: EvaluationContext
     return tuple(one for one in standing if one.credential not in over or one.may_have_ended(facts.as_of))
 
 
-def superseder(renewal: Renewal, credential: str, held: frozenset[str], kept: frozenset[str]) -> str | None:
+def superseding_credential(
+    renewal: Renewal, credential: str, held: frozenset[str], kept: frozenset[str]
+) -> str | None:
     """The credential that is renewed in the place of another, perhaps by way of a third; null: none is."""
     above = [name for name in sorted(held) if credential in renewal.supersedes.get(name, ())]
     direct = next((name for name in above if name in kept), None)
-    return direct or next((over for name in above if (over := superseder(renewal, name, held, kept))), None)
+    return direct or next(
+        (over for name in above if (over := superseding_credential(renewal, name, held, kept))), None
+    )
 
 
 def _holding(
@@ -140,7 +146,7 @@ def _one_calendar(renewal: Renewal, facts: EvaluationContext, day: Day) -> bool:
     """Whether which day of an interval it was changes neither the ends of cycles nor what counts in them."""
     if renewal.cycle is None or renewal.cycle.ends != "december":
         return False
-    first, last = (next(spans(renewal.cycle, end)).last for end in day)
+    first, last = (next(cycle_dates(renewal.cycle, end)).last for end in day)
     logged = (one.date for one in facts.record.continuing_education.items)
     apart = all(told and (told.latest < day.earliest or told.earliest > day.latest) for told in logged)
     return first == last and day.latest <= facts.as_of and (apart or first < facts.as_of)
@@ -156,5 +162,5 @@ def _passes(facts: EvaluationContext, name: str, earned: Day | None) -> Iterator
 
 def awarded_later(one: HeldCredential, than: date) -> bool:
     """Whether a credential was awarded only after a day; where no day of the award is told, told of."""
-    day = one.notified if one.left_out("earned") else one.earned
+    day = one.notified if one.is_unset("earned") else one.earned
     return day is not None and day.earliest > than

@@ -6,13 +6,13 @@ from datetime import date
 from itertools import takewhile
 
 from pathways.model.renewal.cycle import RenewalCycle
-from pathways.renewal.history.cycles import CycleDates, after, ending, spans
+from pathways.renewal.history.cycles import CycleDates, cycle_dates, cycle_ending, next_cycle_dates
 from pathways.renewal.history.holdings import Holding
 
 CycleSeries = Mapping[str, Sequence[CycleDates]]
 
 
-def joined(held: Sequence[Holding], series: CycleSeries) -> CycleSeries:
+def join_cycles(held: Sequence[Holding], series: CycleSeries) -> CycleSeries:
     """The cycles of each credential: those of the first, from the day on which the credential was earned.
 
     A credential whose last day the record tells keeps that day, and the others follow it; where the record
@@ -31,7 +31,7 @@ def joined(held: Sequence[Holding], series: CycleSeries) -> CycleSeries:
     }
 
 
-def elders(
+def earlier_holdings(
     cycle: RenewalCycle, held: Sequence[Holding], others: Iterable[Holding], as_of: date
 ) -> list[tuple[Holding, CycleDates]]:
     """Credentials that are renewed no more, whose cycle the held ones may have taken, if it ends otherwise.
@@ -71,16 +71,16 @@ def _gone_before(one: Holding, day: date) -> bool:
 def _running(cycle: RenewalCycle, one: Holding, as_of: date) -> CycleDates | None:
     """The cycle that holds a day, by the calendar of one credential alone; null where that is not known."""
     if one.expires:
-        found = ending(cycle, one.expires, one.passed)
+        found = cycle_ending(cycle, one.expires, one.passed)
         while found.last < as_of:
-            found = after(cycle, found)
+            found = next_cycle_dates(cycle, found)
         return found
     if one.passed is None:
         return None
-    *_, last = takewhile(lambda span: span.first <= as_of, spans(cycle, one.passed))
+    *_, last = takewhile(lambda span: span.first <= as_of, cycle_dates(cycle, one.passed))
     return last
 
 
-def joined_in(held: Iterable[Holding], span: CycleDates) -> frozenset[str]:
+def joined_during(held: Iterable[Holding], span: CycleDates) -> frozenset[str]:
     """The credentials that were earned during a cycle."""
     return frozenset(one.credential for one in held if span.first < _since(one) <= span.last)

@@ -46,7 +46,7 @@ class LatePeriod:
     repairs: tuple[str, ...] = ()
 
 
-def phases(lapse: Lapse, end: date) -> Iterator[LapsePhase]:
+def lapse_phases(lapse: Lapse, end: date) -> Iterator[LapsePhase]:
     """The stages of a lapse after a cycle that ended on a day, each with its days."""
     firsts = [end + DAY]
     for stage in lapse.stages[:-1]:
@@ -59,14 +59,14 @@ def phases(lapse: Lapse, end: date) -> Iterator[LapsePhase]:
         yield LapsePhase(lapse, stage, first, last, lapsed, firsts[-1])
 
 
-def following(renewal: Renewal, end: date) -> tuple[tuple[LapsePhase, ...], ...]:
+def phases_after(renewal: Renewal, end: date) -> tuple[tuple[LapsePhase, ...], ...]:
     """What may follow a cycle that ended on a day, by each rule that may hold: none where none is on file."""
-    return tuple(tuple(phases(lapse, end)) for lapse in renewal.lapse_on(end + DAY))
+    return tuple(tuple(lapse_phases(lapse, end)) for lapse in renewal.lapse_on(end + DAY))
 
 
-def late(renewal: Renewal, span: CycleDates) -> tuple[LatePeriod, ...]:
+def late_periods(renewal: Renewal, span: CycleDates) -> tuple[LatePeriod, ...]:
     """The days after a cycle in which units still serve it, or some quotas of it, surely or perhaps."""
-    every = following(renewal, span.last)
+    every = phases_after(renewal, span.last)
     stages = (
         LatePeriod(
             phase.first,
@@ -88,9 +88,9 @@ def late(renewal: Renewal, span: CycleDates) -> tuple[LatePeriod, ...]:
     return (*stages, *repairs)
 
 
-def filing(renewal: Renewal, span: CycleDates) -> date | None:
+def last_filing_day(renewal: Renewal, span: CycleDates) -> date | None:
     """The last day after a cycle on which what was earned in it may be reported; null: no such days."""
-    every = [phase for told in following(renewal, span.last) for phase in told if phase.stage.file]
+    every = [phase for told in phases_after(renewal, span.last) for phase in told if phase.stage.file]
     return max((phase.last or date.max for phase in every), default=None)
 
 

@@ -11,19 +11,24 @@ from pathways.model.renewal.rules import Renewal, RenewalEdition
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.amount import Amount
-from pathways.model.values.day import exactly
-from pathways.model.values.truth import Truth, agreed
+from pathways.model.values.day import exact_day
+from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle
-from pathways.renewal.history.lapse import filing, late
-from pathways.renewal.outcome.exceptions import ExceptionsByRequirement, eased, excepted, extended
-from pathways.renewal.outcome.exceptions import assumptions as exception_texts
-from pathways.renewal.outcome.fees import FeeStatus, fees
-from pathways.renewal.units.account import CycleAccount, accounts, carrying
-from pathways.renewal.units.coverage import LogCoverage, spoken_for
-from pathways.renewal.units.pools import CyclePool, pool
-from pathways.renewal.units.shortfall import CycleShortfall, either
-from pathways.renewal.units.window_minimums import WindowTotal, over, windows
+from pathways.renewal.history.lapse import last_filing_day, late_periods
+from pathways.renewal.outcome.exceptions import (
+    ExceptionsByRequirement,
+    cycle_exceptions,
+    extended_until,
+    pool_with_exceptions,
+)
+from pathways.renewal.outcome.exceptions import exception_assumptions as exception_texts
+from pathways.renewal.outcome.fees import FeeStatus, fee_statuses
+from pathways.renewal.units.account import CycleAccount, cycle_accounts, with_carry_over
+from pathways.renewal.units.coverage import LogCoverage, log_coverage
+from pathways.renewal.units.pools import CyclePool, pool_for
+from pathways.renewal.units.shortfall import CycleShortfall, either_shortfalls
+from pathways.renewal.units.window_minimums import WindowTotal, is_over, window_totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +95,18 @@ class CycleOutcome:
     @property
     def gaps(self) -> tuple[CycleShortfall, ...]:
         """What is, or may be, short; where not every edition that may bind asks for it, perhaps nothing."""
-        return either((gap for account in self.accounts for gap in account.gaps), len(self.accounts))
+        return either_shortfalls(
+            (gap for account in self.accounts for gap in account.gaps), len(self.accounts)
+        )
 
 
-def settled(
+def cycle_outcomes(
     renewal: Renewal, facts: EvaluationContext, every: Sequence[CycleHistory]
 ) -> dict[HolderCycle, CycleOutcome]:
     """What each cycle of a renewal's has; all together, for a unit serves one of them only."""
-    speaks = {turn: spoken_for(renewal, facts, course, turn) for course in every for turn in course.turns}
+    speaks = {turn: log_coverage(renewal, facts, course, turn) for course in every for turn in course.turns}
     turns = [turn for turn, said in speaks.items() if said is not LogCoverage.NOT]
-    exceptions = {turn: excepted(renewal, facts, turn) for turn in speaks}
+    exceptions = {turn: cycle_exceptions(renewal, facts, turn) for turn in speaks}
     variants = max((len(turn.editions) for turn in turns), default=0)
     found: dict[HolderCycle, list[tuple[RenewalEdition | None, CycleAccount | None]]] = {
         turn: [] for turn in turns
@@ -107,17 +114,19 @@ def settled(
     for variant in range(variants):
         bound = {turn: _bound(renewal, turn, variant) for turn in turns}
         pools = {
-            turn: eased(made, exceptions[turn])
+            turn: pool_with_exceptions(made, exceptions[turn])
             for turn in turns
-            if (made := pool_of(renewal, bound[turn], turn, facts.as_of))
+            if (made := cycle_pool(renewal, bound[turn], turn, facts.as_of))
         }
-        told = dict(zip(pools, accounts(renewal, facts, _carried(pools, bound, every)), strict=True))
+        told = dict(zip(pools, cycle_accounts(renewal, facts, _carried(pools, bound, every)), strict=True))
         for turn in turns:
             if variant < len(turn.editions):
                 found[turn].append((bound[turn], told.get(turn)))
-    paid = {turn: _excused(some, exceptions[turn]) for turn, some in fees(renewal, facts, every).items()}
+    paid = {
+        turn: _excused(some, exceptions[turn]) for turn, some in fee_statuses(renewal, facts, every).items()
+    }
     done = {
-        turn: _settle(facts, renewal, turn, cases, paid[turn], exceptions[turn])
+        turn: _outcome(facts, renewal, turn, cases, paid[turn], exceptions[turn])
         for turn, cases in found.items()
     }
     done |= {
@@ -140,7 +149,7 @@ def _excepting(one: CycleOutcome, found: ExceptionsByRequirement) -> CycleOutcom
         one,
         questions=questions,
         assumptions=assumptions,
-        extended=extended(found),
+        extended=extended_until(found),
         fee_waived="fee" in found and not found["fee"].questions,
     )
 
@@ -150,7 +159,7 @@ def _assumed(
 ) -> CycleOutcome:
     """A cycle of which the log says nothing; of its fees the record may say something all the same."""
     fee = _last(turn, paid)
-    asked = (pool_of(renewal, edition, turn, facts.as_of) for edition in turn.editions)
+    asked = (cycle_pool(renewal, edition, turn, facts.as_of) for edition in turn.editions)
     return CycleOutcome(
         turn,
         fee.paid if fee else Truth.YES,
@@ -197,15 +206,19 @@ def _bound(renewal: Renewal, turn: HolderCycle, variant: int) -> RenewalEdition 
     return None if units and not turn.holders <= units.own.keys() else edition
 
 
-def pool_of(
+def cycle_pool(
     renewal: Renewal, edition: RenewalEdition | None, turn: HolderCycle, as_of: date
 ) -> CyclePool | None:
     """What a cycle asks for of units under an edition; null: none, or no rule is on file."""
     if edition is None:
         return None
     name = f"{'+'.join(sorted(turn.holders))}@{turn.span.last}"
-    made = pool(renewal, edition, name, turn.span, turn.holders, turn.joined, turn.perhaps, as_of)
-    return replace(made, late=late(renewal, turn.span), filing=filing(renewal, turn.span)) if made else None
+    made = pool_for(renewal, edition, name, turn.span, turn.holders, turn.joined, turn.perhaps, as_of)
+    return (
+        replace(made, late=late_periods(renewal, turn.span), filing=last_filing_day(renewal, turn.span))
+        if made
+        else None
+    )
 
 
 def _carried(
@@ -218,11 +231,11 @@ def _carried(
         own = [turn for turn in course.turns if turn in pools]
         carry = max((edition.carry_over for turn in own if (edition := bound[turn])), default=None)
         chain = [pools[turn] for turn in own]
-        made |= dict(zip(own, carrying(chain, carry) if carry else chain, strict=True))
+        made |= dict(zip(own, with_carry_over(chain, carry) if carry else chain, strict=True))
     return [made[turn] for turn in pools]
 
 
-def _settle(
+def _outcome(
     facts: EvaluationContext,
     renewal: Renewal,
     turn: HolderCycle,
@@ -243,9 +256,9 @@ def _settle(
         truths.append(min(units, also.truth) if also else units)
         verdicts += [one for one in (also, instead) if one]
     fee = _last(turn, paid)
-    across = [one for one in windows(renewal, facts, turn) if one.rule.id not in waived_by]
-    ended = [over(one, turn, facts.as_of) for one in across]
-    truth = min(agreed(truths), *(told for told, _ in ended), fee.paid if fee else Truth.YES)
+    across = [one for one in window_totals(renewal, facts, turn) if one.rule.id not in waived_by]
+    ended = [is_over(one, turn, facts.as_of) for one in across]
+    truth = min(all_agree(truths), *(told for told, _ in ended), fee.paid if fee else Truth.YES)
     told = [account for _, account in cases if account]
     asked = unique(
         *(one.questions for one in told),
@@ -254,7 +267,7 @@ def _settle(
         fee.questions if fee else (),
         *(asked for _, asked in ended),
     )
-    if truth is Truth.UNKNOWN and agreed(truths) is Truth.UNKNOWN and Truth.NO in truths:
+    if truth is Truth.UNKNOWN and all_agree(truths) is Truth.UNKNOWN and Truth.NO in truths:
         asked += (Question("edition", None, renewal.renewal),)
     return CycleOutcome(
         turn,
@@ -284,7 +297,7 @@ def _asked(
     then = replace(
         facts,
         as_of=min(facts.as_of, turn.span.last),
-        anchors={**facts.anchors, "cycle_start": exactly(turn.span.first)},
+        anchors={**facts.anchors, "cycle_start": exact_day(turn.span.first)},
         purpose="renew",
         memo={key: told for key, told in facts.memo.items() if told is WORKED_OUT}
         | {("standing", name): WORKED_OUT for name in turn.holders},

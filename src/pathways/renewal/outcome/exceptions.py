@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from pathways.evaluation.exceptions import said
+from pathways.evaluation.exceptions import exception_text
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.decisions import IssuerException
 from pathways.model.renewal.rules import CycleQuota, Renewal
@@ -19,7 +19,7 @@ from pathways.model.values.amount import Amount, AmountOrPercentage
 from pathways.model.verdict import Question
 from pathways.renewal.history.cycle_history import HolderCycle
 from pathways.renewal.history.cycles import DAY
-from pathways.renewal.history.lapse import LatePeriod, following
+from pathways.renewal.history.lapse import LatePeriod, phases_after
 from pathways.renewal.units.pools import CyclePool
 
 PREFIX = "renewal/"
@@ -36,7 +36,7 @@ class CycleException:
     @property
     def questions(self) -> tuple[Question, ...]:
         """What the record says that it does not know of it: its last day."""
-        known = self.exemption.until or self.exemption.left_out("until")
+        known = self.exemption.until or self.exemption.is_unset("until")
         return () if known else (Question("attribute", f"{self.path}.until", "date"),)
 
 
@@ -44,7 +44,9 @@ ExceptionsByRequirement = Mapping[str, CycleException]
 """By requirement of a cycle, the exception for it."""
 
 
-def excepted(renewal: Renewal, facts: EvaluationContext, turn: HolderCycle) -> ExceptionsByRequirement:
+def cycle_exceptions(
+    renewal: Renewal, facts: EvaluationContext, turn: HolderCycle
+) -> ExceptionsByRequirement:
     """The exceptions for a cycle.
 
     Where several credentials share a requirement, an exception for some of them leaves it to the others; a
@@ -79,11 +81,11 @@ def _asked_of(renewal: Renewal, requirement: str, turn: HolderCycle) -> frozense
 def _mendable(renewal: Renewal, turn: HolderCycle) -> date:
     """The last day on which a cycle may still be made good."""
     last = turn.span.last
-    mends = (phase for told in following(renewal, last) for phase in told if phase.mends and phase.last)
+    mends = (phase for told in phases_after(renewal, last) for phase in told if phase.mends and phase.last)
     return max([last, *(phase.last for phase in mends if phase.last)])
 
 
-def more_time(renewal: Renewal, facts: EvaluationContext, credential: str) -> date | None:
+def extensions(renewal: Renewal, facts: EvaluationContext, credential: str) -> date | None:
     """The last day to which the issuer gave a holder more time, of a cycle that is not known; null: none."""
     days = [
         one.until.latest
@@ -94,25 +96,25 @@ def more_time(renewal: Renewal, facts: EvaluationContext, credential: str) -> da
     return max(days, default=None)
 
 
-def assumptions(found: ExceptionsByRequirement) -> tuple[str, ...]:
+def exception_assumptions(found: ExceptionsByRequirement) -> tuple[str, ...]:
     """What the exceptions for a cycle say."""
-    return tuple(said(grant.path, grant.exemption) for grant in found.values())
+    return tuple(exception_text(grant.path, grant.exemption) for grant in found.values())
 
 
-def extended(found: ExceptionsByRequirement) -> date | None:
+def extended_until(found: ExceptionsByRequirement) -> date | None:
     """The day to which the issuer gave more time; null: it gave none."""
     grant = found.get("cycle")
     return grant.exemption.until.latest if grant and grant.exemption.until else None
 
 
-def eased(pool: CyclePool, found: ExceptionsByRequirement) -> CyclePool:
+def pool_with_exceptions(pool: CyclePool, found: ExceptionsByRequirement) -> CyclePool:
     """A pool with what the exceptions leave of it."""
     total = _left(found, "total", pool.total.high)
     grant = found.get("total")
     whole = grant is None or (pool.holders <= grant.credentials and not grant.questions)
     nothing = total == 0 and whole
     quotas = () if nothing else tuple(_eased(quota, found) for quota in pool.quotas)
-    until = extended(found)
+    until = extended_until(found)
     late = pool.late
     if until and until > pool.span.last:
         more = LatePeriod(pool.span.last + DAY, until, surely=True, called=f"to {until}, by an extension")

@@ -11,19 +11,19 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count, takewhile
 
-from pathways.evaluation.amounts import open_list
+from pathways.evaluation.amounts import open_list_questions
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.documents import Document
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
 from pathways.model.values.period import Period
-from pathways.model.values.truth import Truth, agreed
+from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, unique
-from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle, courses
+from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle, cycle_histories
 from pathways.renewal.history.cycles import DAY, CycleDates
-from pathways.renewal.history.holdings import holdings, upheld
-from pathways.renewal.history.lapse import following
-from pathways.renewal.outcome.payments import FEE, FeeDue, PaymentForms, choices, payments
+from pathways.renewal.history.holdings import holdings, upholding_exams
+from pathways.renewal.history.lapse import phases_after
+from pathways.renewal.outcome.payments import FEE, FeeDue, PaymentForms, fee_payments, payment_choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _days(renewal: Renewal, span: CycleDates) -> list[tuple[date, date]]:
     return sorted(takewhile(lambda each: each[0] > span.first and each[1] >= span.first, both))
 
 
-def fees(
+def fee_statuses(
     renewal: Renewal, facts: EvaluationContext, every: Sequence[CycleHistory]
 ) -> Mapping[HolderCycle, tuple[FeeStatus, ...]]:
     """By cycle, each fee of it that has been due by the as-of date, or was paid ahead, in order."""
@@ -73,7 +73,7 @@ def _dues(renewal: Renewal, course: CycleHistory) -> dict[HolderCycle, list[FeeD
     for turn in course.turns:
         found[turn] = []
         for day, ends in _days(renewal, turn.span):
-            mends = (phase for told in following(renewal, ends) for phase in told if phase.mends)
+            mends = (phase for told in phases_after(renewal, ends) for phase in told if phase.mends)
             until = max([day, *(phase.last or date.max for phase in mends)])
             found[turn].append(FeeDue(turn.holders, renewal.issuer, day, ends, opens, until))
             opens = day + DAY
@@ -97,10 +97,10 @@ def _dues_of(renewal: Renewal, facts: EvaluationContext) -> list[FeeDue]:
     def work() -> list[FeeDue]:
         if renewal.paid is None:
             return []
-        every = courses(renewal, upheld(renewal, holdings(renewal, facts, {}), facts), facts)
+        every = cycle_histories(renewal, upholding_exams(renewal, holdings(renewal, facts, {}), facts), facts)
         return [one for course in every for dues in _dues(renewal, course).values() for one in dues]
 
-    return facts.once(("dues", renewal.renewal), work)
+    return facts.cached(("dues", renewal.renewal), work)
 
 
 def _judged(
@@ -112,19 +112,19 @@ def _judged(
     """Each fee that has been due, paid or not."""
     come = {turn: [one for one in some if one.opens <= facts.as_of] for turn, some in dues.items()}
     every = [one for some in come.values() for one in some]
-    listed, questions = payments(facts, every, rivals)
+    listed, questions = fee_payments(facts, every, rivals)
     now = next(
         (turn.span.first for turn in reversed(course.turns) if turn.span.first <= facts.as_of), date.min
     )
     served = [
         _paid(every, some, facts, now, nearest=nearest)
-        for some in choices([forms for forms, _ in listed])
+        for some in payment_choices([forms for forms, _ in listed])
         for nearest in (False, True)
     ]
     paid = [truths for truths, _ in served] or [[Truth.UNKNOWN] * len(every)]
     questions += _which(listed, [by_payment for _, by_payment in served])
-    more = open_list(facts, facts.record.documents.partial, "documents", FEE)
-    told = {one: agreed(_known(world[at]) for world in paid) for at, one in enumerate(every)}
+    more = open_list_questions(facts, facts.record.documents.partial, "documents", FEE)
+    told = {one: all_agree(_known(world[at]) for world in paid) for at, one in enumerate(every)}
     ended = {one for one in every if one.ends < facts.as_of}
     assumed = {one for at, one in enumerate(every) if all(world[at] is None for world in paid)} & ended
     ahead = {one for at, one in enumerate(every) if all(world[at] is Truth.YES for world in paid)}

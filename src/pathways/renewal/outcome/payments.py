@@ -8,7 +8,7 @@ from math import prod
 
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.documents import Document
-from pathways.model.values.day import exactly
+from pathways.model.values.day import exact_day
 from pathways.model.verdict import Question
 from pathways.renewal.history.cycles import DAY
 
@@ -53,7 +53,7 @@ class FeeDue:
         return opens <= one.date.latest <= min(self.until, as_of)
 
 
-def payments(
+def fee_payments(
     facts: EvaluationContext, dues: Sequence[FeeDue], rivals: Iterable[FeeDue]
 ) -> tuple[list[tuple[PaymentForms, str]], tuple[Question, ...]]:
     """The payments that are, or may be, for these credentials, each in the forms that it may have.
@@ -74,7 +74,7 @@ def payments(
         path = f"documents[{index}]"
         named = any(due.credentials.intersection(one.payees.items) for due in mine)
         rival = any(due.takes(form, facts.as_of) for due in beside for form in dated if form)
-        not_known = one.payees.partial and not one.left_out("payees")
+        not_known = one.payees.partial and not one.is_unset("payees")
         forms: PaymentForms = tuple(dated)
         if not named and (rival or not_known):
             forms = tuple(dict.fromkeys([None, *dated]))
@@ -105,12 +105,12 @@ def _dated(one: Document, dues: Sequence[FeeDue], as_of: date) -> Iterator[Docum
     first, last = one.date.earliest, min(one.date.latest, as_of)
     ends = {day for due in dues for day in (due.day, due.day + DAY, due.opens, due.until)}
     for day in sorted({first, last, *(day for day in ends if first < day < last)}):
-        yield one.model_copy(update={"date": exactly(day)})
+        yield one.model_copy(update={"date": exact_day(day)})
 
 
 def _untold_year(one: Document) -> bool:
     """Whether the record says that the year which a fee was for is not known."""
-    return one.year is None and not one.left_out("year")
+    return one.year is None and not one.is_unset("year")
 
 
 def _same(one: Document, other: Document) -> bool:
@@ -121,7 +121,7 @@ def _same(one: Document, other: Document) -> bool:
     return not both or one.payees.items == other.payees.items
 
 
-def choices(payments: Sequence[PaymentForms]) -> Iterable[tuple[Document, ...]]:
+def payment_choices(payments: Sequence[PaymentForms]) -> Iterable[tuple[Document, ...]]:
     """Each way that the payments may be taken; none where there are too many to try."""
     if prod(map(len, payments)) > MOST:
         return ()

@@ -9,12 +9,12 @@ from pathways.model.rules.exam_facts import Fee
 MEMBERS, OTHERS = "members", "those who are not members"
 
 
-def prices(renewal: Renewal, record: Record, as_of: date) -> tuple[Fee, ...]:
+def renewal_prices(renewal: Renewal, record: Record, as_of: date) -> tuple[Fee, ...]:
     """The fees that hold on a day, for whoever the record shows the holder to be.
 
     Of a fee that is on file for others alone the price for others is told: it is what there is.
     """
-    held = [fee for fee in renewal.fees if fee.holds_on(as_of)]
+    held = [fee for fee in renewal.fees if fee.in_force_on(as_of)]
     payer = _payer(record, renewal.issuer, as_of)
     if payer is None:
         return tuple(held)

@@ -3,27 +3,27 @@
 from dataclasses import replace
 from datetime import date
 
-from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.check import MET, Criterion, failed, undetermined
 from pathways.evaluation.facts import EvaluationContext, StandingAnswer
 from pathways.model.evidence.holdings import HeldCredential
 from pathways.model.values.day import Day
-from pathways.model.values.truth import Truth, agreed
+from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, unique
-from pathways.renewal.history.cycles import spans
+from pathways.renewal.history.cycles import cycle_dates
 from pathways.renewal.history.expiry import membership_month
-from pathways.renewal.history.holdings import Holding, awarded_later, entries
-from pathways.renewal.standing.recorded import as_recorded
+from pathways.renewal.history.holdings import Holding, awarded_later, credential_entries
+from pathways.renewal.standing.recorded import apply_recorded_standing
 from pathways.renewal.standing.row import CredentialStatus
-from pathways.renewal.standing.rows import keeping, rows
-from pathways.renewal.standing.standing import PossibleStanding, distinct
+from pathways.renewal.standing.rows import credential_statuses, with_continuous_requirements
+from pathways.renewal.standing.standing import PossibleStanding, distinct_standings
 
 
-def row_of(facts: EvaluationContext, credential: str) -> CredentialStatus | None:
+def status_of(facts: EvaluationContext, credential: str) -> CredentialStatus | None:
     """What is said of a credential that the record lists; null where it was not awarded by the as-of date."""
     key = ("row", credential)
     if key not in facts.memo:
         own = replace(facts, credential="", purpose="renew", edition=None, anchors={})
-        told = entries(own, credential)
+        told = credential_entries(own, credential)
         ways = [row for path, one in told if (row := _row_by(own, credential, path, one, len(told) > 1))]
         every = [item for item in facts.record.credentials.items if item.credential == credential]
         dated = all(item.earned and item.earned.exact for item in every)
@@ -43,10 +43,12 @@ def _row_by(
     if renewal is None:
         return _without_rules(facts, credential, path, one)
     chosen = {credential: path} if several else {}
-    every = facts.once(("rows", renewal.renewal, *chosen.values()), lambda: rows(renewal, facts, chosen))
+    every = facts.cached(
+        ("rows", renewal.renewal, *chosen.values()), lambda: credential_statuses(renewal, facts, chosen)
+    )
     # For a rule that asks where the credential itself stands.
     facts.memo["row", credential] = every[credential]
-    found = keeping(every[credential], renewal, facts)
+    found = with_continuous_requirements(every[credential], renewal, facts)
     del facts.memo["row", credential]
     return found
 
@@ -56,7 +58,7 @@ def _either(ways: list[CredentialStatus]) -> CredentialStatus:
     first, *others = ways
     if not others:
         return first
-    states = distinct(state for row in ways for state in row.states)
+    states = distinct_standings(state for row in ways for state in row.states)
     undated = [row.holding for row in ways if not (row.holding.item.earned and row.holding.item.earned.exact)]
     asked = tuple(Question("attribute", f"{one.path}.earned", "exact date") for one in undated)
     return replace(
@@ -99,10 +101,10 @@ def _without_rules(
     if holding.gone(facts.as_of) and not one.standing:
         return replace(row, states=(PossibleStanding("revoked", facts.as_of, None),), stated=True)
     if one.expires and not holding.may_have_ended(facts.as_of):
-        return as_recorded(
+        return apply_recorded_standing(
             replace(row, states=(PossibleStanding("active", facts.as_of, one.expires.latest),)), facts
         )
-    return as_recorded(replace(row, states=(PossibleStanding(None, facts.as_of, None),)), facts)
+    return apply_recorded_standing(replace(row, states=(PossibleStanding(None, facts.as_of, None),)), facts)
 
 
 class _RenewalRows:
@@ -110,13 +112,13 @@ class _RenewalRows:
 
     def of(self, facts: EvaluationContext, credential: str) -> StandingAnswer | None:
         """Whether a credential that the record lists is in good standing; null where it lists none."""
-        row = row_of(facts, credential)
+        row = status_of(facts, credential)
         if row is None:
-            told = entries(facts, credential)
+            told = credential_entries(facts, credential)
             if not told:
                 return None
             path, one = told[0]
-            return StandingAnswer(path, (refused(f"not yet: {one.earned or one.notified}"),), awarded=False)
+            return StandingAnswer(path, (failed(f"not yet: {one.earned or one.notified}"),), awarded=False)
         path, aspects = row.holding.path, _aspects(row)
         alone, back = _exam_alone(row, facts), _open_ways(row, facts.as_of)
         return StandingAnswer(path, aspects, lapsed=_lapsed(row), exam_alone=alone, back=back)
@@ -128,7 +130,7 @@ class _RenewalRows:
             return False
         month, *_ = membership_month(renewal.cycle, facts)
         months = range(1, 13) if renewal.cycle.membership and month is None else (month,)
-        ends = (next(spans(renewal.cycle, passed.earliest, month)).last for month in months)
+        ends = (next(cycle_dates(renewal.cycle, passed.earliest, month)).last for month in months)
         return min(ends) < facts.as_of
 
 
@@ -143,8 +145,8 @@ def _aspects(row: CredentialStatus) -> tuple[Criterion, ...]:
         noted = (f"{asked.path}: the last day of the cycle is in doubt: {asked.about}" for asked in ends)
         return (MET, *assumed, *(Criterion(Truth.YES, assumption=text) for text in noted))
     if row.good is Truth.NO:
-        return (refused(_why(row)),)
-    return (*map(open_to, row.questions), *assumed)
+        return (failed(_why(row)),)
+    return (*map(undetermined, row.questions), *assumed)
 
 
 def _why(row: CredentialStatus) -> str:
@@ -187,4 +189,4 @@ def _exam_alone(row: CredentialStatus, facts: EvaluationContext) -> Truth:
         for period in told
         for final in finals
     }
-    return agreed(over) if over else Truth.UNKNOWN
+    return all_agree(over) if over else Truth.UNKNOWN

@@ -36,7 +36,7 @@ class ReinstatementOption:
         return "over" if self.last and self.last < self.as_of else "open"
 
 
-def ways_back(
+def reinstatement_options(
     renewal: Renewal, states: Sequence[PossibleStanding], as_of: date, *, dated: bool
 ) -> tuple[ReinstatementOption, ...]:
     """The ways back from where a holder may stand.

@@ -10,10 +10,10 @@ from pathways.model.rules.credential import Credential
 from pathways.model.values.standing import StandingWord
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, Verdict
-from pathways.renewal.history.cycles import CycleDates, after
+from pathways.renewal.history.cycles import CycleDates, next_cycle_dates
 from pathways.renewal.history.holdings import Holding
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
-from pathways.renewal.standing.reinstatement import ReinstatementOption, ways_back
+from pathways.renewal.standing.reinstatement import ReinstatementOption, reinstatement_options
 from pathways.renewal.standing.standing import PossibleStanding, in_good_standing
 
 
@@ -70,7 +70,7 @@ class CredentialStatus:
         if self.renewal is None:
             return ()
         dated = not self.stated or self.holding.item.cancelled is not None
-        return ways_back(self.renewal, self.states, as_of, dated=dated)
+        return reinstatement_options(self.renewal, self.states, as_of, dated=dated)
 
     def _tables(self) -> Iterator[CycleTotal]:
         """The tables of units that may bind."""
@@ -85,4 +85,4 @@ class CredentialStatus:
     def next_cycle(self) -> CycleDates | None:
         """The cycle after the one that is shown, where the credential has a cycle."""
         has = self.renewal.cycle if self.renewal else None
-        return after(has, self.cycle) if has and self.cycle else None
+        return next_cycle_dates(has, self.cycle) if has and self.cycle else None

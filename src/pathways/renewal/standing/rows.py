@@ -10,21 +10,21 @@ from pathways.model.inherited import Inherited
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.condition import Condition, MembershipCondition
 from pathways.model.rules.requirement import AtLeast, conditions
-from pathways.model.values.day import Day, exactly
+from pathways.model.values.day import Day, exact_day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, unique
-from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle, courses, own_span
-from pathways.renewal.history.expiry import otherwise_within
-from pathways.renewal.history.holdings import Holding, holdings, superseder, upheld
+from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle, cycle_dates_of, cycle_histories
+from pathways.renewal.history.expiry import calendar_conflict
+from pathways.renewal.history.holdings import Holding, holdings, superseding_credential, upholding_exams
 from pathways.renewal.history.lapse import LapsePhase
-from pathways.renewal.outcome.cycle_outcome import CycleOutcome, settled
-from pathways.renewal.outcome.exceptions import more_time
-from pathways.renewal.standing.recorded import ASSUMED_CURRENT, as_recorded
+from pathways.renewal.outcome.cycle_outcome import CycleOutcome, cycle_outcomes
+from pathways.renewal.outcome.exceptions import extensions
+from pathways.renewal.standing.recorded import ASSUMED_CURRENT, apply_recorded_standing
 from pathways.renewal.standing.row import CredentialStatus
-from pathways.renewal.standing.standing import PossibleStanding, after_end, distinct, walk
+from pathways.renewal.standing.standing import PossibleStanding, after_end, distinct_standings, standing_walk
 
 
-def rows(
+def credential_statuses(
     renewal: Renewal, facts: EvaluationContext, chosen: Mapping[str, str]
 ) -> dict[str, CredentialStatus]:
     """What is said of each credential that a renewal is about and the record lists, by its name.
@@ -33,7 +33,7 @@ def rows(
     several may be the latest award.
     """
     held = holdings(renewal, facts, chosen)
-    kept = upheld(renewal, held, facts)
+    kept = upholding_exams(renewal, held, facts)
     found = _together(renewal, facts, kept, tuple(one for one in held if one not in kept))
     gone = {
         name
@@ -43,14 +43,16 @@ def rows(
     if gone and renewal.pool == "shared":
         left = tuple(one for one in kept if one.credential not in gone)
         found |= _together(renewal, facts, left)
-    told = {name: as_recorded(row, facts) for name, row in found.items()}
+    told = {name: apply_recorded_standing(row, facts) for name, row in found.items()}
     names, renewed = (frozenset(one.credential for one in some) for some in (held, kept))
     for one in held:
         if one.credential in found:
             continue
-        over = None if one.gone(facts.as_of) else superseder(renewal, one.credential, names, renewed)
+        over = (
+            None if one.gone(facts.as_of) else superseding_credential(renewal, one.credential, names, renewed)
+        )
         row = _superseded(told[over], facts, one) if over else _ended(renewal, facts, one)
-        told[one.credential] = as_recorded(row, facts)
+        told[one.credential] = apply_recorded_standing(row, facts)
     return told
 
 
@@ -58,8 +60,8 @@ def _together(
     renewal: Renewal, facts: EvaluationContext, kept: tuple[Holding, ...], gone: tuple[Holding, ...] = ()
 ) -> dict[str, CredentialStatus]:
     """The rows of credentials that are renewed, as one ledger has them; `gone` are renewed no more."""
-    every = courses(renewal, kept, facts, gone)
-    cycles = settled(renewal, facts, every)
+    every = cycle_histories(renewal, kept, facts, gone)
+    cycles = cycle_outcomes(renewal, facts, every)
     by_name = {name: course for course in every for name in course.credentials}
     one_of = {course: tuple(_each(renewal, facts, course, every)) for course in every if course.possible}
     made = {
@@ -79,7 +81,7 @@ def _beside(row: CredentialStatus, kept: tuple[Holding, ...], facts: EvaluationC
     if not unknown or facts.closed or row.good is Truth.YES:
         return row
     asked = tuple(Question("attribute", f"{one.path}.expires", "date") for one in unknown)
-    states = distinct((*row.states, PossibleStanding("active", facts.as_of, None)))
+    states = distinct_standings((*row.states, PossibleStanding("active", facts.as_of, None)))
     return replace(row, states=states, questions=unique(row.questions, asked))
 
 
@@ -94,7 +96,7 @@ def _each(
     others = [other for other in every if other is not course]
     for turn in course.possible:
         if turn.span.last >= facts.as_of:
-            yield settled(renewal, facts, [*others, replace(course, turns=(turn,), possible=())])[turn]
+            yield cycle_outcomes(renewal, facts, [*others, replace(course, turns=(turn,), possible=())])[turn]
 
 
 def _row(
@@ -106,19 +108,19 @@ def _row(
 ) -> CredentialStatus:
     cycles = [cycles_of[turn] for turn in course.turns if one.credential in turn.holders]
     covered = one.item.expires is not None or _covered(renewal, one.credential, cycles[-1].turn)
-    found = walk(renewal, cycles, facts.as_of, course.ended, covered=covered)
+    found = standing_walk(renewal, cycles, facts.as_of, course.ended, covered=covered)
     shown, states = found.shown, found.states
     unpaid = any(fee.paid is not Truth.YES for cycle in cycles for fee in cycle.fees)
     assumptions = _renewed_before(one, cycles)
-    if not facts.tells_learning and not one.item.expires and not unpaid and covered:
+    if not facts.lists_learning and not one.item.expires and not unpaid and covered:
         assumptions = (_current(one),)
-    if not facts.tells_learning and course.ended is None and not unpaid and covered:
+    if not facts.lists_learning and course.ended is None and not unpaid and covered:
         states = (PossibleStanding("active", shown.turn.span.first, shown.turn.span.last),)
     questions: tuple[Question, ...] = ()
     if not covered:
         questions = (Question("rules", None, renewal.renewal),)
     if course.otherwise:
-        states = distinct((*states, *_by(renewal, course.otherwise, facts.as_of)))
+        states = distinct_standings((*states, *_by(renewal, course.otherwise, facts.as_of)))
         told = f"{one.expires}, {course.otherwise}"
         questions = (Question("cycle-end", f"{one.path}.expires", told),)
     doubts = found.lapsed.questions if found.lapsed and found.lapsed.open else ()
@@ -145,7 +147,7 @@ def _covered(renewal: Renewal, credential: str, turn: HolderCycle) -> bool:
 def _by(renewal: Renewal, last: date, as_of: date) -> tuple[PossibleStanding, ...]:
     """Where a holder stands whose cycle ends, or ended, on a day."""
     return (
-        tuple(after_end(renewal, exactly(last), as_of))
+        tuple(after_end(renewal, exact_day(last), as_of))
         if last < as_of
         else (PossibleStanding("active", as_of, last),)
     )
@@ -170,17 +172,19 @@ def _unsettled(
     """A credential that has no cycle, or one whose cycle is not known."""
     subject = facts.catalog.credentials[one.credential]
     last = one.item.expires
-    row = CredentialStatus(subject, one, renewal, (), own_span(renewal, one, facts), None)
+    row = CredentialStatus(subject, one, renewal, (), cycle_dates_of(renewal, one, facts), None)
     if last and one.may_have_ended(facts.as_of):
         running = (
             (PossibleStanding("active", facts.as_of, last.latest),) if last.latest >= facts.as_of else ()
         )
-        other = otherwise_within(renewal, one, facts)
+        other = calendar_conflict(renewal, one, facts)
         nearest = (state for day in other for state in _by(renewal, day, facts.as_of))
         fee = (PossibleStanding(None, facts.as_of, None),) if running and _fees_open(renewal, facts) else ()
-        more = more_time(renewal, facts, one.credential)
+        more = extensions(renewal, facts, one.credential)
         given = (PossibleStanding("active", facts.as_of, more),) if more and more >= facts.as_of else ()
-        states = distinct((*running, *given, *after_end(renewal, last, facts.as_of), *nearest, *fee))
+        states = distinct_standings(
+            (*running, *given, *after_end(renewal, last, facts.as_of), *nearest, *fee)
+        )
         undated = tuple(replace(state, until=None) for state in states)
         exact = Question("attribute", f"{one.path}.expires", "exact date")
         return replace(row, states=undated, questions=(exact,) if len(states) > 1 else ())
@@ -193,7 +197,7 @@ def _unsettled(
     if course and any(asked.kind == "cycle" for asked in course.questions):
         row = replace(row, cycle=None)  # its own calendar is not that of what it is renewed with
     since = facts.record.continuing_education.since
-    if not facts.tells_learning or not (facts.logs_any or since or facts.closed):
+    if not facts.lists_learning or not (facts.lists_activities or since or facts.closed):
         asked = course.questions if course else ()
         return replace(row, states=(active,), questions=asked, assumptions=(_current(one),))
     unknown = PossibleStanding(None, facts.as_of, None)
@@ -238,7 +242,9 @@ def _lost(must: AtLeast | Condition, facts: EvaluationContext) -> Day | None:
     return max(ends, key=lambda day: day.latest, default=None)
 
 
-def keeping(row: CredentialStatus, renewal: Renewal, facts: EvaluationContext) -> CredentialStatus:
+def with_continuous_requirements(
+    row: CredentialStatus, renewal: Renewal, facts: EvaluationContext
+) -> CredentialStatus:
     """The row of a holder who must have something at all times: without it, not in good standing.
 
     What only a list that the record does not have would tell is taken as there, by name. From the last day of
@@ -267,10 +273,10 @@ def keeping(row: CredentialStatus, renewal: Renewal, facts: EvaluationContext) -
         if lost
         else (PossibleStanding("inactive", facts.as_of, None),)
     )
-    fallen = distinct(
+    fallen = distinct_standings(
         other for state in row.states for other in ((state,) if state.good is Truth.NO else without)
     )
-    states = fallen if found.truth is Truth.NO else distinct((*row.states, *fallen))
+    states = fallen if found.truth is Truth.NO else distinct_standings((*row.states, *fallen))
     asked = unique(row.questions, found.questions) if found.truth is Truth.UNKNOWN else row.questions
     assumptions = kept if found.truth is Truth.NO else row.assumptions
     return replace(row, keeps=found, states=states, questions=asked, assumptions=assumptions)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from pathways.model.renewal.rules import Renewal
-from pathways.model.values.day import Day, exactly
+from pathways.model.values.day import Day, exact_day
 from pathways.model.values.standing import GOOD, StandingWord
-from pathways.model.values.truth import Truth, agreed
+from pathways.model.values.truth import Truth, all_agree
 from pathways.renewal.history.cycles import DAY
-from pathways.renewal.history.lapse import LapsePhase, following
+from pathways.renewal.history.lapse import LapsePhase, phases_after
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 
 
@@ -38,7 +38,7 @@ class PossibleStanding:
 
 def in_good_standing(states: Sequence[PossibleStanding]) -> Truth:
     """Whether a holder is in good standing, whichever of some states holds; unknown where there are none."""
-    return agreed(state.good for state in states) if states else Truth.UNKNOWN
+    return all_agree(state.good for state in states) if states else Truth.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class StandingWalk:
     lapsed: CycleOutcome | None = None
 
 
-def walk(
+def standing_walk(
     renewal: Renewal, cycles: Sequence[CycleOutcome], day: date, ended: date | None, *, covered: bool = True
 ) -> StandingWalk:
     """Walk through cycles, the first one first, up to that of a day.
@@ -72,13 +72,13 @@ def walk(
         for end, truth in _ends(one, day, ended):
             if truth is Truth.YES:
                 continue
-            found = [*after_end(renewal, exactly(end), day)]
+            found = [*after_end(renewal, exact_day(end), day)]
             states += found
             lapsed = lapsed or one
             if any(state.phase and state.phase.mends for state in found):
                 open_still = open_still or one
             if truth is Truth.NO:
-                return StandingWalk(distinct(states), open_still or one, lapsed)
+                return StandingWalk(distinct_standings(states), open_still or one, lapsed)
         span = one.turn.span
         if day <= span.last:
             states += (
@@ -89,7 +89,7 @@ def walk(
             states.append(PossibleStanding("active", span.first, one.ends))
             open_still = open_still or one
             break
-    return StandingWalk(distinct(states), open_still or cycles[-1], lapsed)
+    return StandingWalk(distinct_standings(states), open_still or cycles[-1], lapsed)
 
 
 def _ends(one: CycleOutcome, day: date, ended: date | None) -> Iterator[tuple[date, Truth]]:
@@ -112,7 +112,11 @@ def _within(renewal: Renewal, one: CycleOutcome, day: date) -> list[PossibleStan
 def after_end(renewal: Renewal, last: Day, day: date) -> Iterator[PossibleStanding]:
     """What may hold on a day after a cycle that was not renewed, and ended at some time in an interval."""
     first_told, last_told = (
-        {(phase.lapse.id, nth): phase for told in following(renewal, end) for nth, phase in enumerate(told)}
+        {
+            (phase.lapse.id, nth): phase
+            for told in phases_after(renewal, end)
+            for nth, phase in enumerate(told)
+        }
         for end in (last.earliest, min(last.latest, day - DAY))
     )
     for key in {**first_told, **last_told}:
@@ -127,10 +131,10 @@ def after_end(renewal: Renewal, last: Day, day: date) -> Iterator[PossibleStandi
 
 
 def _stage(phase: LapsePhase) -> PossibleStanding:
-    word = None if phase.stage.recalled else phase.stage.standing
+    word = None if phase.stage.is_unsourced else phase.stage.standing
     return PossibleStanding(word, phase.first, phase.last, phase)
 
 
-def distinct(states: Iterable[PossibleStanding]) -> tuple[PossibleStanding, ...]:
+def distinct_standings(states: Iterable[PossibleStanding]) -> tuple[PossibleStanding, ...]:
     """The same states, each once."""
     return tuple(dict.fromkeys(states))

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from pathways.evaluation.assessment import among, inexact, not_told, word
-from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.assessment import inexact_day, listed_among, unstated, word_matches
+from pathways.evaluation.check import MET, Criterion, failed, undetermined
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
 from pathways.model.renewal.rules import Exclusion, Renewal
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-from pathways.renewal.history.lapse import LapsePhase, following
+from pathways.renewal.history.lapse import LapsePhase, phases_after
 from pathways.renewal.units.field_cache import FieldCache
 from pathways.renewal.units.pools import CyclePool
 
@@ -58,12 +58,14 @@ class ActivityAcceptance:
             _elsewhere(renewal, facts, one),
             _approved(renewal, facts, one, ""),
             _category(pool, one),
-            *excluded(renewal, facts, one, ""),
+            *exclusion_criterion(renewal, facts, one, ""),
         )
         return tuple(side for side in sides if side != MET)
 
 
-def excluded(renewal: Renewal, facts: EvaluationContext, one: Activity, path: str) -> Iterator[Criterion]:
+def exclusion_criterion(
+    renewal: Renewal, facts: EvaluationContext, one: Activity, path: str
+) -> Iterator[Criterion]:
     """Whether it is of no kind that the issuer excludes."""
     return (_excluded(told, facts, one, path) for told in renewal.excluded)
 
@@ -71,19 +73,19 @@ def excluded(renewal: Renewal, facts: EvaluationContext, one: Activity, path: st
 def _counts_for(
     renewal: Renewal, facts: EvaluationContext, pool: CyclePool, one: Activity, path: str
 ) -> Criterion:
-    if one.left_out("counts_for"):
+    if one.is_unset("counts_for"):
         return _whose(renewal, facts, pool, one, path)
     if pool.holders & set(one.counts_for.items):
         return MET
     if one.counts_for.partial:
-        return not_told(facts, f"{path}.counts_for", ", ".join(sorted(pool.holders)))
-    return refused("counts for other credentials")
+        return unstated(facts, f"{path}.counts_for", ", ".join(sorted(pool.holders)))
+    return failed("counts for other credentials")
 
 
 def _category(pool: CyclePool, one: Activity) -> Criterion:
     """An activity without the issuer's category is of the kind that its topics say."""
     asked = any(quota.categories for quota in pool.quotas)
-    return BY_TOPIC if asked and one.left_out("category") and one.topics.items else MET
+    return BY_TOPIC if asked and one.is_unset("category") and one.topics.items else MET
 
 
 def _whose(
@@ -92,14 +94,14 @@ def _whose(
     """An activity that names no credential counts for each, unless its kind belongs to one of several."""
     others = _held(facts) & set(renewal.credentials) - pool.holders
     if others and any(quota.named and quota.category == one.category for quota in pool.quotas):
-        return open_to(Question("attribute", f"{path}.counts_for", "credential"))
+        return undetermined(Question("attribute", f"{path}.counts_for", "credential"))
     return FOR_ALL
 
 
 def _elsewhere(renewal: Renewal, facts: EvaluationContext, one: Activity) -> Criterion:
     """Whether it may serve the credentials of another issuer too."""
     issuers = _issuers(facts)
-    named = issuers.keys() if one.left_out("counts_for") else issuers.keys() & set(one.counts_for.items)
+    named = issuers.keys() if one.is_unset("counts_for") else issuers.keys() & set(one.counts_for.items)
     return ELSEWHERE if any(issuers[name] != renewal.issuer for name in named) else MET
 
 
@@ -107,7 +109,7 @@ def _held(facts: EvaluationContext) -> frozenset[str]:
     def work() -> frozenset[str]:
         return frozenset(one.credential for one in facts.record.credentials.items if one.credential)
 
-    return facts.once(("held",), work)
+    return facts.cached(("held",), work)
 
 
 def _issuers(facts: EvaluationContext) -> Mapping[str, str]:
@@ -117,7 +119,7 @@ def _issuers(facts: EvaluationContext) -> Mapping[str, str]:
         known = facts.catalog.renewed_by
         return {name: known[name].issuer for name in _held(facts) if name in known and known[name].editions}
 
-    return facts.once(("issuers",), work)
+    return facts.cached(("issuers",), work)
 
 
 def _reported(
@@ -125,18 +127,18 @@ def _reported(
 ) -> Criterion:
     """Whether it was reported by the last day for that, where the issuer has one."""
     assert renewal.report  # noqa: S101 - what is asked of reports only
-    if one.left_out("reported"):
+    if one.is_unset("reported"):
         return ASSUMED
     if one.reported is None:
-        return not_told(facts, f"{path}.reported", "date")
+        return unstated(facts, f"{path}.reported", "date")
     last = renewal.report.after(pool.span.last)
     if one.reported.earliest > facts.as_of:  # a report to come is none yet
-        return MET if facts.as_of <= last else refused(f"was not reported by {last}")
+        return MET if facts.as_of <= last else failed(f"was not reported by {last}")
     if one.reported.earliest > last:
         if any(phase.stage.file and phase.holds(one.reported.earliest) for phase in _phases(renewal, pool)):
-            return open_to(Question("late-units", None, f"and reported on {one.reported}"))
-        return refused(f"was reported on {one.reported}, after {last}")
-    return MET if one.reported.latest <= last else open_to(inexact(f"{path}.reported"))
+            return undetermined(Question("late-units", None, f"and reported on {one.reported}"))
+        return failed(f"was reported on {one.reported}, after {last}")
+    return MET if one.reported.latest <= last else undetermined(inexact_day(f"{path}.reported"))
 
 
 def _approved(renewal: Renewal, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
@@ -144,28 +146,28 @@ def _approved(renewal: Renewal, facts: EvaluationContext, one: Activity, path: s
     if renewal.approved_by is None:
         return MET
     terms = facts.catalog.organization_terms
-    if one.left_out("approved_by"):
+    if one.is_unset("approved_by"):
         who = terms.label(renewal.approved_by)
         return Criterion(Truth.YES, assumption=f"assumed approved by {who}: activities that name no approval")
-    return among(facts, one.approved_by, terms, renewal.approved_by, f"{path}.approved_by")
+    return listed_among(facts, one.approved_by, terms, renewal.approved_by, f"{path}.approved_by")
 
 
 def _excluded(told: Exclusion, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
     """Whether it is of no kind that the issuer excludes; where nothing is said of its kind, by name."""
     field = "level" if told.level else "format"
-    if one.left_out(field):
+    if one.is_unset(field):
         return Criterion(Truth.YES, assumption=f"assumed not {told.what}: activities without a {field}")
-    is_such = word(facts, getattr(one, field), told.level or told.format, None, f"{path}.{field}")
+    is_such = word_matches(facts, getattr(one, field), told.level or told.format, None, f"{path}.{field}")
     if is_such.truth is Truth.NO:
         return MET
     terms = facts.catalog.organization_terms
     if told.unless_approved_by:
-        spared = among(facts, one.approved_by, terms, told.unless_approved_by, f"{path}.approved_by")
+        spared = listed_among(facts, one.approved_by, terms, told.unless_approved_by, f"{path}.approved_by")
         if spared.truth is not Truth.NO:
             return spared
-    return refused(f"is {told.what}, which does not count") if is_such.truth is Truth.YES else is_such
+    return failed(f"is {told.what}, which does not count") if is_such.truth is Truth.YES else is_such
 
 
 def _phases(renewal: Renewal, pool: CyclePool) -> Iterator[LapsePhase]:
-    for told in following(renewal, pool.span.last):
+    for told in phases_after(renewal, pool.span.last):
         yield from told

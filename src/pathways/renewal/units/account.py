@@ -7,25 +7,25 @@ from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 
-from pathways.allocation.allocate import NONE, TOTAL, conflict
-from pathways.evaluation.amounts import open_list
-from pathways.evaluation.conditions.activities import MergedActivity, activities
+from pathways.allocation.allocate import NONE, TOTAL, smallest_conflict
+from pathways.evaluation.amounts import open_list_questions
+from pathways.evaluation.conditions.activities import MergedActivity, merged_activities
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.renewal.rules import Renewal
-from pathways.model.values.amount import Amount, plainly
-from pathways.model.values.day import Day, exactly
+from pathways.model.values.amount import Amount, format_amount
+from pathways.model.values.day import Day, exact_day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, unique
 from pathways.renewal.history.cycles import DAY
-from pathways.renewal.units.activity_credit import ActivityCredit, CreditEvaluator, too_early
-from pathways.renewal.units.allocation_problem import full
-from pathways.renewal.units.bounds import AccountBounds, bounds
+from pathways.renewal.units.activity_credit import ActivityCredit, CreditEvaluator, counted_from
+from pathways.renewal.units.allocation_problem import full_demands
+from pathways.renewal.units.bounds import AccountBounds, account_bounds
 from pathways.renewal.units.ledger import KnownParts, Ledger, LedgerPart, Posting
 from pathways.renewal.units.pools import CyclePool
-from pathways.renewal.units.repeats import once_each
+from pathways.renewal.units.repeats import count_repeats_once
 from pathways.renewal.units.shortfall import CycleShortfall
 
-LAST = exactly(date.max)
+LAST = exact_day(date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +62,20 @@ class CycleAccount:
         return tuple(self.without())
 
 
-def accounts(
+def cycle_accounts(
     renewal: Renewal, facts: EvaluationContext, pools: Sequence[CyclePool]
 ) -> tuple[CycleAccount, ...]:
     """The account of each pool; the same whatever the order of the record's activities."""
     if not pools:
         return ()
     listed = facts.record.continuing_education
-    items = facts.once(("ordered",), lambda: _ordered(activities(facts)))
+    items = facts.cached(("ordered",), lambda: _ordered(merged_activities(facts)))
     offers = {pool.name: _offers_once(renewal, facts, pool, items) for pool in pools}
     if renewal.once:
-        offers = once_each(items, offers)
-    more = open_list(facts, listed.partial, "continuing_education", *(_about(pools)))
-    known: KnownParts = facts.once(("ledgers", renewal.renewal), dict)
-    found = bounds(pools, offers, known)
+        offers = count_repeats_once(items, offers)
+    more = open_list_questions(facts, listed.partial, "continuing_education", *(_about(pools)))
+    known: KnownParts = facts.cached(("ledgers", renewal.renewal), dict)
+    found = account_bounds(pools, offers, known)
     assumed = unique(*(each.assumptions for each in items if each.again))
     return tuple(
         _account(pool, offers[pool.name], found[pool.name], more, assumed, items, facts) for pool in pools
@@ -87,7 +87,7 @@ def _offers_once(
 ) -> dict[int, ActivityCredit]:
     """What the activities give to a pool: the same under every edition that has the same quotas."""
     key = ("offers", renewal.renewal, pool.name, pool.span, pool.late, pool.quotas)
-    return facts.once(key, lambda: _offers(renewal, facts, pool, items))
+    return facts.cached(key, lambda: _offers(renewal, facts, pool, items))
 
 
 def _offers(
@@ -117,7 +117,7 @@ def _without(
             if day.earliest > facts.as_of:
                 reason = f"not yet: {day}"
             elif day.latest < pool.span.opens:
-                reason = too_early(pool.span)
+                reason = counted_from(pool.span)
             else:
                 reason = f"was after the cycle, which ended on {pool.span.last}"
             yield ExcludedEvidence(each.path, reason)
@@ -168,7 +168,7 @@ def _account(
     have = {
         need: Amount(found.low(name), None if open_to_more else found.high(name))
         for need in pool.demands(strictly=True)
-        for name in [full(pool.name, need)]
+        for name in [full_demands(pool.name, need)]
     }
     least = pool.demands(strictly=False)
     gaps = tuple(
@@ -218,10 +218,10 @@ def _left_out(pool: CyclePool, offers: Iterable[ActivityCredit], sure: Ledger) -
 
 
 def _units(amount: Fraction) -> str:
-    return f"{plainly(amount)} unit{'' if amount == 1 else 's'}"
+    return f"{format_amount(amount)} unit{'' if amount == 1 else 's'}"
 
 
-def competing(account: CycleAccount) -> CompetingDemands | None:
+def competing_cycles(account: CycleAccount) -> CompetingDemands | None:
     """Of a pool that cannot be met, the fewest demands and caps that cannot be met together.
 
     Null where a demand is alone too much, or the pool is or may be met.
@@ -232,12 +232,12 @@ def competing(account: CycleAccount) -> CompetingDemands | None:
     able = case.alone([pool.name]).meets([pool.name])
     names = [*(account.perhaps.met & case.demands.keys()), pool.name] if able else [pool.name]
     tight = case.alone(names)
-    left, limits = conflict(tight.supplies, tight.caps, tight.demands_of(sorted(names)))
+    left, limits = smallest_conflict(tight.supplies, tight.caps, tight.demands_of(sorted(names)))
     paths = sorted(path for items in case.alone([pool.name]).items for path, _ in items)
     return CompetingDemands(left, limits, tuple(paths)) if len(left) > 1 else None
 
 
-def carrying(pools: Sequence[CyclePool], carry: Fraction) -> tuple[CyclePool, ...]:
+def with_carry_over(pools: Sequence[CyclePool], carry: Fraction) -> tuple[CyclePool, ...]:
     """Pools of cycles in order, each of which may take units too many of the one before it."""
     if not carry:
         return tuple(pools)

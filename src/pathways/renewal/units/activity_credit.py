@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.evaluation.amounts import Contribution, counted
-from pathways.evaluation.assessment import by_then, inexact
-from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.amounts import Contribution, contribution
+from pathways.evaluation.assessment import happened_by, inexact_day
+from pathways.evaluation.check import MET, Criterion, failed, undetermined
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
 from pathways.model.renewal.rules import Renewal
@@ -49,7 +49,7 @@ class CreditEvaluator:
             else _in_stage(facts, late, one, path)
         )
         asked = (dated, *self._accepted.of(one, path))
-        units = counted(facts, path, "units", _units(renewal, one), asked)
+        units = contribution(facts, path, "units", _units(renewal, one), asked)
         if units.refusal:
             return ActivityCredit(units, ActivityKind())
         kind = self._kinds.of(one, path)
@@ -62,7 +62,7 @@ class CreditEvaluator:
         return ActivityCredit(units, kind, only)
 
 
-def too_early(span: CycleDates) -> str:
+def counted_from(span: CycleDates) -> str:
     """Why an activity of a day before does not count for a cycle."""
     if span.opens < span.first:
         return f"was before {span.opens}, from which CEUs count for the cycle"
@@ -85,20 +85,20 @@ def _late(pool: CyclePool, day: Day | None) -> LatePeriod | None:
 
 def _in_stage(facts: EvaluationContext, late: LatePeriod, one: Activity, path: str) -> Criterion:
     if one.date and one.date.latest > facts.as_of:
-        return by_then(facts, one.date, f"{path}.date")
-    return MET if late.surely else open_to(Question("late-units", None, late.called))
+        return happened_by(facts, one.date, f"{path}.date")
+    return MET if late.surely else undetermined(Question("late-units", None, late.called))
 
 
 def _dated(facts: EvaluationContext, pool: CyclePool, day: Day | None, path: str) -> Criterion:
     """Whether it was done in the cycle, and by the as-of date."""
-    come = by_then(facts, day, path)
+    come = happened_by(facts, day, path)
     if day is None or come.truth is Truth.NO:
         return come
     span = pool.span
     if day.latest < span.opens:
-        return refused(too_early(span))
+        return failed(counted_from(span))
     if day.earliest > span.last:
-        return refused(f"was after the cycle, which ended on {span.last}")
+        return failed(f"was after the cycle, which ended on {span.last}")
     if day.earliest < span.opens or day.latest > span.last:
-        return open_to(inexact(path))
+        return undetermined(inexact_day(path))
     return come

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.allocation.allocate import NONE, TOTAL, Supply, SupplyUse, meets, ways
+from pathways.allocation.allocate import NONE, TOTAL, Supply, SupplyUse, can_meet, supply_uses
 from pathways.model.values.amount import total
 from pathways.renewal.units.activity_credit import ActivityCredit
 from pathways.renewal.units.pools import CyclePool
@@ -25,14 +25,14 @@ class AllocationProblem:
 
     def meets(self, names: Sequence[str]) -> bool:
         """Whether some pools can all be met."""
-        return meets(self.supplies, self.caps, self.demands_of(names))
+        return can_meet(self.supplies, self.caps, self.demands_of(names))
 
     def alone(self, names: Collection[str]) -> "AllocationProblem":
         """The same of some pools only, and of what may be sent to them."""
         kept = [
             (Supply(supply.units, own), items)
             for supply, items in zip(self.supplies, self.items, strict=True)
-            if (own := tuple(way for way in supply.ways if pool_of(way) in names))
+            if (own := tuple(way for way in supply.ways if pool_name_of(way) in names))
         ]
         return AllocationProblem(
             [pool for pool in self.pools if pool.name in names],
@@ -46,33 +46,37 @@ class AllocationProblem:
         """The pools that no unit could serve as well as another's, each with those that one could."""
         groups = [{pool.name} for pool in self.pools]
         for supply in self.supplies:
-            names = {pool_of(way) for way in supply.ways}
+            names = {pool_name_of(way) for way in supply.ways}
             apart = [group for group in groups if not group & names]
             groups = [*apart, names.union(*(group for group in groups if group & names))]
         return iter([self]) if len(groups) == 1 else (self.alone(group) for group in groups)
 
     def demands_of(self, names: Collection[str]) -> dict[str, Fraction]:
         """The demands of some pools, by their names in the case."""
-        return {full(name, need): units for name in names for need, units in self.demands[name].items()}
+        return {
+            full_demands(name, need): units for name in names for need, units in self.demands[name].items()
+        }
 
 
-def full(pool: str, need: str) -> str:
+def full_demands(pool: str, need: str) -> str:
     """The name of a demand or cap of a pool among those of all pools."""
     return f"{pool}:{need}"
 
 
-def pool_of(way: SupplyUse) -> str:
+def pool_name_of(way: SupplyUse) -> str:
     """The name of the pool that a way leads to."""
     return min(way.serves).rpartition(":")[0]
 
 
-def case_of(pools: Sequence[CyclePool], offers: CreditsByPool, sure: Collection[str]) -> AllocationProblem:
+def allocation_problem(
+    pools: Sequence[CyclePool], offers: CreditsByPool, sure: Collection[str]
+) -> AllocationProblem:
     """The case of some pools: what may count, against the least that may be asked.
 
     Of the pools named `sure`, it is what surely counts, against the most that may be asked.
     """
-    caps = {full(pool.name, name): most for pool in pools for name, most in pool.caps().items()}
-    caps |= {full(pool.name, "carried"): pool.takes[1] for pool in pools if pool.takes}
+    caps = {full_demands(pool.name, name): most for pool in pools for name, most in pool.caps().items()}
+    caps |= {full_demands(pool.name, "carried"): pool.takes[1] for pool in pools if pool.takes}
     kinds: dict[tuple[SupplyUse, ...], list[tuple[str, Fraction]]] = {}
     for path, units, found in _sendable(pools, offers, sure):
         kinds.setdefault(found, []).append((path, units))
@@ -126,7 +130,7 @@ class _PoolInlet:
         self.pool, self.surely, self.enough = pool, surely, sum(asked.values(), NONE)
         self._asked, self._caps = frozenset(asked), frozenset(pool.caps())
         self._apart = {
-            full(pool.name, quota.id): quota.group or ""
+            full_demands(pool.name, quota.id): quota.group or ""
             for quota in pool.quotas
             if quota.apart or quota.group
         }
@@ -142,8 +146,8 @@ class _PoolInlet:
             return ()
         key = serves, capped & self._caps
         if key not in self._made:
-            self._made[key] = ways(self._full(serves), self._apart, self._full(key[1]))
+            self._made[key] = supply_uses(self._full(serves), self._apart, self._full(key[1]))
         return self._made[key]
 
     def _full(self, names: Collection[str]) -> frozenset[str]:
-        return frozenset(full(self.pool.name, name) for name in names)
+        return frozenset(full_demands(self.pool.name, name) for name in names)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.renewal.units.allocation_problem import CreditsByPool
-from pathways.renewal.units.ledger import KnownParts, Ledger, ledger
+from pathways.renewal.units.ledger import KnownParts, Ledger, allocate_units
 from pathways.renewal.units.pools import CyclePool
 
 
@@ -47,16 +47,18 @@ class AccountBounds:
         return max(one.parts[self.pool].have[name] for one in (self.sure, self.least, self.most))
 
 
-def bounds(
+def account_bounds(
     pools: Sequence[CyclePool], offers: CreditsByPool, known: KnownParts
 ) -> Mapping[str, AccountBounds]:
     """The bounds of each pool, by its name."""
     names = frozenset(pool.name for pool in pools)
-    sure = ledger(pools, offers, sure=names, known=known)
+    sure = allocate_units(pools, offers, sure=names, known=known)
     if _certain(pools, offers):
         return {name: AccountBounds(sure, sure, sure, name) for name in names}
-    most = ledger(pools, offers, sure=(), known=known)
-    alone = {pool.name: ledger([pool], _offers_to(pool, offers), sure=(), known=known) for pool in pools}
+    most = allocate_units(pools, offers, sure=(), known=known)
+    alone = {
+        pool.name: allocate_units([pool], _offers_to(pool, offers), sure=(), known=known) for pool in pools
+    }
     return {pool.name: _bounds(pool, offers, sure, most, alone, known) for pool in pools}
 
 
@@ -75,10 +77,10 @@ def _bounds(
     least = best = None
     # What is surely met stays so together, unless one that is not turns out to be able to.
     if any(_met(name, alone[name]) and not _met(name, sure) for name in others):
-        least = ledger(rivals, offers, sure=[pool.name], known=known)
+        least = allocate_units(rivals, offers, sure=[pool.name], known=known)
     if not _met(pool.name, most):
         best = alone[pool.name]
-        best = ledger(rivals, offers, sure=others, known=known) if _met(pool.name, best) else best
+        best = allocate_units(rivals, offers, sure=others, known=known) if _met(pool.name, best) else best
     return AccountBounds(sure, least or sure, best or most, pool.name)
 
 

@@ -22,14 +22,14 @@ class LogCoverage(Enum):
     NOT = auto()
 
 
-def spoken_for(
+def log_coverage(
     renewal: Renewal, facts: EvaluationContext, course: CycleHistory, turn: HolderCycle
 ) -> LogCoverage:
     """Whether the list of activities of a record speaks for a cycle."""
     span, listed = turn.span, facts.record.continuing_education
     if span.last >= facts.as_of or span.last == course.ended or facts.closed:
         return LogCoverage.YES
-    if not facts.tells_learning:
+    if not facts.lists_learning:
         return LogCoverage.NOT
     if listed.since and listed.since.latest <= span.first:
         return LogCoverage.YES

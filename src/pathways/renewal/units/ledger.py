@@ -10,9 +10,14 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 
-from pathways.allocation.allocate import NONE, TOTAL, Allocation, SupplyUse, share_out
+from pathways.allocation.allocate import NONE, TOTAL, Allocation, SupplyUse, allocate
 from pathways.model.values.amount import total
-from pathways.renewal.units.allocation_problem import AllocationProblem, CreditsByPool, case_of, pool_of
+from pathways.renewal.units.allocation_problem import (
+    AllocationProblem,
+    CreditsByPool,
+    allocation_problem,
+    pool_name_of,
+)
 from pathways.renewal.units.pools import CyclePool
 
 FEW = 6
@@ -84,7 +89,7 @@ KnownParts = dict[frozenset[str], list[LedgerPart]]
 """Parts that were worked out before, by the names of their pools."""
 
 
-def ledger(
+def allocate_units(
     pools: Sequence[CyclePool],
     offers: CreditsByPool,
     *,
@@ -97,7 +102,7 @@ def ledger(
     added to: most cycles are the same in every way that a record may be taken.
     """
     seen: KnownParts = {} if known is None else known
-    parts = [_once(case, seen) for case in case_of(pools, offers, sure).parts()]
+    parts = [_once(case, seen) for case in allocation_problem(pools, offers, sure).parts()]
     return Ledger({pool.name: part for part in parts for pool in part.case.pools})
 
 
@@ -114,12 +119,12 @@ def _part(case: AllocationProblem) -> LedgerPart:
     """The units of pools that have to do with one another, shared out."""
     names = [pool.name for pool in sorted(case.pools, key=lambda pool: (pool.span.last, pool.name))]
     needs = case.demands_of(names)
-    shares = share_out(case.supplies, case.caps, needs)
+    shares = allocate(case.supplies, case.caps, needs)
     met: Sequence[str] = names
     if shares.served != needs:
         met = _met(case, names) if len(names) > 1 else ()
     if met and shares.served != needs:
-        shares = share_out(case.supplies, case.caps, needs, case.demands_of(met))
+        shares = allocate(case.supplies, case.caps, needs, case.demands_of(met))
     return LedgerPart(case, shares, frozenset(met))
 
 
@@ -148,7 +153,7 @@ def _postings(case: AllocationProblem, shares: Allocation) -> Iterator[Posting]:
             left = shares.sent.get((at, way), NONE)
             if not left:
                 continue
-            pool, needs = pool_of(found), _needs(found)
+            pool, needs = pool_name_of(found), _needs(found)
             while left:
                 path, units = unsent if unsent[1] else next(queue)
                 used = min(left, units)

@@ -67,7 +67,7 @@ class CyclePool:
         return {one.id: most for one in self.quotas if (most := one.most(total)) is not None}
 
 
-def pool(
+def pool_for(
     renewal: Renewal,
     edition: RenewalEdition,
     name: str,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pathways.evaluation.assessment import among, any_of, inexact, not_told, word
-from pathways.evaluation.check import MET, Criterion, open_to, refused
+from pathways.evaluation.assessment import any_term_matches, inexact_day, listed_among, unstated, word_matches
+from pathways.evaluation.check import MET, Criterion, failed, undetermined
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
 from pathways.model.renewal.rules import CycleQuota, Renewal
@@ -68,17 +68,19 @@ class ActivityKinds:
         if category and quota.categories and category in self.renewal.categories:
             yield _among_categories(quota, category)
         else:
-            untold = quota.categories and one.category is None and not one.left_out("category")
-            yield not_told(facts, ".category", "category") if untold else _topic(quota, facts, one, "")
+            untold = quota.categories and one.category is None and not one.is_unset("category")
+            yield unstated(facts, ".category", "category") if untold else _topic(quota, facts, one, "")
         if providers := quota.providers or (quota.provider and (quota.provider,)):
-            found = [word(facts, one.provider, each, organizations, ".provider") for each in providers]
+            found = [
+                word_matches(facts, one.provider, each, organizations, ".provider") for each in providers
+            ]
             yield max(found, key=lambda aspect: aspect.truth)
         if quota.approved_by:
-            yield among(facts, one.approved_by, organizations, quota.approved_by, ".approved_by")
+            yield listed_among(facts, one.approved_by, organizations, quota.approved_by, ".approved_by")
         words = (category, quota.category), (one.format, quota.format), (one.level, quota.level)
         for field, (have, want) in zip(("category", "format", "level"), words, strict=True):
             if want:
-                yield word(facts, have, want, None, f".{field}")
+                yield word_matches(facts, have, want, None, f".{field}")
         if quota.year is not None:
             yield _in_year(quota.year, self.pool, facts, one, "")
 
@@ -88,8 +90,8 @@ def _among_categories(quota: CycleQuota, category: str) -> Criterion:
     if category in quota.categories:
         return MET
     if category in quota.unclear_categories:
-        return open_to(Question("own-domain", None, category.replace("-", " ")))
-    return refused("is of another category")
+        return undetermined(Question("own-domain", None, category.replace("-", " ")))
+    return failed("is of another category")
 
 
 def _told(pool: CyclePool, words: tuple[str, ...]) -> bool:
@@ -99,21 +101,23 @@ def _told(pool: CyclePool, words: tuple[str, ...]) -> bool:
 def _topic(quota: CycleQuota, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
     """Whether a topic is the quota's; of some topics the issuer does not say."""
     topics = facts.catalog.vocabularies["topics"]
-    found = among(facts, one.topics, topics, quota.topic, f"{path}.topics")
+    found = listed_among(facts, one.topics, topics, quota.topic, f"{path}.topics")
     if found.truth is not Truth.NO or not one.topics.items:
         return found
-    unclear = (any_of(facts, one.topics, topics, term, f"{path}.topics") for term in quota.unclear)
+    unclear = (any_term_matches(facts, one.topics, topics, term, f"{path}.topics") for term in quota.unclear)
     if any(aspect.truth is Truth.YES for aspect in unclear):
-        return open_to(Question("own-domain", None, ", ".join(map(topics.label, one.topics.items))))
+        return undetermined(Question("own-domain", None, ", ".join(map(topics.label, one.topics.items))))
     return found
 
 
 def _in_year(year: int, pool: CyclePool, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
     if one.date is None:
-        return not_told(facts, f"{path}.date", "date")
+        return unstated(facts, f"{path}.date", "date")
     years = {pool.span.year_of(max(day, pool.span.first)) for day in one.date}
     if years == {year}:
         return MET
     return (
-        open_to(inexact(f"{path}.date")) if year in years else refused(f"was not in year {year} of the cycle")
+        undetermined(inexact_day(f"{path}.date"))
+        if year in years
+        else failed(f"was not in year {year} of the cycle")
     )

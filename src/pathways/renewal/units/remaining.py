@@ -6,10 +6,10 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
-from pathways.allocation.allocate import NONE, TOTAL, Supply, SupplyUse, share_out
+from pathways.allocation.allocate import NONE, TOTAL, Supply, SupplyUse, allocate
 from pathways.model.renewal.rules import CycleQuota
 from pathways.renewal.units.account import CycleAccount
-from pathways.renewal.units.allocation_problem import full
+from pathways.renewal.units.allocation_problem import full_demands
 from pathways.renewal.units.pools import CyclePool
 
 _PRICE = 1_000
@@ -30,7 +30,7 @@ class UnitsToEarn:
     earned_by: date | None = None
 
 
-def mix(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]:
+def units_to_earn(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]:
     """The fewest units with which a pool would surely be met; of equally few, those of the plainest kinds.
 
     What can no longer be earned, such as units of a year that is over, is not among them.
@@ -40,8 +40,14 @@ def mix(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]:
     needs = case.demands_of([pool.name])
     ways = tuple(
         SupplyUse(
-            frozenset(full(pool.name, name) for name in (TOTAL, *kind) if full(pool.name, name) in needs),
-            frozenset(full(pool.name, name) for name in kind if full(pool.name, name) in case.caps),
+            frozenset(
+                full_demands(pool.name, name)
+                for name in (TOTAL, *kind)
+                if full_demands(pool.name, name) in needs
+            ),
+            frozenset(
+                full_demands(pool.name, name) for name in kind if full_demands(pool.name, name) in case.caps
+            ),
         )
         for kind in kinds
     )
@@ -51,7 +57,7 @@ def mix(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]:
         Supply(supply.units - sum((_used(account, path, units) for path, units in items), NONE), supply.ways)
         for supply, items in zip(case.supplies, case.items, strict=True)
     ]
-    shares = share_out([*left, *new], case.caps, needs)
+    shares = allocate([*left, *new], case.caps, needs)
     first = len(left)
     earned_by = pool.span.last if as_of > pool.span.last and pool.filing else None
     batches = (
@@ -72,9 +78,9 @@ def _full(pool: CyclePool, kind: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(quota for quota in pool.caps() if quota not in kind)
 
 
-def to_earn(accounts: Sequence[CycleAccount], as_of: date) -> tuple[UnitsToEarn, ...]:
+def fewest_units_to_earn(accounts: Sequence[CycleAccount], as_of: date) -> tuple[UnitsToEarn, ...]:
     """What surely meets a cycle under the rules that may bind it: the most that any of them asks for."""
-    every = [mix(account, as_of) for account in accounts]
+    every = [units_to_earn(account, as_of) for account in accounts]
     return max(every, key=lambda some: (_size(some), _size(some, named=True)), default=())
 
 

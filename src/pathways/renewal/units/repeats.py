@@ -13,7 +13,9 @@ from pathways.renewal.units.quota_kinds import ActivityKind
 SAME = "assumed the same course: activities with one index number, or one title and provider"
 
 
-def once_each(items: Sequence[MergedActivity], offers: CreditsByPool) -> dict[str, dict[int, ActivityCredit]]:
+def count_repeats_once(
+    items: Sequence[MergedActivity], offers: CreditsByPool
+) -> dict[str, dict[int, ActivityCredit]]:
     """What the activities give, the first time that a course counts being the only one.
 
     A course is known by its `index_number`, and without one by title and provider. `items` are in order of

@@ -28,7 +28,7 @@ class CycleShortfall:
         return Amount(least, most)
 
 
-def either(gaps: Iterable[CycleShortfall], rules: int) -> tuple[CycleShortfall, ...]:
+def either_shortfalls(gaps: Iterable[CycleShortfall], rules: int) -> tuple[CycleShortfall, ...]:
     """The gaps under several sets of rules of which one binds: one that only some of them see may be none."""
     by_name: dict[str, list[CycleShortfall]] = {}
     for gap in gaps:

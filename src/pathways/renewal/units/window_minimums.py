@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pathways.evaluation.amounts import Contribution, added, counted, open_list
-from pathways.evaluation.assessment import among, by_then, inexact, not_told, word
-from pathways.evaluation.check import Criterion, open_to, refused
-from pathways.evaluation.conditions.activities import activities
+from pathways.evaluation.amounts import Contribution, add_contributions, contribution, open_list_questions
+from pathways.evaluation.assessment import happened_by, inexact_day, listed_among, unstated, word_matches
+from pathways.evaluation.check import Criterion, failed, undetermined
+from pathways.evaluation.conditions.activities import merged_activities
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.learning import Activity
 from pathways.model.renewal.rules import Renewal, WindowMinimum
@@ -17,7 +17,7 @@ from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, unique
 from pathways.renewal.history.cycle_history import HolderCycle
 from pathways.renewal.history.cycles import DAY, CycleDates
-from pathways.renewal.units.acceptance import excluded
+from pathways.renewal.units.acceptance import exclusion_criterion
 from pathways.renewal.units.shortfall import CycleShortfall
 
 
@@ -45,13 +45,13 @@ class WindowTotal:
         return CycleShortfall(self.rule.id, self.have, Amount(self.rule.units, self.rule.units))
 
 
-def windows(renewal: Renewal, facts: EvaluationContext, turn: HolderCycle) -> tuple[WindowTotal, ...]:
+def window_totals(renewal: Renewal, facts: EvaluationContext, turn: HolderCycle) -> tuple[WindowTotal, ...]:
     """The minimums that a cycle is a part of, with what the record has of them."""
     told = ((rule, last) for rule in renewal.across for last in _last(rule, turn.span))
     return tuple(_window(renewal, rule, facts, turn, last) for rule, last in told)
 
 
-def over(window: WindowTotal, turn: HolderCycle, as_of: date) -> tuple[Truth, tuple[Question, ...]]:
+def is_over(window: WindowTotal, turn: HolderCycle, as_of: date) -> tuple[Truth, tuple[Question, ...]]:
     """Whether a cycle lacks a minimum that ended with it: it may be exempt, which its issuer decides."""
     if window.truth is Truth.YES or window.last != turn.span.last or as_of <= window.last:
         return Truth.YES, ()
@@ -88,11 +88,11 @@ def _window(
     renewal: Renewal, rule: WindowMinimum, facts: EvaluationContext, turn: HolderCycle, last: date
 ) -> WindowTotal:
     first = rule.lasts.before(last + DAY)
-    every, days = activities(facts), (first, last)
+    every, days = merged_activities(facts), (first, last)
     items = tuple(_counted(renewal, rule, facts, turn, days, each.one, each.path) for each in every)
     listed = facts.record.continuing_education
-    more = open_list(facts, listed.partial, "continuing_education", *sorted(turn.holders))
-    found = added(items)
+    more = open_list_questions(facts, listed.partial, "continuing_education", *sorted(turn.holders))
+    found = add_contributions(items)
     have = Amount(found.low, None) if more else found
     asked = unique(*(one.questions for one in items), more) if have.low < rule.units else ()
     return WindowTotal(rule, first, last, have, items, asked)
@@ -112,29 +112,29 @@ def _counted(
         _within(facts, one.date, *days, f"{path}.date"),
         _whose(facts, turn, one, path),
         _formats(rule, facts, one, path),
-        among(facts, one.approved_by, terms, rule.approved_by, f"{path}.approved_by"),
-        *excluded(renewal, facts, one, path),
+        listed_among(facts, one.approved_by, terms, rule.approved_by, f"{path}.approved_by"),
+        *exclusion_criterion(renewal, facts, one, path),
     )
-    return counted(facts, path, "units", one.units, aspects)
+    return contribution(facts, path, "units", one.units, aspects)
 
 
 def _within(facts: EvaluationContext, day: Day | None, first: date, last: date, path: str) -> Criterion:
-    come = by_then(facts, day, path)
+    come = happened_by(facts, day, path)
     if day is None or come.truth is Truth.NO:
         return come
     if day.latest < first or day.earliest > last:
-        return refused(f"was not from {first} to {last}")
-    return come if day.earliest >= first and day.latest <= last else open_to(inexact(path))
+        return failed(f"was not from {first} to {last}")
+    return come if day.earliest >= first and day.latest <= last else undetermined(inexact_day(path))
 
 
 def _whose(facts: EvaluationContext, turn: HolderCycle, one: Activity, path: str) -> Criterion:
-    if one.left_out("counts_for") or turn.holders & set(one.counts_for.items):
+    if one.is_unset("counts_for") or turn.holders & set(one.counts_for.items):
         return Criterion(Truth.YES)
     if one.counts_for.partial:
-        return not_told(facts, f"{path}.counts_for", ", ".join(sorted(turn.holders)))
-    return refused("counts for other credentials")
+        return unstated(facts, f"{path}.counts_for", ", ".join(sorted(turn.holders)))
+    return failed("counts for other credentials")
 
 
 def _formats(rule: WindowMinimum, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
-    found = (word(facts, one.format, each, None, f"{path}.format") for each in rule.formats)
+    found = (word_matches(facts, one.format, each, None, f"{path}.format") for each in rule.formats)
     return max(found, key=lambda aspect: aspect.truth)
