@@ -27,6 +27,24 @@ def test_every_name_at_the_door_is_there() -> None:
     assert set(pw.__all__) <= set(dir(pw))
 
 
+@pytest.mark.parametrize(
+    ("old", "place"),
+    [
+        ("Purpose", "pathways.PurposeVerdict"),
+        ("Unusable", "pathways.InvalidInputError"),
+        ("fall", "pathways.impact"),
+        ("roads", "pathways.paths"),
+        ("roots", "pathways.graph.analysis.starting_points"),
+        ("longest", "pathways.graph.analysis.longest_paths"),
+        ("bridges", "pathways.graph.analysis.bridges"),
+    ],
+)
+def test_a_name_of_the_last_release_still_works_and_says_what_to_use(old: str, place: str) -> None:
+    with pytest.warns(DeprecationWarning, match=rf"pathways\.{old} .*; use {place}$"):
+        assert getattr(pw, old).__name__ == place.rpartition(".")[2]
+    assert old not in pw.__all__
+
+
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
     assert not hasattr(pw, "chekc")
 

@@ -10,6 +10,7 @@
 Each name is imported when it is first used, so that `import pathways` stays quick.
 """
 
+import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from pathways.checking.answer import PurposeVerdict as PurposeVerdict
     from pathways.checking.check import check as check
     from pathways.editing.record_text import record_text as record_text
-    from pathways.graph.analysis import bridges as bridges
-    from pathways.graph.analysis import longest_paths as longest_paths
-    from pathways.graph.analysis import starting_points as starting_points
     from pathways.graph.analysis import unavoidable as unavoidable
     from pathways.graph.build import to_networkx as to_networkx
     from pathways.graph.impact import impact as impact
@@ -57,43 +55,57 @@ _HOMES = {
     "Credential": "model.rules.credential",
     "Diagram": "rendering.diagram.picture",
     "Finding": "model.values.finding",
+    "InvalidInputError": "model.values.finding",
     "NextSteps": "planning.next_steps",
     "Program": "model.school.program",
-    "Purpose": "checking.answer",
+    "PurposeVerdict": "checking.answer",
     "Record": "model.evidence.record",
     "Renewals": "renewal.renew",
     "Truth": "model.values.truth",
-    "InvalidInputError": "model.values.finding",
     "Verdict": "model.verdict",
     "align": "alignment.align",
     "answer_data": "rendering.check.data",
-    "bridges": "graph.analysis",
     "check": "checking.check",
     "diagram": "rendering.diagram.diagram",
     "explain": "rendering.check.text",
-    "fall": "graph.impact",
+    "impact": "graph.impact",
     "load": "loading.rules.catalog_files",
-    "longest": "graph.analysis",
     "next_steps": "planning.next_steps",
+    "paths": "graph.paths",
     "read_log": "loading.records.activity_sheet",
     "read_program": "interop.programs",
     "read_record": "loading.records.record_file",
     "record_text": "editing.record_text",
     "renew": "renewal.renew",
-    "roads": "graph.paths",
-    "roots": "graph.analysis",
     "to_networkx": "graph.build",
     "unavoidable": "graph.analysis",
     "with_log": "loading.records.activity_sheet",
     "with_outlines": "interop.outlines",
 }
+_RENAMED = {
+    "Purpose": "pathways.checking.answer.PurposeVerdict",
+    "Unusable": "pathways.model.values.finding.InvalidInputError",
+    "bridges": "pathways.graph.analysis.bridges",
+    "fall": "pathways.graph.impact.impact",
+    "longest": "pathways.graph.analysis.longest_paths",
+    "roads": "pathways.graph.paths.paths",
+    "roots": "pathways.graph.analysis.starting_points",
+}
+"""Names of release 0.1, which stay for one release, and what is meant by each."""
+
 __all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module `pathways` has no `{name}`")
-    return getattr(import_module(f"pathways.{_HOMES[name]}"), name)
+    if name in _HOMES:
+        return getattr(import_module(f"pathways.{_HOMES[name]}"), name)
+    if name in _RENAMED:
+        home, _, new = _RENAMED[name].rpartition(".")
+        place = f"pathways.{new}" if new in _HOMES else _RENAMED[name]
+        message = f"pathways.{name} will be removed in release 0.3; use {place}"
+        warnings.warn(message, DeprecationWarning, stacklevel=2)
+        return getattr(import_module(home), new)
+    raise AttributeError(f"module `pathways` has no `{name}`")
 
 
 def __dir__() -> list[str]:
