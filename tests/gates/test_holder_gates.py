@@ -65,7 +65,7 @@ def forgiving(patch: Patch) -> None:
     def spoken_for(
         renewal: Renewal, facts: EvaluationContext, course: CycleHistory, turn: HolderCycle
     ) -> LogCoverage:
-        long_ago = turn.span.last.year < facts.as_of.year - 1 and course.ended is None
+        long_ago = turn.dates.last.year < facts.as_of.year - 1 and course.ended is None
         return LogCoverage.NOT if long_ago else whole(renewal, facts, course, turn)
 
     whole = coverage.log_coverage

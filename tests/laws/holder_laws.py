@@ -49,7 +49,8 @@ class Laws:
 
     def said(self, record: Record) -> dict[str, Said]:
         return {
-            row.credential.credential: self._said(record, row) for row in self.found(record, self.as_of).rows
+            row.credential.credential: self._said(record, row)
+            for row in self.found(record, self.as_of).statuses
         }
 
     def _said(self, record: Record, row: Any) -> Said:
@@ -59,14 +60,14 @@ class Laws:
     def each_is_listed(self) -> None:
         found = self.found(self.record, self.as_of)
         listed = {one.credential for one in self.record.credentials.items}
-        assert {row.credential.credential for row in found.rows} | {*found.later} == listed, self.where
+        assert {row.credential.credential for row in found.statuses} | {*found.later} == listed, self.where
         for one in self.record.credentials.items:
             day = one.notified if one.is_unset("earned") else one.earned
             assert one.credential not in found.later or (day and day.latest > self.as_of), self.where
         data = renewal_data(found)["credentials"]
-        assert [one["credential"] for one in data] == [row.credential.credential for row in found.rows]
+        assert [one["credential"] for one in data] == [row.credential.credential for row in found.statuses]
         assert all(
-            row.credential.name in " ".join(as_text(renewal_page(found)).split()) for row in found.rows
+            row.credential.name in " ".join(as_text(renewal_page(found)).split()) for row in found.statuses
         )
 
     def every_goal_is_listed(self) -> None:
@@ -154,7 +155,7 @@ class Laws:
             return
         truths: dict[str, list[Truth]] = {}
         for day in days:
-            for row in self.found(self.record, day).rows:
+            for row in self.found(self.record, day).statuses:
                 if any(one.kind == "rules" for one in row.questions):
                     continue
                 if row.renewal and row.renewal.paid == "year" and not self.record.documents.partial:

@@ -21,11 +21,11 @@ FIELDS = ("category", "format", "level", "provider")
 
 def accounts(catalog: Catalog, record: Record, day: date) -> Iterator[tuple[Renewal, CycleAccount]]:
     """The account of each cycle that runs, whose rules are certain and ask for nothing of another year."""
-    for row in renew(catalog, record, as_of=day).rows:
-        settled = row.settled
-        if not row.renewal or not settled or len(settled.accounts) != 1 or settled.turn.span.last < day:
+    for row in renew(catalog, record, as_of=day).statuses:
+        settled = row.outcome
+        if not row.renewal or not settled or len(settled.accounts) != 1 or settled.cycle.dates.last < day:
             continue
-        (account,), year = settled.accounts, settled.turn.span.year_of(day)
+        (account,), year = settled.accounts, settled.cycle.dates.year_of(day)
         if all(quota.year in (None, year) for quota in account.pool.quotas):
             yield row.renewal, account
 

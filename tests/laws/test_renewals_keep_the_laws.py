@@ -28,15 +28,17 @@ ASSUMED = {"continuing_education", "memberships", "exams"}
 def told(catalog: Catalog, record: Record, example: dict[str, Any]) -> dict[str, Any]:
     name = catalog.names.resolve("credential", example["credential"])
     row = next(
-        one for one in renew(catalog, record, as_of=example["as_of"]).rows if one.holding.credential == name
+        one
+        for one in renew(catalog, record, as_of=example["as_of"]).statuses
+        if one.holding.credential == name
     )
-    required = row.settled.required if row.settled else None
+    required = row.outcome.required if row.outcome else None
     certain = required and required.low == required.high
     return {
         "standing": row.standing,
         "cycle": row.cycle,
         "required": required.low if required and certain else None,
-        "met": row.settled.truth.word if row.settled and row.settled.truth.word != "unknown" else None,
+        "met": row.outcome.truth.word if row.outcome and row.outcome.truth.word != "unknown" else None,
         "assumed": {text for text in row.assumptions if ASSUMPTION in text},
     }
 

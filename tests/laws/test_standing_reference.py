@@ -67,7 +67,7 @@ def test_the_naive_walk_comes_to_the_same_standing(
             continue
         asked += 1
         record = record_of(**told)
-        (row,) = renew(catalog, record, as_of=as_of).rows
+        (row,) = renew(catalog, record, as_of=as_of).statuses
         odd = any(one.kind == "cycle-end" for one in row.questions)  # both days may be right
         said = {state.standing for state in row.states}
         open_ones = {"unknown"} if NO_RULE in expected else set()

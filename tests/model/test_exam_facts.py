@@ -77,7 +77,7 @@ def test_a_day_leaves_what_may_hold_on_it(day: str, days: list[int]) -> None:
 
 def test_an_issuer_s_facts_hold_for_each_exam_that_has_none_of_that_kind() -> None:
     common = facts(retake_wait=[{"days": 90}], attempts=[{"most": "unlimited"}])
-    own = facts(retake_wait=[{"days": 30}]).overlaid_on(common)
+    own = facts(retake_wait=[{"days": 30}]).completed_by(common)
     assert [one.days for one in own.retake_wait] == [30]
     assert own.attempts == common.attempts
 

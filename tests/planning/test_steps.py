@@ -82,11 +82,11 @@ def test_the_same_question_gives_the_same_answer(catalog: Catalog, person: Calla
 
 def test_what_rests_on_a_credential_falls_with_it(chain: Catalog, record_of: Callable[..., Record]) -> None:
     held = record_of(**{**SCHOOL, "credentials": [{"credential": "CCA", "earned": "2020"}]})
-    fall = next_steps(chain, held, as_of=DAY).falls[0]
+    fall = next_steps(chain, held, as_of=DAY).impacts[0]
     assert fall.credential == "ahima/cca"
     assert [one.credential for one in fall.lost] == ["ahima/ccs", "ahima/rhia"]
     nothing = record_of(**{**SCHOOL, "credentials": [{"credential": "RHIT", "earned": "2020"}]})
-    assert next_steps(chain, nothing, as_of=DAY).falls[0].lost == ()
+    assert next_steps(chain, nothing, as_of=DAY).impacts[0].lost == ()
 
 
 def test_an_exam_that_is_passed_is_not_to_be_sat_again(

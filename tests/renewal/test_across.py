@@ -18,9 +18,9 @@ def window(catalog: Catalog, record_of: RecordOf) -> Callable[..., list[WindowTo
     def asked(earned: str, as_of: str, *log: dict[str, Any]) -> list[WindowTotal]:
         held = {"credential": "ncra/ods", "earned": earned}
         record = record_of(credentials=[held], continuing_education=list(log))
-        (row,) = renew(catalog, record, as_of=as_of).rows
-        assert row.settled
-        return list(row.settled.across)
+        (row,) = renew(catalog, record, as_of=as_of).statuses
+        assert row.outcome
+        return list(row.outcome.across)
 
     return asked
 

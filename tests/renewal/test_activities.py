@@ -24,7 +24,7 @@ def account(catalog: Catalog, record_of: RecordOf) -> Callable[..., CycleAccount
             memberships=MEMBER,
             continuing_education=list(log),
         )
-        settled = renew(catalog, record, as_of="2026-06-01").rows[0].settled
+        settled = renew(catalog, record, as_of="2026-06-01").statuses[0].outcome
         assert settled
         assert settled.account
         return settled.account

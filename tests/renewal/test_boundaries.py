@@ -23,7 +23,9 @@ BEFORE = {"kind": "renewal-fee", "date": "2020-03-01"}
 
 
 def row(catalog: Catalog, record: Record, day: str) -> CredentialStatus:
-    return next(one for one in renew(catalog, record, as_of=day).rows if one.holding.path == "credentials[0]")
+    return next(
+        one for one in renew(catalog, record, as_of=day).statuses if one.holding.path == "credentials[0]"
+    )
 
 
 def log(*items: dict[str, Any]) -> dict[str, Any]:
@@ -31,9 +33,9 @@ def log(*items: dict[str, Any]) -> dict[str, Any]:
 
 
 def earned(found: CredentialStatus) -> Fraction:
-    assert found.settled
-    assert found.settled.account
-    return found.settled.account.earned.low
+    assert found.outcome
+    assert found.outcome.account
+    return found.outcome.account.earned.low
 
 
 def test_a_told_cycle_that_begins_on_the_day_of_the_pass_is_a_whole_one(catalog: Catalog) -> None:
@@ -104,8 +106,8 @@ def test_a_fee_is_missed_on_the_day_after_the_cycle(
     record = record_of(credentials=[EARLIER], continuing_education=units, documents=[BEFORE])
     found = row(renewing(paid="cycle"), record, as_of)
     assert found.standing == standing
-    assert found.settled
-    assert found.settled.truth.word == ("yes" if standing == "active" else "no")
+    assert found.outcome
+    assert found.outcome.truth.word == ("yes" if standing == "active" else "no")
 
 
 @pytest.mark.parametrize("day", ["2022-04-21", "2022-05-01"])
@@ -140,7 +142,7 @@ def test_what_two_editions_may_ask_for_is_short_by_the_most_of_them(
         },
     ]
     catalog = renewing(editions=editions)
-    found = row(catalog, record_of(credentials=[HELD], continuing_education=[]), "2021-01-01").settled
+    found = row(catalog, record_of(credentials=[HELD], continuing_education=[]), "2021-01-01").outcome
     assert found
     (short,) = found.gaps
     assert (short.need.high, short.short) == (Fraction(30), Amount(Fraction(10), Fraction(30)))
@@ -152,7 +154,7 @@ def test_credentials_with_unlike_histories_have_the_cycles_of_the_longest(
     later = {"credential": "ahima/ccs", "earned": "2024-03-10"}
     for order in ([HELD, later], [later, HELD]):
         record = record_of(credentials=order, continuing_education=log())
-        found = renew(renewing(), record, as_of="2024-04-20").rows
+        found = renew(renewing(), record, as_of="2024-04-20").statuses
         words = {one.holding.credential: one.standing for one in found}
         assert words == {"ahima/rhit": "revoked", "ahima/ccs": "active"}
 
@@ -164,7 +166,7 @@ def test_of_two_told_ends_each_decides_its_own_credential(renewing: Renewing, re
     ]
     for order in (told, told[::-1]):
         found = renew(renewing(), record_of(credentials=order, continuing_education=[]), as_of="2023-01-01")
-        assert {one.holding.credential: one.standing for one in found.rows} == {
+        assert {one.holding.credential: one.standing for one in found.statuses} == {
             "ahima/rhit": "revoked",
             "ahima/ccs": "active",
         }

@@ -48,7 +48,7 @@ def test_each_credential_is_told_and_none_is_lost(
 ) -> None:
     record = record_of(**lists, continuing_education=log)
     held = {one["credential"] for one in lists["credentials"]}
-    assert {row.credential.credential for row in renew(catalog, record, as_of=day).rows} == held
+    assert {row.credential.credential for row in renew(catalog, record, as_of=day).statuses} == held
     assert PersonOnDay(catalog, record, renew(catalog, record, as_of=day).as_of).goals().keys() == set(
         catalog.credentials
     )
@@ -61,7 +61,7 @@ def test_a_unit_that_the_days_after_a_cycle_exclude_is_left_out_with_the_reason(
     record = record_of(
         credentials=[{"credential": "ncra/ods", "earned": "2022-09-10"}], continuing_education=told
     )
-    settled = renew(catalog, record, as_of="2025-02-03").rows[0].settled
+    settled = renew(catalog, record, as_of="2025-02-03").statuses[0].outcome
     assert settled
     account = settled.account
     assert account

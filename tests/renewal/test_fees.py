@@ -32,7 +32,7 @@ def januaries(first: int, last: int) -> list[dict[str, Any]]:
 def ods(catalog: Catalog, record_of: RecordOf) -> Callable[..., CredentialStatus]:
     def asked(as_of: str, documents: Any) -> CredentialStatus:
         record = record_of(credentials=[ODS], continuing_education=HOURS, documents=documents)
-        (row,) = renew(catalog, record, as_of=as_of).rows
+        (row,) = renew(catalog, record, as_of=as_of).statuses
         return row
 
     return asked
@@ -122,7 +122,7 @@ def test_a_payment_that_two_fees_may_have_is_a_question(
     record = record_of(
         credentials=HOME_CARE, continuing_education=UNITS, documents=[*first, *paid("2024-03-05", **told)]
     )
-    rows = renew(catalog, record, as_of="2024-03-20").rows
+    rows = renew(catalog, record, as_of="2024-03-20").statuses
     assert [row.good.word for row in rows] == good
     for row in rows if good[0] == "unknown" else ():
         assert ("attribute", "documents[2].for") in [(one.kind, one.path) for one in row.questions]
@@ -135,7 +135,7 @@ def test_a_payment_that_only_one_fee_may_have_serves_it(catalog: Catalog, record
         continuing_education=HOURS,
         documents=januaries(2019, 2026),
     )
-    found = {row.credential.credential: row for row in renew(catalog, record, as_of="2026-03-01").rows}
+    found = {row.credential.credential: row for row in renew(catalog, record, as_of="2026-03-01").statuses}
     assert found["ncra/ods"].standing == "active"
 
 

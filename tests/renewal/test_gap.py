@@ -25,9 +25,9 @@ def test_of_a_total_that_is_not_known_nothing_is_said_to_be_missing(
         ],
     )
     found = renew(catalog, record, as_of="2010-06-01")
-    (row,) = found.rows
-    assert row.settled
-    (gap,) = row.settled.gaps
+    (row,) = found.statuses
+    assert row.outcome
+    (gap,) = row.outcome.gaps
     assert (gap.need, gap.short) == (Amount(Fraction(0), Fraction(36)), Amount(Fraction(0), Fraction(9)))
     text = as_text(renewal_page(found))
     assert "May be missing\n  - up to 9 CEUs in all: has 27 CEUs, needs 0 to 36" in text

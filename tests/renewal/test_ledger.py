@@ -89,7 +89,7 @@ def uses(pools: list[CyclePool], item: dict[str, Any]) -> list[tuple[str, frozen
     """A pool, the quotas that a unit of it serves, and whether it is red."""
     found = []
     for pool in pools:
-        if not pool.span.opens <= date.fromisoformat(item["date"]) <= pool.span.last:
+        if not pool.dates.opens <= date.fromisoformat(item["date"]) <= pool.dates.last:
             continue
         serves = frozenset(item["topics"])
         apart = any(quota.apart for quota in pool.quotas)
@@ -226,7 +226,7 @@ def test_what_is_said_of_units_in_doubt_holds_whosever_they_are(
         ]
         record = {"credentials": held, "continuing_education": {"since": "2025-01-01", "items": items}}
         found = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29")
-        cycles = [row.settled for row in found.rows if row.settled]
+        cycles = [row.outcome for row in found.statuses if row.outcome]
         return [(one.truth, one.account.earned) for one in cycles if one.account]
 
     before = asked([owner for _, _, owner in told])
@@ -253,7 +253,7 @@ def test_of_two_that_compete_the_one_that_ends_first_is_met(catalog: Catalog) ->
             told = [{**log[0], "units": units}, *log[1:]]
             record = {"credentials": held, "continuing_education": {"since": "2025-01-01", "items": told}}
             found = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29")
-            met = {row.credential.credential: row.settled.truth for row in found.rows if row.settled}
+            met = {row.credential.credential: row.outcome.truth for row in found.statuses if row.outcome}
             assert met[first] is Truth.YES
             assert (met[later] is Truth.YES) == both
 
@@ -273,10 +273,12 @@ def test_activities_that_look_alike_but_for_what_is_not_told_are_not_alike(catal
     }
     for items in (log, log[::-1]):
         told = {**record, "continuing_education": {"since": "2025-01-01", "items": items}}
-        (row,) = renew(catalog, Record.model_validate(told, context=catalog.names), as_of="2026-11-29").rows
-        assert row.settled
-        assert row.settled.account
-        assert row.settled.account.earned == Amount(Fraction(7), Fraction(18))
+        (row,) = renew(
+            catalog, Record.model_validate(told, context=catalog.names), as_of="2026-11-29"
+        ).statuses
+        assert row.outcome
+        assert row.outcome.account
+        assert row.outcome.account.earned == Amount(Fraction(7), Fraction(18))
 
 
 def test_what_a_category_is_taken_from_is_said_only_where_topics_tell(catalog: Catalog) -> None:
@@ -285,7 +287,9 @@ def test_what_a_category_is_taken_from_is_said_only_where_topics_tell(catalog: C
             "credentials": [{"credential": "ahima/rhit", "expires": "2027-06-30"}],
             "continuing_education": [{"date": "2026-06-01", "units": 4, "topics": topics}],
         }
-        (row,) = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29").rows
+        (row,) = renew(
+            catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29"
+        ).statuses
         assert any("category that their topics say" in text for text in row.assumptions) == said
 
 
@@ -303,7 +307,7 @@ def test_bounds_are_the_same_under_each_edition_that_asks_the_same(catalog: Cata
         ],
     }
     found = renew(catalog, Record.model_validate(record, context=catalog.names), as_of="2026-04-10")
-    for row in found.rows:
-        assert row.settled
-        first, second = row.settled.accounts
+    for row in found.statuses:
+        assert row.outcome
+        first, second = row.outcome.accounts
         assert first.earned == second.earned == Amount(Fraction(3, 2), Fraction(36))

@@ -69,12 +69,12 @@ def test_the_fewest_units_are_of_the_plainest_kinds_that_do(renewing: Renewing, 
     record = record_of(
         credentials=[{"credential": "ahima/rhit", "earned": "2020-03-10"}], continuing_education=activities
     )
-    (row,) = renew(catalog, record, as_of="2021-06-01").rows
-    assert row.settled
-    assert row.settled.account
-    found = {batch.quotas: batch.units for batch in units_to_earn(row.settled.account, date(2021, 6, 1))}
+    (row,) = renew(catalog, record, as_of="2021-06-01").statuses
+    assert row.outcome
+    assert row.outcome.account
+    found = {batch.quotas: batch.units for batch in units_to_earn(row.outcome.account, date(2021, 6, 1))}
     assert found == {("privacy",): 1, ("coding",): 3, (): 3}
-    assert units_to_earn(row.settled.account, date(2023, 6, 1)) == ()
+    assert units_to_earn(row.outcome.account, date(2023, 6, 1)) == ()
 
 
 def test_who_competes_for_units_is_told(catalog: Catalog, record_of: RecordOf) -> None:
@@ -88,10 +88,10 @@ def test_who_competes_for_units_is_told(catalog: Catalog, record_of: RecordOf) -
             ),
         ],
     )
-    rows = {row.credential.abbreviation: row for row in renew(catalog, record, as_of="2022-06-01").rows}
-    met = {name: row.settled.truth.word for name, row in rows.items() if row.settled}
+    rows = {row.credential.abbreviation: row for row in renew(catalog, record, as_of="2022-06-01").statuses}
+    met = {name: row.outcome.truth.word for name, row in rows.items() if row.outcome}
     assert met == {"HCS-D": "yes", "HCS-H": "no"}
-    settled = rows["HCS-H"].settled
+    settled = rows["HCS-H"].outcome
     assert settled
     assert settled.account
     found = competing_cycles(settled.account)

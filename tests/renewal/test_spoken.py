@@ -22,7 +22,7 @@ def row(catalog: Catalog, record_of: RecordOf) -> Callable[..., CredentialStatus
     def row(as_of: str, held: dict[str, Any], log: Any = None, **lists: Any) -> CredentialStatus:
         told = {"credentials": [held], "exams": [], **lists}
         record = record_of(**told, **({} if log is None else {"continuing_education": log}))
-        (found,) = renew(catalog, record, as_of=as_of).rows
+        (found,) = renew(catalog, record, as_of=as_of).statuses
         assert check(catalog, found.credential.credential, record, as_of=as_of).held is found.good
         return found
 
@@ -34,11 +34,11 @@ def test_a_log_of_the_current_cycle_leaves_a_holder_of_many_years_active(
 ) -> None:
     found = row("2026-11-24", CCS, [AUDIT])
     assert (found.standing, found.good.word) == ("active", "yes")
-    assert found.settled
-    assert found.settled.account
-    assert found.settled.account.earned.low == 6
-    assert found.settled.required
-    assert found.settled.required.low == 20
+    assert found.outcome
+    assert found.outcome.account
+    assert found.outcome.account.earned.low == 6
+    assert found.outcome.required
+    assert found.outcome.required.low == 20
     assert found.cycle
     assert str(found.cycle.last) == "2028-03-09"
     assert any("without a listed activity (2014-03-09 to 2026-03-09)" in text for text in found.assumptions)
@@ -47,8 +47,8 @@ def test_a_log_of_the_current_cycle_leaves_a_holder_of_many_years_active(
 def test_an_empty_log_speaks_for_the_current_cycle(row: Callable[..., CredentialStatus]) -> None:
     found = row("2026-11-24", CCS, [])
     assert (found.standing, found.good.word) == ("active", "yes")
-    assert found.settled
-    assert [one.short.low for one in found.settled.gaps if one.requirement == "total"] == [20]
+    assert found.outcome
+    assert [one.short.low for one in found.outcome.gaps if one.requirement == "total"] == [20]
 
 
 def test_an_ended_cycle_with_too_few_activities_is_open_and_asks_since_when_the_log_is_complete(
@@ -82,7 +82,7 @@ def test_since_decides_each_cycle_that_began_on_or_after_that_day(
 
 def test_a_log_taken_as_complete_decides_every_cycle(catalog: Catalog, record_of: RecordOf) -> None:
     record = record_of(credentials=[RHIT], continuing_education=[], documents=[], exams=[])
-    (found,) = renew(catalog, record, as_of="2024-04-10", assume_complete=True).rows
+    (found,) = renew(catalog, record, as_of="2024-04-10", assume_complete=True).statuses
     assert found.standing == "inactive"
 
 
@@ -217,7 +217,7 @@ def test_of_several_entries_the_later_award_decides(
 ) -> None:
     for told in (entries, entries[::-1]):
         record = record_of(credentials=told)
-        (found,) = renew(catalog, record, as_of="2026-11-24").rows
+        (found,) = renew(catalog, record, as_of="2026-11-24").statuses
         assert found.good.word == good
         answer = check(catalog, found.credential.credential, record, as_of="2026-11-24")
         assert answer.held.word == good
@@ -231,7 +231,7 @@ def test_an_award_that_is_still_to_come_has_a_line_of_its_own(catalog: Catalog, 
         {"credential": "ahima/chps", "notified": "2027-03-02"},
     ]
     found = renew(catalog, record_of(credentials=told), as_of="2026-11-24")
-    assert (found.rows, found.later) == ((), ("ahima/chps", "ahima/rhit"))
+    assert (found.statuses, found.later) == ((), ("ahima/chps", "ahima/rhit"))
     for name in ("RHIT", "CHPS"):
         assert check(catalog, name, record_of(credentials=told), as_of="2026-11-24").held.word == "no"
 
@@ -243,9 +243,9 @@ def test_an_activity_that_may_count_is_named(row: Callable[..., CredentialStatus
         {"date": "2026-07-15", "units": 10, "category": "activity"},
     ]
     found = row("2026-08-01", hcs, told)
-    assert found.settled
-    assert found.settled.account
-    assert found.settled.account.doubtful == ("continuing_education[1]",)
+    assert found.outcome
+    assert found.outcome.account
+    assert found.outcome.account.doubtful == ("continuing_education[1]",)
 
 
 def test_a_year_is_enough_where_cycles_end_in_december(row: Callable[..., CredentialStatus]) -> None:
@@ -309,7 +309,9 @@ def test_a_self_made_calendar_of_two_issuers_is_kept_apart(catalog: Catalog, rec
     ]
     log = [{"date": "2025-05-04", "units": 6, "counts_for": ["aapc/cpc"]}]
     record = record_of(credentials=told, continuing_education=log, exams=[])
-    words = {one.holding.credential: one.standing for one in renew(catalog, record, as_of="2026-11-24").rows}
+    words = {
+        one.holding.credential: one.standing for one in renew(catalog, record, as_of="2026-11-24").statuses
+    }
     assert words == {"aapc/cpc": "active", "ahima/ccs": "active"}
 
 

@@ -36,7 +36,9 @@ def since(*activities: Any) -> Any:
 
 
 def row_of(catalog: Catalog, record: Record, day: date | str, name: str = "ahima/rhit") -> CredentialStatus:
-    return next(one for one in renew(catalog, record, as_of=day).rows if one.credential.credential == name)
+    return next(
+        one for one in renew(catalog, record, as_of=day).statuses if one.credential.credential == name
+    )
 
 
 @given(st.lists(st.tuples(st.integers(0, 2200), st.integers(0, 12)), max_size=4))
@@ -74,9 +76,9 @@ def test_units_earned_in_grace_make_the_ended_cycle_good_and_serve_no_other(
     assert row.standing == "active"
     assert row.cycle
     assert str(row.cycle.first) == "2022-03-10"
-    assert row.settled
-    assert row.settled.account
-    assert row.settled.account.earned.low == 2  # the other ten served the cycle before
+    assert row.outcome
+    assert row.outcome.account
+    assert row.outcome.account.earned.low == 2  # the other ten served the cycle before
 
 
 def test_while_it_can_be_made_good_the_ended_cycle_is_shown(renewing: Renewing, record_of: RecordOf) -> None:
@@ -129,15 +131,15 @@ def test_rules_that_tell_no_units_for_a_credential_leave_its_cycle_open(
 ) -> None:
     held = [{"credential": "ahima/chs", "earned": "2010-03-10"}]
     row = row_of(catalog, record_of(credentials=held, continuing_education=[]), "2026-06-01", "ahima/chs")
-    assert row.settled
-    assert (row.settled.truth.word, row.settled.required) == ("unknown", None)
+    assert row.outcome
+    assert (row.outcome.truth.word, row.outcome.required) == ("unknown", None)
     assert [one.kind for one in row.questions] == ["rules"]
 
 
 def test_a_credential_may_be_superseded_by_way_of_another(renewing: Renewing, record_of: RecordOf) -> None:
     catalog = renewing(supersedes={"ahima/rhit": ["ahima/ccs"], "ahima/ccs": ["ahima/chps"]})
     held = [{"credential": f"ahima/{name}", "earned": "2020-03-10"} for name in ("ccs", "chps", "rhit")]
-    rows = renew(catalog, record_of(credentials=held, continuing_education=[]), as_of="2021-01-01").rows
+    rows = renew(catalog, record_of(credentials=held, continuing_education=[]), as_of="2021-01-01").statuses
     assert {row.credential.abbreviation: row.superseded_by for row in rows} == {
         "CCS": "ahima/rhit", "CHPS": "ahima/rhit", "RHIT": None,
     }  # fmt: skip
@@ -158,10 +160,10 @@ def test_units_too_many_are_carried_over_up_to_a_number(renewing: Renewing, reco
     catalog = renewing(edition={"units": UNITS, "carry_over": 4})
     record = record_of(credentials=HELD, continuing_education=[{"date": "2021-01-01", "units": 18}])
     row = row_of(catalog, record, "2022-03-10")
-    assert row.settled
-    assert row.settled.account
-    assert row.settled.account.earned.low == 4
-    bare = row_of(renewing(), record, "2022-03-10").settled
+    assert row.outcome
+    assert row.outcome.account
+    assert row.outcome.account.earned.low == 4
+    bare = row_of(renewing(), record, "2022-03-10").outcome
     assert bare
     assert bare.account
     assert bare.account.earned.low == 0

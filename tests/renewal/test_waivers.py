@@ -26,15 +26,15 @@ def row(catalog: Catalog, record_of: RecordOf) -> Callable[..., CredentialStatus
             continuing_education={"since": "2025-01-01", "items": log},
             exceptions=[WHO | one for one in exceptions],
         )
-        (found,) = renew(catalog, record, as_of=as_of).rows
+        (found,) = renew(catalog, record, as_of=as_of).statuses
         return found
 
     return asked
 
 
 def gaps(row: CredentialStatus) -> dict[str, int]:
-    assert row.settled
-    return {gap.requirement: int(gap.short.high or 0) for gap in row.settled.gaps}
+    assert row.outcome
+    return {gap.requirement: int(gap.short.high or 0) for gap in row.outcome.gaps}
 
 
 @pytest.mark.parametrize("action", [{"action": "waive"}, {"action": "amount", "amount": 16}])
@@ -44,9 +44,9 @@ def test_an_exception_of_which_the_last_day_is_not_known_settles_nothing(
     """Left out, it has none; null, it may have ended before the cycle did."""
     category = {"condition": "renewal/category-a", "action": "waive"}
     found = row("2026-12-31", category, {"condition": "renewal/total", "until": None, **action})
-    assert found.settled
-    assert found.settled.truth.word == "unknown"
-    assert "exceptions[1].until" in {one.path for one in found.settled.questions}
+    assert found.outcome
+    assert found.outcome.truth.word == "unknown"
+    assert "exceptions[1].until" in {one.path for one in found.outcome.questions}
     assert gaps(found)["total"] == 4
 
 
@@ -96,7 +96,7 @@ def test_more_time_keeps_a_holder_active_and_lets_ceus_count(
         continuing_education={"since": "2025-01-01", "items": [late]},
         exceptions=[WHO | more],
     )
-    (made_good,) = renew(catalog, record, as_of="2027-08-01").rows
+    (made_good,) = renew(catalog, record, as_of="2027-08-01").statuses
     assert made_good.standing == "active"
 
 
@@ -204,9 +204,9 @@ def test_a_waiver_of_a_kind_or_of_the_fee_that_may_have_ended_leaves_it_open(
             continuing_education=[{"date": "2025-05-05", "units": 20, "category": category}],
             exceptions=[WHO | waiver],
         )
-        (row,) = renew(catalog, record, as_of="2026-11-24").rows
-        assert row.settled
-        return row.settled.met.word if condition.endswith("fee") else row.settled.truth.word
+        (row,) = renew(catalog, record, as_of="2026-11-24").statuses
+        assert row.outcome
+        return row.outcome.met.word if condition.endswith("fee") else row.outcome.truth.word
 
     for condition, category in (("renewal/category-a", "category-b"), ("renewal/fee", "category-a")):
         words = [asked(condition, until, category) for until in ("2027-12-31", None, "2025-06-01")]

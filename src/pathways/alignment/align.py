@@ -15,6 +15,7 @@ from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.outline import Outline, OutlineEdition
 from pathways.model.school.program import Course, Program
 from pathways.model.values.finding import Finding, InvalidInputError, Location, truncate
+from pathways.wording import accreditation
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,14 @@ class Alignment:
     structure: PlanOfStudy
     catalog: Catalog = field(repr=False)
 
-    def undecided(self, one: OutlineCoverage) -> OutlineCoverage | None:
+    def undecided(self, coverage: OutlineCoverage) -> OutlineCoverage | None:
         """The same as if the director had decided nothing; null where that is no other coverage."""
-        same = (other for other in self.unjudged if other.edition is one.edition)
-        return next((other for other in same if other.bounds != one.bounds), None)
+        same = (other for other in self.unjudged if other.edition is coverage.edition)
+        return next((other for other in same if other.bounds != coverage.bounds), None)
 
-    def may_be_in_force(self, one: OutlineCoverage) -> tuple[OutlineEdition, ...]:
+    def may_be_in_force(self, coverage: OutlineCoverage) -> tuple[OutlineEdition, ...]:
         """The editions of an outline that may be in force when the cohort finishes, the newest first."""
-        return one.outline.editions_on(self.graduating)
+        return coverage.outline.editions_on(self.graduating)
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -57,18 +58,22 @@ class Alignment:
     @property
     def promises(self) -> tuple[GraduateEligibility, ...]:
         """The credentials that the program says it leads to."""
-        return tuple(one for one in self.credentials if one.goal.credential in self.program.promises)
+        return tuple(
+            credential
+            for credential in self.credentials
+            if credential.goal.credential in self.program.promises
+        )
 
     @property
     def unasked(self) -> tuple[Course, ...]:
         """Courses that serve no outline at all: nothing in them is asked for, nor is their topic."""
         serving = {
             code
-            for one in self.outlines
-            for row in one.rows
+            for outline in self.outlines
+            for row in outline.rows
             for code in (*(claim.course for claim in row.claims), *row.touched_by)
         }
-        return tuple(one for one in self.program.courses if one.code not in serving)
+        return tuple(course for course in self.program.courses if course.code not in serving)
 
     @property
     def overlaps(self) -> tuple[CourseOverlap, ...]:
@@ -137,7 +142,7 @@ def _credentials(catalog: Catalog, program: Program, asked: Iterable[str] | None
 def _outlines(catalog: Catalog, program: Program) -> tuple[str, ...]:
     """Every outline, but for curricula of another degree."""
     awards = (None, program.award)
-    return tuple(name for name, one in sorted(catalog.outlines.items()) if one.award in awards)
+    return tuple(name for name, outline in sorted(catalog.outlines.items()) if outline.award in awards)
 
 
 def chosen_edition(
@@ -158,40 +163,40 @@ def chosen_edition(
         first = outline.editions[0]
         before = first.begins is not None and day < first.begins.first
         open_on = outline.editions_on(day) or ((first,) if before else outline.editions[-1:])
-        return outline, next((one for one in open_on if one.domains), open_on[0])
-    found = next((one for one in outline.editions if one.edition.casefold() == named.casefold()), None)
-    if found is None:
+        return outline, next((edition for edition in open_on if edition.domains), open_on[0])
+    edition = next(
+        (edition for edition in outline.editions if edition.edition.casefold() == named.casefold()), None
+    )
+    if edition is None:
         message = f"{outline.outline} has no edition `{truncate(named)}`"
-        remedy = f"choose one of {', '.join(one.edition for one in outline.editions)}"
+        remedy = f"choose one of {', '.join(edition.edition for edition in outline.editions)}"
         raise InvalidInputError([Finding(Location("outline"), "Q008", message, remedy)])
-    return outline, found
+    return outline, edition
 
 
-def _warnings(found: Alignment) -> Iterator[str]:
-    program, day = found.program, found.graduating
-    label = found.catalog.organization_terms.label
-    for by in dict.fromkeys(one.by for one in program.accreditation):
-        spans = [one for one in program.accreditation if one.by == by]
-        if any(one.status == "accredited" and one.surely_covers(day) for one in spans):
+def _warnings(alignment: Alignment) -> Iterator[str]:
+    program, day = alignment.program, alignment.graduating
+    label = alignment.catalog.organization_terms.label
+    for by in dict.fromkeys(span.by for span in program.accreditation):
+        spans = [span for span in program.accreditation if span.by == by]
+        if any(span.status == "accredited" and span.surely_covers(day) for span in spans):
             continue
-        for one in spans:
-            if one.status == "accredited" and one.last < day:
-                yield (
-                    f"accreditation by {label(by)} ends on {one.until}, before the cohort finishes on {day}"
-                )
-            elif one.status == "accredited" and one.first > day:
-                starts = f"accreditation by {label(by)} begins on {one.since}"
-                yield f"{starts}, after the cohort finishes on {day}"
-            elif one.status == "accredited":
-                yield f"whether accreditation by {label(by)} holds on {day} is not known"
-            elif one.covers(day):
-                yield f"on {day} the status by {label(by)} is {one.status}: {STATUSES[one.status]}"
+        for span in spans:
+            if span.status == "accredited" and span.last < day:
+                yield (accreditation.ends_before_graduation(label(by), span.until, day))
+            elif span.status == "accredited" and span.first > day:
+                starts = accreditation.begins(label(by), span.since)
+                yield accreditation.begins_after_graduation(starts, day)
+            elif span.status == "accredited":
+                yield accreditation.unknown_at_graduation(label(by), day)
+            elif span.covers(day):
+                yield accreditation.other_status(day, label(by), span.status, STATUSES[span.status])
 
 
 STATUSES = {
-    "candidacy": "a stage of application, and whether its graduates may sit no source says",
-    "probation": "whether it counts as accredited no source says",
-    "withdrawn": "the program is not accredited",
+    "candidacy": accreditation.CANDIDACY,
+    "probation": accreditation.UNSOURCED_STATUS,
+    "withdrawn": accreditation.NOT_ACCREDITED,
 }
 """What is known of a status that is not accredited."""
 
@@ -199,7 +204,8 @@ STATUSES = {
 def _course_overlaps(program: Program) -> list[CourseOverlap]:
     """Pairs of courses that share at least two competencies, and half of those that either covers."""
     taught = {
-        one.code: {f"{claim.outline} {claim.competency}" for claim in one.covers} for one in program.courses
+        course.code: {f"{claim.outline} {claim.competency}" for claim in course.covers}
+        for course in program.courses
     }
     courses: dict[str, list[str]] = defaultdict(list)
     for code, covered in taught.items():
@@ -214,4 +220,4 @@ def _course_overlaps(program: Program) -> list[CourseOverlap]:
         for pair, both in shared.items()
         if len(both) >= 2 and 2 * len(both) >= min(len(taught[code]) for code in pair)
     ]
-    return sorted(pairs, key=lambda one: (-len(one.shared), one.courses))
+    return sorted(pairs, key=lambda overlap: (-len(overlap.shared), overlap.courses))

@@ -39,12 +39,14 @@ def cover_outline(
     other = _renumbered(mapped or edition, edition)
     teaching = _TaughtCompetencies(catalog, program, outline.outline, edition, other)
     decided = {
-        one.competency.casefold(): one
-        for one in program.judgements
-        if judged and one.outline == outline.outline and one.competency.casefold() not in other
+        judgement.competency.casefold(): judgement
+        for judgement in program.judgements
+        if judged and judgement.outline == outline.outline and judgement.competency.casefold() not in other
     }
     domains = tuple(
-        DomainCoverage(domain, tuple(teaching.row(domain, one, decided) for one in domain.competencies))
+        DomainCoverage(
+            domain, tuple(teaching.row(domain, competency, decided) for competency in domain.competencies)
+        )
         for domain in edition.domains
     )
     return OutlineCoverage(outline, edition, mapped or edition, domains)
@@ -74,32 +76,34 @@ class _TaughtCompetencies:
         self._courses = program.courses
         self._claims: dict[str, list[tuple[Course, CompetencyTaught]]] = defaultdict(list)
         for course in program.courses:
-            for one in course.covers:
-                code = one.competency.casefold()
-                if one.outline == outline and code not in renumbered:
-                    self._claims[code].append((course, one))
+            for cover in course.covers:
+                code = cover.competency.casefold()
+                if cover.outline == outline and code not in renumbered:
+                    self._claims[code].append((course, cover))
         self._on: dict[str, tuple[str, ...]] = {}
 
     def row(
-        self, domain: Domain, one: Competency, decided: Mapping[str, CompetencyDecision]
+        self, domain: Domain, competency: Competency, decided: Mapping[str, CompetencyDecision]
     ) -> CompetencyCoverage:
         """What is done for a competency."""
-        told = self._claims.get(one.competency.casefold(), ())
+        told = self._claims.get(competency.competency.casefold(), ())
         claims = tuple(CoverageClaim(course.code, claim.level, claim.assessed) for course, claim in told)
-        on_topic = self._taught(one.topics)
-        if one.subject:
+        on_topic = self._taught(competency.topics)
+        if competency.subject:
             claims += tuple(
                 CoverageClaim(code, None, ())
                 for code in on_topic
                 if all(code != has.course for has in claims)
             )
         named = [course.code for course, _ in self._claims.get(domain.domain.casefold(), ())]
-        touched = tuple(dict.fromkeys((*named, *(on_topic if one.topics else self._taught(domain.topics)))))
-        judged = decided.get(one.competency.casefold()) or decided.get(domain.domain.casefold())
-        asked = self._edition.asked(domain, one)
-        counted = self._edition.confirms(one, domain)
+        touched = tuple(
+            dict.fromkeys((*named, *(on_topic if competency.topics else self._taught(domain.topics))))
+        )
+        judged = decided.get(competency.competency.casefold()) or decided.get(domain.domain.casefold())
+        asked = self._edition.asked(domain, competency)
+        counted = self._edition.confirms(competency, domain)
         return CompetencyCoverage(
-            one, counted, asked, coverage_state(asked, claims, touched), claims, touched, judged
+            competency, counted, asked, coverage_state(asked, claims, touched), claims, touched, judged
         )
 
     def _taught(self, topics: Iterable[str]) -> tuple[str, ...]:
@@ -109,8 +113,8 @@ class _TaughtCompetencies:
     def _on_topic(self, topic: str) -> tuple[str, ...]:
         if topic not in self._on:
             self._on[topic] = tuple(
-                one.code
-                for one in self._courses
-                if any(self._topics.match(have, topic) is TermMatch.SAME for have in one.topics)
+                course.code
+                for course in self._courses
+                if any(self._topics.match(have, topic) is TermMatch.SAME for have in course.topics)
             )
         return self._on[topic]

@@ -61,11 +61,11 @@ class CompetencyCoverage:
     @property
     def level(self) -> BloomLevel | None:
         """The deepest level that a course tells."""
-        return max((one.level for one in self.claims if one.level is not None), default=None)
+        return max((claim.level for claim in self.claims if claim.level is not None), default=None)
 
     def of(self, course: str) -> "CompetencyCoverage":
         """The same, of one course alone."""
-        claims = tuple(one for one in self.claims if one.course == course)
+        claims = tuple(claim for claim in self.claims if claim.course == course)
         touched = (course,) if course in self.touched_by else ()
         state = coverage_state(self.asked, claims, touched)
         return replace(self, state=state, claims=claims, touched_by=touched)
@@ -91,10 +91,10 @@ def coverage_state(
     """The state of a competency for some claims: the deepest of them counts."""
     if not claims:
         return CoverageState.TOUCHED if touched else CoverageState.MISSING
-    deep = [one for one in claims if asked is None or (one.level is not None and one.level >= asked)]
+    deep = [claim for claim in claims if asked is None or (claim.level is not None and claim.level >= asked)]
     if deep:
-        return CoverageState.ASSESSED if any(one.assessed for one in deep) else CoverageState.COVERED
-    return CoverageState.UNTOLD if any(one.level is None for one in claims) else CoverageState.BELOW
+        return CoverageState.ASSESSED if any(claim.assessed for claim in deep) else CoverageState.COVERED
+    return CoverageState.UNTOLD if any(claim.level is None for claim in claims) else CoverageState.BELOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +107,14 @@ class DomainCoverage:
     @property
     def counted(self) -> tuple[CompetencyCoverage, ...]:
         """The competencies that a source confirms."""
-        return tuple(one for one in self.rows if one.counted)
+        return tuple(row for row in self.rows if row.counted)
 
     @property
     def coverage(self) -> Fraction | None:
         """The share of the confirmed competencies that is surely covered; null where none is confirmed."""
         if not self.counted:
             return None
-        return sum((one.share[0] for one in self.counted), ZERO) / len(self.counted)
+        return sum((row.share[0] for row in self.counted), ZERO) / len(self.counted)
 
     @property
     def bounds(self) -> ShareInterval:
@@ -122,7 +122,7 @@ class DomainCoverage:
         if not self.counted:
             return ZERO, ONE
         low, high = (
-            sum(ends, ZERO) / len(self.rows) for ends in zip(*(one.share for one in self.rows), strict=True)
+            sum(ends, ZERO) / len(self.rows) for ends in zip(*(row.share for row in self.rows), strict=True)
         )
         return low, high
 
@@ -156,13 +156,15 @@ class OutlineCoverage:
         """The least and the most that may be covered, over every weighting that the outline allows."""
         if not self.domains:
             return ZERO, ONE
-        low = weighted_extreme([one.bounds[0] for one in self.domains], self.shares, most=False)
-        return low, weighted_extreme([one.bounds[1] for one in self.domains], self.shares, most=True)
+        low = weighted_extreme([domain.bounds[0] for domain in self.domains], self.shares, most=False)
+        return low, weighted_extreme(
+            [domain_coverage.bounds[1] for domain_coverage in self.domains], self.shares, most=True
+        )
 
     @property
     def rows(self) -> tuple[CompetencyCoverage, ...]:
         """Every competency."""
-        return tuple(row for one in self.domains for row in one.rows)
+        return tuple(row for domain in self.domains for row in domain.rows)
 
     @property
     def counted(self) -> tuple[CompetencyCoverage, ...]:
@@ -183,9 +185,14 @@ class OutlineCoverage:
     def gaps(self) -> tuple[CoverageGap, ...]:
         """What is not covered, the weightiest first; of what is only recalled nothing."""
         found = [
-            CoverageGap(one.domain.domain, row, share[1] / len(one.rows), _suggested(one, row))
-            for one, share in zip(self.domains, self.shares, strict=True)
-            for row in one.counted
+            CoverageGap(
+                domain_coverage.domain.domain,
+                row,
+                share[1] / len(domain_coverage.rows),
+                _suggested(domain_coverage, row),
+            )
+            for domain_coverage, share in zip(self.domains, self.shares, strict=True)
+            for row in domain_coverage.counted
             if row.gap
         ]
         return tuple(sorted(found, key=lambda gap: (-gap.weight, gap.row.state)))
@@ -195,7 +202,7 @@ def _suggested(domain: DomainCoverage, row: CompetencyCoverage) -> tuple[str, ..
     """Courses that could cover a competency: those that nearly do, or that cover most of its domain."""
     if row.competency.subject:
         return ()  # it asks for a course of its own
-    near = tuple(dict.fromkeys((*(one.course for one in row.claims), *row.touched_by)))
+    near = tuple(dict.fromkeys((*(claim.course for claim in row.claims), *row.touched_by)))
     if row.claims or 0 < len(near) <= MOST_SUGGESTED:
         return near[:MOST_SUGGESTED]
     return tuple(_most_covered(domain.rows))[:MOST_SUGGESTED] or near[:MOST_SUGGESTED]
@@ -205,6 +212,6 @@ def _most_covered(rows: Iterable[CompetencyCoverage]) -> Iterator[str]:
     """The courses that cover any of some competencies, those that cover most first."""
     times: dict[str, int] = defaultdict(int)
     for row in rows:
-        for one in row.claims:
-            times[one.course] += 1
+        for claim in row.claims:
+            times[claim.course] += 1
     yield from sorted(times, key=lambda code: (-times[code], code))

@@ -49,24 +49,28 @@ class AlignmentDifference:
     @property
     def credentials(self) -> tuple[EligibilityChange, ...]:
         """The credentials with another answer."""
-        then = {one.goal.credential: one.apply for one in self.before.credentials}
+        then = {credential.goal.credential: credential.apply for credential in self.before.credentials}
         return tuple(
-            EligibilityChange(one.goal.credential, then[one.goal.credential], one.apply)
-            for one in self.after.credentials
-            if then.get(one.goal.credential, one.apply) is not one.apply
+            EligibilityChange(
+                eligibility.goal.credential, then[eligibility.goal.credential], eligibility.apply
+            )
+            for eligibility in self.after.credentials
+            if then.get(eligibility.goal.credential, eligibility.apply) is not eligibility.apply
         )
 
     @property
     def outlines(self) -> tuple[CoverageChange, ...]:
         """The outlines with another coverage, or with competencies in another state."""
-        then = {one.outline.outline: one for one in self.before.outlines}
+        then = {outline.outline.outline: outline for outline in self.before.outlines}
         pairs = [
-            (then[one.outline.outline], one) for one in self.after.outlines if one.outline.outline in then
+            (then[coverage.outline.outline], coverage)
+            for coverage in self.after.outlines
+            if coverage.outline.outline in then
         ]
         return tuple(
             change
-            for one, other in pairs
-            if (change := _coverage(one, other)).rows or change.before != change.after
+            for coverage, other in pairs
+            if (change := _coverage(coverage, other)).rows or change.before != change.after
         )
 
     @property
@@ -98,11 +102,15 @@ class AlignmentDifference:
         )
 
 
-def _only(one: Alignment, other: Alignment) -> tuple[str, ...]:
+def _only(alignment: Alignment, other: Alignment) -> tuple[str, ...]:
     """The faults of one plan of study that the other does not have about the same courses."""
-    has = {(told.fault, told.courses) for told in other.structure.findings}
-    found = one.structure.findings
-    return tuple(told.text for told in found if not told.advice and (told.fault, told.courses) not in has)
+    has = {(finding.fault, finding.courses) for finding in other.structure.findings}
+    findings = alignment.structure.findings
+    return tuple(
+        finding.text
+        for finding in findings
+        if not finding.advice and (finding.fault, finding.courses) not in has
+    )
 
 
 def _coverage(before: OutlineCoverage, after: OutlineCoverage) -> CoverageChange:

@@ -38,7 +38,7 @@ class GraduateEligibility:
         """What the nearest way to the exam lacks, and who could close it."""
         if self.apply is not Truth.NO or self.closed:
             return ()
-        return tuple((one, gap_closer(one.condition)) for one in self.goal.missing)
+        return tuple((missing, gap_closer(missing.condition)) for missing in self.goal.missing)
 
 
 def graduate_eligibility(
@@ -68,16 +68,16 @@ def graduate_record(names: Names, program: Program, graduating: date) -> Record:
     }
     courses = [
         {
-            "title": one.title,
-            "topics": list(one.topics),
-            "credits": program.semester_credits(one.credits),
+            "title": course.title,
+            "topics": list(course.topics),
+            "credits": program.semester_credits(course.credits),
             "completed": graduating,
             "accredited_by": study["accredited_by"],
             **grade,
         }
-        for one in program.required
+        for course in program.required
     ]
-    elective = any(not one.required for one in program.courses)
+    elective = any(not course.required for course in program.courses)
     listed = {"partial": True, "items": courses} if elective else courses
     return _record(names, graduating, study, listed, _trained(program, graduating))
 
@@ -86,7 +86,9 @@ def student_record(names: Names, program: Program, graduating: date) -> Record:
     """The record of the same person in the final term; which courses are done by then is not told."""
     current = _accreditors(program, graduating)
     others = [
-        _entry(one) for one in program.accreditation if one.by not in current and _known_days(one, graduating)
+        _entry(span)
+        for span in program.accreditation
+        if span.by not in current and _known_days(span, graduating)
     ]
     study = {**_study(program, graduating), "accredited_by": [*current, *others], "in_final_term": True}
     return _record(names, graduating, study, None, None)
@@ -100,11 +102,13 @@ def _school(graduating: date) -> dict[str, Any]:
 
 def _accreditors(program: Program, day: date) -> list[str]:
     """Those whose accreditation surely holds on a day."""
-    return [one.by for one in program.accreditation if one.status == "accredited" and one.surely_covers(day)]
+    return [
+        span.by for span in program.accreditation if span.status == "accredited" and span.surely_covers(day)
+    ]
 
 
 def _study(program: Program, graduating: date) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    values: dict[str, Any] = {
         "degree": program.award,
         "field": program.field or program.title,
         "institution": program.institution,
@@ -112,36 +116,38 @@ def _study(program: Program, graduating: date) -> dict[str, Any]:
         "approved_by": _accreditors(program, graduating),
     }
     if program.institution_accredited is not None:
-        told["institution_accredited"] = program.institution_accredited
+        values["institution_accredited"] = program.institution_accredited
     if program.credits is not None:
-        told["credits"] = program.semester_credits(program.credits)
-    return told
+        values["credits"] = program.semester_credits(program.credits)
+    return values
 
 
 def _record(names: Names, graduating: date, study: dict[str, Any], courses: Any, trained: Any) -> Record:
     nothing: dict[str, Any] = {
         key: [] for key in ("experience", "exams", "credentials", "memberships", "licences")
     }
-    told = {
+    values = {
         "education": [_school(graduating), study],
         "coursework": courses,
         "training": trained,
         **nothing,
     }
-    return Record.model_validate(told, context=names)
+    return Record.model_validate(values, context=names)
 
 
 def _trained(program: Program, graduating: date) -> list[dict[str, Any]]:
     """The practicum that every graduate has; none where there are no hours of practice."""
     if not program.hours_of_practice:
         return []
-    told = {"kind": "practicum", "hours": program.hours_of_practice, "completed": graduating}
-    topics = sorted({topic for one in program.required if one.practice_hours for topic in one.topics})
+    values = {"kind": "practicum", "hours": program.hours_of_practice, "completed": graduating}
+    topics = sorted(
+        {topic for course in program.required if course.practice_hours for topic in course.topics}
+    )
     if topics:
-        told["topics"] = topics
+        values["topics"] = topics
     if program.practice_assessments is not None:
-        told["assessments"] = program.practice_assessments
-    return [told]
+        values["assessments"] = program.practice_assessments
+    return [values]
 
 
 def _known_days(span: AccreditationSpan, day: date) -> bool:
@@ -151,11 +157,11 @@ def _known_days(span: AccreditationSpan, day: date) -> bool:
 
 def _entry(span: AccreditationSpan) -> dict[str, Any]:
     """A status as a record has it. Whether probation counts as accredited no source says: not known."""
-    told: dict[str, Any] = {"by": span.by, "status": None if span.status == "probation" else span.status}
-    told["since"] = span.since
+    values: dict[str, Any] = {"by": span.by, "status": None if span.status == "probation" else span.status}
+    values["since"] = span.since
     if span.until is not None or "until" in span.model_fields_set:
-        told["until"] = span.until
-    return told
+        values["until"] = span.until
+    return values
 
 
 def gap_closer(condition: Condition) -> GapCloser:

@@ -16,6 +16,7 @@ from pathways.graph.course_graph import (
     unreachable_courses,
 )
 from pathways.model.school.program import Course, Program
+from pathways.wording import plan_faults
 
 PlanFault = Literal[
     "cycle",
@@ -64,12 +65,12 @@ class PlanOfStudy:
     @property
     def complexity(self) -> int | None:
         """The structural complexity of the whole: that of its courses, added up; null with a cycle."""
-        return sum(one.complexity for one in self.metrics.values()) if self.metrics else None
+        return sum(metrics.complexity for metrics in self.metrics.values()) if self.metrics else None
 
     @property
     def sound(self) -> bool:
         """Whether the plan can be followed as it is written."""
-        return all(one.advice for one in self.findings)
+        return all(finding.advice for finding in self.findings)
 
 
 def plan_of_study(program: Program) -> PlanOfStudy:
@@ -80,64 +81,62 @@ def plan_of_study(program: Program) -> PlanOfStudy:
     """
     graph = course_graph(program)
     circles = circular_prerequisites(program)
-    found = {} if circles else course_metrics(graph)
+    metrics = {} if circles else course_metrics(graph)
     blocked = unreachable_courses(graph, circles)
     findings = (
         *_cycles(circles),
         *(_unreachable(code) for code in sorted(blocked)),
         *_terms(program),
         *_totals(program),
-        *_bottlenecks(found),
+        *_bottlenecks(metrics),
     )
-    return PlanOfStudy(program, found, () if circles else longest_chain(graph), findings)
+    return PlanOfStudy(program, metrics, () if circles else longest_chain(graph), findings)
 
 
-def _cycles(found: list[CircularPrerequisites]) -> Iterator[PlanFinding]:
-    for cycle in found:
+def _cycles(circles: list[CircularPrerequisites]) -> Iterator[PlanFinding]:
+    for cycle in circles:
         around = " before ".join((*cycle.courses, cycle.courses[0]))
         if cycle.hidden:
-            text = f"{around}: some of these share a term and one of them asks for another as a prerequisite"
-            yield PlanFinding(
-                "hidden-cycle", cycle.courses, text, "make the prerequisite a corequisite, or drop it"
-            )
+            text = plan_faults.shared_term_circle(around)
+            yield PlanFinding("hidden-cycle", cycle.courses, text, plan_faults.SHARED_TERM_REMEDY)
         else:
-            text = f"{around}: nobody can take any of these"
-            yield PlanFinding("cycle", cycle.courses, text, "drop one of the prerequisites")
+            text = plan_faults.circle(around)
+            yield PlanFinding("cycle", cycle.courses, text, plan_faults.CIRCLE_REMEDY)
 
 
 def _unreachable(code: str) -> PlanFinding:
-    text = f"{code} asks for a course of a cycle, so nobody can take it"
-    return PlanFinding("unreachable", (code,), text, "break the cycle")
+    text = plan_faults.unreachable(code)
+    return PlanFinding("unreachable", (code,), text, plan_faults.UNREACHABLE_REMEDY)
 
 
 def _terms(program: Program) -> Iterator[PlanFinding]:
     """Demands that the planned terms go against."""
-    planned = {one.code: one.term for one in program.courses}
-    for one in program.courses:
+    planned = {course.code: course.term for course in program.courses}
+    for course in program.courses:
         for key, demand in DEMANDS.items():
-            for other in getattr(one, key):
-                mine, theirs = one.term, planned.get(other)
+            for other in getattr(course, key):
+                mine, theirs = course.term, planned.get(other)
                 if mine is None or theirs is None or _fits(key, theirs, mine):
                     continue
                 fault: PlanFault = "split-term" if key == "together" else "impossible-term"
-                text = f"{one.code} in term {mine} asks for {other} {demand}, which is in term {theirs}"
-                yield PlanFinding(fault, (one.code, other), text, "move one of the two")
+                text = plan_faults.wrong_order(course.code, mine, other, demand, theirs)
+                yield PlanFinding(fault, (course.code, other), text, plan_faults.WRONG_ORDER_REMEDY)
     if program.term_credits is not None:
         load: dict[int, Fraction] = defaultdict(Fraction)
-        for one in program.required:
-            if one.term is not None:
-                load[one.term] += one.credits
+        for course in program.required:
+            if course.term is not None:
+                load[course.term] += course.credits
         for term, taken in sorted(load.items()):
             if taken > program.term_credits:
-                text = f"term {term} has {_number(taken)} credits, more than {_number(program.term_credits)}"
-                codes = tuple(one.code for one in program.required if one.term == term)
-                yield PlanFinding("overloaded-term", codes, text, "move a course")
+                text = plan_faults.too_many_credits(term, _number(taken), _number(program.term_credits))
+                codes = tuple(course.code for course in program.required if course.term == term)
+                yield PlanFinding("overloaded-term", codes, text, plan_faults.TOO_MANY_CREDITS_REMEDY)
 
 
 DEMANDS = {
-    "prerequisites": "before it",
-    "corequisites": "not after it",
-    "together": "in the same term",
+    "prerequisites": plan_faults.EARLIER_TERM,
+    "corequisites": plan_faults.EARLIER_OR_SAME_TERM,
+    "together": plan_faults.SAME_TERM,
 }
 """When a course that is asked for has to be taken."""
 
@@ -150,29 +149,27 @@ def _fits(key: str, theirs: int, mine: int) -> bool:
 
 def _totals(program: Program) -> Iterator[PlanFinding]:
     """Totals that the courses do not add up to; electives may or may not be taken."""
-    least = sum((one.credits for one in program.required), Fraction(0))
-    most = sum((one.credits for one in program.courses), Fraction(0))
+    least = sum((course.credits for course in program.required), Fraction(0))
+    most = sum((course.credits for course in program.courses), Fraction(0))
     total = program.credits
     if total is not None and not least <= total <= most:
-        courses = f"{_number(least)}" if least == most else f"{_number(least)} to {_number(most)}"
-        text = f"the program says {_number(total)} credits, and its courses have {courses}"
-        yield PlanFinding(
-            "credits", (), text, "correct the total, or the courses that are missing or too many"
+        courses = (
+            f"{_number(least)}" if least == most else plan_faults.number_range(_number(least), _number(most))
         )
-    hours = sum((one.practice_hours for one in program.courses), Fraction(0))
+        text = plan_faults.other_credits(_number(total), courses)
+        yield PlanFinding("credits", (), text, plan_faults.OTHER_CREDITS_REMEDY)
+    hours = sum((course.practice_hours for course in program.courses), Fraction(0))
     if program.practice_hours is not None and hours and hours < program.practice_hours:
         told = _number(program.practice_hours)
-        text = f"the program says {told} hours of practice, and its courses have {_number(hours)}"
-        yield PlanFinding("practice-hours", (), text, "correct the total, or the hours of a course")
+        text = plan_faults.other_practice_hours(told, _number(hours))
+        yield PlanFinding("practice-hours", (), text, plan_faults.OTHER_PRACTICE_HOURS_REMEDY)
 
 
-def _bottlenecks(found: dict[str, CourseMetrics]) -> Iterator[PlanFinding]:
-    for code, one in sorted(found.items(), key=lambda told: (-told[1].blocking, told[0])):
-        if one.blocking >= BOTTLENECK and 4 * one.blocking >= len(found) - 1:
-            text = f"{one.blocking} other courses cannot be taken without {code}"
-            yield PlanFinding(
-                "bottleneck", (code,), text, "offer it every term, and watch who does not pass it"
-            )
+def _bottlenecks(metrics: dict[str, CourseMetrics]) -> Iterator[PlanFinding]:
+    for code, one in sorted(metrics.items(), key=lambda told: (-told[1].blocking, told[0])):
+        if one.blocking >= BOTTLENECK and 4 * one.blocking >= len(metrics) - 1:
+            text = plan_faults.bottleneck(one.blocking, code)
+            yield PlanFinding("bottleneck", (code,), text, plan_faults.BOTTLENECK_REMEDY)
 
 
 def _number(amount: Fraction) -> str:
@@ -181,5 +178,5 @@ def _number(amount: Fraction) -> str:
 
 def courses_by_term(program: Program) -> dict[int | None, tuple[Course, ...]]:
     """The courses by the term that they are planned in; those without one last."""
-    terms = sorted({one.term for one in program.courses}, key=lambda term: (term is None, term or 0))
-    return {term: tuple(one for one in program.courses if one.term == term) for term in terms}
+    terms = sorted({course.term for course in program.courses}, key=lambda term: (term is None, term or 0))
+    return {term: tuple(course for course in program.courses if course.term == term) for term in terms}

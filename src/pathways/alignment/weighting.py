@@ -11,10 +11,10 @@ ZERO, ONE = Fraction(0), Fraction(1)
 
 def domain_shares(edition: OutlineEdition) -> tuple[ShareInterval, ...]:
     """By domain, its share of the whole; without weights each competency on file counts the same."""
-    if edition.weighted or not all(one.competencies for one in edition.domains):
-        return tuple(edition.bounds(one) for one in edition.domains)
-    total = sum(len(one.competencies) for one in edition.domains)
-    return tuple((Fraction(len(one.competencies), total),) * 2 for one in edition.domains)
+    if edition.weighted or not all(domain.competencies for domain in edition.domains):
+        return tuple(edition.bounds(domain) for domain in edition.domains)
+    total = sum(len(domain.competencies) for domain in edition.domains)
+    return tuple((Fraction(len(domain.competencies), total),) * 2 for domain in edition.domains)
 
 
 def weighted_extreme(values: list[Fraction], shares: tuple[ShareInterval, ...], *, most: bool) -> Fraction:

@@ -30,8 +30,10 @@ def maximum(goal: Sequence[int], rows: Sequence[tuple[Coefficients, int]]) -> li
             if row is not chosen and enters in row:
                 _eliminate(row, chosen, enters)
         basis[leaves] = enters
-    found = {place: Fraction(row.get(_BOUND, 0), row[place]) for place, row in zip(basis, table, strict=True)}
-    return [found.get(place, Fraction(0)) for place in range(width)]
+    amounts = {
+        place: Fraction(row.get(_BOUND, 0), row[place]) for place, row in zip(basis, table, strict=True)
+    }
+    return [amounts.get(place, Fraction(0)) for place in range(width)]
 
 
 def whole_maximum(
@@ -83,8 +85,8 @@ def _at_least(
     if any(bound < 0 for _, bound in shifted):
         return None
     values = maximum(goal, shifted)
-    found = [value + least.get(place, 0) for place, value in enumerate(values)]
-    return sum((weight * value for weight, value in zip(goal, found, strict=True)), Fraction(0)), found
+    amounts = [value + least.get(place, 0) for place, value in enumerate(values)]
+    return sum((weight * value for weight, value in zip(goal, amounts, strict=True)), Fraction(0)), amounts
 
 
 def _leaving(table: list[Coefficients], basis: list[int], enters: int) -> int:

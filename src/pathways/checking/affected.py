@@ -43,16 +43,16 @@ class AffectedRecord(NamedTuple):
 
 
 def affected_records(
-    catalog: Catalog, found: RuleDifference, records: Mapping[str, Record]
+    catalog: Catalog, difference: RuleDifference, records: Mapping[str, Record]
 ) -> Iterator[AffectedRecord]:
     """Ask about each record on the later day, under the rules of either day whatever day binds the person.
 
     So what differs is the rules alone, and not what the person has done between the two days.
     """
-    before, after = (_under(catalog, found, editions) for editions in found.editions)
+    before, after = (_under(catalog, difference, editions) for editions in difference.editions)
     for name, record in records.items():
         old, new = (
-            dict(_answer_parts(check(rules, found.subject.credential, record, as_of=found.last)))
+            dict(_answer_parts(check(rules, difference.subject.credential, record, as_of=difference.last)))
             for rules in (before, after)
         )
         turns = (AnswerChange(purpose, old[purpose], new[purpose]) for purpose in old)
@@ -65,19 +65,27 @@ def _answer_parts(answer: Answer) -> Iterator[tuple[str, PurposeAnswer]]:
     yield "designation", _mark(answer.designation)
 
 
-def _purpose(one: PurposeVerdict | None) -> PurposeAnswer:
-    return PurposeAnswer(one.truth, one.route, one.unmet, one.questions) if one else PurposeAnswer(None)
+def _purpose(purpose: PurposeVerdict | None) -> PurposeAnswer:
+    return (
+        PurposeAnswer(purpose.truth, purpose.route, purpose.unmet, purpose.questions)
+        if purpose
+        else PurposeAnswer(None)
+    )
 
 
-def _mark(one: DesignationAnswer | None) -> PurposeAnswer:
-    return PurposeAnswer(one.truth, None, one.lifted_by.unmet, one.questions) if one else PurposeAnswer(None)
+def _mark(designation: DesignationAnswer | None) -> PurposeAnswer:
+    return (
+        PurposeAnswer(designation.truth, None, designation.lifted_by.unmet, designation.questions)
+        if designation
+        else PurposeAnswer(None)
+    )
 
 
-def _under(catalog: Catalog, found: RuleDifference, editions: tuple[Edition, ...]) -> Catalog:
+def _under(catalog: Catalog, difference: RuleDifference, editions: tuple[Edition, ...]) -> Catalog:
     """A catalog in which these editions alone bind anybody; of several, any may."""
     bound = tuple(
         edition.model_copy(update={"begins": PERHAPS if place else ALWAYS, "to": None})
         for place, edition in enumerate(editions)
     )
-    subject = found.subject.model_copy(update={"editions": bound})
+    subject = difference.subject.model_copy(update={"editions": bound})
     return catalog.model_copy(update={"credentials": {**catalog.credentials, subject.credential: subject}})

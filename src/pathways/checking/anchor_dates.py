@@ -30,7 +30,11 @@ def award_anchor_dates(days: AnchorDays) -> AnchorDays:
 
 def _applied(record: Record, credential: str, as_of: date) -> Day | None:
     """The day of the latest application; the as-of date without one; null for one whose day is not known."""
-    days = [one.applied for one in record.applications.items if one.credential == credential]
+    days = [
+        application.applied
+        for application in record.applications.items
+        if application.credential == credential
+    ]
     if None in days:
         return None
     return max(_past_days(days, as_of), key=lambda day: day.latest, default=exact_day(as_of))
@@ -38,13 +42,13 @@ def _applied(record: Record, credential: str, as_of: date) -> Day | None:
 
 def _sat(record: Record, credential: str, as_of: date) -> Day | None:
     """The day on which the credential's own exam was first passed; null if the record has none."""
-    passed = [one.passed for one in record.exams.items if one.exam == credential]
+    passed = [exam.passed for exam in record.exams.items if exam.exam == credential]
     return min(_past_days(passed, as_of), default=None)
 
 
 def _entered(record: Record, as_of: date) -> Day | None:
     """The first day of the earliest program of study; the as-of date where the list is there and empty."""
-    started = [one.started for one in record.education.items]
+    started = [education.started for education in record.education.items]
     if None in started or (record.education.partial and not started):
         return None
     return min(_past_days(started, as_of), default=exact_day(as_of))

@@ -19,11 +19,15 @@ class Approval(NamedTuple):
 
 def approvals(catalog: Catalog, record: Record, credential: str, as_of: date) -> Iterator[Approval]:
     """The latest approval by a day, by each rule that may say how long it holds; none once it was used."""
-    told = [one.approved for one in record.applications.items if one.credential == credential]
-    given = max((day.earliest for day in told if day and day.earliest <= as_of), default=None)
+    days = [
+        application.approved
+        for application in record.applications.items
+        if application.credential == credential
+    ]
+    given = max((day.earliest for day in days if day and day.earliest <= as_of), default=None)
     if given is None:
         return
-    sat = [one.failed or one.passed for one in record.exams.items if one.exam == credential]
+    sat = [exam.failed or exam.passed for exam in record.exams.items if exam.exam == credential]
     if any(day.latest >= given for day in sat if day and day.latest <= as_of):
         return
     for rule in catalog.exam_facts(catalog.credentials[credential], as_of).sit_within:
@@ -32,5 +36,5 @@ def approvals(catalog: Catalog, record: Record, credential: str, as_of: date) ->
 
 def expired_approval(catalog: Catalog, record: Record, credential: str, as_of: date) -> Approval | None:
     """The latest approval, where by every rule on file it has run out; null where it has not."""
-    found = sorted(approvals(catalog, record, credential, as_of), key=lambda one: one.last)
+    found = sorted(approvals(catalog, record, credential, as_of), key=lambda approval: approval.last)
     return found[-1] if found and found[-1].last < as_of else None

@@ -27,19 +27,19 @@ from pathways.model.verdict import Verdict
 class _RenewalStandings:
     """Where holders stand, asked of renewals only where a record has something to renew."""
 
-    def of(self, facts: EvaluationContext, credential: str) -> StandingAnswer | None:
+    def of(self, context: EvaluationContext, credential: str) -> StandingAnswer | None:
         """Whether a credential is in good standing; null where the record does not list it."""
-        if not any(one.credential == credential for one in facts.record.credentials.items):
+        if not any(held.credential == credential for held in context.record.credentials.items):
             return None
         from pathways.renewal.standing.good_standing import STANDINGS
 
-        return STANDINGS.of(facts, credential)
+        return STANDINGS.of(context, credential)
 
-    def may_have_lapsed(self, facts: EvaluationContext, credential: str, passed: Day) -> bool:
+    def may_have_lapsed(self, context: EvaluationContext, credential: str, passed: Day) -> bool:
         """Whether a credential that was earned on a day may have lapsed since."""
         from pathways.renewal.standing.good_standing import STANDINGS
 
-        return STANDINGS.may_have_lapsed(facts, credential, passed)
+        return STANDINGS.may_have_lapsed(context, credential, passed)
 
 
 def check(
@@ -72,7 +72,7 @@ def check(
     waits, ended = retake(catalog, record, name, day), expired_approval(catalog, record, name, day)
     answer = replace(answer, retake=waits, run_out=ended)
     answer = replace(answer, new_application=_applying_now(answer, closed=assume_complete))
-    if not any(one.credential == subject.credential for one in record.exceptions.items):
+    if not any(exception.credential == subject.credential for exception in record.exceptions.items):
         return answer
     strict = record.model_copy(update={"exceptions": Record().exceptions})
     return replace(answer, without_exceptions=_answer(catalog, subject, strict, day, closed=assume_complete))
@@ -81,11 +81,11 @@ def check(
 def _applying_now(answer: Answer, *, closed: bool) -> Answer | None:
     """The answer without the applications that the record tells of; null where that is the same answer."""
     name, record = answer.credential.credential, answer.record
-    told = record.applications
-    others = tuple(one for one in told.items if one.credential != name)
-    if len(others) == len(told.items):
+    listed = record.applications
+    others = tuple(application for application in listed.items if application.credential != name)
+    if len(others) == len(listed.items):
         return None
-    without = told.model_copy(update={"items": others, "partial": False})
+    without = listed.model_copy(update={"items": others, "partial": False})
     fresh = record.model_copy(update={"applications": without})
     found = _answer(answer.catalog, answer.credential, fresh, answer.as_of, closed=closed)
     same = all(
@@ -98,13 +98,13 @@ def _applying_now(answer: Answer, *, closed: bool) -> Answer | None:
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:
     name = subject.credential
     days = anchor_dates(record, name, as_of)
-    facts = EvaluationContext(catalog, record, as_of, name, closed, days, standings=_RenewalStandings())
-    bound = BoundPerson(subject, facts)
-    by_exam = BoundPerson(subject, replace(facts, anchors=award_anchor_dates(days), purpose="award"))
+    context = EvaluationContext(catalog, record, as_of, name, closed, days, standings=_RenewalStandings())
+    bound = BoundPerson(subject, context)
+    by_exam = BoundPerson(subject, replace(context, anchors=award_anchor_dates(days), purpose="award"))
 
     apply = bound.verdict(lambda edition: edition.apply)
     award = by_exam.verdict(lambda edition: edition.award_rule(name))
-    own = replace(facts, credential="")  # no exception of an issuer's makes somebody hold a credential
+    own = replace(context, credential="")  # no exception of an issuer's makes somebody hold a credential
     held = evaluate(CredentialCondition(id="held", any=(name,)), own, Inherited((), Trust.ISSUER))
     awarded = PurposeVerdict(_or_held(held, award.verdict), award.editions)
     return Answer(
@@ -114,7 +114,7 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         apply=apply,
         award=awarded,
         designation=designation_answer(by_exam, awarded),
-        recommended=_recommended(apply.editions, replace(facts, purpose="recommended")),
+        recommended=_recommended(apply.editions, replace(context, purpose="recommended")),
         rules_version=catalog.versions[name],
         own_rules=catalog.own(catalog.dependencies[name]),
         record=record,
@@ -131,8 +131,8 @@ def _or_held(held: Verdict, rule: Verdict) -> Verdict:
     return rule
 
 
-def _recommended(editions: tuple[Edition | None, ...], facts: EvaluationContext) -> Verdict | None:
+def _recommended(editions: tuple[Edition | None, ...], context: EvaluationContext) -> Verdict | None:
     for edition in editions:
         if edition and edition.recommended:
-            return edition_verdict(edition, edition.recommended, facts)
+            return edition_verdict(edition, edition.recommended, context)
     return None

@@ -15,15 +15,17 @@ def designation_answer(bound: BoundPerson, award: PurposeVerdict) -> Designation
     Where the record states one for the credential, or that it is not known, that decides, for it is held
     until the issuer removes it; whether it can be removed is told beside it. Editions without one lift it.
     """
-    name = next((one.designation.name for one in award.editions if one and one.designation), None)
+    name = next(
+        (edition.designation.name for edition in award.editions if edition and edition.designation), None
+    )
     if name is None or award.truth is Truth.NO:
         return None
     lifts = [_lifts(bound, edition) for edition in award.editions]
     lifted = all_agree(
-        one.truth if one else Truth.UNKNOWN if edition is None else Truth.YES
-        for one, edition in zip(lifts, award.editions, strict=True)
+        verdict.truth if verdict else Truth.UNKNOWN if edition is None else Truth.YES
+        for verdict, edition in zip(lifts, award.editions, strict=True)
     )
-    shown = _designation_answer(bound, award, [one for one in lifts if one], lifted)
+    shown = _designation_answer(bound, award, [lift for lift in lifts if lift], lifted)
     stated = _stated(bound)
     if None in stated.values():
         untold = tuple(Question("attribute", path, name) for path, said in stated.items() if said is None)
@@ -50,8 +52,8 @@ def _designation_answer(
 def _lifts(bound: BoundPerson, edition: Edition | None) -> Verdict | None:
     if edition is None or edition.designation is None:
         return None
-    facts = replace(bound.facts, purpose="designation")
-    return edition_verdict(edition, edition.designation.lifted_by, facts)
+    context = replace(bound.context, purpose="designation")
+    return edition_verdict(edition, edition.designation.lifted_by, context)
 
 
 def _stated(bound: BoundPerson) -> dict[str, str | None]:
@@ -59,13 +61,13 @@ def _stated(bound: BoundPerson) -> dict[str, str | None]:
 
     Nothing is stated by an award that is still to come, or of what is no longer held.
     """
-    name, facts = bound.subject.credential, bound.facts
-    found = facts.standing(name)
-    if found is None or not found.awarded or found.truth is Truth.NO:
+    name, context = bound.subject.credential, bound.context
+    standing_answer = context.standing(name)
+    if standing_answer is None or not standing_answer.awarded or standing_answer.truth is Truth.NO:
         return {}
     return {
-        f"{path}.designation": one.designation
-        for index, one in enumerate(facts.record.credentials.items)
+        f"{path}.designation": credential.designation
+        for index, credential in enumerate(context.record.credentials.items)
         for path in [f"credentials[{index}]"]
-        if path == found.path and not one.is_unset("designation")
+        if path == standing_answer.path and not credential.is_unset("designation")
     }

@@ -16,6 +16,7 @@ from pathways.model.rules.source import Trust
 from pathways.model.values.day import exact_day
 from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, Verdict, unique
+from pathways.wording import assumed
 
 RuleOf = Callable[[Edition], AtLeast | Condition | None]
 
@@ -25,11 +26,11 @@ class BoundPerson:
     """A person bound to a credential's rules by days of theirs."""
 
     subject: Credential
-    facts: EvaluationContext
+    context: EvaluationContext
 
     def verdict(self, rule: RuleOf) -> PurposeVerdict:
         """Evaluate the rule of each edition that may bind: what they agree on is the answer."""
-        editions = applicable_editions(self.subject.editions, self.facts.anchors)
+        editions = applicable_editions(self.subject.editions, self.context.anchors)
         alone = len(editions) == 1
         verdicts = [
             self._verdict(edition, rule(edition) if edition else None, alone=alone) for edition in editions
@@ -44,7 +45,7 @@ class BoundPerson:
         if edition is None or tree is None:
             missing = Question("rules", None, self.subject.credential)
             return Verdict(Truth.UNKNOWN, None, None, Trust.RECALLED, questions=(missing,))
-        verdict = edition_verdict(edition, tree, self.facts)
+        verdict = edition_verdict(edition, tree, self.context)
         return verdict.assuming(*self._dates(edition)) if alone else verdict
 
     def applicable(self, editions: tuple[Edition | None, ...]) -> tuple[Question, ...]:
@@ -52,7 +53,7 @@ class BoundPerson:
         binds = {edition.binds for edition in editions if edition}
         lists = {"applied": "applications", "exam": "exams", "entry": "education"}
         return tuple(
-            Question("edition", lists.get(anchor) if self.facts.anchor(anchor) is None else None, name)
+            Question("edition", lists.get(anchor) if self.context.anchor(anchor) is None else None, name)
             for anchor in sorted(binds)
             for name in [self.subject.credential]
         )
@@ -60,27 +61,29 @@ class BoundPerson:
     def _dates(self, edition: Edition) -> list[str]:
         """What is assumed of the edition's first and last day."""
         texts = []
-        day = self.facts.anchor(edition.binds)
+        day = self.context.anchor(edition.binds)
         if day and day.earliest < edition.begins.last:
-            texts.append(f"edition {edition.id} was already in force; its first day is not known exactly")
-        today = edition.binds in ("applied", "exam") and day == exact_day(self.facts.as_of)
+            texts.append(assumed.edition_already_in_force(edition.id))
+        today = edition.binds in ("applied", "exam") and day == exact_day(self.context.as_of)
         if today and self._may_have_applied():
-            texts.append(f"no application is listed; the rules in effect on {self.facts.as_of} are taken")
+            texts.append(assumed.no_application(self.context.as_of))
         seen = edition.confirmed
         if day and seen and seen.latest < day.latest and edition is self.subject.editions[-1]:
-            texts.append(f"edition {edition.id}, last seen in force on {seen}, still holds")
+            texts.append(assumed.edition_still_in_force(edition.id, seen))
         return texts
 
     def _may_have_applied(self) -> bool:
         """Whether an application that the record does not list could bind an older edition."""
-        told, name = self.facts.record.applications, self.subject.credential
-        listed = any(one.credential == name for one in told.items)
-        return told.partial and not self.facts.closed and not listed and len(self.subject.editions) > 1
+        told, name = self.context.record.applications, self.subject.credential
+        listed = any(application.credential == name for application in told.items)
+        return told.partial and not self.context.closed and not listed and len(self.subject.editions) > 1
 
 
-def edition_verdict(edition: Edition, rule: AtLeast | Condition, facts: EvaluationContext) -> Verdict:
+def edition_verdict(edition: Edition, rule: AtLeast | Condition, context: EvaluationContext) -> Verdict:
     """Evaluate a rule of an edition, whose sources it inherits."""
-    verdict = evaluate(rule, replace(facts, edition=edition), Inherited.citing(edition.cites, facts.catalog))
+    verdict = evaluate(
+        rule, replace(context, edition=edition), Inherited.citing(edition.cites, context.catalog)
+    )
     return replace(verdict, edition=edition.id)
 
 
@@ -90,13 +93,13 @@ def join_verdicts(truth: Truth, verdicts: list[Verdict], questions: tuple[Questi
         truth=truth,
         node=None,
         name=None,
-        trust=min(one.trust for one in verdicts),
-        cites=unique(*(one.cites for one in verdicts)),
+        trust=min(verdict.trust for verdict in verdicts),
+        cites=unique(*(verdict.cites for verdict in verdicts)),
         parts=tuple(verdicts),
-        used=unique(*(one.used for one in verdicts)),
-        left_out=unique(*(one.left_out for one in verdicts)),
-        questions=unique(*(one.questions for one in verdicts), questions),
-        assumptions=unique(*(one.assumptions for one in verdicts)),
-        shortfalls=unique(*(one.shortfalls for one in verdicts)),
-        unmet=unique(*(one.unmet for one in verdicts)) if truth is Truth.NO else (),
+        used=unique(*(verdict.used for verdict in verdicts)),
+        left_out=unique(*(verdict.left_out for verdict in verdicts)),
+        questions=unique(*(verdict.questions for verdict in verdicts), questions),
+        assumptions=unique(*(verdict.assumptions for verdict in verdicts)),
+        shortfalls=unique(*(verdict.shortfalls for verdict in verdicts)),
+        unmet=unique(*(verdict.unmet for verdict in verdicts)) if truth is Truth.NO else (),
     )

@@ -39,9 +39,12 @@ class Retake:
 
 def retake(catalog: Catalog, record: Record, credential: str, as_of: date) -> Retake | None:
     """The wait that may still run for a credential's exam; null where none does, or it was passed since."""
-    sat = [one for one in record.exams.items if one.exam == credential]
-    failed = max((one.failed for one in sat if one.failed and one.failed.earliest <= as_of), default=None)
-    passed = [one.passed for one in sat if one.passed and one.passed.latest <= as_of]
+    sat = [exam for exam in record.exams.items if exam.exam == credential]
+    failed = max(
+        (attempt.failed for attempt in sat if attempt.failed and attempt.failed.earliest <= as_of),
+        default=None,
+    )
+    passed = [attempt.passed for attempt in sat if attempt.passed and attempt.passed.latest <= as_of]
     if failed is None or any(day.latest >= failed.latest for day in passed):
         return None
     days = {wait.first_day: wait for wait in _waits(catalog, credential, failed, as_of)}
@@ -53,11 +56,11 @@ def retake(catalog: Catalog, record: Record, credential: str, as_of: date) -> Re
 
 def _waits(catalog: Catalog, credential: str, failed: Day, as_of: date) -> Iterator[WaitingPeriod]:
     for day in (min(failed.latest, as_of), as_of):
-        told = catalog.exam_facts(catalog.credentials[credential], day).retake_wait
-        if not told:
+        retake_waits = catalog.exam_facts(catalog.credentials[credential], day).retake_wait
+        if not retake_waits:
             continue
-        best = max(catalog.trust_of(one) for one in told)
-        governing = [one for one in told if catalog.trust_of(one) is best]
-        disputed = tuple(one for one in told if one not in governing)
+        best = max(catalog.trust_of(wait) for wait in retake_waits)
+        governing = [wait for wait in retake_waits if catalog.trust_of(wait) is best]
+        disputed = tuple(wait for wait in retake_waits if wait not in governing)
         for rule in governing:
             yield WaitingPeriod(min(failed.latest, as_of) + timedelta(int(rule.days)), rule, disputed)

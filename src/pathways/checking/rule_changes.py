@@ -12,6 +12,7 @@ from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.rules.requirement import AtLeast, below, conditions, named
+from pathways.wording import labels
 from pathways.wording.requirements import describe
 
 ChangeKind = Literal["added", "removed", "changed"]
@@ -73,8 +74,8 @@ def rule_difference(catalog: Catalog, subject: Credential, first: date, last: da
         edition for edition in subject.editions if edition.id in may or first < edition.begins.first <= last
     ]
     steps = tuple(
-        EditionChange(one, other, tuple(_changes(catalog, subject, one, other)))
-        for one, other in pairwise(chain)
+        EditionChange(edition, other, tuple(_changes(catalog, subject, edition, other)))
+        for edition, other in pairwise(chain)
     )
     before, after = (tuple(catalog.exam_facts(subject, day).each()) for day in (first, last))
     return RuleDifference(
@@ -138,8 +139,8 @@ def _part_text(
         here = below(node, route)
         name = here or ""
         if node.route:
-            only = "admits to the exam only: " if node.sits_only else ""
-            asked = "; ".join(describe(one, catalog) for _, one in conditions(node))
+            only = labels.EXAM_ONLY_ROUTE if node.sits_only else ""
+            asked = "; ".join(describe(condition, catalog) for _, condition in conditions(node))
             yield PartKey("route", name), only + asked
             yield PartKey("combination", name), only + combination_text(node, top=True)
         for part in node.of:
@@ -161,5 +162,5 @@ def combination_text(node: AtLeast | Condition, *, top: bool = False) -> str:
     if node.count in (1, len(parts)):
         text = (" or " if node.count == 1 else " and ").join(parts)
     else:
-        text = f"{node.count} of {', '.join(parts)}"
+        text = labels.count_of_parts(node.count, ", ".join(parts))
     return text if top else f"({text})"

@@ -47,6 +47,6 @@ def career(
         page, careers = careers_page(catalog), list(catalog.careers.values())
         occupations = list(catalog.occupations.values())
     if json:
-        print(as_json(career_data(catalog, careers, occupations)), end="")  # noqa: T201
+        print(as_json(career_data(catalog, careers, occupations)), end="")
         return
-    print(as_markdown(page) if format == "markdown" else as_text(page), end="")  # noqa: T201
+    print(as_markdown(page) if format == "markdown" else as_text(page), end="")

@@ -63,10 +63,10 @@ def check(
 
         found = PersonOnDay(catalog, learner, today, assume_complete).goals().values()
         told = (catalog, learner, today, found)
-        print(as_json(goals_data(*told)) if json else goals_text(*told), end="")  # noqa: T201
+        print(as_json(goals_data(*told)) if json else goals_text(*told), end="")
         return 0
     answer = ask(catalog, credential, learner, as_of=day, assume_complete=assume_complete)
-    print(as_json(answer_data(answer)) if json else explain(answer), end="")  # noqa: T201
+    print(as_json(answer_data(answer)) if json else explain(answer), end="")
     return STATUS[answer.apply.truth] if exit_status else 0
 
 

@@ -15,4 +15,4 @@ def completion(shell: Literal["bash", "zsh", "fish", "powershell"], /) -> None:
     """
     from pathways.cli.main import app
 
-    print(app.generate_completion(prog_name="pathways", shell=shell))  # noqa: T201
+    print(app.generate_completion(prog_name="pathways", shell=shell))

@@ -16,6 +16,7 @@ from pathways.rendering.diagram.diagram import diagram as draw
 from pathways.rendering.diagram.picture import FORMATS
 from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording import command_texts
 
 
 def diagram(
@@ -84,4 +85,4 @@ def diagram(
         assume_complete=assume_complete,
     )
     (picture.dark if dark else picture).save(output)
-    print(escape_controls(f"wrote {output}"))  # noqa: T201
+    print(escape_controls(command_texts.wrote(output)))

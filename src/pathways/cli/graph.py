@@ -21,6 +21,7 @@ from pathways.rendering.graph.prerequisites import linked_data, linked_text
 from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording import command_texts
 
 graph = App(name="graph", help="What leads where among all credentials, and the graph itself.")
 
@@ -149,7 +150,7 @@ def export(
         partial(parse_date, default_today(as_of)), partial(format_of, output, GRAPH_FORMATS)
     )
     write_graph(catalog, None if every_edition else day, output)
-    print(escape_controls(f"wrote {output}"))  # noqa: T201
+    print(escape_controls(command_texts.wrote(output)))
 
 
 def _credential(catalog: Catalog, name: str) -> str:
@@ -160,7 +161,7 @@ def _links(direction: LinkDirection, name: str, as_of: str | None, rules: Path |
     catalog = load(rules)
     node, day = collect_errors(partial(find_node, catalog, name), partial(parse_date, default_today(as_of)))
     told = as_json(linked_data(catalog, node, direction, day)) if json else None
-    print(told or linked_text(catalog, node, direction, day), end="")  # noqa: T201
+    print(told or linked_text(catalog, node, direction, day), end="")
 
 
 def _answer(
@@ -176,4 +177,4 @@ def _answer(
     reads: list[Callable[[], Any]] = [partial(parse_date, default_today(as_of))]
     day, *nodes = collect_errors(*reads, *([partial(named, catalog)] if named else []))
     asked = (catalog, question, nodes[0] if nodes else None, day, most)
-    print(as_json(graph_answer_data(*asked)) if json else graph_answer_text(*asked), end="")  # noqa: T201
+    print(as_json(graph_answer_data(*asked)) if json else graph_answer_text(*asked), end="")

@@ -19,6 +19,7 @@ from pathways.cli.check import check
 from pathways.model.values.finding import InvalidInputError
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
+from pathways.wording import command_texts
 
 
 class _LazyHelp:
@@ -42,7 +43,7 @@ app = App(
     help="Am I eligible for a health-information credential, why, and what is missing?\n\n"
     "Example: pathways check CHPS --record examples/maria.yaml",
     help_formatter=_HELP,
-    error_formatter=lambda error: f"pathways: {error}",
+    error_formatter=lambda error: command_texts.fault(error),
     result_action="return_value",
 )
 app.command(check)
@@ -110,7 +111,7 @@ def main(words: list[str] | None = None) -> None:
         _silence()
         status = 0
     except KeyboardInterrupt:
-        print(file=sys.stderr)  # noqa: T201
+        print(file=sys.stderr)
         status = INTERRUPTED
     except Exception as error:
         status = _stopped(error)
@@ -136,10 +137,10 @@ def _stopped(error: Exception) -> int:
     if isinstance(error, OSError) and error.filename is None:  # no file: what the answer is printed to
         _silence()
         said = f"standard output: W002 cannot be written: {error.strerror}; make room, or print elsewhere"
-        print(said, file=sys.stderr)  # noqa: T201
+        print(said, file=sys.stderr)
         return UNUSABLE
     traceback.print_exception(error)
-    print("pathways: this is a fault in pathways, not in your files", file=sys.stderr)  # noqa: T201
+    print(command_texts.OWN_FAULT, file=sys.stderr)
     return CRASHED
 
 

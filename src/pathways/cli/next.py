@@ -39,5 +39,5 @@ def next_(
     learner, day = collect_errors(
         partial(read_person, record, catalog, redact=redact), partial(parse_date, default_today(as_of))
     )
-    found = next_steps(catalog, learner, as_of=day, assume_complete=assume_complete)
-    print(as_json(next_data(found)) if json else next_text(found), end="")  # noqa: T201
+    answer = next_steps(catalog, learner, as_of=day, assume_complete=assume_complete)
+    print(as_json(next_data(answer)) if json else next_text(answer), end="")

@@ -13,6 +13,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.values.finding import InvalidInputError
 from pathways.rendering.redaction import redacted, redacted_finding
+from pathways.wording import command_texts
 
 Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 """On when it is named; there is no `--no-` form."""
@@ -43,10 +44,13 @@ def read_people(folder: Path, catalog: Catalog, *, redact: bool) -> dict[str, Re
         InvalidInputError: with every fault of every file.
     """
     with original_text(shown=not redact):
-        found = read_records(folder, catalog)
+        records = read_records(folder, catalog)
     if not redact:
-        return found
-    return {f"record {nth}": redacted(one, catalog) for nth, one in enumerate(found.values(), 1)}
+        return records
+    return {
+        command_texts.record_number(nth): redacted(record, catalog)
+        for nth, record in enumerate(records.values(), 1)
+    }
 
 
 @contextmanager

@@ -77,20 +77,20 @@ def renew(
     if log:
         read, skipped = read_log(log, catalog, skip_bad=skip_bad)
         learner = with_log(learner, read)
-    names = [_held(catalog, learner, one) for one in credentials]
-    found = ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
+    names = [_held(catalog, learner, credential) for credential in credentials]
+    renewals = ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
     if ics:
         from pathways.rendering.renew.calendar import calendar  # which takes longer to import than to use
 
-        write_atomically(ics, calendar(found))
+        write_atomically(ics, calendar(renewals))
     if activities:
-        write_atomically(activities, activity_log(found, listed))
+        write_atomically(activities, activity_log(renewals, listed))
     if output:
         from pathways.rendering.renew.timeline import timeline
 
-        write_atomically(output, timeline(found))
-    said = as_json(renewal_data(found, skipped)) if json else as_text(renewal_page(found, skipped))
-    print(said, end="")  # noqa: T201
+        write_atomically(output, timeline(renewals))
+    said = as_json(renewal_data(renewals, skipped)) if json else as_text(renewal_page(renewals, skipped))
+    print(said, end="")
 
 
 def _held(catalog: Catalog, learner: Record, spelling: str) -> str:
@@ -100,9 +100,11 @@ def _held(catalog: Catalog, learner: Record, spelling: str) -> str:
         InvalidInputError: it is not known, or the record does not hold it.
     """
     name = find(catalog, spelling).credential
-    held = sorted({one.credential for one in learner.credentials.items if one.credential})
+    held = sorted(
+        {credential.credential for credential in learner.credentials.items if credential.credential}
+    )
     if name not in held:
-        labels = ", ".join(catalog.credentials[one].abbreviation for one in held) or "none"
+        labels = ", ".join(catalog.credentials[name].abbreviation for name in held) or "none"
         message = f"the record holds no {catalog.credentials[name].abbreviation}, so nothing is to be renewed"
         raise InvalidInputError([Finding(Location("question"), "Q010", message, f"it holds {labels}")])
     return name

@@ -65,7 +65,7 @@ def question_field(question: Question, record: Record) -> tuple[str, str] | None
 
 def _field(model: type[Evidence], key: str) -> str | None:
     """The field that a file writes under a key; null where there is none."""
-    return next((name for name, one in model.model_fields.items() if key == (one.alias or name)), None)
+    return next((name for name, field in model.model_fields.items() if key == (field.alias or name)), None)
 
 
 def _day_that_binds(listed: str, credential: str, record: Record) -> tuple[str, str]:

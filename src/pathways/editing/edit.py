@@ -126,7 +126,7 @@ def _span(node: yaml.Node) -> tuple[int, int]:
 
 def _inside(node: yaml.Node, step: str | int) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
-        return next((told for key, told in node.value if key.value == step), None)
+        return next((incomplete for key, incomplete in node.value if key.value == step), None)
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         item: yaml.Node = node.value[step]
         return item

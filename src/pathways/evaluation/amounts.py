@@ -36,7 +36,7 @@ class RequiredAmount:
 
 
 def contribution(
-    facts: EvaluationContext,
+    context: EvaluationContext,
     path: str,
     field: str,
     amount: Fraction | None,
@@ -45,7 +45,7 @@ def contribution(
     """Count an item's amount: in full where it fits, perhaps where that is not known, else not at all."""
     sides = [*aspects]
     if amount is None:
-        sides.append(unstated(facts, f"{path}.{field}", field))
+        sides.append(unstated(context, f"{path}.{field}", field))
     truth = min([Truth.YES, *(side.truth for side in sides)])
     if truth is Truth.NO:
         return Contribution(path, refusal="; ".join(side.reason for side in sides if side.truth is Truth.NO))
@@ -60,11 +60,11 @@ def contribution(
 
 def add_contributions(items: Iterable[Contribution]) -> Amount:
     """The sum: unbounded as soon as one item is."""
-    every = list(items)
+    contributions = list(items)
     high: Fraction | None = NONE
-    for one in every:
-        high = None if high is None or one.high is None else high + one.high
-    return Amount(sum((one.low for one in every), NONE), high)
+    for contribution in contributions:
+        high = None if high is None or contribution.high is None else high + contribution.high
+    return Amount(sum((contribution.low for contribution in contributions), NONE), high)
 
 
 def amount_reaches(have: Amount, need: Fraction) -> Truth:
@@ -88,10 +88,16 @@ def assess_amount(
     truth = amount_reaches(have, need.amount)
     return Assessment(
         truth,
-        used=tuple(one.path for one in items if one.low),
-        left_out=tuple(ExcludedEvidence(one.path, one.refusal) for one in items if one.refusal),
-        questions=unique(*(one.questions for one in items), more) if truth is Truth.UNKNOWN else (),
-        assumptions=unique(*(one.assumptions for one in items)),
+        used=tuple(contribution.path for contribution in items if contribution.low),
+        left_out=tuple(
+            ExcludedEvidence(contribution.path, contribution.refusal)
+            for contribution in items
+            if contribution.refusal
+        ),
+        questions=unique(*(contribution.questions for contribution in items), more)
+        if truth is Truth.UNKNOWN
+        else (),
+        assumptions=unique(*(contribution.assumptions for contribution in items)),
         shortfalls=() if truth is Truth.YES else (amount_shortfall(have, need),),
     )
 
@@ -103,10 +109,10 @@ def amount_shortfall(have: Amount, need: RequiredAmount) -> Shortfall:
 
 
 def open_list_questions(
-    facts: EvaluationContext, partial: bool, path: str, *about: str
+    context: EvaluationContext, partial: bool, path: str, *about: str
 ) -> tuple[Question, ...]:
     """The question whether a list has more, unless the record is taken as complete."""
-    return tuple(Question("list", path, word) for word in about) if partial and not facts.closed else ()
+    return tuple(Question("list", path, word) for word in about) if partial and not context.closed else ()
 
 
 def assess_sum(items: Sequence[Contribution], need: RequiredAmount, more: tuple[Question, ...]) -> Assessment:
@@ -117,12 +123,12 @@ def assess_sum(items: Sequence[Contribution], need: RequiredAmount, more: tuple[
 
 def assess_all(weighed: Sequence[Assessment]) -> Assessment:
     """Several amounts that one condition needs: the worst decides."""
-    truth = min(one.truth for one in weighed)
+    truth = min(assessment.truth for assessment in weighed)
     return Assessment(
         truth,
-        used=unique(*(one.used for one in weighed)),
-        left_out=unique(*(one.left_out for one in weighed)),
-        questions=unique(*(one.questions for one in weighed)) if truth is Truth.UNKNOWN else (),
-        assumptions=unique(*(one.assumptions for one in weighed)),
-        shortfalls=unique(*(one.shortfalls for one in weighed)),
+        used=unique(*(assessment.used for assessment in weighed)),
+        left_out=unique(*(assessment.left_out for assessment in weighed)),
+        questions=unique(*(assessment.questions for assessment in weighed)) if truth is Truth.UNKNOWN else (),
+        assumptions=unique(*(assessment.assumptions for assessment in weighed)),
+        shortfalls=unique(*(assessment.shortfalls for assessment in weighed)),
     )

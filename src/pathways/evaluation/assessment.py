@@ -11,6 +11,7 @@ from pathways.model.values.partial_list import PartialList
 from pathways.model.values.period import LookbackWindow
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, Shortfall, unique
+from pathways.wording import labels, not_counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,54 +27,54 @@ class Assessment:
     competing: CompetingDemands | None = None
 
 
-def unstated(facts: EvaluationContext, path: str, about: str) -> Criterion:
+def unstated(context: EvaluationContext, path: str, about: str) -> Criterion:
     """The aspect of an attribute that the record does not state."""
-    if facts.closed:
-        return failed(f"{path.rpartition('.')[2]} is not stated, and the record was taken as complete")
+    if context.closed:
+        return failed(not_counted.not_stated(path.rpartition(".")[2]))
     return undetermined(Question("attribute", path, about))
 
 
 def inexact_day(path: str) -> Question:
     """The question for a day that is only known to lie in a month or a year."""
-    return Question("attribute", path, "exact date")
+    return Question("attribute", path, labels.EXACT_DATE)
 
 
-def happened_by(facts: EvaluationContext, day: Day | None, path: str) -> Criterion:
+def happened_by(context: EvaluationContext, day: Day | None, path: str) -> Criterion:
     """Whether a day has come by the as-of date."""
     if day is None:
-        return unstated(facts, path, "date")
-    if day.latest <= facts.as_of:
+        return unstated(context, path, "date")
+    if day.latest <= context.as_of:
         return MET
-    if day.earliest > facts.as_of:
-        return failed(f"not yet: {day}")
+    if day.earliest > context.as_of:
+        return failed(not_counted.not_yet(day))
     return undetermined(inexact_day(path))
 
 
-def is_past(facts: EvaluationContext, last: Day | None) -> Truth:
+def is_past(context: EvaluationContext, last: Day | None) -> Truth:
     """Whether a last day has passed; null is not known."""
     if last is None:
         return Truth.UNKNOWN
-    if last.latest < facts.as_of:
+    if last.latest < context.as_of:
         return Truth.YES
-    return Truth.NO if last.earliest >= facts.as_of else Truth.UNKNOWN
+    return Truth.NO if last.earliest >= context.as_of else Truth.UNKNOWN
 
 
 def within_window(
-    facts: EvaluationContext, window: LookbackWindow | None, day: Day | None, path: str
+    context: EvaluationContext, window: LookbackWindow | None, day: Day | None, path: str
 ) -> Criterion:
     """Whether a day lies in a window, if one is asked for."""
     if window is None:
         return MET
     if day is None:
-        return unstated(facts, path, "date")
-    anchor = facts.anchor(window.binds)
+        return unstated(context, path, "date")
+    anchor = context.anchor(window.binds)
     if anchor is None:
         return undetermined(Question("anchor", None, window.binds))
     opens = window.opens(anchor)
     if day.earliest >= opens.latest:
         return MET
     if day.latest < opens.earliest:
-        return failed(f"is more than {window.last} ago")
+        return failed(not_counted.too_long_ago(window.last))
     return undetermined(Question("anchor", None, window.binds) if day.exact else inexact_day(path))
 
 
@@ -84,19 +85,19 @@ def term_matches(terms: Vocabulary, have: str, want: str, path: str) -> Criterio
         return MET
     if fit is TermMatch.BROADER:
         return undetermined(Question("attribute", path, want))
-    return failed(f"{terms.label(have)} is not {terms.label(want)}")
+    return failed(not_counted.other_term(terms.label(have), terms.label(want)))
 
 
 def any_term_matches(
-    facts: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str, path: str
+    context: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str, path: str
 ) -> Criterion:
     """Whether any term of a list fits."""
-    found = [term_matches(terms, have, want, path) for have in listed.items]
+    criteria = [term_matches(terms, have, want, path) for have in listed.items]
     if listed.partial:
-        found.append(unstated(facts, path, want))
-    if not found:
-        return failed(f"{path.rpartition('.')[2]} is none, not {terms.label(want)}")
-    return max(found, key=lambda aspect: aspect.truth)
+        criteria.append(unstated(context, path, want))
+    if not criteria:
+        return failed(not_counted.none_of(path.rpartition(".")[2], terms.label(want)))
+    return max(criteria, key=lambda aspect: aspect.truth)
 
 
 def assess_item(path: str, *aspects: Criterion) -> Assessment:
@@ -111,18 +112,18 @@ def assess_item(path: str, *aspects: Criterion) -> Assessment:
 
 
 def best_assessment(
-    facts: EvaluationContext, items: Iterable[Assessment], partial: bool, path: str, *about: str
+    context: EvaluationContext, items: Iterable[Assessment], partial: bool, path: str, *about: str
 ) -> Assessment:
     """Weigh a condition that one item is enough for: the best decides, with the fewest assumptions."""
     items = list(items)
-    left_out = unique(*(one.left_out for one in items))
-    met = [one for one in items if one.truth is Truth.YES]
+    left_out = unique(*(assessment.left_out for assessment in items))
+    met = [assessment for assessment in items if assessment.truth is Truth.YES]
     if met:
-        first = min(met, key=lambda one: len(one.assumptions))
+        first = min(met, key=lambda assessment: len(assessment.assumptions))
         return Assessment(Truth.YES, first.used, left_out, assumptions=first.assumptions)
-    doubtful = [one for one in items if one.truth is Truth.UNKNOWN]
-    questions = unique(*(one.questions for one in doubtful))
-    if partial and not facts.closed:
+    doubtful = [assessment for assessment in items if assessment.truth is Truth.UNKNOWN]
+    questions = unique(*(assessment.questions for assessment in doubtful))
+    if partial and not context.closed:
         questions = (*questions, *(Question("list", path, word) for word in about))
     if not questions:
         return Assessment(Truth.NO, left_out=left_out)
@@ -130,18 +131,18 @@ def best_assessment(
         Truth.UNKNOWN,
         left_out=left_out,
         questions=questions,
-        assumptions=unique(*(one.assumptions for one in doubtful)),
+        assumptions=unique(*(assessment.assumptions for assessment in doubtful)),
     )
 
 
 def spelling_matches(
-    facts: EvaluationContext, text: str | None, terms: Vocabulary, want: str | None, path: str
+    context: EvaluationContext, text: str | None, terms: Vocabulary, want: str | None, path: str
 ) -> Criterion:
     """Whether free text spells the term asked for, if any; what it spells may be none that is known."""
     if want is None:
         return MET
     if text is None:
-        return unstated(facts, path, want)
+        return unstated(context, path, want)
     known = terms.recognise(text)
     return (
         term_matches(terms, known, want, path) if known else undetermined(Question("attribute", path, want))
@@ -149,20 +150,20 @@ def spelling_matches(
 
 
 def word_matches(
-    facts: EvaluationContext, have: str | None, want: str | None, terms: Vocabulary | None, path: str
+    context: EvaluationContext, have: str | None, want: str | None, terms: Vocabulary | None, path: str
 ) -> Criterion:
     """Whether a word is the one asked for, if any; in a vocabulary a narrower one will do."""
     if want is None:
         return MET
     if have is None:
-        return unstated(facts, path, want)
+        return unstated(context, path, want)
     if terms:
         return term_matches(terms, have, want, path)
-    return MET if have == want else failed(f"{have} is not {want}")
+    return MET if have == want else failed(not_counted.other_term(have, want))
 
 
 def listed_among(
-    facts: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str | None, path: str
+    context: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str | None, path: str
 ) -> Criterion:
     """Whether any term of a list is the one asked for, if any."""
-    return MET if want is None else any_term_matches(facts, listed, terms, want, path)
+    return MET if want is None else any_term_matches(context, listed, terms, want, path)

@@ -49,26 +49,27 @@ from pathways.model.rules.requirement import AtLeast, condition_name, named
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth, at_least
 from pathways.model.verdict import Question, Verdict, unique
+from pathways.wording import assumed
 
 
-def evaluate(node: AtLeast | Condition, facts: EvaluationContext, above: Inherited) -> Verdict:
+def evaluate(node: AtLeast | Condition, context: EvaluationContext, above: Inherited) -> Verdict:
     """Say what a record makes of a requirement.
 
     Args:
         node: the requirement.
-        facts: the record, the catalog, the day and the credential that it is asked for.
+        context: the record, the catalog, the day and the credential that it is asked for.
         above: sources and route around the node.
 
     Returns:
         The verdict, with the tree of why (docs/semantics.md).
     """
-    here = above.below(node, facts.catalog)
+    here = above.below(node, context.catalog)
     if isinstance(node, AtLeast):
         name = condition_name(node, above.route)
-        verdict = _group(node, [evaluate(part, facts, here) for part in node.of], here, name)
-        return without_waivers(verdict, facts)
+        verdict = _group(node, [evaluate(part, context, here) for part in node.of], here, name)
+        return without_waivers(verdict, context)
     name = named(node, above.route)
-    weighed = _excepted(node, facts, name, here.trust)
+    weighed = _excepted(node, context, name, here.trust)
     return Verdict(
         truth=weighed.truth,
         node=node,
@@ -85,74 +86,74 @@ def evaluate(node: AtLeast | Condition, facts: EvaluationContext, above: Inherit
     )
 
 
-def _excepted(node: Condition, facts: EvaluationContext, name: str, trust: Trust) -> Assessment:
+def _excepted(node: Condition, context: EvaluationContext, name: str, trust: Trust) -> Assessment:
     """Weigh a condition, with the exception that the issuer may have made for it."""
-    found = applicable_exceptions(facts, name)
+    found = applicable_exceptions(context, name)
     return agreed_assessment(
-        [_under(node, facts, name, trust, one) for one in found], undecided_questions(found)
+        [_under(node, context, name, trust, one) for one in found], undecided_questions(found)
     )
 
 
 def _under(
     node: Condition,
-    facts: EvaluationContext,
+    context: EvaluationContext,
     name: str,
     trust: Trust,
     exception: tuple[str, IssuerException] | None,
 ) -> Assessment:
     """Weigh a condition as one exception leaves it; null: as it is."""
     if exception is None:
-        return _trusted(node, facts, name, trust)
+        return _trusted(node, context, name, trust)
     path, one = exception
     if one.action != "amount":
         return waived_assessment(path, one)
-    weighed = _trusted(reduced(node, one), facts, name, trust)
+    weighed = _trusted(reduced(node, one), context, name, trust)
     return replace(weighed, assumptions=(*weighed.assumptions, exception_text(path, one)))
 
 
-def _trusted(node: Condition, facts: EvaluationContext, name: str, trust: Trust) -> Assessment:
+def _trusted(node: Condition, context: EvaluationContext, name: str, trust: Trust) -> Assessment:
     """Weigh a condition; one of which no source was read is shown, and can neither open nor close a way."""
-    weighed = _weigh(node, facts, name)
+    weighed = _weigh(node, context, name)
     if trust is not Trust.RECALLED:
         return weighed
     return replace(weighed, truth=Truth.UNKNOWN, questions=(Question("recalled", None, name),))
 
 
-def _weigh(node: Condition, facts: EvaluationContext, name: str) -> Assessment:
+def _weigh(node: Condition, context: EvaluationContext, name: str) -> Assessment:
     match node:
         case DegreeCondition():
-            return education.evaluate_degree(node, facts)
+            return education.evaluate_degree(node, context)
         case ProgramCondition():
-            return education.evaluate_program(node, facts)
+            return education.evaluate_program(node, context)
         case CourseworkCondition():
-            return coursework.evaluate_coursework(node, facts, name)
+            return coursework.evaluate_coursework(node, context, name)
         case ExperienceCondition():
-            return experience.evaluate_experience(node, facts, name)
+            return experience.evaluate_experience(node, context, name)
         case TrainingCondition():
-            return training.evaluate_training(node, facts, name)
+            return training.evaluate_training(node, context, name)
         case ExamCondition():
-            return exams.evaluate_exam(node, facts)
+            return exams.evaluate_exam(node, context)
         case CredentialCondition():
-            return holdings.evaluate_credential(node, facts)
+            return holdings.evaluate_credential(node, context)
         case LicenseCondition():
-            return holdings.evaluate_license(node, facts)
+            return holdings.evaluate_license(node, context)
         case MembershipCondition():
-            return holdings.evaluate_membership(node, facts)
+            return holdings.evaluate_membership(node, context)
         case ContinuingEducationCondition():
-            return continuing_education.evaluate_continuing_education(node, facts, name)
+            return continuing_education.evaluate_continuing_education(node, context, name)
         case DocumentCondition():
-            return documents.evaluate_document(node, facts)
+            return documents.evaluate_document(node, context)
         case ExclusionCondition():
-            return sanctions.evaluate_exclusion(node, facts)
+            return sanctions.evaluate_exclusion(node, context)
         case DecisionCondition():
-            return decisions.evaluate_decision(node, facts, name)
+            return decisions.evaluate_decision(node, context, name)
         case _:
             assert_never(node)
 
 
 def _assumed(node: AtLeast | Condition, truth: Truth, assumptions: tuple[str, ...]) -> tuple[str, ...]:
     asked = node.asks_also if truth is not Truth.NO else ()
-    return unique(assumptions, tuple(f"taken as met: {text}" for text in asked))
+    return unique(assumptions, tuple(assumed.taken_as_met(text) for text in asked))
 
 
 def _group(node: AtLeast, parts: list[Verdict], here: Inherited, name: str | None) -> Verdict:

@@ -12,41 +12,42 @@ from pathways.model.rules.condition import Condition
 from pathways.model.values.amount import format_amount
 from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, Verdict, unique
+from pathways.wording import assumed
 
 AMOUNTS = ("years", "months", "hours", "credits", "units", "assessments")
 """The fields of conditions that an exception of an amount changes; the first that a condition asks for."""
 
 
 def applicable_exceptions(
-    facts: EvaluationContext, name: str | None
+    context: EvaluationContext, name: str | None
 ) -> tuple[tuple[str, IssuerException] | None, ...]:
     """The exceptions that may be the last in force for a requirement; null where perhaps none is."""
-    if name is None or not facts.record.exceptions.items:
+    if name is None or not context.record.exceptions.items:
         return (None,)
     return latest_rulings(
-        facts,
+        context,
         (
-            (f"exceptions[{index}]", one)
-            for index, one in enumerate(facts.record.exceptions.items)
-            if one.credential == facts.credential and facts.names(one.condition, name)
+            (f"exceptions[{index}]", exception)
+            for index, exception in enumerate(context.record.exceptions.items)
+            if exception.credential == context.credential and context.names(exception.condition, name)
         ),
     )
 
 
-def reduced(node: Condition, one: IssuerException) -> Condition:
+def reduced(node: Condition, exception: IssuerException) -> Condition:
     """A condition with the amount that an exception puts in the place of its own."""
     field = next((word for word in AMOUNTS if getattr(node, word, None) is not None), None)
-    return node.model_copy(update={field: one.amount}) if field else node
+    return node.model_copy(update={field: exception.amount}) if field else node
 
 
-def waived_assessment(path: str, one: IssuerException) -> Assessment:
+def waived_assessment(path: str, exception: IssuerException) -> Assessment:
     """What an exception that waives or substitutes says of a requirement: met, by the issuer's word."""
-    return Assessment(Truth.YES, used=(path,), assumptions=(exception_text(path, one),))
+    return Assessment(Truth.YES, used=(path,), assumptions=(exception_text(path, exception),))
 
 
-def without_waivers(verdict: Verdict, facts: EvaluationContext) -> Verdict:
+def without_waivers(verdict: Verdict, context: EvaluationContext) -> Verdict:
     """A whole group that the issuer waived or took something for; its parts stay for show."""
-    found = applicable_exceptions(facts, verdict.name)
+    found = applicable_exceptions(context, verdict.name)
     waivers = [placed for placed in found if placed and placed[1].action in ("waive", "substitute")]
     if not waivers or verdict.truth is Truth.YES:
         return verdict
@@ -61,20 +62,20 @@ def without_waivers(verdict: Verdict, facts: EvaluationContext) -> Verdict:
 
 def agreed_assessment(ways: Sequence[Assessment], questions: tuple[Question, ...]) -> Assessment:
     """Weigh a condition in every way that the exceptions for it may stand: what all agree on."""
-    truth = all_agree(one.truth for one in ways)
+    truth = all_agree(way.truth for way in ways)
     if len(ways) == 1 or truth is not Truth.UNKNOWN:
         return ways[-1]
-    every = unique(*(one.questions for one in ways), questions)
+    every = unique(*(way.questions for way in ways), questions)
     return replace(ways[-1], truth=truth, questions=every, competing=None)
 
 
-def exception_text(path: str, one: IssuerException) -> str:
+def exception_text(path: str, exception: IssuerException) -> str:
     """An exception in words."""
     what = {
-        "waive": f"{one.condition} is waived",
-        "substitute": f"{one.evidence} stands in for {one.condition}",
-        "extend": f"{one.condition} is extended",
-        "amount": f"{one.condition} needs {format_amount(one.amount or Fraction(0))}",
-    }[one.action]
-    until = f", until {one.until}" if one.until else ""
-    return f"{path}: {what}, by {one.by} on {one.decided}{until} ({one.reason})"
+        "waive": assumed.waived(exception.condition),
+        "substitute": assumed.substituted(exception.evidence, exception.condition),
+        "extend": assumed.extended(exception.condition),
+        "amount": assumed.amount_changed(exception.condition, format_amount(exception.amount or Fraction(0))),
+    }[exception.action]
+    until = assumed.until_day(exception.until) if exception.until else ""
+    return assumed.exception_granted(path, what, exception.by, exception.decided, until, exception.reason)

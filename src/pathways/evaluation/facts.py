@@ -12,6 +12,7 @@ from pathways.model.rules.edition import Edition
 from pathways.model.values.day import Day, exact_day
 from pathways.model.values.period import Anchor
 from pathways.model.values.truth import Truth
+from pathways.wording import not_counted
 
 CachedT = TypeVar("CachedT")
 
@@ -38,17 +39,17 @@ class StandingAnswer:
         return min(aspect.truth for aspect in self.aspects)
 
 
-WORKED_OUT = StandingAnswer("", (failed("is what is being worked out"),), awarded=False)
+WORKED_OUT = StandingAnswer("", (failed(not_counted.BEING_WORKED_OUT),), awarded=False)
 """What is said of a credential while it is worked out where that stands: it proves nothing of itself."""
 
 
 class StandingSource(Protocol):
     """Where holders stand, as renewals have it."""
 
-    def of(self, facts: "EvaluationContext", credential: str) -> StandingAnswer | None:
+    def of(self, context: "EvaluationContext", credential: str) -> StandingAnswer | None:
         """Whether a credential is in good standing; null where the record does not list it."""
 
-    def may_have_lapsed(self, facts: "EvaluationContext", credential: str, passed: Day) -> bool:
+    def may_have_lapsed(self, context: "EvaluationContext", credential: str, passed: Day) -> bool:
         """Whether a credential that was earned on a day may have lapsed since."""
 
 
@@ -88,13 +89,17 @@ class EvaluationContext:
     @property
     def lists_activities(self) -> bool:
         """Whether the record lists any activity that may have been done by the as-of date."""
-        days = (one.date for one in self.record.continuing_education.items)
+        days = (activity.date for activity in self.record.continuing_education.items)
         return any(day is None or day.earliest <= self.as_of for day in days)
 
     def standing(self, credential: str) -> StandingAnswer | None:
         """Whether a credential is in good standing, worked out once; null: the record does not list it."""
-        found = self.standings
-        return self.cached(("standing", credential), lambda: found.of(self, credential)) if found else None
+        standing_source = self.standings
+        return (
+            self.cached(("standing", credential), lambda: standing_source.of(self, credential))
+            if standing_source
+            else None
+        )
 
     def anchor(self, binds: Anchor) -> Day | None:
         """The day that a window or an edition is bound to; null: not known."""

@@ -16,13 +16,13 @@ LocatedRuling = tuple[str, RulingT]
 
 
 def latest_rulings(
-    facts: EvaluationContext, rulings: Iterable[LocatedRuling[RulingT]]
+    context: EvaluationContext, rulings: Iterable[LocatedRuling[RulingT]]
 ) -> tuple[LocatedRuling[RulingT] | None, ...]:
     """The rulings that may be the last in force on the as-of date, in the order of the record.
 
     More than one where their days do not tell, or are the same; null among them where perhaps none is.
     """
-    known = [(placed, _in_force(facts, placed[1])) for placed in rulings]
+    known = [(placed, _in_force(context, placed[1])) for placed in rulings]
     sure = [_earliest(one) for (_, one), in_force in known if in_force is Truth.YES]
     newest = max(sure, default=date.min)
     found: list[LocatedRuling[RulingT] | None] = [
@@ -51,33 +51,41 @@ def _vague(one: Decision | IssuerException) -> str | None:
     return None
 
 
-def _in_force(facts: EvaluationContext, one: Decision | IssuerException) -> Truth:
+def _in_force(context: EvaluationContext, one: Decision | IssuerException) -> Truth:
     """Whether it was taken by the as-of date, and has not ended; one whose day is left out was."""
     if one.decided is None:
         begun = Truth.YES if one.is_unset("decided") else Truth.UNKNOWN
-    elif one.decided.earliest > facts.as_of:
+    elif one.decided.earliest > context.as_of:
         begun = Truth.NO
     else:
-        begun = Truth.YES if one.decided.latest <= facts.as_of else Truth.UNKNOWN
+        begun = Truth.YES if one.decided.latest <= context.as_of else Truth.UNKNOWN
     if isinstance(one, Decision) or one.is_unset("until"):
         return begun
-    return min(begun, max(negated(is_past(facts, one.until)), is_used(facts, one)))
+    return min(begun, max(negated(is_past(context, one.until)), is_used(context, one)))
 
 
-def is_used(facts: EvaluationContext, one: IssuerException) -> Truth:
+def is_used(context: EvaluationContext, exception: IssuerException) -> Truth:
     """Whether the latest application, or a pass, fell into the days of an exception: it stands then."""
-    applied = [told.applied for told in facts.record.applications.items if told.credential == one.credential]
-    passed = [told.passed for told in facts.record.exams.items if told.exam == one.credential]
-    come = [[day for day in days if day and day.latest <= facts.as_of] for days in (applied, passed)]
+    applied = [
+        application.applied
+        for application in context.record.applications.items
+        if application.credential == exception.credential
+    ]
+    passed = [exam.passed for exam in context.record.exams.items if exam.exam == exception.credential]
+    come = [[day for day in days if day and day.latest <= context.as_of] for days in (applied, passed)]
     days = (*sorted(come[0], key=lambda day: day.latest)[-1:], *come[1])
-    return max((_within(day, one) for day in days), default=Truth.NO)
+    return max((_within(day, exception) for day in days), default=Truth.NO)
 
 
-def _within(day: Day, one: IssuerException) -> Truth:
+def _within(day: Day, exception: IssuerException) -> Truth:
     """Whether a day lies between that of a decision and the last day of what was decided."""
-    if one.until is None or day.latest < one.decided.earliest or day.earliest > one.until.latest:
+    if (
+        exception.until is None
+        or day.latest < exception.decided.earliest
+        or day.earliest > exception.until.latest
+    ):
         return Truth.NO
-    surely = one.decided.latest <= day.earliest and day.latest <= one.until.earliest
+    surely = exception.decided.latest <= day.earliest and day.latest <= exception.until.earliest
     return Truth.YES if surely else Truth.UNKNOWN
 
 

@@ -24,7 +24,9 @@ def unmet_of_group(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
 
 def shortfall_distance(part: Verdict) -> tuple[int, Fraction, Fraction]:
     """How many conditions are unmet, how much of them, counting one without an amount whole, and the time."""
-    short = {one.condition: one for one in part.shortfalls if one.condition in part.unmet}
+    short = {
+        shortfall.condition: shortfall for shortfall in part.shortfalls if shortfall.condition in part.unmet
+    }
     whole = len(part.unmet) - len(short)
-    shares = sum((one.short.low / one.need for one in short.values()), Fraction(whole))
-    return len(part.unmet), shares, sum((one.short.low for one in short.values()), Fraction(0))
+    shares = sum((shortfall.short.low / shortfall.need for shortfall in short.values()), Fraction(whole))
+    return len(part.unmet), shares, sum((shortfall.short.low for shortfall in short.values()), Fraction(0))

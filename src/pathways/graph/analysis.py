@@ -62,7 +62,7 @@ def longest_paths(graph: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
     names = {part: min(data["members"]) for part, data in whole.nodes(data=True)}
     chains: dict[int, list[tuple[str, ...]]] = {}
     for part in nx.topological_sort(whole):
-        before = [chain for one in whole.pred[part] for chain in chains[one]]
+        before = [chain for number in whole.pred[part] for chain in chains[number]]
         top = max(map(len, before), default=0)
         chains[part] = [(*chain, names[part]) for chain in before if len(chain) == top] or [(names[part],)]
     every = [chain for found in chains.values() for chain in found]
@@ -86,8 +86,8 @@ def _asked(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
 def _before(graph: "nx.DiGraph[str]", target: str) -> list[str]:
     """All that may lead to a node, in the order of the graph."""
     way = nx.subgraph_view(graph, filter_edge=lambda one, other: is_needed(graph, one, other))
-    found = nx.ancestors(way, target)
-    return [node for node in graph if node in found]
+    before = nx.ancestors(way, target)
+    return [node for node in graph if node in before]
 
 
 def _blocks(graph: "nx.DiGraph[str]", nodes: set[str], target: str) -> bool:

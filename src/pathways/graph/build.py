@@ -24,6 +24,7 @@ from pathways.model.rules.condition import (
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
+from pathways.wording import labels
 from pathways.wording.requirements import describe
 
 
@@ -72,15 +73,17 @@ class _GraphBuilder:
                 editions=len(credential.editions),
             )
             self.graph.add_node(
-                f"exam:{name}", kind="exam", label=f"{credential.abbreviation} exam", credential=name
+                f"exam:{name}", kind="exam", label=labels.exam_of(credential.abbreviation), credential=name
             )
-        for name, one in sorted(self.catalog.organizations.items()):
-            label = one.abbreviation or one.name
-            self.graph.add_node(f"organization:{name}", kind="organization", label=label, name=one.name)
-        for name, one in sorted(self.catalog.organizations.items()):
-            for group in one.broader:
+        for name, organization in sorted(self.catalog.organizations.items()):
+            label = organization.abbreviation or organization.name
+            self.graph.add_node(
+                f"organization:{name}", kind="organization", label=label, name=organization.name
+            )
+        for name, organization in sorted(self.catalog.organizations.items()):
+            for group in organization.broader:
                 self.graph.add_edge(f"organization:{name}", f"organization:{group}", kind="counts_as")
-            for before in one.predecessors:
+            for before in organization.predecessors:
                 earlier = f"organization:{before.organization}"
                 self.graph.add_edge(earlier, f"organization:{name}", kind="counts_as")
 
@@ -88,8 +91,10 @@ class _GraphBuilder:
         """Add the careers that credentials serve, and the occupations that these are counted under."""
         for name, career in sorted(self.catalog.careers.items()):
             self.graph.add_node(f"career:{name}", kind="career", label=career.name, how=career.how)
-        for name, one in sorted(self.catalog.occupations.items()):
-            self.graph.add_node(f"occupation:{name}", kind="occupation", label=one.name, soc=one.soc or "")
+        for name, occupation in sorted(self.catalog.occupations.items()):
+            self.graph.add_node(
+                f"occupation:{name}", kind="occupation", label=occupation.name, soc=occupation.soc or ""
+            )
         for name, career in sorted(self.catalog.careers.items()):
             for served in career.serves:
                 for credential in served.credentials:
@@ -98,20 +103,20 @@ class _GraphBuilder:
                 self.graph.add_edge(f"career:{before}", f"career:{name}", kind="goes_on_to")
             for code in career.occupations:
                 self.graph.add_edge(f"career:{name}", f"occupation:{code}", kind="counted_under")
-        for name, one in sorted(self.catalog.occupations.items()):
-            if one.split_from:
-                whole = f"occupation:{one.split_from}"
+        for name, occupation in sorted(self.catalog.occupations.items()):
+            if occupation.split_from:
+                whole = f"occupation:{occupation.split_from}"
                 self.graph.add_edge(whole, f"occupation:{name}", kind="split_into")
 
     def edition(self, subject: Credential, edition: Edition) -> None:
         """Add the rules of an edition, and what they open."""
-        found = edition_vertices(subject, edition, self.catalog)
+        vertices = edition_vertices(subject, edition, self.catalog)
         exam, credential = f"exam:{subject.credential}", f"credential:{subject.credential}"
         for rule, opens, kind in (
-            (found.apply, exam, "admits"),
-            (found.award, credential, "earns"),
-            (found.recommended, credential, "recommended"),
-            (found.designation, credential, "lifts"),
+            (vertices.apply, exam, "admits"),
+            (vertices.award, credential, "earns"),
+            (vertices.recommended, credential, "recommended"),
+            (vertices.designation, credential, "lifts"),
         ):
             if rule:
                 self._requirement(rule, {"credential": subject.credential, "edition": edition.id})
@@ -144,7 +149,7 @@ class _GraphBuilder:
             {"early": False} if isinstance(node, ProgramCondition) else {"hours": None, "assessments": None}
         )
         label = describe(node.model_copy(update={"within": None, **plain}), self.catalog)
-        label = label.removesuffix(", completed")
+        label = label.removesuffix(labels.COMPLETED)
         self.graph.add_node(study, kind=node.kind, label=label)
         if isinstance(node, ProgramCondition) and node.accredited_by:
             self.graph.add_edge(f"organization:{node.accredited_by}", study, kind="accredits")

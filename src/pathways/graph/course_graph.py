@@ -37,14 +37,14 @@ def course_graph(program: Program) -> "nx.DiGraph[str]":
     Of courses that ask for each other in the same term the demand that would close the circle is no edge.
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from(one.code for one in program.courses)
+    graph.add_nodes_from(course.code for course in program.courses)
     graph.add_edges_from(
-        (other, one.code) for one in program.courses for other in one.prerequisites if other in graph
+        (other, course.code) for course in program.courses for other in course.prerequisites if other in graph
     )
-    for one in program.courses:
-        for other in (*one.corequisites, *one.together):
-            if other in graph and not nx.has_path(graph, one.code, other):
-                graph.add_edge(other, one.code)
+    for course in program.courses:
+        for other in (*course.corequisites, *course.together):
+            if other in graph and not nx.has_path(graph, course.code, other):
+                graph.add_edge(other, course.code)
     return graph
 
 
@@ -103,15 +103,15 @@ def circular_prerequisites(program: Program) -> list[CircularPrerequisites]:
     """
     before: nx.DiGraph[str] = nx.DiGraph()
     every: nx.DiGraph[str] = nx.DiGraph()
-    every.add_nodes_from(one.code for one in program.courses)
-    for one in program.courses:
-        asked = [(other, one.code) for other in one.prerequisites if other in every]
+    every.add_nodes_from(course.code for course in program.courses)
+    for course in program.courses:
+        asked = [(other, course.code) for other in course.prerequisites if other in every]
         before.add_edges_from(asked)
         every.add_edges_from(asked)
-        every.add_edges_from((other, one.code) for other in one.corequisites if other in every)
-        for other in one.together:
+        every.add_edges_from((other, course.code) for other in course.corequisites if other in every)
+        for other in course.together:
             if other in every:
-                every.add_edges_from([(other, one.code), (one.code, other)])
+                every.add_edges_from([(other, course.code), (course.code, other)])
     found = []
     for group in nx.strongly_connected_components(every):
         closing = sorted(edge for edge in before.edges if group.issuperset(edge))
@@ -124,9 +124,9 @@ def circular_prerequisites(program: Program) -> list[CircularPrerequisites]:
     return sorted(found)
 
 
-def unreachable_courses(graph: "nx.DiGraph[str]", found: list[CircularPrerequisites]) -> set[str]:
+def unreachable_courses(graph: "nx.DiGraph[str]", circles: list[CircularPrerequisites]) -> set[str]:
     """The courses that nobody can take though they are in no cycle, for they ask for one that is."""
-    inside = {code for cycle in found for code in cycle.courses}
+    inside = {code for cycle in circles for code in cycle.courses}
     return set().union(*(nx.descendants(graph, code) for code in inside)) - inside
 
 

@@ -38,12 +38,12 @@ def paths(graph: "nx.DiGraph[str]", goal: str) -> Iterator[CredentialPath]:
         [((), goal)]
     )  # the road so far, and what is still to be earned
     while left:
-        road, credential = left.popleft()
+        path, credential = left.popleft()
         for way in known(credential):
-            longer = (PathStep(credential, way.route), *road)
+            longer = (PathStep(credential, way.route), *path)
             if way.alone:
                 yield longer
-            passed = {leg.credential for leg in longer}
+            passed = {step.credential for step in longer}
             left.extend((longer, one) for one in way.over if one not in passed)
 
 

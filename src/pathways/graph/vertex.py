@@ -11,6 +11,7 @@ from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition, leading_routes
 from pathways.model.rules.requirement import AtLeast, named
 from pathways.model.rules.source import Trust
+from pathways.wording import labels
 from pathways.wording.requirements import describe, describe_group
 
 VertexKind = Literal["rule", "route", "group", "condition", "exam"]
@@ -81,13 +82,13 @@ def edition_vertices(subject: Credential, edition: Edition, catalog: Catalog) ->
     whole = Inherited.citing(edition.cites, catalog)
     credential = subject.credential
     tree = _VertexBuilder(credential, f"{credential}/{edition.id}", catalog)
-    apply = tree.rule("apply", f"may sit the {subject.abbreviation} exam", edition.apply, whole)
+    apply = tree.rule("apply", labels.eligible_for_exam(subject.abbreviation), edition.apply, whole)
     mark = edition.designation
     return EditionVertices(
         apply=apply,
         award=_award(tree, subject, edition, apply, whole),
-        recommended=tree.optional("recommended", "recommended, never required", edition.recommended, whole),
-        designation=tree.optional("designation", f"lifts {mark.name}", mark.lifted_by, whole)
+        recommended=tree.optional("recommended", labels.RECOMMENDED, edition.recommended, whole),
+        designation=tree.optional("designation", labels.lifts(mark.name), mark.lifted_by, whole)
         if mark
         else None,
     )
@@ -98,7 +99,7 @@ def _award(
 ) -> Vertex:
     """The rule for the award: its own, or the routes of `apply` that lead to it, the exam, and more."""
     demand = edition.award_rule(subject.credential)
-    label = f"may hold {subject.abbreviation}"
+    label = labels.eligible_for_credential(subject.abbreviation)
     if not isinstance(demand, AtLeast) or (edition.award and edition.award.rule):
         return tree.rule("award", label, demand, whole)
     way, *more = demand.of
@@ -181,7 +182,7 @@ def _to_the_credential(vertex: Vertex, way: AtLeast | Condition) -> Vertex:
         vertex,
         id=f"{kind}:{where}:award/{name}",
         kind=kind,
-        label="a route that leads to the credential" if top else vertex.label,
+        label=labels.ROUTE_TO_CREDENTIAL if top else vertex.label,
         node=way,
         parts=tuple(_to_the_credential(part, left) for part, left in kept if left is not None),
     )

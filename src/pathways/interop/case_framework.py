@@ -28,7 +28,7 @@ def outline_of_framework(written: ParsedFile) -> ParsedFile:
     items = [one for one in _list(value.get("CFItems")) if isinstance(one, dict) and one.get("identifier")]
     tree = _ItemTree(items, _list(value.get("CFAssociations")))
     domains = sequence(top)
-    domains.extend(_domain(one, nth, tree) for nth, one in enumerate(tree.tops(), 1))
+    domains.extend(_domain(top, nth, tree) for nth, top in enumerate(tree.tops(), 1))
     title = document.get("title") or text("CASE framework", top)
     edition = mapping(top)
     edition[text("edition", top)] = text("framework", top)
@@ -47,20 +47,23 @@ class _ItemTree:
     """Items by what they are below of."""
 
     def __init__(self, items: list[CaseItem], associations: list[Any]) -> None:
-        self._items = {str(one["identifier"]): one for one in items}
+        self._items = {str(item["identifier"]): item for item in items}
         self._below: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._children: set[str] = set()
-        for nth, one in enumerate(associations):
-            if isinstance(one, dict) and one.get("associationType") == "isChildOf":
-                child, parent = _node(one.get("originNodeURI")), _node(one.get("destinationNodeURI"))
+        for nth, association in enumerate(associations):
+            if isinstance(association, dict) and association.get("associationType") == "isChildOf":
+                child, parent = (
+                    _node(association.get("originNodeURI")),
+                    _node(association.get("destinationNodeURI")),
+                )
                 if child in self._items and child != parent:
-                    self._below[parent].append((_order(one, nth), child))
+                    self._below[parent].append((_order(association, nth), child))
                     if parent in self._items:
                         self._children.add(child)
 
     def tops(self) -> list[CaseItem]:
         """The items that are below no other, in their order."""
-        return [one for name, one in self._items.items() if name not in self._children]
+        return [item for name, item in self._items.items() if name not in self._children]
 
     def leaves(self, top: CaseItem) -> Iterator[CaseItem]:
         """The items below one that have none below them, each once; the item itself where it has none."""
@@ -81,25 +84,25 @@ def _domain(top: CaseItem, nth: int, tree: _ItemTree) -> LocatedMapping:
     made[text("domain", at)] = text(f"D{nth}", at)
     made[text("title", at)] = top.get("fullStatement") or top.get("abbreviatedStatement")
     competencies = sequence(at)
-    for place_of, one in enumerate(tree.leaves(top), 1):
-        here = location_of(one) or at
+    for place_of, leaf in enumerate(tree.leaves(top), 1):
+        here = location_of(leaf) or at
         inner = mapping(here)
-        inner[text("competency", here)] = text(_code(one) or f"D{nth}.{place_of}", here)
-        inner[text("text", here)] = one.get("fullStatement")
+        inner[text("competency", here)] = text(_code(leaf) or f"D{nth}.{place_of}", here)
+        inner[text("text", here)] = leaf.get("fullStatement")
         competencies.append(inner)
     made[text("competencies", at)] = competencies
     return made
 
 
-def _code(one: CaseItem) -> str:
+def _code(item: CaseItem) -> str:
     """The number that the framework gives an item, in the form of an outline's."""
-    told = str(one.get("humanCodingScheme") or "")
+    told = str(item.get("humanCodingScheme") or "")
     return "-".join("".join(c if c.isalnum() or c in ".:_-" else " " for c in told).split()).strip(".:_-")
 
 
-def _order(one: CaseItem, nth: int) -> int:
+def _order(item: CaseItem, nth: int) -> int:
     try:
-        return int(str(one.get("sequenceNumber")))
+        return int(str(item.get("sequenceNumber")))
     except ValueError:
         return nth
 

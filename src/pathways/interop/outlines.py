@@ -58,10 +58,10 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
             [*written.findings, Finding(Location(shown, 1, 1), "L002", "is no outline", "see docs/files.md")]
         )
     source = f"file-{slug(path.stem)}"
-    told = with_citation(written, source)
+    file = with_citation(written, source)
     tables = {**catalog.names.tables, "source": {**catalog.names.tables["source"], source: (source,)}}
     names = catalog.names.model_copy(update={"tables": tables})
-    outline = validate(Outline, told, names)
+    outline = validate(Outline, file, names)
     spelt = {spelling.casefold(): (outline.outline,) for spelling in (outline.outline, *outline.also)}
     tables["outline"] = {**catalog.names.tables.get("outline", {}), **spelt}
     return catalog.model_copy(

@@ -55,23 +55,23 @@ def _longest(last: Period) -> Fraction:
 
 
 def _at_odds(pool: ContinuingEducationCondition, catalog: Catalog) -> Iterator[str]:
-    for one in pool.quotas:
-        least = one.least(pool.units)
+    for quota in pool.quotas:
+        least = quota.least(pool.units)
         for other in pool.quotas:
             most = other.most(pool.units)
-            if least is not None and most is not None and least > most and _inside(one, other, catalog):
-                yield f"asks for {one.min} of {one.id} and counts no more than {other.max} of {other.id}"
+            if least is not None and most is not None and least > most and _inside(quota, other, catalog):
+                yield f"asks for {quota.min} of {quota.id} and counts no more than {other.max} of {other.id}"
 
 
-def _inside(one: Quota, other: Quota, catalog: Catalog) -> bool:
+def _inside(quota: Quota, other: Quota, catalog: Catalog) -> bool:
     """Whether every activity that fits the one quota fits the other too."""
     words: tuple[tuple[str | None, str | None, Vocabulary | None], ...] = (
-        (one.topic, other.topic, catalog.vocabularies["topics"]),
-        (one.provider, other.provider, catalog.organization_terms),
-        (one.approved_by, other.approved_by, catalog.organization_terms),
-        (one.category, other.category, None),
-        (one.format, other.format, None),
-        (one.level, other.level, None),
+        (quota.topic, other.topic, catalog.vocabularies["topics"]),
+        (quota.provider, other.provider, catalog.organization_terms),
+        (quota.approved_by, other.approved_by, catalog.organization_terms),
+        (quota.category, other.category, None),
+        (quota.format, other.format, None),
+        (quota.level, other.level, None),
     )
     return all(
         want is None

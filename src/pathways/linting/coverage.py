@@ -46,8 +46,8 @@ class ExampleCoverage(NamedTuple):
 
     def of(self, kind: RulePartKind) -> tuple[int, int]:
         """How many parts of a kind are exercised in full, and how many there are."""
-        every = sum(part.kind == kind for part in self.parts)
-        return every - sum(part.kind == kind for part, _ in self.lacks), every
+        number = sum(part.kind == kind for part in self.parts)
+        return number - sum(part.kind == kind for part, _ in self.lacks), number
 
     @property
     def faults(self) -> int:
@@ -124,13 +124,17 @@ def _see(shown: _Exercised, answer: Answer, close: str) -> None:
                 said.add(MET if verdict.truth is Truth.YES else NOT_MET)
             if verdict.trust is Trust.RECALLED:
                 said.add(MET)
-            if any(_least(one) for one in verdict.shortfalls if one.condition == verdict.name):
+            if any(
+                _least(shortfall) for shortfall in verdict.shortfalls if shortfall.condition == verdict.name
+            ):
                 said.add(close)
 
 
-def _least(one: Shortfall) -> bool:
+def _least(shortfall: Shortfall) -> bool:
     """Whether an amount is short by no more than the least that counts."""
-    return one.short.high is not None and one.short.high <= (A_DAY if one.unit == "month" else 1)
+    return shortfall.short.high is not None and shortfall.short.high <= (
+        A_DAY if shortfall.unit == "month" else 1
+    )
 
 
 def _within(verdict: Verdict, edition: str | None) -> Iterator[tuple[str, Verdict]]:

@@ -15,7 +15,7 @@ def circular_requirements(library: RuleLibrary) -> Iterator[Finding]:
         words = {word: term.broader for word, term in vocabulary.terms.items()}
         for word in _in_a_circle(words):
             yield _circle(library, word, name, "terms", word, "broader")
-    groups = {name: one.broader for name, one in library.catalog.organizations.items()}
+    groups = {name: organization.broader for name, organization in library.catalog.organizations.items()}
     for name in _in_a_circle(groups):
         yield _circle(library, name, name, "broader")
 
@@ -74,15 +74,15 @@ def reachable(catalog: Catalog) -> tuple[set[str], set[str]]:
     Every other condition is taken to be within reach, and a credential that is only named with them. Each
     round adds what the ones before it opened, so a circle that nothing opens stays out.
     """
-    earned = {name for name, one in catalog.credentials.items() if not one.editions}
+    earned = {name for name, credential in catalog.credentials.items() if not credential.editions}
     sat = set(earned)
     grown = True
     while grown:
         before = len(earned) + len(sat)
-        for name, one in catalog.credentials.items():
-            if any(_holds(edition.apply, earned, sat) for edition in one.editions):
+        for name, credential in catalog.credentials.items():
+            if any(_holds(edition.apply, earned, sat) for edition in credential.editions):
                 sat.add(name)
-            if any(_holds(edition.award_rule(name), earned, sat) for edition in one.editions):
+            if any(_holds(edition.award_rule(name), earned, sat) for edition in credential.editions):
                 earned.add(name)
         grown = len(earned) + len(sat) > before
     return earned, sat

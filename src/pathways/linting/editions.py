@@ -14,28 +14,31 @@ STALE_AFTER = timedelta(days=365)
 def edition_gaps(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L013 and L014: editions that overlap or leave days between them."""
     for subject in library.modelled():
-        for index, (one, following) in enumerate(pairwise(subject.editions)):
+        for index, (edition, following) in enumerate(pairwise(subject.editions)):
             where = (subject.credential, "editions", index)
-            if one.begins.first == following.begins.first and one.begins.last == following.begins.last:
+            if (
+                edition.begins.first == following.begins.first
+                and edition.begins.last == following.begins.last
+            ):
                 yield library.finding(
                     "L013",
-                    f"edition `{one.id}` is never in force: `{following.id}` begins on the same day",
+                    f"edition `{edition.id}` is never in force: `{following.id}` begins on the same day",
                     "correct one `from`, or make them one edition",
                     *where, "from",
                 )  # fmt: skip
-            if one.to is None or one.binds != following.binds:
+            if edition.to is None or edition.binds != following.binds:
                 continue
-            if one.to.latest >= following.begins.last:
+            if edition.to.latest >= following.begins.last:
                 yield library.finding(
                     "L013",
-                    f"edition `{one.id}` ends on {one.to}, after `{following.id}` begins",
+                    f"edition `{edition.id}` ends on {edition.to}, after `{following.id}` begins",
                     "remove `to`: an edition ends the day before the next begins",
                     *where, "to",
                 )  # fmt: skip
-            elif one.to.latest + timedelta(1) < following.begins.first and not one.note:
+            elif edition.to.latest + timedelta(1) < following.begins.first and not edition.note:
                 yield library.finding(
                     "L014",
-                    f"no rule is on file between {one.to} and the edition `{following.id}`",
+                    f"no rule is on file between {edition.to} and the edition `{following.id}`",
                     "remove `to`, or write a `note` in the edition that says why",
                     *where, "to",
                 )  # fmt: skip

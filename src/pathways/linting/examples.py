@@ -16,10 +16,10 @@ def failing_examples(library: RuleLibrary) -> Iterator[Finding]:
     for _, subject in sorted(library.catalog.credentials.items()):
         for index, example in enumerate(subject.examples):
             answer = check(library.catalog, subject.credential, example.record, as_of=example.as_of.earliest)
-            for key, said in mismatches(answer, example).items():
+            for key, mismatch in mismatches(answer, example).items():
                 yield library.finding(
                     "L019",
-                    f"the example `{example.name}` is answered otherwise: {key} is {said}",
+                    f"the example `{example.name}` is answered otherwise: {key} is {mismatch}",
                     "correct the example, or the rule",
                     subject.credential, "examples", index, key,
                 )  # fmt: skip
@@ -39,11 +39,13 @@ def mismatches(answer: Answer, example: Example) -> dict[str, str]:
     }
     wrong = {key: f"`{word}`" for key, word in words.items() if getattr(example, key) not in (None, word)}
     unmet = {name for purpose in purposes for name in purpose.unmet}
-    questions = {one.path for purpose in purposes for one in purpose.questions if one.path}
+    questions = {question.path for purpose in purposes for question in purpose.questions if question.path}
     shortfalls = {
-        one.condition: describe_short_amount(one) for purpose in purposes for one in purpose.shortfalls
+        shortfall.condition: describe_short_amount(shortfall)
+        for purpose in purposes
+        for shortfall in purpose.shortfalls
     }
-    told = {
+    compared = {
         "unmet": (example.unmet, unmet),
         "questions": (example.questions, questions),
         "shortfalls": (
@@ -51,7 +53,7 @@ def mismatches(answer: Answer, example: Example) -> dict[str, str]:
             {f"{name}: {amount}" for name, amount in shortfalls.items()},
         ),
     }
-    for key, (expected, found) in told.items():
+    for key, (expected, found) in compared.items():
         if not found.issuperset(expected):
             wrong[key] = ", ".join(f"`{one}`" for one in sorted(found)) or "empty"
     return wrong

@@ -34,7 +34,9 @@ class RuleLibrary:
 
     def modelled(self) -> Iterator[Credential]:
         """The credentials that have rules, by name."""
-        return (one for _, one in sorted(self.catalog.credentials.items()) if one.editions)
+        return (
+            credential for _, credential in sorted(self.catalog.credentials.items()) if credential.editions
+        )
 
     def rules(self) -> Iterator[LibraryRule]:
         """Every requirement for every purpose, as it is written."""

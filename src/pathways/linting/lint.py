@@ -55,12 +55,16 @@ def lint(folder: str | Path | None, as_of: date) -> LintResult:
         InvalidInputError: the files cannot be made into a catalog; with every finding of every file.
     """
     files = read_rules(folder)
-    found = _found(files, as_of)
+    findings = _found(files, as_of)
     own = {file.defined.file for file in files.values() if file.defined.own}
     if own:
         before = _found(read_rules(), as_of)
-        found = {one for one in found if one.at.file in own or (one.code not in ADVICE and one not in before)}
-    return LintResult(len(own or files), tuple(sorted(found)))
+        findings = {
+            finding
+            for finding in findings
+            if finding.at.file in own or (finding.code not in ADVICE and finding not in before)
+        }
+    return LintResult(len(own or files), tuple(sorted(findings)))
 
 
 def _found(files: dict[str, RuleFile], as_of: date) -> set[Finding]:

@@ -30,11 +30,11 @@ def plan_findings(written: ParsedFile, program: Program) -> list[Finding]:
         written: the file, with the courses of its sheets.
         program: what it was read as.
     """
-    places = {one.code: nth for nth, one in enumerate(program.courses)}
-    return sorted(_finding(one, written, places) for one in plan_of_study(program).findings)
+    places = {course.code: nth for nth, course in enumerate(program.courses)}
+    return sorted(_finding(finding, written, places) for finding in plan_of_study(program).findings)
 
 
-def _finding(one: PlanFinding, written: ParsedFile, places: dict[str, int]) -> Finding:
-    code, key = CODES[one.fault]
-    path = ("courses", places[one.courses[0]], key) if one.courses else (key,)
-    return Finding(location_at(written, path), code, one.text, one.remedy)
+def _finding(finding: PlanFinding, written: ParsedFile, places: dict[str, int]) -> Finding:
+    code, key = CODES[finding.fault]
+    path = ("courses", places[finding.courses[0]], key) if finding.courses else (key,)
+    return Finding(location_at(written, path), code, finding.text, finding.remedy)

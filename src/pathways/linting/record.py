@@ -29,10 +29,10 @@ def record_advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: 
         catalog: the rules.
         as_of: the day after which nothing has happened yet.
     """
-    found = [*_ahead(record, as_of), *_unheard(record, catalog), *_told_twice(record)]
+    advice = [*_ahead(record, as_of), *_unheard(record, catalog), *_told_twice(record)]
     return sorted(
         Finding(location_at(written, steps_to(path, written.value)), code, message, remedy)
-        for path, code, message, remedy in found
+        for path, code, message, remedy in advice
     )
 
 

@@ -21,9 +21,9 @@ def dead_references(library: RuleLibrary) -> Iterator[Finding]:
     for subject in library.modelled():
         for index, edition in enumerate(subject.editions):
             named = {route for _, tree in edition.trees(subject.credential) for route in routes(tree)}
-            for place, told in enumerate(edition.disputed):
-                if told.route in named:
-                    message = f"the route `{told.route}` is disputed and stands in the rule too"
+            for place, disputed_route in enumerate(edition.disputed):
+                if disputed_route.route in named:
+                    message = f"the route `{disputed_route.route}` is disputed and stands in the rule too"
                     remedy = "remove it in one place, or name it otherwise"
                     path = (subject.credential, "editions", index, "disputed", place, "route")
                     yield library.finding("L012", message, remedy, *path)
@@ -80,10 +80,14 @@ def unsourced_rules(library: RuleLibrary) -> Iterator[Finding]:
         for path in _recalled(file.value) if file.word != "outline" else ():
             remedy = "cite a source that was read; until then it settles nothing"
             yield library.finding("L017", "is only recalled", remedy, name, *path, "confidence")
-    for name, one in library.catalog.organizations.items():
-        claims = ["broader"] if one.broader else []
-        claims += ["predecessors"] if any(not told.cites for told in one.predecessors) else []
-        for claim in claims if not one.cites else []:
+    for name, organization in library.catalog.organizations.items():
+        claims = ["broader"] if organization.broader else []
+        claims += (
+            ["predecessors"]
+            if any(not predecessor.cites for predecessor in organization.predecessors)
+            else []
+        )
+        for claim in claims if not organization.cites else []:
             message = f"says `{claim}` and cites nothing"
             yield library.finding("L017", message, "add `cites` with a source", name, claim)
 

@@ -32,7 +32,9 @@ def failing_renewals(library: RuleLibrary) -> Iterator[Finding]:
     for name, renewal in sorted(library.catalog.renewals.items()):
         for index, example in enumerate(renewal.examples):
             answer = renew(library.catalog, example.record, as_of=example.as_of.earliest)
-            row = next((one for one in answer.rows if one.credential.credential == example.credential), None)
+            row = next(
+                (row for row in answer.statuses if row.credential.credential == example.credential), None
+            )
             found = mismatches(row, example) if row else {"credential": "not held"}
             for key, said in found.items():
                 yield library.finding(
@@ -43,14 +45,14 @@ def failing_renewals(library: RuleLibrary) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def mismatches(row: CredentialStatus, example: RenewalExample) -> dict[str, str]:
+def mismatches(status: CredentialStatus, example: RenewalExample) -> dict[str, str]:
     """What a row says otherwise than an example, by the example's key."""
-    account = row.settled.account if row.settled else None
+    account = status.outcome.account if status.outcome else None
     said = {
-        "standing": row.standing or "unknown",
-        "starts": str(row.cycle.first) if row.cycle else "unknown",
-        "ends": str(row.cycle.last) if row.cycle else "unknown",
-        "required": _required(row),
+        "standing": status.standing or "unknown",
+        "starts": str(status.cycle.first) if status.cycle else "unknown",
+        "ends": str(status.cycle.last) if status.cycle else "unknown",
+        "required": _required(status),
         "earned": format_amount(account.earned.low) if account else "unknown",
     }
     told = {
@@ -62,8 +64,8 @@ def mismatches(row: CredentialStatus, example: RenewalExample) -> dict[str, str]
     }
     wrong = {key: f"`{said[key]}`" for key, value in told.items() if value not in (None, said[key])}
     shortfalls = (
-        {one.requirement: describe_missing(one.short, "unit") for one in row.settled.lacks}
-        if row.settled
+        {lack.requirement: describe_missing(lack.short, "unit") for lack in status.outcome.lacks}
+        if status.outcome
         else {}
     )
     if example.shortfalls is not None and example.shortfalls != shortfalls:
@@ -71,10 +73,10 @@ def mismatches(row: CredentialStatus, example: RenewalExample) -> dict[str, str]
     return wrong
 
 
-def _required(row: CredentialStatus) -> str:
-    if row.superseded_by:
+def _required(status: CredentialStatus) -> str:
+    if status.superseded_by:
         return "none"
-    total = row.settled.required if row.settled else None
+    total = status.outcome.required if status.outcome else None
     return format_amount(total.low) if total and total.low == total.high else "unknown"
 
 

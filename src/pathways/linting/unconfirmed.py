@@ -41,7 +41,7 @@ def unconfirmed_statements(
     for subject in subjects:
         yield from _of_credential(catalog, subject)
     renewals = (catalog.renewed_by.get(subject.credential) for subject in subjects)
-    for _, renewal in sorted({one.renewal: one for one in renewals if one}.items()):
+    for _, renewal in sorted({renewal.renewal: renewal for renewal in renewals if renewal}.items()):
         yield from _of_renewal(renewal)
 
 
@@ -56,12 +56,12 @@ def _of_credential(catalog: Catalog, subject: Credential) -> Iterator[Unconfirme
             yield UnconfirmedStatement(name, edition.id, "first day not known", text)
         for route in edition.disputed:
             yield UnconfirmedStatement(name, f"{edition.id}:{route.route}", "disputed", route.text)
-        every = (
+        vertices = (
             vertex
             for rule in filter(None, edition_vertices(subject, edition, catalog))
             for vertex in rule.every()
         )
-        for vertex in {vertex.id: vertex for vertex in every}.values():
+        for vertex in {vertex.id: vertex for vertex in vertices}.values():
             yield from _doubts(name, edition, vertex)
     for outline in catalog.outlines.values():
         if name in outline.credentials:
@@ -70,27 +70,29 @@ def _of_credential(catalog: Catalog, subject: Credential) -> Iterator[Unconfirme
     for fact in catalog.exam_facts(subject, None).each():
         if fact.is_unsourced:
             yield UnconfirmedStatement(name, "the exam itself", "recalled", f"{fact_text(fact)}; {fact.note}")
-        for one in fact.disputed:
-            yield UnconfirmedStatement(name, "the exam itself", "disputed", f"{fact_text(fact)}; {one.text}")
+        for claim in fact.disputed:
+            yield UnconfirmedStatement(
+                name, "the exam itself", "disputed", f"{fact_text(fact)}; {claim.text}"
+            )
 
 
-def _outlined(catalog: Catalog, one: Outline) -> Iterator[tuple[str, DoubtKind, str]]:
+def _outlined(catalog: Catalog, outline: Outline) -> Iterator[tuple[str, DoubtKind, str]]:
     """What is not confirmed of an outline: of an edition, and of each domain how much of it."""
-    for edition in one.editions:
-        where = f"{one.outline}@{edition.edition}"
+    for edition in outline.editions:
+        where = f"{outline.outline}@{edition.edition}"
         if edition.is_unsourced:
-            yield where, "recalled", edition.note or one.name
-        elif catalog.best_source(edition.cites or one.cites).trust is Trust.THIRD_PARTY:
-            yield where, "third parties alone", one.name
-        for told in edition.disputed:
-            yield where, "disputed", told.text
+            yield where, "recalled", edition.note or outline.name
+        elif catalog.best_source(edition.cites or outline.cites).trust is Trust.THIRD_PARTY:
+            yield where, "third parties alone", outline.name
+        for claim in edition.disputed:
+            yield where, "disputed", claim.text
         for domain in edition.domains:
             recalled = sum(not edition.confirms(inner, domain) for inner in domain.competencies)
             if recalled:
                 of = f"{recalled} of {len(domain.competencies)} competencies"
                 yield where, "recalled", f"{domain.domain} {domain.title}: {of}"
-            for told in domain.weight.disputed if domain.weight else ():
-                yield where, "disputed", f"{domain.domain} {domain.title}: {told.text}"
+            for claim in domain.weight.disputed if domain.weight else ():
+                yield where, "disputed", f"{domain.domain} {domain.title}: {claim.text}"
 
 
 def _somewhen(begins: Boundary) -> str:
@@ -107,8 +109,8 @@ def _of_renewal(renewal: Renewal) -> Iterator[UnconfirmedStatement]:
             yield UnconfirmedStatement(name, edition.id, "first day not known", text)
         for quota in edition.quotas:
             yield from (
-                UnconfirmedStatement(name, f"{edition.id}/{quota.id}", "disputed", one.text)
-                for one in quota.disputed
+                UnconfirmedStatement(name, f"{edition.id}/{quota.id}", "disputed", claim.text)
+                for claim in quota.disputed
             )
     yield from (UnconfirmedStatement(name, *told) for told in _aged(renewal))
     for lapse in renewal.lapses:
@@ -139,8 +141,8 @@ def _seen(day: Day | None) -> str:
 def _doubts(credential: str, edition: Edition, vertex: Vertex) -> Iterator[UnconfirmedStatement]:
     part = "award/exam" if vertex.kind == "exam" else vertex.id.rpartition(":")[2]
     where = f"{edition.id}:{part}"
-    for one in vertex.node.disputed:
-        yield UnconfirmedStatement(credential, where, "disputed", one.text)
+    for claim in vertex.node.disputed:
+        yield UnconfirmedStatement(credential, where, "disputed", claim.text)
     if not vertex.parts:
         yield from _condition(credential, where, vertex)
 

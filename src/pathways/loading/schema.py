@@ -56,7 +56,7 @@ def _spelt(schema: JsonSchema, names: Names, title: str) -> JsonSchema:
     raw: dict[str, JsonSchema] = schema.pop("$defs")
     spell = _SpellingSchema(raw, names)
     top = spell.spelt(schema)
-    defs = {name: spell.spelt(one) for name, one in raw.items() if not _is_partial_list(name)}
+    defs = {name: spell.spelt(schema) for name, schema in raw.items() if not _is_partial_list(name)}
     if AtLeast.__name__ in defs:
         _requirements(defs, raw[AtLeast.__name__]["properties"]["of"]["items"]["discriminator"]["mapping"])
     for name, spelt in SPELT.items():
@@ -121,10 +121,10 @@ def _requirements(defs: dict[str, JsonSchema], models: dict[str, str]) -> None:
     kinds: dict[str, JsonSchema] = {}
     beside: dict[str, JsonSchema] = {}
     for kind in SHORT:
-        one = defs.pop(models[kind].rpartition("/")[2])
+        schema = defs.pop(models[kind].rpartition("/")[2])
         own = {
             ("kind" if key == "training" else key): told
-            for key, told in one["properties"].items()
+            for key, told in schema["properties"].items()
             if key != "kind"
         }
         short = own["kind" if SHORT[kind] == "training" else SHORT[kind]]
@@ -148,7 +148,7 @@ def _requirements(defs: dict[str, JsonSchema], models: dict[str, str]) -> None:
                 "additionalProperties": False,
             },
             **words,
-            **{key: told for key, told in beside.items() if key not in {*words, *kinds, "any"}},
+            **{key: schema for key, schema in beside.items() if key not in {*words, *kinds, "any"}},
         },
     }
 

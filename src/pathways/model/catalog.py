@@ -59,15 +59,15 @@ class Catalog(Model):
     def organization_terms(self) -> Vocabulary:
         """The organizations as a vocabulary: a member satisfies a condition that asks for its group."""
         terms = {
-            name: Term(label=one.abbreviation or one.name, broader=one.broader)
-            for name, one in self.organizations.items()
+            name: Term(label=organization.abbreviation or organization.name, broader=organization.broader)
+            for name, organization in self.organizations.items()
         }
         return Vocabulary(vocabulary="organizations", terms=terms)
 
     @cached_property
     def renewed_by(self) -> Mapping[str, Renewal]:
         """By credential, how it is renewed; one that is missing has no such rule on file."""
-        return {name: one for one in self.renewals.values() for name in one.credentials}
+        return {name: renewal for renewal in self.renewals.values() for name in renewal.credentials}
 
     @cached_property
     def degree_ranks(self) -> Mapping[str, int]:
@@ -81,22 +81,22 @@ class Catalog(Model):
     def exam_facts(self, subject: Credential, day: date | None) -> ExamFacts:
         """What is known of a credential's exam, on a day or at all, with what is common to its issuer's."""
         common = self.organizations[subject.issuer].exam or ExamFacts()
-        return (subject.exam or ExamFacts()).overlaid_on(common).in_force_on(day)
+        return (subject.exam or ExamFacts()).completed_by(common).in_force_on(day)
 
     def best_source(self, cites: Iterable[str]) -> Source:
         """The most trusted of some sources; of equal ones the first."""
         return max((self.sources[cite] for cite in cites), key=lambda source: source.trust)
 
-    def trust_of(self, one: Cited) -> Trust:
+    def trust_of(self, statement: Cited) -> Trust:
         """How far what cites sources can be trusted: as the best, and no further than it says itself."""
-        read = self.best_source(one.cites).trust if one.cites else Trust.RECALLED
-        return read if one.confidence is None else min(read, one.confidence)
+        read = self.best_source(statement.cites).trust if statement.cites else Trust.RECALLED
+        return read if statement.confidence is None else min(read, statement.confidence)
 
     def own(self, names: Iterable[str] | None = None) -> tuple[Definition, ...]:
         """The files of the user's own that define some names; null: that define any."""
         reached = self.defined if names is None else names
-        found = (self.defined[name] for name in sorted(set(reached)) if name in self.defined)
-        return tuple(one for one in found if one.own)
+        definitions = (self.defined[name] for name in sorted(set(reached)) if name in self.defined)
+        return tuple(definition for definition in definitions if definition.own)
 
     @cached_property
     def dependencies(self) -> Mapping[str, tuple[str, ...]]:
@@ -104,8 +104,13 @@ class Catalog(Model):
         common = ("degrees", *self.organizations, *self.vocabularies)
         sources = tuple(name for name in self.defined if name.startswith("sources in "))
         return {
-            name: (name, *common, *sources, *dict.fromkeys((*_asked(one), *self._renewing(name, one))))
-            for name, one in self.credentials.items()
+            name: (
+                name,
+                *common,
+                *sources,
+                *dict.fromkeys((*_asked(credential), *self._renewing(name, credential))),
+            )
+            for name, credential in self.credentials.items()
         }
 
     def _renewing(self, name: str, subject: Credential) -> Iterator[str]:

@@ -30,7 +30,7 @@ def find_all(catalog: Catalog, spelling: str | None) -> tuple[Credential, ...]:
     """
     if spelling is not None:
         return (find(catalog, spelling),)
-    return tuple(one for _, one in sorted(catalog.credentials.items()))
+    return tuple(credential for _, credential in sorted(catalog.credentials.items()))
 
 
 def find_outline(catalog: Catalog, spelling: str) -> Outline:
@@ -69,13 +69,14 @@ def find_renewal(catalog: Catalog, spelling: str) -> tuple[Renewal, str | None]:
     kind, _, name = find_node(catalog, spelling).partition(":")
     if kind == "credential" and name in catalog.renewed_by:
         return catalog.renewed_by[name], name
-    every = sorted(
-        (one for one in catalog.renewals.values() if one.issuer == name), key=lambda one: one.renewal
+    renewals = sorted(
+        (renewal for renewal in catalog.renewals.values() if renewal.issuer == name),
+        key=lambda renewal: renewal.renewal,
     )
-    if every:
-        return every[0], None
+    if renewals:
+        return renewals[0], None
     message = f"no rule on file says how `{truncate(spelling)}` is renewed"
-    known = ", ".join(sorted({one.issuer for one in catalog.renewals.values()}))
+    known = ", ".join(sorted({renewal.issuer for renewal in catalog.renewals.values()}))
     remedy = f"name one of {known}, or a credential of theirs" if known else "add a renewal file to the rules"
     raise InvalidInputError([Finding(Location("name"), "Q011", message, remedy)])
 

@@ -57,64 +57,74 @@ class Deadline(NamedTuple):
     why: DeadlineReason
 
 
-def deadlines(case: PersonOnDay, found: Mapping[str, Goal]) -> list[Deadline]:
+def deadlines(person: PersonOnDay, goals: Mapping[str, Goal]) -> list[Deadline]:
     """Every day to know of, the nearest first.
 
     Args:
-        case: the person.
-        found: the person's goals.
+        person: the person.
+        goals: the person's goals.
     """
     every = groups(
-        renew(case.catalog, case.record, as_of=case.as_of, assume_complete=case.closed).rows, case.as_of
+        renew(person.catalog, person.record, as_of=person.as_of, assume_complete=person.closed).statuses,
+        person.as_of,
     )
-    days = [one for group in every for one in _renewing(group)]
+    days = [deadline for group in every for deadline in _renewing(group)]
     told = {
-        (one.date, row.credential.credential) for group in every for one in group.coming for row in group.rows
+        (key_date.date, status.credential.credential)
+        for group in every
+        for key_date in group.coming
+        for status in group.statuses
     }
     ends = {
-        row.credential.credential
+        status.credential.credential
         for group in every
-        if any(one.kind == "cycle-end" for one in group.coming)
-        for row in group.rows
+        if any(key_date.kind == "cycle-end" for key_date in group.coming)
+        for status in group.statuses
     }
-    days += (one for one in _expiring(case, found, ends) if (one.day, one.credential) not in told)
-    for name, one in found.items():
-        if one.stage in (GoalStage.DUE, GoalStage.PASSED, GoalStage.OPEN) and (last := _closes(case, one)):
+    days += (
+        deadline
+        for deadline in _expiring(person, goals, ends)
+        if (deadline.day, deadline.credential) not in told
+    )
+    for name, goal in goals.items():
+        if goal.stage in (GoalStage.DUE, GoalStage.PASSED, GoalStage.OPEN) and (
+            last := _closes(person, goal)
+        ):
             days.append(last)
-        if one.stage in (GoalStage.OPEN, GoalStage.UNKNOWN, GoalStage.LACKING) and not one.passed:
-            days += _exam_days(case, name)
-    return sorted(days, key=lambda one: (one.day, one.credential, one.kind))
+        if goal.stage in (GoalStage.OPEN, GoalStage.UNKNOWN, GoalStage.LACKING) and not goal.passed:
+            days += _exam_days(person, name)
+    return sorted(days, key=lambda deadline: (deadline.day, deadline.credential, deadline.kind))
 
 
-def _closes(case: PersonOnDay, one: Goal) -> Deadline | None:
+def _closes(person: PersonOnDay, goal: Goal) -> Deadline | None:
     """The last day before what may be done today may no longer: asked of the rules themselves, day by day."""
-    for day in sorted(_turning(case, one)):
-        after = case._replace(as_of=day).goal(one.credential)
-        if after.stage > one.stage:
-            return Deadline(day - DAY, "last", one.credential, LastChance(after))
+    for day in sorted(_turning(person, goal)):
+        after = person._replace(as_of=day).goal(goal.credential)
+        if after.stage > goal.stage:
+            return Deadline(day - DAY, "last", goal.credential, LastChance(after))
     return None
 
 
-def _turning(case: PersonOnDay, one: Goal) -> set[date]:
+def _turning(person: PersonOnDay, goal: Goal) -> set[date]:
     """The days after today on which the answer may be another than on the day before.
 
     A yes turns on a day that the record or an edition tells, on the day after, or when such a day leaves a
     window. Work leaves a window little by little, and months are not equally long: then every day may.
     """
-    subject, as_of = one.answer.credential, case.as_of
-    told = {end for day in _days(case.record) for end in day if end < as_of + CENTURY}
-    found, gradual = set(told), set[date]()
+    subject, as_of = goal.answer.credential, person.as_of
+    days = {end for day in _days(person.record) for end in day if end < as_of + CENTURY}
+    found, gradual = set(days), set[date]()
     for edition in subject.editions:
         found |= {edition.begins.first, edition.begins.last, *(edition.to or ())}
         for _, tree in edition.trees(subject.credential):
             for _, node in conditions(tree):
                 if window := _window(node):
-                    leaves = {window.keeps(day) for day in told}
+                    leaves = {window.keeps(day) for day in days}
                     found |= leaves
                     gradual |= {as_of + AHEAD, *leaves} if isinstance(node, ExperienceCondition) else set()
     turning = {day + after for day in found if day < date.max for after in (timedelta(0), DAY)}
-    every = (max(gradual) - as_of).days if gradual else 0
-    turning |= {as_of + timedelta(days) for days in range(every)}
+    number = (max(gradual) - as_of).days if gradual else 0
+    turning |= {as_of + timedelta(days) for days in range(number)}
     return {day for day in turning if day > as_of}
 
 
@@ -137,31 +147,35 @@ def _days(told: Any) -> Iterator[Day]:
 
 def _renewing(group: CredentialGroup) -> Iterator[Deadline]:
     """The days by which a renewal asks for something, and the first on which one may be renewed."""
-    for one in group.coming:
-        if one.must or one.kind == "opens":
-            kind: Literal["last", "not-before"] = "last" if one.must else "not-before"
-            yield Deadline(one.date, kind, group.lead.credential.credential, RenewalDate(one))
+    for key_date in group.coming:
+        if key_date.must or key_date.kind == "opens":
+            kind: Literal["last", "not-before"] = "last" if key_date.must else "not-before"
+            yield Deadline(key_date.date, kind, group.lead.credential.credential, RenewalDate(key_date))
 
 
-def _expiring(case: PersonOnDay, found: Mapping[str, Goal], ends: Collection[str]) -> Iterator[Deadline]:
+def _expiring(person: PersonOnDay, goals: Mapping[str, Goal], ends: Collection[str]) -> Iterator[Deadline]:
     """Last days that the record tells; one told to a month or year is left to a renewal that dates it."""
-    for index, one in enumerate(case.record.credentials.items):
-        held = one.credential and one.credential in found and found[one.credential].stage is GoalStage.HELD
-        if not held or one.credential is None or one.expires is None:
+    for index, credential in enumerate(person.record.credentials.items):
+        held = (
+            credential.credential
+            and credential.credential in goals
+            and goals[credential.credential].stage is GoalStage.HELD
+        )
+        if not held or credential.credential is None or credential.expires is None:
             continue
-        dated = one.expires.exact or one.credential not in ends
-        if dated and one.expires.earliest >= case.as_of:
+        dated = credential.expires.exact or credential.credential not in ends
+        if dated and credential.expires.earliest >= person.as_of:
             yield Deadline(
-                one.expires.earliest,
+                credential.expires.earliest,
                 "last",
-                one.credential,
+                credential.credential,
                 CredentialExpiration(f"credentials[{index}].expires"),
             )
 
 
-def _exam_days(case: PersonOnDay, name: str) -> Iterator[Deadline]:
+def _exam_days(person: PersonOnDay, name: str) -> Iterator[Deadline]:
     """When an exam is given, how long an approval holds, and when the exam may be tried again."""
-    catalog, record, as_of, _ = case
+    catalog, record, as_of, _ = person
     facts = catalog.exam_facts(catalog.credentials[name], as_of)
     for sitting in facts.sittings:
         last = next(
@@ -169,8 +183,8 @@ def _exam_days(case: PersonOnDay, name: str) -> Iterator[Deadline]:
         )
         if last:
             yield Deadline(last.earliest, "last", name, sitting)
-    for one in approvals(catalog, record, name, as_of):
-        yield Deadline(one.last, "last" if one.last >= as_of else "ran-out", name, one.rule)
+    for approval in approvals(catalog, record, name, as_of):
+        yield Deadline(approval.last, "last" if approval.last >= as_of else "ran-out", name, approval.rule)
     for wait in waiting.waits if (waiting := retake(catalog, record, name, as_of)) else ():
         if wait.first_day > as_of:
             yield Deadline(wait.first_day, "not-before", name, wait)

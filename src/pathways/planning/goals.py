@@ -76,14 +76,18 @@ class Goal(NamedTuple):
     @property
     def had(self) -> bool:
         """Whether the exam was passed, or the credential awarded, be it that it has lapsed since."""
-        sat = (one.passed for one in self.answer.record.exams.items if one.exam == self.credential)
+        sat = (exam.passed for exam in self.answer.record.exams.items if exam.exam == self.credential)
         return self.awarded or any(day and day.earliest <= self.answer.as_of for day in sat)
 
     @property
     def awarded(self) -> bool:
         """Whether the record lists an award of it by then, be it that it has lapsed since."""
-        listed = (one for one in self.answer.record.credentials.items if one.credential == self.credential)
-        return any(not awarded_later(one, self.answer.as_of) for one in listed)
+        listed = (
+            credential
+            for credential in self.answer.record.credentials.items
+            if credential.credential == self.credential
+        )
+        return any(not awarded_later(held, self.answer.as_of) for held in listed)
 
     @property
     def renewable(self) -> bool:
@@ -110,16 +114,16 @@ class PersonOnDay(NamedTuple):
         """One credential as a goal: by the application that is listed, or by a new one if that is nearer."""
         answer = check(self.catalog, name, self.record, as_of=self.as_of, assume_complete=self.closed)
         listed, fresh = Goal(answer), answer.new_application
-        return min(listed, Goal(fresh, anew=True), key=lambda one: one.stage) if fresh else listed
+        return min(listed, Goal(fresh, anew=True), key=lambda goal: goal.stage) if fresh else listed
 
     def goals(self) -> dict[str, Goal]:
         """Every credential as a goal, by its id, the nearest first."""
         found = [self.goal(name) for name in self.catalog.credentials]
-        return {one.credential: one for one in sorted(found, key=lambda one: one.order)}
+        return {goal.credential: goal for goal in sorted(found, key=lambda goal: goal.order)}
 
 
-def _stage(found: Goal) -> GoalStage:
-    answer = found.answer
+def _stage(goal: Goal) -> GoalStage:
+    answer = goal.answer
     if answer.held is Truth.YES:
         return GoalStage.HELD
     editions = [edition for edition in answer.apply.editions if edition]
@@ -128,9 +132,9 @@ def _stage(found: Goal) -> GoalStage:
     if answer.award.truth is Truth.YES:
         return GoalStage.DUE
     if answer.apply.truth is Truth.YES:
-        if found.passed:
+        if goal.passed:
             return GoalStage.PASSED
-        if found.had and answer.award.truth is Truth.UNKNOWN:
+        if goal.had and answer.award.truth is Truth.UNKNOWN:
             return (
                 GoalStage.UNKNOWN
             )  # to be renewed, reinstated or claimed: the exam again may be for nothing
@@ -147,7 +151,7 @@ def _passed(verdict: Verdict, name: str) -> bool:
 
 def _missing(verdict: Verdict) -> Iterator[MissingCondition]:
     """The conditions that the nearest way lacks, in the order of the rule, each once."""
-    short = {one.condition: one for one in verdict.shortfalls}
+    short = {shortfall.condition: shortfall for shortfall in verdict.shortfalls}
     lacking = {name: node for name, node in _unmet(verdict) if name in verdict.unmet}
     for name, node in lacking.items():
         yield MissingCondition(name, node, short.get(name))

@@ -14,30 +14,32 @@ class LapseImpact(NamedTuple):
     lost: tuple[Goal, ...]  # as they would then be
 
 
-def lapse_impacts(case: PersonOnDay, found: Mapping[str, Goal]) -> Iterator[LapseImpact]:
+def lapse_impacts(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator[LapseImpact]:
     """For each credential that is held: what would be further away if it lapsed today.
 
     Args:
-        case: the person.
-        found: the person's goals.
+        person: the person.
+        goals: the person's goals.
     """
-    for name in (name for name, one in found.items() if one.stage is GoalStage.HELD):
-        lapsed = case._replace(record=_lapsed(case.record, name))
+    for name in (name for name, goal in goals.items() if goal.stage is GoalStage.HELD):
+        lapsed = person._replace(record=_lapsed(person.record, name))
         after = {
             other: lapsed.goal(other)
-            for other, one in found.items()
+            for other, goal in goals.items()
             if other != name
-            and one.stage is not GoalStage.CLOSED
-            and name in case.catalog.dependencies[other][1:]
+            and goal.stage is not GoalStage.CLOSED
+            and name in person.catalog.dependencies[other][1:]
         }
-        lost = (one for other, one in after.items() if one.order[:4] > found[other].order[:4])
+        lost = (goal for other, goal in after.items() if goal.order[:4] > goals[other].order[:4])
         yield LapseImpact(name, tuple(lost))
 
 
 def _lapsed(record: Record, name: str) -> Record:
     credentials = record.credentials
     items = tuple(
-        one.model_copy(update={"standing": "inactive"}) if one.credential == name else one
-        for one in credentials.items
+        credential.model_copy(update={"standing": "inactive"})
+        if credential.credential == name
+        else credential
+        for credential in credentials.items
     )
     return record.model_copy(update={"credentials": credentials.model_copy(update={"items": items})})

@@ -20,7 +20,7 @@ class NextSteps(NamedTuple):
     as_of: date
     goals: tuple[Goal, ...]
     steps: tuple[NextStep, ...]
-    falls: tuple[LapseImpact, ...]
+    impacts: tuple[LapseImpact, ...]
     deadlines: tuple[Deadline, ...]
 
 
@@ -42,14 +42,14 @@ def next_steps(
         InvalidInputError: the day is not a date.
     """
     day = parse_date(as_of)
-    case = PersonOnDay(catalog, record, day, assume_complete)
-    found = case.goals()
+    person = PersonOnDay(catalog, record, day, assume_complete)
+    goals = person.goals()
     return NextSteps(
         catalog,
         record,
         day,
-        tuple(found.values()),
-        tuple(next_steps_for(case, found)),
-        tuple(lapse_impacts(case, found)),
-        tuple(deadlines(case, found)),
+        tuple(goals.values()),
+        tuple(next_steps_for(person, goals)),
+        tuple(lapse_impacts(person, goals)),
+        tuple(deadlines(person, goals)),
     )

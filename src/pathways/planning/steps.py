@@ -16,6 +16,7 @@ from pathways.model.rules.condition import (
 from pathways.model.values.day import exact_day
 from pathways.model.values.partial_list import PartialList
 from pathways.planning.goals import Goal, GoalStage, PersonOnDay
+from pathways.wording import labels
 from pathways.wording.requirements import describe
 
 
@@ -37,16 +38,16 @@ class NextStep(NamedTuple):
     helps: tuple[str, ...] = ()
 
 
-def next_steps_for(case: PersonOnDay, found: Mapping[str, Goal]) -> list[NextStep]:
+def next_steps_for(person: PersonOnDay, goals: Mapping[str, Goal]) -> list[NextStep]:
     """The steps that can be started today: those that open most first.
 
     Args:
-        case: the person.
-        found: the person's goals.
+        person: the person.
+        goals: the person's goals.
     """
-    every = [*_earned(case, found), *_met(case, found)]
+    steps = [*_earned(person, goals), *_met(person, goals)]
     return sorted(
-        every, key=lambda one: (one.kind == "meet", -len(one.in_the_end), -len(one.opens), one.text)
+        steps, key=lambda step: (step.kind == "meet", -len(step.in_the_end), -len(step.opens), step.text)
     )
 
 
@@ -67,71 +68,73 @@ def _more(listed: PartialList[Any], items: list[Any]) -> PartialList[Any]:
     return listed.model_copy(update={"items": (*listed.items, *items)})
 
 
-def _turned(case: PersonOnDay, found: Mapping[str, Goal], held: set[str]) -> dict[str, Goal]:
+def _turned(person: PersonOnDay, goals: Mapping[str, Goal], held: set[str]) -> dict[str, Goal]:
     """The goals that change when some credentials are held: those whose rules ask for one of them."""
-    after = case._replace(record=with_credentials(case.record, sorted(held), case.as_of))
+    after = person._replace(record=with_credentials(person.record, sorted(held), person.as_of))
     return {
         name: after.goal(name)
-        for name, one in found.items()
+        for name, goal in goals.items()
         if name not in held
-        and one.stage in (GoalStage.UNKNOWN, GoalStage.LACKING)
-        and held.intersection(case.catalog.dependencies[name][1:])
+        and goal.stage in (GoalStage.UNKNOWN, GoalStage.LACKING)
+        and held.intersection(person.catalog.dependencies[name][1:])
     }
 
 
-def _opened(case: PersonOnDay, found: Mapping[str, Goal], held: set[str]) -> tuple[list[str], list[str]]:
+def _opened(person: PersonOnDay, goals: Mapping[str, Goal], held: set[str]) -> tuple[list[str], list[str]]:
     """What can be sat when some credentials are held, and what would no longer be closed."""
-    after = _turned(case, found, held)
+    after = _turned(person, goals, held)
     sure = [
-        name for name, one in after.items() if one.stage in (GoalStage.DUE, GoalStage.PASSED, GoalStage.OPEN)
+        name
+        for name, goal in after.items()
+        if goal.stage in (GoalStage.DUE, GoalStage.PASSED, GoalStage.OPEN)
     ]
-    lacked = [name for name in after if found[name].stage is GoalStage.LACKING]
+    lacked = [name for name in after if goals[name].stage is GoalStage.LACKING]
     return sure, [name for name in lacked if after[name].stage is GoalStage.UNKNOWN]
 
 
-def _in_the_end(case: PersonOnDay, found: Mapping[str, Goal], held: Iterable[str]) -> list[str]:
+def _in_the_end(person: PersonOnDay, goals: Mapping[str, Goal], held: Iterable[str]) -> list[str]:
     """All that can be sat when what is opened is earned too, and so on."""
     had, opened = set(held), list[str]()
-    while fresh := [name for name in _opened(case, found, had)[0] if name not in opened]:
+    while fresh := [name for name in _opened(person, goals, had)[0] if name not in opened]:
         opened += fresh
         had.update(fresh)
     return opened
 
 
-def _earned(case: PersonOnDay, found: Mapping[str, Goal]) -> Iterator[NextStep]:
+def _earned(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator[NextStep]:
     """The credentials that may be claimed, renewed or reinstated, and the exams that may be sat."""
-    for name, one in found.items():
-        if one.renewable:
+    for name, goal in goals.items():
+        if goal.renewable:
             yield NextStep(
-                "renew", f"renew or reinstate {one.answer.credential.abbreviation}", name, (), (), ()
+                "renew", labels.renew_or_reinstate(goal.answer.credential.abbreviation), name, (), (), ()
             )
-        waits = one.stage is GoalStage.OPEN and one.answer.retake is not None
-        if one.stage in (GoalStage.DUE, GoalStage.OPEN) and not waits:
-            opens, perhaps = _opened(case, found, {name})
-            claim = one.stage is GoalStage.DUE
+        waits = goal.stage is GoalStage.OPEN and goal.answer.retake is not None
+        if goal.stage in (GoalStage.DUE, GoalStage.OPEN) and not waits:
+            opens, perhaps = _opened(person, goals, {name})
+            claim = goal.stage is GoalStage.DUE
             yield NextStep(
                 "claim" if claim else "sit",
-                ("claim {}" if claim else "sit the {} exam").format(one.answer.credential.abbreviation),
+                (labels.claim if claim else labels.sit_exam)(goal.answer.credential.abbreviation),
                 name,
                 tuple(opens),
                 tuple(perhaps),
-                tuple(_in_the_end(case, found, [name])),
+                tuple(_in_the_end(person, goals, [name])),
             )
 
 
-def _met(case: PersonOnDay, found: Mapping[str, Goal]) -> Iterator[NextStep]:
+def _met(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator[NextStep]:
     """The conditions that nearest ways lack and that need no other credential first."""
     lacking: dict[str, list[str]] = {}
-    for name, one in found.items():
-        if one.stage in (GoalStage.PASSED, GoalStage.OPEN, GoalStage.LACKING):
-            for missing in one.missing:
+    for name, goal in goals.items():
+        if goal.stage in (GoalStage.PASSED, GoalStage.OPEN, GoalStage.LACKING):
+            for missing in goal.missing:
                 if _startable(missing.condition):
-                    lacking.setdefault(describe(missing.condition, case.catalog), []).append(name)
+                    lacking.setdefault(describe(missing.condition, person.catalog), []).append(name)
     for text, helps in lacking.items():
         opens = [
-            name for name in helps if found[name].stage is GoalStage.LACKING and len(found[name].missing) == 1
+            name for name in helps if goals[name].stage is GoalStage.LACKING and len(goals[name].missing) == 1
         ]
-        more = _in_the_end(case, found, opens)
+        more = _in_the_end(person, goals, opens)
         in_the_end = (*opens, *(name for name in more if name not in opens))
         yield NextStep("meet", text, None, tuple(opens), (), in_the_end, tuple(helps))
 

@@ -30,9 +30,11 @@ def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:
         return value.model_copy(update={"items": items})
     if not isinstance(value, Model):
         return value
-    told = {name: getattr(value, name) for name in type(value).model_fields}
-    changed = {name: _without(one, catalog, titles) for name, one in told.items() if isinstance(one, Model)}
-    changed |= {name: REDACTED for name, one in told.items() if one is not None and _names(type(value), name)}
+    fields = {name: getattr(value, name) for name in type(value).model_fields}
+    changed = {name: _without(one, catalog, titles) for name, one in fields.items() if isinstance(one, Model)}
+    changed |= {
+        name: REDACTED for name, one in fields.items() if one is not None and _names(type(value), name)
+    }
     if isinstance(value, Education) and value.field:
         changed["field"] = catalog.vocabularies["fields"].recognise(value.field) or REDACTED
     if isinstance(value, Job):
@@ -46,7 +48,7 @@ def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:
 
 def _names(model: type[Model], name: str) -> bool:
     field = model.model_fields[name]
-    inside = (mark for one in get_args(field.annotation) for mark in getattr(one, "__metadata__", ()))
+    inside = (mark for arg in get_args(field.annotation) for mark in getattr(arg, "__metadata__", ()))
     return NAMING in (*field.metadata, *inside)
 
 

@@ -20,6 +20,7 @@ from pathways.renewal.standing.row import CredentialStatus
 from pathways.renewal.units.account import CycleAccount
 from pathways.renewal.units.remaining import UnitsToEarn, fewest_units_to_earn
 from pathways.renewal.units.shortfall import CycleShortfall
+from pathways.wording import labels
 
 NONE = Fraction(0)
 TaskAction = Literal["reinstate", "answer", "ask", "earn", "report", "pay", "submit", "retake", "nothing"]
@@ -42,13 +43,13 @@ class HolderTask:
 class CredentialGroup:
     """The rows of credentials that share a total, or of one alone; and what is still needed on a day."""
 
-    rows: tuple[CredentialStatus, ...]
+    statuses: tuple[CredentialStatus, ...]
     as_of: date
 
     @property
     def lead(self) -> CredentialStatus:
         """The row that tells of all: that of a credential which is not superseded."""
-        return next((row for row in self.rows if not row.superseded_by), self.rows[0])
+        return next((status for status in self.statuses if not status.superseded_by), self.statuses[0])
 
     @property
     def renewal(self) -> Renewal | None:
@@ -58,7 +59,7 @@ class CredentialGroup:
     @property
     def settled(self) -> CycleOutcome | None:
         """Their cycle and what it has; null where it is not known how it runs."""
-        return self.lead.settled
+        return self.lead.outcome
 
     @property
     def possible(self) -> tuple[CycleOutcome, ...]:
@@ -68,24 +69,26 @@ class CredentialGroup:
     @property
     def cycles(self) -> tuple[CycleOutcome, ...]:
         """Their cycles up to that of the day, in order."""
-        every = {one.turn: one for row in self.rows for one in row.cycles}
-        return tuple(sorted(every.values(), key=lambda one: one.turn.span.last))
+        outcomes = {cycle.cycle: cycle for status in self.statuses for cycle in status.cycles}
+        return tuple(sorted(outcomes.values(), key=lambda outcome: outcome.cycle.dates.last))
 
     @property
     def undecided(self) -> tuple[CycleOutcome, ...]:
         """Their cycles that ended before the one that is shown, and were perhaps not renewed, in order."""
         shown = self.settled
         return tuple(
-            one
-            for one in self.cycles
-            if shown and one.turn.span.last < shown.turn.span.first and one.met is not Truth.YES
+            cycle
+            for cycle in self.cycles
+            if shown and cycle.cycle.dates.last < shown.cycle.dates.first and cycle.met is not Truth.YES
         )
 
     @property
     def later(self) -> tuple[CycleOutcome, ...]:
         """Their cycles after the one that is shown, where that one ended without being renewed, in order."""
         shown = self.settled
-        return tuple(one for one in self.cycles if shown and one.turn.span.first > shown.turn.span.last)
+        return tuple(
+            cycle for cycle in self.cycles if shown and cycle.cycle.dates.first > shown.cycle.dates.last
+        )
 
     @property
     def reference_cycle(self) -> CycleOutcome | None:
@@ -105,8 +108,8 @@ class CredentialGroup:
     @property
     def name(self) -> str:
         """Their abbreviations."""
-        names = [row.credential.abbreviation for row in self.rows]
-        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        names = [status.credential.abbreviation for status in self.statuses]
+        return names[0] if len(names) == 1 else labels.joined_by_and(", ".join(names[:-1]), names[-1])
 
     @property
     def coming(self) -> tuple[KeyDate, ...]:
@@ -119,8 +122,12 @@ class CredentialGroup:
         return self._dates(past_dates)
 
     def _dates(self, told: Callable[[CredentialStatus, date, str], Iterable[KeyDate]]) -> tuple[KeyDate, ...]:
-        called = "" if len(self.rows) == 1 else self.name
-        return tuple(dict.fromkeys(one for row in self.rows for one in told(row, self.as_of, called)))
+        called = "" if len(self.statuses) == 1 else self.name
+        return tuple(
+            dict.fromkeys(
+                key_date for status in self.statuses for key_date in told(status, self.as_of, called)
+            )
+        )
 
     def prices(self, record: Record) -> tuple[Fee, ...]:
         """What their renewal costs the person of a record."""
@@ -131,7 +138,7 @@ class CredentialGroup:
     @property
     def good(self) -> Truth:
         """Whether all of them are in good standing."""
-        return min(row.good for row in self.rows)
+        return min(status.good for status in self.statuses)
 
     @property
     def still_needed(self) -> Amount | None:
@@ -140,10 +147,12 @@ class CredentialGroup:
             return None
         return _still_needed(self.settled.gaps, self.to_earn)
 
-    def still_needed_in(self, one: CycleOutcome) -> Amount | None:
+    def still_needed_in(self, outcome: CycleOutcome) -> Amount | None:
         """The same of a cycle that may be theirs."""
         return (
-            _still_needed(one.gaps, fewest_units_to_earn(one.accounts, self.as_of)) if one.account else None
+            _still_needed(outcome.gaps, fewest_units_to_earn(outcome.accounts, self.as_of))
+            if outcome.account
+            else None
         )
 
     @property
@@ -166,22 +175,24 @@ class CredentialGroup:
         if self.good is not Truth.YES:
             return self._lapsed()
         if self.settled is None or self.cycle is None or self.renewal is None:
-            told = [one.ends for one in self.possible]
-            told = told or [row.holding.expires for row in self.rows if row.holding.expires]
-            last = min((day for day in told if day >= self.as_of), default=None)
+            days = [outcome.ends for outcome in self.possible]
+            days = days or [status.holding.expires for status in self.statuses if status.holding.expires]
+            last = min((day for day in days if day >= self.as_of), default=None)
             return (
                 HolderTask("answer", last)
-                if any(row.questions for row in self.rows)
+                if any(status.questions for status in self.statuses)
                 else HolderTask("nothing")
             )
         tasks = [*self._due(self.renewal, self.cycle, self.settled)]
-        return min(tasks, key=lambda one: one.by or date.max, default=HolderTask("nothing"))
+        return min(tasks, key=lambda task: task.by or date.max, default=HolderTask("nothing"))
 
     def _lapsed(self) -> HolderTask:
-        ways = [way for row in self.rows for way in row.ways_back(self.as_of) if way.state == "open"]
+        ways = [
+            way for status in self.statuses for way in status.ways_back(self.as_of) if way.state == "open"
+        ]
         dated = [way.last for way in ways if way.last and not way.rule.exam]
         last = min(dated, default=None)
-        unclear = any(row.standing is None and row.questions for row in self.rows)
+        unclear = any(status.standing is None and status.questions for status in self.statuses)
         if unclear and self.good is Truth.UNKNOWN:
             return HolderTask("answer", last)
         if last:
@@ -190,15 +201,15 @@ class CredentialGroup:
             return HolderTask("ask")
         return HolderTask("retake" if all(way.rule.exam for way in ways) else "reinstate")
 
-    def _due(self, renewal: Renewal, cycle: CycleDates, settled: CycleOutcome) -> Iterator[HolderTask]:
-        running = self.as_of <= settled.ends
-        last = settled.ends if running else renewal.report.after(cycle.last) if renewal.report else None
-        if settled.truth is not Truth.YES and last and last >= self.as_of:
-            none = bool(settled.gaps) and not self.to_earn
+    def _due(self, renewal: Renewal, cycle: CycleDates, outcome: CycleOutcome) -> Iterator[HolderTask]:
+        running = self.as_of <= outcome.ends
+        last = outcome.ends if running else renewal.report.after(cycle.last) if renewal.report else None
+        if outcome.truth is not Truth.YES and last and last >= self.as_of:
+            none = bool(outcome.gaps) and not self.to_earn
             yield HolderTask("ask" if none else "earn" if running else "report", last)
         elif last and last >= self.as_of:
             yield HolderTask("submit", renewal.report.after(cycle.last) if renewal.report else last)
-        due = settled.to_pay(fee_days(renewal, cycle))
+        due = outcome.to_pay(fee_days(renewal, cycle))
         yield from (HolderTask("pay", day) for day in due if day >= self.as_of)
 
     @property
@@ -210,32 +221,35 @@ class CredentialGroup:
         return ranks.get(task.action, behind), task.by or date.max, self.lead.credential.credential
 
 
-def groups(rows: Sequence[CredentialStatus], as_of: date) -> tuple[CredentialGroup, ...]:
+def groups(statuses: Sequence[CredentialStatus], as_of: date) -> tuple[CredentialGroup, ...]:
     """The rows in groups of those that share a total, the most urgent first.
 
     A credential that needs no renewal beside another is in that one's group.
     """
     by_key: dict[object, list[CredentialStatus]] = {}
-    for row in rows:
-        by_key.setdefault(_key(row, rows), []).append(row)
+    for row in statuses:
+        by_key.setdefault(_key(row, statuses), []).append(row)
     return tuple(
-        sorted((CredentialGroup(tuple(each), as_of) for each in by_key.values()), key=lambda one: one.urgency)
+        sorted(
+            (CredentialGroup(tuple(statuses), as_of) for statuses in by_key.values()),
+            key=lambda group: group.urgency,
+        )
     )
 
 
-def _key(row: CredentialStatus, rows: Sequence[CredentialStatus]) -> object:
-    above = next((one for one in rows if one.credential.credential == row.superseded_by), None)
+def _key(status: CredentialStatus, rows: Sequence[CredentialStatus]) -> object:
+    above = next((row for row in rows if row.credential.credential == status.superseded_by), None)
     if above:
         return _key(above, rows)
-    turns = [one.turn for one in ((row.settled,) if row.settled else row.possible)]
-    if turns and row.renewal and row.renewal.pool == "shared":
-        return row.renewal.renewal, *((turn.span, turn.holders) for turn in turns)
-    return row.credential.credential
+    cycles = [outcome.cycle for outcome in ((status.outcome,) if status.outcome else status.possible)]
+    if cycles and status.renewal and status.renewal.pool == "shared":
+        return status.renewal.renewal, *((cycle.dates, cycle.holders) for cycle in cycles)
+    return status.credential.credential
 
 
 def _still_needed(gaps: Sequence[CycleShortfall], offered: Sequence[UnitsToEarn]) -> Amount:
     if not gaps:
         return Amount(NONE, NONE)
-    most = max([total(one.units for one in offered), *(gap.short.high or NONE for gap in gaps)])
+    most = max([total(batch.units for batch in offered), *(gap.short.high or NONE for gap in gaps)])
     certain = all(gap.short.low == gap.short.high for gap in gaps)
     return Amount(most if certain else max(gap.short.low for gap in gaps), most)

@@ -32,32 +32,37 @@ class LoggedCycle:
     """A cycle of a group, and its activities in the order of their days."""
 
     group: CredentialGroup
-    settled: CycleOutcome
+    outcome: CycleOutcome
     lines: tuple[LoggedActivity, ...]
 
 
 def logged_cycles(group: CredentialGroup, record: Record) -> Iterator[LoggedCycle]:
     """Each cycle that has activities, the newest first."""
-    for settled in reversed(group.lead.cycles):
-        if lines := tuple(_lines(settled, record)):
-            yield LoggedCycle(group, settled, lines)
+    for outcome in reversed(group.lead.cycles):
+        if lines := tuple(_lines(outcome, record)):
+            yield LoggedCycle(group, outcome, lines)
 
 
-def _lines(settled: CycleOutcome, record: Record) -> Iterator[LoggedActivity]:
-    account = settled.account
+def _lines(outcome: CycleOutcome, record: Record) -> Iterator[LoggedActivity]:
+    account = outcome.account
     if account is None:
         return
-    span = settled.turn.span
+    dates = outcome.cycle.dates
     units: dict[str, Fraction] = {}
     serves: dict[str, dict[str, None]] = {}
-    for one in account.postings:
-        units[one.path] = units.get(one.path, NONE) + one.units
-        serves.setdefault(one.path, {}).update(dict.fromkeys(name for name in one.serves if name != "total"))
-    reasons = {one.path: one.reason for one in account.left_out}
-    every = [(f"continuing_education[{at}]", one) for at, one in enumerate(record.continuing_education.items)]
+    for posting in account.postings:
+        units[posting.path] = units.get(posting.path, NONE) + posting.units
+        serves.setdefault(posting.path, {}).update(
+            dict.fromkeys(name for name in posting.serves if name != "total")
+        )
+    reasons = {excluded.path: excluded.reason for excluded in account.left_out}
+    every = [
+        (f"continuing_education[{at}]", activity)
+        for at, activity in enumerate(record.continuing_education.items)
+    ]
     for path, activity in sorted(every, key=lambda each: (str(each[1].date or ""), each[0])):
         day = activity.date
-        inside = day and day.latest >= span.opens and day.earliest <= span.last
+        inside = day and day.latest >= dates.opens and day.earliest <= dates.last
         if inside or path in units:
             yield LoggedActivity(
                 activity,

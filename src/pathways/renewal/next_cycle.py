@@ -14,7 +14,7 @@ from pathways.renewal.history.cycles import CycleDates
 class NextCycle:
     """The next cycle, its total and the requirements within it; `units` is null where none is on file."""
 
-    span: CycleDates
+    dates: CycleDates
     edition: RenewalEdition
     units: Fraction | None
     quotas: tuple[CycleQuota, ...]
@@ -22,16 +22,20 @@ class NextCycle:
 
 def next_cycle(group: CredentialGroup) -> NextCycle | None:
     """The cycle after the one that is shown; null where that is not known, or no rule binds it."""
-    renewal, span, settled = group.renewal, group.lead.next_cycle, group.settled
-    if renewal is None or span is None or settled is None:
+    renewal, span, outcome = group.renewal, group.lead.next_cycle, group.settled
+    if renewal is None or span is None or outcome is None:
         return None
     bound = [
-        one for one in applicable_editions(renewal.editions, {"cycle_start": exact_day(span.first)}) if one
+        edition
+        for edition in applicable_editions(renewal.editions, {"cycle_start": exact_day(span.first)})
+        if edition
     ]
     if not bound:
         return None
-    edition, held = bound[-1], settled.turn.holders
+    edition, held = bound[-1], outcome.cycle.holders
     units = renewal.units_of(edition)
     known = units is not None and held <= units.own.keys()
-    quotas = tuple(one for one in renewal.quotas_of(edition) if not one.holders or held & {*one.holders})
+    quotas = tuple(
+        quota for quota in renewal.quotas_of(edition) if not quota.holders or held & {*quota.holders}
+    )
     return NextCycle(span, edition, units.needed(held) if units and known else None, quotas)

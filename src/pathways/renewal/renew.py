@@ -21,7 +21,7 @@ class Renewals:
     `later` are those that were awarded only after the as-of date, `others` those outside the catalog.
     """
 
-    rows: tuple[CredentialStatus, ...]
+    statuses: tuple[CredentialStatus, ...]
     later: tuple[str, ...]
     others: tuple[str, ...]
     as_of: date
@@ -31,21 +31,21 @@ class Renewals:
 
     def only(self, names: Collection[str]) -> "Renewals":
         """The same for some credentials alone; none named: for all."""
-        kept = tuple(row for row in self.rows if not names or row.credential.credential in names)
+        kept = tuple(status for status in self.statuses if not names or status.credential.credential in names)
         later = tuple(name for name in self.later if not names or name in names)
-        return replace(self, rows=kept, later=later)
+        return replace(self, statuses=kept, later=later)
 
-    def resting(self, row: CredentialStatus) -> tuple[CredentialStatus, ...]:
+    def resting(self, status: CredentialStatus) -> tuple[CredentialStatus, ...]:
         """The credentials held that rest on another: they are in good standing only while that one is."""
-        name = row.credential.credential
+        name = status.credential.credential
         return tuple(
-            one
-            for one in self.rows
-            if one.renewal
-            and one.renewal.keeps
+            status
+            for status in self.statuses
+            if status.renewal
+            and status.renewal.keeps
             and any(
                 isinstance(node, CredentialCondition) and name in node.any
-                for _, node in conditions(one.renewal.keeps)
+                for _, node in conditions(status.renewal.keeps)
             )
         )
 
@@ -66,12 +66,14 @@ def renew(catalog: Catalog, record: Record, *, as_of: date | str, assume_complet
         InvalidInputError: the day is not a date.
     """
     day = parse_date(as_of)
-    facts = EvaluationContext(catalog, record, day, "", assume_complete, purpose="renew", standings=STANDINGS)
+    context = EvaluationContext(
+        catalog, record, day, "", assume_complete, purpose="renew", standings=STANDINGS
+    )
     listed = record.credentials.items
-    held = sorted({one.credential for one in listed if one.credential})
-    found = tuple(row for name in held if (row := status_of(facts, name)))
-    later = tuple(name for name in held if status_of(facts, name) is None)
-    renewals = {row.renewal.renewal for row in found if row.renewal}
-    reached = (*renewals, *(name for one in held for name in catalog.dependencies[one]))
-    others = tuple(one.other for one in listed if one.other)
-    return Renewals(found, later, others, day, catalog.version(reached), record, catalog)
+    held = sorted({held.credential for held in listed if held.credential})
+    statuses = tuple(row for name in held if (row := status_of(context, name)))
+    later = tuple(name for name in held if status_of(context, name) is None)
+    renewals = {status.renewal.renewal for status in statuses if status.renewal}
+    reached = (*renewals, *(name for credential_ref in held for name in catalog.dependencies[credential_ref]))
+    others = tuple(held.other for held in listed if held.other)
+    return Renewals(statuses, later, others, day, catalog.version(reached), record, catalog)

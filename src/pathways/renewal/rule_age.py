@@ -26,21 +26,21 @@ class RuleAge:
 
 def rule_ages(group: CredentialGroup) -> tuple[RuleAge, ...]:
     """Each part of the rules that bind a group's cycle; of several editions what the newest says of it."""
-    renewal, settled = group.renewal, group.reference_cycle
-    if renewal is None or settled is None or renewal.cycle is None:
+    renewal, outcome = group.renewal, group.reference_cycle
+    if renewal is None or outcome is None or renewal.cycle is None:
         return ()
-    until = min(group.as_of, settled.turn.span.last)
-    found = [
+    until = min(group.as_of, outcome.cycle.dates.last)
+    ages = [
         RuleAge("", None, None, assumed=False, note=note)
         for note in (renewal.note, renewal.cycle.note)
         if note
     ]
     known: set[str] = set()
-    for edition in reversed([edition for edition in settled.turn.editions if edition]):
-        told = [one for one in _of(renewal, edition, group, until) if one.what not in known]
-        known |= {"", *(one.what for one in told)}
-        found += told
-    return tuple(found)
+    for edition in reversed([edition for edition in outcome.cycle.editions if edition]):
+        told = [age for age in _of(renewal, edition, group, until) if age.what not in known]
+        known |= {"", *(age.what for age in told)}
+        ages += told
+    return tuple(ages)
 
 
 def _of(renewal: Renewal, edition: RenewalEdition, group: CredentialGroup, until: date) -> Iterator[RuleAge]:
@@ -48,8 +48,8 @@ def _of(renewal: Renewal, edition: RenewalEdition, group: CredentialGroup, until
     if units:
         day = renewal.confirmed_units(edition)
         yield RuleAge("total", edition.id, day, _assumed(day, until), units.note)
-    settled = group.reference_cycle
-    account = settled.account if settled else None
+    outcome = group.reference_cycle
+    account = outcome.account if outcome else None
     held = account.pool.quotas if account else ()
     for quota in renewal.quotas_of(edition):
         if quota in held:
@@ -57,7 +57,7 @@ def _of(renewal: Renewal, edition: RenewalEdition, group: CredentialGroup, until
             yield RuleAge(quota.id, edition.id, day, _assumed(day, until), quota.note)
     if edition.note:
         yield RuleAge("", edition.id, None, assumed=False, note=edition.note)
-    for window in settled.across if settled and edition is settled.turn.editions[-1] else ():
+    for window in outcome.across if outcome and edition is outcome.cycle.editions[-1] else ():
         rule = window.rule
         yield RuleAge(rule.id, None, rule.confirmed, _assumed(rule.confirmed, until), rule.note)
 

@@ -31,25 +31,27 @@ def format_date_range(begins: Boundary | None, to: Boundary | None) -> str:
     return since + last
 
 
-def describe_coverage(found: RuleConfidence) -> str:
+def describe_coverage(confidence: RuleConfidence) -> str:
     """The coverage statement in a sentence."""
     counts = (
-        (found.by_rule, "by rule"),
-        (found.unconfirmed, "by rule on the word of third parties alone"),
-        (found.judged, "by a person at the issuer"),
-        (found.recalled, "by nobody, for they are only recalled"),
+        (confidence.by_rule, "by rule"),
+        (confidence.unconfirmed, "by rule on the word of third parties alone"),
+        (confidence.judged, "by a person at the issuer"),
+        (confidence.recalled, "by nobody, for they are only recalled"),
     )
     (first, *more) = [(number, how) for number, how in counts if number] or [(0, "")]
     said = []
-    if found.conditions:
+    if confidence.conditions:
         number, how = first
         shares = ", ".join(f"{number} {how}" for number, how in more)
         decided = f"{number} {'is' if number == 1 else 'are'} decided {how}{', ' * bool(more)}{shares}"
-        said.append(f"of {pluralize(Fraction(found.conditions), 'condition')} {decided}")
-    if found.unseen:
-        demands = pluralize(Fraction(found.unseen), "demand")
-        said.append(f"{demands} that no record can show {'is' if found.unseen == 1 else 'are'} taken as met")
-    said += [f"not modelled: {', '.join(found.not_modelled)}"] if found.not_modelled else []
+        said.append(f"of {pluralize(Fraction(confidence.conditions), 'condition')} {decided}")
+    if confidence.unseen:
+        demands = pluralize(Fraction(confidence.unseen), "demand")
+        said.append(
+            f"{demands} that no record can show {'is' if confidence.unseen == 1 else 'are'} taken as met"
+        )
+    said += [f"not modelled: {', '.join(confidence.not_modelled)}"] if confidence.not_modelled else []
     return "; ".join(said)
 
 

@@ -13,9 +13,9 @@ WORDED = frozenset[QuestionKind]({"judged", "late-units", "own-domain", "log", "
 def question_texts(questions: Iterable[Question], catalog: Catalog) -> list[str]:
     """Questions, in the words of somebody who could answer them; those about one thing are one."""
     abouts: dict[tuple[QuestionKind, str | None], list[str]] = {}
-    for one in questions:
-        abouts.setdefault((one.kind, one.path), []).append(
-            one.about if one.kind in WORDED else _about(one.about, catalog)
+    for question in questions:
+        abouts.setdefault((question.kind, question.path), []).append(
+            question.about if question.kind in WORDED else _about(question.about, catalog)
         )
     return [_asked(kind, path, ", ".join(words)) for (kind, path), words in abouts.items()]
 

@@ -21,14 +21,14 @@ def confirm_with_issuer(issuer: Organization) -> str:
     return f"This is not the issuer's decision; confirm with {issuer.name}{address}"
 
 
-def describe_dispute(one: DisputedClaim, against: Iterable[str], catalog: Catalog) -> str:
+def describe_dispute(claim: DisputedClaim, against: Iterable[str], catalog: Catalog) -> str:
     """What some sources state and better ones do not, with both."""
     said, others = (
-        " and ".join(f'"{catalog.sources[cite].title}"' for cite in cites) for cites in (one.cites, against)
+        " and ".join(f'"{catalog.sources[cite].title}"' for cite in cites) for cites in (claim.cites, against)
     )
-    return f"{one.text} (said by {said}; not by {others})"
+    return f"{claim.text} (said by {said}; not by {others})"
 
 
-def file_origin(one: Definition) -> str:
+def file_origin(definition: Definition) -> str:
     """A rule file, and the shipped one that it takes the place of."""
-    return f"{one.file}, in place of {one.replaces}" if one.replaces else one.file
+    return f"{definition.file}, in place of {definition.replaces}" if definition.replaces else definition.file

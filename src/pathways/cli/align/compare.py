@@ -12,6 +12,7 @@ from pathways.model.values.finding import collect_errors
 from pathways.rendering.align.comparison import difference_data, difference_page
 from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.json import as_json
+from pathways.wording import align_texts
 
 
 def align_compare(
@@ -45,12 +46,12 @@ def align_compare(
         Print the difference as JSON.
     """
     catalog, names = catalog_with_outlines(load(rules), outline)
-    reads = [partial(read_program, one, catalog) for one in (before, after)]
+    reads = [partial(read_program, program_file, catalog) for program_file in (before, after)]
     pair = collect_errors(*reads, *option_lookups(catalog, credential, names, graduating))[:2]
     first, last = (AuditRequest(one, graduating, credential, names).audit(catalog) for one in pair)
-    what = f"from {before} to {after}"
+    what = align_texts.from_program(before, after)
     difference = AlignmentDifference(first, last)
     if json:
-        print(as_json(difference_data(difference, what)), end="")  # noqa: T201
+        print(as_json(difference_data(difference, what)), end="")
     else:
-        print(as_text(difference_page(difference, what)), end="")  # noqa: T201
+        print(as_text(difference_page(difference, what)), end="")

@@ -17,6 +17,7 @@ from pathways.rendering.align.report import FORMATS, report
 from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording import command_texts
 
 EVERY = 25
 """Programs after which a line says how far it is, where nobody watches a terminal."""
@@ -31,26 +32,26 @@ def read_programs(folder: Path, catalog: Catalog) -> dict[str, Program]:
     return read_folder(folder, lambda path: read_program(path, catalog), "programs")
 
 
-def with_progress(found: dict[str, Program]) -> Iterator[tuple[str, Program]]:
+def with_progress(programs: dict[str, Program]) -> Iterator[tuple[str, Program]]:
     """The programs one by one, while standard error says how far it is."""
     live = sys.stderr.isatty()
-    for nth, (name, one) in enumerate(found.items(), 1):
-        yield name, one
+    for nth, (name, program) in enumerate(programs.items(), 1):
+        yield name, program
         if live:
-            print(f"\r{nth} of {len(found)} programs", end="", file=sys.stderr, flush=True)  # noqa: T201
-        elif nth % EVERY == 0 or nth == len(found):
-            print(f"{nth} of {len(found)} programs", file=sys.stderr)  # noqa: T201
+            print(command_texts.progress_live(nth, len(programs)), end="", file=sys.stderr, flush=True)
+        elif nth % EVERY == 0 or nth == len(programs):
+            print(command_texts.progress(nth, len(programs)), file=sys.stderr)
     if live:
-        print(file=sys.stderr)  # noqa: T201
+        print(file=sys.stderr)
 
 
-def write_reports(found: dict[str, Alignment], pages: dict[str, bytes], folder: Path) -> int:
+def write_reports(alignments: dict[str, Alignment], pages: dict[str, bytes], folder: Path) -> int:
     """Write the page of each program, and two tables of all; how many files.
 
     Raises:
         InvalidInputError: two reports would have one name, or a file cannot be written.
     """
-    targets = {name: folder / Path(name).with_suffix(".html") for name in found}
+    targets = {name: folder / Path(name).with_suffix(".html") for name in alignments}
     if len(set(targets.values())) < len(targets):
         message = "has program files that differ only in their endings"
         raise InvalidInputError([Finding(Location(str(folder)), "P016", message, "rename one of them")])
@@ -64,8 +65,8 @@ def write_reports(found: dict[str, Alignment], pages: dict[str, bytes], folder: 
         ) from None
     for name, page in pages.items():
         write_atomically(targets[name], page)
-    write_atomically(folder / "credentials.csv", credentials_csv(found))
-    write_atomically(folder / "coverage.csv", coverage_csv(found))
+    write_atomically(folder / "credentials.csv", credentials_csv(alignments))
+    write_atomically(folder / "coverage.csv", coverage_csv(alignments))
     return len(targets) + 2
 
 
@@ -88,13 +89,13 @@ def audit_folder(
     looks = option_lookups(catalog, credentials, outlines, graduating)
     programs, *_ = collect_errors(partial(read_programs, folder, catalog), *looks)
     found, pages = {}, {}
-    for name, one in with_progress(programs):
-        found[name] = AuditRequest(one, graduating, credentials, outlines).audit(catalog)
+    for name, program in with_progress(programs):
+        found[name] = AuditRequest(program, graduating, credentials, outlines).audit(catalog)
         if output is not None:
             pages[name] = report(found[name], "html")
     if output is not None:
-        print(escape_controls(f"wrote {write_reports(found, pages, output)} files to {output}"))  # noqa: T201
+        print(escape_controls(command_texts.wrote_files(write_reports(found, pages, output), output)))
     elif json:
-        print(as_json(alignments_data(found)), end="")  # noqa: T201
+        print(as_json(alignments_data(found)), end="")
     else:
-        print(alignments_text(found), end="")  # noqa: T201
+        print(alignments_text(found), end="")

@@ -11,6 +11,7 @@ from pathways.loading.rules.catalog_files import load
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording import command_texts
 
 
 def align_lint(
@@ -30,10 +31,14 @@ def align_lint(
         Print the findings as JSON.
     """
     catalog, written = load(rules), written_program(program)
-    found = plan_findings(written, program_of(written, catalog))
-    faults = [one for one in found if one.code not in PLAN_ADVICE]
-    print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
+    findings = plan_findings(written, program_of(written, catalog))
+    faults = [finding for finding in findings if finding.code not in PLAN_ADVICE]
+    print(as_json(findings_data(findings)) if json else findings_text(findings), end="")
     if not json:
-        said = "cannot be followed as it is" if faults else "can be read" + (", with advice" if found else "")
-        print(escape_controls(f"{written.shown} {said}"), file=sys.stderr)  # noqa: T201
-    return 2 if faults or (strict and found) else 0
+        said = (
+            command_texts.CANNOT_BE_FOLLOWED
+            if faults
+            else command_texts.CAN_BE_READ + (command_texts.WITH_ADVICE if findings else "")
+        )
+        print(escape_controls(f"{written.shown} {said}"), file=sys.stderr)
+    return 2 if faults or (strict and findings) else 0

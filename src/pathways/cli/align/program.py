@@ -22,6 +22,7 @@ from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording import command_texts
 
 ProgramFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 ManyNames = Annotated[list[str] | None, Parameter(negative="", consume_multiple=False)]
@@ -73,14 +74,14 @@ def align_program(
     reads += [partial(format_of, output, FORMATS)] if output is not None else []
     read, *_ = collect_errors(*reads, *option_lookups(catalog, credential, names, graduating))
     asked = AuditRequest(read, graduating, credential, names)
-    found, change = asked.answer(catalog, tuple(dict.fromkeys(without or ())))
+    alignment, change = asked.answer(catalog, tuple(dict.fromkeys(without or ())))
     if output is not None:
-        write_atomically(output, report(found, format_of(output, FORMATS), change))
-        print(escape_controls(f"wrote {output}"))  # noqa: T201
+        write_atomically(output, report(alignment, format_of(output, FORMATS), change))
+        print(escape_controls(command_texts.wrote(output)))
     elif json:
-        data = alignment_data(found)
-        print(as_json({**data, "what_if": difference_data(*change) if change else None}), end="")  # noqa: T201
+        data = alignment_data(alignment)
+        print(as_json({**data, "what_if": difference_data(*change) if change else None}), end="")
     else:
-        print(as_text(alignment_page(found)), end="")  # noqa: T201
+        print(as_text(alignment_page(alignment)), end="")
         if change:
-            print("\n" + as_text(difference_page(*change)), end="")  # noqa: T201
+            print("\n" + as_text(difference_page(*change)), end="")

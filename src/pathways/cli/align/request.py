@@ -14,6 +14,7 @@ from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.program import Program
 from pathways.model.values.finding import Finding, InvalidInputError, Location, truncate
 from pathways.rendering.align.comparison import NamedDifference
+from pathways.wording import align_texts
 
 
 def catalog_with_outlines(
@@ -31,8 +32,8 @@ def option_lookups(
     catalog: Catalog, credentials: list[str] | None, outlines: tuple[str, ...] | None, graduating: str | None
 ) -> list[Callable[[], Any]]:
     """What looks the options up, so that every wrong one is told at once."""
-    looks: list[Callable[[], Any]] = [partial(find, catalog, one) for one in credentials or ()]
-    looks += [partial(find_outline, catalog, one.partition("@")[0]) for one in outlines or ()]
+    looks: list[Callable[[], Any]] = [partial(find, catalog, credential) for credential in credentials or ()]
+    looks += [partial(find_outline, catalog, outline.partition("@")[0]) for outline in outlines or ()]
     return looks + ([partial(parse_date, graduating, "graduating")] if graduating else [])
 
 
@@ -61,18 +62,18 @@ class AuditRequest(NamedTuple):
 
     def answer(self, catalog: Catalog, without: tuple[str, ...]) -> tuple[Alignment, NamedDifference | None]:
         """The alignment, and where something is asked otherwise than the file says, what that changes."""
-        found = self._replace(program=without_courses(self.program, without)).audit(catalog)
-        changes = [f"without {', '.join(without)}"] if without else []
+        alignment = self._replace(program=without_courses(self.program, without)).audit(catalog)
+        changes = [align_texts.without_courses(", ".join(without))] if without else []
         if self.file_graduation and self.graduating and self.graduating != self.file_graduation:
-            changes.append(f"for those who finish on {self.graduating} and not on {self.file_graduation}")
-        changes += [f"by {word}" for word in self.outlines or () if "@" in word]
+            changes.append(align_texts.other_graduation(self.graduating, self.file_graduation))
+        changes += [align_texts.by_edition(word) for word in self.outlines or () if "@" in word]
         if not changes:
-            return found, None
+            return alignment, None
         plain = tuple(word.partition("@")[0] for word in self.outlines) if self.outlines else None
         before = self._replace(graduating=self.file_graduation or self.graduating, outlines=plain).audit(
             catalog
         )
-        return found, (AlignmentDifference(before, found), " and ".join(changes))
+        return alignment, (AlignmentDifference(before, alignment), " and ".join(changes))
 
 
 def without_courses(program: Program, without: tuple[str, ...]) -> Program:
@@ -81,7 +82,7 @@ def without_courses(program: Program, without: tuple[str, ...]) -> Program:
     Raises:
         InvalidInputError: a course that it does not have, each of them.
     """
-    codes = {one.code.casefold(): one.code for one in program.courses}
+    codes = {course.code.casefold(): course.code for course in program.courses}
     unknown = [word for word in without if word.casefold() not in codes]
     if unknown:
         known = ", ".join(codes.values())

@@ -9,4 +9,4 @@ def align_template() -> None:
     Example: pathways align template > program.yaml
     """
     text = files("pathways.editing").joinpath("new_program.yaml").read_text(encoding="utf-8")
-    print(text, end="")  # noqa: T201
+    print(text, end="")

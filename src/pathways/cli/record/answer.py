@@ -53,4 +53,4 @@ def answer_record(
         partial(parse_date, day),
     )
     reached = Dialogue(file, catalog, subject.credential, on).run()
-    print(as_json(answer_data(reached)) if json else explain(reached), end="")  # noqa: T201
+    print(as_json(answer_data(reached)) if json else explain(reached), end="")

@@ -23,6 +23,7 @@ from pathways.model.evidence.record import item_type
 from pathways.model.values.finding import InvalidInputError
 from pathways.model.verdict import Question, unique
 from pathways.rendering.layout.lines import escape_controls, wrap_lines
+from pathways.wording import command_texts
 from pathways.wording.evidence import item_words
 from pathways.wording.questions import question_texts
 
@@ -48,7 +49,7 @@ class Dialogue:
 
     def run(self) -> Answer:
         """Ask until nothing that the record can tell is open, or the person stops; the answer then."""
-        print_lines("Enter leaves a question open; q ends.")
+        print_lines(command_texts.HOW_TO_ANSWER)
         try:
             while self._asks():
                 pass
@@ -80,16 +81,16 @@ class Dialogue:
         record = self._file.record
         count = len(getattr(record, listed).items)
         print_lines(*(f"- {item_words(record, self._catalog, f'{listed}[{nth}]')}" for nth in range(count)))
-        more = "no more" if count else "none"
-        reply = self._ask(f"Type `{more}` or `add`: ").casefold()
-        if reply in ("none", "no more", "no"):
+        more = command_texts.NO_MORE if count else "none"
+        reply = self._ask(command_texts.more_or_add(more)).casefold()
+        if reply in ("none", command_texts.NO_MORE, "no"):
             self._done.add((listed, ""))
             if change := close_list(listed, self._file.told):
                 self._try(change)
         elif reply == "add":
             self._add(listed)
         elif reply:
-            print_lines(f"`{reply}` is none of them")
+            print_lines(command_texts.none_of_them(reply))
         else:
             self._done.add((listed, ""))
 
@@ -118,9 +119,11 @@ class Dialogue:
         try:
             self._file.change(change)
         except InvalidInputError as unusable:
-            if not all(one.code.startswith("R") or one.code == "W004" for one in unusable.findings):
+            if not all(
+                finding.code.startswith("R") or finding.code == "W004" for finding in unusable.findings
+            ):
                 raise  # it is the file, and not the reply
-            print_lines(*(f"{one.message}; {one.remedy}" for one in unusable.findings))
+            print_lines(*(f"{finding.message}; {finding.remedy}" for finding in unusable.findings))
             return False
         return True
 
@@ -129,7 +132,7 @@ def _with_hint(model: type[Evidence], key: str) -> str:
     """A key, with what its model says of it."""
     said = model.model_fields[key].description
     wanted = spell_reply(model, key, "none")
-    hint = "words with commas between, or none" if wanted == [] else said
+    hint = command_texts.WORDS_OR_NONE if wanted == [] else said
     return f"{key} ({hint})" if hint else key
 
 
@@ -137,7 +140,7 @@ def print_lines(*texts: str) -> None:
     """Print texts beside the answer, each from a new line."""
     for text in texts:
         for line in wrap_lines(text, hang=2) or [""]:
-            print(escape_controls(line), file=sys.stderr)  # noqa: T201
+            print(escape_controls(line), file=sys.stderr)
 
 
 def read_reply(prompt: str) -> str:
@@ -146,11 +149,11 @@ def read_reply(prompt: str) -> str:
     Raises:
         Stopped: they type q, or nothing more.
     """
-    print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
+    print(prompt, end="", file=sys.stderr, flush=True)
     reply = sys.stdin.readline() if sys.stdin else ""
     while "\ufffd" in reply:  # what `main` has for bytes that the terminal's encoding does not know
-        print_lines("That could not be read as text.")
-        print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
+        print_lines(command_texts.NOT_TEXT)
+        print(prompt, end="", file=sys.stderr, flush=True)
         reply = sys.stdin.readline()
     if not reply or reply.strip() == "q":
         raise DialogueStopped

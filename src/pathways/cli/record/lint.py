@@ -14,6 +14,7 @@ from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import escape_controls
 from pathways.rendering.redaction import redacted_finding
+from pathways.wording import command_texts
 
 
 def lint_record(
@@ -46,10 +47,10 @@ def lint_record(
     catalog, day = load(rules), parse_date(default_today(as_of))
     with original_text(shown=not redact):
         written = read(record, display_name(record))
-        found = record_advice(written, record_of(written, catalog), catalog, day)
-    found = list(map(redacted_finding, found)) if redact else found
-    print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
+        findings = record_advice(written, record_of(written, catalog), catalog, day)
+    findings = list(map(redacted_finding, findings)) if redact else findings
+    print(as_json(findings_data(findings)) if json else findings_text(findings), end="")
     if not json:
-        said = "can be read" + (", with advice" if found else "")
-        print(escape_controls(f"{'record' if redact else written.shown} {said}"), file=sys.stderr)  # noqa: T201
-    return 2 if strict and found else 0
+        said = command_texts.CAN_BE_READ + (command_texts.WITH_ADVICE if findings else "")
+        print(escape_controls(f"{'record' if redact else written.shown} {said}"), file=sys.stderr)
+    return 2 if strict and findings else 0

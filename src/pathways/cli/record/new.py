@@ -9,6 +9,7 @@ from cyclopts import Parameter
 from pathways.model.values.finding import Location, invalid_input
 from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording import command_texts
 
 
 def new_record(*, output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None) -> None:
@@ -23,9 +24,9 @@ def new_record(*, output: Annotated[Path | None, Parameter(name=["--output", "-o
     """
     start = files("pathways.editing").joinpath("new_record.yaml").read_text(encoding="utf-8")
     if output is None:
-        print(start, end="")  # noqa: T201
+        print(start, end="")
         return
     if output.exists():
         raise invalid_input(Location(str(output)), "W003", "is there already", "name a file that is not")
     write_atomically(output, start.encode())
-    print(escape_controls(f"wrote {output}"))  # noqa: T201
+    print(escape_controls(command_texts.wrote(output)))

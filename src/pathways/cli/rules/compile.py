@@ -2,6 +2,7 @@
 
 from pathways.loading.rules.catalog_files import compile_shipped
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording import command_texts
 
 
 def compile_rules() -> None:
@@ -12,4 +13,4 @@ def compile_rules() -> None:
     Every command does so by itself where it may write beside the package and Python keeps bytecode; after an
     installation for others, or with PYTHONDONTWRITEBYTECODE set, this does it once.
     """
-    print(escape_controls(f"wrote {compile_shipped()}"))  # noqa: T201
+    print(escape_controls(command_texts.wrote(compile_shipped())))

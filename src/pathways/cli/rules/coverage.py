@@ -11,16 +11,17 @@ from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find_all
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import page_text, wrap_lines
+from pathways.wording import command_texts
 from pathways.wording.requirements import pluralize
 
 SCHEMA = "pathways/coverage/1"
 MANY = {"edition": "editions", "route": "routes", "condition": "conditions", "boundary": "boundaries"}
 SAID = {
-    BINDING: "no example is bound by it",
-    MET: "no example meets it",
-    NOT_MET: "no example fails it",
-    ENOUGH: "no example has exactly enough",
-    SHORT: "no example is just short",
+    BINDING: command_texts.NOT_BOUND,
+    MET: command_texts.NOT_MET,
+    NOT_MET: command_texts.NOT_FAILED,
+    ENOUGH: command_texts.NOT_JUST_ENOUGH,
+    SHORT: command_texts.NOT_JUST_SHORT,
 }
 
 
@@ -51,40 +52,41 @@ def rules_coverage(
     """
     catalog = load(rules, examples=True)
     asked = find_all(catalog, credential)
-    found = [coverage(catalog, one) for one in asked if one.editions or credential]
+    coverages = [coverage(catalog, one) for one in asked if one.editions or credential]
     if json:
-        print(as_json({"schema": SCHEMA, "credentials": [_data(one) for one in found]}), end="")  # noqa: T201
+        print(as_json({"schema": SCHEMA, "credentials": [_data(coverage) for coverage in coverages]}), end="")
     else:
-        print(page_text(line for one in found for line in _lines(one)), end="")  # noqa: T201
-    if strict and any(one.faults for one in found):
+        print(page_text(line for coverage in coverages for line in _lines(coverage)), end="")
+    if strict and any(coverage.faults for coverage in coverages):
         sys.exit(2)
 
 
-def _lines(one: ExampleCoverage) -> Iterator[str]:
+def _lines(coverage: ExampleCoverage) -> Iterator[str]:
     shares = ", ".join(
-        f"{done} of {every} {MANY[kind]}" for kind in KINDS for done, every in [one.of(kind)] if every
+        command_texts.parts_exercised(done, number, MANY[kind])
+        for kind in KINDS
+        for done, number in [coverage.of(kind)]
+        if number
     )
-    said = shares or "no rules on file"
-    yield from wrap_lines(
-        f"{one.subject.abbreviation}: {pluralize(Fraction(len(one.subject.examples)), 'example')}; {said}",
-        hang=2,
-    )
-    for part, wants in one.lacks:
+    said = shares or command_texts.NO_RULES
+    examples = pluralize(Fraction(len(coverage.subject.examples)), "example")
+    yield from wrap_lines(f"{coverage.subject.abbreviation}: {examples}; {said}", hang=2)
+    for part, wants in coverage.lacks:
         of = part.name if part.name == part.edition else f"{part.edition}:{part.name}"
         yield from wrap_lines(f"- {part.kind} {of}: {', '.join(map(_said, wants))}", "  ", 2)
 
 
 def _said(want: str) -> str:
-    return SAID.get(want, f"no example is bound on {want}")
+    return SAID.get(want, command_texts.not_bound_on(want))
 
 
-def _data(one: ExampleCoverage) -> dict[str, Any]:
+def _data(coverage: ExampleCoverage) -> dict[str, Any]:
     return {
-        "id": one.subject.credential,
-        "examples": len(one.subject.examples),
-        "exercised": {kind: dict(zip(("done", "of"), one.of(kind), strict=True)) for kind in KINDS},
+        "id": coverage.subject.credential,
+        "examples": len(coverage.subject.examples),
+        "exercised": {kind: dict(zip(("done", "of"), coverage.of(kind), strict=True)) for kind in KINDS},
         "lacks": [
             {"kind": part.kind, "edition": part.edition, "name": part.name, "wants": wants}
-            for part, wants in one.lacks
+            for part, wants in coverage.lacks
         ],
     }

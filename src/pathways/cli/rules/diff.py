@@ -55,10 +55,10 @@ def diff_rules(
         partial(parse_date_range, from_, to),
         partial(read_people, records, catalog, redact=redact) if records else lambda: None,
     )
-    found = rule_difference(catalog, subject, first, last)
-    changed = None if told is None else list(affected_records(catalog, found, told))
+    difference = rule_difference(catalog, subject, first, last)
+    changed = None if told is None else list(affected_records(catalog, difference, told))
     if json:
-        print(as_json(diff_data(found, changed)), end="")  # noqa: T201
+        print(as_json(diff_data(difference, changed)), end="")
         return
-    page = [*diff_page(found), *(affected_page(changed, catalog) if changed is not None else ())]
-    print(as_markdown(page) if format == "markdown" else as_text(page), end="")  # noqa: T201
+    page = [*diff_page(difference), *(affected_page(changed, catalog) if changed is not None else ())]
+    print(as_markdown(page) if format == "markdown" else as_text(page), end="")

@@ -32,9 +32,11 @@ def lint_rules(
         Print the findings as JSON.
     """
     linted = lint(folder, parse_date(default_today(as_of)))
-    found = linted.findings
-    print(as_json(findings_data(found)) if json else findings_text(found), end="")  # noqa: T201
+    findings = linted.findings
+    print(as_json(findings_data(findings)) if json else findings_text(findings), end="")
     if not json:
-        counts = f"{pluralize(Fraction(linted.files), 'file')}, {pluralize(Fraction(len(found)), 'finding')}"
-        print(counts, file=sys.stderr)  # noqa: T201
+        counts = (
+            f"{pluralize(Fraction(linted.files), 'file')}, {pluralize(Fraction(len(findings)), 'finding')}"
+        )
+        print(counts, file=sys.stderr)
     return 2 if linted.faults(strict=strict) else 0

@@ -9,6 +9,7 @@ from pathways.model.rules.credential import Credential
 from pathways.model.school.outline import Outline
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import list_lines, page_text, wrap_lines
+from pathways.wording import command_texts
 from pathways.wording.sources import file_origin
 
 SCHEMA = "pathways/rules/1"
@@ -25,71 +26,74 @@ def list_rules(*, rules: RulesFolder = None, json: Flag = False) -> None:
         Print the list as JSON.
     """
     catalog = load(rules)
-    found = [one for _, one in sorted(catalog.credentials.items())]
+    credentials = [credential for _, credential in sorted(catalog.credentials.items())]
     if json:
         data = {
             "schema": SCHEMA,
-            "credentials": [_data(one, catalog.defined) for one in found],
-            "outlines": [_outline(one) for _, one in sorted(catalog.outlines.items())],
+            "credentials": [_data(credential, catalog.defined) for credential in credentials],
+            "outlines": [_outline(outline) for _, outline in sorted(catalog.outlines.items())],
             "renewals": [
-                {"id": name, "name": one.name, "credentials": list(one.credentials)}
-                for name, one in sorted(catalog.renewals.items())
+                {"id": name, "name": renewal.name, "credentials": list(renewal.credentials)}
+                for name, renewal in sorted(catalog.renewals.items())
             ],
         }
-        print(as_json(data), end="")  # noqa: T201
+        print(as_json(data), end="")
         return
-    wide = max(len(one.credential) for one in found)
+    wide = max(len(credential.credential) for credential in credentials)
     lines: list[str] = []
-    for one in found:
-        row = f"{one.credential:<{wide}}  {one.abbreviation:<6}  {_covered(one):<10}  "
-        lines += wrap_lines(row + _called(one), hang=len(row))
-    lines += ["", "Outlines of exams and curricula"]
-    wide = max(len(one) for one in catalog.outlines)
+    for credential in credentials:
+        row = f"{credential.credential:<{wide}}  {credential.abbreviation:<6}  {_covered(credential):<10}  "
+        lines += wrap_lines(row + _called(credential), hang=len(row))
+    lines += ["", command_texts.OUTLINES]
+    wide = max(len(outline) for outline in catalog.outlines)
     for name, outline in sorted(catalog.outlines.items()):
-        row = f"{name:<{wide}}  {', '.join(one.edition for one in outline.editions):<17}  "
+        row = f"{name:<{wide}}  {', '.join(edition.edition for edition in outline.editions):<17}  "
         lines += wrap_lines(row + outline.name, hang=len(row))
-    lines += ["", "Renewals"]
-    wide = max((len(one) for one in catalog.renewals), default=0)
+    lines += ["", command_texts.RENEWALS]
+    wide = max((len(renewal) for renewal in catalog.renewals), default=0)
     for name, renewal in sorted(catalog.renewals.items()):
-        labels = ", ".join(catalog.credentials[each].abbreviation for each in renewal.credentials)
+        labels = ", ".join(catalog.credentials[credential].abbreviation for credential in renewal.credentials)
         lines += wrap_lines(f"{name:<{wide}}  {labels}", hang=wide + 2)
-    print(page_text(lines), end="")  # noqa: T201
+    print(page_text(lines), end="")
     if own := catalog.own():
-        print(page_text(["", *list_lines("Rules of your own", map(file_origin, own))]), end="")  # noqa: T201
+        print(page_text(["", *list_lines(command_texts.OWN_RULES, map(file_origin, own))]), end="")
 
 
-def _outline(one: Outline) -> dict[str, object]:
+def _outline(outline: Outline) -> dict[str, object]:
     return {
-        "id": one.outline,
-        "name": one.name,
-        "kind": one.kind,
-        "editions": [edition.edition for edition in one.editions],
+        "id": outline.outline,
+        "name": outline.name,
+        "kind": outline.kind,
+        "editions": [edition.edition for edition in outline.editions],
     }
 
 
-def _covered(one: Credential) -> str:
-    if not one.editions:
-        return "named only"
-    return f"{len(one.editions)} edition" + ("s" if len(one.editions) > 1 else "")
+def _covered(credential: Credential) -> str:
+    if not credential.editions:
+        return command_texts.NAMED_ONLY
+    return command_texts.editions(len(credential.editions)) + ("s" if len(credential.editions) > 1 else "")
 
 
-def _called(one: Credential) -> str:
+def _called(credential: Credential) -> str:
     """Its name, with what it was called before, and what has become of it."""
-    former = ", ".join(former.abbreviation for former in one.former_names)
-    aside = "; ".join([f"formerly {former}"] * bool(former) + [one.status] * (one.status != "active"))
-    return f"{one.name} ({aside})" if aside else one.name
+    former = ", ".join(former.abbreviation for former in credential.former_names)
+    aside = "; ".join(
+        [command_texts.formerly(former)] * bool(former)
+        + [credential.status] * (credential.status != "active")
+    )
+    return f"{credential.name} ({aside})" if aside else credential.name
 
 
-def _data(one: Credential, defined: Mapping[str, Definition]) -> dict[str, object]:
+def _data(credential: Credential, defined: Mapping[str, Definition]) -> dict[str, object]:
     return {
-        "id": one.credential,
-        "abbreviation": one.abbreviation,
-        "name": one.name,
-        "issuer": one.issuer,
-        "status": one.status,
-        "former_names": [former.abbreviation for former in one.former_names],
-        "file": defined[one.credential].file,
-        "replaces": defined[one.credential].replaces,
-        "editions": [edition.id for edition in one.editions],
-        "reviewed": str(one.reviewed) if one.reviewed else None,
+        "id": credential.credential,
+        "abbreviation": credential.abbreviation,
+        "name": credential.name,
+        "issuer": credential.issuer,
+        "status": credential.status,
+        "former_names": [former.abbreviation for former in credential.former_names],
+        "file": defined[credential.credential].file,
+        "replaces": defined[credential.credential].replaces,
+        "editions": [edition.id for edition in credential.editions],
+        "reviewed": str(credential.reviewed) if credential.reviewed else None,
     }

@@ -24,4 +24,4 @@ def print_schema(
     rules
         A folder of rule files whose names are offered beside the shipped ones.
     """
-    print(as_json(SCHEMAS[of](load(rules).names)), end="")  # noqa: T201
+    print(as_json(SCHEMAS[of](load(rules).names)), end="")

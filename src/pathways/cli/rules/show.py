@@ -52,9 +52,12 @@ def show_rules(
         outline = catalog.outlines[name]
         page, data = outline_page(catalog, outline, day), partial(outline_data, catalog, outline, day)
     else:
-        one = catalog.organizations[name]
-        page, data = organization_page(catalog, one, day), partial(organization_data, catalog, one, day)
+        organization = catalog.organizations[name]
+        page, data = (
+            organization_page(catalog, organization, day),
+            partial(organization_data, catalog, organization, day),
+        )
     if json:
-        print(as_json(data()), end="")  # noqa: T201
+        print(as_json(data()), end="")
         return
-    print(as_markdown(page) if format == "markdown" else as_text(page), end="")  # noqa: T201
+    print(as_markdown(page) if format == "markdown" else as_text(page), end="")

@@ -12,6 +12,7 @@ from pathways.model.lookup import find_all
 from pathways.rendering.layout.blocks import Block, as_text
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.tables import markdown_table
+from pathways.wording import command_texts
 
 SCHEMA = "pathways/unconfirmed/2"
 
@@ -42,19 +43,27 @@ def list_unconfirmed(
     """
     catalog = load(rules)
     asked = find_all(catalog, credential)
-    found = list(unconfirmed_statements(catalog, asked))
+    statements = list(unconfirmed_statements(catalog, asked))
     if json:
-        print(as_json({"schema": SCHEMA, "unconfirmed": [one._asdict() for one in found]}), end="")  # noqa: T201
+        print(
+            as_json({"schema": SCHEMA, "unconfirmed": [statement._asdict() for statement in statements]}),
+            end="",
+        )
     elif format == "markdown":
-        print(markdown(catalog, found), end="")  # noqa: T201
+        print(markdown(catalog, statements), end="")
     else:
-        page = _page(catalog, found) if found else [Block("line", "Nothing on file is unconfirmed")]
-        print(as_text(page), end="")  # noqa: T201
+        page = (
+            _page(catalog, statements) if statements else [Block("line", command_texts.NOTHING_UNCONFIRMED)]
+        )
+        print(as_text(page), end="")
 
 
-def markdown(catalog: Catalog, found: Iterable[UnconfirmedStatement]) -> str:
+def markdown(catalog: Catalog, statements: Iterable[UnconfirmedStatement]) -> str:
     """A table, a row a doubt."""
-    rows = ((_short(catalog, one.about), one.where, one.doubt, one.text) for one in found)
+    rows = (
+        (_short(catalog, statement.about), statement.where, statement.doubt, statement.text)
+        for statement in statements
+    )
     return markdown_table(("of", "where", "doubt", "what"), rows)
 
 
@@ -62,10 +71,10 @@ def _short(catalog: Catalog, name: str) -> str:
     return catalog.credentials[name].abbreviation if name in catalog.credentials else name
 
 
-def _page(catalog: Catalog, found: Iterable[UnconfirmedStatement]) -> Iterator[Block]:
-    for name, doubts in groupby(found, key=lambda one: one.about):
+def _page(catalog: Catalog, statements: Iterable[UnconfirmedStatement]) -> Iterator[Block]:
+    for name, doubts in groupby(statements, key=lambda statement: statement.about):
         subject = catalog.credentials.get(name)
         title = f"{subject.abbreviation}, {subject.name}" if subject else catalog.renewals[name].name
         yield Block("subheading", title)
-        for one in doubts:
-            yield Block("item", f"{one.where}: {one.doubt}: {one.text}")
+        for doubt in doubts:
+            yield Block("item", f"{doubt.where}: {doubt.doubt}: {doubt.text}")

@@ -12,67 +12,68 @@ from pathways.model.rules.credential import Predecessor
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
+from pathways.wording import assumed, labels, not_counted
 
 
 def accreditation_criterion(
-    facts: EvaluationContext, one: Education | CompletedCourse, want: str | None, path: str
+    context: EvaluationContext, one: Education | CompletedCourse, want: str | None, path: str
 ) -> Criterion:
     """Whether the accreditor asked for, if any, accredited a program: its best entry decides."""
     if want is None:
         return MET
-    found = [_entry(facts, entry, one.completed, want, path) for entry in one.accredited_by.items]
+    criteria = [_entry(context, entry, one.completed, want, path) for entry in one.accredited_by.items]
     if one.accredited_by.partial:
-        found.append(unstated(facts, f"{path}.accredited_by", want))
-    if not found:
-        return failed(f"was not accredited by {facts.catalog.organization_terms.label(want)}")
-    return max(found, key=lambda aspect: aspect.truth)
+        criteria.append(unstated(context, f"{path}.accredited_by", want))
+    if not criteria:
+        return failed(not_counted.not_accredited_by(context.catalog.organization_terms.label(want)))
+    return max(criteria, key=lambda aspect: aspect.truth)
 
 
 def _entry(
-    facts: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: str
+    context: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: str
 ) -> Criterion:
     if entry.by != want:
-        label = facts.catalog.organization_terms.label
-        predecessors = facts.catalog.organizations[want].predecessors
+        label = context.catalog.organization_terms.label
+        predecessors = context.catalog.organizations[want].predecessors
         before = next((old for old in predecessors if old.organization == entry.by), None)
         if before is None:
-            return failed(f"{label(entry.by)} is not {label(want)}")
-        succeeded = _succeeded(facts, before, completed, want, path)
+            return failed(not_counted.other_term(label(entry.by), label(want)))
+        succeeded = _succeeded(context, before, completed, want, path)
         if succeeded.truth is not Truth.YES:
             return succeeded
     if entry.status is None:
-        return unstated(facts, f"{path}.accredited_by", "status")
+        return unstated(context, f"{path}.accredited_by", "status")
     if entry.status == "candidacy":
         return undetermined(Question("candidacy", None, want))
-    return MET if entry.on_completion else _held(facts, entry, completed, want, path)
+    return MET if entry.on_completion else _held(context, entry, completed, want, path)
 
 
 def _succeeded(
-    facts: EvaluationContext, before: Predecessor, completed: Day | None, want: str, path: str
+    context: EvaluationContext, before: Predecessor, completed: Day | None, want: str, path: str
 ) -> Criterion:
     """Whether a predecessor's accreditation still counted on the day of completion."""
     if completed is None:
-        return unstated(facts, f"{path}.completed", "date")
+        return unstated(context, f"{path}.completed", "date")
     if completed.latest <= before.until.first:
         return MET
     if completed.earliest > before.until.last:
-        label = facts.catalog.organization_terms.label
-        return failed(f"{label(before.organization)} had handed over to {label(want)} by then")
+        label = context.catalog.organization_terms.label
+        return failed(not_counted.handed_over(label(before.organization), label(want)))
     return undetermined(Question("accreditation-day", None, want))
 
 
 def _held(
-    facts: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: str
+    context: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: str
 ) -> Criterion:
     """Whether an accreditation with a span held on the day of completion."""
     if completed is None:
-        return unstated(facts, f"{path}.completed", "date")
+        return unstated(context, f"{path}.completed", "date")
     still = entry.until is None and entry.is_unset("until")
     if entry.since is None or (entry.until is None and not still):
-        return unstated(facts, f"{path}.accredited_by", "since and until")
+        return unstated(context, f"{path}.accredited_by", labels.SINCE_AND_UNTIL)
     begun = entry.since.latest <= completed.earliest
     if begun and still:
-        return Criterion(Truth.YES, assumption=f"{path}: {entry.by} accredits the program to this day")
+        return Criterion(Truth.YES, assumption=assumed.still_accredits(path, entry.by))
     if begun and entry.until and completed.latest <= entry.until.earliest:
         return MET
     return undetermined(Question("accreditation-day", None, want))

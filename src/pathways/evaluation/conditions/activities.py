@@ -8,6 +8,7 @@ from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Activity
 from pathways.model.values.partial_list import UNSTATED, PartialList
 from pathways.model.verdict import ExcludedEvidence
+from pathways.wording import assumed, not_counted
 
 _NO_EVIDENCE = frozenset(Evidence.model_fields)
 """Fields that do not tell activities apart: the names of items, and who vouches for them."""
@@ -17,44 +18,48 @@ _NO_EVIDENCE = frozenset(Evidence.model_fields)
 class MergedActivity:
     """An activity with all that its entries tell: the path of the first, and of those that repeat it."""
 
-    one: Activity
+    activity: Activity
     path: str
     again: tuple[str, ...] = ()
 
     @property
     def assumptions(self) -> tuple[str, ...]:
         """That its entries are one activity, where there are several."""
-        return ("assumed one activity: entries with the same title, day and CEUs",) if self.again else ()
+        return (assumed.ONE_ACTIVITY,) if self.again else ()
 
     def left_out(self) -> Iterator[ExcludedEvidence]:
         """The entries that are not counted, for they repeat it."""
         for path in self.again:
-            yield ExcludedEvidence(path, f"is the same activity as {self.path}, which is counted once")
+            yield ExcludedEvidence(path, not_counted.same_activity(self.path))
 
 
-def merged_activities(facts: EvaluationContext) -> tuple[MergedActivity, ...]:
+def merged_activities(context: EvaluationContext) -> tuple[MergedActivity, ...]:
     """Each activity of a record once.
 
     Entries are one activity where they share a title, the day and the amount; without a title, where they
     tell the very same. What they contradict each other in is then not known.
     """
-    return facts.cached(("activities",), lambda: _once(facts.record.continuing_education.items))
+    return context.cached(("activities",), lambda: _once(context.record.continuing_education.items))
 
 
 def _once(entries: Sequence[Activity]) -> tuple[MergedActivity, ...]:
     alike: dict[tuple[object, ...], list[MergedActivity]] = {}
-    for at, one in enumerate(entries):
-        alike.setdefault(_look(one), []).append(MergedActivity(one, f"continuing_education[{at}]"))
-    return tuple(sorted((one for some in alike.values() for one in _joined(some)), key=_place))
+    for at, entry in enumerate(entries):
+        alike.setdefault(_look(entry), []).append(MergedActivity(entry, f"continuing_education[{at}]"))
+    return tuple(
+        sorted((activity for activities in alike.values() for activity in _joined(activities)), key=_place)
+    )
 
 
-def _joined(some: list[MergedActivity]) -> list[MergedActivity]:
+def _joined(activities: list[MergedActivity]) -> list[MergedActivity]:
     """Entries that look alike as one, whatever their order; but index numbers tell courses apart."""
-    if len(some) == 1:
-        return some
+    if len(activities) == 1:
+        return activities
     found: list[MergedActivity] = []
-    for entry in sorted(some, key=lambda one: one.one.model_dump_json()):
-        same = next((place for place, other in enumerate(found) if not _apart(other.one, entry.one)), None)
+    for entry in sorted(activities, key=lambda activity: activity.activity.model_dump_json()):
+        same = next(
+            (place for place, other in enumerate(found) if not _apart(other.activity, entry.activity)), None
+        )
         if same is None:
             found.append(entry)
         else:
@@ -62,48 +67,50 @@ def _joined(some: list[MergedActivity]) -> list[MergedActivity]:
     return found
 
 
-def _apart(one: Activity, other: Activity) -> bool:
+def _apart(activity: Activity, other: Activity) -> bool:
     """Whether the issuer's numbers, or the credentials that they were done for, tell two activities apart."""
-    both = _fields(one) & _fields(other) & {"index_number", "counts_for"}
-    return any(_value(one, name) != _value(other, name) for name in both)
+    both = _fields(activity) & _fields(other) & {"index_number", "counts_for"}
+    return any(_value(activity, name) != _value(other, name) for name in both)
 
 
-def _together(one: MergedActivity, other: MergedActivity) -> MergedActivity:
-    first, *again = sorted((one.path, *one.again, other.path), key=_number)
-    return MergedActivity(_with_all(one.one, other.one), first, tuple(again))
+def _together(activity: MergedActivity, other: MergedActivity) -> MergedActivity:
+    first, *again = sorted((activity.path, *activity.again, other.path), key=_number)
+    return MergedActivity(_with_all(activity.activity, other.activity), first, tuple(again))
 
 
-def _look(one: Activity) -> tuple[object, ...]:
+def _look(activity: Activity) -> tuple[object, ...]:
     """What entries of one activity share."""
-    return (one.date, one.units, one.minutes, one.title_key or _told(one))
+    return (activity.date, activity.units, activity.minutes, activity.title_key or _told(activity))
 
 
-def _told(one: Activity) -> tuple[object, ...]:
-    return tuple((name, _value(one, name)) for name in sorted(_fields(one)))
+def _told(activity: Activity) -> tuple[object, ...]:
+    return tuple((name, _value(activity, name)) for name in sorted(_fields(activity)))
 
 
-def _value(one: Activity, name: str) -> object:
+def _value(activity: Activity, name: str) -> object:
     """What an entry tells in a field; a list without regard to its order."""
-    value = getattr(one, name)
+    value = getattr(activity, name)
     return (frozenset(value.items), value.partial) if isinstance(value, PartialList) else value
 
 
-def _fields(one: Activity) -> frozenset[str]:
+def _fields(activity: Activity) -> frozenset[str]:
     """The fields that an entry tells something in."""
-    return frozenset(name for name in one.model_fields_set - _NO_EVIDENCE if getattr(one, name) is not None)
+    return frozenset(
+        name for name in activity.model_fields_set - _NO_EVIDENCE if getattr(activity, name) is not None
+    )
 
 
-def _with_all(one: Activity, other: Activity) -> Activity:
+def _with_all(activity: Activity, other: Activity) -> Activity:
     """What either tells; of what they contradict each other in, that it is not known."""
-    more: dict[str, object] = {name: getattr(other, name) for name in _fields(other) - _fields(one)}
-    for name in _fields(one) & _fields(other) - {"title"}:
-        if _value(one, name) != _value(other, name):
-            more[name] = UNSTATED if isinstance(getattr(one, name), PartialList) else None
-    return one.model_copy(update=more) if more else one
+    more: dict[str, object] = {name: getattr(other, name) for name in _fields(other) - _fields(activity)}
+    for name in _fields(activity) & _fields(other) - {"title"}:
+        if _value(activity, name) != _value(other, name):
+            more[name] = UNSTATED if isinstance(getattr(activity, name), PartialList) else None
+    return activity.model_copy(update=more) if more else activity
 
 
-def _place(one: MergedActivity) -> int:
-    return _number(one.path)
+def _place(activity: MergedActivity) -> int:
+    return _number(activity.path)
 
 
 def _number(path: str) -> int:

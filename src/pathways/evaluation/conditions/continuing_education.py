@@ -30,6 +30,7 @@ from pathways.model.rules.quota import Quota
 from pathways.model.values.amount import Amount, format_amount
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, unique
+from pathways.wording import not_counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,101 +50,104 @@ class QuotaMatch:
 
 
 def evaluate_continuing_education(
-    want: ContinuingEducationCondition, facts: EvaluationContext, name: str
+    condition: ContinuingEducationCondition, context: EvaluationContext, name: str
 ) -> Assessment:
     """Whether units meet the total and every quota at once; each demand's amount is an interval.
 
     The least is what the units surely serve: those that may not be of a kind do not serve its minimum and do
     fall under its maximum. The most is the contrary.
     """
-    listed = facts.record.continuing_education
-    logged = merged_activities(facts)
-    offers = [_offer(want, facts, each.one, each.path) for each in logged]
-    more = open_list_questions(facts, listed.partial, "continuing_education", name)
-    needs = {TOTAL: want.units} | {
-        quota.id: least for quota in want.quotas if (least := quota.least(want.units)) is not None
+    listed = context.record.continuing_education
+    logged = merged_activities(context)
+    matches = [_offer(condition, context, activity.activity, activity.path) for activity in logged]
+    more = open_list_questions(context, listed.partial, "continuing_education", name)
+    needs = {TOTAL: condition.units} | {
+        quota.id: least for quota in condition.quotas if (least := quota.least(condition.units)) is not None
     }
     surely, perhaps = (
-        _supplies(want, offers, needs, surely=True),
-        _supplies(want, offers, needs, surely=False),
+        _supplies(condition, matches, needs, surely=True),
+        _supplies(condition, matches, needs, surely=False),
     )
-    caps = {quota.id: most for quota in want.quotas if (most := quota.most(want.units)) is not None}
+    caps = {quota.id: most for quota in condition.quotas if (most := quota.most(condition.units)) is not None}
     truth = _truth(surely, perhaps, caps, needs, unbounded=bool(more))
     names = {need: name if need == TOTAL else f"{name}.{need}" for need in needs}
     shortfalls = [
         amount_shortfall(have, RequiredAmount(names[need], amount, "unit"))
         for need, amount in needs.items()
-        for endless in [bool(more) or any(one.endless(need) for one in offers)]
+        for endless in [bool(more) or any(one.endless(need) for one in matches)]
         for have in [_have(surely, perhaps, caps, need, unbounded=endless)]
         if have.low < amount
     ]
-    doubts = (*(one.units.questions for one in offers), *(_doubts(one) for one in offers), more)
+    doubts = (*(one.units.questions for one in matches), *(_doubts(one) for one in matches), more)
     return Assessment(
         truth,
-        used=tuple(one.units.path for one in offers if one.units.low),
-        left_out=(*_left_out(offers, caps), *(repeat for each in logged for repeat in each.left_out())),
+        used=tuple(one.units.path for one in matches if one.units.low),
+        left_out=(
+            *_left_out(matches, caps),
+            *(repeat for activity in logged for repeat in activity.left_out()),
+        ),
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
         assumptions=unique(
-            *(one.units.assumptions for one in offers), *(each.assumptions for each in logged)
+            *(one.units.assumptions for one in matches), *(activity.assumptions for activity in logged)
         ),
         shortfalls=tuple(shortfalls) if truth is not Truth.YES else (),
-        competing=_competing(perhaps, caps, needs, names, offers) if truth is Truth.NO else None,
+        competing=_competing(perhaps, caps, needs, names, matches) if truth is Truth.NO else None,
     )
 
 
 def _offer(
-    want: ContinuingEducationCondition, facts: EvaluationContext, one: Activity, path: str
+    condition: ContinuingEducationCondition, context: EvaluationContext, activity: Activity, path: str
 ) -> QuotaMatch:
     aspects = (
-        happened_by(facts, one.date, f"{path}.date"),
-        within_window(facts, want.within, one.date, f"{path}.date"),
-        _counts_for(facts, one, path),
+        happened_by(context, activity.date, f"{path}.date"),
+        within_window(context, condition.within, activity.date, f"{path}.date"),
+        _counts_for(context, activity, path),
     )
-    fits = {quota.id: _fits(quota, facts, one, path) for quota in want.quotas}
-    return QuotaMatch(contribution(facts, path, "units", one.units, aspects), fits)
+    fits = {quota.id: _fits(quota, context, activity, path) for quota in condition.quotas}
+    return QuotaMatch(contribution(context, path, "units", activity.units, aspects), fits)
 
 
-def _counts_for(facts: EvaluationContext, one: Activity, path: str) -> Criterion:
-    if one.is_unset("counts_for") or facts.credential in one.counts_for.items:
+def _counts_for(context: EvaluationContext, activity: Activity, path: str) -> Criterion:
+    if activity.is_unset("counts_for") or context.credential in activity.counts_for.items:
         return MET
-    if one.counts_for.partial:
-        return unstated(facts, f"{path}.counts_for", facts.credential)
-    return failed("counts for other credentials")
+    if activity.counts_for.partial:
+        return unstated(context, f"{path}.counts_for", context.credential)
+    return failed(not_counted.COUNTS_FOR_OTHERS)
 
 
-def _fits(quota: Quota, facts: EvaluationContext, one: Activity, path: str) -> tuple[Criterion, ...]:
-    organizations = facts.catalog.organization_terms
-    topics = facts.catalog.vocabularies["topics"]
+def _fits(quota: Quota, context: EvaluationContext, activity: Activity, path: str) -> tuple[Criterion, ...]:
+    organizations = context.catalog.organization_terms
+    topics = context.catalog.vocabularies["topics"]
     return (
-        listed_among(facts, one.topics, topics, quota.topic, f"{path}.topics"),
-        word_matches(facts, one.provider, quota.provider, organizations, f"{path}.provider"),
-        listed_among(facts, one.approved_by, organizations, quota.approved_by, f"{path}.approved_by"),
-        word_matches(facts, one.category, quota.category, None, f"{path}.category"),
-        word_matches(facts, one.format, quota.format, None, f"{path}.format"),
-        word_matches(facts, one.level, quota.level, None, f"{path}.level"),
+        listed_among(context, activity.topics, topics, quota.topic, f"{path}.topics"),
+        word_matches(context, activity.provider, quota.provider, organizations, f"{path}.provider"),
+        listed_among(context, activity.approved_by, organizations, quota.approved_by, f"{path}.approved_by"),
+        word_matches(context, activity.category, quota.category, None, f"{path}.category"),
+        word_matches(context, activity.format, quota.format, None, f"{path}.format"),
+        word_matches(context, activity.level, quota.level, None, f"{path}.level"),
     )
 
 
 def _supplies(
-    want: ContinuingEducationCondition,
-    offers: list[QuotaMatch],
+    condition: ContinuingEducationCondition,
+    matches: list[QuotaMatch],
     needs: Mapping[str, Fraction],
     *,
     surely: bool,
 ) -> list[Supply]:
     """Units that fit the same quotas, together."""
     enough = sum(needs.values())
-    apart = {quota.id: "" for quota in want.quotas if quota.apart}
-    found: dict[tuple[frozenset[str], frozenset[str]], Fraction] = {}
-    for one in offers:
+    apart = {quota.id: "" for quota in condition.quotas if quota.apart}
+    amounts: dict[tuple[frozenset[str], frozenset[str]], Fraction] = {}
+    for one in matches:
         units = one.units.low if surely else enough if one.units.high is None else one.units.high
         yes = frozenset(name for name in one.fits if one.fit(name) is Truth.YES)
         maybe = frozenset(name for name in one.fits if one.fit(name) is not Truth.NO)
         kind = (yes, maybe) if surely else (maybe, yes)
-        found[kind] = found.get(kind, NONE) + units
+        amounts[kind] = amounts.get(kind, NONE) + units
     return [
         Supply(units, supply_uses(serves & needs.keys() | {TOTAL}, apart, capped))
-        for (serves, capped), units in found.items()
+        for (serves, capped), units in amounts.items()
         if units
     ]
 
@@ -166,8 +170,8 @@ def _have(
 ) -> Amount:
     """What can serve one demand alone, within the caps."""
     low, high = (
-        total_served(every, caps, {need: sum((one.units for one in every), NONE)})
-        for every in (surely, perhaps)
+        total_served(supplies, caps, {need: sum((supply.units for supply in supplies), NONE)})
+        for supplies in (surely, perhaps)
     )
     return Amount(low, None if unbounded else high)
 
@@ -180,17 +184,15 @@ def _doubts(one: QuotaMatch) -> tuple[Question, ...]:
     return tuple(side.question for side in open_to if side.question)
 
 
-def _left_out(offers: list[QuotaMatch], caps: Mapping[str, Fraction]) -> Iterator[ExcludedEvidence]:
-    for one in offers:
+def _left_out(matches: list[QuotaMatch], caps: Mapping[str, Fraction]) -> Iterator[ExcludedEvidence]:
+    for one in matches:
         if one.units.refusal:
             yield ExcludedEvidence(one.units.path, one.units.refusal)
     for name, cap in caps.items():
-        within = [one for one in offers if one.fit(name) is Truth.YES and one.units.low]
+        within = [one for one in matches if one.fit(name) is Truth.YES and one.units.low]
         if sum(one.units.low for one in within) > cap:
             for one in within:
-                yield ExcludedEvidence(
-                    one.units.path, f"no more than {format_amount(cap)} units of {name} count"
-                )
+                yield ExcludedEvidence(one.units.path, not_counted.above_maximum(format_amount(cap), name))
 
 
 def _competing(
@@ -198,9 +200,9 @@ def _competing(
     caps: Mapping[str, Fraction],
     needs: Mapping[str, Fraction],
     names: Mapping[str, str],
-    offers: list[QuotaMatch],
+    matches: list[QuotaMatch],
 ) -> CompetingDemands | None:
     """The fewest demands and caps that cannot be met together, where no demand is alone too much."""
     left, limits = smallest_conflict(perhaps, caps, needs)
-    items = tuple(one.units.path for one in offers if one.units.high)
+    items = tuple(one.units.path for one in matches if one.units.high)
     return CompetingDemands(tuple(names[need] for need in left), limits, items) if len(left) > 1 else None

@@ -30,31 +30,34 @@ from pathways.model.values.amount import Amount
 from pathways.model.values.grade import grade_reaches
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
+from pathways.wording import labels, not_counted
 
 
-def evaluate_coursework(want: CourseworkCondition, facts: EvaluationContext, name: str) -> Assessment:
+def evaluate_coursework(condition: CourseworkCondition, context: EvaluationContext, name: str) -> Assessment:
     """Whether courses were passed: enough credits of them, or any.
 
     Credits that whole programs state count too where no topic, grade or accreditor is asked for. Courses
     may or may not be part of such a program: together they come to the greater at least, to the sum at most.
     """
-    courses = facts.record.coursework
-    topic = want.topic or "coursework"
+    courses = context.record.coursework
+    topic = condition.topic or "coursework"
     sides = [
-        (f"coursework[{index}]", one, list(_course(want, facts, one, f"coursework[{index}]")))
-        for index, one in enumerate(courses.items)
+        (f"coursework[{index}]", course, list(_course(condition, context, course, f"coursework[{index}]")))
+        for index, course in enumerate(courses.items)
     ]
-    if want.credits is None:
+    if condition.credits is None:
         weighed = [assess_item(path, *aspects) for path, _, aspects in sides]
-        some = best_assessment(facts, weighed, courses.partial, "coursework", topic)
-        return assess_all([some, *_each(want, facts, sides)])
-    need = RequiredAmount(name, want.credits, "credit")
-    items = [contribution(facts, path, "credits", one.credits, aspects) for path, one, aspects in sides]
-    more = open_list_questions(facts, courses.partial, "coursework", topic)
-    if want.topic or want.grade or want.accredited_by:
-        return assess_all([assess_sum(items, need, more), *_each(want, facts, sides)])
-    whole = list(_programs(want, facts))
-    more += open_list_questions(facts, facts.record.education.partial, "education", topic)
+        assessment = best_assessment(context, weighed, courses.partial, "coursework", topic)
+        return assess_all([assessment, *_each(condition, context, sides)])
+    need = RequiredAmount(name, condition.credits, "credit")
+    items = [
+        contribution(context, path, "credits", course.credits, aspects) for path, course, aspects in sides
+    ]
+    more = open_list_questions(context, courses.partial, "coursework", topic)
+    if condition.topic or condition.grade or condition.accredited_by:
+        return assess_all([assess_sum(items, need, more), *_each(condition, context, sides)])
+    whole = list(_programs(condition, context))
+    more += open_list_questions(context, context.record.education.partial, "education", topic)
     single, programs = add_contributions(items), add_contributions(whole)
     have = Amount(max(single.low, programs.low), None if more else add_contributions([*items, *whole]).high)
     both = single.high != 0 and programs.high != 0
@@ -63,83 +66,98 @@ def evaluate_coursework(want: CourseworkCondition, facts: EvaluationContext, nam
 
 
 def _each(
-    want: CourseworkCondition,
-    facts: EvaluationContext,
+    condition: CourseworkCondition,
+    context: EvaluationContext,
     sides: Sequence[tuple[str, CompletedCourse, list[Criterion]]],
 ) -> Iterator[Assessment]:
     """Whether there is a course that counts on each of some topics."""
-    terms, courses = facts.catalog.vocabularies["topics"], facts.record.coursework
-    for topic in want.each:
+    terms, courses = context.catalog.vocabularies["topics"], context.record.coursework
+    for topic in condition.each:
         weighed = [
-            assess_item(path, *aspects, listed_among(facts, one.topics, terms, topic, f"{path}.topics"))
-            for path, one, aspects in sides
+            assess_item(path, *aspects, listed_among(context, course.topics, terms, topic, f"{path}.topics"))
+            for path, course, aspects in sides
         ]
-        yield best_assessment(facts, weighed, courses.partial, "coursework", topic)
+        yield best_assessment(context, weighed, courses.partial, "coursework", topic)
 
 
 def _course(
-    want: CourseworkCondition, facts: EvaluationContext, one: CompletedCourse, path: str
+    condition: CourseworkCondition, context: EvaluationContext, course: CompletedCourse, path: str
 ) -> Iterator[Criterion]:
-    yield listed_among(facts, one.topics, facts.catalog.vocabularies["topics"], want.topic, f"{path}.topics")
-    yield _graded(facts, one.grade, want.grade, f"{path}.grade")
-    yield accreditation_criterion(facts, one, want.accredited_by, path)
-    yield happened_by(facts, one.completed, f"{path}.completed")
-    yield within_window(facts, want.within, one.completed, f"{path}.completed")
+    yield listed_among(
+        context, course.topics, context.catalog.vocabularies["topics"], condition.topic, f"{path}.topics"
+    )
+    yield _graded(context, course.grade, condition.grade, f"{path}.grade")
+    yield accreditation_criterion(context, course, condition.accredited_by, path)
+    yield happened_by(context, course.completed, f"{path}.completed")
+    yield within_window(context, condition.within, course.completed, f"{path}.completed")
 
 
-def _programs(want: CourseworkCondition, facts: EvaluationContext) -> Iterator[Contribution]:
+def _programs(condition: CourseworkCondition, context: EvaluationContext) -> Iterator[Contribution]:
     """The credits of programs that have begun; of one that ends after the as-of date perhaps not all yet.
 
     Those of a high school are none of a college.
     """
-    ranks = facts.catalog.degree_ranks
-    for index, one in enumerate(facts.record.education.items):
+    ranks = context.catalog.degree_ranks
+    for index, education in enumerate(context.record.education.items):
         path = f"education[{index}]"
-        if one.degree is None or ranks[one.degree] > 0:
+        if education.degree is None or ranks[education.degree] > 0:
             aspects = (
-                _of_a_college(facts, one, path),
-                _under_way(facts, one, path),
-                _earned_within(want, facts, one, path),
+                _of_a_college(context, education, path),
+                _under_way(context, education, path),
+                _earned_within(condition, context, education, path),
             )
-            yield contribution(facts, path, "credits", one.credits, aspects)
+            yield contribution(context, path, "credits", education.credits, aspects)
 
 
-def _of_a_college(facts: EvaluationContext, one: Education, path: str) -> Criterion:
+def _of_a_college(context: EvaluationContext, education: Education, path: str) -> Criterion:
     """Whether a program is one of a college: unless its degree is said to be unknown."""
-    if one.degree is None and not one.is_unset("degree"):
-        return unstated(facts, f"{path}.degree", "degree")
+    if education.degree is None and not education.is_unset("degree"):
+        return unstated(context, f"{path}.degree", "degree")
     return MET
 
 
-def _under_way(facts: EvaluationContext, one: Education, path: str) -> Criterion:
+def _under_way(context: EvaluationContext, education: Education, path: str) -> Criterion:
     """Whether the credits of a program have been earned by the as-of date."""
-    begun = happened_by(facts, one.started, f"{path}.started") if one.started else MET
-    running = one.completed is None and one.is_unset("completed")
-    if begun.truth is Truth.NO or running or (one.completed and one.completed.latest <= facts.as_of):
+    begun = happened_by(context, education.started, f"{path}.started") if education.started else MET
+    running = education.completed is None and education.is_unset("completed")
+    if (
+        begun.truth is Truth.NO
+        or running
+        or (education.completed and education.completed.latest <= context.as_of)
+    ):
         return begun
-    return undetermined(Question("attribute", f"{path}.credits", f"credits earned by {facts.as_of}"))
+    return undetermined(Question("attribute", f"{path}.credits", labels.credits_earned_by(context.as_of)))
 
 
 def _earned_within(
-    want: CourseworkCondition, facts: EvaluationContext, one: Education, path: str
+    condition: CourseworkCondition, context: EvaluationContext, education: Education, path: str
 ) -> Criterion:
     """Whether a program lies in a window, if one is asked for; perhaps a part of one that began earlier."""
-    if want.within is None:
+    if condition.within is None:
         return MET
-    if one.started and within_window(facts, want.within, one.started, f"{path}.started").truth is Truth.YES:
+    if (
+        education.started
+        and within_window(context, condition.within, education.started, f"{path}.started").truth is Truth.YES
+    ):
         return MET
-    ended = within_window(facts, want.within, one.completed, f"{path}.completed") if one.completed else MET
+    ended = (
+        within_window(context, condition.within, education.completed, f"{path}.completed")
+        if education.completed
+        else MET
+    )
     if ended.truth is Truth.NO:
         return ended
-    return undetermined(Question("attribute", f"{path}.credits", f"credits of the last {want.within.last}"))
+    return undetermined(
+        Question("attribute", f"{path}.credits", labels.credits_of_last(condition.within.last))
+    )
 
 
-def _graded(facts: EvaluationContext, have: str | None, want: str | None, path: str) -> Criterion:
+def _graded(context: EvaluationContext, have: str | None, want: str | None, path: str) -> Criterion:
     if want is None:
         return MET
     if have is None:
-        return unstated(facts, path, want)
+        return unstated(context, path, want)
     enough = grade_reaches(have, want)
     if enough is None:
         return undetermined(Question("attribute", path, want))
-    return MET if enough else failed(f"the grade {have} is below {want}")
+    return MET if enough else failed(not_counted.grade_below(have, want))

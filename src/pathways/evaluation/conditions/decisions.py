@@ -7,27 +7,28 @@ from pathways.evaluation.latest_ruling import latest_rulings, undecided_question
 from pathways.model.rules.condition import DecisionCondition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
+from pathways.wording import not_counted
 
 
-def evaluate_decision(want: DecisionCondition, facts: EvaluationContext, name: str) -> Assessment:
+def evaluate_decision(condition: DecisionCondition, context: EvaluationContext, name: str) -> Assessment:
     """What the issuer decided last, by the as-of date; until then nobody can say.
 
     Where the days do not tell which of several decisions is the last, those that may be must agree.
     """
-    listed = facts.record.decisions
+    listed = context.record.decisions
     found = latest_rulings(
-        facts,
+        context,
         (
-            (f"decisions[{index}]", one)
-            for index, one in enumerate(listed.items)
-            if one.credential == facts.credential and facts.names(one.condition, name)
+            (f"decisions[{index}]", decision)
+            for index, decision in enumerate(listed.items)
+            if decision.credential == context.credential and context.names(decision.condition, name)
         ),
     )
     told = [placed for placed in found if placed]
-    answers = {one.answer for _, one in told}
-    if len(answers) == 1 and None not in found and not (listed.partial and not facts.closed):
-        path, one = told[-1]
-        return assess_item(path, MET if one.answer == "yes" else failed("the issuer decided against it"))
+    answers = {decision.answer for _, decision in told}
+    if len(answers) == 1 and None not in found and not (listed.partial and not context.closed):
+        path, decision = told[-1]
+        return assess_item(path, MET if decision.answer == "yes" else failed(not_counted.DECIDED_AGAINST))
     return Assessment(
-        Truth.UNKNOWN, questions=(*undecided_questions(found), Question("judged", None, want.question))
+        Truth.UNKNOWN, questions=(*undecided_questions(found), Question("judged", None, condition.question))
     )

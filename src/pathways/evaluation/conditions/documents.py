@@ -15,21 +15,21 @@ from pathways.model.evidence.documents import Document
 from pathways.model.rules.condition import DocumentCondition
 
 
-def evaluate_document(want: DocumentCondition, facts: EvaluationContext) -> Assessment:
+def evaluate_document(condition: DocumentCondition, context: EvaluationContext) -> Assessment:
     """Whether the document is at hand."""
-    documents = facts.record.documents
+    documents = context.record.documents
     weighed = [
-        assess_item(path, *_dated(want, facts, one, path))
-        for index, one in enumerate(documents.items)
+        assess_item(path, *_dated(condition, context, document, path))
+        for index, document in enumerate(documents.items)
         for path in [f"documents[{index}]"]
-        if one.kind == want.document
+        if document.kind == condition.document
     ]
-    return best_assessment(facts, weighed, documents.partial, "documents", want.document)
+    return best_assessment(context, weighed, documents.partial, "documents", condition.document)
 
 
 def _dated(
-    want: DocumentCondition, facts: EvaluationContext, one: Document, path: str
+    condition: DocumentCondition, context: EvaluationContext, document: Document, path: str
 ) -> Iterator[Criterion]:
-    if not one.is_unset("date"):
-        yield happened_by(facts, one.date, f"{path}.date")
-    yield within_window(facts, want.within, one.date, f"{path}.date")
+    if not document.is_unset("date"):
+        yield happened_by(context, document.date, f"{path}.date")
+    yield within_window(context, condition.within, document.date, f"{path}.date")

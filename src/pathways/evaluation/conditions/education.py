@@ -19,118 +19,133 @@ from pathways.model.evidence.learning import Education
 from pathways.model.rules.condition import DegreeCondition, ProgramCondition
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
+from pathways.wording import assumed, labels, not_counted
 
 
-def evaluate_degree(want: DegreeCondition, facts: EvaluationContext) -> Assessment:
+def evaluate_degree(condition: DegreeCondition, context: EvaluationContext) -> Assessment:
     """Whether a degree of the level or a higher one was awarded."""
     return _best_program(
-        facts,
-        want.level,
-        lambda one, path: (
-            _level(facts, one, want.level, path),
-            _field(facts, one, want.field, path),
-            accreditation_criterion(facts, one, want.accredited_by, path),
-            _college(facts, one, want, path),
-            _awarded(facts, one, path),
-            within_window(facts, want.within, *_award_day(one, path)),
+        context,
+        condition.level,
+        lambda education, path: (
+            _level(context, education, condition.level, path),
+            _field(context, education, condition.field, path),
+            accreditation_criterion(context, education, condition.accredited_by, path),
+            _college(context, education, condition, path),
+            _awarded(context, education, path),
+            within_window(context, condition.within, *_award_day(education, path)),
         ),
     )
 
 
-def evaluate_program(want: ProgramCondition, facts: EvaluationContext) -> Assessment:
+def evaluate_program(condition: ProgramCondition, context: EvaluationContext) -> Assessment:
     """Whether a program that leads to exactly the award was completed, or nearly so where `early`."""
     return _best_program(
-        facts,
-        want.award or "program",
-        lambda one, path: (
-            _award(facts, one, want.award, path),
-            _field(facts, one, want.field, path),
-            accreditation_criterion(facts, one, want.accredited_by, path),
-            _approved(facts, one, want.approved_by, path),
-            _nearly_done(facts, one, path) if want.early else _awarded(facts, one, path),
-            within_window(facts, want.within, one.completed, f"{path}.completed"),
+        context,
+        condition.award or "program",
+        lambda education, path: (
+            _award(context, education, condition.award, path),
+            _field(context, education, condition.field, path),
+            accreditation_criterion(context, education, condition.accredited_by, path),
+            _approved(context, education, condition.approved_by, path),
+            _nearly_done(context, education, path) if condition.early else _awarded(context, education, path),
+            within_window(context, condition.within, education.completed, f"{path}.completed"),
         ),
     )
 
 
 def _best_program(
-    facts: EvaluationContext, about: str, aspects: Callable[[Education, str], tuple[Criterion, ...]]
+    context: EvaluationContext, about: str, aspects: Callable[[Education, str], tuple[Criterion, ...]]
 ) -> Assessment:
-    education = facts.record.education
+    education = context.record.education
     weighed = [
-        assess_item(path, _begun(facts, one, path), *aspects(one, path))
-        for index, one in enumerate(education.items)
+        assess_item(path, _begun(context, education, path), *aspects(education, path))
+        for index, education in enumerate(education.items)
         for path in [f"education[{index}]"]
     ]
-    return best_assessment(facts, weighed, education.partial, "education", about)
+    return best_assessment(context, weighed, education.partial, "education", about)
 
 
-def _begun(facts: EvaluationContext, one: Education, path: str) -> Criterion:
+def _begun(context: EvaluationContext, education: Education, path: str) -> Criterion:
     """Whether a program has begun, where the record tells when it does."""
-    if one.started and one.started.earliest > facts.as_of:
-        return happened_by(facts, one.started, f"{path}.started")
+    if education.started and education.started.earliest > context.as_of:
+        return happened_by(context, education.started, f"{path}.started")
     return MET
 
 
-def _level(facts: EvaluationContext, one: Education, want: str, path: str) -> Criterion:
-    if one.degree is None:
-        return unstated(facts, f"{path}.degree", want)
-    ranks = facts.catalog.degree_ranks
-    if ranks[one.degree] < ranks[want]:
-        return failed(f"{facts.catalog.degree_label(one.degree)} is below {facts.catalog.degree_label(want)}")
-    if ranks[want] == 0 and ranks[one.degree] > 0:
-        return Criterion(Truth.YES, assumption=f"{path}: a college award implies a high-school diploma")
+def _level(context: EvaluationContext, education: Education, want: str, path: str) -> Criterion:
+    if education.degree is None:
+        return unstated(context, f"{path}.degree", want)
+    ranks = context.catalog.degree_ranks
+    if ranks[education.degree] < ranks[want]:
+        return failed(
+            not_counted.degree_below(
+                context.catalog.degree_label(education.degree), context.catalog.degree_label(want)
+            )
+        )
+    if ranks[want] == 0 and ranks[education.degree] > 0:
+        return Criterion(Truth.YES, assumption=assumed.diploma_implied(path))
     return MET
 
 
-def _award(facts: EvaluationContext, one: Education, want: str | None, path: str) -> Criterion:
-    ranks = facts.catalog.degree_ranks
-    if want is None and one.degree and ranks[one.degree] == 0:
-        return failed(f"{facts.catalog.degree_label(one.degree)} is no program of study at a college")
-    if want is None and (one.degree or one.is_unset("degree")):
+def _award(context: EvaluationContext, education: Education, want: str | None, path: str) -> Criterion:
+    ranks = context.catalog.degree_ranks
+    if want is None and education.degree and ranks[education.degree] == 0:
+        return failed(not_counted.no_program_of_study(context.catalog.degree_label(education.degree)))
+    if want is None and (education.degree or education.is_unset("degree")):
         return MET  # a program is one of a college, unless its degree is said to be unknown
-    if one.degree is None:
-        return unstated(facts, f"{path}.degree", want or "degree")
-    if want and ranks[one.degree] != ranks[want]:
-        return failed(f"{facts.catalog.degree_label(one.degree)}, not {facts.catalog.degree_label(want)}")
+    if education.degree is None:
+        return unstated(context, f"{path}.degree", want or "degree")
+    if want and ranks[education.degree] != ranks[want]:
+        return failed(
+            not_counted.other_award(
+                context.catalog.degree_label(education.degree), context.catalog.degree_label(want)
+            )
+        )
     return MET
 
 
-def _field(facts: EvaluationContext, one: Education, want: str | None, path: str) -> Criterion:
-    return spelling_matches(facts, one.field, facts.catalog.vocabularies["fields"], want, f"{path}.field")
+def _field(context: EvaluationContext, education: Education, want: str | None, path: str) -> Criterion:
+    return spelling_matches(
+        context, education.field, context.catalog.vocabularies["fields"], want, f"{path}.field"
+    )
 
 
-def _approved(facts: EvaluationContext, one: Education, want: str | None, path: str) -> Criterion:
-    return listed_among(facts, one.approved_by, facts.catalog.organization_terms, want, f"{path}.approved_by")
+def _approved(context: EvaluationContext, education: Education, want: str | None, path: str) -> Criterion:
+    return listed_among(
+        context, education.approved_by, context.catalog.organization_terms, want, f"{path}.approved_by"
+    )
 
 
-def _college(facts: EvaluationContext, one: Education, want: DegreeCondition, path: str) -> Criterion:
-    if not want.accredited_institution or one.institution_accredited:
+def _college(
+    context: EvaluationContext, education: Education, condition: DegreeCondition, path: str
+) -> Criterion:
+    if not condition.accredited_institution or education.institution_accredited:
         return MET
-    if one.institution_accredited is None:
-        return unstated(facts, f"{path}.institution_accredited", "accredited institution")
-    return failed("the college is not accredited")
+    if education.institution_accredited is None:
+        return unstated(context, f"{path}.institution_accredited", labels.ACCREDITED_INSTITUTION)
+    return failed(not_counted.COLLEGE_NOT_ACCREDITED)
 
 
-def _award_day(one: Education, path: str) -> tuple[Day | None, str]:
+def _award_day(education: Education, path: str) -> tuple[Day | None, str]:
     """The day of the award, and where the record states it; the day of completion where it states none."""
-    if one.conferred is None and one.is_unset("conferred"):
-        return one.completed, f"{path}.completed"
-    return one.conferred, f"{path}.conferred"
+    if education.conferred is None and education.is_unset("conferred"):
+        return education.completed, f"{path}.completed"
+    return education.conferred, f"{path}.conferred"
 
 
-def _awarded(facts: EvaluationContext, one: Education, path: str) -> Criterion:
-    done = happened_by(facts, *_award_day(one, path))
-    if done.truth is Truth.YES and one.conferred is None:
-        return Criterion(Truth.YES, assumption=f"{path}: the degree was conferred when it was completed")
+def _awarded(context: EvaluationContext, education: Education, path: str) -> Criterion:
+    done = happened_by(context, *_award_day(education, path))
+    if done.truth is Truth.YES and education.conferred is None:
+        return Criterion(Truth.YES, assumption=assumed.conferred_on_completion(path))
     return done
 
 
-def _nearly_done(facts: EvaluationContext, one: Education, path: str) -> Criterion:
+def _nearly_done(context: EvaluationContext, education: Education, path: str) -> Criterion:
     """In the final term, or with all course work done, conferred or not."""
-    done = happened_by(facts, one.completed, f"{path}.completed")
-    if done.truth is Truth.YES or one.in_final_term:
+    done = happened_by(context, education.completed, f"{path}.completed")
+    if done.truth is Truth.YES or education.in_final_term:
         return MET
-    if one.in_final_term is None:
-        return unstated(facts, f"{path}.in_final_term", "final term")
-    return done if done.truth is Truth.UNKNOWN else failed("is not in its final term")
+    if education.in_final_term is None:
+        return unstated(context, f"{path}.in_final_term", labels.FINAL_TERM)
+    return done if done.truth is Truth.UNKNOWN else failed(not_counted.NOT_IN_FINAL_TERM)

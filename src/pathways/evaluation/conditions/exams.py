@@ -16,60 +16,74 @@ from pathways.model.evidence.holdings import ExamAttempt
 from pathways.model.rules.condition import CredentialCondition, ExamCondition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
+from pathways.wording import not_counted
 
 
-def evaluate_exam(want: ExamCondition, facts: EvaluationContext) -> Assessment:
+def evaluate_exam(condition: ExamCondition, context: EvaluationContext) -> Assessment:
     """Whether the exam was passed; to hold its credential in good standing proves that too.
 
     It does not say when: where a rule asks for a pass within some years, it leaves open that it was then.
     """
-    exams = facts.record.exams
+    exams = context.record.exams
     weighed = [
-        assess_item(path, *_passed(want, facts, one, path), *_still_proves(want, facts, one))
-        for index, one in enumerate(exams.items)
+        assess_item(path, *_passed(condition, context, exam, path), *_still_proves(condition, context, exam))
+        for index, exam in enumerate(exams.items)
         for path in [f"exams[{index}]"]
-        if one.exam == want.exam
+        if exam.exam == condition.exam
     ]
-    sat = best_assessment(facts, weighed, exams.partial, "exams", want.exam)
-    held = evaluate_credential(CredentialCondition(any=(want.exam,)), facts)
-    if want.within and held.truth is Truth.YES:
-        undated = (Question("list", "exams", want.exam),)
+    sat = best_assessment(context, weighed, exams.partial, "exams", condition.exam)
+    held = evaluate_credential(CredentialCondition(any=(condition.exam,)), context)
+    if condition.within and held.truth is Truth.YES:
+        undated = (Question("list", "exams", condition.exam),)
         held = Assessment(Truth.UNKNOWN, questions=undated, assumptions=held.assumptions)
-    return max(sat, held, key=lambda one: one.truth)
+    return max(sat, held, key=lambda assessment: assessment.truth)
 
 
 def _passed(
-    want: ExamCondition, facts: EvaluationContext, one: ExamAttempt, path: str
+    condition: ExamCondition, context: EvaluationContext, attempt: ExamAttempt, path: str
 ) -> Iterator[Criterion]:
-    if one.passed is None and one.failed:
-        yield failed(f"was failed on {one.failed}")
+    if attempt.passed is None and attempt.failed:
+        yield failed(not_counted.failed_on(attempt.failed))
     else:
-        yield happened_by(facts, one.passed, f"{path}.passed")
-        yield within_window(facts, want.within, one.passed, f"{path}.passed")
+        yield happened_by(context, attempt.passed, f"{path}.passed")
+        yield within_window(context, condition.within, attempt.passed, f"{path}.passed")
 
 
-def _still_proves(want: ExamCondition, facts: EvaluationContext, one: ExamAttempt) -> Iterator[Criterion]:
+def _still_proves(
+    condition: ExamCondition, context: EvaluationContext, attempt: ExamAttempt
+) -> Iterator[Criterion]:
     """Whether a pass still proves the award of its own credential: not once that has lapsed since.
 
     A new pass does; so does one whose credential is not listed, unless the list is open and it may have
     lapsed.
     """
-    day = one.passed
-    if facts.purpose != "award" or want.exam != facts.credential or facts.standings is None or day is None:
+    day = attempt.passed
+    if (
+        context.purpose != "award"
+        or condition.exam != context.credential
+        or context.standings is None
+        or day is None
+    ):
         return
-    found, credentials = facts.standing(want.exam), facts.record.credentials
-    if found is None:
-        unlisted = credentials.partial and not facts.closed
-        if unlisted and facts.standings.may_have_lapsed(facts, want.exam, day):
-            yield undetermined(Question("list", "credentials", want.exam))
-    elif not found.awarded or found.truth is Truth.YES or (found.lapsed and day.earliest > found.lapsed):
+    standing_answer, credentials = context.standing(condition.exam), context.record.credentials
+    if standing_answer is None:
+        unlisted = credentials.partial and not context.closed
+        if unlisted and context.standings.may_have_lapsed(context, condition.exam, day):
+            yield undetermined(Question("list", "credentials", condition.exam))
+    elif (
+        not standing_answer.awarded
+        or standing_answer.truth is Truth.YES
+        or (standing_answer.lapsed and day.earliest > standing_answer.lapsed)
+    ):
         yield MET
-    elif found.truth is Truth.NO and found.exam_alone is Truth.YES:
-        yield failed(f"the credential has lapsed since, on {found.lapsed}, and only a new pass leads back")
-    elif found.truth is Truth.NO:
-        label = facts.catalog.credentials[want.exam].abbreviation
+    elif standing_answer.truth is Truth.NO and standing_answer.exam_alone is Truth.YES:
+        yield failed(not_counted.lapsed_since(standing_answer.lapsed))
+    elif standing_answer.truth is Truth.NO:
+        label = context.catalog.credentials[condition.exam].abbreviation
         yield undetermined(
-            Question("reinstatement", None, f"{label} ({found.back})" if found.back else label)
+            Question(
+                "reinstatement", None, f"{label} ({standing_answer.back})" if standing_answer.back else label
+            )
         )
     else:
-        yield from (aspect for aspect in found.aspects if aspect.question)
+        yield from (aspect for aspect in standing_answer.aspects if aspect.question)

@@ -24,27 +24,37 @@ from pathways.evaluation.facts import EvaluationContext
 from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.values.amount import Amount
 from pathways.model.verdict import Question
+from pathways.wording import assumed
 
 FULL_TIME = Fraction(35)
 """Weekly hours that count fully where the issuer does not say (an assumption, always shown)."""
 
 
-def evaluate_experience(want: ExperienceCondition, facts: EvaluationContext, name: str) -> Assessment:
+def evaluate_experience(condition: ExperienceCondition, context: EvaluationContext, name: str) -> Assessment:
     """Whether enough was worked in the domain: the time is an interval, and so is what is missing."""
-    more = open_list_questions(facts, facts.record.experience.partial, "experience", want.domain)
-    if want.hours is not None:
-        hours = [_counted(job, *_hours(job)) for job in _jobs(want, facts)]
-        return assess_sum(hours, RequiredAmount(name, want.hours, "hour"), more)
-    months = want.months if want.months is not None else (want.years or NONE) * 12
+    more = open_list_questions(context, context.record.experience.partial, "experience", condition.domain)
+    if condition.hours is not None:
+        hours = [_counted(job, *_hours(job)) for job in _jobs(condition, context)]
+        return assess_sum(hours, RequiredAmount(name, condition.hours, "hour"), more)
+    months = condition.months if condition.months is not None else (condition.years or NONE) * 12
     # Routes ask for the same work and differ in how much: it is added up once.
-    asked = (want.domain, want.role, want.documented, want.attested_by, want.full_time, want.within)
-    have, items = facts.cached((*asked, window_start(want, facts)), lambda: _months(want, facts, more))
+    asked = (
+        condition.domain,
+        condition.role,
+        condition.documented,
+        condition.attested_by,
+        condition.full_time,
+        condition.within,
+    )
+    have, items = context.cached(
+        (*asked, window_start(condition, context)), lambda: _months(condition, context, more)
+    )
     return assess_amount(have, RequiredAmount(name, months, "month"), items, more)
 
 
-def _jobs(want: ExperienceCondition, facts: EvaluationContext) -> list[JobTime]:
-    listed = facts.record.experience.items
-    return [job_time(want, facts, job, f"experience[{index}]") for index, job in enumerate(listed)]
+def _jobs(condition: ExperienceCondition, context: EvaluationContext) -> list[JobTime]:
+    listed = context.record.experience.items
+    return [job_time(condition, context, job, f"experience[{index}]") for index, job in enumerate(listed)]
 
 
 def _counted(job: JobTime, low: Fraction, high: Fraction | None, *doubts: Question) -> Contribution:
@@ -57,9 +67,9 @@ def _counted(job: JobTime, low: Fraction, high: Fraction | None, *doubts: Questi
 
 def _hours(job: JobTime) -> tuple[Fraction, Fraction | None]:
     """Hours told of the whole, else weekly hours times weeks; overlapping jobs add up."""
-    if job.told:
-        certain = job.told.low * job.part.low if job.fits else NONE
-        return certain, (job.told.high or NONE) * (job.part.high or NONE)
+    if job.total_hours:
+        certain = job.total_hours.low * job.part.low if job.fits else NONE
+        return certain, (job.total_hours.high or NONE) * (job.part.high or NONE)
     low = job.weekly.low * job.least.weeks * job.part.low if job.least else NONE
     if job.most is None or job.weekly.high is None:
         return low, None
@@ -67,13 +77,13 @@ def _hours(job: JobTime) -> tuple[Fraction, Fraction | None]:
 
 
 def _months(
-    want: ExperienceCondition, facts: EvaluationContext, more: tuple[Question, ...]
+    condition: ExperienceCondition, context: EvaluationContext, more: tuple[Question, ...]
 ) -> tuple[Amount, tuple[Contribution, ...]]:
     """Months, each moment counted once and scaled by the hours of all jobs then at hand; and job by job."""
-    jobs = _jobs(want, facts)
-    full_time = want.full_time or FULL_TIME
+    jobs = _jobs(condition, context)
+    full_time = condition.full_time or FULL_TIME
     counts = [job for job in jobs if not job.refusal]
-    weeks = {job.path: _in_a_week(want, job, full_time) for job in counts}
+    weeks = {job.path: _in_a_week(condition, job, full_time) for job in counts}
     least = {job.path: _span(job.least, weeks[job.path][0]) for job in counts}
     most = [_span(job.most, weeks[job.path][1]) for job in counts]
     bounded = not more and all(job.most for job in counts)
@@ -83,35 +93,37 @@ def _months(
     items = (
         Contribution(job.path, refusal=job.refusal)
         if job.refusal
-        else _doubtful(want, job, weeks[job.path], months_worked([least[job.path]], full_time))
+        else _doubtful(condition, job, weeks[job.path], months_worked([least[job.path]], full_time))
         for job in jobs
     )
     return have, tuple(items)
 
 
-def _in_a_week(want: ExperienceCondition, job: JobTime, full_time: Fraction) -> tuple[Fraction, Fraction]:
+def _in_a_week(
+    condition: ExperienceCondition, job: JobTime, full_time: Fraction
+) -> tuple[Fraction, Fraction]:
     """Weekly hours in the domain. Where the issuer does not say what full time is, part-time work may count
     in proportion or in full.
     """
     low = job.weekly.low * job.part.low
     high = full_time if job.weekly.high is None else job.weekly.high * (job.part.high or NONE)
-    return low, max(high, full_time) if want.full_time is None and high > 0 else high
+    return low, max(high, full_time) if condition.full_time is None and high > 0 else high
 
 
 def _doubtful(
-    want: ExperienceCondition, job: JobTime, week: tuple[Fraction, Fraction], months: Fraction
+    condition: ExperienceCondition, job: JobTime, week: tuple[Fraction, Fraction], months: Fraction
 ) -> Contribution:
     """A job with its months alone, and what is not certain of its hours."""
     part_time: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
-    if want.full_time is None and job.weekly.high is not None and week[1]:
+    if condition.full_time is None and job.weekly.high is not None and week[1]:
         if week[0] < FULL_TIME:
             part_time = (Question("part-time", None, job.path),)
         else:
-            text = f"{FULL_TIME} hours a week or more are full time; the issuer does not say"
+            text = assumed.full_time_hours(FULL_TIME)
             assumptions = (f"{job.path}: {text}",)
-    one = _counted(job, months, None, *part_time)
-    return replace(one, assumptions=(*one.assumptions, *assumptions))
+    contribution = _counted(job, months, None, *part_time)
+    return replace(contribution, assumptions=(*contribution.assumptions, *assumptions))
 
 
 def _span(stretch: WorkedDays | None, hours: Fraction) -> WorkSpan:

@@ -19,129 +19,144 @@ from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
+from pathways.wording import assumed, not_counted
 
 
-def evaluate_credential(want: CredentialCondition, facts: EvaluationContext) -> Assessment:
+def evaluate_credential(condition: CredentialCondition, context: EvaluationContext) -> Assessment:
     """Whether any of the credentials is held in good standing."""
-    credentials = facts.record.credentials
-    weighed = [
-        assess_item(path, *_in_good_standing(facts, one, path), *_designated(want, facts, one, path))
-        for index, one in enumerate(credentials.items)
-        for path in [f"credentials[{index}]"]
-        if one.credential in want.any
-    ]
-    return best_assessment(facts, weighed, credentials.partial, "credentials", *want.any)
-
-
-def _in_good_standing(facts: EvaluationContext, one: HeldCredential, path: str) -> tuple[Criterion, ...]:
-    """The standing that renewals say it has; of a credential outside the catalog what the record states."""
-    found = facts.standing(one.credential) if one.credential else None
-    if found is None:
-        return _in_force(facts, one, path)
-    if found.path not in ("", path):
-        return (failed("was awarded again, and the later award decides"),)
-    return found.aspects
-
-
-def evaluate_license(want: LicenseCondition, facts: EvaluationContext) -> Assessment:
-    """Whether any of the licences, or a narrower one, is in force."""
-    licences = facts.record.licences
-    terms = facts.catalog.vocabularies["licences"]
+    credentials = context.record.credentials
     weighed = [
         assess_item(
-            path, _one_of(terms, one.licence, want.any, f"{path}.licence"), *_in_force(facts, one, path)
+            path,
+            *_in_good_standing(context, credential, path),
+            *_designated(condition, context, credential, path),
         )
-        for index, one in enumerate(licences.items)
+        for index, credential in enumerate(credentials.items)
+        for path in [f"credentials[{index}]"]
+        if credential.credential in condition.any
+    ]
+    return best_assessment(context, weighed, credentials.partial, "credentials", *condition.any)
+
+
+def _in_good_standing(context: EvaluationContext, held: HeldCredential, path: str) -> tuple[Criterion, ...]:
+    """The standing that renewals say it has; of a credential outside the catalog what the record states."""
+    standing_answer = context.standing(held.credential) if held.credential else None
+    if standing_answer is None:
+        return _in_force(context, held, path)
+    if standing_answer.path not in ("", path):
+        return (failed(not_counted.AWARDED_AGAIN),)
+    return standing_answer.aspects
+
+
+def evaluate_license(condition: LicenseCondition, context: EvaluationContext) -> Assessment:
+    """Whether any of the licences, or a narrower one, is in force."""
+    licences = context.record.licences
+    terms = context.catalog.vocabularies["licences"]
+    weighed = [
+        assess_item(
+            path,
+            _one_of(terms, licence.licence, condition.any, f"{path}.licence"),
+            *_in_force(context, licence, path),
+        )
+        for index, licence in enumerate(licences.items)
         for path in [f"licences[{index}]"]
     ]
-    return best_assessment(facts, weighed, licences.partial, "licences", *want.any)
+    return best_assessment(context, weighed, licences.partial, "licences", *condition.any)
 
 
-def evaluate_membership(want: MembershipCondition, facts: EvaluationContext) -> Assessment:
+def evaluate_membership(condition: MembershipCondition, context: EvaluationContext) -> Assessment:
     """Whether the person is a member now, of the organization or of one that belongs to it."""
-    memberships = facts.record.memberships
-    terms = facts.catalog.organization_terms
+    memberships = context.record.memberships
+    terms = context.catalog.organization_terms
     weighed = [
         assess_item(
-            path, term_matches(terms, one.organization, want.organization, at), *_current(facts, one, path)
+            path,
+            term_matches(terms, membership.organization, condition.organization, at),
+            *_current(context, membership, path),
         )
-        for index, one in enumerate(memberships.items)
+        for index, membership in enumerate(memberships.items)
         for path, at in [(f"memberships[{index}]", f"memberships[{index}].organization")]
     ]
-    return best_assessment(facts, weighed, memberships.partial, "memberships", want.organization)
+    return best_assessment(context, weighed, memberships.partial, "memberships", condition.organization)
 
 
 def _one_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) -> Criterion:
     """Whether a term is any of those asked for."""
-    found = [term_matches(terms, have, want, path) for want in wanted]
-    best = max(found, key=lambda aspect: aspect.truth)
+    criteria = [term_matches(terms, have, want, path) for want in wanted]
+    best = max(criteria, key=lambda aspect: aspect.truth)
     if best.truth is Truth.NO:
-        return failed(f"{terms.label(have)} is not {' or '.join(map(terms.label, wanted))}")
+        return failed(not_counted.other_term(terms.label(have), " or ".join(map(terms.label, wanted))))
     return best
 
 
-def _in_force(facts: EvaluationContext, one: Expirable, path: str) -> tuple[Criterion, ...]:
-    earned = MET if one.is_unset("earned") else happened_by(facts, one.earned, f"{path}.earned")
-    return earned, _standing(facts, one, path)
+def _in_force(context: EvaluationContext, held: Expirable, path: str) -> tuple[Criterion, ...]:
+    earned = MET if held.is_unset("earned") else happened_by(context, held.earned, f"{path}.earned")
+    return earned, _standing(context, held, path)
 
 
-def _standing(facts: EvaluationContext, one: Expirable, path: str) -> Criterion:
+def _standing(context: EvaluationContext, held: Expirable, path: str) -> Criterion:
     """A stated standing decides; else the days on which it ended; with neither, it is taken as current."""
-    if one.standing in ("active", "due"):
+    if held.standing in ("active", "due"):
         return MET
-    if one.standing in ("inactive", "revoked"):
-        return failed(f"is {one.standing}")
-    if one.standing == "grace":
+    if held.standing in ("inactive", "revoked"):
+        return failed(f"is {held.standing}")
+    if held.standing == "grace":
         return undetermined(Question("standing", None, "grace"))
-    if not one.is_unset("standing"):
-        return unstated(facts, f"{path}.standing", "standing")
-    if one.cancelled and one.cancelled.earliest <= facts.as_of:
-        done = one.cancelled.latest <= facts.as_of
+    if not held.is_unset("standing"):
+        return unstated(context, f"{path}.standing", "standing")
+    if held.cancelled and held.cancelled.earliest <= context.as_of:
+        done = held.cancelled.latest <= context.as_of
         return (
-            failed(f"was cancelled on {one.cancelled}")
+            failed(not_counted.cancelled_on(held.cancelled))
             if done
             else undetermined(inexact_day(f"{path}.cancelled"))
         )
-    if one.expires and one.expires.earliest < facts.as_of:
-        return _lapsed(facts, one.expires, f"{path}.expires")
+    if held.expires and held.expires.earliest < context.as_of:
+        return _lapsed(context, held.expires, f"{path}.expires")
     for field in ("cancelled", "expires"):
-        if getattr(one, field) is None and not one.is_unset(field):
-            return unstated(facts, f"{path}.{field}", field)
-    if one.expires:
+        if getattr(held, field) is None and not held.is_unset(field):
+            return unstated(context, f"{path}.{field}", field)
+    if held.expires:
         return MET
-    return Criterion(
-        Truth.YES, assumption=f"{path}: assumed current; no expiration date or standing is stated"
+    return Criterion(Truth.YES, assumption=assumed.currently_held(path))
+
+
+def _lapsed(context: EvaluationContext, last: Day, path: str) -> Criterion:
+    """Whether a last day, which may have passed, has."""
+    return (
+        failed(not_counted.expired_on(last))
+        if last.latest < context.as_of
+        else undetermined(inexact_day(path))
     )
 
 
-def _lapsed(facts: EvaluationContext, last: Day, path: str) -> Criterion:
-    """Whether a last day, which may have passed, has."""
-    return failed(f"expired on {last}") if last.latest < facts.as_of else undetermined(inexact_day(path))
-
-
 def _designated(
-    want: CredentialCondition, facts: EvaluationContext, one: HeldCredential, path: str
+    condition: CredentialCondition, context: EvaluationContext, held: HeldCredential, path: str
 ) -> Iterator[Criterion]:
     """Whether a credential is held without its designation, where that is asked for."""
-    if not want.unrestricted or one.credential is None:
+    if not condition.unrestricted or held.credential is None:
         return
-    editions = facts.catalog.credentials[one.credential].editions
-    if one.designation == "none" or not any(edition.designation for edition in editions):
+    editions = context.catalog.credentials[held.credential].editions
+    if held.designation == "none" or not any(edition.designation for edition in editions):
         yield MET
-    elif one.designation is None:
-        yield unstated(facts, f"{path}.designation", "designation")
+    elif held.designation is None:
+        yield unstated(context, f"{path}.designation", "designation")
     else:
-        yield failed(f"is held as {one.designation}")
+        yield failed(not_counted.held_as(held.designation))
 
 
-def _current(facts: EvaluationContext, one: Membership, path: str) -> Iterator[Criterion]:
-    if one.is_unset("since"):
-        yield Criterion(Truth.YES, assumption=f"{path}: assumed a member by then; no first day is stated")
+def _current(context: EvaluationContext, membership: Membership, path: str) -> Iterator[Criterion]:
+    if membership.is_unset("since"):
+        yield Criterion(Truth.YES, assumption=assumed.member_by_then(path))
     else:
-        yield happened_by(facts, one.since, f"{path}.since")
-    if one.until:
-        yield MET if one.until.earliest >= facts.as_of else _lapsed(facts, one.until, f"{path}.until")
-    elif one.is_unset("until"):
-        yield Criterion(Truth.YES, assumption=f"{path}: assumed current; no last day is stated")
+        yield happened_by(context, membership.since, f"{path}.since")
+    if membership.until:
+        yield (
+            MET
+            if membership.until.earliest >= context.as_of
+            else _lapsed(context, membership.until, f"{path}.until")
+        )
+    elif membership.is_unset("until"):
+        yield Criterion(Truth.YES, assumption=assumed.member_still(path))
     else:
-        yield unstated(facts, f"{path}.until", "date")
+        yield unstated(context, f"{path}.until", "date")

@@ -22,6 +22,7 @@ from pathways.model.values.day import Day, exact_day
 from pathways.model.values.phrases import joined_by_or
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
+from pathways.wording import assumed, labels, not_counted
 
 NONE, WHOLE = Fraction(0), Fraction(1)
 UNKNOWN_HOURS = Amount(NONE, None)
@@ -44,7 +45,7 @@ class JobTime(NamedTuple):
 
     `fits`: whether it surely is of the kind asked for. `least` null: perhaps nothing; `most` null: nothing
     bounds it. `weekly` are hours in every domain, `part`
-    is how much of them counts, `told` are the hours that the record states of the whole job.
+    is how much of them counts, `total_hours` are the hours that the record states of the whole job.
     """
 
     path: str
@@ -54,7 +55,7 @@ class JobTime(NamedTuple):
     most: WorkedDays | None
     weekly: Amount
     part: Amount
-    told: Amount | None
+    total_hours: Amount | None
 
     @property
     def refusal(self) -> str:
@@ -62,145 +63,156 @@ class JobTime(NamedTuple):
         return "; ".join(side.reason for side in self.sides if side.truth is Truth.NO)
 
 
-def job_time(want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str) -> JobTime:
+def job_time(condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str) -> JobTime:
     """Read one job against what a condition asks of it."""
     current = job.end is None and job.is_unset("end")
-    end = exact_day(facts.as_of) if current else job.end
-    domain, part = _part(want, facts, job, path)
-    role = spelling_matches(facts, job.role, facts.catalog.vocabularies["roles"], want.role, f"{path}.role")
-    fitting = (domain, role, _documented(want, facts, job, path), _attested(want, facts, job, path))
-    opens = window_start(want, facts)
+    end = exact_day(context.as_of) if current else job.end
+    domain, part = _part(condition, context, job, path)
+    role = spelling_matches(
+        context, job.role, context.catalog.vocabularies["roles"], condition.role, f"{path}.role"
+    )
+    fitting = (
+        domain,
+        role,
+        _documented(condition, context, job, path),
+        _attested(condition, context, job, path),
+    )
+    opens = window_start(condition, context)
     sides = (
         *fitting,
-        *_days(facts, job.start, end, path),
-        *_recent(want, end, opens),
-        *_hours(facts, job, path),
+        *_days(context, job.start, end, path),
+        *_recent(condition, end, opens),
+        *_hours(context, job, path),
     )
     if current:
-        sides = (*sides, Criterion(Truth.YES, assumption=f"{path}: a job without an end is current"))
+        sides = (*sides, Criterion(Truth.YES, assumption=assumed.current_job(path)))
 
     fits = all(side.truth is Truth.YES for side in fitting)
     least = most = None
     if job.start and end and opens and fits:
-        least = WorkedDays(max(job.start.latest, opens.latest), min(end.earliest, facts.as_of))
-    if job.start or (want.within and opens):
+        least = WorkedDays(max(job.start.latest, opens.latest), min(end.earliest, context.as_of))
+    if job.start or (condition.within and opens):
         begun = job.start.earliest if job.start else date.min
         most = WorkedDays(
             max(begun, opens.earliest if opens else date.min),
-            min(end.latest if end else facts.as_of, facts.as_of),
+            min(end.latest if end else context.as_of, context.as_of),
         )
-    told, weekly = _told(facts, job, end, opens), _weekly(facts, job, end)
-    if told and told.low != told.high and (want.hours is not None or not weekly.low):
-        sides = (*sides, undetermined(Question("attribute", f"{path}.hours", "how many of them count")))
-    return JobTime(path, sides, fits, least, most, weekly, part, told)
+    amount, weekly = _told(context, job, end, opens), _weekly(context, job, end)
+    if amount and amount.low != amount.high and (condition.hours is not None or not weekly.low):
+        sides = (*sides, undetermined(Question("attribute", f"{path}.hours", labels.COUNTING_HOURS)))
+    return JobTime(path, sides, fits, least, most, weekly, part, amount)
 
 
 def _part(
-    want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str
+    condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str
 ) -> tuple[Criterion, Amount]:
     """Whether a job is in the domain, and how much of it; one that is not split counts whole for each."""
-    domains = facts.catalog.vocabularies["domains"]
+    domains = context.catalog.vocabularies["domains"]
     if job.share is None:
-        fit = any_term_matches(facts, job.domains, domains, want.domain, f"{path}.domains")
+        fit = any_term_matches(context, job.domains, domains, condition.domain, f"{path}.domains")
         if job.is_unset("share"):
             return fit, Amount(WHOLE, WHOLE)
-        return unstated(facts, f"{path}.share", want.domain), Amount(NONE, WHOLE)
+        return unstated(context, f"{path}.share", condition.domain), Amount(NONE, WHOLE)
     known = (*job.share, *job.domains.items)
-    found = {have: term_matches(domains, have, want.domain, f"{path}.domains") for have in known}
-    shared = [(found[have], share) for have, share in job.share.items()]
+    criteria = {have: term_matches(domains, have, condition.domain, f"{path}.domains") for have in known}
+    shared = [(criteria[have], share) for have, share in job.share.items()]
     low = sum((share for fit, share in shared if fit.truth is Truth.YES), NONE)
     high = low + sum((share for fit, share in shared if fit.truth is Truth.UNKNOWN), NONE)
-    others = [found[have].truth for have in job.domains.items if have not in job.share]
+    others = [criteria[have].truth for have in job.domains.items if have not in job.share]
     rest = WHOLE - sum(job.share.values())
     if not job.domains.partial and others and min(others) is Truth.YES:
         low, high = low + rest, high + rest
     elif job.domains.partial or any(truth is not Truth.NO for truth in others):
         high += rest
-    fit = max(found.values(), key=lambda aspect: aspect.truth)
+    fit = max(criteria.values(), key=lambda aspect: aspect.truth)
     if low == high or fit.truth is Truth.UNKNOWN:
         return fit, Amount(low, high)
-    doubt = unstated(facts, f"{path}.{'domains' if job.domains.partial else 'share'}", want.domain)
+    doubt = unstated(context, f"{path}.{'domains' if job.domains.partial else 'share'}", condition.domain)
     if fit.truth is Truth.NO:
         return doubt, Amount(low, high)
     # Some of it surely counts. How much of the rest does is asked, and nothing in a record that is complete.
-    return replace(fit, question=doubt.question), Amount(low, low if facts.closed else high)
+    return replace(fit, question=doubt.question), Amount(low, low if context.closed else high)
 
 
-def _documented(want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str) -> Criterion:
-    if not want.documented or job.documented:
+def _documented(condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str) -> Criterion:
+    if not condition.documented or job.documented:
         return MET
     if job.documented is None:
-        return unstated(facts, f"{path}.documented", "documented")
-    return failed("no document proves it")
+        return unstated(context, f"{path}.documented", "documented")
+    return failed(not_counted.NOT_DOCUMENTED)
 
 
-def _attested(want: ExperienceCondition, facts: EvaluationContext, job: Job, path: str) -> Criterion:
+def _attested(condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str) -> Criterion:
     """Whether who signed the proof is one of those who may; taken as one of them where nobody is named."""
-    if not want.attested_by or not want.documented:
+    if not condition.attested_by or not condition.documented:
         return MET
-    terms = facts.catalog.vocabularies["attestors"]
-    may = joined_by_or(map(terms.label, want.attested_by))
+    terms = context.catalog.vocabularies["attestors"]
+    may = joined_by_or(map(terms.label, condition.attested_by))
     if job.attested_by is None:
-        return Criterion(Truth.YES, assumption=f"{path}: assumed attested by {may}; the record names nobody")
+        return Criterion(Truth.YES, assumption=assumed.attested_by(path, may))
     known = terms.recognise(job.attested_by)
     if known is None:
         return undetermined(Question("attribute", f"{path}.attested_by", may))
-    return MET if known in want.attested_by else failed(f"is attested by {terms.label(known)}, not by {may}")
+    return (
+        MET
+        if known in condition.attested_by
+        else failed(not_counted.attested_by_other(terms.label(known), may))
+    )
 
 
-def window_start(want: ExperienceCondition, facts: EvaluationContext) -> Day | None:
+def window_start(condition: ExperienceCondition, context: EvaluationContext) -> Day | None:
     """The first day that counts; null: not known."""
-    if want.within is None:
+    if condition.within is None:
         return exact_day(date.min)
-    anchor = facts.anchor(want.within.binds)
-    return want.within.opens(anchor) if anchor else None
+    anchor = context.anchor(condition.within.binds)
+    return condition.within.opens(anchor) if anchor else None
 
 
-def _recent(want: ExperienceCondition, end: Day | None, opens: Day | None) -> Iterator[Criterion]:
+def _recent(condition: ExperienceCondition, end: Day | None, opens: Day | None) -> Iterator[Criterion]:
     """Whether any of it lies in the window, and whether the window's own days are known."""
-    if want.within and (opens is None or not opens.exact):
-        yield undetermined(Question("anchor", None, want.within.binds))
-    if want.within and opens and end and end.latest < opens.earliest:
-        yield failed(f"is more than {want.within.last} ago")
+    if condition.within and (opens is None or not opens.exact):
+        yield undetermined(Question("anchor", None, condition.within.binds))
+    if condition.within and opens and end and end.latest < opens.earliest:
+        yield failed(not_counted.too_long_ago(condition.within.last))
 
 
-def _days(facts: EvaluationContext, start: Day | None, end: Day | None, path: str) -> Iterator[Criterion]:
+def _days(context: EvaluationContext, start: Day | None, end: Day | None, path: str) -> Iterator[Criterion]:
     """Whether the job's first and last day are known, so far as they have come."""
     for field, day in (("start", start), ("end", end)):
         if day is None:
-            yield unstated(facts, f"{path}.{field}", "date")
-        elif field == "start" and day.earliest > facts.as_of:
-            yield failed(f"not yet: it starts on {day}")
-        elif not day.exact and day.earliest <= facts.as_of:
+            yield unstated(context, f"{path}.{field}", "date")
+        elif field == "start" and day.earliest > context.as_of:
+            yield failed(not_counted.not_started(day))
+        elif not day.exact and day.earliest <= context.as_of:
             yield undetermined(inexact_day(f"{path}.{field}"))
 
 
-def _hours(facts: EvaluationContext, job: Job, path: str) -> Iterator[Criterion]:
+def _hours(context: EvaluationContext, job: Job, path: str) -> Iterator[Criterion]:
     """Whether the hours are told, of the whole or of a week."""
     if job.hours is None and not job.is_unset("hours"):
-        yield unstated(facts, f"{path}.hours", "hours")
+        yield unstated(context, f"{path}.hours", "hours")
     elif job.hours is None and job.hours_per_week is None:
-        yield unstated(facts, f"{path}.hours_per_week", "weekly hours")
+        yield unstated(context, f"{path}.hours_per_week", labels.WEEKLY_HOURS)
 
 
-def _told(facts: EvaluationContext, job: Job, end: Day | None, opens: Day | None) -> Amount | None:
+def _told(context: EvaluationContext, job: Job, end: Day | None, opens: Day | None) -> Amount | None:
     """The hours told of the whole job; any part of them where it is not over, or began before the window."""
     if job.hours is None:
         return None
-    over = end is not None and end.latest <= facts.as_of and not job.is_unset("end")
+    over = end is not None and end.latest <= context.as_of and not job.is_unset("end")
     begun = job.start.earliest if job.start else date.min
     inside = opens is not None and begun >= opens.latest
     return Amount(job.hours if over and inside else NONE, job.hours)
 
 
-def _weekly(facts: EvaluationContext, job: Job, end: Day | None) -> Amount:
+def _weekly(context: EvaluationContext, job: Job, end: Day | None) -> Amount:
     """Hours a week: the mean of those told of the whole job, which decide, or those told of a week."""
     if job.hours is None:
-        told = job.hours_per_week if job.is_unset("hours") else None
-        return UNKNOWN_HOURS if told is None else Amount(told, told)
+        quantity = job.hours_per_week if job.is_unset("hours") else None
+        return UNKNOWN_HOURS if quantity is None else Amount(quantity, quantity)
     if job.start is None or end is None:
         return UNKNOWN_HOURS
     longest = WorkedDays(job.start.earliest, end.latest).weeks
-    shortest = WorkedDays(job.start.latest, min(end.earliest, facts.as_of)).weeks
-    over = end.latest <= facts.as_of and not job.is_unset("end")
+    shortest = WorkedDays(job.start.latest, min(end.earliest, context.as_of)).weeks
+    over = end.latest <= context.as_of and not job.is_unset("end")
     return Amount(job.hours / longest if over else NONE, job.hours / shortest if shortest else None)

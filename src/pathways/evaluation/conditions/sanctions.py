@@ -8,48 +8,57 @@ from pathways.model.evidence.holdings import ExamAttempt
 from pathways.model.rules.condition import ExclusionCondition
 from pathways.model.values.truth import Truth, negated
 from pathways.model.verdict import ExcludedEvidence, Question
+from pathways.wording import assumed, not_counted
 
 
-def evaluate_exclusion(want: ExclusionCondition, facts: EvaluationContext) -> Assessment:
+def evaluate_exclusion(condition: ExclusionCondition, context: EvaluationContext) -> Assessment:
     """Whether nothing rules the person out; without evidence of it, they are taken as clear."""
-    if want.sanction:
+    if condition.sanction:
         against = [
-            (path, _sanctioned(facts, one, path))
-            for index, one in enumerate(facts.record.sanctions.items)
+            (path, _sanctioned(context, sanction, path))
+            for index, sanction in enumerate(context.record.sanctions.items)
             for path in [f"sanctions[{index}]"]
-            if one.kind == want.sanction
+            if sanction.kind == condition.sanction
         ]
     else:
         against = [
-            (path, _failed(want, facts, one, path))
-            for index, one in enumerate(facts.record.exams.items)
+            (path, _failed(condition, context, exam, path))
+            for index, exam in enumerate(context.record.exams.items)
             for path in [f"exams[{index}]"]
-            if one.exam == want.failed and not one.passed
+            if exam.exam == condition.failed and not exam.passed
         ]
-    truth = min((found.truth for _, found in against), default=Truth.YES)
+    truth = min((criterion.truth for _, criterion in against), default=Truth.YES)
     if truth is Truth.YES:
-        return Assessment(truth, assumptions=(f"clear: {want.sanction or want.failed}",))
-    questions = tuple(found.question for _, found in against if found.question)
-    left_out = tuple(ExcludedEvidence(path, found.reason) for path, found in against if found.reason)
+        return Assessment(truth, assumptions=(assumed.clear_of(condition.sanction or condition.failed),))
+    questions = tuple(criterion.question for _, criterion in against if criterion.question)
+    left_out = tuple(
+        ExcludedEvidence(path, criterion.reason) for path, criterion in against if criterion.reason
+    )
     return Assessment(truth, left_out=left_out, questions=questions if truth is Truth.UNKNOWN else ())
 
 
-def _sanctioned(facts: EvaluationContext, one: Sanction, path: str) -> Criterion:
-    begun = MET if one.is_unset("date") else happened_by(facts, one.date, f"{path}.date")
-    ended = Truth.NO if one.is_unset("until") else is_past(facts, one.until)
+def _sanctioned(context: EvaluationContext, sanction: Sanction, path: str) -> Criterion:
+    begun = MET if sanction.is_unset("date") else happened_by(context, sanction.date, f"{path}.date")
+    ended = Truth.NO if sanction.is_unset("until") else is_past(context, sanction.until)
     doubt = f"{path}.until" if begun.truth is Truth.YES else f"{path}.date"
-    return _against(begun.truth, ended, f"{one.kind} is in force", doubt)
+    return _against(begun.truth, ended, not_counted.sanction_in_force(sanction.kind), doubt)
 
 
-def _failed(want: ExclusionCondition, facts: EvaluationContext, one: ExamAttempt, path: str) -> Criterion:
-    if one.failed is None:
+def _failed(
+    condition: ExclusionCondition, context: EvaluationContext, attempt: ExamAttempt, path: str
+) -> Criterion:
+    if attempt.failed is None:
         # A sitting with neither day is not known to have been failed.
         return (
-            MET if one.is_unset("failed") else undetermined(Question("attribute", f"{path}.failed", "date"))
+            MET
+            if attempt.is_unset("failed")
+            else undetermined(Question("attribute", f"{path}.failed", "date"))
         )
-    begun = happened_by(facts, one.failed, f"{path}.failed")
-    window = within_window(facts, want.within, one.failed, f"{path}.failed")
-    return _against(begun.truth, negated(window.truth), f"was failed on {one.failed}", f"{path}.failed")
+    begun = happened_by(context, attempt.failed, f"{path}.failed")
+    window = within_window(context, condition.within, attempt.failed, f"{path}.failed")
+    return _against(
+        begun.truth, negated(window.truth), not_counted.failed_on(attempt.failed), f"{path}.failed"
+    )
 
 
 def _against(begun: Truth, ended: Truth, reason: str, path: str) -> Criterion:

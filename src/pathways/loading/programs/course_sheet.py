@@ -63,9 +63,9 @@ def attach_claims(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[Lo
     for row in rows:
         _required(row, findings)
     if claims:
-        told, faults = read_table(claims, COVERS, ("course", "outline", "competency"), LISTS)
+        mappings, faults = read_table(claims, COVERS, ("course", "outline", "competency"), LISTS)
         findings += faults
-        _attach(rows, told, findings)
+        _attach(rows, mappings, findings)
     made = sequence(at)
     made.extend(rows)
     return made, findings
@@ -73,21 +73,21 @@ def attach_claims(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[Lo
 
 def _attach(courses: list[Placed], claims: list[Placed], findings: list[Finding]) -> None:
     """Put what is covered into the course that covers it."""
-    by_code = {str(one["code"]).casefold(): one for one in courses if "code" in one}
+    by_code = {str(course["code"]).casefold(): course for course in courses if "code" in course}
     for claim in claims:
         code = claim.pop("course", None)
         if code is None:
             findings.append(Finding(claim.at, "R102", "`course` is missing", "add it"))
             continue
-        one = by_code.get(code.casefold())
-        if one is None:
+        mapping = by_code.get(code.casefold())
+        if mapping is None:
             close = get_close_matches(code.casefold(), by_code, n=1)
             remedy = f"did you mean `{by_code[close[0]]['code']}`?" if close else "add the course"
             findings.append(Finding(code.at, "P003", f"no course has the code `{truncate(code)}`", remedy))
         else:
-            if "covers" not in one:
-                one[text("covers", claim.at)] = sequence(claim.at)
-            one["covers"].append(claim)
+            if "covers" not in mapping:
+                mapping[text("covers", claim.at)] = sequence(claim.at)
+            mapping["covers"].append(claim)
 
 
 def _required(row: Placed, findings: list[Finding]) -> None:

@@ -53,19 +53,19 @@ def _dead(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     value = written.value if isinstance(written.value, dict) else {}
     courses = [one for one in _list(value.get("courses")) if isinstance(one, dict)]
     codes: dict[str, str] = {}
-    for one in courses:
-        code = one.get("code")
+    for course in courses:
+        code = course.get("code")
         if isinstance(code, LocatedText) and code.casefold() in codes:
             yield Finding(code.at, "P001", f"the course `{truncate(code)}` is listed twice", "keep one")
         elif isinstance(code, LocatedText):
             codes[code.casefold()] = code
-    for one in courses:
+    for course in courses:
         for key in ("prerequisites", "corequisites", "together"):
-            for code in _list(one.get(key)):
+            for code in _list(course.get(key)):
                 if isinstance(code, LocatedText) and codes.get(code.casefold()) != code:
                     message = f"no course has the code `{truncate(code)}`"
                     yield Finding(code.at, "P003", message, _near(code, codes))
-    claims = [claim for one in courses for claim in _list(one.get("covers"))]
+    claims = [claim for course in courses for claim in _list(course.get("covers"))]
     yield from _unnumbered([*claims, *_list(value.get("judgements"))], catalog)
 
 
@@ -100,12 +100,12 @@ def _numbers(outline: str, catalog: Catalog) -> dict[str, str]:
 def _faults(program: Program, written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     """What no part of a program can see by itself."""
     for earlier, later in overlapping_spans(program.accreditation):
-        one, other = program.accreditation[later], program.accreditation[earlier]
-        message = f"the status {one.status} by {one.by} overlaps the status {other.status}"
+        span, other = program.accreditation[later], program.accreditation[earlier]
+        message = f"the status {span.status} by {span.by} overlaps the status {other.status}"
         at = location_at(written, ("accreditation", later))
         yield Finding(at, "P002", message, "let each end before the next begins")
     for name, edition in program.follows.items():
-        named = [one.edition for one in catalog.outlines[name].editions]
+        named = [edition.edition for edition in catalog.outlines[name].editions]
         if edition not in named:
             at = location_at(written, ("follows", name))
             yield Finding(

@@ -65,24 +65,27 @@ def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> A
         raise InvalidInputError(
             findings or [Finding(at, "P010", "has no rows", "write one activity a row below the heads")]
         )
-    found: list[Activity] = []
+    activities: list[Activity] = []
     skipped: list[Finding] = list(findings)
     for row in rows:
         categories_by_label(row, catalog)
         try:
-            found += _activities([row], shown, catalog)
+            activities += _activities([row], shown, catalog)
         except InvalidInputError as unusable:
             skipped += unusable.findings
     if skipped and not skip_bad:
         raise InvalidInputError(skipped)
-    return ActivityLog(tuple(found), tuple(skipped))
+    return ActivityLog(tuple(activities), tuple(skipped))
 
 
 def with_log(record: Record, log: Sequence[Activity]) -> Record:
     """A record with the activities of a log after its own; a log is taken as complete where it told none."""
-    told = record.continuing_education
-    update = {"items": (*told.items, *log), "partial": told.partial and bool(told.items)}
-    listed = told.model_copy(update=update)
+    activities = record.continuing_education
+    update = {
+        "items": (*activities.items, *log),
+        "partial": activities.partial and bool(activities.items),
+    }
+    listed = activities.model_copy(update=update)
     return record.model_copy(update={"continuing_education": listed})
 
 

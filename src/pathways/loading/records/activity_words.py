@@ -35,8 +35,8 @@ def unknown_words(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     rows = told.get("items") if isinstance(told, dict) else told
     for field, word in LISTED:
         labels = _listed(catalog, field)
-        known = {*labels.values(), *(getattr(one, word) for one in _quotas(catalog))} - {None}
-        numbers = {number for one in catalog.renewals.values() for number in one.numbers}
+        known = {*labels.values(), *(getattr(quota, word) for quota in _quotas(catalog))} - {None}
+        numbers = {number for renewal in catalog.renewals.values() for number in renewal.numbers}
         for row in rows if isinstance(rows, list) else ():
             said = row.get(word) if isinstance(row, dict) else None
             if isinstance(said, LocatedText) and known and said not in known:

@@ -53,12 +53,17 @@ def _items(told: object) -> list[dict[str, object]]:
 def _conditions(credential: object, catalog: Catalog) -> set[str]:
     """The conditions of a credential's own rules, by their names."""
     subjects = _subjects(credential, catalog)
-    return {name for one in subjects for edition in one.editions for name in edition.targets(one.credential)}
+    return {
+        name
+        for subject in subjects
+        for edition in subject.editions
+        for name in edition.targets(subject.credential)
+    }
 
 
 def _renewals(credential: object, catalog: Catalog) -> set[str]:
     """What of its renewal an exception may be about."""
-    renewals = (catalog.renewed_by.get(one.credential) for one in _subjects(credential, catalog))
+    renewals = (catalog.renewed_by.get(subject.credential) for subject in _subjects(credential, catalog))
     return {f"renewal/{name}" for renewal in renewals if renewal for name in renewal.targets()}
 
 

@@ -105,7 +105,7 @@ def _defined(file: RuleFile) -> Iterator[tuple[ReferenceKind, str, list[str]]]:
     """What a file defines, with its other spellings; malformed parts are left for the models to refuse."""
     value = file.value
     if file.word == "credential":
-        former = [one.get("abbreviation") for one in _mappings(value.get("former_names"))]
+        former = [mapping.get("abbreviation") for mapping in _mappings(value.get("former_names"))]
         yield (
             "credential",
             file.name,
@@ -134,8 +134,8 @@ def _defined(file: RuleFile) -> Iterator[tuple[ReferenceKind, str, list[str]]]:
 
 def _designations(value: dict[str, Any]) -> list[str]:
     """The designations that a credential's editions give it."""
-    found = [edition.get("designation") for edition in _mappings(value.get("editions"))]
-    return _texts([one.get("name") for one in _mappings(found)])
+    designations = [edition.get("designation") for edition in _mappings(value.get("editions"))]
+    return _texts([mapping.get("name") for mapping in _mappings(designations)])
 
 
 def _texts(value: Any) -> list[str]:
@@ -154,17 +154,17 @@ def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Definiti
         )
     degrees = models["degrees"]
     assert isinstance(degrees, DegreeOrder)  # noqa: S101 - the file's first key says so
-    lists = [one for one in models.values() if isinstance(one, SourceList)]
+    lists = [model for model in models.values() if isinstance(model, SourceList)]
     return Catalog(
-        credentials={name: one for name, one in models.items() if isinstance(one, Credential)},
-        organizations={name: one for name, one in models.items() if isinstance(one, Organization)},
-        vocabularies={name: one for name, one in models.items() if isinstance(one, Vocabulary)},
-        occupations={name: one for name, one in models.items() if isinstance(one, Occupation)},
-        careers={name: one for name, one in models.items() if isinstance(one, Career)},
-        outlines={name: one for name, one in models.items() if isinstance(one, Outline)},
-        renewals={name: one for name, one in models.items() if isinstance(one, Renewal)},
+        credentials={name: model for name, model in models.items() if isinstance(model, Credential)},
+        organizations={name: model for name, model in models.items() if isinstance(model, Organization)},
+        vocabularies={name: model for name, model in models.items() if isinstance(model, Vocabulary)},
+        occupations={name: model for name, model in models.items() if isinstance(model, Occupation)},
+        careers={name: model for name, model in models.items() if isinstance(model, Career)},
+        outlines={name: model for name, model in models.items() if isinstance(model, Outline)},
+        renewals={name: model for name, model in models.items() if isinstance(model, Renewal)},
         degrees=degrees.degrees,
-        sources={name: source for one in lists for name, source in one.sources.items()},
+        sources={name: source for source_list in lists for name, source in source_list.sources.items()},
         names=names,
         defined=defined,
     )

@@ -68,14 +68,14 @@ def read_rules(folder: str | Path | None = None) -> dict[str, RuleFile]:
     if own.resolve() != ours.resolve():
         folders.append(partial(_folder, own, own=True))
     by_name: dict[str, RuleFile] = {}
-    for found in collect_errors(*folders):
+    for error in collect_errors(*folders):
         by_name |= {
             name: file._replace(
                 defined=file.defined.model_copy(update={"replaces": by_name[name].defined.file})
             )
             if name in by_name
             else file
-            for name, file in found.items()
+            for name, file in error.items()
         }
     return by_name
 

@@ -18,9 +18,9 @@ def rule_files(folder: Path) -> list[Path]:
     Raises:
         InvalidInputError: no such folder, or none in it.
     """
-    found = sorted(path for path in folder.rglob("*.y*ml") if path.is_file()) if folder.is_dir() else []
-    if found:
-        return found
+    paths = sorted(path for path in folder.rglob("*.y*ml") if path.is_file()) if folder.is_dir() else []
+    if paths:
+        return paths
     missing = "is no folder" if folder.exists() else "no such folder"
     message = "has no rule files" if folder.is_dir() else missing
     raise InvalidInputError(

@@ -76,7 +76,7 @@ def location_of(value: Any) -> Location | None:
     if isinstance(value, LocatedText | LocatedMapping | LocatedList):
         return value.at
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
-    return next((found for part in inside if (found := location_of(part))), None)
+    return next((location for part in inside if (location := location_of(part))), None)
 
 
 def key_location(value: Any, key: str) -> Location | None:

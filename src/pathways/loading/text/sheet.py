@@ -84,7 +84,7 @@ def _workbook(path: Path, shown: str) -> dict[str, Sheet]:
     try:
         size = path.stat().st_size
         with zipfile.ZipFile(path) as parts:
-            inside = sum(one.file_size for one in parts.infolist())
+            inside = sum(entry.file_size for entry in parts.infolist())
     except FileNotFoundError:
         raise invalid_input(Location(shown), "Y001", "no such file", "check the name") from None
     except (OSError, ValueError, zipfile.BadZipFile):
@@ -97,10 +97,12 @@ def _workbook(path: Path, shown: str) -> dict[str, Sheet]:
         raise unreadable from None
     found = {}
     try:
-        for one in book.worksheets:
-            called = f"{shown}[{one.title}]"
+        for worksheet in book.worksheets:
+            called = f"{shown}[{worksheet.title}]"
             findings: list[Finding] = []
-            found[one.title.strip().casefold()] = _limited(called, _cells(one, called, findings), findings)
+            found[worksheet.title.strip().casefold()] = _limited(
+                called, _cells(worksheet, called, findings), findings
+            )
     except InvalidInputError:
         raise
     except Exception:

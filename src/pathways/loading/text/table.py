@@ -40,7 +40,7 @@ def read_table(
     filled = ((nth, row) for nth, row in enumerate(sheet.rows) if any(row))
     first, heads = next(filled, (0, []))
     columns = list(_columns(heads, known, findings))
-    lacking = [key for key in needed if key not in {one.key for one in columns}]
+    lacking = [key for key in needed if key not in {column.key for column in columns}]
     for key in lacking:
         message = f"has no column `{key.replace('_', ' ')}`"
         at = heads[0].at if heads else Location(sheet.shown, 1, 1)

@@ -42,7 +42,7 @@ def validate(model: type[ModelT], written: ParsedFile, names: Names) -> ModelT:
     try:
         read = model.model_validate(written.value, context=names)
     except ValidationError as error:
-        findings += [_finding(dict(one), written.value, top) for one in error.errors(include_url=False)]
+        findings += [_finding(dict(error), written.value, top) for error in error.errors(include_url=False)]
     if findings:
         raise InvalidInputError(findings)
     return read
@@ -52,12 +52,12 @@ def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:
     loc, kind, given = fault["loc"], fault["type"], fault["input"]
     parents = _parents(root, loc)
     key = str(loc[-1]) if loc else ""
-    at_key = next((at for one in reversed(parents) if (at := key_location(one, key))), None)
+    at_key = next((at for parent in reversed(parents) if (at := key_location(parent, key))), None)
     if kind == "extra_forbidden":
         return Finding(
             at_key or location_of(given) or top, "R101", f"unknown key `{truncate(key)}`", _near_key(key)
         )
-    around = next((at for one in reversed(parents) if (at := location_of(one))), None)
+    around = next((at for parent in reversed(parents) if (at := location_of(parent))), None)
     at = location_of(given) or (at_key if given is None else None) or around or top
     if kind == "missing":
         return Finding(at, "R102", f"`{key}` is missing", f"add `{key}`")
@@ -79,14 +79,14 @@ def _near_key(key: str) -> str:
 
 def _parents(root: Any, loc: tuple[int | str, ...]) -> list[Any]:
     """The pieces of the file along a path; what validators folded in is stepped over."""
-    found, here = [root], root
+    pieces, here = [root], root
     for part in loc:
         inside = isinstance(here, dict) and part in here
         inside = inside or (isinstance(here, list) and isinstance(part, int) and part < len(here))
         if inside:
             here = here[part]
-            found.append(here)
-    return found
+            pieces.append(here)
+    return pieces
 
 
 def _word(loc: tuple[int | str, ...]) -> str:

@@ -49,7 +49,7 @@ class Record(Model):
         listed = [
             told for name in Record.model_fields if isinstance(told := getattr(self, name), PartialList)
         ]
-        ids = [item.id for told in listed for item in told.items if item.id]
+        ids = [item.id for partial_list in listed for item in partial_list.items if item.id]
         if twice := next((name for name in ids if ids.count(name) > 1), None):
             raise ValueError(f"has two items with the id `{twice}`; tell each thing once, or name them apart")
         return self
@@ -64,7 +64,11 @@ class Record(Model):
     def weakest_origin(self, paths: tuple[str, ...]) -> Origin | None:
         """The weakest origin among some items; null where there are none, or one does not say its own."""
         origins = [item.origin for path in paths if (item := self.item(path))]
-        return None if None in origins else min((one for one in origins if one is not None), default=None)
+        return (
+            None
+            if None in origins
+            else min((origin for origin in origins if origin is not None), default=None)
+        )
 
 
 def item_type(listed: str) -> type[Evidence]:

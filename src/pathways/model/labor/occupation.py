@@ -78,7 +78,7 @@ class Occupation(Model):
 
     @model_validator(mode="after")
     def _one_series(self) -> "Occupation":
-        for of in (*(one.of for one in self.pay), *(one.of for one in self.jobs)):
+        for of in (*(pay_figure.of for pay_figure in self.pay), *(job.of for job in self.jobs)):
             early = self.since is not None and of.latest < self.since.earliest
             late = self.until is not None and of.earliest > self.until.latest
             if early or late:

@@ -91,8 +91,12 @@ class Lapse(DatedFact):
     @property
     def exam_after(self) -> Period | None:
         """How long after the last stage began only the exam leads back; null where no text says so."""
-        ways = (one for one in self.stages[-1].reinstatement if one.exam and not one.is_unsourced)
-        return next((one.after for one in ways if one.after), None)
+        ways = (
+            reinstatement
+            for reinstatement in self.stages[-1].reinstatement
+            if reinstatement.exam and not reinstatement.is_unsourced
+        )
+        return next((way.after for way in ways if way.after), None)
 
     @model_validator(mode="after")
     def _ends_once(self) -> "Lapse":

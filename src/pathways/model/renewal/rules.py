@@ -204,7 +204,10 @@ class Renewal(Model):
             raise ValueError("has editions out of order; write the oldest first")
         for edition in self.editions:
             self._asks(edition)
-        for name in (*self.supersedes, *(one for below in self.supersedes.values() for one in below)):
+        for name in (
+            *self.supersedes,
+            *(name for below in self.supersedes.values() for name in below),
+        ):
             if name not in self.credentials:
                 raise ValueError(f"supersedes by or for {name}, which is not among its `credentials`")
         if any(_leads_to(self.supersedes, name, name) for name in self.supersedes):
@@ -255,7 +258,9 @@ class Renewal(Model):
     def targets(self) -> frozenset[str]:
         """What an exception may be about, after `renewal/`: a requirement, the fee, or the cycle itself."""
         quotas = (quota.id for edition in self.editions for quota in self.quotas_of(edition))
-        return frozenset({"total", "fee", "cycle", *quotas, *(one.id for one in self.across)})
+        return frozenset(
+            {"total", "fee", "cycle", *quotas, *(window_minimum.id for window_minimum in self.across)}
+        )
 
     def lapse_on(self, day: date) -> tuple[Lapse, ...]:
         """What may happen to a cycle whose first day after it is this one."""
@@ -280,8 +285,8 @@ def _leads_to(below: Mapping[str, tuple[str, ...]], name: str, goal: str, steps:
     return goal in found or (steps > 0 and any(_leads_to(below, one, goal, steps - 1) for one in found))
 
 
-def _cites(told: Model) -> Iterator[str]:
-    for word, value in told:
+def _cites(model: Model) -> Iterator[str]:
+    for word, value in model:
         if word == "cites":
             yield from value
         elif word != "examples":

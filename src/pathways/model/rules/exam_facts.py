@@ -97,7 +97,7 @@ class ExamFacts(Model):
     sittings: tuple[ExamWindow, ...] = ()
     delivery: tuple[DeliveryMode, ...] = ()
 
-    def overlaid_on(self, common: "ExamFacts") -> "ExamFacts":
+    def completed_by(self, common: "ExamFacts") -> "ExamFacts":
         """These facts, and of each kind that they lack those that are common to the issuer's exams."""
         own = {kind: facts for kind in ExamFacts.model_fields if (facts := getattr(self, kind))}
         return common.model_copy(update=own)

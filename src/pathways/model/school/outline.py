@@ -110,7 +110,10 @@ class OutlineEdition(DatedFact):
 
     @model_validator(mode="after")
     def _recalled_says_why(self) -> "OutlineEdition":
-        inner = [*self.domains, *(one for domain in self.domains for one in domain.competencies)]
+        inner = [
+            *self.domains,
+            *(competency for domain in self.domains for competency in domain.competencies),
+        ]
         if not self.note and any(one.is_unsourced for one in (self, *inner)):
             raise ValueError("is only recalled, or a part is; write a `note` that says what is known")
         return self
@@ -121,7 +124,7 @@ class OutlineEdition(DatedFact):
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice:
             raise ValueError(f"has {', '.join(twice)} twice; number each once")
-        bounds = [self.bounds(one) for one in self.domains]
+        bounds = [self.bounds(domain) for domain in self.domains]
         low, high = (sum(ends) for ends in zip(*bounds, strict=True)) if bounds else (0, 1)
         slack = Fraction(1, 100)  # for shares that a source rounded
         if not low - slack <= 1 <= high + slack:
@@ -147,31 +150,31 @@ class OutlineEdition(DatedFact):
             return Fraction(0), Fraction(1)
         return Fraction(weight.low) / 100, Fraction(weight.high) / 100
 
-    def asked(self, domain: Domain, one: Competency) -> BloomLevel | None:
+    def asked(self, domain: Domain, competency: Competency) -> BloomLevel | None:
         """The level that is enforced: one that is only recalled is not."""
-        level = one.level
-        return level.level if level is not None and self.confirms(level, one, domain) else None
+        level = competency.level
+        return level.level if level is not None and self.confirms(level, competency, domain) else None
 
     @property
     def said(self) -> dict[str, str]:
         """What each of its numbers, in lower case, stands for."""
-        domains = {one.domain.casefold(): one.title for one in self.domains}
-        inner = [one for domain in self.domains for one in domain.competencies]
-        return domains | {one.competency.casefold(): one.text for one in inner}
+        domains = {domain.domain.casefold(): domain.title for domain in self.domains}
+        inner = [competency for domain in self.domains for competency in domain.competencies]
+        return domains | {competency.competency.casefold(): competency.text for competency in inner}
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The numbers of its domains and competencies."""
         return tuple(
             code
-            for one in self.domains
-            for code in (one.domain, *(inner.competency for inner in one.competencies))
+            for domain in self.domains
+            for code in (domain.domain, *(inner.competency for inner in domain.competencies))
         )
 
     @property
     def weighted(self) -> bool:
         """Whether it says how much any domain counts; if not, each competency counts the same."""
-        return any(one.weight is not None for one in self.domains)
+        return any(domain.weight is not None for domain in self.domains)
 
 
 class Outline(Model):
@@ -192,17 +195,17 @@ class Outline(Model):
 
     @model_validator(mode="after")
     def _names_its_editions(self) -> "Outline":
-        named = [one.edition for one in self.editions]
+        named = [edition.edition for edition in self.editions]
         if len(set(named)) < len(named):
             raise ValueError("has two editions of one name")
         return self
 
     def editions_on(self, day: date) -> tuple[OutlineEdition, ...]:
         """The editions that may be in force on a day, the newest first; only one where its days are known."""
-        found: list[OutlineEdition] = []
-        for one in reversed(self.editions):
-            if one.in_force_on(day):
-                found.append(one)
-            if one.begins is not None and one.begins.last <= day:
+        editions: list[OutlineEdition] = []
+        for edition in reversed(self.editions):
+            if edition.in_force_on(day):
+                editions.append(edition)
+            if edition.begins is not None and edition.begins.last <= day:
                 break
-        return tuple(found)
+        return tuple(editions)

@@ -146,13 +146,17 @@ class Program(Model):
     @property
     def required(self) -> tuple[Course, ...]:
         """The courses that every graduate has taken."""
-        return tuple(one for one in self.courses if one.required)
+        return tuple(course for course in self.courses if course.required)
 
     @property
     def hours_of_practice(self) -> Fraction:
         """The hours of practice that every graduate has."""
-        told = self.practice_hours
-        return sum((one.practice_hours for one in self.required), Fraction(0)) if told is None else told
+        quantity = self.practice_hours
+        return (
+            sum((course.practice_hours for course in self.required), Fraction(0))
+            if quantity is None
+            else quantity
+        )
 
     def semester_credits(self, amount: Fraction) -> Fraction:
         """The program's credits in semester credits; a quarter credit is two thirds of one."""
@@ -165,18 +169,20 @@ class Program(Model):
             return tuple(code for code in asked if code not in codes)
 
         courses = tuple(
-            one.model_copy(
-                update={key: kept(getattr(one, key)) for key in ("prerequisites", "corequisites", "together")}
+            course.model_copy(
+                update={
+                    key: kept(getattr(course, key)) for key in ("prerequisites", "corequisites", "together")
+                }
             )
-            for one in self.courses
-            if one.code not in codes
+            for course in self.courses
+            if course.code not in codes
         )
         return self.model_copy(update={"courses": courses})
 
 
 def overlapping_spans(spans: tuple[AccreditationSpan, ...]) -> Iterator[tuple[int, int]]:
     """The places of spans of one accreditor that share a day."""
-    for later, one in enumerate(spans):
+    for later, span in enumerate(spans):
         for earlier, other in enumerate(spans[:later]):
-            if one.by == other.by and one.first <= other.last and other.first <= one.last:
+            if span.by == other.by and span.first <= other.last and other.first <= span.last:
                 yield earlier, later

@@ -28,8 +28,8 @@ def total(amounts: Iterable[Fraction]) -> Fraction:
     Fraction(9, 4)
     """
     whole: dict[int, int] = {}
-    for one in amounts:
-        whole[one.denominator] = whole.get(one.denominator, 0) + one.numerator
+    for amount in amounts:
+        whole[amount.denominator] = whole.get(amount.denominator, 0) + amount.numerator
     return sum((Fraction(above, below) for below, above in whole.items()), Fraction(0))
 
 

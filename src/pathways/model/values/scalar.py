@@ -43,7 +43,7 @@ def scalar(read: Callable[[Any], Any], write: Callable[[Any], Any], shape: CoreS
 
 def worded(kind: type[OrderedWordT], what: str) -> GetPydanticSchema:
     """The schema of values that files spell as words."""
-    by_word = {one.word: one for one in reversed(kind)}
+    by_word = {value.word: value for value in reversed(kind)}
 
     def read(value: Any) -> OrderedWordT:
         if isinstance(value, kind):

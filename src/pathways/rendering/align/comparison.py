@@ -9,6 +9,7 @@ from pathways.model.values.amount import amount_data
 from pathways.model.values.phrases import capital
 from pathways.rendering.align.text import STATES, share_range
 from pathways.rendering.layout.blocks import Block
+from pathways.wording import align_texts
 
 SCHEMA = "pathways/alignment-difference/1"
 
@@ -16,45 +17,51 @@ NamedDifference = tuple[AlignmentDifference, str]
 """What an alignment changes from another, and by what."""
 
 
-def difference_page(one: AlignmentDifference, what: str) -> Iterator[Block]:
+def difference_page(difference: AlignmentDifference, what: str) -> Iterator[Block]:
     """What changes.
 
     Args:
-        one: the difference.
+        difference: the difference.
         what: what was changed, such as `without HIM-210`.
     """
-    yield Block("heading", f"What changes {what}")
-    if one.is_empty:
+    yield Block("heading", align_texts.what_changes(what))
+    if difference.is_empty:
         yield Block("item", "nothing")
-    catalog = one.after.catalog
-    for told in one.credentials:
-        name = catalog.credentials[told.credential].abbreviation
-        yield Block("item", f"{name}: may sit {told.before.word} becomes {told.after.word}")
-    yield from (Block("item", text) for text in one.warned)
-    for change in one.outlines:
+    catalog = difference.after.catalog
+    for credential in difference.credentials:
+        name = catalog.credentials[credential.credential].abbreviation
+        yield Block(
+            "item", align_texts.eligibility_becomes(name, credential.before.word, credential.after.word)
+        )
+    yield from (Block("item", text) for text in difference.warned)
+    for change in difference.outlines:
         if change.before == change.after and not any(map(_worth_telling, change.rows)):
             continue
         yield from _coverage(change, capital(catalog.outlines[change.outline].name))
-    before, after = one.complexity
+    before, after = difference.complexity
     if before != after:
-        yield Block("item", f"structural complexity: {_told(before)} becomes {_told(after)}")
-    yield from (Block("item", f"new in the plan of study: {text}") for text in one.found)
-    yield from (Block("item", f"mended in the plan of study: {text}") for text in one.mended)
+        yield Block("item", align_texts.complexity_becomes(_told(before), _told(after)))
+    yield from (Block("item", align_texts.new_fault(text)) for text in difference.found)
+    yield from (Block("item", align_texts.mended_fault(text)) for text in difference.mended)
 
 
 def _coverage(change: CoverageChange, name: str) -> Iterator[Block]:
     first, last = change.editions
-    of = "" if first == last else f", edition {last} for {first}"
-    stays = "stays" if change.before == change.after else f"{share_range(change.before)} becomes"
-    yield Block("item", f"{name}{of}: covered {stays} {share_range(change.after)}")
+    of = "" if first == last else align_texts.edition_instead(last, first)
+    stays = (
+        "stays" if change.before == change.after else align_texts.covered_becomes(share_range(change.before))
+    )
+    yield Block("item", align_texts.coverage_change(name, of, stays, share_range(change.after)))
     for row in filter(_worth_telling, change.rows) if first == last else ():
         yield Block(
-            "item", f"{row.competency} {row.text}: {_state(row.before)} becomes {_state(row.after)}", 1
+            "item",
+            align_texts.competency_change(row.competency, row.text, _state(row.before), _state(row.after)),
+            1,
         )
     if first != last:
         gone = sum(row.after is None for row in change.rows)
         new = sum(row.before is None for row in change.rows)
-        yield Block("item", f"{new} competencies are new, {gone} are no longer there", 1)
+        yield Block("item", align_texts.competencies_differ(new, gone), 1)
 
 
 def _worth_telling(row: CompetencyChange) -> bool:
@@ -65,30 +72,40 @@ def _worth_telling(row: CompetencyChange) -> bool:
 
 
 def _state(state: CoverageState | None) -> str:
-    return "not in the outline" if state is None else STATES[state]
+    return align_texts.NOT_IN_OUTLINE if state is None else STATES[state]
 
 
 def _told(complexity: int | None) -> str:
-    return "not known, for a cycle" if complexity is None else str(complexity)
+    return align_texts.UNKNOWN_FOR_CYCLE if complexity is None else str(complexity)
 
 
-def difference_data(one: AlignmentDifference, what: str) -> dict[str, Any]:
+def difference_data(difference: AlignmentDifference, what: str) -> dict[str, Any]:
     """The same as plain data."""
-    before, after = one.complexity
+    before, after = difference.complexity
     return {
         "schema": SCHEMA,
         "what": what,
-        "before": {"program": one.before.program.program, "graduating": str(one.before.graduating)},
-        "after": {"program": one.after.program.program, "graduating": str(one.after.graduating)},
+        "before": {
+            "program": difference.before.program.program,
+            "graduating": str(difference.before.graduating),
+        },
+        "after": {
+            "program": difference.after.program.program,
+            "graduating": str(difference.after.graduating),
+        },
         "credentials": [
-            {"credential": told.credential, "before": told.before.word, "after": told.after.word}
-            for told in one.credentials
+            {
+                "credential": credential.credential,
+                "before": credential.before.word,
+                "after": credential.after.word,
+            }
+            for credential in difference.credentials
         ],
-        "outlines": [_outline(change) for change in one.outlines],
+        "outlines": [_outline(change) for change in difference.outlines],
         "complexity": {"before": before, "after": after},
-        "new_findings": list(one.found),
-        "mended_findings": list(one.mended),
-        "new_warnings": list(one.warned),
+        "new_findings": list(difference.found),
+        "mended_findings": list(difference.mended),
+        "new_warnings": list(difference.warned),
     }
 
 

@@ -18,43 +18,47 @@ from pathways.wording.requirements import describe
 SCHEMA = "pathways/alignment/1"
 
 
-def alignment_data(found: Alignment) -> dict[str, Any]:
+def alignment_data(alignment: Alignment) -> dict[str, Any]:
     """The alignment in mappings, lists, text and numbers.
 
     Coverages and shares are from 0 to 1, weights in percent as the outline states them; all are rounded to 6
     places for reading only. Null is "not known". Every list is present, empty or not.
     """
-    program = found.program
+    program = alignment.program
     return {
         "schema": SCHEMA,
         "program": program.program,
         "title": program.title,
         "institution": program.institution,
-        "graduating": found.graduating.isoformat(),
-        "own_rules": own_rules_data(found.catalog.own()),
-        "warnings": list(found.warnings),
+        "graduating": alignment.graduating.isoformat(),
+        "own_rules": own_rules_data(alignment.catalog.own()),
+        "warnings": list(alignment.warnings),
         "promises": list(program.promises),
-        "credentials": [_credential(one, found.catalog) for one in found.credentials],
-        "outlines": [_outline(found, one) for one in found.outlines],
+        "credentials": [_credential(credential, alignment.catalog) for credential in alignment.credentials],
+        "outlines": [_outline(alignment, outline) for outline in alignment.outlines],
         "without_judgements": [
-            {"outline": one.outline.outline, **_bounds("coverage", one.bounds)} for one in found.unjudged
+            {"outline": coverage.outline.outline, **_bounds("coverage", coverage.bounds)}
+            for coverage in alignment.unjudged
         ],
-        "structure": _structure(found.structure),
-        "unasked": [one.code for one in found.unasked],
-        "overlaps": [{"courses": list(one.courses), "shared": list(one.shared)} for one in found.overlaps],
+        "structure": _structure(alignment.structure),
+        "unasked": [course.code for course in alignment.unasked],
+        "overlaps": [
+            {"courses": list(overlap.courses), "shared": list(overlap.shared)}
+            for overlap in alignment.overlaps
+        ],
     }
 
 
-def _credential(one: GraduateEligibility, catalog: Catalog) -> dict[str, Any]:
-    answer = one.goal.answer
+def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> dict[str, Any]:
+    answer = eligibility.goal.answer
     return {
         "credential": answer.credential.credential,
-        "closed": one.closed,
-        "apply": one.apply.word,
+        "closed": eligibility.closed,
+        "apply": eligibility.apply.word,
         "award": answer.award.truth.word,
-        "in_final_term": one.early.word,
+        "in_final_term": eligibility.early.word,
         "route": answer.apply.route,
-        "questions": [question_data(told) for told in answer.apply.questions],
+        "questions": [question_data(question) for question in answer.apply.questions],
         "unmet": list(answer.apply.unmet),
         "missing": [
             {
@@ -63,58 +67,58 @@ def _credential(one: GraduateEligibility, catalog: Catalog) -> dict[str, Any]:
                 "shortfall": shortfall_data(missing.shortfall) if missing.shortfall else None,
                 "closed_by": who,
             }
-            for missing, who in one.missing
+            for missing, who in eligibility.missing
         ],
         "assumptions": list(answer.apply.verdict.assumptions),
         "confidence": answer.apply.trust.word,
     }
 
 
-def _outline(alignment: Alignment, found: OutlineCoverage) -> dict[str, Any]:
+def _outline(alignment: Alignment, coverage: OutlineCoverage) -> dict[str, Any]:
     gaps: dict[str, list[CoverageGap]] = {}
-    for gap in found.gaps:
+    for gap in coverage.gaps:
         gaps.setdefault(gap.domain, []).append(gap)
     return {
-        "outline": found.outline.outline,
-        "name": found.outline.name,
-        "kind": found.outline.kind,
-        "edition": found.edition.edition,
-        "numbers_of": found.mapped.edition,
-        "may_be_in_force": [one.edition for one in alignment.may_be_in_force(found)],
-        **_bounds("coverage", found.bounds),
-        "confirmed": len(found.counted),
-        "covered": found.covered,
+        "outline": coverage.outline.outline,
+        "name": coverage.outline.name,
+        "kind": coverage.outline.kind,
+        "edition": coverage.edition.edition,
+        "numbers_of": coverage.mapped.edition,
+        "may_be_in_force": [edition.edition for edition in alignment.may_be_in_force(coverage)],
+        **_bounds("coverage", coverage.bounds),
+        "confirmed": len(coverage.counted),
+        "covered": coverage.covered,
         "domains": [
-            _domain(found.edition, one, share, gaps.get(one.domain.domain, []))
-            for one, share in zip(found.domains, found.shares, strict=True)
+            _domain(coverage.edition, domain_coverage, share, gaps.get(domain_coverage.domain.domain, []))
+            for domain_coverage, share in zip(coverage.domains, coverage.shares, strict=True)
         ],
     }
 
 
 def _domain(
-    edition: OutlineEdition, one: DomainCoverage, share: ShareInterval, gaps: list[CoverageGap]
+    edition: OutlineEdition, domain_coverage: DomainCoverage, share: ShareInterval, gaps: list[CoverageGap]
 ) -> dict[str, Any]:
-    weight = one.domain.weight
+    weight = domain_coverage.domain.weight
     return {
-        "domain": one.domain.domain,
-        "title": one.domain.title,
+        "domain": domain_coverage.domain.domain,
+        "title": domain_coverage.domain.title,
         "weight_low": amount_data(weight.low) if weight else None,
         "weight_high": amount_data(weight.high) if weight else None,
-        "weight_recalled": bool(weight and not edition.confirms(weight, one.domain)),
+        "weight_recalled": bool(weight and not edition.confirms(weight, domain_coverage.domain)),
         **_bounds("share", share),
-        "listed": one.domain.listed,
-        "coverage": _ratio(one.coverage),
-        **_bounds("coverage", one.bounds),
-        "competencies": [_row(row) for row in one.rows],
+        "listed": domain_coverage.domain.listed,
+        "coverage": _ratio(domain_coverage.coverage),
+        **_bounds("coverage", domain_coverage.bounds),
+        "competencies": [_row(row) for row in domain_coverage.rows],
         "gaps": [_gap(gap) for gap in gaps],
     }
 
 
 def _row(row: CompetencyCoverage) -> dict[str, Any]:
-    one = row.competency
+    competency = row.competency
     return {
-        "competency": one.competency,
-        "text": one.text,
+        "competency": competency.competency,
+        "text": competency.text,
         "confirmed": row.counted,
         "state": row.state.word,
         "level_asked": row.asked.word if row.asked else None,
@@ -132,54 +136,54 @@ def _row(row: CompetencyCoverage) -> dict[str, Any]:
     }
 
 
-def _judgement(one: CompetencyDecision) -> dict[str, Any]:
+def _judgement(decision: CompetencyDecision) -> dict[str, Any]:
     return {
-        "decision": one.decision,
-        "where": one.where,
-        "by": one.by,
-        "decided": str(one.decided),
-        "reason": one.reason,
+        "decision": decision.decision,
+        "where": decision.where,
+        "by": decision.by,
+        "decided": str(decision.decided),
+        "reason": decision.reason,
     }
 
 
 def _gap(gap: CoverageGap) -> dict[str, Any]:
-    one = gap.row.competency
+    competency = gap.row.competency
     return {
-        "competency": one.competency,
-        "text": one.text,
+        "competency": competency.competency,
+        "text": competency.text,
         "state": gap.row.state.word,
         "weight": _ratio(gap.weight),
         "suggested": list(gap.suggested),
     }
 
 
-def _structure(found: PlanOfStudy) -> dict[str, Any]:
+def _structure(plan: PlanOfStudy) -> dict[str, Any]:
     return {
-        "sound": found.sound,
-        "complexity": found.complexity,
-        "longest_chain": list(found.chain),
-        "courses": [_course(code, found) for code in (one.code for one in found.program.courses)],
+        "sound": plan.sound,
+        "complexity": plan.complexity,
+        "longest_chain": list(plan.chain),
+        "courses": [_course(code, plan) for code in (course.code for course in plan.program.courses)],
         "findings": [
             {
-                "fault": one.fault,
-                "advice": one.advice,
-                "courses": list(one.courses),
-                "text": one.text,
-                "remedy": one.remedy,
+                "fault": finding.fault,
+                "advice": finding.advice,
+                "courses": list(finding.courses),
+                "text": finding.text,
+                "remedy": finding.remedy,
             }
-            for one in found.findings
+            for finding in plan.findings
         ],
     }
 
 
-def _course(code: str, found: PlanOfStudy) -> dict[str, Any]:
-    told = found.metrics.get(code)
+def _course(code: str, plan: PlanOfStudy) -> dict[str, Any]:
+    metrics = plan.metrics.get(code)
     return {
         "code": code,
-        "blocking": told.blocking if told else None,
-        "delay": told.delay if told else None,
-        "centrality": told.centrality if told else None,
-        "complexity": told.complexity if told else None,
+        "blocking": metrics.blocking if metrics else None,
+        "delay": metrics.delay if metrics else None,
+        "centrality": metrics.centrality if metrics else None,
+        "complexity": metrics.complexity if metrics else None,
     }
 
 

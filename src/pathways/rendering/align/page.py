@@ -14,12 +14,13 @@ from pathways.rendering.align import text as page_text
 from pathways.rendering.align.comparison import NamedDifference, difference_page
 from pathways.rendering.align.term_map import term_map
 from pathways.rendering.layout.templates import template_environment
+from pathways.wording import align_texts
 from pathways.wording.questions import question_texts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-TRUTHS = {Truth.YES: "yes", Truth.UNKNOWN: "not certain", Truth.NO: "not yet"}
+TRUTHS = {Truth.YES: "yes", Truth.UNKNOWN: align_texts.NOT_CERTAIN, Truth.NO: align_texts.NOT_YET}
 MARKS = {
     CoverageState.MISSING: "✕",
     CoverageState.TOUCHED: "·",
@@ -31,44 +32,44 @@ MARKS = {
 """What stands in a cell of the heat map, so that colour is not all that tells a state."""
 
 
-def alignment_html(found: Alignment, change: NamedDifference | None = None) -> str:
+def alignment_html(alignment: Alignment, change: NamedDifference | None = None) -> str:
     """The report as a page.
 
     Args:
-        found: the alignment.
+        alignment: the alignment.
         change: what it changes from another, told below the summary.
     """
-    outlines = page_text.shown_outlines(found)
+    outlines = page_text.shown_outlines(alignment)
     return (
         _pages()
         .get_template("align/alignment.html.j2")
         .render(
-            found=found,
-            program=found.program,
+            found=alignment,
+            program=alignment.program,
             page=page_text,
-            summary=list(page_text.summary(found)),
+            summary=list(page_text.summary(alignment)),
             outlines=outlines,
-            rest=[one for one in found.outlines if one not in outlines],
+            rest=[outline for outline in alignment.outlines if outline not in outlines],
             change=list(difference_page(*change)) if change else [],
-            terms=courses_by_term(found.program),
-            picture=term_map(found.structure),
+            terms=courses_by_term(alignment.program),
+            picture=term_map(alignment.structure),
             states=CoverageState,
             marks=MARKS,
             truths=TRUTHS,
             questions=_questions,
-            columns=partial(_columns, found),
+            columns=partial(_columns, alignment),
         )
     )
 
 
-def _questions(one: GraduateEligibility, found: Alignment) -> list[str]:
-    return question_texts(one.goal.answer.apply.questions, found.catalog)
+def _questions(eligibility: GraduateEligibility, alignment: Alignment) -> list[str]:
+    return question_texts(eligibility.goal.answer.apply.questions, alignment.catalog)
 
 
-def _columns(found: Alignment, one: OutlineCoverage) -> list[str]:
+def _columns(alignment: Alignment, coverage: OutlineCoverage) -> list[str]:
     """The courses that cover anything of an outline, in the order of the program."""
-    covering = {claim.course for row in one.rows for claim in row.claims}
-    return [course.code for course in found.program.courses if course.code in covering]
+    covering = {claim.course for row in coverage.rows for claim in row.claims}
+    return [course.code for course in alignment.program.courses if course.code in covering]
 
 
 def _width(share: Fraction) -> str:
@@ -77,6 +78,6 @@ def _width(share: Fraction) -> str:
 
 @cache
 def _pages() -> "Environment":
-    found = template_environment()
-    found.filters.update(capital=capital, share=page_text.share_text, width=_width)
-    return found
+    environment = template_environment()
+    environment.filters.update(capital=capital, share=page_text.share_text, width=_width)
+    return environment

@@ -26,7 +26,7 @@ PAGE = b"""
 """What sets the blocks; their words are data to it, and none of them is markup."""
 
 
-def alignment_pdf(found: Alignment, change: NamedDifference | None = None) -> bytes:
+def alignment_pdf(alignment: Alignment, change: NamedDifference | None = None) -> bytes:
     """The report as PDF, the same bytes for the same alignment.
 
     Raises:
@@ -39,9 +39,11 @@ def alignment_pdf(found: Alignment, change: NamedDifference | None = None) -> by
         )
     import typst
 
-    blocks = [*alignment_page(found, gaps=None), *(difference_page(*change) if change else ())]
-    told = [{"kind": one.kind, "text": escape_controls(one.text), "depth": one.depth} for one in blocks]
-    data = json.dumps({"title": escape_controls(found.program.title), "blocks": told}).encode()
+    blocks = [*alignment_page(alignment, gaps=None), *(difference_page(*change) if change else ())]
+    shown = [
+        {"kind": block.kind, "text": escape_controls(block.text), "depth": block.depth} for block in blocks
+    ]
+    data = json.dumps({"title": escape_controls(alignment.program.title), "blocks": shown}).encode()
     # A dictionary of files is taken too, which the types of typst do not say.
     pdf: bytes = typst.compile({"main.typ": PAGE, "blocks.json": data})  # type: ignore[call-overload]
     return pdf

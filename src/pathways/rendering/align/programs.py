@@ -11,52 +11,55 @@ from pathways.rendering.align.data import alignment_data
 from pathways.rendering.align.text import promise_text, share_range, short_name, shown_outlines
 from pathways.rendering.layout.csv import csv_bytes
 from pathways.rendering.layout.lines import page_text, wrap_lines
+from pathways.wording import align_texts
 from pathways.wording.requirements import pluralize
 
 SCHEMA = "pathways/alignments/1"
 
 
-def alignments_text(found: Mapping[str, Alignment]) -> str:
+def alignments_text(alignments: Mapping[str, Alignment]) -> str:
     """What a dean should know of each program, by its file."""
     lines: list[str] = []
-    for name, one in found.items():
-        lines += wrap_lines(f"{one.program.title}, {one.program.institution} ({name})", hang=2)
-        for text in _summary(one):
+    for name, alignment in alignments.items():
+        lines += wrap_lines(f"{alignment.program.title}, {alignment.program.institution} ({name})", hang=2)
+        for text in _summary(alignment):
             lines += wrap_lines(f"- {text}", "  ", 2)
-    broken = sum(any(sits.apply is not Truth.YES for sits in one.promises) for one in found.values())
-    lines += ["", f"{pluralize(Fraction(len(found)), 'program')}; {broken} promise what is not sure"]
+    broken = sum(
+        any(sits.apply is not Truth.YES for sits in alignment.promises) for alignment in alignments.values()
+    )
+    lines += ["", align_texts.programs_checked(pluralize(Fraction(len(alignments)), "program"), broken)]
     return page_text(lines)
 
 
-def _summary(one: Alignment) -> Iterator[str]:
-    sure = [short_name(sits) for sits in one.promises if sits.apply is Truth.YES]
-    unsure = [short_name(sits) for sits in one.promises if sits.apply is not Truth.YES]
+def _summary(alignment: Alignment) -> Iterator[str]:
+    sure = [short_name(sits) for sits in alignment.promises if sits.apply is Truth.YES]
+    unsure = [short_name(sits) for sits in alignment.promises if sits.apply is not Truth.YES]
     if sure:
-        yield f"promised, and graduates may sit: {', '.join(sure)}"
+        yield align_texts.promised_and_eligible(", ".join(sure))
     if unsure:
-        yield f"promised, and not sure: {', '.join(unsure)}"
+        yield align_texts.promised_and_not_sure(", ".join(unsure))
     told = [
         f"{held.outline.name} {share_range(held.bounds)}"
-        for held in shown_outlines(one)
-        if promise_text(one, held)
+        for held in shown_outlines(alignment)
+        if promise_text(alignment, held)
     ]
     if told:
-        yield f"covered: {', '.join(told)}"
-    yield from one.warnings
-    faults = [finding.text for finding in one.structure.findings if not finding.advice]
+        yield align_texts.covered_outlines(", ".join(told))
+    yield from alignment.warnings
+    faults = [finding.text for finding in alignment.structure.findings if not finding.advice]
     if faults:
-        yield f"plan of study: {pluralize(Fraction(len(faults)), 'fault')}"
+        yield align_texts.plan_faults(pluralize(Fraction(len(faults)), "fault"))
 
 
-def alignments_data(found: Mapping[str, Alignment]) -> dict[str, Any]:
+def alignments_data(alignments: Mapping[str, Alignment]) -> dict[str, Any]:
     """The same as plain data, each program with all of its own."""
     return {
         "schema": SCHEMA,
-        "programs": [{"file": name, **alignment_data(one)} for name, one in found.items()],
+        "programs": [{"file": name, **alignment_data(alignment)} for name, alignment in alignments.items()],
     }
 
 
-def credentials_csv(found: Mapping[str, Alignment]) -> bytes:
+def credentials_csv(alignments: Mapping[str, Alignment]) -> bytes:
     """A row a program and credential."""
     heads = (
         "file",
@@ -71,24 +74,24 @@ def credentials_csv(found: Mapping[str, Alignment]) -> bytes:
     )
     rows = (
         (
-            *_of(name, one),
+            *_of(name, alignment),
             short_name(sits),
-            _yes_or_no(sits.goal.credential in one.program.promises),
+            _yes_or_no(sits.goal.credential in alignment.program.promises),
             sits.apply.word,
             sits.early.word,
         )
-        for name, one in found.items()
-        for sits in one.credentials
+        for name, alignment in alignments.items()
+        for sits in alignment.credentials
     )
     return csv_bytes(heads, rows)
 
 
-def coverage_csv(found: Mapping[str, Alignment]) -> bytes:
+def coverage_csv(alignments: Mapping[str, Alignment]) -> bytes:
     """A row a program and outline."""
     heads = ("file", "program", "title", "institution", "graduating", "outline", "edition", "coverage_low")
     rows = (
         (
-            *_of(name, one),
+            *_of(name, alignment),
             held.outline.outline,
             held.edition.edition,
             amount_data(held.bounds[0]),
@@ -97,15 +100,15 @@ def coverage_csv(found: Mapping[str, Alignment]) -> bytes:
             len(held.counted),
             len(held.gaps),
         )
-        for name, one in found.items()
-        for held in one.outlines
+        for name, alignment in alignments.items()
+        for held in alignment.outlines
     )
     return csv_bytes((*heads, "coverage_high", "covered", "confirmed", "gaps"), rows)
 
 
-def _of(name: str, one: Alignment) -> tuple[str, ...]:
-    program = one.program
-    return name, program.program, program.title, program.institution, str(one.graduating)
+def _of(name: str, alignment: Alignment) -> tuple[str, ...]:
+    program = alignment.program
+    return name, program.program, program.title, program.institution, str(alignment.graduating)
 
 
 def _yes_or_no(truth: bool) -> str:

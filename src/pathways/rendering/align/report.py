@@ -10,11 +10,11 @@ from pathways.rendering.layout.json import as_json
 FORMATS = ("html", "xlsx", "md", "json", "pdf", "svg")
 
 
-def report(found: Alignment, ending: str, change: NamedDifference | None = None) -> bytes:
+def report(alignment: Alignment, ending: str, change: NamedDifference | None = None) -> bytes:
     """The content of a report file.
 
     Args:
-        found: the alignment.
+        alignment: the alignment.
         ending: one of `FORMATS`.
         change: what it changes, told in the report too.
 
@@ -22,23 +22,23 @@ def report(found: Alignment, ending: str, change: NamedDifference | None = None)
         InvalidInputError: the format asks for an extra that is not installed.
     """
     if ending == "json":
-        data = {**alignment_data(found), "what_if": difference_data(*change) if change else None}
+        data = {**alignment_data(alignment), "what_if": difference_data(*change) if change else None}
         return as_json(data).encode()
     if ending == "md":
-        blocks = [*alignment_page(found, gaps=None), *(difference_page(*change) if change else ())]
+        blocks = [*alignment_page(alignment, gaps=None), *(difference_page(*change) if change else ())]
         return as_markdown(blocks).encode()
     if ending == "xlsx":
         from pathways.rendering.align.workbook import alignment_book
 
-        return alignment_book(found, change)
+        return alignment_book(alignment, change)
     if ending == "pdf":
         from pathways.rendering.align.pdf import alignment_pdf
 
-        return alignment_pdf(found, change)
+        return alignment_pdf(alignment, change)
     if ending == "svg":
         from pathways.rendering.align.term_map import term_map_file
 
-        return term_map_file(found.structure)
+        return term_map_file(alignment.structure)
     from pathways.rendering.align.page import alignment_html
 
-    return alignment_html(found, change).encode()
+    return alignment_html(alignment, change).encode()

@@ -7,59 +7,62 @@ from markupsafe import Markup, escape
 from pathways.alignment.structure import PlanOfStudy, courses_by_term
 from pathways.model.school.program import Course
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording import align_texts
 
 WIDE, HIGH, ACROSS, DOWN, TOP = 172, 44, 48, 14, 30
 
 
-def term_map_file(found: PlanOfStudy) -> bytes:
+def term_map_file(plan: PlanOfStudy) -> bytes:
     """The map as an SVG file of its own, with its colours."""
     style = files("pathways.rendering.align").joinpath("map.css").read_text(encoding="utf-8")
-    return str(term_map(found, Markup("<style>{}</style>").format(Markup(style)))).encode()  # noqa: S704 - ours
+    return str(term_map(plan, Markup("<style>{}</style>").format(Markup(style)))).encode()  # noqa: S704 - ours
 
 
-def term_map(found: PlanOfStudy, style: str = "") -> Markup:
+def term_map(plan: PlanOfStudy, style: str = "") -> Markup:
     """The map as SVG, with its courses and arrows in words for those who do not see it."""
-    columns = list(courses_by_term(found.program).items())
+    columns = list(courses_by_term(plan.program).items())
     place: dict[str, tuple[int, int]] = {}
     for column, (_, courses) in enumerate(columns):
-        for row, one in enumerate(courses):
-            place[one.code] = (column * (WIDE + ACROSS) + 4, TOP + row * (HIGH + DOWN))
+        for row, course in enumerate(courses):
+            place[course.code] = (column * (WIDE + ACROSS) + 4, TOP + row * (HIGH + DOWN))
     width = len(columns) * (WIDE + ACROSS) - ACROSS + 8
     deepest = max((len(courses) for _, courses in columns), default=0)
     height = TOP + deepest * (HIGH + DOWN) + 8
-    knots = {code for told in found.findings if not told.advice for code in told.courses}
+    knots = {code for finding in plan.findings if not finding.advice for code in finding.courses}
     parts = [_head(term, column) for column, (term, _) in enumerate(columns)]
     parts += [
-        _arrow(other, one, key, place) for one in found.program.courses for other, key in _asked(one, place)
+        _arrow(other, course, key, place)
+        for course in plan.program.courses
+        for other, key in _asked(course, place)
     ]
-    parts += [_box(one, place[one.code], found, one.code in knots) for one in found.program.courses]
+    parts += [_box(course, place[course.code], plan, course.code in knots) for course in plan.program.courses]
     return Markup(
         '<svg viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" aria-labelledby="map-title map-desc" '
         'xmlns="http://www.w3.org/2000/svg"><title id="map-title">Plan of study by terms</title>'
         '<desc id="map-desc">{desc}</desc>{style}<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" '
         'markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" class="tip"/></marker></defs>'
         "{parts}</svg>"
-    ).format(w=width, h=height, desc=_told(found), style=style, parts=Markup("").join(parts))
+    ).format(w=width, h=height, desc=_told(plan), style=style, parts=Markup("").join(parts))
 
 
 def _head(term: int | None, column: int) -> Markup:
-    text = f"Term {term}" if term is not None else "No term told"
+    text = align_texts.term(term) if term is not None else align_texts.NO_TERM
     return Markup('<text x="{x}" y="18" class="term">{text}</text>').format(
         x=column * (WIDE + ACROSS) + 4, text=text
     )
 
 
-def _box(one: Course, at: tuple[int, int], found: PlanOfStudy, knot: bool) -> Markup:
-    told = found.metrics.get(one.code)
-    more = f"; {told.blocking} courses hang on it" if told else ""
-    kind = "course knot" if knot else "course" if one.required else "course elective"
+def _box(course: Course, at: tuple[int, int], plan: PlanOfStudy, knot: bool) -> Markup:
+    metrics = plan.metrics.get(course.code)
+    more = align_texts.courses_depend(metrics.blocking) if metrics else ""
+    kind = "course knot" if knot else "course" if course.required else "course elective"
     return Markup(
         '<g class="{kind}"><title>{code} {title}{more}</title><rect x="{x}" y="{y}" width="{w}" height="{h}" '
         'rx="5"/><text x="{tx}" y="{ty}" class="code">{code}</text><text x="{tx}" y="{tz}">{short}</text></g>'
     ).format(
         kind=kind,
-        code=_clip(one.code, 18),
-        title=escape_controls(one.title),
+        code=_clip(course.code, 18),
+        title=escape_controls(course.title),
         more=more,
         x=at[0],
         y=at[1],
@@ -68,12 +71,12 @@ def _box(one: Course, at: tuple[int, int], found: PlanOfStudy, knot: bool) -> Ma
         tx=at[0] + 8,
         ty=at[1] + 18,
         tz=at[1] + 34,
-        short=_clip(one.title, 24),
+        short=_clip(course.title, 24),
     )
 
 
-def _arrow(other: str, one: Course, key: str, place: dict[str, tuple[int, int]]) -> Markup:
-    (x1, y1), (x2, y2) = place[other], place[one.code]
+def _arrow(other: str, course: Course, key: str, place: dict[str, tuple[int, int]]) -> Markup:
+    (x1, y1), (x2, y2) = place[other], place[course.code]
     y1, y2 = y1 + HIGH // 2, y2 + HIGH // 2
     if x1 == x2:  # in one term: around the side
         path = f"M{x1 + WIDE} {y1}C{x1 + WIDE + 26} {y1} {x2 + WIDE + 26} {y2} {x2 + WIDE} {y2}"
@@ -85,22 +88,22 @@ def _arrow(other: str, one: Course, key: str, place: dict[str, tuple[int, int]])
     return Markup('<path d="{path}" class="asks {key}" marker-end="url(#tip)"/>').format(path=path, key=key)
 
 
-def _asked(one: Course, place: dict[str, tuple[int, int]]) -> list[tuple[str, str]]:
+def _asked(course: Course, place: dict[str, tuple[int, int]]) -> list[tuple[str, str]]:
     return [
         (other, key)
         for key in ("prerequisites", "corequisites", "together")
-        for other in getattr(one, key)
+        for other in getattr(course, key)
         if other in place
     ]
 
 
-def _told(found: PlanOfStudy) -> str:
+def _told(plan: PlanOfStudy) -> str:
     """Every course with its term and what it asks for."""
     said = []
-    for one in found.program.courses:
-        term = f" in term {one.term}" if one.term is not None else ""
-        needs = [*one.prerequisites, *one.corequisites, *one.together]
-        said.append(f"{one.code}{term}" + (f" asks for {', '.join(needs)}" if needs else ""))
+    for course in plan.program.courses:
+        term = align_texts.in_term(course.term) if course.term is not None else ""
+        needs = [*course.prerequisites, *course.corequisites, *course.together]
+        said.append(f"{course.code}{term}" + (align_texts.asks_for(", ".join(needs)) if needs else ""))
     return escape(escape_controls("; ".join(said)))
 
 

@@ -15,241 +15,261 @@ from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block
 from pathways.rendering.next.goals import missing_words
 from pathways.rendering.rules.outline import outline_cites, percent
+from pathways.wording import align_texts
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.sources import format_citation
 
 CLOSERS: dict[GapCloser, str] = {
-    "school": "the school could close it",
-    "graduate": "the graduate closes it",
-    "issuer": "the issuer decides",
+    "school": align_texts.SCHOOL_COULD_CLOSE,
+    "graduate": align_texts.GRADUATE_CLOSES,
+    "issuer": align_texts.ISSUER_DECIDES,
 }
 STATES = {
     CoverageState.MISSING: "missing",
-    CoverageState.TOUCHED: "touched, not covered",
-    CoverageState.BELOW: "covered below the level asked",
-    CoverageState.UNTOLD: "covered to a level that no course tells",
+    CoverageState.TOUCHED: align_texts.TOUCHED,
+    CoverageState.BELOW: align_texts.BELOW_LEVEL,
+    CoverageState.UNTOLD: align_texts.LEVEL_UNKNOWN,
     CoverageState.COVERED: "covered",
-    CoverageState.ASSESSED: "covered and assessed",
+    CoverageState.ASSESSED: align_texts.COVERED_AND_ASSESSED,
 }
-QUESTIONS = {"exam": "Is the exam covered?", "curriculum": "Does the accreditor's curriculum hold?"}
+QUESTIONS = {"exam": align_texts.EXAM_COVERED, "curriculum": align_texts.CURRICULUM_HOLDS}
 """What is asked of each kind of outline."""
 MOST_GAPS = 8
 
 
-def alignment_page(found: Alignment, *, gaps: int | None = MOST_GAPS) -> Iterator[Block]:
+def alignment_page(alignment: Alignment, *, gaps: int | None = MOST_GAPS) -> Iterator[Block]:
     """The whole report.
 
     Args:
-        found: the alignment.
+        alignment: the alignment.
         gaps: how many gaps of an outline are told, the weightiest first; null: all.
     """
-    program = found.program
+    program = alignment.program
     yield Block("title", f"{program.title}, {program.institution}")
-    yield Block("line", f"For those who finish on {found.graduating}.")
-    yield from (Block("item", line) for line in summary(found))
-    yield Block("heading", "May graduates sit?")
-    for one in found.credentials:
-        if not one.closed:
-            yield from _credential(one, found.catalog)
-    if gone := closed_gaps(found):
-        yield Block("item", f"no longer awarded, or no rules on file: {gone}")
+    yield Block("line", align_texts.graduating_on(alignment.graduating))
+    yield from (Block("item", line) for line in summary(alignment))
+    yield Block("heading", align_texts.GRADUATES_ELIGIBLE)
+    for credential in alignment.credentials:
+        if not credential.closed:
+            yield from _credential(credential, alignment.catalog)
+    if gone := closed_gaps(alignment):
+        yield Block("item", align_texts.no_longer_awarded(gone))
     for kind, question in QUESTIONS.items():
-        yield from _covered(found, kind, question, gaps)
-    if found.unasked or found.overlaps:
-        yield Block("heading", "What else do the courses do?")
-    if found.unasked:
-        yield Block("subheading", "Taught, and asked by none of these")
-        yield from (Block("item", f"{one.code} {one.title}") for one in found.unasked)
-    if found.overlaps:
-        yield Block("subheading", "Covered by two courses")
-        for pair in found.overlaps:
+        yield from _covered(alignment, kind, question, gaps)
+    if alignment.unasked or alignment.overlaps:
+        yield Block("heading", align_texts.OTHER_COURSES)
+    if alignment.unasked:
+        yield Block("subheading", align_texts.TAUGHT_AND_NOT_ASKED)
+        yield from (Block("item", f"{course.code} {course.title}") for course in alignment.unasked)
+    if alignment.overlaps:
+        yield Block("subheading", align_texts.COVERED_TWICE)
+        for pair in alignment.overlaps:
             yield Block("item", f"{' and '.join(pair.courses)}: {', '.join(pair.shared)}")
-    yield from _structure(found)
-    yield from _method(found)
+    yield from _structure(alignment)
+    yield from _method(alignment)
 
 
-def _covered(found: Alignment, kind: str, question: str, gaps: int | None) -> Iterator[Block]:
-    outlines = [one for one in found.outlines if one.outline.kind == kind]
+def _covered(alignment: Alignment, kind: str, question: str, gaps: int | None) -> Iterator[Block]:
+    outlines = [outline for outline in alignment.outlines if outline.outline.kind == kind]
     if not outlines:
         return
     yield Block("heading", question)
-    told = [one for one in shown_outlines(found) if one.outline.kind == kind]
-    for one in told:
-        yield from _outline(one, found, gaps)
-    rest = [one for one in outlines if one not in told]
+    coverages = [outline for outline in shown_outlines(alignment) if outline.outline.kind == kind]
+    for coverage in coverages:
+        yield from _outline(coverage, alignment, gaps)
+    rest = [outline for outline in outlines if outline not in coverages]
     if rest:
-        yield Block("subheading", "No course covers anything of")
-        yield from (Block("item", f"{capital(one.outline.name)} ({one.outline.outline})") for one in rest)
+        yield Block("subheading", align_texts.NOTHING_COVERED)
+        yield from (
+            Block("item", f"{capital(coverage.outline.name)} ({coverage.outline.outline})")
+            for coverage in rest
+        )
 
 
-def shown_outlines(found: Alignment) -> tuple[OutlineCoverage, ...]:
+def shown_outlines(alignment: Alignment) -> tuple[OutlineCoverage, ...]:
     """The outlines that its promises are about, then those that the program does anything for."""
-    promised = set(found.program.promises)
+    promised = set(alignment.program.promises)
 
-    def first(one: OutlineCoverage) -> bool:
-        return bool(promised & set(one.outline.credentials))
+    def first(coverage: OutlineCoverage) -> bool:
+        return bool(promised & set(coverage.outline.credentials))
 
-    told = [one for one in found.outlines if one.claimed or first(one) or not one.edition.domains]
-    return tuple(sorted(told, key=lambda one: (not first(one), one.outline.outline)))
+    coverages = [
+        outline
+        for outline in alignment.outlines
+        if outline.claimed or first(outline) or not outline.edition.domains
+    ]
+    return tuple(sorted(coverages, key=lambda coverage: (not first(coverage), coverage.outline.outline)))
 
 
-def summary(found: Alignment) -> Iterator[str]:
+def summary(alignment: Alignment) -> Iterator[str]:
     """What a dean should know, in a few sentences."""
     for word, truth in (
-        ("may sit", Truth.YES),
-        ("not certain", Truth.UNKNOWN),
-        ("may not sit yet", Truth.NO),
+        (align_texts.ELIGIBLE, Truth.YES),
+        (align_texts.NOT_CERTAIN, Truth.UNKNOWN),
+        (align_texts.NOT_ELIGIBLE, Truth.NO),
     ):
-        names = [short_name(one) for one in found.credentials if one.apply is truth and not one.closed]
+        names = [
+            short_name(credential)
+            for credential in alignment.credentials
+            if credential.apply is truth and not credential.closed
+        ]
         if names:
             yield f"{capital(word)}: {', '.join(names)}"
-    broken = [one for one in found.promises if one.apply is not Truth.YES]
+    broken = [promise for promise in alignment.promises if promise.apply is not Truth.YES]
     if broken:
-        yield f"Promised and not sure: {', '.join(map(short_name, broken))}"
-    yield from map(capital, found.warnings)
-    for one in shown_outlines(found):
-        if promise_text(found, one):
-            yield f"{capital(one.outline.name)}: {share_range(one.bounds)} covered; {coverage_counts(one)}"
-    faults = [one for one in found.structure.findings if not one.advice]
-    yield f"Plan of study: {pluralize(Fraction(len(faults)), 'fault') if faults else 'sound'}"
+        yield align_texts.promises_not_sure(", ".join(map(short_name, broken)))
+    yield from map(capital, alignment.warnings)
+    for outline in shown_outlines(alignment):
+        if promise_text(alignment, outline):
+            yield align_texts.outline_summary(
+                capital(outline.outline.name), share_range(outline.bounds), coverage_counts(outline)
+            )
+    faults = [finding for finding in alignment.structure.findings if not finding.advice]
+    yield align_texts.plan_summary(pluralize(Fraction(len(faults)), "fault") if faults else "sound")
 
 
-def closed_gaps(found: Alignment) -> str:
+def closed_gaps(alignment: Alignment) -> str:
     """The credentials that nobody can be told the way to."""
-    return ", ".join(short_name(one) for one in found.credentials if one.closed)
+    return ", ".join(short_name(credential) for credential in alignment.credentials if credential.closed)
 
 
-def promise_text(found: Alignment, one: OutlineCoverage) -> bool:
+def promise_text(alignment: Alignment, coverage: OutlineCoverage) -> bool:
     """Whether an outline is of a promised credential; of a program without promises every one is."""
-    return not found.program.promises or bool(set(found.program.promises) & set(one.outline.credentials))
+    return not alignment.program.promises or bool(
+        set(alignment.program.promises) & set(coverage.outline.credentials)
+    )
 
 
-def short_name(one: GraduateEligibility) -> str:
+def short_name(eligibility: GraduateEligibility) -> str:
     """A credential's abbreviation."""
-    return one.goal.answer.credential.abbreviation
+    return eligibility.goal.answer.credential.abbreviation
 
 
-def edition_remark(found: Alignment, one: OutlineCoverage) -> str:
+def edition_remark(alignment: Alignment, coverage: OutlineCoverage) -> str:
     """What is to be known of the edition that the program is held against; empty: it is surely the one."""
-    editions = found.may_be_in_force(one)
-    others = [other.edition for other in editions if other is not one.edition]
+    editions = alignment.may_be_in_force(coverage)
+    others = [other.edition for other in editions if other is not coverage.edition]
     said = []
-    if one.edition not in editions:
-        said.append(f"This edition is not known to be in force on {found.graduating}.")
+    if coverage.edition not in editions:
+        said.append(align_texts.edition_perhaps_not_in_force(alignment.graduating))
     elif others:
-        said.append(f"Edition {' or '.join(others)} may be in force on {found.graduating} in its place.")
-    if one.mapped is not one.edition:
-        said.append(
-            f"The program's numbers are those of edition {one.mapped.edition}; one that means something else "
-            "here is not counted."
-        )
+        said.append(align_texts.other_edition_in_force(" or ".join(others), alignment.graduating))
+    if coverage.mapped is not coverage.edition:
+        said.append(align_texts.numbers_of_edition(coverage.mapped.edition))
     return " ".join(said)
 
 
-def coverage_counts(one: OutlineCoverage) -> str:
+def coverage_counts(coverage: OutlineCoverage) -> str:
     """How many competencies are covered of those that a source confirms."""
-    recalled = len(one.rows) - len(one.counted)
-    also = f", and {recalled} more only recalled" if recalled else ""
-    if not one.counted:
-        return f"no competency is confirmed by a source{also}"
-    return f"{one.covered} of {len(one.counted)} confirmed competencies{also}"
+    recalled = len(coverage.rows) - len(coverage.counted)
+    also = align_texts.only_recalled(recalled) if recalled else ""
+    if not coverage.counted:
+        return align_texts.nothing_confirmed(also)
+    return align_texts.confirmed_covered(coverage.covered, len(coverage.counted), also)
 
 
 def share_range(bounds: ShareInterval) -> str:
     """A share as percent, or the two that it lies between; rounded outwards, so that it stays between."""
     if bounds[0] == bounds[1]:
         return f"{round(bounds[0] * 100)}%"
-    return f"{floor(bounds[0] * 100)}% to {ceil(bounds[1] * 100)}%"
+    return align_texts.percent_range(floor(bounds[0] * 100), ceil(bounds[1] * 100))
 
 
-def share_text(one: DomainCoverage) -> str:
+def share_text(domain_coverage: DomainCoverage) -> str:
     """How far a domain is covered."""
-    return "not known" if one.coverage is None else share_range((one.coverage, one.coverage))
+    return (
+        align_texts.UNKNOWN
+        if domain_coverage.coverage is None
+        else share_range((domain_coverage.coverage, domain_coverage.coverage))
+    )
 
 
-def _credential(one: GraduateEligibility, catalog: Catalog) -> Iterator[Block]:
-    answer = one.goal.answer
-    route = f", by {answer.apply.route}" if answer.apply.route else ""
-    early = "; in the final term too" if one.early is Truth.YES else ""
-    yield Block("item", f"{short_name(one)}: {answer.apply.truth.word}{route}{early}")
-    for missing, who in one.missing:
-        yield Block("item", f"lacks {missing_words(missing, catalog)} ({CLOSERS[who]})", 1)
+def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> Iterator[Block]:
+    answer = eligibility.goal.answer
+    route = align_texts.by_route(answer.apply.route) if answer.apply.route else ""
+    early = align_texts.IN_FINAL_TERM_TOO if eligibility.early is Truth.YES else ""
+    yield Block("item", f"{short_name(eligibility)}: {answer.apply.truth.word}{route}{early}")
+    for missing, who in eligibility.missing:
+        yield Block("item", align_texts.lacks(missing_words(missing, catalog), CLOSERS[who]), 1)
     if answer.apply.truth is Truth.UNKNOWN:
         yield from (
-            Block("item", f"open: {text}", 1) for text in question_texts(answer.apply.questions, catalog)
+            Block("item", align_texts.open_question(text), 1)
+            for text in question_texts(answer.apply.questions, catalog)
         )
 
 
-def _outline(one: OutlineCoverage, found: Alignment, most: int | None) -> Iterator[Block]:
-    yield Block("subheading", f"{capital(one.outline.name)}, edition {one.edition.edition}")
-    if not one.domains:
-        yield Block("line", "Not assessable: nothing of this edition was read.")
+def _outline(coverage: OutlineCoverage, alignment: Alignment, most: int | None) -> Iterator[Block]:
+    yield Block(
+        "subheading", align_texts.outline_title(capital(coverage.outline.name), coverage.edition.edition)
+    )
+    if not coverage.domains:
+        yield Block("line", align_texts.NOT_ASSESSABLE)
         return
-    yield Block("line", f"{share_range(one.bounds)} covered; {coverage_counts(one)}.")
-    if remark := edition_remark(found, one):
+    yield Block("line", align_texts.covered_line(share_range(coverage.bounds), coverage_counts(coverage)))
+    if remark := edition_remark(alignment, coverage):
         yield Block("line", remark)
-    if without := found.undecided(one):
-        yield Block("line", f"Without the director's decisions {share_range(without.bounds)}.")
-    for domain in one.domains:
+    if without := alignment.undecided(coverage):
+        yield Block("line", align_texts.without_decisions(share_range(without.bounds)))
+    for domain in coverage.domains:
         weight = f" ({percent(domain.domain.weight)})" if domain.domain.weight else ""
-        some = ", of the competencies that were seen" if domain.domain.listed == "some" else ""
+        some = align_texts.OF_SEEN if domain.domain.listed == "some" else ""
         yield Block(
             "item", f"{domain.domain.domain} {domain.domain.title}{weight}: {share_text(domain)}{some}"
         )
-    gaps = one.gaps[:most]
+    gaps = coverage.gaps[:most]
     if gaps:
-        yield Block("line", "Gaps, the weightiest first:")
+        yield Block("line", align_texts.GAPS)
         yield from (Block("item", gap_text(gap)) for gap in gaps)
-    if len(one.gaps) > len(gaps):
-        yield Block("line", f"And {len(one.gaps) - len(gaps)} more.")
+    if len(coverage.gaps) > len(gaps):
+        yield Block("line", align_texts.and_more(len(coverage.gaps) - len(gaps)))
 
 
 def gap_text(gap: CoverageGap) -> str:
     """A gap in a line."""
     row = gap.row
-    asks = f", asked at {row.asked.word}" if row.asked else ""
-    near = f"; suggested: {', '.join(gap.suggested)}" if gap.suggested else ""
+    asks = align_texts.asked_at(row.asked.word) if row.asked else ""
+    near = align_texts.suggested(", ".join(gap.suggested)) if gap.suggested else ""
     return f"{row.competency.competency} {row.competency.text}: {STATES[row.state]}{asks}{near}"
 
 
-def _structure(found: Alignment) -> Iterator[Block]:
-    told = found.structure
-    yield Block("heading", "Is the plan of study sound?")
-    for one in told.findings:
-        yield Block("item", f"{one.text}; {one.remedy}")
-    if not told.findings:
-        yield Block("item", "nothing was found")
-    if told.chain:
-        yield Block("item", f"longest chain: {', '.join(told.chain)}")
-    if told.complexity is not None:
-        yield Block("item", f"structural complexity {told.complexity}")
+def _structure(alignment: Alignment) -> Iterator[Block]:
+    plan = alignment.structure
+    yield Block("heading", align_texts.PLAN_SOUND)
+    for finding in plan.findings:
+        yield Block("item", f"{finding.text}; {finding.remedy}")
+    if not plan.findings:
+        yield Block("item", align_texts.NOTHING_FOUND)
+    if plan.chain:
+        yield Block("item", align_texts.longest_chain(", ".join(plan.chain)))
+    if plan.complexity is not None:
+        yield Block("item", align_texts.complexity(plan.complexity))
 
 
 METHOD = (
-    "A competency is covered where a course says that it covers it, at the level that is asked or a "
-    "deeper one; the program's deepest course counts. A course on its topic alone only touches it.",
-    "Coverage is weighted by the exam's own ranges, over every weighting that they allow: the two "
-    "figures are the least and the most. A domain of which no competency is confirmed by a source may be "
-    "covered wholly or not at all. What is only recalled is shown and never counted.",
-    "A typical graduate has taken the required courses and nothing else: no job, exam or membership.",
-    "Blocking, delay, centrality and complexity are those of Curricular Analytics (Heileman and others, "
-    "2018).",
-    "None of this is the decision of an issuer or an accreditor.",
+    align_texts.METHOD_COVERED,
+    align_texts.METHOD_WEIGHTED,
+    align_texts.METHOD_GRADUATE,
+    align_texts.METHOD_COMPLEXITY,
+    align_texts.METHOD_NO_DECISION,
 )
 """How the report came about, in sentences."""
 
 
-def _method(found: Alignment) -> Iterator[Block]:
-    yield Block("heading", "Method and sources")
+def _method(alignment: Alignment) -> Iterator[Block]:
+    yield Block("heading", align_texts.METHOD_AND_SOURCES)
     yield from (Block("item", text) for text in METHOD)
-    yield from (Block("item", text) for text in sources(found))
+    yield from (Block("item", text) for text in sources(alignment))
 
 
-def sources(found: Alignment) -> Iterator[str]:
+def sources(alignment: Alignment) -> Iterator[str]:
     """The sources of the outlines that are shown."""
     for name in unique(
-        *(cites for one in shown_outlines(found) for cites in outline_cites(one.outline, (one.edition,)))
+        *(
+            cites
+            for outline in shown_outlines(alignment)
+            for cites in outline_cites(outline.outline, (outline.edition,))
+        )
     ):
-        source = found.catalog.sources[name]
+        source = alignment.catalog.sources[name]
         yield format_citation(source, source.trust)

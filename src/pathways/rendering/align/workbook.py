@@ -18,7 +18,7 @@ LONGEST = 32_000
 """Letters of a cell; a spreadsheet takes a few more."""
 
 
-def alignment_book(found: Alignment, change: NamedDifference | None = None) -> bytes:
+def alignment_book(alignment: Alignment, change: NamedDifference | None = None) -> bytes:
     """The report as a workbook, the same bytes for the same alignment.
 
     Raises:
@@ -39,9 +39,9 @@ def alignment_book(found: Alignment, change: NamedDifference | None = None) -> b
         "strings_to_numbers": False,
     }
     book = Workbook(content, plain)
-    day = datetime.combine(found.graduating, datetime.min.time())
-    book.set_properties({"title": escape_controls(found.program.title), "created": day})
-    for sheet in workbook_sheets(found, change):
+    day = datetime.combine(alignment.graduating, datetime.min.time())
+    book.set_properties({"title": escape_controls(alignment.program.title), "created": day})
+    for sheet in workbook_sheets(alignment, change):
         _write(book, sheet)
     book.close()
     return content.getvalue()

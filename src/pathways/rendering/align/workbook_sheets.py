@@ -9,6 +9,7 @@ from pathways.alignment.coverage import CompetencyCoverage
 from pathways.rendering.align.comparison import NamedDifference, difference_page
 from pathways.rendering.align.text import CLOSERS, METHOD, STATES, short_name, sources, summary
 from pathways.rendering.next.goals import missing_words
+from pathways.wording import workbook_texts
 from pathways.wording.questions import question_texts
 
 WorkbookCell = str | float | int | None
@@ -23,21 +24,25 @@ class WorkbookSheet(NamedTuple):
     rows: Iterable[tuple[WorkbookCell, ...]]
 
 
-def workbook_sheets(found: Alignment, change: NamedDifference | None) -> tuple[WorkbookSheet, ...]:
+def workbook_sheets(alignment: Alignment, change: NamedDifference | None) -> tuple[WorkbookSheet, ...]:
     """A sheet for each question."""
     return (
-        WorkbookSheet("Summary", (("Summary", 100),), ((line,) for line in _summary(found, change))),
-        WorkbookSheet("May graduates sit", SITS, _sits(found)),
-        WorkbookSheet("Exams", COVERAGE, _coverage(found, "exam")),
-        WorkbookSheet("Curricula", COVERAGE, _coverage(found, "curriculum")),
-        WorkbookSheet("Competencies", COMPETENCIES, _competencies(found)),
-        WorkbookSheet("Gaps", GAPS, _gaps(found)),
-        WorkbookSheet("Plan of study", PLAN, _plan(found)),
-        WorkbookSheet("Findings", FINDINGS, _findings(found)),
         WorkbookSheet(
-            "Method and sources",
-            (("Method and sources", 100),),
-            ((text,) for text in (*METHOD, *sources(found))),
+            workbook_texts.SUMMARY,
+            ((workbook_texts.SUMMARY, 100),),
+            ((line,) for line in _summary(alignment, change)),
+        ),
+        WorkbookSheet(workbook_texts.ELIGIBILITY_SHEET, SITS, _sits(alignment)),
+        WorkbookSheet(workbook_texts.EXAMS, COVERAGE, _coverage(alignment, "exam")),
+        WorkbookSheet(workbook_texts.CURRICULA, COVERAGE, _coverage(alignment, "curriculum")),
+        WorkbookSheet(workbook_texts.COMPETENCIES, COMPETENCIES, _competencies(alignment)),
+        WorkbookSheet(workbook_texts.GAPS, GAPS, _gaps(alignment)),
+        WorkbookSheet(workbook_texts.PLAN_OF_STUDY, PLAN, _plan(alignment)),
+        WorkbookSheet(workbook_texts.FINDINGS, FINDINGS, _findings(alignment)),
+        WorkbookSheet(
+            workbook_texts.METHOD_AND_SOURCES,
+            ((workbook_texts.METHOD_AND_SOURCES, 100),),
+            ((text,) for text in (*METHOD, *sources(alignment))),
         ),
     )
 
@@ -47,64 +52,75 @@ def _number(amount: Fraction) -> int | str:
     return int(amount) if amount.denominator == 1 else f"{float(amount):g}"
 
 
-def _summary(found: Alignment, change: NamedDifference | None) -> Iterator[str]:
-    yield f"{found.program.title}, {found.program.institution}, for those who finish on {found.graduating}"
-    yield from summary(found)
+def _summary(alignment: Alignment, change: NamedDifference | None) -> Iterator[str]:
+    yield workbook_texts.title(alignment.program.title, alignment.program.institution, alignment.graduating)
+    yield from summary(alignment)
     if change:
         yield from (block.text for block in difference_page(*change))
 
 
 SITS = (
-    ("Credential", 14),
-    ("Promised", 10),
-    ("May sit", 10),
-    ("In the final term", 10),
-    ("Route", 22),
-    ("Missing or open", 70),
-    ("Who could close it", 24),
+    (workbook_texts.CREDENTIAL, 14),
+    (workbook_texts.PROMISED, 10),
+    (workbook_texts.ELIGIBLE, 10),
+    (workbook_texts.IN_FINAL_TERM, 10),
+    (workbook_texts.ROUTE, 22),
+    (workbook_texts.MISSING_OR_OPEN, 70),
+    (workbook_texts.CLOSER, 24),
 )
 
 
-def _sits(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
-    for one in found.credentials:
-        answer = one.goal.answer
-        promised = "yes" if one.goal.credential in found.program.promises else "no"
-        same = (short_name(one), promised, one.apply.word, one.early.word, answer.apply.route or "")
-        if one.closed:
-            yield (*same, "no longer awarded, or no rules on file", "")
+def _sits(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
+    for credential in alignment.credentials:
+        answer = credential.goal.answer
+        promised = "yes" if credential.goal.credential in alignment.program.promises else "no"
+        same = (
+            short_name(credential),
+            promised,
+            credential.apply.word,
+            credential.early.word,
+            answer.apply.route or "",
+        )
+        if credential.closed:
+            yield (*same, workbook_texts.NO_LONGER_AWARDED, "")
             continue
-        told = [(missing_words(missing, found.catalog), CLOSERS[who]) for missing, who in one.missing]
-        if one.apply.word == "unknown":
-            told += [(text, "to be asked") for text in question_texts(answer.apply.questions, found.catalog)]
+        told = [
+            (missing_words(missing, alignment.catalog), CLOSERS[who]) for missing, who in credential.missing
+        ]
+        if credential.apply.word == "unknown":
+            told += [
+                (text, workbook_texts.TO_BE_ASKED)
+                for text in question_texts(answer.apply.questions, alignment.catalog)
+            ]
         yield from ((*same, *line) for line in told or [("", "")])
 
 
 COVERAGE = (
-    ("Outline", 44),
-    ("Edition", 10),
-    ("Domain", 10),
-    ("Title", 46),
-    ("Weight from, percent", 10),
-    ("Weight to, percent", 10),
-    ("Covered", 10),
-    ("At least", 10),
-    ("At most", 10),
-    ("Competencies confirmed", 14),
-    ("Listed", 10),
-    ("At least, without decisions", 12),
-    ("At most, without decisions", 12),
+    (workbook_texts.OUTLINE, 44),
+    (workbook_texts.EDITION, 10),
+    (workbook_texts.DOMAIN, 10),
+    (workbook_texts.TITLE, 46),
+    (workbook_texts.WEIGHT_FROM, 10),
+    (workbook_texts.WEIGHT_TO, 10),
+    (workbook_texts.COVERED, 10),
+    (workbook_texts.AT_LEAST, 10),
+    (workbook_texts.AT_MOST, 10),
+    (workbook_texts.CONFIRMED_COMPETENCIES, 14),
+    (workbook_texts.LISTED, 10),
+    (workbook_texts.AT_LEAST_WITHOUT_DECISIONS, 12),
+    (workbook_texts.AT_MOST_WITHOUT_DECISIONS, 12),
 )
 
 
-def _coverage(found: Alignment, kind: str) -> Iterator[tuple[WorkbookCell, ...]]:
-    for one in found.outlines:
-        if one.outline.kind != kind:
+def _coverage(alignment: Alignment, kind: str) -> Iterator[tuple[WorkbookCell, ...]]:
+    for outline in alignment.outlines:
+        if outline.outline.kind != kind:
             continue
-        low, high = one.bounds
-        without = (found.undecided(one) or one).bounds
+        low, high = outline.bounds
+        without = (alignment.undecided(outline) or outline).bounds
         yield (
-            one.outline.name,
-            one.edition.edition,
+            outline.outline.name,
+            outline.edition.edition,
             "all",
             "",
             None,
@@ -112,16 +128,16 @@ def _coverage(found: Alignment, kind: str) -> Iterator[tuple[WorkbookCell, ...]]
             None,
             float(low),
             float(high),
-            len(one.counted),
+            len(outline.counted),
             "",
             float(without[0]),
             float(without[1]),
         )
-        for domain in one.domains:
+        for domain in outline.domains:
             weight = domain.domain.weight
             yield (
-                one.outline.name,
-                one.edition.edition,
+                outline.outline.name,
+                outline.edition.edition,
                 domain.domain.domain,
                 domain.domain.title,
                 _number(weight.low) if weight else None,
@@ -135,36 +151,36 @@ def _coverage(found: Alignment, kind: str) -> Iterator[tuple[WorkbookCell, ...]]
 
 
 COMPETENCIES = (
-    ("Outline", 40),
-    ("Domain", 10),
-    ("Competency", 12),
-    ("Text", 60),
-    ("Confirmed", 10),
-    ("Asked", 12),
-    ("Taught", 12),
-    ("State", 24),
-    ("Covered by", 40),
-    ("Assessed by", 40),
-    ("Touched by", 30),
-    ("Decision", 30),
+    (workbook_texts.OUTLINE, 40),
+    (workbook_texts.DOMAIN, 10),
+    (workbook_texts.COMPETENCY, 12),
+    (workbook_texts.TEXT, 60),
+    (workbook_texts.CONFIRMED, 10),
+    (workbook_texts.ASKED, 12),
+    (workbook_texts.TAUGHT, 12),
+    (workbook_texts.STATE, 24),
+    (workbook_texts.COVERED_BY, 40),
+    (workbook_texts.ASSESSED_BY, 40),
+    (workbook_texts.TOUCHED_BY, 30),
+    (workbook_texts.DECISION, 30),
 )
 
 
-def _competencies(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
-    for one in found.outlines:
-        for domain in one.domains:
-            yield from ((one.outline.name, domain.domain.domain, *_row(row)) for row in domain.rows)
+def _competencies(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
+    for outline in alignment.outlines:
+        for domain in outline.domains:
+            yield from ((outline.outline.name, domain.domain.domain, *_row(row)) for row in domain.rows)
 
 
 def _row(row: CompetencyCoverage) -> tuple[WorkbookCell, ...]:
     asks = row.asked
-    claims = [f"{one.course} ({one.level.word})" if one.level else one.course for one in row.claims]
-    ways = [f"{one.course}: {', '.join(one.assessed)}" for one in row.claims if one.assessed]
+    claims = [f"{claim.course} ({claim.level.word})" if claim.level else claim.course for claim in row.claims]
+    ways = [f"{claim.course}: {', '.join(claim.assessed)}" for claim in row.claims if claim.assessed]
     decision = f"{row.judged.decision}: {row.judged.reason} ({row.judged.by})" if row.judged else ""
     return (
         row.competency.competency,
         row.competency.text,
-        "yes" if row.counted else "no, recalled",
+        "yes" if row.counted else workbook_texts.RECALLED,
         asks.word if asks else "",
         row.level.word if row.level else "",
         STATES[row.state],
@@ -176,25 +192,25 @@ def _row(row: CompetencyCoverage) -> tuple[WorkbookCell, ...]:
 
 
 GAPS = (
-    ("Outline", 40),
-    ("Domain", 10),
-    ("Competency", 12),
-    ("Text", 60),
-    ("State", 30),
-    ("At most of the whole", 12),
-    ("Suggested courses", 36),
+    (workbook_texts.OUTLINE, 40),
+    (workbook_texts.DOMAIN, 10),
+    (workbook_texts.COMPETENCY, 12),
+    (workbook_texts.TEXT, 60),
+    (workbook_texts.STATE, 30),
+    (workbook_texts.SHARE_OF_WHOLE, 12),
+    (workbook_texts.SUGGESTED_COURSES, 36),
 )
 
 
-def _gaps(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
-    for one in found.outlines:
-        for gap in one.gaps:
-            told = gap.row.competency
+def _gaps(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
+    for outline in alignment.outlines:
+        for gap in outline.gaps:
+            competency = gap.row.competency
             yield (
-                one.outline.name,
+                outline.outline.name,
                 gap.domain,
-                told.competency,
-                told.text,
+                competency.competency,
+                competency.text,
                 STATES[gap.row.state],
                 float(gap.weight),
                 ", ".join(gap.suggested),
@@ -202,44 +218,60 @@ def _gaps(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
 
 
 PLAN = (
-    ("Course", 12),
-    ("Title", 40),
-    ("Term", 8),
-    ("Credits", 8),
-    ("Hours", 8),
-    ("Practice hours", 8),
-    ("Required", 10),
-    ("Prerequisites", 24),
-    ("Corequisites", 24),
-    ("Blocking", 10),
-    ("Delay", 10),
-    ("Centrality", 10),
-    ("Complexity", 10),
+    (workbook_texts.COURSE, 12),
+    (workbook_texts.TITLE, 40),
+    (workbook_texts.TERM, 8),
+    (workbook_texts.CREDITS, 8),
+    (workbook_texts.HOURS, 8),
+    (workbook_texts.PRACTICE_HOURS, 8),
+    (workbook_texts.REQUIRED, 10),
+    (workbook_texts.PREREQUISITES, 24),
+    (workbook_texts.COREQUISITES, 24),
+    (workbook_texts.BLOCKING, 10),
+    (workbook_texts.DELAY, 10),
+    (workbook_texts.CENTRALITY, 10),
+    (workbook_texts.COMPLEXITY, 10),
 )
 
 
-def _plan(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
-    for one in found.program.courses:
-        told = found.structure.metrics.get(one.code)
+def _plan(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
+    for course in alignment.program.courses:
+        metrics = alignment.structure.metrics.get(course.code)
         yield (
-            one.code,
-            one.title,
-            one.term,
-            _number(one.credits),
-            None if one.hours is None else _number(one.hours),
-            _number(one.practice_hours),
-            "yes" if one.required else "no",
-            ", ".join(one.prerequisites),
-            ", ".join((*one.corequisites, *one.together)),
-            *((told.blocking, told.delay, told.centrality, told.complexity) if told else (None,) * 4),
+            course.code,
+            course.title,
+            course.term,
+            _number(course.credits),
+            None if course.hours is None else _number(course.hours),
+            _number(course.practice_hours),
+            "yes" if course.required else "no",
+            ", ".join(course.prerequisites),
+            ", ".join((*course.corequisites, *course.together)),
+            *(
+                (metrics.blocking, metrics.delay, metrics.centrality, metrics.complexity)
+                if metrics
+                else (None,) * 4
+            ),
         )
 
 
-FINDINGS = (("Finding", 18), ("Fault", 10), ("Courses", 30), ("What", 80), ("Remedy", 60))
+FINDINGS = (
+    (workbook_texts.FINDING, 18),
+    (workbook_texts.FAULT, 10),
+    (workbook_texts.COURSES, 30),
+    (workbook_texts.WHAT, 80),
+    (workbook_texts.REMEDY, 60),
+)
 
 
-def _findings(found: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
-    for one in found.structure.findings:
-        yield one.fault, "no" if one.advice else "yes", ", ".join(one.courses), one.text, one.remedy
-    for text in found.warnings:
+def _findings(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
+    for finding in alignment.structure.findings:
+        yield (
+            finding.fault,
+            "no" if finding.advice else "yes",
+            ", ".join(finding.courses),
+            finding.text,
+            finding.remedy,
+        )
+    for text in alignment.warnings:
         yield "accreditation", "yes", "", text, ""

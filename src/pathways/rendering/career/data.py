@@ -18,11 +18,17 @@ def career_data(
 ) -> dict[str, Any]:
     """Careers and occupations as plain data: what their files say, and the sources."""
     careers, occupations = list(careers), list(occupations)
-    cites = [cite for one in careers for cite in (one.cites, *career_cites(catalog, one))]
-    cites += [cite for one in occupations for cite in (one.cites, *cited_sources(occupation_facts(one)))]
+    cites = [cite for career in careers for cite in (career.cites, *career_cites(catalog, career))]
+    cites += [
+        cite
+        for occupation in occupations
+        for cite in (occupation.cites, *cited_sources(occupation_facts(occupation)))
+    ]
     return {
         "schema": SCHEMA,
-        "careers": [one.model_dump(mode="json", by_alias=True, exclude_none=True) for one in careers],
-        "occupations": [one.model_dump(mode="json", by_alias=True, exclude_none=True) for one in occupations],
+        "careers": [career.model_dump(mode="json", by_alias=True, exclude_none=True) for career in careers],
+        "occupations": [
+            occupation.model_dump(mode="json", by_alias=True, exclude_none=True) for occupation in occupations
+        ],
         "sources": {cite: catalog.sources[cite].model_dump(mode="json") for cite in unique(*cites)},
     }

@@ -11,22 +11,30 @@ from pathways.model.values.phrases import capital
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.credential import cited_sources, source_blocks
 from pathways.rendering.rules.exam import fact_remarks
+from pathways.wording import career_texts
 
 PARTS = ("duties", "settings", "education", "pay", "jobs", "outlook")
-HOW = {"enter": "a way in", "specialise": "a way to specialise", "manage": "a way to manage"}
+HOW = {
+    "enter": career_texts.WAY_IN,
+    "specialise": career_texts.WAY_TO_SPECIALIZE,
+    "manage": career_texts.WAY_TO_MANAGE,
+}
 
 
 def careers_page(catalog: Catalog) -> Iterator[Block]:
     """Every career and every occupation, a line each."""
-    yield Block("title", "Careers in health information")
+    yield Block("title", career_texts.TITLE)
     yield from item_blocks(
-        "Careers", (f"{one.career}: {one.name}, {HOW[one.how]}" for one in catalog.careers.values())
+        career_texts.CAREERS,
+        (f"{career.career}: {career.name}, {HOW[career.how]}" for career in catalog.careers.values()),
     )
-    yield from item_blocks("Occupations", (_entry(one) for one in catalog.occupations.values()))
+    yield from item_blocks(
+        career_texts.OCCUPATIONS, (_entry(occupation) for occupation in catalog.occupations.values())
+    )
 
 
-def _entry(one: Occupation) -> str:
-    return f"{one.soc or 'no code'}: {one.name}"
+def _entry(occupation: Occupation) -> str:
+    return f"{occupation.soc or 'no code'}: {occupation.name}"
 
 
 def career_page(catalog: Catalog, career: Career) -> Iterator[Block]:
@@ -34,21 +42,24 @@ def career_page(catalog: Catalog, career: Career) -> Iterator[Block]:
     yield Block("title", capital(career.name))
     yield Block("item", HOW[career.how])
     for before in career.after:
-        yield Block("item", f"gone on to from: {catalog.careers[before].name}")
+        yield Block("item", career_texts.gone_on_to_from(catalog.careers[before].name))
     for after in catalog.careers.values():
         if career.career in after.after:
-            yield Block("item", f"goes on to: {after.name}, {HOW[after.how]}")
+            yield Block("item", career_texts.goes_on_to(after.name, HOW[after.how]))
     if career.note:
-        yield Block("aside", f"note: {career.note}", 1)
+        yield Block("aside", career_texts.note(career.note), 1)
     if career.serves:
-        yield Block("subheading", "Credentials that serve it; no issuer says that one is asked for")
+        yield Block("subheading", career_texts.CREDENTIALS)
     for served in career.serves:
         for name in served.credentials:
-            one = catalog.credentials[name]
-            status = f", {one.status}" if one.status != "active" else ""
-            yield Block("item", f"{one.abbreviation}, {one.name}{status} ({catalog.trust_of(served).word})")
+            credential = catalog.credentials[name]
+            status = f", {credential.status}" if credential.status != "active" else ""
+            yield Block(
+                "item",
+                f"{credential.abbreviation}, {credential.name}{status} ({catalog.trust_of(served).word})",
+            )
         yield from fact_remarks(served, catalog)
-    yield from _told("How one goes on", career.advancement, catalog)
+    yield from _told(career_texts.ADVANCEMENT, career.advancement, catalog)
     for name in career.occupations:
         yield from _occupation(catalog, catalog.occupations[name])
     yield from source_blocks(catalog, career.cites, *career_cites(catalog, career))
@@ -60,38 +71,40 @@ def occupation_page(catalog: Catalog, occupation: Occupation) -> Iterator[Block]
     yield from source_blocks(catalog, occupation.cites, *cited_sources(occupation_facts(occupation)))
 
 
-def _occupation(catalog: Catalog, one: Occupation, *, top: bool = False) -> Iterator[Block]:
-    code = f"SOC {one.soc}" if one.soc else "code not known"
+def _occupation(catalog: Catalog, occupation: Occupation, *, top: bool = False) -> Iterator[Block]:
+    code = career_texts.soc(occupation.soc) if occupation.soc else career_texts.CODE_UNKNOWN
     days = [
-        f"first surveyed {one.since}" if one.since else "",
-        f"last surveyed {one.until}" if one.until else "",
+        career_texts.first_surveyed(occupation.since) if occupation.since else "",
+        career_texts.last_surveyed(occupation.until) if occupation.until else "",
     ]
-    yield Block("title" if top else "heading", one.name)
+    yield Block("title" if top else "heading", occupation.name)
     yield Block("item", ", ".join((code, *filter(None, days))))
-    if one.split_from:
-        before = catalog.occupations[one.split_from]
-        yield Block("item", f"split from {before.soc or ''} {before.name}; the two series are never joined")
-    if one.note:
-        yield Block("aside", f"note: {one.note}", 1)
-    missing = [word for word in PARTS if not getattr(one, word)]
+    if occupation.split_from:
+        before = catalog.occupations[occupation.split_from]
+        yield Block("item", career_texts.split_from(before.soc or "", before.name))
+    if occupation.note:
+        yield Block("aside", career_texts.note(occupation.note), 1)
+    missing = [word for word in PARTS if not getattr(occupation, word)]
     if missing:
-        yield Block("item", f"not on file: {', '.join(missing)}")
-    yield from _told("Duties", one.duties, catalog)
-    yield from _told("Where", one.settings, catalog)
-    yield from _told("Education", one.education, catalog)
-    yield from _figures("Pay", ((pay_words(pay), pay) for pay in one.pay), catalog)
-    yield from _figures("Jobs", ((_jobs(jobs), jobs) for jobs in one.jobs), catalog)
-    yield from _figures("Outlook", ((outlook_words(outlook), outlook) for outlook in one.outlook), catalog)
+        yield Block("item", career_texts.not_on_file(", ".join(missing)))
+    yield from _told(career_texts.DUTIES, occupation.duties, catalog)
+    yield from _told(career_texts.SETTINGS, occupation.settings, catalog)
+    yield from _told(career_texts.EDUCATION, occupation.education, catalog)
+    yield from _figures(career_texts.PAY, ((pay_words(pay), pay) for pay in occupation.pay), catalog)
+    yield from _figures(career_texts.JOBS, ((_jobs(jobs), jobs) for jobs in occupation.jobs), catalog)
+    yield from _figures(
+        career_texts.OUTLOOK, ((outlook_words(outlook), outlook) for outlook in occupation.outlook), catalog
+    )
     by_source: dict[tuple[str, ...], list[tuple[str, ExamFact]]] = {}
-    for other in one.other_figures:
+    for other in occupation.other_figures:
         by_source.setdefault(other.cites, []).append((f"{other.what}: {other.amount}", other))
     for cites, figures in by_source.items():
-        where = "; ".join(catalog.sources[cite].title for cite in cites) or "no source"
-        yield from _figures(f"Figures of its own, by {where}; part of no series", figures, catalog)
+        where = "; ".join(catalog.sources[cite].title for cite in cites) or career_texts.NO_SOURCE
+        yield from _figures(career_texts.own_figures(where), figures, catalog)
 
 
-def _told(title: str, told: Iterable[OccupationStatement], catalog: Catalog) -> Iterator[Block]:
-    yield from _figures(title, ((one.text, one) for one in told), catalog)
+def _told(title: str, statements: Iterable[OccupationStatement], catalog: Catalog) -> Iterator[Block]:
+    yield from _figures(title, ((statement.text, statement) for statement in statements), catalog)
 
 
 def _figures(title: str, figures: Iterable[tuple[str, ExamFact]], catalog: Catalog) -> Iterator[Block]:
@@ -109,15 +122,15 @@ def pay_words(pay: PayFigure) -> str:
     >>> pay_words(Pay(of="2018-05", usd=40350, confidence="recalled", note="n"))
     '2018-05: median 40,350 USD a year'
     """
-    where = f" in {pay.where}" if pay.where else ""
-    each = "an hour" if pay.per == "hour" else "a year"
-    return (
-        f"{pay.of}: {pay.measure.replace('-', ' ')} {format_amount(pay.usd, grouped=True)} USD {each}{where}"
+    where = career_texts.in_place(pay.where) if pay.where else ""
+    each = career_texts.AN_HOUR if pay.per == "hour" else career_texts.A_YEAR
+    return career_texts.pay(
+        pay.of, pay.measure.replace("-", " "), format_amount(pay.usd, grouped=True), each, where
     )
 
 
 def _jobs(jobs: JobCount) -> str:
-    return f"{jobs.of}: {format_amount(jobs.jobs, grouped=True)} jobs"
+    return career_texts.jobs(jobs.of, format_amount(jobs.jobs, grouped=True))
 
 
 def outlook_words(outlook: JobOutlook) -> str:
@@ -126,15 +139,21 @@ def outlook_words(outlook: JobOutlook) -> str:
     >>> outlook_words(Outlook(first=2024, last=2034, percent=7, confidence="recalled", note="n"))
     '2024 to 2034: 7 % more jobs'
     """
-    more = (
-        f", about {format_amount(outlook.openings, grouped=True)} openings a year" if outlook.openings else ""
-    )
-    return f"{outlook.first} to {outlook.last}: {format_amount(outlook.percent)} % more jobs{more}"
+    more = career_texts.openings(format_amount(outlook.openings, grouped=True)) if outlook.openings else ""
+    return career_texts.outlook(outlook.first, outlook.last, format_amount(outlook.percent), more)
 
 
-def occupation_facts(one: Occupation) -> Iterator[ExamFact]:
+def occupation_facts(occupation: Occupation) -> Iterator[ExamFact]:
     """Every figure and statement of an occupation."""
-    for facts in (one.duties, one.settings, one.education, one.pay, one.jobs, one.outlook, one.other_figures):
+    for facts in (
+        occupation.duties,
+        occupation.settings,
+        occupation.education,
+        occupation.pay,
+        occupation.jobs,
+        occupation.outlook,
+        occupation.other_figures,
+    ):
         yield from facts
 
 

@@ -45,7 +45,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
 
 def own_rules_data(own: Iterable[Definition]) -> list[dict[str, str | None]]:
     """The rule files of the user's own that something rests on."""
-    return [{"file": one.file, "replaces": one.replaces} for one in own]
+    return [{"file": definition.file, "replaces": definition.replaces} for definition in own]
 
 
 def _purpose(answer: Answer, purpose: PurposeVerdict) -> dict[str, Any]:
@@ -56,11 +56,11 @@ def _purpose(answer: Answer, purpose: PurposeVerdict) -> dict[str, Any]:
         "editions": [_edition(edition) for edition in purpose.editions],
         "route": purpose.route,
         "routes": list(purpose.routes),
-        "questions": [question_data(one) for one in verdict.questions],
+        "questions": [question_data(question) for question in verdict.questions],
         "unmet": list(verdict.unmet),
-        "shortfalls": [shortfall_data(one) for one in verdict.shortfalls],
+        "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
         "used": list(verdict.used),
-        "left_out": [excluded_data(one) for one in verdict.left_out],
+        "left_out": [excluded_data(excluded) for excluded in verdict.left_out],
         "confidence": purpose.trust.word,
         "origin": origin.word if origin is not None else None,
         "tree": tree_data(verdict),
@@ -93,7 +93,7 @@ def tree_data(verdict: Verdict) -> dict[str, Any]:
         "edition": verdict.edition,
         "confidence": verdict.trust.word,
         "cites": list(verdict.cites),
-        "disputed": [one.model_dump(mode="json") for one in node.disputed] if node else [],
+        "disputed": [claim.model_dump(mode="json") for claim in node.disputed] if node else [],
     }
     if isinstance(node, AtLeast):
         data |= {"count": node.count, "route": node.route, "sits_only": node.sits_only}
@@ -103,9 +103,9 @@ def tree_data(verdict: Verdict) -> dict[str, Any]:
         return data | {"parts": [tree_data(part) for part in verdict.parts]}
     return data | {
         "used": list(verdict.used),
-        "left_out": [excluded_data(one) for one in verdict.left_out],
-        "questions": [question_data(one) for one in verdict.questions],
-        "shortfalls": [shortfall_data(one) for one in verdict.shortfalls],
+        "left_out": [excluded_data(excluded) for excluded in verdict.left_out],
+        "questions": [question_data(question) for question in verdict.questions],
+        "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
         "competing": asdict(verdict.competing) if verdict.competing else None,
     }
 
@@ -118,7 +118,7 @@ def _designation(mark: DesignationAnswer | None) -> dict[str, Any] | None:
         "truth": mark.truth.word,
         "stated": mark.stated,
         "removable": mark.lifted_by.truth.word,
-        "questions": [question_data(one) for one in mark.questions],
+        "questions": [question_data(question) for question in mark.questions],
         "lifted_by": tree_data(mark.lifted_by),
     }
 
@@ -128,11 +128,11 @@ def _truths(strict: Answer | None) -> dict[str, str] | None:
     return {"apply": strict.apply.truth.word, "award": strict.award.truth.word} if strict else None
 
 
-def _retake(found: Retake | None) -> dict[str, Any] | None:
+def _retake(retake: Retake | None) -> dict[str, Any] | None:
     """The waiting period after a failed attempt; null where none runs."""
-    if found is None:
+    if retake is None:
         return None
-    return {"failed": str(found.failed), "first_day": found.first_day.isoformat()}
+    return {"failed": str(retake.failed), "first_day": retake.first_day.isoformat()}
 
 
 def question_data(question: Question) -> dict[str, Any]:
@@ -140,19 +140,19 @@ def question_data(question: Question) -> dict[str, Any]:
     return {"kind": question.kind, "path": question.path, "about": question.about}
 
 
-def excluded_data(one: ExcludedEvidence) -> dict[str, Any]:
+def excluded_data(excluded: ExcludedEvidence) -> dict[str, Any]:
     """An item that did not count, and why."""
-    return {"path": one.path, "reason": one.reason}
+    return {"path": excluded.path, "reason": excluded.reason}
 
 
-def shortfall_data(one: Shortfall) -> dict[str, Any]:
+def shortfall_data(shortfall: Shortfall) -> dict[str, Any]:
     """What an amount lacks."""
     return {
-        "condition": one.condition,
-        "have": _amount(one.have),
-        "need": amount_data(one.need),
-        "short": _amount(one.short),
-        "unit": one.unit,
+        "condition": shortfall.condition,
+        "have": _amount(shortfall.have),
+        "need": amount_data(shortfall.need),
+        "short": _amount(shortfall.short),
+        "unit": shortfall.unit,
     }
 
 

@@ -9,6 +9,7 @@ from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.layout.lines import list_lines, page_text, wrap_lines
+from pathways.wording import check_texts
 from pathways.wording.amounts import describe_conflict, describe_shortfall
 from pathways.wording.editions import describe_coverage, edition_title
 from pathways.wording.evidence import item_words
@@ -28,33 +29,33 @@ def explain(answer: Answer) -> str:
 
 def _lines(answer: Answer) -> Iterator[str]:
     subject = answer.credential
-    who = f", for {answer.record.learner}" if answer.record.learner else ""
-    yield from wrap_lines(f"{subject.abbreviation}, {subject.name}{who}, as of {answer.as_of}")
+    who = check_texts.for_learner(answer.record.learner) if answer.record.learner else ""
+    yield from wrap_lines(check_texts.title(subject.abbreviation, subject.name, who, answer.as_of))
     yield ""
-    yield f"Holds it now: {answer.held.word.upper()}"
+    yield check_texts.held(answer.held.word.upper())
     yield ""
-    yield _headline("May sit the exam", answer.apply)
+    yield _headline(check_texts.EXAM_ELIGIBILITY, answer.apply)
     yield from _beside(answer)
     yield from _tree(answer, answer.apply.verdict, "  ")
     yield from _reasons(answer, answer.apply)
     yield ""
-    yield _headline("May hold the credential", answer.award)
+    yield _headline(check_texts.CREDENTIAL_ELIGIBILITY, answer.award)
     yield from _award(answer, answer.award.verdict)
     yield from _reasons(answer, answer.award, told=answer.apply)
     yield from _designation(answer)
     if answer.recommended:
         yield ""
-        yield "Recommended, never required"
+        yield check_texts.RECOMMENDED
         yield from _tree(answer, answer.recommended, "  ")
     yield ""
-    yield from list_lines("Assumed", answer.assumptions)
+    yield from list_lines(check_texts.ASSUMED, answer.assumptions)
     yield from _disputed(answer)
     yield from _strictly(answer)
     yield from _grounds(answer)
 
 
 def _headline(title: str, purpose: PurposeVerdict) -> str:
-    by_route = f", by the route {purpose.route}" if purpose.route else ""
+    by_route = check_texts.by_route(purpose.route) if purpose.route else ""
     return f"{title}: {purpose.truth.word.upper()}{by_route}"
 
 
@@ -62,21 +63,23 @@ def _reasons(answer: Answer, purpose: PurposeVerdict, told: PurposeVerdict | Non
     """What counted, what did not, what is missing and what would settle it; nothing that was told before."""
     verdict, before = purpose.verdict, told.verdict if told else None
     if purpose.truth is not Truth.NO:
-        yield from list_lines("Counted", (_item(answer, path) for path in verdict.used), "  ")
+        yield from list_lines(check_texts.COUNTED, (_item(answer, path) for path in verdict.used), "  ")
     reasons: dict[str, list[str]] = {}
-    for one in verdict.left_out:
-        if one.path not in verdict.used and (before is None or one not in before.left_out):
-            reasons.setdefault(one.path, []).extend(one.reason.split("; "))
+    for excluded in verdict.left_out:
+        if excluded.path not in verdict.used and (before is None or excluded not in before.left_out):
+            reasons.setdefault(excluded.path, []).extend(excluded.reason.split("; "))
     left_out = (f"{_item(answer, path)}: {'; '.join(dict.fromkeys(why))}" for path, why in reasons.items())
-    yield from list_lines("Left out", left_out, "  ")
-    questions = [one for one in verdict.questions if before is None or one not in before.questions]
-    title = "Would also be settled by" if before and before.questions else "Would be settled by"
+    yield from list_lines(check_texts.LEFT_OUT, left_out, "  ")
+    questions = [
+        question for question in verdict.questions if before is None or question not in before.questions
+    ]
+    title = check_texts.ALSO_SETTLED_BY if before and before.questions else check_texts.SETTLED_BY
     yield from list_lines(title, question_texts(questions, answer.catalog), "  ")
     if verdict.questions and not questions:
-        yield "  Would be settled by the same"
+        yield check_texts.SETTLED_BY_THE_SAME
     by_name = {leaf.name: leaf for leaf in _leaves(verdict)}
     lacking = (f"{name}: {_condition(answer, by_name[name])}" for name in verdict.unmet)
-    yield from list_lines("The nearest way lacks", lacking, "  ")
+    yield from list_lines(check_texts.NEAREST_ROUTE_LACKS, lacking, "  ")
 
 
 def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str]:
@@ -87,7 +90,7 @@ def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str
             yield from named
             yield from _award(answer, part, indent + "  " * bool(named))
     elif verdict.parts and answer.award.editions == answer.apply.editions and not _own_rule(answer):
-        yield f"{indent}{verdict.parts[0].truth.word:<8}a route above that leads to the credential"
+        yield check_texts.route_above(indent, verdict.parts[0].truth.word)
         for part in verdict.parts[1:]:
             yield from _tree(answer, part, indent)
     else:
@@ -97,12 +100,12 @@ def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str
 def _by_edition(verdict: Verdict, indent: str) -> Iterator[str]:
     """The truth under one of several editions that may bind."""
     if verdict.edition:
-        yield from wrap_lines(f"{verdict.truth.word:<8}by edition {verdict.edition}", indent, 8)
+        yield from wrap_lines(check_texts.by_edition(verdict.truth.word, verdict.edition), indent, 8)
 
 
 def _own_rule(answer: Answer) -> bool:
     """Whether an edition has a rule for the award that does not build on that for the exam."""
-    return any(one and one.award and one.award.rule for one in answer.award.editions)
+    return any(edition and edition.award and edition.award.rule for edition in answer.award.editions)
 
 
 def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
@@ -110,7 +113,7 @@ def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
     node = verdict.node
     if isinstance(node, AtLeast):
         if node.route:
-            note = ", admits to the exam only" if node.sits_only else ""
+            note = check_texts.EXAM_ONLY if node.sits_only else ""
             yield from wrap_lines(f"{verdict.truth.word:<8}{node.route}{note}", indent, 8)
             indent += "  "
         elif _needs_a_word(node, nested=indent != "  "):
@@ -137,8 +140,8 @@ def _needs_a_word(node: AtLeast, *, nested: bool) -> bool:
 def _condition(answer: Answer, leaf: Verdict) -> str:
     assert leaf.node  # noqa: S101 - only nodes over several editions have none, and they are no leaves
     text = describe(leaf.node, answer.catalog)
-    for one in leaf.shortfalls:
-        text += f"; {describe_shortfall(one)}"
+    for shortfall in leaf.shortfalls:
+        text += f"; {describe_shortfall(shortfall)}"
     if leaf.competing:
         text += f"; {describe_conflict(leaf.competing)}"
     return text
@@ -152,9 +155,9 @@ def _leaves(verdict: Verdict) -> Iterator[Verdict]:
 
 
 REMOVABLE = {
-    Truth.YES: "Requirements to remove {}: met; it can be removed now",
-    Truth.NO: "Requirements to remove {}: not yet met",
-    Truth.UNKNOWN: "Requirements to remove {}: not known to be met",
+    Truth.YES: check_texts.DESIGNATION_REMOVABLE,
+    Truth.NO: check_texts.DESIGNATION_NOT_YET_REMOVABLE,
+    Truth.UNKNOWN: check_texts.DESIGNATION_PERHAPS_REMOVABLE,
 }
 
 
@@ -162,30 +165,28 @@ def _designation(answer: Answer) -> Iterator[str]:
     mark = answer.designation
     if mark:
         yield ""
-        stated = ", as the record states" if mark.stated else ""
-        yield f"Designation {mark.name}: {mark.truth.word.upper()}{stated}"
+        stated = check_texts.AS_STATED if mark.stated else ""
+        yield check_texts.designation(mark.name, mark.truth.word.upper(), stated)
         yield f"  {REMOVABLE[mark.lifted_by.truth].format(mark.name)}"
         yield from _tree(answer, mark.lifted_by, "  ")
-        yield from list_lines("Would be settled by", question_texts(mark.questions, answer.catalog), "  ")
+        yield from list_lines(check_texts.SETTLED_BY, question_texts(mark.questions, answer.catalog), "  ")
 
 
 def _beside(answer: Answer) -> Iterator[str]:
     """What a date in the record changes today: a waiting period, or an application under other rules."""
     if answer.retake:
-        found = answer.retake
-        days = " or ".join(str(wait.first_day) for wait in found.waits)
-        text = (
-            f"Waiting period after the failed attempt of {found.failed}: the earliest retake date is {days}"
-        )
+        retake = answer.retake
+        days = " or ".join(str(wait.first_day) for wait in retake.waits)
+        text = check_texts.waiting_period(retake.failed, days)
         yield from wrap_lines(text, "  ", 2)
     if answer.run_out:
-        ended = f"The approval of {answer.run_out.given} expired on {answer.run_out.last}"
-        yield from wrap_lines(f"{ended}; a new application is required", "  ", 2)
+        ended = check_texts.approval_expired(answer.run_out.given, answer.run_out.last)
+        yield from wrap_lines(check_texts.new_application_required(ended), "  ", 2)
     if answer.new_application:
         fresh = answer.new_application
         editions = " or ".join(edition.id if edition else "none" for edition in fresh.apply.editions)
         text = f"This answer is for the application listed. For a new application on {answer.as_of} (edition"
-        eligible = f"exam {fresh.apply.truth.word.upper()}, credential {fresh.award.truth.word.upper()}"
+        eligible = check_texts.fresh_answer(fresh.apply.truth.word.upper(), fresh.award.truth.word.upper())
         yield from wrap_lines(f"{text} {editions}): {eligible}", "  ", 2)
 
 
@@ -193,7 +194,7 @@ def _strictly(answer: Answer) -> Iterator[str]:
     """What the answer would be without the exceptions that were made."""
     strict = answer.without_exceptions
     if strict:
-        yield f"Without exceptions: apply {strict.apply.truth.word}, award {strict.award.truth.word}"
+        yield check_texts.without_exceptions(strict.apply.truth.word, strict.award.truth.word)
 
 
 def _grounds(answer: Answer) -> Iterator[str]:
@@ -201,30 +202,30 @@ def _grounds(answer: Answer) -> Iterator[str]:
     purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
     for edition in unique(*(purpose.editions for purpose in purposes)):
         yield from wrap_lines(
-            f"Edition: {edition_title(edition)}" if edition else "Edition: no rule is on file for that day",
+            check_texts.edition(edition_title(edition)) if edition else check_texts.NO_RULE,
             hang=2,
         )
     weakest = min((purpose.verdict for purpose in purposes), key=lambda verdict: verdict.trust)
     yield from wrap_lines(_weakest(answer, weakest), hang=2)
-    told = rule_confidence(answer.catalog, answer.credential, answer.apply.editions)
-    yield from wrap_lines(f"Coverage: {describe_coverage(told)}", hang=2)
+    confidence = rule_confidence(answer.catalog, answer.credential, answer.apply.editions)
+    yield from wrap_lines(check_texts.coverage(describe_coverage(confidence)), hang=2)
     origin = answer.record.weakest_origin(unique(*(purpose.verdict.used for purpose in purposes)))
     if origin is not None:
-        yield f"Weakest evidence: {origin.word}"
+        yield check_texts.weakest_evidence(origin.word)
     issuer = answer.catalog.organizations[answer.credential.issuer]
-    yield f"Rules version: {answer.rules_version}"
-    yield from list_lines("Rules of your own", map(file_origin, answer.own_rules))
+    yield check_texts.rules_version(answer.rules_version)
+    yield from list_lines(check_texts.OWN_RULES, map(file_origin, answer.own_rules))
     yield from wrap_lines(confirm_with_issuer(issuer), hang=2)
 
 
 def _weakest(answer: Answer, verdict: Verdict) -> str:
     """The best source of the clause that the answer is least sure of."""
     clause = next(
-        (one for one in _deciding_leaves(verdict) if one.trust is verdict.trust and one.cites), None
+        (leaf for leaf in _deciding_leaves(verdict) if leaf.trust is verdict.trust and leaf.cites), None
     )
     if clause is None:
-        return "Weakest source: none was read"
-    return f"Weakest source: {format_citation(answer.catalog.best_source(clause.cites), clause.trust)}"
+        return check_texts.NO_SOURCE_READ
+    return check_texts.weakest_source(format_citation(answer.catalog.best_source(clause.cites), clause.trust))
 
 
 def _deciding_leaves(verdict: Verdict) -> Iterator[Verdict]:
@@ -240,11 +241,15 @@ def _disputed(answer: Answer) -> Iterator[str]:
     leaves = unique(*(tuple(_nodes(verdict)) for verdict in purposes))
     editions = [edition for edition in answer.apply.editions if edition]
     found: list[tuple[DisputedClaim, tuple[str, ...]]] = [
-        (one, one.against) for edition in editions for one in edition.disputed
+        (disputed_route, disputed_route.against)
+        for edition in editions
+        for disputed_route in edition.disputed
     ]
-    found += [(one, one.against or leaf.cites) for leaf in leaves if leaf.node for one in leaf.node.disputed]
-    texts = (describe_dispute(one, against, answer.catalog) for one, against in dict.fromkeys(found))
-    yield from list_lines("Disputed, and not counted", texts)
+    found += [
+        (claim, claim.against or leaf.cites) for leaf in leaves if leaf.node for claim in leaf.node.disputed
+    ]
+    texts = (describe_dispute(claim, against, answer.catalog) for claim, against in dict.fromkeys(found))
+    yield from list_lines(check_texts.DISPUTED, texts)
 
 
 def _nodes(verdict: Verdict) -> Iterator[Verdict]:

@@ -13,13 +13,14 @@ from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram.sketch import Box, BoxLine, BoxLink, BoxShape, source_link_of
+from pathways.wording import picture_texts
 from pathways.wording.amounts import describe_short_amount, format_range
 
 NARROW, WIDE = 24, 38
 MAY_SIT = {
-    Truth.YES: "may sit the exam",
-    Truth.NO: "may not sit the exam",
-    Truth.UNKNOWN: "may the exam be sat?",
+    Truth.YES: picture_texts.ELIGIBLE_FOR_EXAM,
+    Truth.NO: picture_texts.NOT_ELIGIBLE_FOR_EXAM,
+    Truth.UNKNOWN: picture_texts.PERHAPS_ELIGIBLE_FOR_EXAM,
 }
 
 
@@ -44,7 +45,7 @@ def requirement_box(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *
 
 def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[BoxLine]:
     if asked and not verdict:
-        yield BoxLine("not asked", "pale")
+        yield BoxLine(picture_texts.NOT_ASKED, "pale")
     if vertex.kind in ("condition", "exam"):
         yield BoxLine(capital(vertex.label))
     elif vertex.label != vertex.needs:
@@ -52,20 +53,20 @@ def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[
     if len(vertex.parts) > 1:
         yield BoxLine(f"{vertex.needs} {len(vertex.parts)}")
     if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
-        yield BoxLine("admits to the exam only", "pale")
-    for one in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
-        yield BoxLine(f"has {format_range(one.have, one.unit)},")
-        yield BoxLine(f"{describe_short_amount(one)} short")
+        yield BoxLine(picture_texts.EXAM_ONLY, "pale")
+    for shortfall in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
+        yield BoxLine(picture_texts.has(format_range(shortfall.have, shortfall.unit)))
+        yield BoxLine(picture_texts.short_by(describe_short_amount(shortfall)))
     if vertex.trust is Trust.RECALLED:
-        yield BoxLine("only recalled, no source was read", "pale")
+        yield BoxLine(picture_texts.ONLY_RECALLED, "pale")
     for text in vertex.node.asks_also:
-        yield BoxLine(f"no record can show: {text}", "pale", NARROW + 6)
+        yield BoxLine(picture_texts.no_record_shows(text), "pale", NARROW + 6)
 
 
 def source_link(catalog: Catalog, vertex: Vertex) -> BoxLink:
     """The link to where a requirement was read, if it was."""
     if not vertex.cites:
-        return BoxLink(f"only recalled: {vertex.node.note or 'no source was read'}")
+        return BoxLink(picture_texts.only_recalled(vertex.node.note or "no source was read"))
     return source_link_of(catalog.best_source(vertex.cites), vertex.trust)
 
 
@@ -114,10 +115,10 @@ def credential_box(
 
 def organization_box(catalog: Catalog, name: str, label: str) -> Box:
     """The box of who accredits or approves."""
-    one = catalog.organizations[name]
-    link = BoxLink(one.name, one.website)
-    if not one.website and one.cites:
-        link = source_link_of(catalog.best_source(one.cites))
+    organization = catalog.organizations[name]
+    link = BoxLink(organization.name, organization.website)
+    if not organization.website and organization.cites:
+        link = source_link_of(catalog.best_source(organization.cites))
     return Box(f"organization:{name}", (BoxLine(label, width=NARROW),), link, "oval")
 
 
@@ -125,4 +126,4 @@ def is_stub(subject: Credential, editions: tuple[Edition, ...]) -> str:
     """What a credential of which no edition is drawn says."""
     if editions:
         return ""
-    return "eligibility not on file" + (" for that day" if subject.editions else "")
+    return picture_texts.NOT_ON_FILE + (picture_texts.FOR_THAT_DAY if subject.editions else "")

@@ -11,6 +11,7 @@ from pathways.rendering.career.text import HOW, outlook_words, pay_words
 from pathways.rendering.diagram.boxes import credential_box
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, source_link_of
+from pathways.wording import picture_texts
 
 
 def careers_sketch(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) -> Sketch:
@@ -21,62 +22,63 @@ def careers_sketch(catalog: Catalog, title: str, answers: Mapping[str, Answer] |
         title: what the picture shows.
         answers: by credential, the answer to show; null: nobody is asked about.
     """
-    said = (
-        f"{len(catalog.careers)} careers: the credentials that serve each, how one goes on, and "
-        "the occupations that those in it are counted under."
-    )
+    said = picture_texts.careers_description(len(catalog.careers))
     sketch = Sketch(title, said, notes=_notes(asked=answers is not None))
     for career in catalog.careers.values():
         name = f"career:{career.career}"
-        serving = [one for served in career.serves for one in served.credentials]
+        serving = [credential for served in career.serves for credential in served.credentials]
         if serving:
-            frame = Frame(name, f"for {career.name}")
+            frame = Frame(name, picture_texts.for_career(career.name))
             sketch.whole.inside.append(frame)
-            for one in serving:
-                answer = answers[one] if answers else None
-                frame.inside.append(credential_box(catalog, catalog.credentials[one], answer))
-                sketch.arrows.append(Arrow(f"credential:{one}", name, "dotted", told="serves"))
+            for credential_ref in serving:
+                answer = answers[credential_ref] if answers else None
+                frame.inside.append(credential_box(catalog, catalog.credentials[credential_ref], answer))
+                sketch.arrows.append(Arrow(f"credential:{credential_ref}", name, "dotted", told="serves"))
         link = source_link_of(catalog.best_source(career.cites)) if career.cites else BoxLink(career.name)
         words = (BoxLine(capital(career.name), "name"), BoxLine(HOW[career.how], "pale"))
         sketch.whole.inside.append(Box(name, words, link, "choice" if career.how == "manage" else "rounded"))
-        sketch.arrows += [Arrow(f"career:{one}", name, told="goes on to") for one in career.after]
         sketch.arrows += [
-            Arrow(name, f"occupation:{one}", "dashed", told="counted under") for one in career.occupations
+            Arrow(f"career:{career_ref}", name, told=picture_texts.GOES_ON_TO) for career_ref in career.after
+        ]
+        sketch.arrows += [
+            Arrow(name, f"occupation:{occupation}", "dashed", told=picture_texts.COUNTED_UNDER)
+            for occupation in career.occupations
         ]
     for occupation in catalog.occupations.values():
         sketch.whole.inside.append(_occupation(catalog, occupation))
         if occupation.split_from:
             whole, part = f"occupation:{occupation.split_from}", f"occupation:{occupation.occupation}"
-            told = "split; the series are never joined"
+            told = picture_texts.SPLIT
             sketch.arrows.append(Arrow(whole, part, "dotted", told, told, head="empty"))
     return sketch
 
 
-def _occupation(catalog: Catalog, one: Occupation) -> Box:
-    link = source_link_of(catalog.best_source(one.cites)) if one.cites else BoxLink(one.note or one.name)
-    code = f"SOC {one.soc}" if one.soc else "code not known"
-    lines = (BoxLine(one.name, "name", 34), BoxLine(code, "pale"), *_figures(catalog, one))
-    return Box(f"occupation:{one.occupation}", lines, link)
+def _occupation(catalog: Catalog, occupation: Occupation) -> Box:
+    link = (
+        source_link_of(catalog.best_source(occupation.cites))
+        if occupation.cites
+        else BoxLink(occupation.note or occupation.name)
+    )
+    code = picture_texts.soc(occupation.soc) if occupation.soc else picture_texts.CODE_UNKNOWN
+    lines = (BoxLine(occupation.name, "name", 34), BoxLine(code, "pale"), *_figures(catalog, occupation))
+    return Box(f"occupation:{occupation.occupation}", lines, link)
 
 
-def _figures(catalog: Catalog, one: Occupation) -> Iterator[BoxLine]:
+def _figures(catalog: Catalog, occupation: Occupation) -> Iterator[BoxLine]:
     """The newest median of those that were read, and the newest projection; or that there is none."""
-    read = [pay for pay in one.pay if catalog.trust_of(pay) > Trust.RECALLED]
+    read = [pay for pay in occupation.pay if catalog.trust_of(pay) > Trust.RECALLED]
     medians = [pay for pay in read if (pay.measure, pay.per, pay.where) == ("median", "year", None)]
     if medians:
         pay = max(medians, key=lambda pay: pay.of.latest)
         yield BoxLine(f"{pay_words(pay)} ({catalog.trust_of(pay).word})", width=34)
-    ahead = [outlook for outlook in one.outlook if catalog.trust_of(outlook) > Trust.RECALLED]
+    ahead = [outlook for outlook in occupation.outlook if catalog.trust_of(outlook) > Trust.RECALLED]
     if ahead:
         outlook = max(ahead, key=lambda outlook: outlook.first)
         yield BoxLine(f"{outlook_words(outlook)} ({catalog.trust_of(outlook).word})", width=34)
     if not medians and not ahead:
-        yield BoxLine("no figure of it was read", "pale")
+        yield BoxLine(picture_texts.NO_FIGURE_READ, "pale")
 
 
 def _notes(*, asked: bool) -> list[str]:
-    how = (
-        "Solid arrows: how one goes on. Dotted: serves it, and nobody asks for it. Dashed: counted under "
-        "this occupation, whose figures are the newest that were read."
-    )
+    how = picture_texts.CAREERS_NOTE
     return [how, *([EACH_SAYS] if asked else []), NOT_DECIDED]

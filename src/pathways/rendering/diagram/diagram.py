@@ -21,6 +21,7 @@ from pathways.rendering.diagram.sketch import Sketch
 from pathways.rendering.diagram.tree import requirement_sketch
 from pathways.renewal.renew import renew
 from pathways.renewal.standing.row import CredentialStatus
+from pathways.wording import picture_texts
 from pathways.wording.sources import file_origin
 
 
@@ -66,8 +67,8 @@ def diagram(
         message = "is not told, and the record must be judged on a day"
         raise InvalidInputError([Finding(Location("as-of"), "Q004", message, "name the day as YYYY-MM-DD")])
     day = None if as_of is None else parse_date(as_of)
-    who = f"for {record.learner}, " if record and record.learner else ""
-    when = f", {who}as of {day}" if day else f", {who}every edition on file"
+    who = picture_texts.for_learner(record.learner) if record and record.learner else ""
+    when = picture_texts.as_of(who, day) if day else picture_texts.every_edition(who)
 
     def answer(subject: str) -> Answer | None:
         if record is None or day is None:
@@ -87,35 +88,38 @@ def diagram(
     if to is not None:
         name = f"credential:{find(catalog, to).credential}"
         return _of(
-            routes_to(catalog, name, f"Ways to {_label(catalog, name)}{when}", day, answers), catalog.own()
+            routes_to(catalog, name, picture_texts.ways_to(_label(catalog, name), when), day, answers),
+            catalog.own(),
         )
     if from_ is not None:
         name = find_node(catalog, from_)
-        title = f"What {_label(catalog, name)} opens{when}"
+        title = picture_texts.what_opens(_label(catalog, name), when)
         return _of(routes_from(catalog, name, title, day, answers), catalog.own())
     if kinds:
         return _of(draw_kinds(catalog), catalog.own())
     if careers:
-        return _of(draw_careers(catalog, f"Careers in health information{when}", answers), catalog.own())
-    return _of(overview_sketch(catalog, day, f"Health-information credentials{when}", answers), catalog.own())
+        return _of(draw_careers(catalog, picture_texts.careers_title(when), answers), catalog.own())
+    return _of(overview_sketch(catalog, day, picture_texts.overview_title(when), answers), catalog.own())
 
 
 def _machine(
     catalog: Catalog, name: str, record: Record | None, day: date | None, when: str, *, closed: bool
 ) -> Sketch:
     """The states of a renewal, and where a holder stands in them."""
-    found, only = find_renewal(catalog, name)
+    renewal, only = find_renewal(catalog, name)
     rows: tuple[CredentialStatus, ...] = ()
     if record is not None and day is not None:
-        every = renew(catalog, record, as_of=day, assume_complete=closed).rows
+        statuses = renew(catalog, record, as_of=day, assume_complete=closed).statuses
         rows = tuple(
-            row
-            for row in every
-            if row.renewal is found and not row.superseded_by and only in (None, row.credential.credential)
+            status
+            for status in statuses
+            if status.renewal is renewal
+            and not status.superseded_by
+            and only in (None, status.credential.credential)
         )
-    whose = catalog.credentials[only].abbreviation if only else found.name
+    whose = catalog.credentials[only].abbreviation if only else renewal.name
     return renewal_sketch(
-        catalog, found, f"Renewal of {whose}{when}" if only else f"{whose}{when}", day, rows
+        catalog, renewal, picture_texts.renewal_of(whose, when) if only else f"{whose}{when}", day, rows
     )
 
 
@@ -130,10 +134,10 @@ def _editions(subject: Credential, answer: Answer | None, day: date | None) -> t
     """The editions that the answer read; without an answer those in force, or all."""
     if answer is None:
         return subject.editions_on(day)
-    return tuple(one for one in unique(answer.apply.editions, answer.award.editions) if one)
+    return tuple(edition for edition in unique(answer.apply.editions, answer.award.editions) if edition)
 
 
 def _of(sketch: Sketch, own: tuple[Definition, ...]) -> Diagram:
     if own:
-        sketch.description += f" By rules of your own: {'; '.join(map(file_origin, own))}."
+        sketch.description += picture_texts.own_rules("; ".join(map(file_origin, own)))
     return Diagram(sketch)

@@ -6,6 +6,7 @@ from pathways.graph.build import to_networkx
 from pathways.graph.reach import NO_WAY
 from pathways.model.catalog import Catalog
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, BoxShape, Sketch
+from pathways.wording import picture_texts
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -27,11 +28,9 @@ def kinds_sketch(catalog: Catalog) -> Sketch:
     """
     graph = to_networkx(catalog)
     sketch = Sketch(
-        "What the graph is made of",
-        "Each kind of node, and each kind of edge between two: from a prerequisite to what it opens.",
-        notes=[
-            "Solid arrows: they lead to a credential. Dotted: they do not. The number is how many there are."
-        ],
+        picture_texts.KINDS_TITLE,
+        picture_texts.KINDS_DESCRIPTION,
+        notes=[picture_texts.KINDS_NOTE],
     )
     found: dict[str, list[str]] = {}
     for node, data in graph.nodes(data=True):
@@ -39,7 +38,7 @@ def kinds_sketch(catalog: Catalog) -> Sketch:
     for kind, nodes in found.items():
         lines = (
             BoxLine(kind, "name"),
-            BoxLine(f"{len(nodes)}, such as"),
+            BoxLine(picture_texts.such_as(len(nodes))),
             BoxLine(_short(graph, nodes), "pale", 30),
         )
         sketch.whole.inside.append(Box(f"kind:{kind}", lines, BoxLink(nodes[0]), SHAPES.get(kind, "box")))
@@ -47,9 +46,9 @@ def kinds_sketch(catalog: Catalog) -> Sketch:
     for one, other, data in graph.edges(data=True):
         between = (graph.nodes[one]["kind"], graph.nodes[other]["kind"])
         edges.setdefault(between, {})[data["kind"]] = None
-    for (start, end), told in edges.items():
+    for (start, end), edge in edges.items():
         for leads in (True, False):
-            words = ", ".join(kind.replace("_", " ") for kind in told if (kind not in NO_WAY) is leads)
+            words = ", ".join(kind.replace("_", " ") for kind in edge if (kind not in NO_WAY) is leads)
             if words:
                 ends = f"kind:{start}", f"kind:{end}"
                 sketch.arrows.append(Arrow(*ends, "solid" if leads else "dotted", words))

@@ -35,7 +35,9 @@ class _MermaidWriter:
         yield f"  accTitle: {_line(self.sketch.title)}"
         yield f"  accDescr: {_line(self.sketch.description)}"
         yield from self.inside(self.sketch.whole, "  ")
-        arrows = [one for one in self.sketch.arrows if one.start in self.numbers and one.end in self.numbers]
+        arrows = [
+            arrow for arrow in self.sketch.arrows if arrow.start in self.numbers and arrow.end in self.numbers
+        ]
         yield from map(self.arrow, arrows)
         for line, dashes in DASHES.items():
             found = [str(nth) for nth, arrow in enumerate(arrows) if arrow.line == line]

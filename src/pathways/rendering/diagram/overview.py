@@ -13,14 +13,15 @@ from pathways.model.rules.credential import Credential
 from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.boxes import credential_box, is_stub, organization_box
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch
+from pathways.wording import picture_texts
 
 if TYPE_CHECKING:
     import networkx as nx
 
 MANY = 4
 """Credentials of an issuer without rules that are drawn one by one; more are one box."""
-NOT_DECIDED = "No picture is an issuer's decision; confirm with the issuer."
-EACH_SAYS = "Each credential says whether it is held, or else whether its exam may be sat."
+NOT_DECIDED = picture_texts.NO_DECISION
+EACH_SAYS = picture_texts.CREDENTIALS_NOTE
 
 
 def overview_sketch(
@@ -34,17 +35,16 @@ def overview_sketch(
         title: what the picture shows.
         answers: by credential, the answer to show; null: nobody is asked about.
     """
-    said = (
-        f"{len(catalog.credentials)} credentials by issuer, and the organizations that accredit what leads "
-        "to them: arrows run from a prerequisite to what it opens."
-    )
+    said = picture_texts.overview_description(len(catalog.credentials))
     folded = overview(to_networkx(catalog, as_of))
     sketch = Sketch(title, said, notes=_notes(asked=answers is not None))
     # From left to right, what is written first comes out last.
     subjects = sorted(
-        catalog.credentials.values(), key=lambda one: (one.issuer, one.credential), reverse=True
+        catalog.credentials.values(),
+        key=lambda credential: (credential.issuer, credential.credential),
+        reverse=True,
     )
-    for issuer, group in groupby(subjects, key=lambda one: one.issuer):
+    for issuer, group in groupby(subjects, key=lambda credential: credential.issuer):
         frame = Frame(issuer, catalog.organizations[issuer].name)
         sketch.whole.inside.append(frame)
         alone, others = _apart(list(group), folded, as_of, answers)
@@ -71,24 +71,25 @@ def _apart(
 ) -> tuple[list[Credential], list[Credential]]:
     """Credentials that are only named, lead nowhere and are not held, where they are many; and the others."""
     alone = [
-        one
-        for one in group
-        if not one.editions_on(as_of)
-        and not folded.degree(f"credential:{one.credential}")
-        and not (answers and answers[one.credential].held is Truth.YES)
+        credential
+        for credential in group
+        if not credential.editions_on(as_of)
+        and not folded.degree(f"credential:{credential.credential}")
+        and not (answers and answers[credential.credential].held is Truth.YES)
     ]
     if len(alone) <= MANY:
         return [], group
-    return alone, [one for one in group if one not in alone]
+    return alone, [credential for credential in group if credential not in alone]
 
 
 def _only_named(catalog: Catalog, alone: list[Credential]) -> Box:
     """One box for credentials of an issuer of which no rules are on file."""
-    names = sorted(one.abbreviation for one in alone)
+    names = sorted(credential.abbreviation for credential in alone)
     told = ", ".join(
-        f"{one.abbreviation}, {one.name}" for one in sorted(alone, key=lambda one: one.abbreviation)
+        f"{credential.abbreviation}, {credential.name}"
+        for credential in sorted(alone, key=lambda credential: credential.abbreviation)
     )
-    lines = (BoxLine(", ".join(names), "name", 24), BoxLine("eligibility not on file", "pale"))
+    lines = (BoxLine(", ".join(names), "name", 24), BoxLine(picture_texts.NOT_ON_FILE, "pale"))
     return Box(
         f"only-named:{alone[0].issuer}", lines, BoxLink(told, catalog.organizations[alone[0].issuer].website)
     )
@@ -97,16 +98,13 @@ def _only_named(catalog: Catalog, alone: list[Credential]) -> Box:
 def _arrow(one: str, other: str, edge: Mapping[str, object]) -> Arrow:
     routes = str(edge["routes"])
     if edge["kind"] == "recommended":
-        return Arrow(one, other, "dotted", told="recommended, never required", head="open", loose=True)
+        return Arrow(one, other, "dotted", told=picture_texts.RECOMMENDED, head="open", loose=True)
     if edge["kind"] == "counts_as":
-        return Arrow(one, other, "dotted", told="counts as", head="empty")
-    told = f"by {routes}" if routes else "by its rule"
+        return Arrow(one, other, "dotted", told=picture_texts.COUNTS_AS, head="empty")
+    told = picture_texts.by_routes(routes) if routes else picture_texts.BY_ITS_RULE
     return Arrow(one, other, "solid" if edge["required"] else "dashed", told=told)
 
 
 def _notes(*, asked: bool) -> list[str]:
-    how = (
-        "Solid arrows: no way goes without it. Dashed: one way among others. Dotted: recommended, never "
-        "required; with an empty head: counts as. Round: who accredits or approves."
-    )
+    how = picture_texts.OVERVIEW_NOTE
     return [how, *([EACH_SAYS] if asked else []), NOT_DECIDED]

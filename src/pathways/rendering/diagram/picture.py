@@ -59,7 +59,7 @@ class Diagram:
             "description": self.description,
             "frames": [frame_data(one) for one in self.sketch.whole.inside if isinstance(one, Frame)],
             "boxes": [box_data(one) for one in self.sketch.whole.inside if isinstance(one, Box)],
-            "arrows": [asdict(one) for one in self.sketch.arrows],
+            "arrows": [asdict(arrow) for arrow in self.sketch.arrows],
             "notes": self.sketch.notes,
         }
 

@@ -12,14 +12,15 @@ from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Fram
 from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.renewal.history.lapse import LapsePhase, lapse_phases
 from pathways.renewal.standing.row import CredentialStatus
+from pathways.wording import labels, picture_texts
 from pathways.wording.editions import format_date_range
 
-HERE, PERHAPS_HERE = "the holder stands here", "the holder may stand here"
-STANDING = "good standing"
+HERE, PERHAPS_HERE = picture_texts.HOLDER_HERE, picture_texts.HOLDER_PERHAPS_HERE
+STANDING = picture_texts.GOOD_STANDING
 
 
 def renewal_sketch(
-    catalog: Catalog, renewal: Renewal, title: str, day: date | None, rows: Sequence[CredentialStatus]
+    catalog: Catalog, renewal: Renewal, title: str, day: date | None, statuses: Sequence[CredentialStatus]
 ) -> Sketch:
     """Draw the states of a renewal; for holders one picture of states for each, with its dates.
 
@@ -28,18 +29,18 @@ def renewal_sketch(
         renewal: whose states to draw.
         title: of the picture.
         day: the day whose rules are drawn; null: those of every time.
-        rows: what is said of the holder's credentials; none: nobody is asked about.
+        statuses: what is said of the holder's credentials; none: nobody is asked about.
     """
-    description = (
-        "What follows when a cycle ends: solid arrows are taken if nothing is done, dashed ones lead back."
-    )
+    description = picture_texts.RENEWAL_DESCRIPTION
     sketch = Sketch(title, description)
-    for row in rows or (None,):
+    for row in statuses or (None,):
         cycle = row.cycle if row else None
         lapses = renewal.lapse_on(cycle.last + DAY) if cycle else _on(renewal, day)
         for lapse in lapses:
-            _LapseDrawing(catalog, renewal, sketch, row, several=len(lapses) > 1 or len(rows) > 1).draw(lapse)
-    sketch.notes.append("Not the issuer's decision; what a stage is called stands in brackets")
+            _LapseDrawing(catalog, renewal, sketch, row, several=len(lapses) > 1 or len(statuses) > 1).draw(
+                lapse
+            )
+    sketch.notes.append(picture_texts.RENEWAL_NOTE)
     return sketch
 
 
@@ -81,16 +82,16 @@ class _LapseDrawing:
             self.sketch.arrows.append(Arrow(before, box, label=label))
             for way in stage.reinstatement:
                 if not way.exam:
-                    within = f", within {way.until}" if way.until else ""
+                    within = picture_texts.within_period(way.until) if way.until else ""
                     self.sketch.arrows.append(Arrow(box, active, "dashed", f"{way.what}{within}"))
             before, label = box, _after(stage, dated[place] if place < len(dated) else None)
         if lapse.exam_after:
             box = f"{where}:exam"
-            lines = (BoxLine("the exam again", "name"),)
+            lines = (BoxLine(picture_texts.EXAM_AGAIN, "name"),)
             frame.inside.append(Box(box, lines, self._link(lapse.cites), "oval"))
-            label = f"after {lapse.exam_after}"
+            label = picture_texts.after_period(lapse.exam_after)
             if dated:
-                label += f", from {lapse.exam_after.after(dated[-1].first)}"
+                label += picture_texts.from_day(lapse.exam_after.after(dated[-1].first))
             self.sketch.arrows += [Arrow(before, box, label=label), Arrow(box, active, "dashed", "passed")]
 
     def _name(self, lapse: Lapse) -> str:
@@ -98,10 +99,10 @@ class _LapseDrawing:
         return f"{whose}{lapse.id.replace('-', ' ')}{format_date_range(lapse.begins, lapse.to)}"
 
     def _active(self, name: str) -> Box:
-        lines = [BoxLine("active", "big"), BoxLine("in good standing", "pale")]
+        lines = [BoxLine("active", "big"), BoxLine(picture_texts.IN_GOOD_STANDING, "pale")]
         truth = None
         if self.row and self.row.cycle:
-            lines.append(BoxLine(f"cycle {self.row.cycle.first} to {self.row.cycle.last}"))
+            lines.append(BoxLine(picture_texts.cycle(self.row.cycle.first, self.row.cycle.last)))
             if self._stands("active", None):
                 lines.append(BoxLine(self._here(), "name"))
                 truth = self.row.good
@@ -117,8 +118,8 @@ class _LapseDrawing:
     def _stage(self, name: str, lapse: Lapse, stage: LapseStage) -> Box:
         lines = [BoxLine(stage.standing, "big")]
         lines += [BoxLine(f"({stage.called})")] if stage.called else []
-        lines += [BoxLine(f"for {stage.lasts}", "pale")] if stage.lasts else []
-        lines += [BoxLine("only recalled", "pale")] if stage.is_unsourced else []
+        lines += [BoxLine(picture_texts.for_period(stage.lasts), "pale")] if stage.lasts else []
+        lines += [BoxLine(picture_texts.RECALLED, "pale")] if stage.is_unsourced else []
         truth = None
         if self.row and self._stands(stage.standing, stage):
             lines.append(BoxLine(self._here(), "name"))
@@ -148,15 +149,15 @@ class _LapseDrawing:
 
     def _asked(self) -> str:
         """What keeps it: the units of the cycle, where one number is known."""
-        settled = self.row.settled if self.row else None
-        if settled and settled.required and settled.required.low == settled.required.high:
-            return f"renewed: {format_amount(settled.required.low)} units"
+        outcome = self.row.outcome if self.row else None
+        if outcome and outcome.required and outcome.required.low == outcome.required.high:
+            return picture_texts.renewed(format_amount(outcome.required.low))
         return "renewed"
 
     def _ended(self, cycle: CycleDates | None) -> str:
         lasts = self.renewal.cycle.lasts if self.renewal.cycle else None
-        when = f" on {cycle.last}" if cycle else f" after {lasts}" if lasts else ""
-        return f"the cycle ends{when}, not renewed"
+        when = labels.then_on_day(cycle.last) if cycle else labels.then_after_period(lasts) if lasts else ""
+        return picture_texts.cycle_ends(when)
 
     def _link(self, cites: Sequence[str]) -> BoxLink:
         return source_link_of(self.catalog.best_source(cites)) if cites else BoxLink("")
@@ -164,5 +165,5 @@ class _LapseDrawing:
 
 def _after(stage: LapseStage, phase: LapsePhase | None) -> str:
     if phase and phase.last:
-        return f"after {phase.last}"
-    return f"after {stage.lasts}" if stage.lasts else ""
+        return picture_texts.after_day(phase.last)
+    return picture_texts.after_period(stage.lasts) if stage.lasts else ""

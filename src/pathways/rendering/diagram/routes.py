@@ -16,6 +16,7 @@ from pathways.rendering.diagram.boxes import bare_box, credential_box, is_stub, 
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, Frame, Sketch
 from pathways.rendering.diagram.verdicts import verdicts_by_vertex
+from pathways.wording import picture_texts
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -49,7 +50,7 @@ def routes_to(
             legs.append(RouteBox(name, way))
             left += [one for one in way.over if one not in left]
     label = graph.nodes[goal]["label"]
-    said = f"Every way to {label}, route by route, over the credentials that routes ask for."
+    said = picture_texts.ways_description(label)
     return _RouteDrawing(catalog, graph, day, answers, Sketch(title, said)).drawn(legs, {goal})
 
 
@@ -58,7 +59,7 @@ def routes_from(
 ) -> Sketch:
     """Draw what a credential or an organization opens: the routes that may ask for it, and what follows."""
     graph = to_networkx(catalog, day)
-    every = [
+    route_boxes = [
         RouteBox(name, way)
         for name, data in graph.nodes(data=True)
         if data["kind"] == "credential"
@@ -66,12 +67,12 @@ def routes_from(
     ]
     reached, legs = [start], list[RouteBox]()
     for name in reached:  # which grows
-        found = [leg for leg in every if name in (*leg.way.over, *leg.way.by) and leg not in legs]
+        found = [leg for leg in route_boxes if name in (*leg.way.over, *leg.way.by) and leg not in legs]
         legs += found
         reached += [leg.credential for leg in dict.fromkeys(found) if leg.credential not in reached]
     seen = {start, *reached}
     near = [RouteBox(leg.credential, _only(leg.way, seen)) for leg in legs]
-    said = f"What {graph.nodes[start]['label']} opens: the routes that may ask for it, and those that follow."
+    said = picture_texts.opens_description(graph.nodes[start]["label"])
     return _RouteDrawing(catalog, graph, day, answers, Sketch(title, said)).drawn(near, {start})
 
 
@@ -110,13 +111,8 @@ class _RouteDrawing(NamedTuple):
                 single = len([*route_options(self.graph, credential_)]) == 1
                 self.sketch.arrows.append(Arrow(way.route, credential_, "solid" if single else "dashed"))
                 for one in (*way.over, *way.by):
-                    self.sketch.arrows.append(
-                        Arrow(one, way.route, "dashed", told="asked for, or one of some")
-                    )
-        self.sketch.notes += [
-            "A box with a list is a route: it needs what it lists, or as much of it as its second line says. "
-            "Dashed arrows: one way among others. Round: who accredits, approves or enrols."
-        ]
+                    self.sketch.arrows.append(Arrow(one, way.route, "dashed", told=picture_texts.ASKED_FOR))
+        self.sketch.notes += [picture_texts.ROUTES_NOTE]
         self.sketch.notes += [*([EACH_SAYS] if self.answers else []), NOT_DECIDED]
         return self.sketch
 
@@ -140,7 +136,7 @@ class _RouteDrawing(NamedTuple):
         verdicts: dict[str, Verdict] = {}
         for edition in subject.editions_on(self.day):
             found = edition_vertices(subject, edition, self.catalog)
-            vertices |= {one.id: one for rule in found if rule for one in rule.every()}
+            vertices |= {vertex.id: vertex for rule in found if rule for vertex in rule.every()}
             verdicts |= verdicts_by_vertex(answer, found) if answer else {}
         for leg in legs:
             if leg.way.route:

@@ -7,11 +7,16 @@ from html import escape, unescape
 from pathways.rendering.diagram.dot import dot_name
 from pathways.rendering.diagram.sketch import Arrow, Box, Sketch
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording import picture_texts
 
 _PART = re.compile(
     r'<g id="(?P<id>[a-z]+\d+)" class="(?P<kind>node|edge|cluster)">\n<title>(?P<name>[^<]*)</title>'
 )
-HOW = {"solid": "needed for", "dashed": "one way to", "dotted": "related to"}
+HOW = {
+    "solid": picture_texts.NEEDED_FOR,
+    "dashed": picture_texts.ONE_WAY_TO,
+    "dotted": picture_texts.RELATED_TO,
+}
 
 
 def accessible_svg(drawn: str, sketch: Sketch) -> str:
@@ -22,7 +27,7 @@ def accessible_svg(drawn: str, sketch: Sketch) -> str:
         sketch: the picture.
     """
     boxes = {dot_name(box.id): box for box in sketch.whole.boxes()}
-    arrows = {f"{dot_name(one.start)}->{dot_name(one.end)}": one for one in sketch.arrows}
+    arrows = {f"{dot_name(arrow.start)}->{dot_name(arrow.end)}": arrow for arrow in sketch.arrows}
 
     def part(found: re.Match[str]) -> str:
         written = unescape(found["name"])

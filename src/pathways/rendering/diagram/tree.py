@@ -13,6 +13,7 @@ from pathways.model.verdict import Verdict
 from pathways.rendering.diagram.boxes import NARROW, bare_box, is_stub, requirement_box
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, Frame, Sketch, source_link_of
 from pathways.rendering.diagram.verdicts import verdicts_by_vertex
+from pathways.wording import picture_texts
 from pathways.wording.editions import edition_title
 from pathways.wording.sources import confirm_with_issuer, format_citation
 
@@ -31,14 +32,14 @@ def requirement_sketch(
     """
     drawn = {edition: edition_vertices(subject, edition, catalog) for edition in editions}
     sketch = Sketch(title, _said(subject, answer), notes=list(_notes(catalog, subject, drawn)))
-    for edition, found in drawn.items():
+    for edition, vertices in drawn.items():
         frame = sketch.whole
         if len(editions) > 1:
-            frame = Frame(edition.id, f"edition {edition_title(edition)}")
+            frame = Frame(edition.id, picture_texts.edition(edition_title(edition)))
             sketch.whole.inside.append(frame)
         _RequirementDrawing(
-            catalog, sketch, frame, verdicts_by_vertex(answer, found) if answer else None
-        ).rules(subject, found)
+            catalog, sketch, frame, verdicts_by_vertex(answer, vertices) if answer else None
+        ).rules(subject, vertices)
     sketch.whole.inside.append(_credential(catalog, subject, answer, is_stub(subject, editions)))
     return sketch
 
@@ -53,16 +54,16 @@ class _RequirementDrawing:
     verdicts: dict[str, Verdict] | None
     drawn: set[str] = field(default_factory=set)
 
-    def rules(self, subject: Credential, found: EditionVertices) -> None:
+    def rules(self, subject: Credential, vertices: EditionVertices) -> None:
         """Draw the rules of an edition, and what each opens."""
         exam, credential = f"exam:{subject.credential}", f"credential:{subject.credential}"
-        self.vertex(found.apply)
-        self.vertex(found.award)
-        self.sketch.arrows.append(Arrow(found.apply.id, exam))
-        self.sketch.arrows.append(Arrow(found.award.id, credential, heavy=True))
+        self.vertex(vertices.apply)
+        self.vertex(vertices.award)
+        self.sketch.arrows.append(Arrow(vertices.apply.id, exam))
+        self.sketch.arrows.append(Arrow(vertices.award.id, credential, heavy=True))
         for rule, word in (
-            (found.recommended, "recommended"),
-            (found.designation, "lifts the mark"),
+            (vertices.recommended, "recommended"),
+            (vertices.designation, picture_texts.LIFTS_THE_MARK),
         ):
             if rule:
                 self.vertex(rule)
@@ -90,7 +91,7 @@ def _credential(catalog: Catalog, subject: Credential, answer: Answer | None, no
     mark = answer.designation if answer else None
     more = [
         "held" if answer and answer.held is Truth.YES else "",
-        f"marked {mark.name}: {mark.truth.word}" if mark and mark.truth is not Truth.NO else "",
+        picture_texts.marked(mark.name, mark.truth.word) if mark and mark.truth is not Truth.NO else "",
     ]
     return Box(
         f"credential:{subject.credential}",
@@ -107,24 +108,23 @@ def _credential(catalog: Catalog, subject: Credential, answer: Answer | None, no
 
 
 def _said(subject: Credential, answer: Answer | None) -> str:
-    text = f"What {subject.abbreviation} asks for: arrows run from its conditions to the credential."
+    text = picture_texts.requirements_description(subject.abbreviation)
     if answer:
-        text += f" May sit the exam: {answer.apply.truth.word}."
-        text += f" May hold the credential: {answer.award.truth.word}."
+        text += picture_texts.exam_eligibility(answer.apply.truth.word)
+        text += picture_texts.credential_eligibility(answer.award.truth.word)
     return text
 
 
 def _notes(catalog: Catalog, subject: Credential, drawn: Mapping[Edition, EditionVertices]) -> Iterator[str]:
     """How to read the picture of some editions' rules, and what it rests on."""
     if drawn:
-        yield (
-            "Solid arrows: all of these are needed. Dashed: enough of them, as the node says. "
-            "Dotted: not required for it."
-        )
+        yield (picture_texts.REQUIREMENTS_NOTE)
     for edition in drawn:
-        yield f"Edition {edition_title(edition)}"
-        yield from (f"Disputed, and not counted: {one.text}" for one in edition.disputed)
-    cites = (cite for found in drawn.values() for one in found if one for cite in one.all_cites())
+        yield picture_texts.edition_title(edition_title(edition))
+        yield from (picture_texts.disputed(disputed_route.text) for disputed_route in edition.disputed)
+    cites = (
+        cite for vertices in drawn.values() for vertex in vertices if vertex for cite in vertex.all_cites()
+    )
     for source in map(catalog.sources.__getitem__, dict.fromkeys(cites)):
-        yield f"Read in: {format_citation(source, source.trust)}"
+        yield picture_texts.read_in(format_citation(source, source.trust))
     yield confirm_with_issuer(catalog.organizations[subject.issuer])

@@ -20,7 +20,7 @@ def verdicts_by_vertex(answer: Answer, rules: EditionVertices) -> dict[str, Verd
     )
     for vertex, verdict in zip(rules, verdicts, strict=True):
         if vertex and verdict and (found := _at(verdict, vertex.node)):
-            by_id |= {id_: one for id_, one in _paired(vertex, found) if id_ not in by_id}
+            by_id |= {id_: verdict for id_, verdict in _paired(vertex, found) if id_ not in by_id}
     return by_id
 
 

@@ -12,6 +12,7 @@ from pathways.graph.paths import CredentialPath, paths
 from pathways.model.catalog import Catalog
 from pathways.rendering.check.data import own_rules_data
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
+from pathways.wording import graph_texts
 from pathways.wording.sources import file_origin
 
 if TYPE_CHECKING:
@@ -44,14 +45,14 @@ def graph_answer_data(
         most: how many routes are told at most.
     """
     graph = to_networkx(catalog, as_of)
-    told = _QUESTIONS[question](graph, node or "", most)
+    answer = _QUESTIONS[question](graph, node or "", most)
     return {
         "schema": SCHEMA,
         "question": question,
         "node": node,
         "as_of": str(as_of),
         "own_rules": own_rules_data(catalog.own()),
-        "answer": told.data,
+        "answer": answer.data,
     }
 
 
@@ -60,7 +61,7 @@ def graph_answer_text(
 ) -> str:
     """The same in lines of at most 80 columns."""
     lines = _lines(to_networkx(catalog, as_of), question, node, as_of, most)
-    own = spaced_list_lines("By rules of your own:", map(file_origin, catalog.own()))
+    own = spaced_list_lines(graph_texts.OWN_RULES, map(file_origin, catalog.own()))
     return page_text((*lines, *own))
 
 
@@ -70,22 +71,22 @@ def _lines(
     if node:
         label, name = graph.nodes[node]["label"], graph.nodes[node]["name"]
         yield from wrap_lines(label if label == name else f"{label}, {name}", hang=2)
-    told = _QUESTIONS[question](graph, node or "", most)
-    yield from wrap_lines(f"{told.does}, under the rules that may be in force on {as_of}", hang=0)
+    answer = _QUESTIONS[question](graph, node or "", most)
+    yield from wrap_lines(graph_texts.under_rules(answer.does, as_of), hang=0)
     yield ""
-    for sentence in told.sentences or [told.none]:
-        yield from wrap_lines(f"- {sentence}" if told.sentences else sentence, hang=2)
+    for sentence in answer.sentences or [answer.none]:
+        yield from wrap_lines(f"- {sentence}" if answer.sentences else sentence, hang=2)
 
 
 def _unavoidable(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
-    does = "What no way to it goes without"
+    does = graph_texts.UNAVOIDABLE
     if not graph.pred[node]:
-        return GraphAnswer(does, [], [], "No rule on file leads to it")
+        return GraphAnswer(does, [], [], graph_texts.NOTHING_LEADS_TO_IT)
     single = [(one,) for one in unavoidable(graph, node)]
     several = list(always_required(graph, node))
     data = [list(group) for group in (*single, *several)]
     sentences = dict.fromkeys(_choice(graph, group) for group in data)
-    return GraphAnswer(does, data, [*sentences], "Nothing: its ways have nothing in common")
+    return GraphAnswer(does, data, [*sentences], graph_texts.NOTHING_IN_COMMON)
 
 
 def _choice(graph: "nx.DiGraph[str]", group: list[str]) -> str:
@@ -93,43 +94,50 @@ def _choice(graph: "nx.DiGraph[str]", group: list[str]) -> str:
 
 
 def _routes(graph: "nx.DiGraph[str]", node: str, most: int) -> GraphAnswer:
-    found = list(islice(paths(graph, node), most + 1))
-    data = [[leg._asdict() for leg in road] for road in found[:most]]
-    sentences = [_road(graph, road) for road in found[:most]]
-    if len(found) > most:
-        sentences.append(f"and more; the first {most} are told, those over fewest credentials first")
-    return GraphAnswer("Every way to it", data, sentences, "No rule on file leads to it")
+    credential_paths = list(islice(paths(graph, node), most + 1))
+    data = [[step._asdict() for step in path] for path in credential_paths[:most]]
+    sentences = [_road(graph, path) for path in credential_paths[:most]]
+    if len(credential_paths) > most:
+        sentences.append(graph_texts.and_more(most))
+    return GraphAnswer(graph_texts.EVERY_WAY, data, sentences, graph_texts.NOTHING_LEADS_TO_IT)
 
 
-def _road(graph: "nx.DiGraph[str]", road: CredentialPath) -> str:
-    return ", then ".join(_leg(graph, *leg) for leg in road)
+def _road(graph: "nx.DiGraph[str]", path: CredentialPath) -> str:
+    return graph_texts.THEN.join(_leg(graph, *step) for step in path)
 
 
 def _leg(graph: "nx.DiGraph[str]", credential: str, route: str) -> str:
     label = graph.nodes[credential]["label"]
     if not route:
-        return f"{label}, of which no rules are on file"
-    return f"{label} by {graph.nodes[route]['label']}" if graph.nodes[route]["kind"] == "route" else label
+        return graph_texts.without_rules(label)
+    return (
+        graph_texts.by_route(label, graph.nodes[route]["label"])
+        if graph.nodes[route]["kind"] == "route"
+        else label
+    )
 
 
 def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
     found = impact(graph, [node])
     names = graph.nodes
-    sentences = [f"{names[one]['label']} could not be earned any more" for one in found.closed]
+    sentences = [graph_texts.not_earnable(names[one]["label"]) for one in found.closed]
     sentences += [
-        f"{names['credential:' + names[one]['credential']]['label']} could not be reached by "
-        f"{names[one]['label']} any more ({names[one]['edition']})"
-        for one in found.routes
-        if f"credential:{names[one]['credential']}" not in found.closed
+        graph_texts.not_reachable(
+            names["credential:" + names[route]["credential"]]["label"],
+            names[route]["label"],
+            names[route]["edition"],
+        )
+        for route in found.routes
+        if f"credential:{names[route]['credential']}" not in found.closed
     ]
-    none = "No credential or route would be lost"
-    return GraphAnswer("What its withdrawal would close", found._asdict(), sentences, none)
+    none = graph_texts.NOTHING_LOST
+    return GraphAnswer(graph_texts.WITHDRAWAL, found._asdict(), sentences, none)
 
 
 def _roots(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
     found = list(starting_points(graph))
-    does = "Where to begin: credentials with a way that asks for no other credential"
-    return GraphAnswer(does, found, [_full(graph, one) for one in found], "None")
+    does = graph_texts.STARTING_POINTS
+    return GraphAnswer(does, found, [_full(graph, one) for one in found], graph_texts.NONE)
 
 
 def _full(graph: "nx.DiGraph[str]", node: str) -> str:
@@ -140,13 +148,13 @@ def _full(graph: "nx.DiGraph[str]", node: str) -> str:
 def _bridges(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
     found = [list(group) for group in bridges(graph)]
     sentences = [", ".join(graph.nodes[one]["label"] for one in group) for group in found]
-    return GraphAnswer("Credentials that lead to each other", found, sentences, "None")
+    return GraphAnswer(graph_texts.BRIDGES, found, sentences, graph_texts.NONE)
 
 
 def _longest(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
     found = [list(chain) for chain in longest_paths(graph)]
-    sentences = [", then ".join(graph.nodes[one]["label"] for one in chain) for chain in found]
-    return GraphAnswer("The longest chains, each credential opening the next", found, sentences, "None")
+    sentences = [graph_texts.THEN.join(graph.nodes[one]["label"] for one in chain) for chain in found]
+    return GraphAnswer(graph_texts.LONGEST_PATHS, found, sentences, graph_texts.NONE)
 
 
 _QUESTIONS: dict[GraphQuestion, Callable[["nx.DiGraph[str]", str, int], GraphAnswer]] = {

@@ -11,6 +11,7 @@ from pathways.rendering.check.data import own_rules_data
 from pathways.rendering.layout.blocks import as_lines
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
 from pathways.rendering.rules.credential import rule_summary
+from pathways.wording import graph_texts
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -70,8 +71,8 @@ def _lines(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -
     label, name = folded.nodes[node]["label"], folded.nodes[node]["name"]
     back = direction == "prerequisites"
     yield from wrap_lines(label if label == name else f"{label}, {name}", hang=2)
-    does = "What leads to it" if back else "What it opens"
-    yield f"{does}, under the rules that may be in force on {as_of}"
+    does = graph_texts.LEADS_TO_IT if back else graph_texts.IT_OPENS
+    yield graph_texts.under_rules(does, as_of)
     edges = list(_edges(folded, node, direction))
     if edges:
         yield ""
@@ -82,10 +83,10 @@ def _lines(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -
         yield from as_lines(rule_summary(catalog, word, as_of))
     elif not edges:
         yield ""
-        yield "No rule on file " + ("leads to it" if back else "asks for it")
+        yield graph_texts.NO_RULE + (graph_texts.LEADS if back else graph_texts.ASKS)
     if not back:
         yield from spaced_list_lines(
-            "Careers that it serves", (graph.nodes[one]["label"] for one in _serves(graph, node))
+            graph_texts.CAREERS, (graph.nodes[one]["label"] for one in _serves(graph, node))
         )
 
 
@@ -99,7 +100,7 @@ def _edges(folded: "nx.DiGraph[str]", node: str, direction: LinkDirection) -> It
 def _sentence(folded: "nx.DiGraph[str]", one: str, other: str) -> str:
     labels, edge = folded.nodes, folded.edges[one, other]
     if edge["kind"] == "counts_as":
-        return f"{labels[one]['label']} counts as {labels[other]['label']}"
-    text = f"{labels[one]['label']} opens {labels[other]['label']}"
-    text += f" by {edge['routes']}" if edge["routes"] else ""
-    return text + (", and no way goes without it" if edge["required"] else "")
+        return graph_texts.counts_as(labels[one]["label"], labels[other]["label"])
+    text = graph_texts.opens(labels[one]["label"], labels[other]["label"])
+    text += graph_texts.by_routes(edge["routes"]) if edge["routes"] else ""
+    return text + (graph_texts.UNAVOIDABLE_FOR if edge["required"] else "")

@@ -11,21 +11,21 @@ SCHEMA = "pathways/findings/1"
 
 def findings_text(findings: Iterable[Finding]) -> str:
     """One line a finding, `file:line:column: code message; remedy`, as editors and terminals read them."""
-    return "".join(f"{escape_controls(str(one))}\n" for one in findings)
+    return "".join(f"{escape_controls(str(finding))}\n" for finding in findings)
 
 
 def findings_data(findings: Iterable[Finding]) -> dict[str, Any]:
     """The same as plain data; line and column are null where the file as a whole is meant."""
-    return {"schema": SCHEMA, "findings": [finding_data(one) for one in findings]}
+    return {"schema": SCHEMA, "findings": [finding_data(finding) for finding in findings]}
 
 
-def finding_data(one: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
     """One finding; line and column are null where the file as a whole is meant."""
     return {
-        "code": one.code,
-        "file": one.at.file,
-        "line": one.at.line or None,
-        "column": one.at.column or None,
-        "message": one.message,
-        "remedy": one.remedy,
+        "code": finding.code,
+        "file": finding.at.file,
+        "line": finding.at.line or None,
+        "column": finding.at.column or None,
+        "message": finding.message,
+        "remedy": finding.remedy,
     }

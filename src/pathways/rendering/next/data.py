@@ -13,29 +13,32 @@ from pathways.rendering.next.text import deadline_cites, deadline_words
 SCHEMA = "pathways/next/1"
 
 
-def next_data(found: NextSteps) -> dict[str, Any]:
+def next_data(answer: NextSteps) -> dict[str, Any]:
     """The same as plain data."""
     return {
         "schema": SCHEMA,
-        "learner": found.record.learner,
-        "as_of": str(found.as_of),
-        "own_rules": own_rules_data(found.catalog.own()),
-        "steps": [one._asdict() for one in found.steps],
-        "goals": [goal_data(one, found.catalog) for one in found.goals],
+        "learner": answer.record.learner,
+        "as_of": str(answer.as_of),
+        "own_rules": own_rules_data(answer.catalog.own()),
+        "steps": [step._asdict() for step in answer.steps],
+        "goals": [goal_data(goal, answer.catalog) for goal in answer.goals],
         "falls": [
-            {"credential": one.credential, "lost": [goal_data(lost, found.catalog) for lost in one.lost]}
-            for one in found.falls
+            {
+                "credential": impact.credential,
+                "lost": [goal_data(lost, answer.catalog) for lost in impact.lost],
+            }
+            for impact in answer.impacts
         ],
         "deadlines": [
             {
-                "day": str(one.day),
-                "kind": one.kind,
-                "credential": one.credential,
-                "why": _reason(one.why),
-                "text": deadline_words(found, one),
-                "cites": deadline_cites(one),
+                "day": str(deadline.day),
+                "kind": deadline.kind,
+                "credential": deadline.credential,
+                "why": _reason(deadline.why),
+                "text": deadline_words(answer, deadline),
+                "cites": deadline_cites(deadline),
             }
-            for one in found.deadlines
+            for deadline in answer.deadlines
         ],
     }
 

@@ -11,6 +11,7 @@ from pathways.model.values.truth import Truth
 from pathways.planning.goals import Goal, GoalStage, MissingCondition
 from pathways.rendering.check.data import own_rules_data, question_data, shortfall_data
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
+from pathways.wording import next_texts
 from pathways.wording.amounts import describe_shortfall
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import describe, pluralize
@@ -18,26 +19,26 @@ from pathways.wording.sources import file_origin
 
 SCHEMA = "pathways/goals/1"
 STAGES = {
-    GoalStage.HELD: "Held",
-    GoalStage.DUE: "All that the award asks for is there",
-    GoalStage.PASSED: "The exam is passed, and the award asks for more",
-    GoalStage.OPEN: "The exam may be sat today",
-    GoalStage.UNKNOWN: "Not certain, for want of facts",
-    GoalStage.LACKING: "Not yet",
-    GoalStage.CLOSED: "No longer awarded, or no rules on file",
+    GoalStage.HELD: next_texts.HELD,
+    GoalStage.DUE: next_texts.AWARD_DUE,
+    GoalStage.PASSED: next_texts.EXAM_PASSED,
+    GoalStage.OPEN: next_texts.EXAM_OPEN,
+    GoalStage.UNKNOWN: next_texts.NOT_CERTAIN,
+    GoalStage.LACKING: next_texts.NOT_YET,
+    GoalStage.CLOSED: next_texts.CLOSED,
 }
 
 
 def goals_text(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> str:
     """Each credential in a line or a few, by how far the person is with it, at most 80 columns wide."""
-    who = f" for {record.learner}" if record.learner else ""
+    who = next_texts.for_learner(record.learner) if record.learner else ""
     return page_text(
         (
-            *wrap_lines(f"Every credential{who}, as of {as_of}, the nearest first"),
+            *wrap_lines(next_texts.every_credential(who, as_of)),
             *goal_lines(catalog, goals),
-            *spaced_list_lines("By rules of your own", map(file_origin, catalog.own())),
+            *spaced_list_lines(next_texts.OWN_RULES, map(file_origin, catalog.own())),
             "",
-            *wrap_lines("`pathways check` and a credential's name says why. No line is an issuer's decision"),
+            *wrap_lines(next_texts.CHECK_SAYS_WHY),
         )
     )
 
@@ -55,20 +56,20 @@ def goal_lines(catalog: Catalog, goals: Iterable[Goal]) -> Iterator[str]:
 def _lines(catalog: Catalog, goal: Goal) -> Iterator[str]:
     subject = goal.answer.credential
     route = goal.next.route if goal.stage is GoalStage.DUE else goal.answer.apply.route
-    by = f", by {route}" if route and goal.stage in (GoalStage.OPEN, GoalStage.DUE) else ""
+    by = next_texts.by_route(route) if route and goal.stage in (GoalStage.OPEN, GoalStage.DUE) else ""
     closed = subject.status if goal.stage is GoalStage.CLOSED and subject.status != "active" else ""
-    anew = ", with a new application" if goal.anew else ""
+    anew = next_texts.WITH_NEW_APPLICATION if goal.anew else ""
     line = f"- {subject.abbreviation}, {subject.name}{by}{anew}{closed and f', {closed}'}"
     yield from wrap_lines(line, "  ", 2)
     for missing in goal.missing:
-        yield from wrap_lines(f"lacks: {missing_words(missing, catalog)}", "    ", 2)
+        yield from wrap_lines(next_texts.lacks(missing_words(missing, catalog)), "    ", 2)
     if goal.next.truth is Truth.UNKNOWN and goal.stage not in (GoalStage.HELD, GoalStage.CLOSED):
-        first, *more = question_texts(goal.next.questions, catalog) or ["nothing that a record could tell"]
-        yield from wrap_lines(f"open: {first}{_and_more(len(more))}", "    ", 2)
+        first, *more = question_texts(goal.next.questions, catalog) or [next_texts.NOTHING_TO_RECORD]
+        yield from wrap_lines(next_texts.open_question(first, _and_more(len(more))), "    ", 2)
 
 
 def _and_more(many: int) -> str:
-    return f"; and {pluralize(Fraction(many), 'more question')}" if many else ""
+    return next_texts.and_more(pluralize(Fraction(many), "more question")) if many else ""
 
 
 def missing_words(missing: MissingCondition, catalog: Catalog) -> str:
@@ -101,12 +102,12 @@ def goal_data(goal: Goal, catalog: Catalog) -> dict[str, Any]:
         "new_application": goal.anew,
         "missing": [
             {
-                "condition": one.name,
-                "text": describe(one.condition, catalog),
-                "shortfall": shortfall_data(one.shortfall) if one.shortfall else None,
+                "condition": missing.name,
+                "text": describe(missing.condition, catalog),
+                "shortfall": shortfall_data(missing.shortfall) if missing.shortfall else None,
             }
-            for one in goal.missing
+            for missing in goal.missing
         ],
-        "questions": [question_data(one) for one in goal.next.questions],
+        "questions": [question_data(question) for question in goal.next.questions],
         "confidence": goal.next.trust.word,
     }

@@ -13,105 +13,118 @@ from pathways.planning.steps import NextStep
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
 from pathways.rendering.next.goals import STAGES, goal_lines, missing_words
 from pathways.rendering.renew.words import date_words
+from pathways.wording import next_texts
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.sources import file_origin
 
-WHICH_RULE = "no source says which rule covers an attempt made before the change"
+WHICH_RULE = next_texts.WHICH_RULE
 
 
-def next_text(found: NextSteps) -> str:
+def next_text(answer: NextSteps) -> str:
     """Say what is open today, what each step opens, what is nearest, what would fall, and the days to know.
 
     Returns:
         Lines of at most 80 columns where words allow it.
     """
-    return page_text(_lines(found))
+    return page_text(_lines(answer))
 
 
-def _lines(found: NextSteps) -> Iterator[str]:
-    who = f" for {found.record.learner}" if found.record.learner else ""
-    yield from wrap_lines(f"What is open next{who}, as of {found.as_of}")
-    today = [one for one in found.steps if one.kind != "meet"]
-    yield from spaced_list_lines("Open today", (_step(found, one) for one in today) if today else ["nothing"])
+def _lines(answer: NextSteps) -> Iterator[str]:
+    who = next_texts.for_learner(answer.record.learner) if answer.record.learner else ""
+    yield from wrap_lines(next_texts.title(who, answer.as_of))
+    today = [step for step in answer.steps if step.kind != "meet"]
     yield from spaced_list_lines(
-        "Can be started", (_step(found, one) for one in found.steps if one.kind == "meet")
+        next_texts.OPEN_TODAY, (_step(answer, step) for step in today) if today else ["nothing"]
     )
-    nearest = [one for one in found.goals if one.stage in (GoalStage.UNKNOWN, GoalStage.LACKING)]
-    yield from ("", "Nearest goals")
-    yield from goal_lines(found.catalog, nearest)
-    yield from spaced_list_lines("If it lapsed", (_impact(found, one) for one in found.falls))
-    yield from spaced_list_lines("Days to know", (deadline_words(found, one) for one in found.deadlines))
-    yield from spaced_list_lines("By rules of your own", map(file_origin, found.catalog.own()))
+    yield from spaced_list_lines(
+        next_texts.CAN_BE_STARTED, (_step(answer, step) for step in answer.steps if step.kind == "meet")
+    )
+    nearest = [goal for goal in answer.goals if goal.stage in (GoalStage.UNKNOWN, GoalStage.LACKING)]
+    yield from ("", next_texts.NEAREST_GOALS)
+    yield from goal_lines(answer.catalog, nearest)
+    yield from spaced_list_lines(
+        next_texts.IF_IT_LAPSED, (_impact(answer, impact) for impact in answer.impacts)
+    )
+    yield from spaced_list_lines(
+        next_texts.KEY_DATES, (deadline_words(answer, deadline) for deadline in answer.deadlines)
+    )
+    yield from spaced_list_lines(next_texts.OWN_RULES, map(file_origin, answer.catalog.own()))
     yield ""
-    yield from wrap_lines(
-        "No line is an issuer's decision; `pathways check` and a credential's name says why"
-    )
+    yield from wrap_lines(next_texts.NO_DECISION)
 
 
-def _step(found: NextSteps, step: NextStep) -> str:
-    opens = _named(found, step.opens)
-    later = _named(found, (name for name in step.in_the_end if name not in step.opens))
-    text = capital(step.text) + (f": opens {opens}" if opens else "")
-    text += f"; in the end {later} too" if later else ""
+def _step(answer: NextSteps, step: NextStep) -> str:
+    opens = _named(answer, step.opens)
+    later = _named(answer, (name for name in step.in_the_end if name not in step.opens))
+    text = capital(step.text) + (next_texts.opens_now(opens) if opens else "")
+    text += next_texts.opens_in_the_end(later) if later else ""
     if step.kind == "renew":
-        text += ": `pathways renew` lists its standing and requirements"
+        text += next_texts.RENEW_LISTS_REQUIREMENTS
     if not opens and step.helps:
-        text += f": one of several for {_named(found, step.helps)}"
-    return text + (f"; perhaps {_named(found, step.perhaps)}" if step.perhaps else "")
+        text += next_texts.one_of_several(_named(answer, step.helps))
+    return text + (next_texts.perhaps_opens(_named(answer, step.perhaps)) if step.perhaps else "")
 
 
-def _named(found: NextSteps, names: Iterable[str]) -> str:
-    return ", ".join(found.catalog.credentials[name].abbreviation for name in names)
+def _named(answer: NextSteps, names: Iterable[str]) -> str:
+    return ", ".join(answer.catalog.credentials[name].abbreviation for name in names)
 
 
-def _impact(found: NextSteps, fall: LapseImpact) -> str:
-    label = found.catalog.credentials[fall.credential].abbreviation
-    if not fall.lost:
-        return f"{label}: nothing else rests on it"
-    lost = (f"{one.answer.credential.abbreviation} ({STAGES[one.stage].lower()})" for one in fall.lost)
-    return f"{label}: further away would be {', '.join(lost)}"
+def _impact(answer: NextSteps, impact: LapseImpact) -> str:
+    label = answer.catalog.credentials[impact.credential].abbreviation
+    if not impact.lost:
+        return next_texts.nothing_rests_on(label)
+    lost = (f"{goal.answer.credential.abbreviation} ({STAGES[goal.stage].lower()})" for goal in impact.lost)
+    return next_texts.further_away(label, ", ".join(lost))
 
 
-def deadline_words(found: NextSteps, one: Deadline) -> str:
+def deadline_words(answer: NextSteps, deadline: Deadline) -> str:
     """A day to know, and why.
 
     Raises:
         TypeError: a reason that has no words.
     """
-    label = found.catalog.credentials[one.credential].abbreviation
-    match one.why:
+    label = answer.catalog.credentials[deadline.credential].abbreviation
+    match deadline.why:
         case LastChance(after=after):
-            reason = "; ".join(missing_words(lack, found.catalog) for lack in after.missing)
-            reason = reason or "; ".join(question_texts(after.next.questions, found.catalog))
-            return f"{one.day}: the last day for {label} as things stand; from then on: {reason}"
+            reason = "; ".join(missing_words(lack, answer.catalog) for lack in after.missing)
+            reason = reason or "; ".join(question_texts(after.next.questions, answer.catalog))
+            return next_texts.last_chance(deadline.day, label, reason)
         case RenewalDate(coming=coming):
             return date_words(coming)
         case CredentialExpiration(item=item):
-            return f"{one.day}: the last day of {label} ({item})"
+            return next_texts.credential_ends(deadline.day, label, item)
         case ExamWindow(opens=opens, closes=closes, apply_by=by):
-            until = f"apply by {by}" if by and by.earliest == one.day else f"it closes on {closes}"
-            return f"{one.day}: {label} is given from {opens} to {closes}; {until}{_trusted(found, one.why)}"
-        case ApprovalWindow(days=days):
-            ends = "ran out" if one.kind == "ran-out" else "ends"
-            text = f"the approval to sit {label} {ends}, {pluralize(days, 'day')} after it was given"
-            return f"{one.day}: {text}{_trusted(found, one.why)}"
-        case WaitingPeriod(rule=rule, disputed=disputed):
-            text = f"the first day to try {label} again, {pluralize(rule.days, 'day')} after a failed attempt"
-            others = (
-                f"; {pluralize(each.days, 'day')} by another source{_trusted(found, each)}"
-                for each in disputed
+            until = (
+                next_texts.apply_by(by)
+                if by and by.earliest == deadline.day
+                else next_texts.closes_on(closes)
             )
-            either = f"; or {other}, for {WHICH_RULE}" if (other := one.why.otherwise) else ""
-            return f"{one.day}: {text}{_trusted(found, rule)}{''.join(others)}{either}"
-    raise TypeError(f"no words for {type(one.why).__name__}")
+            return next_texts.exam_window(
+                deadline.day, label, opens, closes, until, _trusted(answer, deadline.why)
+            )
+        case ApprovalWindow(days=days):
+            ends = next_texts.RAN_OUT if deadline.kind == "ran-out" else "ends"
+            text = next_texts.approval_ends(label, ends, pluralize(days, "day"))
+            return f"{deadline.day}: {text}{_trusted(answer, deadline.why)}"
+        case WaitingPeriod(rule=rule, disputed=disputed):
+            text = next_texts.retake_from(label, pluralize(rule.days, "day"))
+            others = (
+                next_texts.retake_by_other_source(
+                    pluralize(retake_wait.days, "day"), _trusted(answer, retake_wait)
+                )
+                for retake_wait in disputed
+            )
+            either = next_texts.or_other_day(other, WHICH_RULE) if (other := deadline.why.otherwise) else ""
+            return f"{deadline.day}: {text}{_trusted(answer, rule)}{''.join(others)}{either}"
+    raise TypeError(f"no words for {type(deadline.why).__name__}")
 
 
-def _trusted(found: NextSteps, fact: ExamFact) -> str:
-    return f" ({found.catalog.trust_of(fact).word})"
+def _trusted(answer: NextSteps, fact: ExamFact) -> str:
+    return f" ({answer.catalog.trust_of(fact).word})"
 
 
-def deadline_cites(one: Deadline) -> list[str]:
+def deadline_cites(deadline: Deadline) -> list[str]:
     """The sources of a deadline."""
-    fact = one.why.rule if isinstance(one.why, WaitingPeriod) else one.why
+    fact = deadline.why.rule if isinstance(deadline.why, WaitingPeriod) else deadline.why
     return list(fact.cites) if isinstance(fact, ExamFact) else []

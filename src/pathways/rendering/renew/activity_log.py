@@ -5,26 +5,29 @@ from pathways.rendering.renew.activity_rows import HEADS, activity_rows
 from pathways.renewal.credential_group import groups
 from pathways.renewal.logged_cycles import logged_cycles
 from pathways.renewal.renew import Renewals
+from pathways.wording import renewal_texts
 
 ENDINGS = ("html", "csv")
 
 
-def activity_log(found: Renewals, ending: str) -> bytes:
+def activity_log(renewals: Renewals, ending: str) -> bytes:
     """Each cycle's activities, newest cycle first.
 
     Args:
-        found: the answer.
+        renewals: the answer.
         ending: one of `ENDINGS`.
     """
-    every = groups(found.rows, found.as_of)
-    cycles = [each for group in every for each in logged_cycles(group, found.record)]
+    every = groups(renewals.statuses, renewals.as_of)
+    cycles = [cycle for group in every for cycle in logged_cycles(group, renewals.record)]
     if ending == "html":
         from pathways.rendering.renew.activities_page import activities_html
 
-        return activities_html(found, cycles)
+        return activities_html(renewals, cycles)
     lines = (
-        (cycle.group.name, cycle.settled.turn.span.first, cycle.settled.turn.span.last, *cells)
+        (cycle.group.name, cycle.outcome.cycle.dates.first, cycle.outcome.cycle.dates.last, *cells)
         for cycle in cycles
-        for cells in activity_rows(found, cycle)
+        for cells in activity_rows(renewals, cycle)
     )
-    return csv_bytes(("Credentials", "Cycle start", "Cycle end", *HEADS), lines)
+    return csv_bytes(
+        (renewal_texts.CREDENTIALS, renewal_texts.CYCLE_START, renewal_texts.CYCLE_END, *HEADS), lines
+    )

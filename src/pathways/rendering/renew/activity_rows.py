@@ -6,30 +6,41 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import format_amount
 from pathways.renewal.logged_cycles import LoggedActivity, LoggedCycle
 from pathways.renewal.renew import Renewals
+from pathways.wording import renewal_texts
 
-HEADS = ("Date", "Title", "Provider", "Index number", "CEUs", "Counted", "Serves", "Reported", "Remark")
+HEADS = (
+    renewal_texts.DATE,
+    renewal_texts.TITLE,
+    renewal_texts.PROVIDER,
+    renewal_texts.INDEX_NUMBER,
+    "CEUs",
+    renewal_texts.COUNTED,
+    renewal_texts.SERVES,
+    renewal_texts.REPORTED,
+    renewal_texts.REMARK,
+)
 
 
-def activity_rows(found: Renewals, cycle: LoggedCycle) -> Iterator[tuple[str, ...]]:
+def activity_rows(renewals: Renewals, cycle: LoggedCycle) -> Iterator[tuple[str, ...]]:
     """The cells of each activity, under `HEADS`."""
     renewal = cycle.group.renewal
-    return (_row(found, renewal, line) for line in cycle.lines if renewal)
+    return (_row(renewals, renewal, line) for line in cycle.lines if renewal)
 
 
-def _row(found: Renewals, renewal: Renewal, line: LoggedActivity) -> tuple[str, ...]:
-    one = line.activity
-    provider = one.provider or ""
-    if provider in found.catalog.organizations:
-        provider = found.catalog.organization_terms.label(provider)
-    remark = line.why_not or ("not known whether, or how much, it counts" if line.open else "")
+def _row(renewals: Renewals, renewal: Renewal, line: LoggedActivity) -> tuple[str, ...]:
+    activity = line.activity
+    provider = activity.provider or ""
+    if provider in renewals.catalog.organizations:
+        provider = renewals.catalog.organization_terms.label(provider)
+    remark = line.why_not or (renewal_texts.MAY_NOT_COUNT if line.open else "")
     return (
-        str(one.date or "not told"),
-        one.title or "continuing education",
+        str(activity.date or renewal_texts.NOT_STATED),
+        activity.title or renewal_texts.CONTINUING_EDUCATION,
         provider,
-        one.index_number or "",
-        "not told" if one.units is None else format_amount(one.units),
+        activity.index_number or "",
+        renewal_texts.NOT_STATED if activity.units is None else format_amount(activity.units),
         format_amount(line.counted),
         ", ".join(("total", *map(renewal.wording_of, line.serves))) if line.counted else "",
-        str(one.reported or ""),
+        str(activity.reported or ""),
         remark,
     )

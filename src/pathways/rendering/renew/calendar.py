@@ -8,37 +8,38 @@ from icalendar import Alarm, Calendar, Event
 from pathways.renewal.credential_group import CredentialGroup, groups
 from pathways.renewal.key_dates import KeyDate
 from pathways.renewal.renew import Renewals
+from pathways.wording import renewal_texts
 
 REMINDERS = (timedelta(30), timedelta(7))
 """How long before a day on which something must be done a calendar reminds of it."""
 
 
-def calendar(found: Renewals) -> bytes:
+def calendar(renewals: Renewals) -> bytes:
     """The coming dates of every account as iCalendar; the same answer makes the same bytes."""
     made = Calendar()
     made.add("prodid", "-//pathways//renewals//EN")
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
-    for group in groups(found.rows, found.as_of):
-        for one in group.coming:
-            made.add_component(_event(group, one))
+    for group in groups(renewals.statuses, renewals.as_of):
+        for key_date in group.coming:
+            made.add_component(_event(group, key_date))
     text: bytes = made.to_ical()
     return text
 
 
-def _event(group: CredentialGroup, one: KeyDate) -> Event:
+def _event(group: CredentialGroup, key_date: KeyDate) -> Event:
     event, as_of = Event(), group.as_of
-    event.add("uid", _uid(group, one))
+    event.add("uid", _uid(group, key_date))
     event.add("dtstamp", datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC))
-    event.add("dtstart", one.date)
-    event.add("dtend", one.date + timedelta(1))
-    summary = one.label if group.name in one.label else f"{group.name}: {one.label}"
+    event.add("dtstart", key_date.date)
+    event.add("dtend", key_date.date + timedelta(1))
+    summary = key_date.label if group.name in key_date.label else f"{group.name}: {key_date.label}"
     event.add("summary", summary)
-    if one.then:
-        what = "Reinstatement" if one.kind in ("stage", "reinstate") else "Then"
-        event.add("description", f"{what}: {one.then}")
+    if key_date.then:
+        what = renewal_texts.REINSTATEMENT if key_date.kind in ("stage", "reinstate") else renewal_texts.THEN
+        event.add("description", f"{what}: {key_date.then}")
     event.add("transp", "TRANSPARENT")
-    for before in REMINDERS if one.must else ():
+    for before in REMINDERS if key_date.must else ():
         event.add_component(_alarm(summary, before))
     return event
 
@@ -51,7 +52,7 @@ def _alarm(summary: str, before: timedelta) -> Alarm:
     return alarm
 
 
-def _uid(group: CredentialGroup, one: KeyDate) -> str:
+def _uid(group: CredentialGroup, key_date: KeyDate) -> str:
     """A name that the event keeps as long as its date and label do, so that a calendar does not double it."""
-    parts = (group.lead.credential.credential, one.kind, one.date.isoformat(), one.label)
+    parts = (group.lead.credential.credential, key_date.kind, key_date.date.isoformat(), key_date.label)
     return f"{sha256('|'.join(parts).encode()).hexdigest()[:24]}@pathways"

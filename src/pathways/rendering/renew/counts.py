@@ -11,6 +11,7 @@ from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
 from pathways.renewal.units.account import CycleAccount, competing_cycles
+from pathways.wording import renewal_texts
 from pathways.wording.evidence import item_words
 
 MANY = 2
@@ -18,67 +19,70 @@ MANY = 2
 
 
 def count_blocks(
-    found: Renewals, group: CredentialGroup, settled: CycleOutcome, account: CycleAccount
+    renewals: Renewals, group: CredentialGroup, outcome: CycleOutcome, account: CycleAccount
 ) -> Iterator[Block]:
     """The CEUs earned, what is or may be missing, and each activity that counts, may count, or does not."""
     renewal = group.renewal
     assert renewal  # noqa: S101 - what has an account is renewed by rules on file
-    yield Block("line", f"CEUs earned: {ceu_range(account.earned)}")
-    short = any(gap.short.low for gap in settled.gaps)
+    yield Block("line", renewal_texts.ceus_earned(ceu_range(account.earned)))
+    short = any(gap.short.low for gap in outcome.gaps)
     yield from item_blocks(
-        "Missing" if short else "May be missing", (gap_words(renewal, one) for one in settled.gaps)
+        renewal_texts.MISSING if short else renewal_texts.MAY_BE_MISSING,
+        (gap_words(renewal, gap) for gap in outcome.gaps),
     )
     offered = group.to_earn
-    certain = all(gap.short.low == gap.short.high for gap in settled.gaps)
-    title = "The fewest CEUs still to earn" if certain else "CEUs that would be enough in any case"
-    yield from item_blocks(title, (batch_words(renewal, one) for one in offered))
-    if settled.gaps and not offered:
-        yield Block("line", _no_more(found, group))
+    certain = all(gap.short.low == gap.short.high for gap in outcome.gaps)
+    title = renewal_texts.FEWEST_TO_EARN if certain else renewal_texts.ENOUGH_IN_ANY_CASE
+    yield from item_blocks(title, (batch_words(renewal, batch) for batch in offered))
+    if outcome.gaps and not offered:
+        yield Block("line", _no_more(renewals, group))
     if contest := competing_cycles(account):
-        yield Block("line", _contest(found, renewal, contest))
-    yield from item_blocks("Counted", _counted(found, renewal, account))
-    doubtful = (item_words(found.record, found.catalog, path) for path in account.doubtful)
-    yield from item_blocks("May count", doubtful)
-    yield from item_blocks("Left out", _left_out(found, account))
+        yield Block("line", _contest(renewals, renewal, contest))
+    yield from item_blocks(renewal_texts.COUNTED, _counted(renewals, renewal, account))
+    doubtful = (item_words(renewals.record, renewals.catalog, path) for path in account.doubtful)
+    yield from item_blocks(renewal_texts.MAY_COUNT, doubtful)
+    yield from item_blocks(renewal_texts.LEFT_OUT, _left_out(renewals, account))
 
 
-def _no_more(found: Renewals, group: CredentialGroup) -> str:
+def _no_more(renewals: Renewals, group: CredentialGroup) -> str:
     """What is said where nothing earned now counts for the cycle, though its way back may ask for it."""
-    ways = (way for row in group.rows for way in row.ways_back(found.as_of))
+    ways = (way for status in group.statuses for way in status.ways_back(renewals.as_of))
     if any(way.rule.units and way.state != "over" for way in ways):
-        return "Reinstatement asks for the missing CEUs, as below"
-    return "Nothing that is earned now counts for this cycle"
+        return renewal_texts.REINSTATEMENT_ASKS_FOR_MISSING
+    return renewal_texts.NOTHING_MORE_COUNTS
 
 
-def _contest(found: Renewals, renewal: Renewal, competing: CompetingDemands) -> str:
+def _contest(renewals: Renewals, renewal: Renewal, competing: CompetingDemands) -> str:
     """Demands that no allocation meets together, each with the credentials whose cycle has it."""
-    demands = " and ".join(_demand(found, renewal, name) for name in competing.demands)
+    demands = " and ".join(_demand(renewals, renewal, name) for name in competing.demands)
     caps = " and ".join(renewal.wording_of(name.rpartition(":")[2]) for name in competing.caps)
-    limit = f", with no more CEUs {caps} than count" if caps else ""
-    return f"{capital(demands)} ask for more than the CEUs can serve together{limit}"
+    limit = renewal_texts.within_maximums(caps) if caps else ""
+    return renewal_texts.too_much_asked(capital(demands), limit)
 
 
-def _demand(found: Renewals, renewal: Renewal, name: str) -> str:
+def _demand(renewals: Renewals, renewal: Renewal, name: str) -> str:
     pool, _, need = name.rpartition(":")
     names = pool.partition("@")[0].split("+")
-    labels = ", ".join(found.catalog.credentials[one].abbreviation for one in names)
-    return f"{'the total' if need == 'total' else f'the CEUs {renewal.wording_of(need)}'} of {labels}"
+    labels = ", ".join(renewals.catalog.credentials[name].abbreviation for name in names)
+    return renewal_texts.demand_of(
+        "the total" if need == "total" else f"the CEUs {renewal.wording_of(need)}", labels
+    )
 
 
-def _counted(found: Renewals, renewal: Renewal, account: CycleAccount) -> Iterable[str]:
-    for one in account.postings:
-        kinds = [renewal.wording_of(name) for name in one.serves if name != "total"]
+def _counted(renewals: Renewals, renewal: Renewal, account: CycleAccount) -> Iterable[str]:
+    for posting in account.postings:
+        kinds = [renewal.wording_of(name) for name in posting.serves if name != "total"]
         serving = f" {' and '.join(kinds)}" if kinds else ""
-        yield f"{ceus(one.units)}{serving}: {item_words(found.record, found.catalog, one.path)}"
+        yield f"{ceus(posting.units)}{serving}: {item_words(renewals.record, renewals.catalog, posting.path)}"
 
 
-def _left_out(found: Renewals, account: CycleAccount) -> Iterable[str]:
+def _left_out(renewals: Renewals, account: CycleAccount) -> Iterable[str]:
     """What does not count, activities for one reason together where they are many."""
     by_reason: dict[str, list[str]] = {}
-    for one in account.left_out:
-        by_reason.setdefault(one.reason, []).append(one.path)
+    for excluded in account.left_out:
+        by_reason.setdefault(excluded.reason, []).append(excluded.path)
     for reason, paths in by_reason.items():
         if len(paths) > MANY:
-            yield f"{len(paths)} activities, of which each {reason}"
+            yield renewal_texts.activities_left_out(len(paths), reason)
         else:
-            yield from (f"{item_words(found.record, found.catalog, path)}: {reason}" for path in paths)
+            yield from (f"{item_words(renewals.record, renewals.catalog, path)}: {reason}" for path in paths)

@@ -30,142 +30,153 @@ from pathways.renewal.units.window_minimums import WindowTotal
 SCHEMA = "pathways/renewal/2"
 
 
-def renewal_data(found: Renewals, skipped: Iterable[Finding] = ()) -> dict[str, Any]:
+def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> dict[str, Any]:
     """The same as the text, in mappings, lists, text and numbers.
 
     An amount is a number where it is certain, else `low` and `high`, of which null says without end. What is
     not known at all is null; `questions` says what would tell it. `skipped` are the rows left out of a log.
     """
-    every = groups(found.rows, found.as_of)
-    names = {row: at for at, group in enumerate(every) for row in map(id, group.rows)}
+    every = groups(renewals.statuses, renewals.as_of)
+    names = {row: at for at, group in enumerate(every) for row in map(id, group.statuses)}
     return {
         "schema": SCHEMA,
-        "rules_version": found.rules_version,
-        "own_rules": own_rules_data(found.catalog.own()),
-        "learner": found.record.learner,
-        "as_of": found.as_of.isoformat(),
-        "skipped": [finding_data(one) for one in skipped],
-        "accounts": [_group(found, group) for group in every],
-        "credentials": [_row(found, row, names[id(row)]) for row in found.rows],
-        "not_yet_awarded": list(found.later),
-        "others": list(found.others),
+        "rules_version": renewals.rules_version,
+        "own_rules": own_rules_data(renewals.catalog.own()),
+        "learner": renewals.record.learner,
+        "as_of": renewals.as_of.isoformat(),
+        "skipped": [finding_data(finding) for finding in skipped],
+        "accounts": [_group(renewals, group) for group in every],
+        "credentials": [_row(renewals, status, names[id(status)]) for status in renewals.statuses],
+        "not_yet_awarded": list(renewals.later),
+        "others": list(renewals.others),
     }
 
 
-def _group(found: Renewals, group: CredentialGroup) -> dict[str, Any]:
+def _group(renewals: Renewals, group: CredentialGroup) -> dict[str, Any]:
     """What credentials share that are renewed as one."""
-    settled, still = group.settled, group.still_needed
+    outcome, still = group.settled, group.still_needed
     task = group.task
     return {
-        "credentials": [one.credential.credential for one in group.rows],
+        "credentials": [status.credential.credential for status in group.statuses],
         "renewal": group.renewal.renewal if group.renewal else None,
         "shared": group.renewal is not None and group.renewal.pool == "shared",
-        "first": {"action": task.action, "by": _day(task.by), "text": task_words(group, found.catalog)},
+        "first": {"action": task.action, "by": _day(task.by), "text": task_words(group, renewals.catalog)},
         "cycle": _span(group.cycle),
-        "possible_cycles": [_cycle(group, one) for one in group.possible],
-        "undecided_cycles": [_cycle(group, one) for one in group.undecided],
-        "later_cycles": [_cycle(group, one) for one in group.later],
+        "possible_cycles": [_cycle(group, outcome) for outcome in group.possible],
+        "undecided_cycles": [_cycle(group, outcome) for outcome in group.undecided],
+        "later_cycles": [_cycle(group, outcome) for outcome in group.later],
         "days_left": group.days_left,
-        "needed": _amount(settled.required) if settled and settled.required else None,
+        "needed": _amount(outcome.required) if outcome and outcome.required else None,
         "earned": _amount(group.account.earned) if group.account else None,
         "still_needed": None if still is None else _amount(still),
-        "met": settled.met.word if settled else None,
+        "met": outcome.met.word if outcome else None,
         **_ledger(group),
-        "dates": [_date(one) for one in group.coming],
-        "passed": [_date(one) for one in group.passed],
-        "fees": [_fee(found, one) for one in group.prices(found.record)],
+        "dates": [_date(key_date) for key_date in group.coming],
+        "passed": [_date(key_date) for key_date in group.passed],
+        "fees": [_fee(renewals, price) for price in group.prices(renewals.record)],
         "next_cycle": _next(group),
-        "rules": [_aged(one) for one in rule_ages(group)],
+        "rules": [_aged(age) for age in rule_ages(group)],
     }
 
 
-def _cycle(group: CredentialGroup, one: CycleOutcome) -> dict[str, Any]:
+def _cycle(group: CredentialGroup, outcome: CycleOutcome) -> dict[str, Any]:
     """Another cycle than the one that is shown, and what it has."""
-    still = group.still_needed_in(one)
+    still = group.still_needed_in(outcome)
     return {
-        "cycle": _span(one.turn.span),
-        "needed": _amount(one.required) if one.required else None,
-        "earned": _amount(one.account.earned) if one.account else None,
+        "cycle": _span(outcome.cycle.dates),
+        "needed": _amount(outcome.required) if outcome.required else None,
+        "earned": _amount(outcome.account.earned) if outcome.account else None,
         "still_needed": None if still is None else _amount(still),
-        "met": one.met.word,
+        "met": outcome.met.word,
     }
 
 
 def _ledger(group: CredentialGroup) -> dict[str, Any]:
     """What a cycle lacks, what each activity does for it, and its payments; empty where it is not known."""
-    settled, account = group.settled, group.account
+    outcome, account = group.settled, group.account
     contest = competing_cycles(account) if account else None
     return {
-        "shortfalls": [_gap(one) for one in settled.gaps] if settled else [],
-        "to_earn": [_batch(one) for one in group.to_earn],
-        "across": [_window(one) for one in settled.across] if settled else [],
-        "allocation": [_posting(one) for one in account.postings] if account else [],
+        "shortfalls": [_gap(gap) for gap in outcome.gaps] if outcome else [],
+        "to_earn": [_batch(batch) for batch in group.to_earn],
+        "across": [_window(window) for window in outcome.across] if outcome else [],
+        "allocation": [_posting(posting) for posting in account.postings] if account else [],
         "may_count": list(account.doubtful) if account else [],
-        "left_out": [excluded_data(one) for one in account.left_out] if account else [],
+        "left_out": [excluded_data(excluded) for excluded in account.left_out] if account else [],
         "competing": _competing(contest) if contest else None,
-        "payments": [_payment(one) for cycle in group.cycles for one in cycle.fees],
-        "editions": [edition.id if edition else None for edition in settled.turn.editions] if settled else [],
+        "payments": [_payment(fee) for cycle in group.cycles for fee in cycle.fees],
+        "editions": [edition.id if edition else None for edition in outcome.cycle.editions]
+        if outcome
+        else [],
     }
 
 
-def _posting(one: Posting) -> dict[str, Any]:
-    return {"activity": one.path, "units": amount_data(one.units), "requirements": list(one.serves)}
+def _posting(posting: Posting) -> dict[str, Any]:
+    return {
+        "activity": posting.path,
+        "units": amount_data(posting.units),
+        "requirements": list(posting.serves),
+    }
 
 
-def _payment(one: Paid) -> dict[str, Any]:
-    return {"due": _day(one.due.day), "paid": one.paid.word, "assumed": bool(one.assumptions)}
+def _payment(fee: Paid) -> dict[str, Any]:
+    return {"due": _day(fee.due.day), "paid": fee.paid.word, "assumed": bool(fee.assumptions)}
 
 
-def _row(found: Renewals, row: CredentialStatus, account: int) -> dict[str, Any]:
+def _row(renewals: Renewals, status: CredentialStatus, account: int) -> dict[str, Any]:
     """A credential's own lines; what it shares with others is in the account of this place."""
     return {
-        "credential": row.credential.credential,
+        "credential": status.credential.credential,
         "account": account,
-        "standing": row.standing,
-        "possible": list(dict.fromkeys(state.standing for state in row.states if state.standing)),
-        "good_standing": row.good.word,
-        "stated": row.stated,
-        "base": None if row.base is None else amount_data(row.base),
-        "superseded_by": row.superseded_by,
-        "reinstatement": [_way(one) for one in row.ways_back(found.as_of)],
-        "falls_with_it": [one.credential.credential for one in found.resting(row)],
-        "requirements": [tree_data(one) for one in row.requirements],
-        "questions": [question_data(one) for one in row.questions],
-        "assumptions": list(row.assumptions),
+        "standing": status.standing,
+        "possible": list(dict.fromkeys(state.standing for state in status.states if state.standing)),
+        "good_standing": status.good.word,
+        "stated": status.stated,
+        "base": None if status.base is None else amount_data(status.base),
+        "superseded_by": status.superseded_by,
+        "reinstatement": [_way(option) for option in status.ways_back(renewals.as_of)],
+        "falls_with_it": [status.credential.credential for status in renewals.resting(status)],
+        "requirements": [tree_data(requirement) for requirement in status.requirements],
+        "questions": [question_data(question) for question in status.questions],
+        "assumptions": list(status.assumptions),
     }
 
 
-def _batch(one: UnitsToEarn) -> dict[str, Any]:
+def _batch(batch: UnitsToEarn) -> dict[str, Any]:
     return {
-        "units": amount_data(one.units),
-        "quotas": list(one.quotas),
-        "not_of": list(one.not_of),
-        "earned_by": _day(one.earned_by),
+        "units": amount_data(batch.units),
+        "quotas": list(batch.quotas),
+        "not_of": list(batch.not_of),
+        "earned_by": _day(batch.earned_by),
     }
 
 
-def _window(one: WindowTotal) -> dict[str, Any]:
+def _window(window: WindowTotal) -> dict[str, Any]:
     return {
-        "requirement": one.rule.id,
-        "first": _day(one.first),
-        "last": _day(one.last),
-        "need": amount_data(one.rule.units),
-        "have": _amount(one.have),
-        "met": one.truth.word,
+        "requirement": window.rule.id,
+        "first": _day(window.first),
+        "last": _day(window.last),
+        "need": amount_data(window.rule.units),
+        "have": _amount(window.have),
+        "met": window.truth.word,
     }
 
 
-def _date(one: KeyDate) -> dict[str, Any]:
-    return {"date": one.date.isoformat(), "kind": one.kind, "label": one.label, "then": one.then or None}
-
-
-def _fee(found: Renewals, one: Fee) -> dict[str, Any]:
-    trust = found.catalog.trust_of(one).word
+def _date(key_date: KeyDate) -> dict[str, Any]:
     return {
-        "what": one.what,
-        "usd": amount_data(one.usd),
-        "payer": one.payer,
-        "note": one.note,
+        "date": key_date.date.isoformat(),
+        "kind": key_date.kind,
+        "label": key_date.label,
+        "then": key_date.then or None,
+    }
+
+
+def _fee(renewals: Renewals, fee: Fee) -> dict[str, Any]:
+    trust = renewals.catalog.trust_of(fee).word
+    return {
+        "what": fee.what,
+        "usd": amount_data(fee.usd),
+        "payer": fee.payer,
+        "note": fee.note,
         "trust": trust,
     }
 
@@ -180,13 +191,13 @@ def _next(group: CredentialGroup) -> dict[str, Any] | None:
     return {**(_span(span) or {}), "needed": needed, "quotas": quotas}
 
 
-def _aged(one: RuleAge) -> dict[str, Any]:
+def _aged(age: RuleAge) -> dict[str, Any]:
     return {
-        "what": one.what or None,
-        "edition": one.edition,
-        "confirmed": str(one.confirmed) if one.confirmed else None,
-        "assumed": one.assumed,
-        "note": one.note,
+        "what": age.what or None,
+        "edition": age.edition,
+        "confirmed": str(age.confirmed) if age.confirmed else None,
+        "assumed": age.assumed,
+        "note": age.note,
     }
 
 

@@ -27,6 +27,7 @@ from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
 from pathways.renewal.rule_age import RuleAge, rule_ages
 from pathways.renewal.standing.row import CredentialStatus
+from pathways.wording import labels, renewal_texts
 from pathways.wording.amounts import describe_shortfall
 from pathways.wording.editions import format_boundary
 from pathways.wording.questions import question_texts
@@ -34,237 +35,274 @@ from pathways.wording.requirements import describe
 from pathways.wording.sources import confirm_with_issuer, file_origin, format_citation
 
 
-def renewal_page(found: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[Block]:
+def renewal_page(renewals: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[Block]:
     """What to do first, and a part for each total: standings, cycle, CEUs, what is missing, and dates.
 
     Credentials that share a total are one part. First come the rows `skipped` of a log, for what follows does
     not count them.
     """
-    who = f" for {found.record.learner}" if found.record.learner else ""
-    yield Block("title", f"Renewals{who}, as of {found.as_of}")
-    yield from item_blocks("Rows left out of the log", map(str, skipped))
-    every = groups(found.rows, found.as_of)
-    yield from item_blocks("What to do first", (task_words(group, found.catalog) for group in every))
-    for name in found.later:
+    who = renewal_texts.for_learner(renewals.record.learner) if renewals.record.learner else ""
+    yield Block("title", renewal_texts.title(who, renewals.as_of))
+    yield from item_blocks(renewal_texts.LOG_ROWS_LEFT_OUT, map(str, skipped))
+    every = groups(renewals.statuses, renewals.as_of)
+    yield from item_blocks(
+        renewal_texts.WHAT_TO_DO_FIRST, (task_words(group, renewals.catalog) for group in every)
+    )
+    for name in renewals.later:
         yield Block(
-            "line", f"{found.catalog.credentials[name].abbreviation}: not yet awarded on {found.as_of}"
+            "line",
+            renewal_texts.not_yet_awarded(renewals.catalog.credentials[name].abbreviation, renewals.as_of),
         )
-    if not found.rows and not found.later:
-        yield Block("line", "The record holds no credential of the catalog; nothing is to be renewed")
+    if not renewals.statuses and not renewals.later:
+        yield Block("line", renewal_texts.NOTHING_TO_RENEW)
     for group in every:
-        yield from _group(found, group)
-    yield from item_blocks("Not in the catalog, so nothing is known of their renewal", found.others)
-    yield from item_blocks("By rules of your own", map(file_origin, found.catalog.own()))
-    yield Block("subheading", f"Rules version: {found.rules_version}")
+        yield from _group(renewals, group)
+    yield from item_blocks(renewal_texts.OUTSIDE_CATALOG, renewals.others)
+    yield from item_blocks(renewal_texts.OWN_RULES, map(file_origin, renewals.catalog.own()))
+    yield Block("subheading", renewal_texts.rules_version(renewals.rules_version))
     for issuer in dict.fromkeys(group.lead.credential.issuer for group in every):
-        yield Block("line", confirm_with_issuer(found.catalog.organizations[issuer]))
+        yield Block("line", confirm_with_issuer(renewals.catalog.organizations[issuer]))
 
 
-def _group(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
+def _group(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     lead = group.lead
-    alone = len(group.rows) == 1
+    alone = len(group.statuses) == 1
     name = lead.credential.name if alone else lead.renewal.name if lead.renewal else ""
     yield Block("heading", f"{group.name}, {name}")
-    for row in group.rows:
-        yield from _standing(found, row, alone=alone)
-    yield from _cycle(found, group)
-    before = (_cycle_words(group, one) for one in group.undecided)
-    yield from item_blocks("Earlier cycles on which the standing depends", before)
-    yield from item_blocks("Later cycles", (_cycle_words(group, one) for one in group.later))
-    yield from item_blocks("Required in addition to CEUs", _requirements(found, group))
-    yield from item_blocks("Over several cycles", _across(group))
-    yield from _lapsed(found, group)
+    for status in group.statuses:
+        yield from _standing(renewals, status, alone=alone)
+    yield from _cycle(renewals, group)
+    before = (_cycle_words(group, outcome) for outcome in group.undecided)
+    yield from item_blocks(renewal_texts.EARLIER_CYCLES, before)
     yield from item_blocks(
-        "Would be settled by",
-        question_texts(unique(*(row.questions for row in group.rows)), found.catalog),
+        renewal_texts.LATER_CYCLES, (_cycle_words(group, outcome) for outcome in group.later)
     )
-    yield from item_blocks("Deadlines that have passed", map(date_words, group.passed))
-    yield from item_blocks("Coming dates", map(date_words, group.coming))
-    yield from _costs(found, group)
-    yield from _next(found, group)
-    yield from item_blocks("Taken as given", unique(*(row.assumptions for row in group.rows)))
-    yield from item_blocks("When the rules were last confirmed", _ages(group))
-    yield from _rests_on(found, group)
+    yield from item_blocks(renewal_texts.REQUIRED_BESIDE_CEUS, _requirements(renewals, group))
+    yield from item_blocks(renewal_texts.OVER_SEVERAL_CYCLES, _across(group))
+    yield from _lapsed(renewals, group)
+    yield from item_blocks(
+        renewal_texts.SETTLED_BY,
+        question_texts(unique(*(status.questions for status in group.statuses)), renewals.catalog),
+    )
+    yield from item_blocks(renewal_texts.PAST_DEADLINES, map(date_words, group.passed))
+    yield from item_blocks(renewal_texts.COMING_DATES, map(date_words, group.coming))
+    yield from _costs(renewals, group)
+    yield from _next(renewals, group)
+    yield from item_blocks(renewal_texts.ASSUMED, unique(*(status.assumptions for status in group.statuses)))
+    yield from item_blocks(renewal_texts.LAST_CONFIRMED, _ages(group))
+    yield from _rests_on(renewals, group)
 
 
-def _standing(found: Renewals, row: CredentialStatus, *, alone: bool) -> Iterator[Block]:
+def _standing(renewals: Renewals, status: CredentialStatus, *, alone: bool) -> Iterator[Block]:
     """A credential's own lines: where it stands, and its own number."""
-    of = "" if alone else f" of {row.credential.abbreviation}, {row.credential.name}"
-    yield Block("line", f"Standing{of}: {standing_words(row)}")
-    if row.superseded_by:
-        above = found.catalog.credentials[row.superseded_by].abbreviation
-        short = f"{row.credential.abbreviation} needs" if not alone else "Needs"
-        yield Block("line", f"{short} no renewal beside {above}")
-    elif row.base is not None and not alone:
-        yield Block("line", f"By itself {row.credential.abbreviation} asks for {ceus(row.base)}")
-    if falls := found.resting(row):
-        names = ", ".join(one.credential.abbreviation for one in falls)
-        yield Block("line", f"If it lapses, so does {names}, which rests on it")
+    of = "" if alone else renewal_texts.of_credential(status.credential.abbreviation, status.credential.name)
+    yield Block("line", renewal_texts.standing(of, standing_words(status)))
+    if status.superseded_by:
+        above = renewals.catalog.credentials[status.superseded_by].abbreviation
+        short = (
+            renewal_texts.credential_needs(status.credential.abbreviation)
+            if not alone
+            else renewal_texts.NEEDS
+        )
+        yield Block("line", renewal_texts.no_renewal_beside(short, above))
+    elif status.base is not None and not alone:
+        yield Block("line", renewal_texts.by_itself(status.credential.abbreviation, ceus(status.base)))
+    if falls := renewals.resting(status):
+        names = ", ".join(fall.credential.abbreviation for fall in falls)
+        yield Block("line", renewal_texts.lapses_with(names))
 
 
-def _cycle(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
-    row, settled = group.lead, group.settled
-    if row.superseded_by:
+def _cycle(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
+    status, outcome = group.lead, group.settled
+    if status.superseded_by:
         return
-    if row.cycle is None and row.standing == "revoked":
-        yield Block("line", "It is no longer held, so there is nothing to renew")
+    if status.cycle is None and status.standing == "revoked":
+        yield Block("line", renewal_texts.NO_LONGER_HELD)
         return
-    if row.renewal and row.renewal.cycle is None:
-        yield Block("line", "Never needs to be renewed")
+    if status.renewal and status.renewal.cycle is None:
+        yield Block("line", renewal_texts.NEVER_RENEWED)
         return
-    if row.cycle:
-        opens = f"; CEUs count from {row.cycle.opens}" if row.cycle.opens < row.cycle.first else ""
-        yield Block("line", f"Cycle: {row.cycle.first} to {row.cycle.last}{opens}")
+    if status.cycle:
+        opens = (
+            renewal_texts.counting_from(status.cycle.opens) if status.cycle.opens < status.cycle.first else ""
+        )
+        yield Block("line", renewal_texts.cycle(status.cycle.first, status.cycle.last, opens))
     if group.days_left is not None:
-        yield Block("line", f"Days left: {group.days_left}")
+        yield Block("line", renewal_texts.days_left(group.days_left))
     if group.possible:
-        yield Block("line", f"CEUs needed: {_whichever(group)}")
-        yield from item_blocks("Possible cycles", (_cycle_words(group, one) for one in group.possible))
+        yield Block("line", renewal_texts.ceus_needed(_whichever(group)))
+        yield from item_blocks(
+            renewal_texts.POSSIBLE_CYCLES, (_cycle_words(group, outcome) for outcome in group.possible)
+        )
         return
-    if settled is None:
-        if row.renewal:
-            yield Block("line", "CEUs needed: not known, for how its cycle runs is not")
+    if outcome is None:
+        if status.renewal:
+            yield Block("line", renewal_texts.CEUS_NEEDED_UNKNOWN)
         return
-    yield Block("line", f"CEUs needed: {_needed(group.renewal, settled)}")
-    if settled.account is None and settled.turn.span.last < found.as_of and settled.required:
-        yield Block("line", "The log says nothing about this cycle, so its CEUs are assumed to be earned")
+    yield Block("line", renewal_texts.ceus_needed(_needed(group.renewal, outcome)))
+    if outcome.account is None and outcome.cycle.dates.last < renewals.as_of and outcome.required:
+        yield Block("line", renewal_texts.LOG_SILENT_ON_CYCLE)
     if group.account:
-        yield from count_blocks(found, group, settled, group.account)
+        yield from count_blocks(renewals, group, outcome, group.account)
 
 
 def _whichever(group: CredentialGroup) -> str:
     """How many CEUs are needed, where that is the same in each cycle that may be theirs."""
-    needed = unique(tuple(_needed(group.renewal, one) for one in group.possible))
+    needed = unique(tuple(_needed(group.renewal, outcome) for outcome in group.possible))
     if len(needed) > 1:
-        return "depends on which cycle applies; see below"
-    return f"{needed[0]}, whichever cycle applies" if len(group.possible) > 1 else needed[0]
+        return renewal_texts.DEPENDS_ON_CYCLE
+    return renewal_texts.whichever_cycle(needed[0]) if len(group.possible) > 1 else needed[0]
 
 
-def _cycle_words(group: CredentialGroup, one: CycleOutcome) -> str:
+def _cycle_words(group: CredentialGroup, outcome: CycleOutcome) -> str:
     """Another cycle than the one that is shown, and what it has."""
-    span, still = one.turn.span, group.still_needed_in(one)
-    cycle = f"{span.first} to {span.last}"
-    if one.account is None or still is None:
-        return f"{cycle}: CEUs needed: {_needed(group.renewal, one)}"
-    ended = span.last < group.as_of
+    dates, still = outcome.cycle.dates, group.still_needed_in(outcome)
+    cycle = labels.range_of(dates.first, dates.last)
+    if outcome.account is None or still is None:
+        return renewal_texts.needed_in_cycle(cycle, _needed(group.renewal, outcome))
+    ended = dates.last < group.as_of
     lacks = (
-        "nothing is missing"
+        renewal_texts.NOTHING_MISSING
         if still.high == 0
         else f"{missing_ceus(still)} {'missing' if ended else 'still needed'}"
     )
-    needed = f"{ceu_range(one.required)} needed, " if one.required else ""
-    return f"{cycle}: {needed}{ceu_range(one.account.earned)} earned; {lacks}"
+    needed = renewal_texts.needed_prefix(ceu_range(outcome.required)) if outcome.required else ""
+    return renewal_texts.earned_in_cycle(cycle, needed, ceu_range(outcome.account.earned), lacks)
 
 
-def _needed(renewal: Renewal | None, settled: CycleOutcome) -> str:
-    required = settled.required
+def _needed(renewal: Renewal | None, outcome: CycleOutcome) -> str:
+    required = outcome.required
     if required is None:
-        bound = [one for one in settled.turn.editions if one]
-        asks = renewal is None or not bound or any(renewal.units_of(one) for one in bound)
-        return "not known; no rule on file says how many" if asks else "none"
-    together = (
-        f", for {len(settled.turn.holders)} credentials together" if len(settled.turn.holders) > 1 else ""
-    )
+        bound = [edition for edition in outcome.cycle.editions if edition]
+        asks = renewal is None or not bound or any(renewal.units_of(edition) for edition in bound)
+        return renewal_texts.NEEDED_UNKNOWN if asks else "none"
+    together = renewal_texts.together(len(outcome.cycle.holders)) if len(outcome.cycle.holders) > 1 else ""
     if required.low == required.high or required.high is None:
         return f"{format_amount(required.low)}{together}"
-    return f"{format_amount(required.low)} to {format_amount(required.high)}; how many is not known{together}"
+    return renewal_texts.needed_range(format_amount(required.low), format_amount(required.high), together)
 
 
-def _requirements(found: Renewals, group: CredentialGroup) -> Iterable[str]:
-    every = dict.fromkeys(one for row in group.rows for one in row.requirements)
-    for one in every:
-        assert one.node  # noqa: S101 - a requirement of a renewal is one tree
-        lacks = "".join(f"; {describe_shortfall(short)}" for short in one.shortfalls)
-        yield f"{one.truth.word}: {describe(one.node, found.catalog)}{lacks}"
+def _requirements(renewals: Renewals, group: CredentialGroup) -> Iterable[str]:
+    requirements = dict.fromkeys(
+        requirement for status in group.statuses for requirement in status.requirements
+    )
+    for verdict in requirements:
+        assert verdict.node  # noqa: S101 - a requirement of a renewal is one tree
+        lacks = "".join(f"; {describe_shortfall(short)}" for short in verdict.shortfalls)
+        yield f"{verdict.truth.word}: {describe(verdict.node, renewals.catalog)}{lacks}"
     for fee in group.settled.fees if group.settled else ():
         if fee.paid is not Truth.YES:
-            word = "not paid" if fee.paid is Truth.NO else "not known whether paid"
-            yield f"{word}: the fee that was due by {fee.due.day}"
+            word = renewal_texts.NOT_PAID if fee.paid is Truth.NO else renewal_texts.PERHAPS_PAID
+            yield renewal_texts.fee_due(word, fee.due.day)
 
 
 def _across(group: CredentialGroup) -> Iterator[str]:
     """Minimums over several cycles, and what there is of each."""
     for window in group.settled.across if group.settled else ():
         need, have = format_amount(window.rule.units), ceu_range(window.have)
-        when = f"from {window.first} to {window.last}, within the CEUs of each cycle"
-        yield f"{need} CEUs {window.rule.wording}, {when}; has {have}"
+        when = renewal_texts.window_range(window.first, window.last)
+        yield renewal_texts.window_needs(need, window.rule.wording, when, have)
 
 
-def _lapsed(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
+def _lapsed(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     """What a holder reads who is not, or not surely, in good standing."""
-    for row in group.rows:
-        lacks = row.keeps is not None and row.keeps.truth is Truth.NO and not row.stated
-        if row.standing in ("inactive", "revoked") and not (row.stated or row.holding.expires or lacks):
-            remedy = "enter `expires`: the last day that the issuer shows"
-            yield Block("line", f"If the issuer renewed it, {remedy}")
-        ended = row.cycle and row.holding.expires and row.holding.expires < found.as_of
-        if ended and row.settled and row.settled.met is Truth.YES:
-            yield Block("line", "All that it asks for is there; if it was renewed, enter the new `expires`")
-        if row.good is Truth.NO and not row.ways_back(found.as_of):
-            issuer = found.catalog.organization_terms.label(row.credential.issuer)
-            must = row.keeps.node if lacks and row.keeps else None
-            asks = f"It requires {describe(must, found.catalog)}. " if must else ""
-            yield Block("line", f"{asks}Reinstatement requirements are not on file; ask {issuer}")
-    ways = dict.fromkeys(way for row in group.rows for way in row.ways_back(found.as_of))
-    yield from item_blocks("Reinstatement", dict.fromkeys(map(way_words, ways)))
-    stages = (state.phase.stage for row in group.rows for state in row.states if state.phase)
+    for status in group.statuses:
+        lacks = status.keeps is not None and status.keeps.truth is Truth.NO and not status.stated
+        if status.standing in ("inactive", "revoked") and not (
+            status.stated or status.holding.expires or lacks
+        ):
+            remedy = renewal_texts.ENTER_EXPIRES
+            yield Block("line", renewal_texts.if_renewed(remedy))
+        ended = status.cycle and status.holding.expires and status.holding.expires < renewals.as_of
+        if ended and status.outcome and status.outcome.met is Truth.YES:
+            yield Block("line", renewal_texts.IF_RENEWED_ENTER_EXPIRES)
+        if status.good is Truth.NO and not status.ways_back(renewals.as_of):
+            issuer = renewals.catalog.organization_terms.label(status.credential.issuer)
+            must = status.keeps.node if lacks and status.keeps else None
+            asks = renewal_texts.it_requires(describe(must, renewals.catalog)) if must else ""
+            yield Block("line", renewal_texts.reinstatement_not_on_file(asks, issuer))
+    ways = dict.fromkeys(way for status in group.statuses for way in status.ways_back(renewals.as_of))
+    yield from item_blocks(renewal_texts.REINSTATEMENT, dict.fromkeys(map(way_words, ways)))
+    stages = (state.phase.stage for status in group.statuses for state in status.states if state.phase)
     for note in dict.fromkeys(stage.note for stage in stages if stage.note):
-        yield Block("line", f"Note on this stage: {note}")
+        yield Block("line", renewal_texts.stage_note(note))
 
 
-def _costs(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
-    fees = group.prices(found.record)
-    words = (f"{fact_text(one)}{_note(one)} ({found.catalog.trust_of(one).word})" for one in fees)
-    yield from item_blocks("Fees on file", words)
+def _costs(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
+    fees = group.prices(renewals.record)
+    words = (f"{fact_text(fee)}{_note(fee)} ({renewals.catalog.trust_of(fee).word})" for fee in fees)
+    yield from item_blocks(renewal_texts.FEES_ON_FILE, words)
     if group.renewal and group.cycle and not group.lead.superseded_by:
-        yield from item_blocks("In special circumstances", (one.what for one in group.renewal.options))
+        yield from item_blocks(
+            renewal_texts.SPECIAL_CIRCUMSTANCES, (option.what for option in group.renewal.options)
+        )
 
 
 def _note(fee: Fee) -> str:
     return f"; {fee.note}" if fee.note else ""
 
 
-def _next(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
+def _next(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     told = next_cycle(group)
     if told and group.good is Truth.YES:
-        yield from item_blocks(f"The next cycle, {told.span.first} to {told.span.last}", _asks(found, told))
+        yield from item_blocks(
+            renewal_texts.next_cycle(told.dates.first, told.dates.last), _asks(renewals, told)
+        )
 
 
-def _asks(found: Renewals, told: NextCycle) -> Iterator[str]:
-    yield f"{ceus(told.units)} in all" if told.units is not None else "how many CEUs is not known"
-    for quota in told.quotas:
-        yield f"CEUs {quota.wording}: {share_words(found.catalog, quota)}"
+def _asks(renewals: Renewals, next_cycle: NextCycle) -> Iterator[str]:
+    yield (
+        renewal_texts.ceus_in_all(ceus(next_cycle.units))
+        if next_cycle.units is not None
+        else renewal_texts.CEUS_UNKNOWN
+    )
+    for quota in next_cycle.quotas:
+        yield renewal_texts.quota(quota.wording, share_words(renewals.catalog, quota))
 
 
 def _ages(group: CredentialGroup) -> Iterator[str]:
     """Which rules bind the cycle, and when each part of them was last seen in force."""
-    bound = [one for one in group.reference_cycle.turn.editions if one] if group.reference_cycle else []
+    bound = (
+        [edition for edition in group.reference_cycle.cycle.editions if edition]
+        if group.reference_cycle
+        else []
+    )
     if bound:
-        which = " or ".join(f"on or after {format_boundary(one.begins)}" for one in bound)
-        yield f"these are the rules for cycles that begin {which}"
-    for one in rule_ages(group) if group.renewal else ():
-        if group.renewal and (words := _age(group.renewal, one)):
+        which = " or ".join(
+            renewal_texts.begins_on_or_after(format_boundary(edition.begins)) for edition in bound
+        )
+        yield renewal_texts.rules_for_cycles(which)
+    for age in rule_ages(group) if group.renewal else ():
+        if group.renewal and (words := _age(group.renewal, age)):
             yield words
 
 
-def _age(renewal: Renewal, one: RuleAge) -> str:
+def _age(renewal: Renewal, age: RuleAge) -> str:
     """When a part of the rules was last seen in force, and what is said with it."""
-    if not one.what:
-        return one.note or ""
-    what = "CEUs in all" if one.what == "total" else f"CEUs {renewal.wording_of(one.what)}"
-    seen = f"last confirmed {one.confirmed}" if one.confirmed else "when it was last in force is not known"
-    holds = ", and assumed to hold since" if one.assumed and one.confirmed else ""
-    holds = holds or (", and assumed to hold" if one.assumed else "")
-    return f"{what}: {seen}{holds}{f'; {one.note}' if one.note else ''}"
+    if not age.what:
+        return age.note or ""
+    what = (
+        renewal_texts.CEUS_IN_ALL
+        if age.what == "total"
+        else renewal_texts.ceus_of(renewal.wording_of(age.what))
+    )
+    seen = (
+        renewal_texts.last_confirmed(age.confirmed) if age.confirmed else renewal_texts.CONFIRMATION_UNKNOWN
+    )
+    holds = renewal_texts.ASSUMED_SINCE if age.assumed and age.confirmed else ""
+    holds = holds or (renewal_texts.ASSUMED_TO_HOLD if age.assumed else "")
+    return f"{what}: {seen}{holds}{f'; {age.note}' if age.note else ''}"
 
 
-def _rests_on(found: Renewals, group: CredentialGroup) -> Iterator[Block]:
+def _rests_on(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     """The sources of the rules that decide."""
     if group.renewal is None:
         return
-    bound = group.reference_cycle.turn.editions if group.reference_cycle else ()
-    cites = dict.fromkeys([*group.renewal.cites, *(cite for one in bound if one for cite in one.cites)])
-    sources = found.catalog.sources
+    bound = group.reference_cycle.cycle.editions if group.reference_cycle else ()
+    cites = dict.fromkeys(
+        [*group.renewal.cites, *(cite for edition in bound if edition for cite in edition.cites)]
+    )
+    sources = renewals.catalog.sources
     yield from item_blocks(
-        "Rests on", (format_citation(sources[cite], sources[cite].trust) for cite in cites)
+        renewal_texts.RESTS_ON, (format_citation(sources[cite], sources[cite].trust) for cite in cites)
     )

@@ -16,6 +16,7 @@ from pathways.renewal.history.lapse import phases_after
 from pathways.renewal.key_dates import KeyDate, coming_dates
 from pathways.renewal.renew import Renewals
 from pathways.renewal.standing.row import CredentialStatus
+from pathways.wording import renewal_texts
 
 WIDE, BAND, LINE, EDGE, HEAD, GAP = 860, 22, 17, 20, 40, 30
 COLUMNS, CLOSE = 112, 16
@@ -35,22 +36,22 @@ class _TimeScale(NamedTuple):
         return round(EDGE + (WIDE - 2 * EDGE) * (held - self.first) / (self.last - self.first), 1)
 
 
-def timeline(found: Renewals) -> bytes:
+def timeline(renewals: Renewals) -> bytes:
     """The coming dates of each credential as an SVG file, with all that it shows in words too."""
-    rows = list(_drawn(found))
+    statuses = list(_drawn(renewals))
     style = files("pathways.rendering.renew").joinpath("timeline.css").read_text(encoding="utf-8")
-    who = f" for {found.record.learner}" if found.record.learner else ""
-    title = f"Renewals{who}, as of {found.as_of}"
+    who = renewal_texts.for_learner(renewals.record.learner) if renewals.record.learner else ""
+    title = renewal_texts.title(who, renewals.as_of)
     down, parts = HEAD, []
-    scale = _scale(found, rows)
-    for row in rows:
-        part, height = _row(row, found.as_of, scale, down)
+    scale = _scale(renewals, statuses)
+    for row in statuses:
+        part, height = _row(row, renewals.as_of, scale, down)
         parts.append(part)
         down += height + GAP
-    if not rows:
-        parts.append(_text(EDGE, down + LINE, "No cycle is known of any credential of the record"))
+    if not statuses:
+        parts.append(_text(EDGE, down + LINE, renewal_texts.NO_CYCLE_KNOWN))
         down += 2 * LINE
-    foot = f"Not the issuers' decision. Rules version: {found.rules_version}"
+    foot = renewal_texts.no_decision(renewals.rules_version)
     parts.append(_text(EDGE, down, foot, "pale"))
     svg = Markup(
         '<svg viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" aria-labelledby="title desc" '
@@ -58,43 +59,49 @@ def timeline(found: Renewals) -> bytes:
         '<style>{style}</style><rect class="paper" width="{w}" height="{h}"/>'
         '<text x="{e}" y="24" class="title">{title}</text>{parts}</svg>\n'
     ).format(
-        w=WIDE, h=down + LINE, e=EDGE, title=escape_controls(title), desc=escape_controls(_told(found, rows)),
+        w=WIDE, h=down + LINE, e=EDGE,
+        title=escape_controls(title), desc=escape_controls(_told(renewals, statuses)),
         style=Markup(style), parts=Markup("").join(parts),  # noqa: S704 - ours
     )  # fmt: skip
     return str(svg).encode()
 
 
-def _drawn(found: Renewals) -> Iterator[CredentialStatus]:
+def _drawn(renewals: Renewals) -> Iterator[CredentialStatus]:
     """The rows that have a band: of one of which it is not known which cycle it has, each that it may be."""
-    for row in found.rows:
-        if row.superseded_by:
+    for status in renewals.statuses:
+        if status.superseded_by:
             continue
-        if row.cycle:
-            yield row
-        for one in row.possible:
-            yield replace(row, cycle=one.turn.span, possible=(one,))
+        if status.cycle:
+            yield status
+        for outcome in status.possible:
+            yield replace(status, cycle=outcome.cycle.dates, possible=(outcome,))
 
 
-def _scale(found: Renewals, rows: list[CredentialStatus]) -> _TimeScale:
+def _scale(renewals: Renewals, statuses: list[CredentialStatus]) -> _TimeScale:
     """From the first cycle's first day to the last stage's, ways back years later left out."""
-    cycles = [row.cycle for row in rows if row.cycle]
-    ends = [one.date for row in rows for one in coming_dates(row, found.as_of) if one.kind != "retake"]
-    first = max(min([found.as_of, *(cycle.first for cycle in cycles)]), found.as_of - BACK * DAY)
-    last = max([found.as_of, *ends, *(cycle.last for cycle in cycles)])
+    cycles = [status.cycle for status in statuses if status.cycle]
+    ends = [
+        date.date
+        for status in statuses
+        for date in coming_dates(status, renewals.as_of)
+        if date.kind != "retake"
+    ]
+    first = max(min([renewals.as_of, *(cycle.first for cycle in cycles)]), renewals.as_of - BACK * DAY)
+    last = max([renewals.as_of, *ends, *(cycle.last for cycle in cycles)])
     return _TimeScale(first, max(last, first) + 30 * DAY)
 
 
-def _row(row: CredentialStatus, as_of: date, scale: _TimeScale, top: int) -> tuple[Markup, int]:
+def _row(status: CredentialStatus, as_of: date, scale: _TimeScale, top: int) -> tuple[Markup, int]:
     """A credential's band and dates, and how high they are."""
-    which = f"; if its cycle began on {row.cycle.first}" if row.cycle and row.possible else ""
-    head = f"{row.credential.abbreviation}: {standing_words(row)}{which}"
+    which = renewal_texts.if_cycle_began(status.cycle.first) if status.cycle and status.possible else ""
+    head = f"{status.credential.abbreviation}: {standing_words(status)}{which}"
     bar = top + LINE + 8
-    parts = [_text(EDGE, top + 12, head, "name"), *_bars(row, scale, bar)]
+    parts = [_text(EDGE, top + 12, head, "name"), *_bars(status, scale, bar)]
     today = scale.at(as_of)
     parts.append(_line(today, bar - 4, bar + BAND + 4, "today"))
     parts.append(_text(today, bar - 7, str(as_of), "mark"))
-    dates = [one for one in coming_dates(row, as_of) if one.kind != "retake"]
-    days = sorted({one.date for one in dates})
+    dates = [date for date in coming_dates(status, as_of) if date.kind != "retake"]
+    days = sorted({date.date for date in dates})
     parts += [_line(scale.at(day), bar, bar + BAND + 6, "tick") for day in days]
     parts += [_text(x, bar + BAND + 18, mark, "mark") for x, mark in _marks(days, scale)]
     down = bar + BAND + 38
@@ -117,20 +124,24 @@ def _marks(days: list[date], scale: _TimeScale) -> Iterator[tuple[float, str]]:
         yield (scale.at(days[first]) + scale.at(days[more[-1] if more else first])) / 2, mark
 
 
-def _bars(row: CredentialStatus, scale: _TimeScale, top: int) -> Iterator[Markup]:
+def _bars(status: CredentialStatus, scale: _TimeScale, top: int) -> Iterator[Markup]:
     """The cycle, and each stage that follows if it is not renewed; by the first rule that may hold."""
-    assert row.cycle  # noqa: S101 - only rows with a cycle are drawn
-    assert row.renewal  # noqa: S101
-    yield _bar(scale, row.cycle.first, row.cycle.last, "active", "cycle", top)
-    every = phases_after(row.renewal, row.cycle.last)
-    for phase in every[0] if every else ():
+    assert status.cycle  # noqa: S101 - only rows with a cycle are drawn
+    assert status.renewal  # noqa: S101
+    yield _bar(scale, status.cycle.first, status.cycle.last, "active", "cycle", top)
+    phases = phases_after(status.renewal, status.cycle.last)
+    for phase in phases[0] if phases else ():
         called = phase.stage.called or phase.stage.standing
         yield _bar(scale, phase.first, phase.last or scale.last, phase.stage.standing, called, top)
 
 
 def _bar(scale: _TimeScale, first: date, last: date, kind: str, called: str, top: int) -> Markup:
     start, end = scale.at(first), scale.at(last + DAY if last < scale.last else last)
-    told = f"{called}, {first} to {last}" if last < scale.last else f"{called}, from {first}"
+    told = (
+        renewal_texts.bar_range(called, first, last)
+        if last < scale.last
+        else renewal_texts.bar_from(called, first)
+    )
     inside = (
         _text(start + 5, top + 15, called, "inside") if end - start > 7 * len(called) + 10 else Markup("")
     )
@@ -141,9 +152,11 @@ def _bar(scale: _TimeScale, first: date, last: date, kind: str, called: str, top
 
 def _lines(dates: list[KeyDate]) -> Iterator[str]:
     """Each date in words, those of one day under one number."""
-    numbers = {day: nth for nth, day in enumerate(sorted({one.date for one in dates}), 1)}
-    for one in dates:
-        yield from wrap(f"{numbers[one.date]}  {date_words(one)}", COLUMNS, subsequent_indent="     ")
+    numbers = {day: nth for nth, day in enumerate(sorted({key_date.date for key_date in dates}), 1)}
+    for key_date in dates:
+        yield from wrap(
+            f"{numbers[key_date.date]}  {date_words(key_date)}", COLUMNS, subsequent_indent="     "
+        )
 
 
 def _text(x: float, y: float, text: str, kind: str = "") -> Markup:
@@ -158,10 +171,10 @@ def _line(x: float, top: float, end: float, kind: str) -> Markup:
     )
 
 
-def _told(found: Renewals, rows: list[CredentialStatus]) -> str:
+def _told(renewals: Renewals, statuses: list[CredentialStatus]) -> str:
     """All that it shows, for those who do not see it."""
     said = []
-    for row in rows:
-        dates = "; ".join(date_words(one) for one in coming_dates(row, found.as_of))
+    for row in statuses:
+        dates = "; ".join(date_words(date) for date in coming_dates(row, renewals.as_of))
         said.append(f"{row.credential.abbreviation}: {standing_words(row)}. {dates}.")
     return " ".join(said)

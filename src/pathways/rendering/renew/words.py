@@ -14,142 +14,151 @@ from pathways.renewal.standing.reinstatement import ReinstatementOption
 from pathways.renewal.standing.row import CredentialStatus
 from pathways.renewal.units.remaining import UnitsToEarn
 from pathways.renewal.units.shortfall import CycleShortfall
+from pathways.wording import renewal_words
 
 STANDINGS = {
-    "active": "active, in good standing",
-    "due": "due for renewal, still in good standing",
-    "grace": "in grace",
-    "inactive": "inactive, not in good standing",
+    "active": renewal_words.ACTIVE,
+    "due": renewal_words.DUE,
+    "grace": renewal_words.GRACE,
+    "inactive": renewal_words.INACTIVE,
     "revoked": "revoked",
 }
 
 
 def ceus(units: Fraction) -> str:
     """So many CEUs."""
-    return f"{format_amount(units)} CEU{'' if units == 1 else 's'}"
+    return renewal_words.ceus(format_amount(units), "" if units == 1 else "s")
 
 
 def ceu_range(amount: Amount) -> str:
     """How many CEUs, from the least to the most."""
     if amount.high is None:
-        return f"{ceus(amount.low)} or more"
+        return renewal_words.ceus_or_more(ceus(amount.low))
     return (
         ceus(amount.high)
         if amount.low == amount.high
-        else f"{format_amount(amount.low)} to {ceus(amount.high)}"
+        else renewal_words.ceu_range(format_amount(amount.low), ceus(amount.high))
     )
 
 
 def missing_ceus(amount: Amount) -> str:
     """How many CEUs are, or may be, missing."""
-    return f"up to {ceus(amount.high)}" if amount.low == 0 and amount.high else ceu_range(amount)
+    return renewal_words.up_to(ceus(amount.high)) if amount.low == 0 and amount.high else ceu_range(amount)
 
 
-def standing_words(row: CredentialStatus) -> str:
+def standing_words(status: CredentialStatus) -> str:
     """Where the holder stands, or may stand, and until when."""
-    cancelled = row.holding.item.cancelled
-    if row.standing == "revoked" and cancelled and row.stated and not row.holding.item.standing:
-        return f"given up or revoked on {cancelled}"
-    if row.standing:
-        stage = next((state.phase.stage for state in row.states if state.phase), None)
-        words = STANDINGS[row.standing]
-        called = f" ({stage.called})" if stage and stage.called and stage.standing == row.standing else ""
-        last = next((state.until for state in row.states if state.until), None)
-        runs = "" if last is None else f" (this stage ends on {last})"
-        until = f" until {last}" if last and row.standing in GOOD else runs
-        told = ", as the record states" if row.stated else until if len(row.states) == 1 else ""
+    cancelled = status.holding.item.cancelled
+    if status.standing == "revoked" and cancelled and status.stated and not status.holding.item.standing:
+        return renewal_words.given_up_on(cancelled)
+    if status.standing:
+        stage = next((state.phase.stage for state in status.states if state.phase), None)
+        words = STANDINGS[status.standing]
+        called = f" ({stage.called})" if stage and stage.called and stage.standing == status.standing else ""
+        last = next((state.until for state in status.states if state.until), None)
+        runs = "" if last is None else renewal_words.stage_ends(last)
+        until = renewal_words.until(last) if last and status.standing in GOOD else runs
+        told = renewal_words.AS_STATED if status.stated else until if len(status.states) == 1 else ""
         return f"{words}{called}{told}"
-    possible: dict[str, None] = dict.fromkeys(state.standing for state in row.states if state.standing)
-    if row.good is Truth.NO:
-        words = f": {' or '.join(possible)}" if possible else "; the next stage is not on file"
-        return f"not in good standing{words}"
-    if any(state.standing is None for state in row.states):
+    possible: dict[str, None] = dict.fromkeys(state.standing for state in status.states if state.standing)
+    if status.good is Truth.NO:
+        words = f": {' or '.join(possible)}" if possible else renewal_words.NEXT_STAGE_NOT_ON_FILE
+        return renewal_words.not_in_good_standing(words)
+    if any(state.standing is None for state in status.states):
         possible = {**possible, "another": None}
-    good = ", in good standing either way" if row.good is Truth.YES else ""
-    return f"not certain: {' or '.join(possible)}{good}" if possible else "not known"
+    good = renewal_words.IN_GOOD_STANDING_EITHER_WAY if status.good is Truth.YES else ""
+    return renewal_words.not_certain(" or ".join(possible), good) if possible else renewal_words.UNKNOWN
 
 
 def gap_words(renewal: Renewal, gap: CycleShortfall) -> str:
     """What is, or may be, missing of a requirement."""
-    what = "in all" if gap.requirement == "total" else renewal.wording_of(gap.requirement)
+    what = renewal_words.IN_ALL if gap.requirement == "total" else renewal.wording_of(gap.requirement)
     short, need = gap.short, gap.need
-    missing = f"up to {ceus(short.high)}" if short.low == 0 and short.high else ceu_range(short)
+    missing = renewal_words.up_to(ceus(short.high)) if short.low == 0 and short.high else ceu_range(short)
     needs = format_amount(need.high or Fraction(0))
-    needs = needs if need.low == need.high else f"{format_amount(need.low)} to {needs}"
+    needs = needs if need.low == need.high else renewal_words.range_to(format_amount(need.low), needs)
     have = "none" if gap.have.high == 0 else ceu_range(gap.have)
-    return f"{missing} {what}: has {have}, needs {needs}"
+    return renewal_words.shortfall(missing, what, have, needs)
 
 
-def batch_words(renewal: Renewal, one: UnitsToEarn) -> str:
+def batch_words(renewal: Renewal, batch: UnitsToEarn) -> str:
     """CEUs still to earn, of which kind, and of which other kind they must not be."""
-    kinds = " and ".join(map(renewal.wording_of, one.quotas))
-    other = f"not {' or '.join(map(renewal.wording_of, one.not_of))}" if one.not_of else ""
-    which = ", ".join(filter(None, (kinds, other))) or "of any kind"
-    earned = f", earned by {one.earned_by} and reported now" if one.earned_by else ""
-    return f"{ceus(one.units)} {which}{earned}"
+    kinds = " and ".join(map(renewal.wording_of, batch.quotas))
+    other = renewal_words.not_of(" or ".join(map(renewal.wording_of, batch.not_of))) if batch.not_of else ""
+    which = ", ".join(filter(None, (kinds, other))) or renewal_words.ANY_KIND
+    earned = renewal_words.earned_by(batch.earned_by) if batch.earned_by else ""
+    return f"{ceus(batch.units)} {which}{earned}"
 
 
 def way_words(way: ReinstatementOption) -> str:
     """A way back to good standing, and when it is open."""
     rule, what = way.rule, way.rule.what
     if way.state == "over" and way.last:
-        return f"no longer possible, as of {way.last + DAY}: {what}"
+        return renewal_words.no_longer_possible(way.last + DAY, what)
     if way.state == "later":
-        return f"from {way.first} only: {what}"
-    if way.state == "not known":
-        when = f"within {rule.until} of that day" if rule.until else f"after {rule.after} only"
+        return renewal_words.only_from(way.first, what)
+    if way.state == renewal_words.UNKNOWN:
+        when = (
+            renewal_words.within_of_that_day(rule.until)
+            if rule.until
+            else renewal_words.only_after(rule.after)
+        )
         return f"{when}: {what}"
     if rule.after:
-        return f"since {way.first} only: {what}"
-    recalled = " (as recalled; no text was read)" if rule.is_unsourced else ""
+        return renewal_words.only_since(way.first, what)
+    recalled = renewal_words.AS_RECALLED if rule.is_unsourced else ""
     return f"{what}{f', until {way.last}' if way.last else ''}{recalled}"
 
 
-def date_words(one: KeyDate) -> str:
+def date_words(key_date: KeyDate) -> str:
     """A coming date, what it is, and what follows."""
-    then = {"stage": "reinstatement: ", "reinstate": "it takes "}.get(one.kind, "then ")
-    return f"{one.date}: {one.label}{f'; {then}{one.then}' if one.then else ''}"
+    then = {"stage": "reinstatement: ", "reinstate": renewal_words.IT_TAKES}.get(key_date.kind, "then ")
+    return f"{key_date.date}: {key_date.label}{f'; {then}{key_date.then}' if key_date.then else ''}"
 
 
 def task_words(group: CredentialGroup, catalog: Catalog) -> str:
     """What the holder of a group does first, in a sentence."""
     task, who = group.task, group.name
-    by = f" by {task.by} ({_days((task.by - group.as_of).days)})" if task.by else ""
+    by = renewal_words.by_day(task.by, _days((task.by - group.as_of).days)) if task.by else ""
     issuer = catalog.organization_terms.label(group.lead.credential.issuer)
     needed = group.still_needed
     match task.action:
         case "earn" | "report":
-            what = "what is missing" if needed is None or not needed.high else missing_ceus(needed)
+            what = (
+                renewal_words.WHAT_IS_MISSING if needed is None or not needed.high else missing_ceus(needed)
+            )
             verb = "earn" if task.action == "earn" else "report"
             return f"{who}: {verb} {what}{by}"
         case "pay":
-            return f"{who}: pay the renewal fee{by}"
+            return renewal_words.pay_fee(who, by)
         case "submit":
-            return f"{who}: all CEUs are there; submit the renewal{by}"
+            return renewal_words.submit(who, by)
         case "reinstate":
-            known = group.good is Truth.NO or all(row.standing for row in group.rows)
-            condition = "" if known else "if it was not renewed, "
-            return f"{who}: {condition}reinstate{by}; see Reinstatement below"
+            known = group.good is Truth.NO or all(status.standing for status in group.statuses)
+            condition = "" if known else renewal_words.IF_NOT_RENEWED
+            return renewal_words.reinstate(who, condition, by)
         case "retake":
-            return f"{who}: reinstatement requires passing the exam again"
+            return renewal_words.retake_exam(who)
         case "answer" if group.possible and group.good is Truth.YES:
             still = group.still_needed_in(group.possible[0])
-            what = missing_ceus(still) if still and still.high else "what is missing"
+            what = missing_ceus(still) if still and still.high else renewal_words.WHAT_IS_MISSING
             if len(group.possible) == 1 or (still and still.high == 0):
-                return f"{who}: ask {issuer} which cycle applies{by}"
-            return f"{who}: earn {what}{by}, unless {issuer} shows that the cycle ends later"
+                return renewal_words.ask_which_cycle(who, issuer, by)
+            return renewal_words.earn_unless_later(who, what, by, issuer)
         case "answer":
-            what = "its standing" if group.good is not Truth.YES else "how its cycle runs"
-            return f"{who}: {what} is not known; answer what is asked below, or ask {issuer}{by}"
-        case "ask" if group.good is Truth.YES:
-            return f"{who}: what is missing can no longer be earned; ask {issuer}{by}"
-        case "ask":
-            return (
-                f"{who}: not in good standing, and reinstatement requirements are not on file; ask {issuer}"
+            what = (
+                renewal_words.ITS_STANDING
+                if group.good is not Truth.YES
+                else renewal_words.HOW_ITS_CYCLE_RUNS
             )
+            return renewal_words.answer_or_ask(who, what, issuer, by)
+        case "ask" if group.good is Truth.YES:
+            return renewal_words.too_late(who, issuer, by)
+        case "ask":
+            return renewal_words.reinstatement_not_on_file(who, issuer)
         case "nothing":
-            return f"{who}: nothing to do that the rules on file ask for"
+            return renewal_words.nothing_to_do(who)
 
 
 def _days(number: int) -> str:
-    return "today" if number == 0 else f"{number} day{'' if number == 1 else 's'} left"
+    return "today" if number == 0 else renewal_words.days_left(number, "" if number == 1 else "s")

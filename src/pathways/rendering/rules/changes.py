@@ -10,115 +10,127 @@ from pathways.model.rules.edition import Edition
 from pathways.model.values.phrases import capital
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.exam import fact_text
+from pathways.wording import rule_change_texts
 from pathways.wording.editions import format_boundary
 from pathways.wording.questions import question_texts
 
 SCHEMA = "pathways/diff/1"
 PURPOSES = {
-    "apply": "to sit the exam",
-    "award": "to hold it",
-    "designation": "to lift the mark",
+    "apply": rule_change_texts.FOR_THE_EXAM,
+    "award": rule_change_texts.FOR_THE_CREDENTIAL,
+    "designation": rule_change_texts.TO_LIFT_THE_MARK,
     "recommended": "recommended",
 }
 
-ASKED = PURPOSES | {"designation": "the mark"}
+ASKED = PURPOSES | {"designation": rule_change_texts.THE_MARK}
 
 
-def diff_page(found: RuleDifference) -> Iterator[Block]:
+def diff_page(difference: RuleDifference) -> Iterator[Block]:
     """The steps from one day's rules to the other's, and what changed of the exam."""
-    subject = found.subject
-    yield Block("title", f"{subject.abbreviation}, {subject.name}, from {found.first} to {found.last}")
-    for day, editions in zip((found.first, found.last), found.editions, strict=True):
-        yield Block("item", f"on {day}: {_in_force(editions)}")
-    for step in found.steps:
+    subject = difference.subject
+    yield Block(
+        "title",
+        rule_change_texts.title(subject.abbreviation, subject.name, difference.first, difference.last),
+    )
+    for day, editions in zip((difference.first, difference.last), difference.editions, strict=True):
+        yield Block("item", rule_change_texts.on_day(day, _in_force(editions)))
+    for step in difference.steps:
         yield Block(
-            "heading", f"{step.before.id} to {step.after.id}, from {format_boundary(step.after.begins)}"
+            "heading",
+            rule_change_texts.from_edition(step.before.id, step.after.id, format_boundary(step.after.begins)),
         )
         if not step.changes:
-            yield Block("line", "No condition changed")
+            yield Block("line", rule_change_texts.NO_CONDITION_CHANGED)
         for purpose, title in PURPOSES.items():
-            changes = [_change(one) for one in step.changes if one.purpose == purpose]
+            changes = [_change(change) for change in step.changes if change.purpose == purpose]
             yield from item_blocks(capital(title), changes)
-    if not found.steps:
-        yield Block("subheading", "No rule on file changed between these days")
-    yield from item_blocks("Of the exam, no longer", map(fact_text, found.facts_ended))
-    yield from item_blocks("Of the exam, new", map(fact_text, found.facts_begun))
+    if not difference.steps:
+        yield Block("subheading", rule_change_texts.NO_RULE_CHANGED)
+    yield from item_blocks(rule_change_texts.EXAM_NO_LONGER, map(fact_text, difference.facts_ended))
+    yield from item_blocks(rule_change_texts.EXAM_NEW, map(fact_text, difference.facts_begun))
 
 
 def _in_force(editions: tuple[Edition, ...]) -> str:
     if not editions:
-        return "no rules are on file"
+        return rule_change_texts.NO_RULES
     names = " or ".join(edition.id for edition in editions)
-    return f"edition {names}" + ("; which of them is not known" if len(editions) > 1 else "")
+    return rule_change_texts.editions_in_force(names) + (
+        rule_change_texts.WHICH_NOT_KNOWN if len(editions) > 1 else ""
+    )
 
 
-def _change(one: RuleChange) -> str:
-    if one.what == "demand":
-        of = f"{one.name}: " if one.name else ""
-        return f"{one.kind}: no record can show {of}{one.after or one.before}"
-    if one.what == "combination":
-        return f"{one.name} asks for {one.after}; before for {one.before}"
-    label = f"{one.what} {one.name}"
-    if one.kind == "changed":
-        return f"changed: {label}: {one.after}; before: {one.before}"
-    return f"{one.kind}: {label}: {one.after or one.before}"
+def _change(change: RuleChange) -> str:
+    if change.what == "demand":
+        of = f"{change.name}: " if change.name else ""
+        return rule_change_texts.demand_changed(change.kind, of, change.after or change.before)
+    if change.what == "combination":
+        return rule_change_texts.name_asks_for(change.name, change.after, change.before)
+    label = f"{change.what} {change.name}"
+    if change.kind == "changed":
+        return rule_change_texts.condition_changed(label, change.after, change.before)
+    return f"{change.kind}: {label}: {change.after or change.before}"
 
 
 def affected_page(affected: Iterable[AffectedRecord], catalog: Catalog) -> Iterator[Block]:
     """The records whose answer the change of rules changes, and why."""
-    found = list(affected)
-    changed = [one for one in found if one.turns]
-    yield Block("heading", f"Of {len(found)} records the answer for {len(changed)} changes")
-    for one in changed:
-        yield Block("item", one.name)
-        for purpose, before, after in one.turns:
-            yield Block("item", f"{ASKED[purpose]}: {_truth(before)}, now {_truth(after)}", 1)
+    affected_records = list(affected)
+    changed = [record for record in affected_records if record.turns]
+    yield Block("heading", rule_change_texts.answers_change(len(affected_records), len(changed)))
+    for affected_record in changed:
+        yield Block("item", affected_record.name)
+        for purpose, before, after in affected_record.turns:
+            yield Block(
+                "item", rule_change_texts.purpose_change(ASKED[purpose], _truth(before), _truth(after)), 1
+            )
             lost = [name for name in after.unmet if name not in before.unmet]
             if lost:
-                yield Block("aside", f"lacks {', '.join(lost)}", 2)
+                yield Block("aside", rule_change_texts.lacks(", ".join(lost)), 2)
             for text in question_texts(after.questions, catalog):
-                yield Block("aside", f"would be settled by {text}", 2)
+                yield Block("aside", rule_change_texts.settled_by(text), 2)
 
 
-def _truth(said: PurposeAnswer) -> str:
-    word = said.truth.word.upper() if said.truth is not None else "none"
-    return word + (f" by {said.route}" if said.route else "")
+def _truth(answer: PurposeAnswer) -> str:
+    word = answer.truth.word.upper() if answer.truth is not None else "none"
+    return word + (rule_change_texts.by_route(answer.route) if answer.route else "")
 
 
-def diff_data(found: RuleDifference, affected: Iterable[AffectedRecord] | None) -> dict[str, Any]:
+def diff_data(difference: RuleDifference, affected: Iterable[AffectedRecord] | None) -> dict[str, Any]:
     """The same as plain data; `records` is null where none were given."""
     return {
         "schema": SCHEMA,
-        "credential": found.subject.credential,
-        "from": {"day": str(found.first), "editions": [one.id for one in found.editions[0]]},
-        "to": {"day": str(found.last), "editions": [one.id for one in found.editions[1]]},
+        "credential": difference.subject.credential,
+        "from": {
+            "day": str(difference.first),
+            "editions": [edition.id for edition in difference.editions[0]],
+        },
+        "to": {"day": str(difference.last), "editions": [edition.id for edition in difference.editions[1]]},
         "steps": [
             {
                 "before": step.before.id,
                 "after": step.after.id,
                 "begins": {"earliest": str(step.after.begins.first), "latest": str(step.after.begins.last)},
-                "changes": [{"kind": one.kind} | one._asdict() for one in step.changes],
+                "changes": [{"kind": change.kind} | change._asdict() for change in step.changes],
             }
-            for step in found.steps
+            for step in difference.steps
         ],
         "exam": {
-            "ended": [fact_text(fact) for fact in found.facts_ended],
-            "begun": [fact_text(fact) for fact in found.facts_begun],
+            "ended": [fact_text(fact) for fact in difference.facts_ended],
+            "begun": [fact_text(fact) for fact in difference.facts_begun],
         },
-        "records": None if affected is None else [_affected(one) for one in affected],
+        "records": None if affected is None else [_affected(affected_record) for affected_record in affected],
     }
 
 
-def _affected(one: AffectedRecord) -> dict[str, Any]:
+def _affected(affected_record: AffectedRecord) -> dict[str, Any]:
     return {
-        "record": one.name,
+        "record": affected_record.name,
         "changed": [
             {"purpose": turn.purpose, "before": _said(turn.before), "after": _said(turn.after)}
-            for turn in one.turns
+            for turn in affected_record.turns
         ],
     }
 
 
-def _said(one: PurposeAnswer) -> dict[str, Any]:
-    truth = one.truth.word if one.truth is not None else None
-    return {"truth": truth, "route": one.route, "unmet": list(one.unmet)}
+def _said(answer: PurposeAnswer) -> dict[str, Any]:
+    truth = answer.truth.word if answer.truth is not None else None
+    return {"truth": truth, "route": answer.route, "unmet": list(answer.unmet)}

@@ -17,6 +17,7 @@ from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.exam import exam_page
 from pathways.rendering.rules.renewal import renewal_rules
+from pathways.wording import rules_texts
 from pathways.wording.editions import binding_day, describe_coverage, edition_title, format_boundary
 from pathways.wording.sources import describe_dispute, file_origin, format_citation
 
@@ -34,35 +35,40 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
     issuer = catalog.organizations[subject.issuer]
     yield Block("title", f"{subject.abbreviation}, {subject.name}")
     yield Block("item", f"{subject.credential}, {subject.status}")
-    yield Block("item", f"issued by {issuer.name}" + (f", {issuer.website}" if issuer.website else ""))
+    yield Block(
+        "item", rules_texts.issued_by(issuer.name) + (f", {issuer.website}" if issuer.website else "")
+    )
     if subject.also:
-        yield Block("item", f"also written {', '.join(subject.also)}")
+        yield Block("item", rules_texts.also_written(", ".join(subject.also)))
     for former in subject.former_names:
         last = format_boundary(former.until)
-        yield Block("item", f"formerly {former.abbreviation}, {former.name}, until {last}")
+        yield Block("item", rules_texts.formerly(former.abbreviation, former.name, last))
         yield from _remarks(former.note, former.confidence)
-    yield Block("item", f"last reviewed on {subject.reviewed}" if subject.reviewed else "not reviewed")
+    yield Block(
+        "item", rules_texts.last_reviewed(subject.reviewed) if subject.reviewed else rules_texts.NOT_REVIEWED
+    )
     yield Block(
         "item",
         "coverage: " + describe_coverage(rule_confidence(catalog, subject, subject.editions_on(as_of))),
     )
-    yield Block("item", f"file {file_origin(catalog.defined[subject.credential])}")
+    yield Block("item", rules_texts.file(file_origin(catalog.defined[subject.credential])))
     yield from _remarks(subject.note, None)
     editions = subject.editions_on(as_of)
     if not editions:
         yield Block("subheading", _none(subject))
     for edition in editions:
-        yield Block("heading", f"Edition {edition_title(edition)}")
+        yield Block("heading", rules_texts.edition(edition_title(edition)))
         yield Block("line", binding_day(edition))
         if edition.note:
-            yield Block("line", f"Note: {edition.note}")
+            yield Block("line", rules_texts.edition_note(edition.note))
         yield from _rules(catalog, subject, edition, named=True)
         contested = [
-            f"{one.route}: {describe_dispute(one, one.against, catalog)}" for one in edition.disputed
+            f"{disputed_route.route}: {describe_dispute(disputed_route, disputed_route.against, catalog)}"
+            for disputed_route in edition.disputed
         ]
-        yield from item_blocks("Disputed, not evaluated", contested)
+        yield from item_blocks(rules_texts.DISPUTED, contested)
     facts = catalog.exam_facts(subject, as_of)
-    yield from exam_page("The exam itself, which decides nothing above", facts, catalog)
+    yield from exam_page(rules_texts.EXAM_FACTS, facts, catalog)
     yield from renewal_rules(catalog, subject.credential, as_of)
     renewal = catalog.renewed_by.get(subject.credential)
     yield from source_blocks(
@@ -83,11 +89,11 @@ def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
     for edition in editions:
         yield from _rules(catalog, subject, edition, named=False)
     yield from source_blocks(catalog, *_cites(catalog, subject, editions))
-    yield from item_blocks("Rules of your own", map(file_origin, catalog.own([name])))
+    yield from item_blocks(rules_texts.OWN_RULES, map(file_origin, catalog.own([name])))
 
 
 def _none(subject: Credential) -> str:
-    return "No rules for it are on file" + (" for that day" if subject.editions else "; it is only named")
+    return rules_texts.NO_RULES + (rules_texts.FOR_THAT_DAY if subject.editions else rules_texts.ONLY_NAMED)
 
 
 def _cites(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...]) -> Iterator[tuple[str, ...]]:
@@ -101,20 +107,20 @@ def cited_sources(facts: Iterable[ExamFact]) -> Iterator[tuple[str, ...]]:
     """The sources of each fact, and of what disputes it."""
     for fact in facts:
         yield fact.cites
-        for one in fact.disputed:
-            yield one.cites
+        for claim in fact.disputed:
+            yield claim.cites
 
 
 def source_blocks(catalog: Catalog, *cites: tuple[str, ...]) -> Iterator[Block]:
     """Sources, each once."""
     sources = map(catalog.sources.__getitem__, unique(*cites))
-    yield from item_blocks("Read in", (format_citation(source, source.trust) for source in sources))
+    yield from item_blocks(rules_texts.READ_IN, (format_citation(source, source.trust) for source in sources))
 
 
 def _rules(catalog: Catalog, subject: Credential, edition: Edition, *, named: bool) -> Iterator[Block]:
     told: set[str] = set()
     for rule in filter(None, edition_vertices(subject, edition, catalog)):
-        where = "" if named else f" by edition {edition.id}"
+        where = "" if named else rules_texts.by_edition(edition.id)
         yield Block("subheading", f"{capital(rule.label)}{where}: {rule.needs}")
         if all(part.node != rule.node for part in rule.parts):  # what is one condition is said there
             yield from _unseen(rule, catalog, 0, named=named)
@@ -126,10 +132,10 @@ def _rules(catalog: Catalog, subject: Credential, edition: Edition, *, named: bo
 def _tree(vertex: Vertex, catalog: Catalog, depth: int, told: set[str], *, named: bool) -> Iterator[Block]:
     """A requirement and its parts; what an earlier rule told is only named."""
     if vertex.id in told:
-        yield Block("item", f"{vertex.label}, as above", depth)
+        yield Block("item", rules_texts.as_above(vertex.label), depth)
         return
     told.add(vertex.id)
-    only = " (admits to the exam only)" if isinstance(vertex.node, AtLeast) and vertex.node.sits_only else ""
+    only = rules_texts.EXAM_ONLY if isinstance(vertex.node, AtLeast) and vertex.node.sits_only else ""
     needs = f": {vertex.needs}" if len(vertex.parts) > 1 and vertex.label != vertex.needs else ""
     name = f" [{vertex.name}]" if named and vertex.kind == "condition" else ""
     yield Block("item", f"{vertex.label}{only}{needs}{name}", depth)
@@ -140,23 +146,25 @@ def _tree(vertex: Vertex, catalog: Catalog, depth: int, told: set[str], *, named
 
 def _unseen(vertex: Vertex, catalog: Catalog, depth: int, *, named: bool) -> Iterator[Block]:
     if vertex.trust is Trust.RECALLED:
-        yield Block("aside", "only recalled, no source was read", depth)
+        yield Block("aside", rules_texts.ONLY_RECALLED, depth)
     for text in vertex.node.asks_also:
-        yield Block("aside", f"no record can show: {text}", depth)
+        yield Block("aside", rules_texts.no_record_shows(text), depth)
     if named:
-        for one in vertex.node.disputed:
+        for claim in vertex.node.disputed:
             yield Block(
-                "aside", f"disputed: {describe_dispute(one, one.against or vertex.cites, catalog)}", depth
+                "aside",
+                rules_texts.disputed(describe_dispute(claim, claim.against or vertex.cites, catalog)),
+                depth,
             )
         if vertex.node.note:
-            yield Block("aside", f"note: {vertex.node.note}", depth)
+            yield Block("aside", rules_texts.note(vertex.node.note), depth)
 
 
 def _remarks(note: str | None, confidence: Trust | None) -> Iterator[Block]:
     if confidence is Trust.RECALLED:
-        yield Block("aside", "only recalled, no source was read", 1)
+        yield Block("aside", rules_texts.ONLY_RECALLED, 1)
     if note:
-        yield Block("aside", f"note: {note}", 1)
+        yield Block("aside", rules_texts.note(note), 1)
 
 
 def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict[str, Any]:

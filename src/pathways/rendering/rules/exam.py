@@ -19,6 +19,7 @@ from pathways.model.rules.exam_facts import (
 )
 from pathways.model.values.amount import format_amount
 from pathways.rendering.layout.blocks import Block
+from pathways.wording import rules_texts
 from pathways.wording.editions import format_date_range
 from pathways.wording.requirements import pluralize
 from pathways.wording.sources import describe_dispute
@@ -41,10 +42,12 @@ def exam_page(heading: str, facts: ExamFacts, catalog: Catalog) -> Iterator[Bloc
 
 def fact_remarks(fact: ExamFact, catalog: Catalog) -> Iterator[Block]:
     """What other sources state against a fact, and its note."""
-    for one in fact.disputed:
-        yield Block("aside", f"disputed: {describe_dispute(one, one.against or fact.cites, catalog)}", 1)
+    for claim in fact.disputed:
+        yield Block(
+            "aside", rules_texts.disputed(describe_dispute(claim, claim.against or fact.cites, catalog)), 1
+        )
     if fact.note:
-        yield Block("aside", f"note: {fact.note}", 1)
+        yield Block("aside", rules_texts.note(fact.note), 1)
 
 
 def fact_text(fact: ExamFact) -> str:
@@ -56,28 +59,32 @@ def fact_text(fact: ExamFact) -> str:
     match fact:
         case ItemCount(items=least, at_most=most, scored=scored):
             many = (
-                f"{format_amount(least)} to {format_amount(most)} items" if most else pluralize(least, "item")
+                rules_texts.items_range(format_amount(least), format_amount(most))
+                if most
+                else pluralize(least, "item")
             )
-            return many + (f", {format_amount(scored)} of them scored" if scored else "")
+            return many + (rules_texts.scored_items(format_amount(scored)) if scored else "")
         case TestingTime(minutes=minutes):
-            return f"time: {_clock(minutes)}"
+            return rules_texts.testing_time(_clock(minutes))
         case PassMark(score=score, scale=scale):
-            return f"pass mark: {format_amount(score)}" + (
-                " percent" if scale == "percent" else f", scale {scale}"
+            return rules_texts.pass_mark(format_amount(score)) + (
+                " percent" if scale == "percent" else rules_texts.scale(scale)
             )
         case Fee(usd=usd, payer=payer, what=what):
-            return f"{what} costs USD {format_amount(usd)}" + ("" if payer == "everyone" else f" for {payer}")
+            return rules_texts.fee(what, format_amount(usd)) + (
+                "" if payer == "everyone" else rules_texts.for_payer(payer)
+            )
         case RetakeWait(days=days):
-            return f"after a failed try: wait {pluralize(days, 'day')}"
+            return rules_texts.retake_wait(pluralize(days, "day"))
         case AttemptLimit(most=most, each=each):
-            many = "no limit" if most == "unlimited" else format_amount(most)
-            return f"tries: {many}" + (f" in {each}" if each else "")
+            many = rules_texts.NO_LIMIT if most == "unlimited" else format_amount(most)
+            return rules_texts.tries(many) + (rules_texts.in_period(each) if each else "")
         case ApprovalWindow(days=days):
-            return f"sit within {pluralize(days, 'day')} of the approval"
+            return rules_texts.sit_within(pluralize(days, "day"))
         case ExamWindow(opens=opens, closes=closes, apply_by=by):
-            return f"given from {opens} to {closes}" + (f", apply by {by}" if by else "")
+            return rules_texts.exam_window(opens, closes) + (rules_texts.apply_by(by) if by else "")
         case DeliveryMode(how=how):
-            return f"given {how}"
+            return rules_texts.delivery(how)
     raise TypeError(f"no words for {type(fact).__name__}")
 
 

@@ -11,58 +11,64 @@ from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block
 from pathways.rendering.rules.credential import source_blocks
+from pathways.wording import rules_texts
 from pathways.wording.editions import format_date_range
 from pathways.wording.sources import describe_dispute, file_origin
 
 SCHEMA = "pathways/outline/1"
 
 
-def outline_page(catalog: Catalog, one: Outline, as_of: date | None) -> Iterator[Block]:
+def outline_page(catalog: Catalog, outline: Outline, as_of: date | None) -> Iterator[Block]:
     """All that a rule file says of an outline.
 
     Args:
         catalog: the rules.
-        one: the outline.
+        outline: the outline.
         as_of: the editions that may be in force on this day; null: every edition.
     """
-    editions = _editions(one, as_of)
-    yield Block("title", capital(one.name))
-    of = f", of {catalog.organizations[one.by].name}" if one.by else ""
-    yield Block("item", f"{one.outline}{of}")
-    yield Block("item", f"file {file_origin(catalog.defined[one.outline])}")
-    if one.note:
-        yield Block("aside", f"note: {one.note}", 1)
+    editions = _editions(outline, as_of)
+    yield Block("title", capital(outline.name))
+    of = rules_texts.of_organization(catalog.organizations[outline.by].name) if outline.by else ""
+    yield Block("item", f"{outline.outline}{of}")
+    yield Block("item", rules_texts.file(file_origin(catalog.defined[outline.outline])))
+    if outline.note:
+        yield Block("aside", rules_texts.note(outline.note), 1)
     for edition in editions:
-        yield Block("heading", f"Edition {edition.edition}{format_date_range(edition.begins, edition.to)}")
-        yield from _edition(catalog, one, edition)
-    yield from source_blocks(catalog, *outline_cites(one, editions))
+        yield Block(
+            "heading",
+            rules_texts.outline_edition(edition.edition, format_date_range(edition.begins, edition.to)),
+        )
+        yield from _edition(catalog, outline, edition)
+    yield from source_blocks(catalog, *outline_cites(outline, editions))
 
 
-def _editions(one: Outline, as_of: date | None) -> tuple[OutlineEdition, ...]:
-    return one.editions if as_of is None else tuple(reversed(one.editions_on(as_of)))
+def _editions(outline: Outline, as_of: date | None) -> tuple[OutlineEdition, ...]:
+    return outline.editions if as_of is None else tuple(reversed(outline.editions_on(as_of)))
 
 
-def _edition(catalog: Catalog, one: Outline, edition: OutlineEdition) -> Iterator[Block]:
+def _edition(catalog: Catalog, outline: Outline, edition: OutlineEdition) -> Iterator[Block]:
     if edition.confirmed:
-        yield Block("item", f"last seen in force {edition.confirmed}")
+        yield Block("item", rules_texts.last_seen_in_force(edition.confirmed))
     if edition.note:
-        yield Block("item", f"note: {edition.note}")
-    for told in edition.disputed:
-        yield Block("item", describe_dispute(told, edition.cites or one.cites, catalog))
+        yield Block("item", rules_texts.note(edition.note))
+    for claim in edition.disputed:
+        yield Block("item", describe_dispute(claim, edition.cites or outline.cites, catalog))
     if not edition.domains:
-        yield Block("item", "nothing of it was read")
+        yield Block("item", rules_texts.NOTHING_READ)
     for domain in edition.domains:
         yield Block("subheading", f"{domain.domain} {domain.title}{_share(edition, domain)}")
-        for told in domain.weight.disputed if domain.weight else ():
-            yield Block("item", describe_dispute(told, domain.cites or edition.cites or one.cites, catalog))
+        for claim in domain.weight.disputed if domain.weight else ():
+            yield Block(
+                "item", describe_dispute(claim, domain.cites or edition.cites or outline.cites, catalog)
+            )
         if domain.listed != "all":
             yield Block("line", LISTED[domain.listed])
         yield from (Block("item", _competency(edition, domain, inner)) for inner in domain.competencies)
 
 
 LISTED = {
-    "some": "Only some of its competencies were seen.",
-    "none": "None of its competencies was seen.",
+    "some": rules_texts.SOME_SEEN,
+    "none": rules_texts.NONE_SEEN,
 }
 """What a domain's list is, where it is not all of it."""
 
@@ -76,46 +82,47 @@ def _share(edition: OutlineEdition, domain: Domain) -> str:
 def percent(weight: DomainWeight) -> str:
     """A domain's share, such as `19 to 25 percent`."""
     low, high = _number(weight.low), _number(weight.high)
-    return f"{low} percent" if low == high else f"{low} to {high} percent"
+    return rules_texts.percent(low) if low == high else rules_texts.percent_range(low, high)
 
 
 def _number(amount: Fraction) -> str:
     return f"{float(amount):g}"
 
 
-def _competency(edition: OutlineEdition, domain: Domain, one: Competency) -> str:
+def _competency(edition: OutlineEdition, domain: Domain, competency: Competency) -> str:
     level = ""
-    if one.level is not None:
-        level = f" [{one.level.level.word}{'' if edition.asked(domain, one) else ', recalled'}]"
-    return f"{one.competency} {one.text}{level}{'' if edition.confirms(one, domain) else ' (recalled)'}"
+    if competency.level is not None:
+        level = f" [{competency.level.level.word}{'' if edition.asked(domain, competency) else rules_texts.LEVEL_RECALLED}]"
+    recalled = "" if edition.confirms(competency, domain) else rules_texts.RECALLED
+    return f"{competency.competency} {competency.text}{level}{recalled}"
 
 
-def outline_cites(one: Outline, editions: tuple[OutlineEdition, ...]) -> Iterator[tuple[str, ...]]:
+def outline_cites(outline: Outline, editions: tuple[OutlineEdition, ...]) -> Iterator[tuple[str, ...]]:
     """The sources of an outline and of all that some of its editions say."""
-    yield one.cites
+    yield outline.cites
     for edition in editions:
         yield edition.cites
-        yield from (told.cites for told in edition.disputed)
+        yield from (claim.cites for claim in edition.disputed)
         for domain in edition.domains:
             yield domain.cites
             if domain.weight:
                 yield domain.weight.cites
-                yield from (told.cites for told in domain.weight.disputed)
+                yield from (claim.cites for claim in domain.weight.disputed)
             yield from (inner.cites for inner in domain.competencies)
 
 
-def outline_data(catalog: Catalog, one: Outline, as_of: date | None) -> dict[str, Any]:
+def outline_data(catalog: Catalog, outline: Outline, as_of: date | None) -> dict[str, Any]:
     """The same as plain data, and its sources."""
-    editions = _editions(one, as_of)
-    shown = one.model_copy(update={"editions": editions})
+    editions = _editions(outline, as_of)
+    shown = outline.model_copy(update={"editions": editions})
     return {
         "schema": SCHEMA,
         "as_of": str(as_of) if as_of else None,
-        "file": catalog.defined[one.outline].file,
-        "replaces": catalog.defined[one.outline].replaces,
+        "file": catalog.defined[outline.outline].file,
+        "replaces": catalog.defined[outline.outline].replaces,
         "outline": shown.model_dump(mode="json", by_alias=True, exclude_none=True),
         "sources": {
             cite: catalog.sources[cite].model_dump(mode="json")
-            for cite in unique(*outline_cites(one, editions))
+            for cite in unique(*outline_cites(outline, editions))
         },
     }

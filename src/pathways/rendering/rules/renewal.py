@@ -10,14 +10,15 @@ from pathways.model.rules.applicable import editions_on
 from pathways.model.values.amount import format_amount
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.exam import fact_text
+from pathways.wording import renewal_rule_texts
 from pathways.wording.editions import format_boundary, format_date_range
 from pathways.wording.requirements import describe, pluralize
 from pathways.wording.sources import describe_dispute
 
 ENDS = {
-    "anniversary": "counted from the day of the pass",
-    "december": "ending on 31 December",
-    "membership-month": "ending in the month of the membership",
+    "anniversary": renewal_rule_texts.FROM_PASSING_DAY,
+    "december": renewal_rule_texts.ENDS_IN_DECEMBER,
+    "membership-month": renewal_rule_texts.ENDS_IN_MEMBERSHIP_MONTH,
 }
 
 
@@ -32,112 +33,126 @@ def renewal_rules(catalog: Catalog, credential: str, as_of: date | None) -> Iter
     renewal = catalog.renewed_by.get(credential)
     if renewal is None:
         return
-    yield Block("heading", f"How it is renewed: {renewal.name}")
+    yield Block("heading", renewal_rule_texts.title(renewal.name))
     yield Block("item", _cycle(renewal.cycle))
     if renewal.cycle and renewal.cycle.note:
-        yield Block("aside", f"note: {renewal.cycle.note}", 1)
+        yield Block("aside", renewal_rule_texts.note(renewal.cycle.note), 1)
     if renewal.note:
-        yield Block("item", f"note: {renewal.note}")
+        yield Block("item", renewal_rule_texts.note(renewal.note))
     if above := [name for name, below in renewal.supersedes.items() if credential in below]:
         labels = ", ".join(catalog.credentials[name].abbreviation for name in above)
-        yield Block("item", f"needs no renewal beside {labels}")
+        yield Block("item", renewal_rule_texts.no_renewal_beside(labels))
     if renewal.keeps:
-        yield Block("item", f"at all times: {describe(renewal.keeps, catalog)}")
+        yield Block("item", renewal_rule_texts.at_all_times(describe(renewal.keeps, catalog)))
     editions = renewal.editions if as_of is None else editions_on(renewal.editions, as_of)
     for edition in editions:
-        yield Block("subheading", f"Cycles that begin from {format_boundary(edition.begins)}")
+        yield Block("subheading", renewal_rule_texts.cycles_that_begin(format_boundary(edition.begins)))
         yield from _edition(catalog, renewal, edition, credential)
     for lapse in renewal.lapses if as_of is None else renewal.lapse_on(as_of):
         yield from _lapse(lapse)
-    fees = (one for one in renewal.fees if as_of is None or one.in_force_on(as_of))
+    fees = (fee for fee in renewal.fees if as_of is None or fee.in_force_on(as_of))
     told = (
-        f"{fact_text(one)}{format_date_range(one.begins, one.to)} ({catalog.trust_of(one).word})"
-        for one in fees
+        f"{fact_text(fee)}{format_date_range(fee.begins, fee.to)} ({catalog.trust_of(fee).word})"
+        for fee in fees
     )
-    yield from item_blocks("Fees of a renewal", told)
-    yield from item_blocks("In special circumstances", (one.what for one in renewal.options))
+    yield from item_blocks(renewal_rule_texts.FEES, told)
+    yield from item_blocks(
+        renewal_rule_texts.SPECIAL_CIRCUMSTANCES, (option.what for option in renewal.options)
+    )
 
 
 def _cycle(cycle: RenewalCycle | None) -> str:
     if cycle is None:
-        return "it never needs to be renewed"
-    text = f"a cycle of {cycle.lasts}, {ENDS[cycle.ends]}"
-    text += "; even months in even years, odd months in odd years" if cycle.by_parity else ""
-    text += f"; the first one {cycle.first} years after that of the pass" if cycle.first else ""
-    text += "; a first cycle that is shorter asks for fewer units" if cycle.pro_rated else ""
-    text += "; units of the last month may serve the next cycle instead" if cycle.either else ""
-    return text + (f"; it may be renewed from {cycle.opens} before its end" if cycle.opens else "")
+        return renewal_rule_texts.NEVER_RENEWED
+    text = renewal_rule_texts.cycle(cycle.lasts, ENDS[cycle.ends])
+    text += renewal_rule_texts.BY_PARITY if cycle.by_parity else ""
+    text += renewal_rule_texts.first_cycle(cycle.first) if cycle.first else ""
+    text += renewal_rule_texts.PRO_RATED if cycle.pro_rated else ""
+    text += renewal_rule_texts.LAST_MONTH if cycle.either else ""
+    return text + (renewal_rule_texts.opens(cycle.opens) if cycle.opens else "")
 
 
 def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, credential: str) -> Iterator[Block]:
     units = renewal.units_of(edition)
     if units and credential in units.own:
-        text = f"{format_amount(units.own[credential])} units"
-        text += f", and {format_amount(units.further)} for each further credential" if units.further else ""
-        text += f", at most {format_amount(units.at_most)}" if units.at_most else ""
+        text = renewal_rule_texts.units(format_amount(units.own[credential]))
+        text += renewal_rule_texts.further_units(format_amount(units.further)) if units.further else ""
+        text += renewal_rule_texts.units_at_most(format_amount(units.at_most)) if units.at_most else ""
         shared = (
             ""
             if renewal.pool == "shared" or len(renewal.credentials) == 1
-            else "; none serves two credentials"
+            else renewal_rule_texts.NONE_SERVES_TWO
         )
         yield Block("item", text + shared)
         if units.note:
-            yield Block("aside", f"note: {units.note}", 1)
+            yield Block("aside", renewal_rule_texts.note(units.note), 1)
     for quota in renewal.quotas_of(edition):
         if not quota.holders or credential in quota.holders:
-            yield Block("item", f"CEUs {quota.wording}: {share_words(catalog, quota)}")
-            for one in quota.disputed:
+            yield Block("item", renewal_rule_texts.quota(quota.wording, share_words(catalog, quota)))
+            for claim in quota.disputed:
                 yield Block(
-                    "aside", f"disputed: {describe_dispute(one, one.against or quota.cites, catalog)}", 1
+                    "aside",
+                    renewal_rule_texts.disputed(
+                        describe_dispute(claim, claim.against or quota.cites, catalog)
+                    ),
+                    1,
                 )
             if quota.note:
-                yield Block("aside", f"note: {quota.note}", 1)
-    for tree, word in ((edition.also, "also"), (edition.instead, "instead of units")):
+                yield Block("aside", renewal_rule_texts.note(quota.note), 1)
+    for tree, word in ((edition.also, "also"), (edition.instead, renewal_rule_texts.INSTEAD)):
         if tree:
             yield Block("item", f"{word}: {describe(tree, catalog)}")
     if edition.note:
-        yield Block("item", f"note: {edition.note}")
+        yield Block("item", renewal_rule_texts.note(edition.note))
 
 
 def share_words(catalog: Catalog, quota: CycleQuota) -> str:
     """What a quota asks for, in words."""
     names = catalog.organization_terms
     kinds = [quota.category.replace("-", " ")] if quota.category else []
-    kinds += [f"units by {' or '.join(map(names.label, quota.providers))}"] if quota.providers else []
-    kinds += [f"units by {names.label(quota.provider)}"] if quota.provider else []
-    kinds += [f"units approved by {names.label(quota.approved_by)}"] if quota.approved_by else []
+    kinds += (
+        [renewal_rule_texts.units_by(" or ".join(map(names.label, quota.providers)))]
+        if quota.providers
+        else []
+    )
+    kinds += [renewal_rule_texts.units_by(names.label(quota.provider))] if quota.provider else []
+    kinds += (
+        [renewal_rule_texts.units_approved_by(names.label(quota.approved_by))] if quota.approved_by else []
+    )
     kinds += [one for one in (quota.format, quota.level) if one]
-    kinds += [f"units of year {quota.year}"] if quota.year else []
-    least = f"at least {quota.min}" if quota.min else ""
-    most = f"at most {quota.max}" if quota.max else ""
+    kinds += [renewal_rule_texts.units_of_year(quota.year)] if quota.year else []
+    least = renewal_rule_texts.at_least(quota.min) if quota.min else ""
+    most = renewal_rule_texts.at_most(quota.max) if quota.max else ""
     bounds = ", ".join(bound for bound in (least, most) if bound)
-    alone = f"; {pluralize(quota.alone, 'unit')} where it is the only credential" if quota.alone else ""
-    of = f" of {' '.join(kinds)}" if kinds and not quota.label else ""  # the label or topic says which
+    alone = renewal_rule_texts.alone(pluralize(quota.alone, "unit")) if quota.alone else ""
+    of = (
+        renewal_rule_texts.of_kinds(" ".join(kinds)) if kinds and not quota.label else ""
+    )  # the label or topic says which
     return f"{bounds}{of}{alone}"
 
 
 def _lapse(lapse: Lapse) -> Iterator[Block]:
     when = format_date_range(lapse.begins, lapse.to)
-    yield Block("subheading", f"Where a cycle is not renewed{when}")
+    yield Block("subheading", renewal_rule_texts.not_renewed(when))
     for stage in lapse.stages:
         yield Block("item", _stage(stage))
         for way in stage.reinstatement:
-            yield Block("item", f"reinstatement{_when(way)}: {way.what}", 1)
+            yield Block("item", renewal_rule_texts.reinstatement(_when(way), way.what), 1)
         if stage.note:
-            yield Block("aside", f"note: {stage.note}", 1)
+            yield Block("aside", renewal_rule_texts.note(stage.note), 1)
     for repair in lapse.repairs:
-        quotas = ", ".join(one.replace("-", " ") for one in repair.quotas)
-        yield Block("item", f"within {repair.within}, {quotas} may be repaired")
+        quotas = ", ".join(quota.replace("-", " ") for quota in repair.quotas)
+        yield Block("item", renewal_rule_texts.repair(repair.within, quotas))
 
 
 def _stage(stage: LapseStage) -> str:
     called = f" ({stage.called})" if stage.called else ""
-    lasts = f" for {stage.lasts}" if stage.lasts else ""
-    recalled = ", only recalled" if stage.is_unsourced else ""
+    lasts = renewal_rule_texts.lasting(stage.lasts) if stage.lasts else ""
+    recalled = renewal_rule_texts.RECALLED if stage.is_unsourced else ""
     return f"{stage.standing}{called}{lasts}{recalled}"
 
 
 def _when(way: Reinstatement) -> str:
     """When a way back is open, counted from the first day of its stage."""
-    after = f" after {way.after}" if way.after else ""
-    return f"{after} within {way.until}" if way.until else after
+    after = renewal_rule_texts.after_period(way.after) if way.after else ""
+    return renewal_rule_texts.within_period(after, way.until) if way.until else after

@@ -21,6 +21,7 @@ from pathways.renewal.history.expiry import (
 )
 from pathways.renewal.history.holdings import Holding
 from pathways.renewal.history.joining import CycleSeries, earlier_holdings, join_cycles, joined_during
+from pathways.wording import assumed, labels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +31,7 @@ class HolderCycle:
     `perhaps` are credentials that may be held too, for the record does not list all.
     """
 
-    span: CycleDates
+    dates: CycleDates
     holders: frozenset[str]
     joined: frozenset[str]
     perhaps: frozenset[str]
@@ -56,7 +57,7 @@ class CycleHistory:
 
 
 def cycle_histories(
-    renewal: Renewal, held: tuple[Holding, ...], facts: EvaluationContext, gone: tuple[Holding, ...] = ()
+    renewal: Renewal, held: tuple[Holding, ...], context: EvaluationContext, gone: tuple[Holding, ...] = ()
 ) -> tuple[CycleHistory, ...]:
     """The cycles of what is held: of all together where they share a pool, else of each alone.
 
@@ -66,29 +67,29 @@ def cycle_histories(
     if renewal.cycle is None:
         return ()
     together: dict[tuple[date | None, str | None], list[Holding]] = {}
-    for one in held:
-        ended = one.expires if one.may_have_ended(facts.as_of) else None
-        alone = one.credential if renewal.pool == "each" else None
-        if ended or not one.may_have_ended(facts.as_of):
-            together.setdefault((ended, alone), []).append(one)
+    for holding in held:
+        ended = holding.expires if holding.may_have_ended(context.as_of) else None
+        alone = holding.credential if renewal.pool == "each" else None
+        if ended or not holding.may_have_ended(context.as_of):
+            together.setdefault((ended, alone), []).append(holding)
     return tuple(
-        _course(renewal, renewal.cycle, tuple(each), _others(each, (*held, *gone)), facts, ended)
-        for (ended, _), each in together.items()
+        _course(renewal, renewal.cycle, tuple(holdings), _others(holdings, (*held, *gone)), context, ended)
+        for (ended, _), holdings in together.items()
     )
 
 
-def _others(held: Sequence[Holding], every: tuple[Holding, ...]) -> tuple[Holding, ...]:
-    return tuple(one for one in every if one not in held)
+def _others(held: Sequence[Holding], holdings: tuple[Holding, ...]) -> tuple[Holding, ...]:
+    return tuple(holding for holding in holdings if holding not in held)
 
 
-def cycle_dates_of(renewal: Renewal, one: Holding, facts: EvaluationContext) -> CycleDates | None:
+def cycle_dates_of(renewal: Renewal, holding: Holding, context: EvaluationContext) -> CycleDates | None:
     """The cycle of a credential on its own on the as-of date; null where it is not known."""
     if renewal.cycle is None:
         return None
-    month, _, _ = membership_month(renewal.cycle, facts)
-    if renewal.cycle.membership and month is None and not one.expires:
+    month, _, _ = membership_month(renewal.cycle, context)
+    if renewal.cycle.membership and month is None and not holding.expires:
         return None
-    series = _series(renewal.cycle, one, month, facts.as_of)
+    series = _series(renewal.cycle, holding, month, context.as_of)
     return series[-1] if series else None
 
 
@@ -97,127 +98,130 @@ def _course(
     cycle: RenewalCycle,
     held: tuple[Holding, ...],
     others: tuple[Holding, ...],
-    facts: EvaluationContext,
+    context: EvaluationContext,
     ended: date | None,
 ) -> CycleHistory:
-    names = frozenset(one.credential for one in held)
-    month, questions, assumptions = membership_month(cycle, facts)
-    if cycle.membership and month is None and not all(one.expires for one in held):
+    names = frozenset(holding.credential for holding in held)
+    month, questions, assumptions = membership_month(cycle, context)
+    if cycle.membership and month is None and not all(holding.expires for holding in held):
         return CycleHistory(names, questions=questions)
     held, taken = fits_calendar(cycle, held, month)
     assumptions += taken
-    series: CycleSeries = {one.credential: _series(cycle, one, month, facts.as_of) for one in held}
-    if vague := [one for one in held if one.item.expires and not one.item.expires.exact]:
-        asked = tuple(Question("attribute", f"{one.path}.expires", "exact date") for one in vague)
-        last_days = (exact_day(day) for one in vague for day in one.item.expires or ())
-        spans = [dates_by_expiration(cycle, day.latest, None, facts.as_of) for day in last_days]
-        return CycleHistory(names, questions=asked, possible=_possible(renewal, held, spans, facts))
+    series: CycleSeries = {
+        holding.credential: _series(cycle, holding, month, context.as_of) for holding in held
+    }
+    if vague := [holding for holding in held if holding.item.expires and not holding.item.expires.exact]:
+        asked = tuple(
+            Question("attribute", f"{holding.path}.expires", labels.EXACT_DATE) for holding in vague
+        )
+        last_days = (exact_day(day) for holding in vague for day in holding.item.expires or ())
+        dates = [dates_by_expiration(cycle, day.latest, None, context.as_of) for day in last_days]
+        return CycleHistory(names, questions=asked, possible=_possible(renewal, held, dates, context))
     if cycle.joins:
         series, own = join_cycles(held, series), series
-        if older := earlier_holdings(cycle, held, others, facts.as_of):
-            spans = [
+        if older := earlier_holdings(cycle, held, others, context.as_of):
+            dates = [
                 *_last(series),
                 *_last({name: own[name] for name in names}),
-                *(span for _, span in older),
+                *(dates for _, dates in older),
             ]
-            one_of = _possible(renewal, held, spans, facts)
+            one_of = _possible(renewal, held, dates, context)
             return CycleHistory(names, questions=tuple(_merged(held)), possible=one_of)
-    if unknown := [one for one in held if not series[one.credential]]:
-        return CycleHistory(names, questions=tuple(question for one in unknown for question in one.questions))
-    told = [one for one in held if one.expires]
-    if told:  # what ended before was renewed
-        proved = min(series[one.credential][0].last for one in told)
-        series = {name: _from(proved, found) for name, found in series.items()}
-    longest = min(series.values(), key=lambda found: (-len(found), found[0].first))
-    ends = {span.last for span in longest}
-    if any(not {span.last for span in found} <= ends for found in series.values()):
-        open_ones = [one for one in held if not one.expires] or held
-        one_of = _possible(renewal, held, _last(series), facts)
-        return CycleHistory(names, questions=tuple(_merged(open_ones)), possible=one_of)
-    turns = tuple(_turn(renewal, span, series, _perhaps(renewal, names, facts)) for span in longest)
-    if facts.lists_learning and not told and facts.record.exams.partial and not facts.closed:
-        assumptions += tuple(
-            f"{one.path}: assumed passed on the day of the award; the record may not list every exam"
-            for one in held
+    if unknown := [holding for holding in held if not series[holding.credential]]:
+        return CycleHistory(
+            names, questions=tuple(question for holding in unknown for question in holding.questions)
         )
-    assumptions += _outside(renewal, facts)
+    holdings = [holding for holding in held if holding.expires]
+    if holdings:  # what ended before was renewed
+        proved = min(series[holding.credential][0].last for holding in holdings)
+        series = {name: _from(proved, cycles) for name, cycles in series.items()}
+    longest = min(series.values(), key=lambda dates: (-len(dates), dates[0].first))
+    ends = {dates.last for dates in longest}
+    if any(not {dates.last for dates in cycles} <= ends for cycles in series.values()):
+        open_ones = [holding for holding in held if not holding.expires] or held
+        one_of = _possible(renewal, held, _last(series), context)
+        return CycleHistory(names, questions=tuple(_merged(open_ones)), possible=one_of)
+    cycles = tuple(_turn(renewal, dates, series, _perhaps(renewal, names, context)) for dates in longest)
+    if context.lists_learning and not holdings and context.record.exams.partial and not context.closed:
+        assumptions += tuple(assumed.passed_on_award(holding.path) for holding in held)
+    assumptions += _outside(renewal, context)
     otherwise = (
-        nearest_cycle_end(cycle, held, month) if told and has_own_cycle(renewal, names, facts) else None
+        nearest_cycle_end(cycle, held, month) if holdings and has_own_cycle(renewal, names, context) else None
     )
-    return CycleHistory(names, turns, assumptions=assumptions, ended=ended, otherwise=otherwise)
+    return CycleHistory(names, cycles, assumptions=assumptions, ended=ended, otherwise=otherwise)
 
 
 def _last(series: CycleSeries) -> list[CycleDates]:
     """The cycle of each credential on the as-of date."""
-    return [found[-1] for found in series.values() if found]
+    return [cycles[-1] for cycles in series.values() if cycles]
 
 
 def _possible(
-    renewal: Renewal, held: Sequence[Holding], spans: Iterable[CycleDates], facts: EvaluationContext
+    renewal: Renewal, held: Sequence[Holding], dates: Iterable[CycleDates], context: EvaluationContext
 ) -> tuple[HolderCycle, ...]:
     """The cycle of all that is held, once for each that it may be, in order."""
     whole: dict[date, CycleDates] = {}
-    for span in spans:  # of a cycle that a credential was earned in, the whole
+    for span in dates:  # of a cycle that a credential was earned in, the whole
         if span.last not in whole or span.first < whole[span.last].first:
             whole[span.last] = span
-    names = frozenset(one.credential for one in held)
-    perhaps = _perhaps(renewal, names, facts)
+    names = frozenset(holding.credential for holding in held)
+    perhaps = _perhaps(renewal, names, context)
     return tuple(
-        HolderCycle(span, names, joined_during(held, span), perhaps, _bound(renewal, span))
-        for _, span in sorted(whole.items())
+        HolderCycle(dates, names, joined_during(held, dates), perhaps, _bound(renewal, dates))
+        for _, dates in sorted(whole.items())
     )
 
 
-def _perhaps(renewal: Renewal, names: frozenset[str], facts: EvaluationContext) -> frozenset[str]:
+def _perhaps(renewal: Renewal, names: frozenset[str], context: EvaluationContext) -> frozenset[str]:
     """The credentials that may be held too."""
-    return frozenset(renewal.credentials) - names if _open(renewal, facts) else frozenset()
+    return frozenset(renewal.credentials) - names if _open(renewal, context) else frozenset()
 
 
-def _bound(renewal: Renewal, span: CycleDates) -> tuple[RenewalEdition | None, ...]:
-    return applicable_editions(renewal.editions, {"cycle_start": exact_day(span.first)})
+def _bound(renewal: Renewal, dates: CycleDates) -> tuple[RenewalEdition | None, ...]:
+    return applicable_editions(renewal.editions, {"cycle_start": exact_day(dates.first)})
 
 
-def _outside(renewal: Renewal, facts: EvaluationContext) -> tuple[str, ...]:
+def _outside(renewal: Renewal, context: EvaluationContext) -> tuple[str, ...]:
     """That credentials outside the catalog do not share the total: of whose they are nothing is known."""
     return tuple(
-        f"credentials[{at}]: assumed not to share the total, for it is not in the catalog"
-        for at, one in enumerate(facts.record.credentials.items)
-        if one.other and renewal.pool == "shared"
+        assumed.total_not_shared(at)
+        for at, credential in enumerate(context.record.credentials.items)
+        if credential.other and renewal.pool == "shared"
     )
 
 
-def _merged(some: Iterable[Holding]) -> Iterator[Question]:
-    return (Question("cycle", f"{one.path}.expires", one.credential) for one in some)
+def _merged(holdings: Iterable[Holding]) -> Iterator[Question]:
+    return (Question("cycle", f"{holding.path}.expires", holding.credential) for holding in holdings)
 
 
-def _from(proved: date, found: Sequence[CycleDates]) -> list[CycleDates]:
+def _from(proved: date, dates: Sequence[CycleDates]) -> list[CycleDates]:
     """The cycles that end on a day or later; of one that ends before it for all that is known, the last."""
-    return [span for span in found if span.last >= proved] or [*found[-1:]]
+    return [dates for dates in dates if dates.last >= proved] or [*dates[-1:]]
 
 
-def _open(renewal: Renewal, facts: EvaluationContext) -> bool:
+def _open(renewal: Renewal, context: EvaluationContext) -> bool:
     """Whether further credentials may share the pool."""
-    return renewal.pool == "shared" and facts.record.credentials.partial and not facts.closed
+    return renewal.pool == "shared" and context.record.credentials.partial and not context.closed
 
 
-def _turn(renewal: Renewal, span: CycleDates, series: CycleSeries, perhaps: frozenset[str]) -> HolderCycle:
+def _turn(renewal: Renewal, dates: CycleDates, series: CycleSeries, perhaps: frozenset[str]) -> HolderCycle:
     own = {
-        name: next((one for one in found if one.last == span.last), None) for name, found in series.items()
+        name: next((one for one in cycles if one.last == dates.last), None) for name, cycles in series.items()
     }
-    holders = frozenset(name for name, one in own.items() if one)
-    joined = frozenset(name for name, one in own.items() if one and one.first > span.first)
-    return HolderCycle(span, holders, joined, perhaps, _bound(renewal, span))
+    holders = frozenset(name for name, dates in own.items() if dates)
+    joined = frozenset(name for name, one in own.items() if one and one.first > dates.first)
+    return HolderCycle(dates, holders, joined, perhaps, _bound(renewal, dates))
 
 
-def _series(cycle: RenewalCycle, one: Holding, month: int | None, as_of: date) -> list[CycleDates]:
+def _series(cycle: RenewalCycle, holding: Holding, month: int | None, as_of: date) -> list[CycleDates]:
     """A credential's cycles up to that of the as-of date; the first is that whose end is told, if it is."""
-    if one.expires:
-        return [dates_by_expiration(cycle, one.expires, one.passed, as_of)]
-    if one.passed is None:
+    if holding.expires:
+        return [dates_by_expiration(cycle, holding.expires, holding.passed, as_of)]
+    if holding.passed is None:
         return []
-    found = _until(as_of, cycle_dates(cycle, one.passed, month))
-    return found[-1:] if one.item.expires else found  # a last day still to come proves what was before
+    dates = _until(as_of, cycle_dates(cycle, holding.passed, month))
+    return dates[-1:] if holding.item.expires else dates  # a last day still to come proves what was before
 
 
-def _until(as_of: date, every: Iterator[CycleDates]) -> list[CycleDates]:
-    return list(takewhile(lambda span: span.first <= as_of, every))
+def _until(as_of: date, dates: Iterator[CycleDates]) -> list[CycleDates]:
+    return list(takewhile(lambda dates: dates.first <= as_of, dates))

@@ -64,9 +64,9 @@ def cycle_ending(cycle: RenewalCycle, last: date, begun: date | None) -> CycleDa
     return CycleDates(first, last, _opens(cycle, first, 1 if whole else 0), whole)
 
 
-def next_cycle_dates(cycle: RenewalCycle, span: CycleDates) -> CycleDates:
+def next_cycle_dates(cycle: RenewalCycle, dates: CycleDates) -> CycleDates:
     """The cycle that follows another."""
-    first = span.last + DAY
+    first = dates.last + DAY
     last = cycle.lasts.after(first) - DAY
     return CycleDates(first, last, _opens(cycle, first, 1))
 

@@ -12,41 +12,42 @@ from pathways.model.values.day import Day, exact_day
 from pathways.model.verdict import Question
 from pathways.renewal.history.cycles import DAY, CycleDates, cycle_dates, cycle_ending
 from pathways.renewal.history.holdings import Holding
+from pathways.wording import assumed
 
 
 def fits_calendar(
     cycle: RenewalCycle, held: tuple[Holding, ...], month: int | None
 ) -> tuple[tuple[Holding, ...], tuple[str, ...]]:
     """The same, where a last day that is told to the month or year is the one that the calendar has in it."""
-    found, texts = list[Holding](), list[str]()
-    for one in held:
-        told = one.item.expires
-        last = None if told is None or told.exact else _end_within(cycle, one, month, told)
+    holdings, texts = list[Holding](), list[str]()
+    for holding in held:
+        expires = holding.item.expires
+        last = None if expires is None or expires.exact else _end_within(cycle, holding, month, expires)
         if last:
-            one = replace(one, item=one.item.model_copy(update={"expires": exact_day(last)}))
-            texts.append(f"{one.path}: its last day is taken as {last}, by the issuer's calendar")
-        found.append(one)
-    return tuple(found), tuple(texts)
+            holding = replace(holding, item=holding.item.model_copy(update={"expires": exact_day(last)}))
+            texts.append(assumed.last_day_by_calendar(holding.path, last))
+        holdings.append(holding)
+    return tuple(holdings), tuple(texts)
 
 
-def _end_within(cycle: RenewalCycle, one: Holding, month: int | None, told: Day) -> date | None:
+def _end_within(cycle: RenewalCycle, holding: Holding, month: int | None, day: Day) -> date | None:
     """The last day of a cycle that lies in an interval; null: none is known to."""
     if cycle.ends == "december":
-        last = date(told.earliest.year, 12, 31)
-        return last if told.earliest <= last <= told.latest else None
-    if one.passed is None or (cycle.membership and month is None):
+        last = date(day.earliest.year, 12, 31)
+        return last if day.earliest <= last <= day.latest else None
+    if holding.passed is None or (cycle.membership and month is None):
         return None
-    ends = (span.last for span in cycle_dates(cycle, one.passed, month))
-    last = next(end for end in ends if end >= told.earliest)
-    return last if last <= told.latest else None
+    ends = (dates.last for dates in cycle_dates(cycle, holding.passed, month))
+    last = next(end for end in ends if end >= day.earliest)
+    return last if last <= day.latest else None
 
 
 def dates_by_expiration(cycle: RenewalCycle, last: date, passed: date | None, as_of: date) -> CycleDates:
     """The cycle of the as-of date, of whoever is told that one ends on a day."""
-    told = cycle_ending(cycle, last, passed)
-    while as_of < told.first and told.whole:
-        told = cycle_ending(cycle, told.first - DAY, passed)
-    return told
+    dates = cycle_ending(cycle, last, passed)
+    while as_of < dates.first and dates.whole:
+        dates = cycle_ending(cycle, dates.first - DAY, passed)
+    return dates
 
 
 def nearest_cycle_end(cycle: RenewalCycle, held: tuple[Holding, ...], month: int | None) -> date | None:
@@ -54,72 +55,83 @@ def nearest_cycle_end(cycle: RenewalCycle, held: tuple[Holding, ...], month: int
 
     A day that a document proves is believed.
     """
-    for one in held:
-        if one.expires is None or one.passed is None or one.item.origin in (Origin.VERIFIED, Origin.DOCUMENT):
+    for holding in held:
+        if (
+            holding.expires is None
+            or holding.passed is None
+            or holding.item.origin in (Origin.VERIFIED, Origin.DOCUMENT)
+        ):
             continue
-        if (cycle.membership and month is None) or (cycle.early_unknown and not one.proved):
+        if (cycle.membership and month is None) or (cycle.early_unknown and not holding.proved):
             continue
-        if not (one.proved or (one.item.earned and one.item.earned.exact)):
+        if not (holding.proved or (holding.item.earned and holding.item.earned.exact)):
             continue
-        told, before = one.expires, None
-        for span in cycle_dates(cycle, one.passed, month):
-            if span.last == told:
+        day, before = holding.expires, None
+        for dates in cycle_dates(cycle, holding.passed, month):
+            if dates.last == day:
                 break
-            if span.last > told:
-                near = before is not None and told - before < span.last - told
-                return before if near else span.last
-            before = span.last
+            if dates.last > day:
+                near = before is not None and day - before < dates.last - day
+                return before if near else dates.last
+            before = dates.last
     return None
 
 
-def calendar_conflict(renewal: Renewal, one: Holding, facts: EvaluationContext) -> tuple[date, ...]:
+def calendar_conflict(renewal: Renewal, holding: Holding, context: EvaluationContext) -> tuple[date, ...]:
     """The last days of the issuer's calendar nearest to one told inexactly, where none lies in it."""
-    cycle, told = renewal.cycle, one.item.expires
-    if cycle is None or told is None or not has_own_cycle(renewal, frozenset({one.credential}), facts):
+    cycle, expires = renewal.cycle, holding.item.expires
+    if (
+        cycle is None
+        or expires is None
+        or not has_own_cycle(renewal, frozenset({holding.credential}), context)
+    ):
         return ()
-    month, _, _ = membership_month(cycle, facts)
-    if _end_within(cycle, one, month, told):
+    month, _, _ = membership_month(cycle, context)
+    if _end_within(cycle, holding, month, expires):
         return ()
-    ways = (replace(one, item=one.item.model_copy(update={"expires": exact_day(day)})) for day in told)
-    found = (nearest_cycle_end(cycle, (each,), month) for each in ways)
-    return tuple(dict.fromkeys(day for day in found if day))
+    ways = (
+        replace(holding, item=holding.item.model_copy(update={"expires": exact_day(day)})) for day in expires
+    )
+    days = (nearest_cycle_end(cycle, (way,), month) for way in ways)
+    return tuple(dict.fromkeys(day for day in days if day))
 
 
-def has_own_cycle(renewal: Renewal, names: frozenset[str], facts: EvaluationContext) -> bool:
+def has_own_cycle(renewal: Renewal, names: frozenset[str], context: EvaluationContext) -> bool:
     """Whether no other credential can have changed the end of a cycle."""
     cycle = renewal.cycle
     if len(names) > 1 and not (cycle and cycle.membership):
         return False
-    listed = facts.record.credentials
-    others = {one.credential for one in listed.items} & set(renewal.credentials) - names
+    listed = context.record.credentials
+    others = {held.credential for held in listed.items} & set(renewal.credentials) - names
     return bool(cycle and cycle.membership) or renewal.pool == "each" or not (listed.partial or others)
 
 
 def membership_month(
-    cycle: RenewalCycle, facts: EvaluationContext
+    cycle: RenewalCycle, context: EvaluationContext
 ) -> tuple[int | None, tuple[Question, ...], tuple[str, ...]]:
     """The month of the membership by which cycles end, what would tell it, and what is assumed of it."""
     if cycle.membership is None:
         return None, (), ()
     own = [
-        (index, one)
-        for index, one in enumerate(facts.record.memberships.items)
-        if one.organization == cycle.membership and not (one.since and one.since.earliest > facts.as_of)
+        (index, membership)
+        for index, membership in enumerate(context.record.memberships.items)
+        if membership.organization == cycle.membership
+        and not (membership.since and membership.since.earliest > context.as_of)
     ]
     if not own:
         return None, (Question("list", "memberships", cycle.membership),), ()
-    index, one = max(own, key=lambda each: _lasting(each[1]))  # the one that lasts longest
+    index, membership = max(own, key=lambda each: _lasting(each[1]))  # the one that lasts longest
     path = f"memberships[{index}]"
-    if one.renews:
-        return one.renews, (), ()
-    if one.since and one.since.earliest.month == one.since.latest.month:
-        return one.since.earliest.month, (), (f"{path}: it is renewed in the month in which it began",)
+    if membership.renews:
+        return membership.renews, (), ()
+    if membership.since and membership.since.earliest.month == membership.since.latest.month:
+        return membership.since.earliest.month, (), (assumed.renewed_in_first_month(path),)
     return None, (Question("attribute", f"{path}.renews", "month"),), ()
 
 
-def _lasting(one: Membership) -> tuple[date, date, int]:
+def _lasting(membership: Membership) -> tuple[date, date, int]:
     return (
-        one.until.latest if one.until else date.max,
-        one.since.latest if one.since else date.min,
-        one.renews or 0,
+        membership.until.latest if membership.until else date.max,
+        membership.since.latest if membership.since else date.min,
+        membership.renews or 0,
     )

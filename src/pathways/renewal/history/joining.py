@@ -18,16 +18,16 @@ def join_cycles(held: Sequence[Holding], series: CycleSeries) -> CycleSeries:
     A credential whose last day the record tells keeps that day, and the others follow it; where the record
     tells days that disagree, each keeps its own.
     """
-    told = [one for one in held if one.expires]
-    if len({one.expires for one in told}) > 1:
+    holdings = [holding for holding in held if holding.expires]
+    if len({holding.expires for holding in holdings}) > 1:
         return series
-    first = told[0] if told else min(held, key=_since)
+    first = holdings[0] if holdings else min(held, key=_since)
     return {
-        one.credential: series[one.credential]
-        if one.expires or one is first
-        else [_clipped(span, since) for span in series[first.credential] if span.last >= since]
-        for one in held
-        for since in [_since(one)]
+        holding.credential: series[holding.credential]
+        if holding.expires or holding is first
+        else [_clipped(dates, since) for dates in series[first.credential] if dates.last >= since]
+        for holding in held
+        for since in [_since(holding)]
     }
 
 
@@ -39,48 +39,48 @@ def earlier_holdings(
     Whether a cycle goes on that began with a credential which was given up, superseded or not renewed is in
     no text that was read.
     """
-    if any(one.expires for one in held):
+    if any(holding.expires for holding in held):
         return []
     first = min(held, key=_since)
     own = _running(cycle, first, as_of)
     return [
-        (one, other)
-        for one in others
-        if one.passed and one.passed < _since(first) and not _gone_before(one, _since(first))
-        if (other := _running(cycle, one, as_of)) and (own is None or other.last != own.last)
+        (holding, other)
+        for holding in others
+        if holding.passed and holding.passed < _since(first) and not _gone_before(holding, _since(first))
+        if (other := _running(cycle, holding, as_of)) and (own is None or other.last != own.last)
     ]
 
 
-def _since(one: Holding) -> date:
-    day = one.passed or one.early
+def _since(holding: Holding) -> date:
+    day = holding.passed or holding.early
     return day or date.max
 
 
-def _clipped(span: CycleDates, since: date) -> CycleDates:
+def _clipped(dates: CycleDates, since: date) -> CycleDates:
     """The part of a cycle from a day on."""
-    if since <= span.first:
-        return span
-    return replace(span, first=since, opens=max(span.opens, since), whole=False)
+    if since <= dates.first:
+        return dates
+    return replace(dates, first=since, opens=max(dates.opens, since), whole=False)
 
 
-def _gone_before(one: Holding, day: date) -> bool:
-    cancelled = one.item.cancelled
+def _gone_before(holding: Holding, day: date) -> bool:
+    cancelled = holding.item.cancelled
     return cancelled is not None and cancelled.latest < day
 
 
-def _running(cycle: RenewalCycle, one: Holding, as_of: date) -> CycleDates | None:
+def _running(cycle: RenewalCycle, holding: Holding, as_of: date) -> CycleDates | None:
     """The cycle that holds a day, by the calendar of one credential alone; null where that is not known."""
-    if one.expires:
-        found = cycle_ending(cycle, one.expires, one.passed)
-        while found.last < as_of:
-            found = next_cycle_dates(cycle, found)
-        return found
-    if one.passed is None:
+    if holding.expires:
+        dates = cycle_ending(cycle, holding.expires, holding.passed)
+        while dates.last < as_of:
+            dates = next_cycle_dates(cycle, dates)
+        return dates
+    if holding.passed is None:
         return None
-    *_, last = takewhile(lambda span: span.first <= as_of, cycle_dates(cycle, one.passed))
+    *_, last = takewhile(lambda dates: dates.first <= as_of, cycle_dates(cycle, holding.passed))
     return last
 
 
-def joined_during(held: Iterable[Holding], span: CycleDates) -> frozenset[str]:
+def joined_during(held: Iterable[Holding], dates: CycleDates) -> frozenset[str]:
     """The credentials that were earned during a cycle."""
-    return frozenset(one.credential for one in held if span.first < _since(one) <= span.last)
+    return frozenset(holding.credential for holding in held if dates.first < _since(holding) <= dates.last)

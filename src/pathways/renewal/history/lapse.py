@@ -8,6 +8,7 @@ from pathways.model.renewal.cycle import Lapse, LapseStage
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.standing import GOOD
 from pathways.renewal.history.cycles import DAY, CycleDates
+from pathways.wording import labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +65,35 @@ def phases_after(renewal: Renewal, end: date) -> tuple[tuple[LapsePhase, ...], .
     return tuple(tuple(lapse_phases(lapse, end)) for lapse in renewal.lapse_on(end + DAY))
 
 
-def late_periods(renewal: Renewal, span: CycleDates) -> tuple[LatePeriod, ...]:
+def late_periods(renewal: Renewal, dates: CycleDates) -> tuple[LatePeriod, ...]:
     """The days after a cycle in which units still serve it, or some quotas of it, surely or perhaps."""
-    every = phases_after(renewal, span.last)
+    phases = phases_after(renewal, dates.last)
     stages = (
         LatePeriod(
             phase.first,
             phase.last or date.max,
-            surely=phase.stage.earn is True and len(every) == 1,
+            surely=phase.stage.earn is True and len(phases) == 1,
             called=_called(phase.first, phase.last),
         )
-        for told in every
+        for told in phases
         for phase in told
         if phase.stage.earn is not False
     )
-    first = span.last + DAY
+    first = dates.last + DAY
     repairs = (
-        LatePeriod(first, last, surely=False, called=_called(first, last), repairs=one.quotas)
+        LatePeriod(first, last, surely=False, called=_called(first, last), repairs=repair.quotas)
         for lapse in renewal.lapse_on(first)
-        for one in lapse.repairs
-        for last in [one.within.after(span.last)]
+        for repair in lapse.repairs
+        for last in [repair.within.after(dates.last)]
     )
     return (*stages, *repairs)
 
 
-def last_filing_day(renewal: Renewal, span: CycleDates) -> date | None:
+def last_filing_day(renewal: Renewal, dates: CycleDates) -> date | None:
     """The last day after a cycle on which what was earned in it may be reported; null: no such days."""
-    every = [phase for told in phases_after(renewal, span.last) for phase in told if phase.stage.file]
-    return max((phase.last or date.max for phase in every), default=None)
+    phases = [phase for phases in phases_after(renewal, dates.last) for phase in phases if phase.stage.file]
+    return max((phase.last or date.max for phase in phases), default=None)
 
 
 def _called(first: date, last: date | None) -> str:
-    return f"from {first} to {last}" if last else f"from {first}"
+    return labels.days_range(first, last) if last else labels.days_from(first)

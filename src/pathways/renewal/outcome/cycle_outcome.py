@@ -40,7 +40,7 @@ class CycleOutcome:
     is `assumed` has ended, and no list of the record speaks for it: it is taken as renewed.
     """
 
-    turn: HolderCycle
+    cycle: HolderCycle
     truth: Truth
     required: Amount | None
     accounts: tuple[CycleAccount, ...]
@@ -56,7 +56,7 @@ class CycleOutcome:
     @property
     def ends(self) -> date:
         """The last day on which it may be made good: that of the cycle, or of more time that was given."""
-        last = self.turn.span.last
+        last = self.cycle.dates.last
         return max(last, self.extended) if self.extended else last
 
     def to_pay(self, days: Iterable[date]) -> list[date]:
@@ -67,8 +67,8 @@ class CycleOutcome:
     @property
     def lacks(self) -> tuple[CycleShortfall, ...]:
         """The gaps, with those of minimums over several cycles that end with this one."""
-        ending = (one for one in self.across if one.last == self.turn.span.last)
-        return (*self.gaps, *(one.gap for one in ending if one.truth is not Truth.YES))
+        ending = (window for window in self.across if window.last == self.cycle.dates.last)
+        return (*self.gaps, *(window.gap for window in ending if window.truth is not Truth.YES))
 
     @property
     def met(self) -> Truth:
@@ -84,7 +84,7 @@ class CycleOutcome:
     def owed(self) -> tuple[FeeStatus, ...]:
         """Fees of its years that are over, before its last one, which were not, or perhaps not, paid."""
         return tuple(
-            fee for fee in self.fees if fee.paid is not Truth.YES and fee.due.ends < self.turn.span.last
+            fee for fee in self.fees if fee.paid is not Truth.YES and fee.due.ends < self.cycle.dates.last
         )
 
     @property
@@ -101,121 +101,131 @@ class CycleOutcome:
 
 
 def cycle_outcomes(
-    renewal: Renewal, facts: EvaluationContext, every: Sequence[CycleHistory]
+    renewal: Renewal, context: EvaluationContext, histories: Sequence[CycleHistory]
 ) -> dict[HolderCycle, CycleOutcome]:
     """What each cycle of a renewal's has; all together, for a unit serves one of them only."""
-    speaks = {turn: log_coverage(renewal, facts, course, turn) for course in every for turn in course.turns}
-    turns = [turn for turn, said in speaks.items() if said is not LogCoverage.NOT]
-    exceptions = {turn: cycle_exceptions(renewal, facts, turn) for turn in speaks}
-    variants = max((len(turn.editions) for turn in turns), default=0)
+    speaks = {
+        cycle: log_coverage(renewal, context, history, cycle)
+        for history in histories
+        for cycle in history.turns
+    }
+    cycles = [cycle for cycle, coverage in speaks.items() if coverage is not LogCoverage.NOT]
+    exceptions = {cycle: cycle_exceptions(renewal, context, cycle) for cycle in speaks}
+    variants = max((len(cycle.editions) for cycle in cycles), default=0)
     found: dict[HolderCycle, list[tuple[RenewalEdition | None, CycleAccount | None]]] = {
-        turn: [] for turn in turns
+        cycle: [] for cycle in cycles
     }
     for variant in range(variants):
-        bound = {turn: _bound(renewal, turn, variant) for turn in turns}
+        bound = {cycle: _bound(renewal, cycle, variant) for cycle in cycles}
         pools = {
-            turn: pool_with_exceptions(made, exceptions[turn])
-            for turn in turns
-            if (made := cycle_pool(renewal, bound[turn], turn, facts.as_of))
+            cycle: pool_with_exceptions(made, exceptions[cycle])
+            for cycle in cycles
+            if (made := cycle_pool(renewal, bound[cycle], cycle, context.as_of))
         }
-        told = dict(zip(pools, cycle_accounts(renewal, facts, _carried(pools, bound, every)), strict=True))
-        for turn in turns:
-            if variant < len(turn.editions):
-                found[turn].append((bound[turn], told.get(turn)))
+        accounts = dict(
+            zip(pools, cycle_accounts(renewal, context, _carried(pools, bound, histories)), strict=True)
+        )
+        for cycle in cycles:
+            if variant < len(cycle.editions):
+                found[cycle].append((bound[cycle], accounts.get(cycle)))
     paid = {
-        turn: _excused(some, exceptions[turn]) for turn, some in fee_statuses(renewal, facts, every).items()
+        cycle: _excused(statuses, exceptions[cycle])
+        for cycle, statuses in fee_statuses(renewal, context, histories).items()
     }
     done = {
-        turn: _outcome(facts, renewal, turn, cases, paid[turn], exceptions[turn])
-        for turn, cases in found.items()
+        cycle: _outcome(context, renewal, cycle, cases, paid[cycle], exceptions[cycle])
+        for cycle, cases in found.items()
     }
     done |= {
-        turn: _assumed(renewal, facts, turn, paid[turn])
-        for turn, said in speaks.items()
-        if said is LogCoverage.NOT
+        cycle: _assumed(renewal, context, cycle, paid[cycle])
+        for cycle, coverage in speaks.items()
+        if coverage is LogCoverage.NOT
     }
-    done = {turn: _openly(one) if speaks[turn] is LogCoverage.PERHAPS else one for turn, one in done.items()}
-    return {turn: _excepting(one, exceptions[turn]) for turn, one in done.items()}
+    done = {
+        cycle: _openly(outcome) if speaks[cycle] is LogCoverage.PERHAPS else outcome
+        for cycle, outcome in done.items()
+    }
+    return {cycle: _excepting(outcome, exceptions[cycle]) for cycle, outcome in done.items()}
 
 
-def _excepting(one: CycleOutcome, found: ExceptionsByRequirement) -> CycleOutcome:
+def _excepting(outcome: CycleOutcome, exceptions: ExceptionsByRequirement) -> CycleOutcome:
     """A cycle with what the issuer's exceptions say of it."""
-    if not found:
-        return one
-    assumptions = unique(one.assumptions, exception_texts(found))
-    open_ones = (grant.questions for grant in found.values()) if one.truth is Truth.UNKNOWN else ()
-    questions = unique(one.questions, *open_ones)
+    if not exceptions:
+        return outcome
+    assumptions = unique(outcome.assumptions, exception_texts(exceptions))
+    open_ones = (grant.questions for grant in exceptions.values()) if outcome.truth is Truth.UNKNOWN else ()
+    questions = unique(outcome.questions, *open_ones)
     return replace(
-        one,
+        outcome,
         questions=questions,
         assumptions=assumptions,
-        extended=extended_until(found),
-        fee_waived="fee" in found and not found["fee"].questions,
+        extended=extended_until(exceptions),
+        fee_waived="fee" in exceptions and not exceptions["fee"].questions,
     )
 
 
 def _assumed(
-    renewal: Renewal, facts: EvaluationContext, turn: HolderCycle, paid: tuple[FeeStatus, ...]
+    renewal: Renewal, context: EvaluationContext, cycle: HolderCycle, paid: tuple[FeeStatus, ...]
 ) -> CycleOutcome:
     """A cycle of which the log says nothing; of its fees the record may say something all the same."""
-    fee = _last(turn, paid)
-    asked = (cycle_pool(renewal, edition, turn, facts.as_of) for edition in turn.editions)
+    fee = _last(cycle, paid)
+    asked = (cycle_pool(renewal, edition, cycle, context.as_of) for edition in cycle.editions)
     return CycleOutcome(
-        turn,
+        cycle,
         fee.paid if fee else Truth.YES,
-        _required([one for one in asked if one]),
+        _required([pool for pool in asked if pool]),
         (),
         (),
-        unique(*(one.questions for one in paid)),
-        unique(*(one.assumptions for one in paid)),
+        unique(*(fee.questions for fee in paid)),
+        unique(*(fee.assumptions for fee in paid)),
         assumed=fee is None or fee.paid is Truth.YES,
         fees=paid,
     )
 
 
-def _excused(paid: tuple[FeeStatus, ...], found: ExceptionsByRequirement) -> tuple[FeeStatus, ...]:
+def _excused(paid: tuple[FeeStatus, ...], exceptions: ExceptionsByRequirement) -> tuple[FeeStatus, ...]:
     """Fees, none of which is due where the issuer waived it, or where it is open if it did."""
-    grant = found.get("fee")
+    grant = exceptions.get("fee")
     if grant is None:
         return paid
     asked = grant.questions
-    unpaid = (one for one in paid if asked and one.paid is not Truth.YES)
-    return tuple(replace(one, paid=Truth.UNKNOWN, questions=unique(one.questions, asked)) for one in unpaid)
+    unpaid = (fee for fee in paid if asked and fee.paid is not Truth.YES)
+    return tuple(replace(fee, paid=Truth.UNKNOWN, questions=unique(fee.questions, asked)) for fee in unpaid)
 
 
-def _last(turn: HolderCycle, paid: tuple[FeeStatus, ...]) -> FeeStatus | None:
+def _last(cycle: HolderCycle, paid: tuple[FeeStatus, ...]) -> FeeStatus | None:
     """The fee for the end of a cycle, once it has been due."""
-    return next((one for one in paid if one.due.ends == turn.span.last), None)
+    return next((fee for fee in paid if fee.due.ends == cycle.dates.last), None)
 
 
-def _openly(one: CycleOutcome) -> CycleOutcome:
+def _openly(outcome: CycleOutcome) -> CycleOutcome:
     """A cycle for which the list of activities may lack some: it was renewed, or that is not known.
 
     Where a fee of it was not paid, no activity would change that.
     """
-    if one.truth is Truth.YES or any(fee.paid is Truth.NO for fee in one.fees):
-        return one
-    asked = Question("log", "continuing_education.since", str(one.turn.span.first))
-    return replace(one, truth=Truth.UNKNOWN, questions=unique(one.questions, (asked,)))
+    if outcome.truth is Truth.YES or any(fee.paid is Truth.NO for fee in outcome.fees):
+        return outcome
+    asked = Question("log", "continuing_education.since", str(outcome.cycle.dates.first))
+    return replace(outcome, truth=Truth.UNKNOWN, questions=unique(outcome.questions, (asked,)))
 
 
-def _bound(renewal: Renewal, turn: HolderCycle, variant: int) -> RenewalEdition | None:
+def _bound(renewal: Renewal, cycle: HolderCycle, variant: int) -> RenewalEdition | None:
     """The rules of a cycle in one way that they may bind; null where a holder's units are not told."""
-    edition = turn.editions[min(variant, len(turn.editions) - 1)]
+    edition = cycle.editions[min(variant, len(cycle.editions) - 1)]
     units = renewal.units_of(edition) if edition else None
-    return None if units and not turn.holders <= units.own.keys() else edition
+    return None if units and not cycle.holders <= units.own.keys() else edition
 
 
 def cycle_pool(
-    renewal: Renewal, edition: RenewalEdition | None, turn: HolderCycle, as_of: date
+    renewal: Renewal, edition: RenewalEdition | None, cycle: HolderCycle, as_of: date
 ) -> CyclePool | None:
     """What a cycle asks for of units under an edition; null: none, or no rule is on file."""
     if edition is None:
         return None
-    name = f"{'+'.join(sorted(turn.holders))}@{turn.span.last}"
-    made = pool_for(renewal, edition, name, turn.span, turn.holders, turn.joined, turn.perhaps, as_of)
+    name = f"{'+'.join(sorted(cycle.holders))}@{cycle.dates.last}"
+    made = pool_for(renewal, edition, name, cycle.dates, cycle.holders, cycle.joined, cycle.perhaps, as_of)
     return (
-        replace(made, late=late_periods(renewal, turn.span), filing=last_filing_day(renewal, turn.span))
+        replace(made, late=late_periods(renewal, cycle.dates), filing=last_filing_day(renewal, cycle.dates))
         if made
         else None
     )
@@ -224,21 +234,21 @@ def cycle_pool(
 def _carried(
     pools: dict[HolderCycle, CyclePool],
     bound: dict[HolderCycle, RenewalEdition | None],
-    every: Sequence[CycleHistory],
+    histories: Sequence[CycleHistory],
 ) -> list[CyclePool]:
     made: dict[HolderCycle, CyclePool] = {}
-    for course in every:
-        own = [turn for turn in course.turns if turn in pools]
-        carry = max((edition.carry_over for turn in own if (edition := bound[turn])), default=None)
-        chain = [pools[turn] for turn in own]
+    for history in histories:
+        own = [cycle for cycle in history.turns if cycle in pools]
+        carry = max((edition.carry_over for cycle in own if (edition := bound[cycle])), default=None)
+        chain = [pools[cycle] for cycle in own]
         made |= dict(zip(own, with_carry_over(chain, carry) if carry else chain, strict=True))
-    return [made[turn] for turn in pools]
+    return [made[cycle] for cycle in pools]
 
 
 def _outcome(
-    facts: EvaluationContext,
+    context: EvaluationContext,
     renewal: Renewal,
-    turn: HolderCycle,
+    cycle: HolderCycle,
     cases: list[tuple[RenewalEdition | None, CycleAccount | None]],
     paid: tuple[FeeStatus, ...],
     waived_by: ExceptionsByRequirement,
@@ -251,18 +261,18 @@ def _outcome(
             truths.append(Truth.UNKNOWN)
             questions.append(Question("rules", None, renewal.renewal))
             continue
-        also, instead = (_asked(facts, edition, tree, turn) for tree in (edition.also, edition.instead))
+        also, instead = (_asked(context, edition, tree, cycle) for tree in (edition.also, edition.instead))
         units = max((one.truth for one in (account, instead) if one), default=Truth.YES)
         truths.append(min(units, also.truth) if also else units)
-        verdicts += [one for one in (also, instead) if one]
-    fee = _last(turn, paid)
-    across = [one for one in window_totals(renewal, facts, turn) if one.rule.id not in waived_by]
-    ended = [is_over(one, turn, facts.as_of) for one in across]
-    truth = min(all_agree(truths), *(told for told, _ in ended), fee.paid if fee else Truth.YES)
-    told = [account for _, account in cases if account]
+        verdicts += [verdict for verdict in (also, instead) if verdict]
+    fee = _last(cycle, paid)
+    across = [total for total in window_totals(renewal, context, cycle) if total.rule.id not in waived_by]
+    ended = [is_over(window, cycle, context.as_of) for window in across]
+    truth = min(all_agree(truths), *(truth for truth, _ in ended), fee.paid if fee else Truth.YES)
+    accounts = [account for _, account in cases if account]
     asked = unique(
-        *(one.questions for one in told),
-        *(one.questions for one in verdicts),
+        *(account.questions for account in accounts),
+        *(verdict.questions for verdict in verdicts),
         tuple(questions),
         fee.questions if fee else (),
         *(asked for _, asked in ended),
@@ -270,13 +280,13 @@ def _outcome(
     if truth is Truth.UNKNOWN and all_agree(truths) is Truth.UNKNOWN and Truth.NO in truths:
         asked += (Question("edition", None, renewal.renewal),)
     return CycleOutcome(
-        turn,
+        cycle,
         truth,
-        _required([one.pool for one in told]) if len(told) == len(cases) else None,
-        tuple(told),
+        _required([account.pool for account in accounts]) if len(accounts) == len(cases) else None,
+        tuple(accounts),
         tuple(verdicts),
-        unique(asked if truth is Truth.UNKNOWN else (), *(one.questions for one in paid)),
-        unique(*_assumptions(told, verdicts, paid)),
+        unique(asked if truth is Truth.UNKNOWN else (), *(fee.questions for fee in paid)),
+        unique(*_assumptions(accounts, verdicts, paid)),
         fees=paid,
         across=tuple(across),
     )
@@ -289,25 +299,25 @@ def _assumptions(
 
 
 def _asked(
-    facts: EvaluationContext, edition: RenewalEdition, tree: AtLeast | Condition | None, turn: HolderCycle
+    context: EvaluationContext, edition: RenewalEdition, tree: AtLeast | Condition | None, cycle: HolderCycle
 ) -> Verdict | None:
     """A requirement beside units, as it was on the last day of the cycle, or is on the as-of date."""
     if tree is None:
         return None
     then = replace(
-        facts,
-        as_of=min(facts.as_of, turn.span.last),
-        anchors={**facts.anchors, "cycle_start": exact_day(turn.span.first)},
+        context,
+        as_of=min(context.as_of, cycle.dates.last),
+        anchors={**context.anchors, "cycle_start": exact_day(cycle.dates.first)},
         purpose="renew",
-        memo={key: told for key, told in facts.memo.items() if told is WORKED_OUT}
-        | {("standing", name): WORKED_OUT for name in turn.holders},
+        memo={key: told for key, told in context.memo.items() if told is WORKED_OUT}
+        | {("standing", name): WORKED_OUT for name in cycle.holders},
     )
-    return evaluate(tree, then, Inherited.citing(edition.cites, facts.catalog))
+    return evaluate(tree, then, Inherited.citing(edition.cites, context.catalog))
 
 
 def _required(pools: Sequence[CyclePool]) -> Amount | None:
     """The total of a cycle's pools, from the least to the most that it may be."""
     if not pools:
         return None
-    highs = [one.total.high for one in pools if one.total.high is not None]
-    return Amount(min(one.total.low for one in pools), max(highs))
+    highs = [pool.total.high for pool in pools if pool.total.high is not None]
+    return Amount(min(pool.total.low for pool in pools), max(highs))

@@ -21,6 +21,7 @@ from pathways.renewal.history.cycle_history import HolderCycle
 from pathways.renewal.history.cycles import DAY
 from pathways.renewal.history.lapse import LatePeriod, phases_after
 from pathways.renewal.units.pools import CyclePool
+from pathways.wording import labels
 
 PREFIX = "renewal/"
 
@@ -45,106 +46,116 @@ ExceptionsByRequirement = Mapping[str, CycleException]
 
 
 def cycle_exceptions(
-    renewal: Renewal, facts: EvaluationContext, turn: HolderCycle
+    renewal: Renewal, context: EvaluationContext, cycle: HolderCycle
 ) -> ExceptionsByRequirement:
     """The exceptions for a cycle.
 
     Where several credentials share a requirement, an exception for some of them leaves it to the others; a
     total is then known to lie between the two amounts.
     """
-    if not facts.record.exceptions.items:
+    if not context.record.exceptions.items:
         return {}
-    ends, mendable = min(turn.span.last, facts.as_of), _mendable(renewal, turn)
-    found: dict[str, CycleException] = {}
-    listed = enumerate(facts.record.exceptions.items)
-    for index, one in sorted(listed, key=lambda each: (each[1].decided.latest, each[1].model_dump_json())):
-        about = one.condition.removeprefix(PREFIX)
-        come = one.decided.latest <= facts.as_of and one.decided.earliest <= mendable
-        come = come and (one.until is None or one.until.latest >= ends)
-        if one.credential in turn.holders and about != one.condition and come:
-            before = found[about].credentials if about in found else frozenset[str]()
-            found[about] = CycleException(f"exceptions[{index}]", one, before | {one.credential})
+    ends, mendable = min(cycle.dates.last, context.as_of), _mendable(renewal, cycle)
+    exceptions: dict[str, CycleException] = {}
+    listed = enumerate(context.record.exceptions.items)
+    for index, exception in sorted(
+        listed, key=lambda each: (each[1].decided.latest, each[1].model_dump_json())
+    ):
+        about = exception.condition.removeprefix(PREFIX)
+        come = exception.decided.latest <= context.as_of and exception.decided.earliest <= mendable
+        come = come and (exception.until is None or exception.until.latest >= ends)
+        if exception.credential in cycle.holders and about != exception.condition and come:
+            before = exceptions[about].credentials if about in exceptions else frozenset[str]()
+            exceptions[about] = CycleException(
+                f"exceptions[{index}]", exception, before | {exception.credential}
+            )
     return {
         about: grant
-        for about, grant in found.items()
-        if about == "total" or grant.credentials >= _asked_of(renewal, about, turn)
+        for about, grant in exceptions.items()
+        if about == "total" or grant.credentials >= _asked_of(renewal, about, cycle)
     }
 
 
-def _asked_of(renewal: Renewal, requirement: str, turn: HolderCycle) -> frozenset[str]:
+def _asked_of(renewal: Renewal, requirement: str, cycle: HolderCycle) -> frozenset[str]:
     """The credentials of a cycle that share a requirement: all of them, but for a quota of some."""
-    quotas = (quota for edition in turn.editions if edition for quota in renewal.quotas_of(edition))
+    quotas = (quota for edition in cycle.editions if edition for quota in renewal.quotas_of(edition))
     named = {name for quota in quotas if quota.id == requirement for name in quota.holders}
-    return turn.holders & named if named else turn.holders
+    return cycle.holders & named if named else cycle.holders
 
 
-def _mendable(renewal: Renewal, turn: HolderCycle) -> date:
+def _mendable(renewal: Renewal, cycle: HolderCycle) -> date:
     """The last day on which a cycle may still be made good."""
-    last = turn.span.last
-    mends = (phase for told in phases_after(renewal, last) for phase in told if phase.mends and phase.last)
+    last = cycle.dates.last
+    mends = (
+        phase for phases in phases_after(renewal, last) for phase in phases if phase.mends and phase.last
+    )
     return max([last, *(phase.last for phase in mends if phase.last)])
 
 
-def extensions(renewal: Renewal, facts: EvaluationContext, credential: str) -> date | None:
+def extensions(renewal: Renewal, context: EvaluationContext, credential: str) -> date | None:
     """The last day to which the issuer gave a holder more time, of a cycle that is not known; null: none."""
     days = [
-        one.until.latest
-        for one in facts.record.exceptions.items
-        if one.credential == credential and one.condition == f"{PREFIX}cycle" and one.until
-        if one.decided.latest <= facts.as_of and credential in renewal.credentials
+        exception.until.latest
+        for exception in context.record.exceptions.items
+        if exception.credential == credential and exception.condition == f"{PREFIX}cycle" and exception.until
+        if exception.decided.latest <= context.as_of and credential in renewal.credentials
     ]
     return max(days, default=None)
 
 
-def exception_assumptions(found: ExceptionsByRequirement) -> tuple[str, ...]:
+def exception_assumptions(exceptions: ExceptionsByRequirement) -> tuple[str, ...]:
     """What the exceptions for a cycle say."""
-    return tuple(exception_text(grant.path, grant.exemption) for grant in found.values())
+    return tuple(exception_text(grant.path, grant.exemption) for grant in exceptions.values())
 
 
-def extended_until(found: ExceptionsByRequirement) -> date | None:
+def extended_until(exceptions: ExceptionsByRequirement) -> date | None:
     """The day to which the issuer gave more time; null: it gave none."""
-    grant = found.get("cycle")
+    grant = exceptions.get("cycle")
     return grant.exemption.until.latest if grant and grant.exemption.until else None
 
 
-def pool_with_exceptions(pool: CyclePool, found: ExceptionsByRequirement) -> CyclePool:
+def pool_with_exceptions(pool: CyclePool, exceptions: ExceptionsByRequirement) -> CyclePool:
     """A pool with what the exceptions leave of it."""
-    total = _left(found, "total", pool.total.high)
-    grant = found.get("total")
+    total = _left(exceptions, "total", pool.total.high)
+    grant = exceptions.get("total")
     whole = grant is None or (pool.holders <= grant.credentials and not grant.questions)
     nothing = total == 0 and whole
-    quotas = () if nothing else tuple(_eased(quota, found) for quota in pool.quotas)
-    until = extended_until(found)
+    quotas = () if nothing else tuple(_eased(quota, exceptions) for quota in pool.quotas)
+    until = extended_until(exceptions)
     late = pool.late
-    if until and until > pool.span.last:
-        more = LatePeriod(pool.span.last + DAY, until, surely=True, called=f"to {until}, by an extension")
+    if until and until > pool.dates.last:
+        more = LatePeriod(pool.dates.last + DAY, until, surely=True, called=labels.extended_to(until))
         late = (more, *late)
     most = total if whole else pool.total.high  # for the others it may ask for as much as before
     eased_total = pool.total if total is None else Amount(min(total, pool.total.low), most)
-    kept = tuple(one for one in quotas if one)
+    kept = tuple(quota for quota in quotas if quota)
     return replace(
-        pool, total=eased_total, quotas=kept, late=late, perhaps_waived=_perhaps_waived(pool, found)
+        pool,
+        total=eased_total,
+        quotas=kept,
+        late=late,
+        perhaps_waived=_perhaps_waived(pool, exceptions),
     )
 
 
-def _perhaps_waived(pool: CyclePool, found: ExceptionsByRequirement) -> frozenset[str]:
+def _perhaps_waived(pool: CyclePool, exceptions: ExceptionsByRequirement) -> frozenset[str]:
     """The quotas that may ask for less, by exceptions of which it is not known whether they have ended."""
-    open_ones = {about: grant for about, grant in found.items() if grant.questions}
-    every = "total" in open_ones and _left(found, "total", pool.total.high) == 0
+    open_ones = {about: grant for about, grant in exceptions.items() if grant.questions}
+    every = "total" in open_ones and _left(exceptions, "total", pool.total.high) == 0
     return frozenset(quota.id for quota in pool.quotas if every or quota.id in open_ones)
 
 
-def _left(found: ExceptionsByRequirement, requirement: str, asked: Fraction | None) -> Fraction | None:
+def _left(exceptions: ExceptionsByRequirement, requirement: str, asked: Fraction | None) -> Fraction | None:
     """What an exception asks for in place of an amount; null where there is none."""
-    grant = found.get(requirement)
+    grant = exceptions.get(requirement)
     if grant is None or asked is None:
         return None
     return Fraction(0) if grant.exemption.action in ("waive", "substitute") else grant.exemption.amount
 
 
-def _eased(quota: CycleQuota, found: ExceptionsByRequirement) -> CycleQuota | None:
+def _eased(quota: CycleQuota, exceptions: ExceptionsByRequirement) -> CycleQuota | None:
     """A quota with the minimum that an exception leaves; null where nothing of it is left."""
-    grant = found.get(quota.id)
+    grant = exceptions.get(quota.id)
     if grant is None or quota.min is None or grant.questions:
         return quota
     if grant.exemption.action == "amount" and grant.exemption.amount is not None:

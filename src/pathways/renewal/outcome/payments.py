@@ -11,6 +11,7 @@ from pathways.model.evidence.documents import Document
 from pathways.model.values.day import exact_day
 from pathways.model.verdict import Question
 from pathways.renewal.history.cycles import DAY
+from pathways.wording import labels
 
 FEE = "renewal-fee"
 """The kind of document that says a fee was paid."""
@@ -37,24 +38,26 @@ class FeeDue:
     opens: date
     until: date
 
-    def named_by(self, one: Document) -> bool:
+    def named_by(self, document: Document) -> bool:
         """Whether a payment may be for these credentials, by what it says that it is for."""
-        return one.payees.partial or bool({*self.credentials, self.issuer}.intersection(one.payees.items))
+        return document.payees.partial or bool(
+            {*self.credentials, self.issuer}.intersection(document.payees.items)
+        )
 
-    def takes(self, one: Document, as_of: date) -> bool:
+    def takes(self, document: Document, as_of: date) -> bool:
         """Whether a payment may serve it by a day."""
-        if one.year is not None and one.year != self.day.year:
+        if document.year is not None and document.year != self.day.year:
             return False
-        if not self.named_by(one):
+        if not self.named_by(document):
             return False
-        if one.date is None:
+        if document.date is None:
             return True
-        opens = self.opens if one.year is None else date.min  # for its own year one may pay ahead
-        return opens <= one.date.latest <= min(self.until, as_of)
+        opens = self.opens if document.year is None else date.min  # for its own year one may pay ahead
+        return opens <= document.date.latest <= min(self.until, as_of)
 
 
 def fee_payments(
-    facts: EvaluationContext, dues: Sequence[FeeDue], rivals: Iterable[FeeDue]
+    context: EvaluationContext, dues: Sequence[FeeDue], rivals: Iterable[FeeDue]
 ) -> tuple[list[tuple[PaymentForms, str]], tuple[Question, ...]]:
     """The payments that are, or may be, for these credentials, each in the forms that it may have.
 
@@ -62,67 +65,69 @@ def fee_payments(
     """
     found, questions = list[tuple[PaymentForms, str]](), list[Question]()
     beside, seen = list(rivals), list[Document]()
-    told = enumerate(facts.record.documents.items)
-    for index, one in sorted(told, key=lambda each: (each[1].year is None, each[1].payees.partial)):
-        if one.kind != FEE or (one.date and one.date.earliest > facts.as_of):
+    told = enumerate(context.record.documents.items)
+    for index, document in sorted(told, key=lambda each: (each[1].year is None, each[1].payees.partial)):
+        if document.kind != FEE or (document.date and document.date.earliest > context.as_of):
             continue
-        dated = list(_dated(one, dues, facts.as_of))
-        mine = [due for due in dues for form in dated if form and due.takes(form, facts.as_of)]
-        if not mine or any(_same(one, other) for other in seen):
+        dated = list(_dated(document, dues, context.as_of))
+        mine = [due for due in dues for form in dated if form and due.takes(form, context.as_of)]
+        if not mine or any(_same(document, other) for other in seen):
             continue  # it serves none of them, or is told a second time
-        seen.append(one)
+        seen.append(document)
         path = f"documents[{index}]"
-        named = any(due.credentials.intersection(one.payees.items) for due in mine)
-        rival = any(due.takes(form, facts.as_of) for due in beside for form in dated if form)
-        not_known = one.payees.partial and not one.is_unset("payees")
+        named = any(due.credentials.intersection(document.payees.items) for due in mine)
+        rival = any(due.takes(form, context.as_of) for due in beside for form in dated if form)
+        not_known = document.payees.partial and not document.is_unset("payees")
         forms: PaymentForms = tuple(dated)
         if not named and (rival or not_known):
             forms = tuple(dict.fromkeys([None, *dated]))
             questions.append(Question("attribute", f"{path}.for", "credential"))
         elif len(forms) > 1:
-            field = "year" if _untold_year(one) else "date"
-            what = "exact date" if field == "date" and one.date else field
+            field = "year" if _untold_year(document) else "date"
+            what = labels.EXACT_DATE if field == "date" and document.date else field
             questions.append(Question("attribute", f"{path}.{field}", what))
         found.append((forms, path))
     return found, tuple(questions)
 
 
-def _dated(one: Document, dues: Sequence[FeeDue], as_of: date) -> Iterator[Document | None]:
+def _dated(document: Document, dues: Sequence[FeeDue], as_of: date) -> Iterator[Document | None]:
     """A payment on each day that makes a difference, of those that it may be of; null: on none so far."""
-    if _untold_year(one):
+    if _untold_year(document):
         yield None
         for year in sorted({due.day.year for due in dues}):
-            yield one.model_copy(update={"year": year})
+            yield document.model_copy(update={"year": year})
         return
-    if one.year is not None or (one.date and one.date.exact):
-        yield one
+    if document.year is not None or (document.date and document.date.exact):
+        yield document
         return
-    if one.date is None or one.date.latest > as_of:
+    if document.date is None or document.date.latest > as_of:
         yield None
-    if one.date is None:
-        yield one
+    if document.date is None:
+        yield document
         return
-    first, last = one.date.earliest, min(one.date.latest, as_of)
+    first, last = document.date.earliest, min(document.date.latest, as_of)
     ends = {day for due in dues for day in (due.day, due.day + DAY, due.opens, due.until)}
     for day in sorted({first, last, *(day for day in ends if first < day < last)}):
-        yield one.model_copy(update={"date": exact_day(day)})
+        yield document.model_copy(update={"date": exact_day(day)})
 
 
-def _untold_year(one: Document) -> bool:
+def _untold_year(document: Document) -> bool:
     """Whether the record says that the year which a fee was for is not known."""
-    return one.year is None and not one.is_unset("year")
+    return document.year is None and not document.is_unset("year")
 
 
-def _same(one: Document, other: Document) -> bool:
+def _same(document: Document, other: Document) -> bool:
     """Whether two entries are one payment: of one day, and contradicting each other in nothing."""
-    if one.date != other.date or (None not in (one.year, other.year) and one.year != other.year):
+    if document.date != other.date or (
+        None not in (document.year, other.year) and document.year != other.year
+    ):
         return False
-    both = not one.payees.partial and not other.payees.partial
-    return not both or one.payees.items == other.payees.items
+    both = not document.payees.partial and not other.payees.partial
+    return not both or document.payees.items == other.payees.items
 
 
 def payment_choices(payments: Sequence[PaymentForms]) -> Iterable[tuple[Document, ...]]:
     """Each way that the payments may be taken; none where there are too many to try."""
     if prod(map(len, payments)) > MOST:
         return ()
-    return (tuple(one for one in some if one) for some in product(*payments))
+    return (tuple(document for document in documents if document) for documents in product(*payments))

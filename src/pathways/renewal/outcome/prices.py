@@ -5,8 +5,9 @@ from datetime import date
 from pathways.model.evidence.record import Record
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.exam_facts import Fee
+from pathways.wording import labels
 
-MEMBERS, OTHERS = "members", "those who are not members"
+MEMBERS, OTHERS = "members", labels.NON_MEMBERS
 
 
 def renewal_prices(renewal: Renewal, record: Record, as_of: date) -> tuple[Fee, ...]:
@@ -25,13 +26,16 @@ def renewal_prices(renewal: Renewal, record: Record, as_of: date) -> tuple[Fee, 
 def _payer(record: Record, organization: str, as_of: date) -> str | None:
     """Whether the holder is a member, in the words of fees; null where the record does not tell."""
     listed = record.memberships
-    own = [one for one in listed.items if one.organization == organization]
+    own = [membership for membership in listed.items if membership.organization == organization]
     sure = [
-        one
-        for one in own
-        if not (one.since and one.since.latest > as_of) and not (one.until and one.until.earliest < as_of)
+        membership
+        for membership in own
+        if not (membership.since and membership.since.latest > as_of)
+        and not (membership.until and membership.until.earliest < as_of)
     ]
     if sure:
         return MEMBERS
-    surely_not = not listed.partial and all(one.until and one.until.latest < as_of for one in own)
+    surely_not = not listed.partial and all(
+        membership.until and membership.until.latest < as_of for membership in own
+    )
     return OTHERS if surely_not else None

@@ -11,89 +11,97 @@ from pathways.renewal.history.holdings import Holding
 from pathways.renewal.history.lapse import LapsePhase
 from pathways.renewal.standing.row import CredentialStatus
 from pathways.renewal.standing.standing import PossibleStanding, distinct_standings
+from pathways.wording import assumed, labels
 
-ASSUMED_CURRENT = (
-    "assumed in good standing; the record lists no continuing education, expiration date or standing for it"
-)
+ASSUMED_CURRENT = assumed.IN_GOOD_STANDING
 """What an answer says of a credential of which a record tells no more than that it was awarded."""
-ASSUMED_KEPT = "assumed not given up or revoked; the record states no standing"
-ASSUMED_RUNNING = "assumed not given up, revoked or expired; the record states no standing or expiration date"
+ASSUMED_KEPT = assumed.NOT_GIVEN_UP
+ASSUMED_RUNNING = assumed.STILL_RUNNING
 """What it says of any other whose standing the record does not state, with and without an expiration date."""
 
 
-def apply_recorded_standing(row: CredentialStatus, facts: EvaluationContext) -> CredentialStatus:
+def apply_recorded_standing(status: CredentialStatus, context: EvaluationContext) -> CredentialStatus:
     """The same row, where what the record states of a standing decides, and what it leaves open is open."""
-    one = row.holding
-    if one.item.standing:
-        own = next((state.phase for state in row.states if _is(state.phase, one.item.standing)), None)
-        own = own or next(_stages(row, facts, one.item.standing), None)
-        state = PossibleStanding(one.item.standing, own.first if own else facts.as_of, None, own)
-        return replace(row, states=(state,), stated=True, assumptions=tuple(_taken(one, facts.as_of)))
-    if row.stated and not row.superseded_by:
-        return row
-    states, asked = row.states, [*_not_known(one)]
+    holding = status.holding
+    if holding.item.standing:
+        own = next((state.phase for state in status.states if _is(state.phase, holding.item.standing)), None)
+        own = own or next(_stages(status, context, holding.item.standing), None)
+        state = PossibleStanding(holding.item.standing, own.first if own else context.as_of, None, own)
+        return replace(
+            status, states=(state,), stated=True, assumptions=tuple(_taken(holding, context.as_of))
+        )
+    if status.stated and not status.superseded_by:
+        return status
+    states, asked = status.states, [*_not_known(holding)]
     if asked:
-        revoked, active = (PossibleStanding(word, facts.as_of, None) for word in ("revoked", "active"))
-        either = (revoked, active) if _may_be_current(one) else (revoked,)
-        states = (revoked,) if facts.closed else distinct_standings((*states, *either))
-    earned, cancelled = one.item.earned, one.item.cancelled
-    if earned and earned.latest > facts.as_of:
-        asked.append(Question("attribute", f"{one.path}.earned", "exact date"))
-        states = distinct_standings((*states, PossibleStanding(None, facts.as_of, None)))
-    if cancelled and cancelled.earliest <= facts.as_of:
-        asked.append(Question("attribute", f"{one.path}.cancelled", "exact date"))
+        revoked, active = (PossibleStanding(word, context.as_of, None) for word in ("revoked", "active"))
+        either = (revoked, active) if _may_be_current(holding) else (revoked,)
+        states = (revoked,) if context.closed else distinct_standings((*states, *either))
+    earned, cancelled = holding.item.earned, holding.item.cancelled
+    if earned and earned.latest > context.as_of:
+        asked.append(Question("attribute", f"{holding.path}.earned", labels.EXACT_DATE))
+        states = distinct_standings((*states, PossibleStanding(None, context.as_of, None)))
+    if cancelled and cancelled.earliest <= context.as_of:
+        asked.append(Question("attribute", f"{holding.path}.cancelled", labels.EXACT_DATE))
         states = distinct_standings((*states, PossibleStanding("revoked", cancelled.latest, None)))
-    if any(state.standing is None and state.phase is None for state in row.states) and not row.questions:
-        asked.append(Question("rules", None, _renewal_name(row)))
-    assumptions = unique(row.assumptions, () if _assumed_current(row) else (f"{one.path}: {_kept(one)}",))
-    return replace(row, states=states, questions=unique(tuple(asked), row.questions), assumptions=assumptions)
+    if (
+        any(state.standing is None and state.phase is None for state in status.states)
+        and not status.questions
+    ):
+        asked.append(Question("rules", None, _renewal_name(status)))
+    assumptions = unique(
+        status.assumptions, () if _assumed_current(status) else (f"{holding.path}: {_kept(holding)}",)
+    )
+    return replace(
+        status, states=states, questions=unique(tuple(asked), status.questions), assumptions=assumptions
+    )
 
 
 def _is(phase: LapsePhase | None, word: StandingWord) -> bool:
     return phase is not None and phase.stage.standing == word
 
 
-def _stages(row: CredentialStatus, facts: EvaluationContext, word: StandingWord) -> Iterator[LapsePhase]:
+def _stages(status: CredentialStatus, context: EvaluationContext, word: StandingWord) -> Iterator[LapsePhase]:
     """The stages of a stated standing under the rules of the as-of date; since when it holds is not told."""
-    for lapse in row.renewal.lapse_on(facts.as_of) if row.renewal else ():
+    for lapse in status.renewal.lapse_on(context.as_of) if status.renewal else ():
         for stage in lapse.stages:
             if stage.standing == word and not stage.is_unsourced:
-                yield LapsePhase(lapse, stage, facts.as_of, None, facts.as_of, facts.as_of)
+                yield LapsePhase(lapse, stage, context.as_of, None, context.as_of, context.as_of)
 
 
-def _taken(one: Holding, as_of: date) -> Iterator[str]:
+def _taken(holding: Holding, as_of: date) -> Iterator[str]:
     """What is assumed of a credential whose standing is stated."""
-    if one.item.is_unset("earned"):
-        yield f"{one.path}: assumed awarded by then; the record tells no day"
-    cancelled, expires = one.item.cancelled, one.item.expires
+    if holding.item.is_unset("earned"):
+        yield assumed.awarded_by_then(holding.path)
+    cancelled, expires = holding.item.cancelled, holding.item.expires
     if cancelled and cancelled.earliest <= as_of:
-        yield f"{one.path}: assumed {one.item.standing}, as stated, though it was cancelled on {cancelled}"
+        yield assumed.standing_despite_cancellation(holding.path, holding.item.standing, cancelled)
     if expires and expires.earliest < as_of:
-        yield f"{one.path}: assumed {one.item.standing}, as stated, though it expired on {expires}"
+        yield assumed.standing_despite_expiration(holding.path, holding.item.standing, expires)
 
 
-def _renewal_name(row: CredentialStatus) -> str:
+def _renewal_name(status: CredentialStatus) -> str:
     """The renewal that a row is about, or the credential itself where none is on file."""
-    return row.renewal.renewal if row.renewal else row.credential.credential
+    return status.renewal.renewal if status.renewal else status.credential.credential
 
 
-def _kept(one: Holding) -> str:
-    return ASSUMED_KEPT if one.item.expires else ASSUMED_RUNNING
+def _kept(holding: Holding) -> str:
+    return ASSUMED_KEPT if holding.item.expires else ASSUMED_RUNNING
 
 
-def _assumed_current(row: CredentialStatus) -> bool:
-    return any(ASSUMED_CURRENT in text for text in row.assumptions)
+def _assumed_current(status: CredentialStatus) -> bool:
+    return any(ASSUMED_CURRENT in text for text in status.assumptions)
 
 
-def _may_be_current(one: Holding) -> bool:
+def _may_be_current(holding: Holding) -> bool:
     """Whether what the record says that it does not know may show good standing: a day to come, say."""
-    told = ((field, getattr(one.item, field)) for field in ("standing", "expires", "earned"))
-    return any(value is None and not one.item.is_unset(field) for field, value in told)
+    told = ((field, getattr(holding.item, field)) for field in ("standing", "expires", "earned"))
+    return any(value is None and not holding.item.is_unset(field) for field, value in told)
 
 
-def _not_known(one: Holding) -> Iterator[Question]:
+def _not_known(holding: Holding) -> Iterator[Question]:
     """What the record says that it does not know of the credential, and would end it."""
     for field in ("earned", "cancelled", "standing", "expires"):
-        if getattr(one.item, field) is None and not one.item.is_unset(field):
+        if getattr(holding.item, field) is None and not holding.item.is_unset(field):
             about = "standing" if field == "standing" else "date"
-            yield Question("attribute", f"{one.path}.{field}", about)
+            yield Question("attribute", f"{holding.path}.{field}", about)

@@ -48,8 +48,8 @@ def reinstatement_options(
         dated: whether it is known since when they stand there.
     """
     lapsed = (state.phase for state in states if state.phase and state.good is not Truth.YES)
-    found = (way for phase in lapsed for way in _of(renewal, phase, as_of, dated=dated))
-    return tuple({(way.rule.what, way.rule.exam, way.first, way.last): way for way in found}.values())
+    options = (way for phase in lapsed for way in _of(renewal, phase, as_of, dated=dated))
+    return tuple({(way.rule.what, way.rule.exam, way.first, way.last): way for way in options}.values())
 
 
 def _of(renewal: Renewal, phase: LapsePhase, as_of: date, *, dated: bool) -> Iterator[ReinstatementOption]:

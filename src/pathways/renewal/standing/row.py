@@ -33,7 +33,7 @@ class CredentialStatus:
     renewal: Renewal | None
     states: tuple[PossibleStanding, ...]
     cycle: CycleDates | None
-    settled: CycleOutcome | None
+    outcome: CycleOutcome | None
     superseded_by: str | None = None
     stated: bool = False
     keeps: Verdict | None = None
@@ -63,7 +63,7 @@ class CredentialStatus:
     @property
     def requirements(self) -> tuple[Verdict, ...]:
         """What is asked beside units, of the holder at all times or of the cycle that is shown."""
-        return (*((self.keeps,) if self.keeps else ()), *(self.settled.verdicts if self.settled else ()))
+        return (*((self.keeps,) if self.keeps else ()), *(self.outcome.verdicts if self.outcome else ()))
 
     def ways_back(self, as_of: date) -> tuple[ReinstatementOption, ...]:
         """What leads back to good standing from where the holder may stand, by the rules of a day."""
@@ -76,7 +76,7 @@ class CredentialStatus:
         """The tables of units that may bind."""
         if self.renewal is None:
             return
-        bound = self.settled.turn.editions if self.settled else self.renewal.editions
+        bound = self.outcome.cycle.editions if self.outcome else self.renewal.editions
         for edition in bound:
             if edition and (units := self.renewal.units_of(edition)):
                 yield units

@@ -68,45 +68,45 @@ def standing_walk(
     """
     states: list[PossibleStanding] = []
     lapsed = open_still = None
-    for one in cycles:
-        for end, truth in _ends(one, day, ended):
+    for cycle in cycles:
+        for end, truth in _ends(cycle, day, ended):
             if truth is Truth.YES:
                 continue
-            found = [*after_end(renewal, exact_day(end), day)]
-            states += found
-            lapsed = lapsed or one
-            if any(state.phase and state.phase.mends for state in found):
-                open_still = open_still or one
+            standings = [*after_end(renewal, exact_day(end), day)]
+            states += standings
+            lapsed = lapsed or cycle
+            if any(state.phase and state.phase.mends for state in standings):
+                open_still = open_still or cycle
             if truth is Truth.NO:
-                return StandingWalk(distinct_standings(states), open_still or one, lapsed)
-        span = one.turn.span
-        if day <= span.last:
+                return StandingWalk(distinct_standings(states), open_still or cycle, lapsed)
+        dates = cycle.cycle.dates
+        if day <= dates.last:
             states += (
-                _within(renewal, one, day) if covered else [PossibleStanding(None, span.first, span.last)]
+                _within(renewal, cycle, day) if covered else [PossibleStanding(None, dates.first, dates.last)]
             )
             break
-        if day <= one.ends and one.truth is not Truth.YES:  # within the time that the issuer added
-            states.append(PossibleStanding("active", span.first, one.ends))
-            open_still = open_still or one
+        if day <= cycle.ends and cycle.truth is not Truth.YES:  # within the time that the issuer added
+            states.append(PossibleStanding("active", dates.first, cycle.ends))
+            open_still = open_still or cycle
             break
     return StandingWalk(distinct_standings(states), open_still or cycles[-1], lapsed)
 
 
-def _ends(one: CycleOutcome, day: date, ended: date | None) -> Iterator[tuple[date, Truth]]:
+def _ends(outcome: CycleOutcome, day: date, ended: date | None) -> Iterator[tuple[date, Truth]]:
     """The ends of a cycle's years and of the cycle that have come, and whether it had what each asked for."""
-    yield from ((fee.due.ends, fee.paid) for fee in one.owed)
-    if one.ends < day:
-        yield one.ends, Truth.NO if one.turn.span.last == ended else one.truth
+    yield from ((fee.due.ends, fee.paid) for fee in outcome.owed)
+    if outcome.ends < day:
+        yield outcome.ends, Truth.NO if outcome.cycle.dates.last == ended else outcome.truth
 
 
-def _within(renewal: Renewal, one: CycleOutcome, day: date) -> list[PossibleStanding]:
+def _within(renewal: Renewal, outcome: CycleOutcome, day: date) -> list[PossibleStanding]:
     """Within a cycle one is active; due once it may be renewed and has not what that asks for."""
-    span = one.turn.span
-    opens = renewal.cycle.opens.before(span.last + DAY) if renewal.cycle and renewal.cycle.opens else None
+    dates = outcome.cycle.dates
+    opens = renewal.cycle.opens.before(dates.last + DAY) if renewal.cycle and renewal.cycle.opens else None
     if opens is None or day < opens:
-        return [PossibleStanding("active", span.first, span.last if opens is None else opens - DAY)]
+        return [PossibleStanding("active", dates.first, dates.last if opens is None else opens - DAY)]
     words: dict[Truth, tuple[StandingWord, ...]] = {Truth.YES: ("active",), Truth.NO: ("due",)}
-    return [PossibleStanding(word, opens, span.last) for word in words.get(one.truth, ("active", "due"))]
+    return [PossibleStanding(word, opens, dates.last) for word in words.get(outcome.truth, ("active", "due"))]
 
 
 def after_end(renewal: Renewal, last: Day, day: date) -> Iterator[PossibleStanding]:
@@ -114,13 +114,13 @@ def after_end(renewal: Renewal, last: Day, day: date) -> Iterator[PossibleStandi
     first_told, last_told = (
         {
             (phase.lapse.id, nth): phase
-            for told in phases_after(renewal, end)
-            for nth, phase in enumerate(told)
+            for phases in phases_after(renewal, end)
+            for nth, phase in enumerate(phases)
         }
         for end in (last.earliest, min(last.latest, day - DAY))
     )
     for key in {**first_told, **last_told}:
-        earliest, latest = (told.get(key) for told in (first_told, last_told))
+        earliest, latest = (phases.get(key) for phases in (first_told, last_told))
         shown = latest or earliest
         begun = earliest is None or earliest.first <= day
         runs = latest is None or latest.last is None or latest.last >= day

@@ -24,6 +24,7 @@ from pathways.renewal.units.ledger import KnownParts, Ledger, LedgerPart, Postin
 from pathways.renewal.units.pools import CyclePool
 from pathways.renewal.units.repeats import count_repeats_once
 from pathways.renewal.units.shortfall import CycleShortfall
+from pathways.wording import labels, not_counted
 
 LAST = exact_day(date.max)
 
@@ -54,7 +55,7 @@ class CycleAccount:
     @property
     def postings(self) -> tuple[Posting, ...]:
         """Which units serve which of its requirements."""
-        return tuple(one for one in self.sure.postings if one.pool == self.pool.name)
+        return tuple(posting for posting in self.sure.postings if posting.pool == self.pool.name)
 
     @property
     def left_out(self) -> tuple[ExcludedEvidence, ...]:
@@ -63,42 +64,42 @@ class CycleAccount:
 
 
 def cycle_accounts(
-    renewal: Renewal, facts: EvaluationContext, pools: Sequence[CyclePool]
+    renewal: Renewal, context: EvaluationContext, pools: Sequence[CyclePool]
 ) -> tuple[CycleAccount, ...]:
     """The account of each pool; the same whatever the order of the record's activities."""
     if not pools:
         return ()
-    listed = facts.record.continuing_education
-    items = facts.cached(("ordered",), lambda: _ordered(merged_activities(facts)))
-    offers = {pool.name: _offers_once(renewal, facts, pool, items) for pool in pools}
+    listed = context.record.continuing_education
+    items = context.cached(("ordered",), lambda: _ordered(merged_activities(context)))
+    offers = {pool.name: _offers_once(renewal, context, pool, items) for pool in pools}
     if renewal.once:
         offers = count_repeats_once(items, offers)
-    more = open_list_questions(facts, listed.partial, "continuing_education", *(_about(pools)))
-    known: KnownParts = facts.cached(("ledgers", renewal.renewal), dict)
-    found = account_bounds(pools, offers, known)
-    assumed = unique(*(each.assumptions for each in items if each.again))
+    more = open_list_questions(context, listed.partial, "continuing_education", *(_about(pools)))
+    known: KnownParts = context.cached(("ledgers", renewal.renewal), dict)
+    bounds = account_bounds(pools, offers, known)
+    assumed = unique(*(activity.assumptions for activity in items if activity.again))
     return tuple(
-        _account(pool, offers[pool.name], found[pool.name], more, assumed, items, facts) for pool in pools
+        _account(pool, offers[pool.name], bounds[pool.name], more, assumed, items, context) for pool in pools
     )
 
 
 def _offers_once(
-    renewal: Renewal, facts: EvaluationContext, pool: CyclePool, items: Sequence[MergedActivity]
+    renewal: Renewal, context: EvaluationContext, pool: CyclePool, items: Sequence[MergedActivity]
 ) -> dict[int, ActivityCredit]:
     """What the activities give to a pool: the same under every edition that has the same quotas."""
-    key = ("offers", renewal.renewal, pool.name, pool.span, pool.late, pool.quotas)
-    return facts.cached(key, lambda: _offers(renewal, facts, pool, items))
+    key = ("offers", renewal.renewal, pool.name, pool.dates, pool.late, pool.quotas)
+    return context.cached(key, lambda: _offers(renewal, context, pool, items))
 
 
 def _offers(
-    renewal: Renewal, facts: EvaluationContext, pool: CyclePool, items: Sequence[MergedActivity]
+    renewal: Renewal, context: EvaluationContext, pool: CyclePool, items: Sequence[MergedActivity]
 ) -> dict[int, ActivityCredit]:
     """What each activity gives to a pool that was, or may have been, done in days that serve it."""
-    desk, first, last = CreditEvaluator(renewal, pool, facts), pool.span.opens, pool.reach
+    evaluator, first, last = CreditEvaluator(renewal, pool, context), pool.dates.opens, pool.reach
     return {
-        at: desk.offer(each.one, each.path)
-        for at, each in enumerate(items)
-        if (day := each.one.date) is None or (day.latest >= first and day.earliest <= last)
+        at: evaluator.offer(activity.activity, activity.path)
+        for at, activity in enumerate(items)
+        if (day := activity.activity.date) is None or (day.latest >= first and day.earliest <= last)
     }
 
 
@@ -107,39 +108,39 @@ def _without(
     inside: Mapping[int, ActivityCredit],
     sure: Ledger,
     items: Sequence[MergedActivity],
-    facts: EvaluationContext,
+    context: EvaluationContext,
 ) -> Iterator[ExcludedEvidence]:
     """The activities that do not serve a cycle: excluded, of other days, or told before."""
     yield from _left_out(pool, inside.values(), sure)
-    for at, each in enumerate(items):
-        day = each.one.date
+    for at, activity in enumerate(items):
+        day = activity.activity.date
         if at not in inside and day:
-            if day.earliest > facts.as_of:
-                reason = f"not yet: {day}"
-            elif day.latest < pool.span.opens:
-                reason = counted_from(pool.span)
+            if day.earliest > context.as_of:
+                reason = not_counted.not_yet(day)
+            elif day.latest < pool.dates.opens:
+                reason = counted_from(pool.dates)
             else:
-                reason = f"was after the cycle, which ended on {pool.span.last}"
-            yield ExcludedEvidence(each.path, reason)
-        yield from each.left_out()
+                reason = not_counted.after_cycle(pool.dates.last)
+            yield ExcludedEvidence(activity.path, reason)
+        yield from activity.left_out()
 
 
 def _about(pools: Sequence[CyclePool]) -> list[str]:
     return sorted({name for pool in pools for name in pool.holders})
 
 
-def _ordered(every: Iterable[MergedActivity]) -> list[MergedActivity]:
+def _ordered(activities: Iterable[MergedActivity]) -> list[MergedActivity]:
     """Activities by day, and those of a day by all that tells them apart."""
     by_day: dict[Day, list[MergedActivity]] = {}
-    for each in every:
-        by_day.setdefault(each.one.date or LAST, []).append(each)
+    for activity in activities:
+        by_day.setdefault(activity.activity.date or LAST, []).append(activity)
     some = (by_day[day] for day in sorted(by_day))
-    return [each for same in some for each in (sorted(same, key=_key) if len(same) > 1 else same)]
+    return [activity for same in some for activity in (sorted(same, key=_key) if len(same) > 1 else same)]
 
 
-def _key(each: MergedActivity) -> tuple[object, ...]:
+def _key(activity: MergedActivity) -> tuple[object, ...]:
     """What tells the activities of a day apart, be it in any order of the record."""
-    one = each.one
+    one = activity.activity
     words = (one.title, one.category, one.provider, one.format, one.level)
     amounts = (one.units, one.minutes)
     lists = (one.topics, one.approved_by, one.counts_for)
@@ -147,26 +148,26 @@ def _key(each: MergedActivity) -> tuple[object, ...]:
         *(-1 if amount is None else amount for amount in amounts),
         *(word or "" for word in words),
         one.reported or LAST,
-        *((each.partial, *sorted(each.items)) for each in lists),
+        *((listed.partial, *sorted(listed.items)) for listed in lists),
     )
 
 
 def _account(
     pool: CyclePool,
     inside: Mapping[int, ActivityCredit],
-    found: AccountBounds,
+    bounds: AccountBounds,
     more: tuple[Question, ...],
     assumed: tuple[str, ...],
     items: Sequence[MergedActivity],
-    facts: EvaluationContext,
+    context: EvaluationContext,
 ) -> CycleAccount:
     own = tuple(inside.values())
-    open_to_more = bool(more) or any(one.units.high is None for one in own)
-    truth = Truth.YES if found.surely_met else Truth.UNKNOWN
-    if truth is not Truth.YES and not open_to_more and not found.perhaps_met:
+    open_to_more = bool(more) or any(credit.units.high is None for credit in own)
+    truth = Truth.YES if bounds.surely_met else Truth.UNKNOWN
+    if truth is not Truth.YES and not open_to_more and not bounds.perhaps_met:
         truth = Truth.NO
     have = {
-        need: Amount(found.low(name), None if open_to_more else found.high(name))
+        need: Amount(bounds.low(name), None if open_to_more else bounds.high(name))
         for need in pool.demands(strictly=True)
         for name in [full_demands(pool.name, need)]
     }
@@ -176,21 +177,28 @@ def _account(
         for need, most_asked in pool.demands(strictly=True).items()
         if have[need].low < most_asked
     )
-    doubts = (*(one.units.questions for one in own), *(one.kind.doubts for one in own), more, _fewer(pool))
+    doubts = (
+        *(credit.units.questions for credit in own),
+        *(credit.kind.doubts for credit in own),
+        more,
+        _fewer(pool),
+    )
     return CycleAccount(
         pool,
-        found.sure.parts[pool.name],
-        found.least.parts[pool.name],
-        found.most.parts[pool.name],
+        bounds.sure.parts[pool.name],
+        bounds.least.parts[pool.name],
+        bounds.most.parts[pool.name],
         truth,
         have[TOTAL],
         gaps=() if truth is Truth.YES else gaps,
         questions=unique(*doubts) if truth is Truth.UNKNOWN else (),
-        assumptions=unique(*(one.units.assumptions for one in own), assumed),
-        elsewhere=partial(found.least.elsewhere, pool.name),
-        without=partial(_without, pool, inside, found.sure, items, facts),
+        assumptions=unique(*(credit.units.assumptions for credit in own), assumed),
+        elsewhere=partial(bounds.least.elsewhere, pool.name),
+        without=partial(_without, pool, inside, bounds.sure, items, context),
         doubtful=tuple(
-            one.units.path for one in own if not one.units.refusal and one.units.low != one.units.high
+            credit.units.path
+            for credit in own
+            if not credit.units.refusal and credit.units.low != credit.units.high
         ),
     )
 
@@ -204,21 +212,21 @@ def _fewer(pool: CyclePool) -> tuple[Question, ...]:
 def _left_out(pool: CyclePool, offers: Iterable[ActivityCredit], sure: Ledger) -> Iterator[ExcludedEvidence]:
     """What does not serve the cycle, and why; what only may count is a question, and not told here."""
     unused = sure.parts[pool.name].unused
-    for one in offers:
-        path = one.units.path
-        if one.units.refusal:
-            yield ExcludedEvidence(path, one.units.refusal)
+    for credit in offers:
+        path = credit.units.path
+        if credit.units.refusal:
+            yield ExcludedEvidence(path, credit.units.refusal)
             continue
-        if one.units.low != one.units.high:
+        if credit.units.low != credit.units.high:
             continue
         if elsewhere := sure.elsewhere(pool.name, path):
-            yield ExcludedEvidence(path, f"{_units(elsewhere)} used for another credential or cycle")
-        if one.units.low and path in unused:
-            yield ExcludedEvidence(path, f"{_units(unused[path])} more than is needed, or than may count")
+            yield ExcludedEvidence(path, not_counted.used_elsewhere(_units(elsewhere)))
+        if credit.units.low and path in unused:
+            yield ExcludedEvidence(path, not_counted.more_than_needed(_units(unused[path])))
 
 
 def _units(amount: Fraction) -> str:
-    return f"{format_amount(amount)} unit{'' if amount == 1 else 's'}"
+    return labels.units_amount(format_amount(amount), "" if amount == 1 else "s")
 
 
 def competing_cycles(account: CycleAccount) -> CompetingDemands | None:
@@ -228,12 +236,12 @@ def competing_cycles(account: CycleAccount) -> CompetingDemands | None:
     """
     if account.truth is not Truth.NO:
         return None
-    pool, case = account.pool, account.perhaps.case
-    able = case.alone([pool.name]).meets([pool.name])
-    names = [*(account.perhaps.met & case.demands.keys()), pool.name] if able else [pool.name]
-    tight = case.alone(names)
+    pool, problem = account.pool, account.perhaps.problem
+    able = problem.alone([pool.name]).meets([pool.name])
+    names = [*(account.perhaps.met & problem.demands.keys()), pool.name] if able else [pool.name]
+    tight = problem.alone(names)
     left, limits = smallest_conflict(tight.supplies, tight.caps, tight.demands_of(sorted(names)))
-    paths = sorted(path for items in case.alone([pool.name]).items for path, _ in items)
+    paths = sorted(path for items in problem.alone([pool.name]).items for path, _ in items)
     return CompetingDemands(left, limits, tuple(paths)) if len(left) > 1 else None
 
 
@@ -242,7 +250,7 @@ def with_carry_over(pools: Sequence[CyclePool], carry: Fraction) -> tuple[CycleP
     if not carry:
         return tuple(pools)
     taken = (
-        replace(after, takes=(before.name, carry)) if before.span.last + DAY == after.span.first else after
+        replace(after, takes=(before.name, carry)) if before.dates.last + DAY == after.dates.first else after
         for before, after in pairwise(pools)
     )
     return (*pools[:1], *taken)

@@ -17,6 +17,7 @@ from pathways.renewal.history.lapse import LatePeriod
 from pathways.renewal.units.acceptance import ActivityAcceptance
 from pathways.renewal.units.pools import CyclePool
 from pathways.renewal.units.quota_kinds import ActivityKind, ActivityKinds
+from pathways.wording import not_counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,71 +35,71 @@ class ActivityCredit:
 class CreditEvaluator:
     """Weighs the activities of a record for a pool."""
 
-    def __init__(self, renewal: Renewal, pool: CyclePool, facts: EvaluationContext) -> None:
-        self.renewal, self.pool, self.facts = renewal, pool, facts
-        self._kinds = ActivityKinds(renewal, pool, facts)
-        self._accepted = ActivityAcceptance(renewal, pool, facts)
+    def __init__(self, renewal: Renewal, pool: CyclePool, context: EvaluationContext) -> None:
+        self.renewal, self.pool, self.facts = renewal, pool, context
+        self._kinds = ActivityKinds(renewal, pool, context)
+        self._accepted = ActivityAcceptance(renewal, pool, context)
 
-    def offer(self, one: Activity, path: str) -> ActivityCredit:
+    def offer(self, activity: Activity, path: str) -> ActivityCredit:
         """What an activity of the record gives to the pool."""
-        renewal, pool, facts = self.renewal, self.pool, self.facts
-        late = _late(pool, one.date)
+        renewal, pool, context = self.renewal, self.pool, self.facts
+        late = _late(pool, activity.date)
         dated = (
-            _dated(facts, pool, one.date, f"{path}.date")
+            _dated(context, pool, activity.date, f"{path}.date")
             if late is None
-            else _in_stage(facts, late, one, path)
+            else _in_stage(context, late, activity, path)
         )
-        asked = (dated, *self._accepted.of(one, path))
-        units = contribution(facts, path, "units", _units(renewal, one), asked)
+        asked = (dated, *self._accepted.of(activity, path))
+        units = contribution(context, path, "units", _units(renewal, activity), asked)
         if units.refusal:
             return ActivityCredit(units, ActivityKind())
-        kind = self._kinds.of(one, path)
+        kind = self._kinds.of(activity, path)
         if late is None or not late.repairs:
             return ActivityCredit(units, kind)
         only = frozenset(late.repairs)
         if not only & kind.maybe:
-            after = f"was after the cycle, which ended on {pool.span.last}"
+            after = not_counted.after_cycle(pool.dates.last)
             return ActivityCredit(Contribution(path, refusal=after), ActivityKind())
         return ActivityCredit(units, kind, only)
 
 
-def counted_from(span: CycleDates) -> str:
+def counted_from(dates: CycleDates) -> str:
     """Why an activity of a day before does not count for a cycle."""
-    if span.opens < span.first:
-        return f"was before {span.opens}, from which CEUs count for the cycle"
-    return f"was before the cycle, which began on {span.first}"
+    if dates.opens < dates.first:
+        return not_counted.before_counting_day(dates.opens)
+    return not_counted.before_cycle(dates.first)
 
 
-def _units(renewal: Renewal, one: Activity) -> Fraction | None:
+def _units(renewal: Renewal, activity: Activity) -> Fraction | None:
     """The units told, or those that the minutes make by the issuer's rule."""
-    if one.units is None and one.minutes is not None and renewal.minutes:
-        return renewal.minutes.units(one.minutes)
-    return one.units
+    if activity.units is None and activity.minutes is not None and renewal.minutes:
+        return renewal.minutes.units(activity.minutes)
+    return activity.units
 
 
 def _late(pool: CyclePool, day: Day | None) -> LatePeriod | None:
     """The days after the cycle in which an activity still serves it, if it lies in such."""
-    if day is None or not day.exact or day.latest <= pool.span.last:
+    if day is None or not day.exact or day.latest <= pool.dates.last:
         return None
     return next((late for late in pool.late if late.first <= day.earliest <= late.last), None)
 
 
-def _in_stage(facts: EvaluationContext, late: LatePeriod, one: Activity, path: str) -> Criterion:
-    if one.date and one.date.latest > facts.as_of:
-        return happened_by(facts, one.date, f"{path}.date")
+def _in_stage(context: EvaluationContext, late: LatePeriod, activity: Activity, path: str) -> Criterion:
+    if activity.date and activity.date.latest > context.as_of:
+        return happened_by(context, activity.date, f"{path}.date")
     return MET if late.surely else undetermined(Question("late-units", None, late.called))
 
 
-def _dated(facts: EvaluationContext, pool: CyclePool, day: Day | None, path: str) -> Criterion:
+def _dated(context: EvaluationContext, pool: CyclePool, day: Day | None, path: str) -> Criterion:
     """Whether it was done in the cycle, and by the as-of date."""
-    come = happened_by(facts, day, path)
+    come = happened_by(context, day, path)
     if day is None or come.truth is Truth.NO:
         return come
-    span = pool.span
-    if day.latest < span.opens:
-        return failed(counted_from(span))
-    if day.earliest > span.last:
-        return failed(f"was after the cycle, which ended on {span.last}")
-    if day.earliest < span.opens or day.latest > span.last:
+    dates = pool.dates
+    if day.latest < dates.opens:
+        return failed(counted_from(dates))
+    if day.earliest > dates.last:
+        return failed(not_counted.after_cycle(dates.last))
+    if day.earliest < dates.opens or day.latest > dates.last:
         return undetermined(inexact_day(path))
     return come

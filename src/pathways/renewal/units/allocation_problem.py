@@ -69,7 +69,7 @@ def pool_name_of(way: SupplyUse) -> str:
 
 
 def allocation_problem(
-    pools: Sequence[CyclePool], offers: CreditsByPool, sure: Collection[str]
+    pools: Sequence[CyclePool], activity_credits: CreditsByPool, sure: Collection[str]
 ) -> AllocationProblem:
     """The case of some pools: what may count, against the least that may be asked.
 
@@ -78,14 +78,14 @@ def allocation_problem(
     caps = {full_demands(pool.name, name): most for pool in pools for name, most in pool.caps().items()}
     caps |= {full_demands(pool.name, "carried"): pool.takes[1] for pool in pools if pool.takes}
     kinds: dict[tuple[SupplyUse, ...], list[tuple[str, Fraction]]] = {}
-    for path, units, found in _sendable(pools, offers, sure):
-        kinds.setdefault(found, []).append((path, units))
+    for path, units, uses in _sendable(pools, activity_credits, sure):
+        kinds.setdefault(uses, []).append((path, units))
     ordered = sorted(
         kinds.items(), key=lambda kind: [(sorted(way.serves), sorted(way.capped)) for way in kind[0]]
     )
     return AllocationProblem(
         pools,
-        [Supply(total(units for _, units in items), found) for found, items in ordered],
+        [Supply(total(units for _, units in items), uses) for uses, items in ordered],
         [tuple(items) for _, items in ordered],
         caps,
         {pool.name: pool.demands(strictly=pool.name in sure) for pool in pools},
@@ -93,33 +93,33 @@ def allocation_problem(
 
 
 def _sendable(
-    pools: Sequence[CyclePool], offers: CreditsByPool, sure: Collection[str]
+    pools: Sequence[CyclePool], activity_credits: CreditsByPool, sure: Collection[str]
 ) -> Iterator[tuple[str, Fraction, tuple[SupplyUse, ...]]]:
     """Each activity that counts for any pool, its units, and the ways that they may be sent."""
     inlets = [_PoolInlet(pool, surely=pool.name in sure) for pool in pools]
     enough = sum((inlet.enough for inlet in inlets), NONE)
     given: dict[int, list[tuple[str, Fraction, tuple[SupplyUse, ...]]]] = {}
     for inlet in inlets:
-        own, takes = offers[inlet.pool.name], inlet.pool.takes
-        earlier = offers[takes[0]] if takes else {}
-        for at, one in own.items():
-            if (units := _units(one, enough, surely=inlet.surely)) and (ways_in := inlet.ways(one)):
-                given.setdefault(at, []).append((one.units.path, units, ways_in))
-        for at, one in earlier.items():
+        own, takes = activity_credits[inlet.pool.name], inlet.pool.takes
+        earlier = activity_credits[takes[0]] if takes else {}
+        for at, credit in own.items():
+            if (units := _units(credit, enough, surely=inlet.surely)) and (ways_in := inlet.ways(credit)):
+                given.setdefault(at, []).append((credit.units.path, units, ways_in))
+        for at, credit in earlier.items():
             serves = at in own and _units(own[at], enough, surely=inlet.surely)
-            if not serves and (units := _units(one, enough, surely=inlet.surely)):
-                given.setdefault(at, []).append((one.units.path, units, (inlet.carried,)))
+            if not serves and (units := _units(credit, enough, surely=inlet.surely)):
+                given.setdefault(at, []).append((credit.units.path, units, (inlet.carried,)))
     for at in sorted(given):
-        path, units, found = given[at][0]
+        path, units, uses = given[at][0]
         for _, _, more in given[at][1:]:
-            found += more
-        yield path, units, found
+            uses += more
+        yield path, units, uses
 
 
-def _units(one: ActivityCredit, enough: Fraction, *, surely: bool) -> Fraction:
+def _units(credit: ActivityCredit, enough: Fraction, *, surely: bool) -> Fraction:
     if surely:
-        return one.units.low
-    return enough if one.units.high is None else one.units.high
+        return credit.units.low
+    return enough if credit.units.high is None else credit.units.high
 
 
 class _PoolInlet:
@@ -137,11 +137,11 @@ class _PoolInlet:
         self._made: dict[tuple[frozenset[str], frozenset[str]], tuple[SupplyUse, ...]] = {}
         self.carried = SupplyUse(self._full({TOTAL}), self._full({"carried"}))
 
-    def ways(self, one: ActivityCredit) -> tuple[SupplyUse, ...]:
+    def ways(self, credit: ActivityCredit) -> tuple[SupplyUse, ...]:
         """What may not be of a kind does not surely serve it, and may fall under its cap; none: of no use."""
-        yes, maybe = one.kind.yes, one.kind.maybe
+        yes, maybe = credit.kind.yes, credit.kind.maybe
         serves, capped = (yes, maybe) if self.surely else (maybe, yes)
-        serves = serves & self._asked | {TOTAL} if one.only is None else serves & self._asked & one.only
+        serves = serves & self._asked | {TOTAL} if credit.only is None else serves & self._asked & credit.only
         if not serves:
             return ()
         key = serves, capped & self._caps

@@ -39,66 +39,72 @@ class AccountBounds:
 
     def low(self, name: str) -> Fraction:
         """The least that a demand of it has."""
-        return min(one.parts[self.pool].have[name] for one in (self.sure, self.least))
+        return min(ledger.parts[self.pool].have[name] for ledger in (self.sure, self.least))
 
     def high(self, name: str) -> Fraction:
         """The most that a demand of it may have."""
         # The shares are each the best as a whole: of one cycle the better one may have less.
-        return max(one.parts[self.pool].have[name] for one in (self.sure, self.least, self.most))
+        return max(ledger.parts[self.pool].have[name] for ledger in (self.sure, self.least, self.most))
 
 
 def account_bounds(
-    pools: Sequence[CyclePool], offers: CreditsByPool, known: KnownParts
+    pools: Sequence[CyclePool], activity_credits: CreditsByPool, known: KnownParts
 ) -> Mapping[str, AccountBounds]:
     """The bounds of each pool, by its name."""
     names = frozenset(pool.name for pool in pools)
-    sure = allocate_units(pools, offers, sure=names, known=known)
-    if _certain(pools, offers):
+    sure = allocate_units(pools, activity_credits, sure=names, known=known)
+    if _certain(pools, activity_credits):
         return {name: AccountBounds(sure, sure, sure, name) for name in names}
-    most = allocate_units(pools, offers, sure=(), known=known)
+    most = allocate_units(pools, activity_credits, sure=(), known=known)
     alone = {
-        pool.name: allocate_units([pool], _offers_to(pool, offers), sure=(), known=known) for pool in pools
+        pool.name: allocate_units([pool], _offers_to(pool, activity_credits), sure=(), known=known)
+        for pool in pools
     }
-    return {pool.name: _bounds(pool, offers, sure, most, alone, known) for pool in pools}
+    return {pool.name: _bounds(pool, activity_credits, sure, most, alone, known) for pool in pools}
 
 
 def _bounds(
     pool: CyclePool,
-    offers: CreditsByPool,
+    activity_credits: CreditsByPool,
     sure: Ledger,
     most: Ledger,
     alone: Mapping[str, Ledger],
     known: KnownParts,
 ) -> AccountBounds:
-    rivals = most.parts[pool.name].case.pools
+    rivals = most.parts[pool.name].problem.pools
     if len(rivals) == 1:
         return AccountBounds(sure, sure, most, pool.name)
-    others = [one.name for one in rivals if one.name != pool.name]
+    others = [rival.name for rival in rivals if rival.name != pool.name]
     least = best = None
     # What is surely met stays so together, unless one that is not turns out to be able to.
     if any(_met(name, alone[name]) and not _met(name, sure) for name in others):
-        least = allocate_units(rivals, offers, sure=[pool.name], known=known)
+        least = allocate_units(rivals, activity_credits, sure=[pool.name], known=known)
     if not _met(pool.name, most):
         best = alone[pool.name]
-        best = allocate_units(rivals, offers, sure=others, known=known) if _met(pool.name, best) else best
+        best = (
+            allocate_units(rivals, activity_credits, sure=others, known=known)
+            if _met(pool.name, best)
+            else best
+        )
     return AccountBounds(sure, least or sure, best or most, pool.name)
 
 
-def _met(name: str, one: Ledger) -> bool:
-    return name in one.parts[name].met
+def _met(name: str, ledger: Ledger) -> bool:
+    return name in ledger.parts[name].met
 
 
-def _offers_to(pool: CyclePool, offers: CreditsByPool) -> CreditsByPool:
+def _offers_to(pool: CyclePool, activity_credits: CreditsByPool) -> CreditsByPool:
     """What is offered to a pool, and to that from which it may take."""
     names = [pool.name, *(pool.takes[:1] if pool.takes else ())]
-    return {name: offers[name] for name in names}
+    return {name: activity_credits[name] for name in names}
 
 
-def _certain(pools: Sequence[CyclePool], offers: CreditsByPool) -> bool:
+def _certain(pools: Sequence[CyclePool], activity_credits: CreditsByPool) -> bool:
     """Whether all that is asked and all that is offered is known."""
     asked = all(pool.demands(strictly=True) == pool.demands(strictly=False) for pool in pools)
     return asked and all(
-        one.units.refusal or (one.units.low == one.units.high and one.kind.yes == one.kind.maybe)
-        for found in offers.values()
-        for one in found.values()
+        credit.units.refusal
+        or (credit.units.low == credit.units.high and credit.kind.yes == credit.kind.maybe)
+        for found in activity_credits.values()
+        for credit in found.values()
     )

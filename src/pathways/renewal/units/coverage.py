@@ -23,29 +23,31 @@ class LogCoverage(Enum):
 
 
 def log_coverage(
-    renewal: Renewal, facts: EvaluationContext, course: CycleHistory, turn: HolderCycle
+    renewal: Renewal, context: EvaluationContext, history: CycleHistory, cycle: HolderCycle
 ) -> LogCoverage:
     """Whether the list of activities of a record speaks for a cycle."""
-    span, listed = turn.span, facts.record.continuing_education
-    if span.last >= facts.as_of or span.last == course.ended or facts.closed:
+    dates, listed = cycle.dates, context.record.continuing_education
+    if dates.last >= context.as_of or dates.last == history.ended or context.closed:
         return LogCoverage.YES
-    if not facts.lists_learning:
+    if not context.lists_learning:
         return LogCoverage.NOT
-    if listed.since and listed.since.latest <= span.first:
+    if listed.since and listed.since.latest <= dates.first:
         return LogCoverage.YES
-    if not any(edition is None or renewal.units_of(edition) for edition in turn.editions):
+    if not any(edition is None or renewal.units_of(edition) for edition in cycle.editions):
         return LogCoverage.YES  # what such a cycle asks for is in other lists
-    if listed.since and listed.since.earliest <= span.first:
+    if listed.since and listed.since.earliest <= dates.first:
         return LogCoverage.PERHAPS  # its very day is not told
-    inside = any(_inside(one, course, turn) for one in listed.items)
+    inside = any(_inside(activity, history, cycle) for activity in listed.items)
     return LogCoverage.PERHAPS if inside else LogCoverage.NOT
 
 
-def _inside(one: Activity, course: CycleHistory, turn: HolderCycle) -> bool:
+def _inside(activity: Activity, history: CycleHistory, cycle: HolderCycle) -> bool:
     """Whether an activity was, or may have been, done in a cycle and for a credential that it keeps."""
-    if one.date is None or one.date.latest < turn.span.opens:
+    if activity.date is None or activity.date.latest < cycle.dates.opens:
         return False
-    after = next((later.span for later in course.turns if later.span.first == turn.span.last + DAY), None)
-    last = after.opens - DAY if after else turn.span.last
-    named = one.counts_for
-    return one.date.earliest <= last and (named.partial or bool(turn.holders.intersection(named.items)))
+    after = next(
+        (later.dates for later in history.turns if later.dates.first == cycle.dates.last + DAY), None
+    )
+    last = after.opens - DAY if after else cycle.dates.last
+    named = activity.counts_for
+    return activity.date.earliest <= last and (named.partial or bool(cycle.holders.intersection(named.items)))

@@ -19,12 +19,12 @@ class FieldCache(Generic[MadeT]):
         self._values: Callable[[Activity], object] = attrgetter(*paths) if paths else lambda _: ()
         self._made: dict[object, MadeT] = {}
 
-    def of(self, one: Activity, also: object = None) -> MadeT:
+    def of(self, activity: Activity, also: object = None) -> MadeT:
         """What is made of an activity; `also` is what else tells it from others."""
         # A field that was left out says less than one that is null.
-        look = also, self._fields & one.model_fields_set, self._values(one)
+        look = also, self._fields & activity.model_fields_set, self._values(activity)
         if look not in self._made:
-            self._made[look] = self._make(one)
+            self._made[look] = self._make(activity)
         return self._made[look]
 
 

@@ -38,35 +38,35 @@ class Posting:
 class LedgerPart:
     """Pools that have to do with one another, and what the units do among them; worked out as it is asked."""
 
-    case: AllocationProblem
+    problem: AllocationProblem
     shares: Allocation
     met: frozenset[str]
 
     @cached_property
     def have(self) -> Mapping[str, Fraction]:
         """What each demand has, units that it does not need among them, as far as no cap forbids."""
-        return _have(self.case, self.shares)
+        return _have(self.problem, self.shares)
 
     @cached_property
     def postings(self) -> tuple[Posting, ...]:
         """Which units of which activity serve what."""
-        return tuple(_postings(self.case, self.shares))
+        return tuple(_postings(self.problem, self.shares))
 
     @cached_property
     def used(self) -> Mapping[str, Mapping[str, Fraction]]:
         """By activity, the units that each pool has of it."""
-        found: dict[str, dict[str, Fraction]] = {}
-        for one in self.postings:
-            by_pool = found.setdefault(one.path, {})
-            by_pool[one.pool] = by_pool.get(one.pool, NONE) + one.units
-        return found
+        amounts: dict[str, dict[str, Fraction]] = {}
+        for posting in self.postings:
+            by_pool = amounts.setdefault(posting.path, {})
+            by_pool[posting.pool] = by_pool.get(posting.pool, NONE) + posting.units
+        return amounts
 
     @cached_property
     def unused(self) -> Mapping[str, Fraction]:
         """By activity, the units that nothing needs."""
         return {
             path: left
-            for items in self.case.items
+            for items in self.problem.items
             for path, units in items
             if (left := units - total(self.used.get(path, {}).values()))
         }
@@ -80,8 +80,8 @@ class Ledger:
 
     def elsewhere(self, pool: str, path: str) -> Fraction:
         """The units of an activity that other pools have."""
-        every = {id(part): part for part in self.parts.values()}.values()
-        by_pool = (each for part in every for each in part.used.get(path, {}).items())
+        numbers = {id(part): part for part in self.parts.values()}.values()
+        by_pool = (each for part in numbers for each in part.used.get(path, {}).items())
         return total(units for name, units in by_pool if name != pool)
 
 
@@ -91,7 +91,7 @@ KnownParts = dict[frozenset[str], list[LedgerPart]]
 
 def allocate_units(
     pools: Sequence[CyclePool],
-    offers: CreditsByPool,
+    activity_credits: CreditsByPool,
     *,
     sure: Collection[str],
     known: KnownParts | None = None,
@@ -102,58 +102,58 @@ def allocate_units(
     added to: most cycles are the same in every way that a record may be taken.
     """
     seen: KnownParts = {} if known is None else known
-    parts = [_once(case, seen) for case in allocation_problem(pools, offers, sure).parts()]
-    return Ledger({pool.name: part for part in parts for pool in part.case.pools})
+    parts = [_once(problem, seen) for problem in allocation_problem(pools, activity_credits, sure).parts()]
+    return Ledger({pool.name: part for part in parts for pool in part.problem.pools})
 
 
-def _once(case: AllocationProblem, known: KnownParts) -> LedgerPart:
-    before = known.setdefault(frozenset(pool.name for pool in case.pools), [])
-    found = next((part for part in before if part.case == case), None)
-    if found is None:
-        found = _part(case)
-        before.append(found)
-    return found
+def _once(problem: AllocationProblem, known: KnownParts) -> LedgerPart:
+    before = known.setdefault(frozenset(pool.name for pool in problem.pools), [])
+    part = next((part for part in before if part.problem == problem), None)
+    if part is None:
+        part = _part(problem)
+        before.append(part)
+    return part
 
 
-def _part(case: AllocationProblem) -> LedgerPart:
+def _part(problem: AllocationProblem) -> LedgerPart:
     """The units of pools that have to do with one another, shared out."""
-    names = [pool.name for pool in sorted(case.pools, key=lambda pool: (pool.span.last, pool.name))]
-    needs = case.demands_of(names)
-    shares = allocate(case.supplies, case.caps, needs)
+    names = [pool.name for pool in sorted(problem.pools, key=lambda pool: (pool.dates.last, pool.name))]
+    needs = problem.demands_of(names)
+    shares = allocate(problem.supplies, problem.caps, needs)
     met: Sequence[str] = names
     if shares.served != needs:
-        met = _met(case, names) if len(names) > 1 else ()
+        met = _met(problem, names) if len(names) > 1 else ()
     if met and shares.served != needs:
-        shares = allocate(case.supplies, case.caps, needs, case.demands_of(met))
-    return LedgerPart(case, shares, frozenset(met))
+        shares = allocate(problem.supplies, problem.caps, needs, problem.demands_of(met))
+    return LedgerPart(problem, shares, frozenset(met))
 
 
-def _met(case: AllocationProblem, names: list[str]) -> tuple[str, ...]:
+def _met(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
     """As many pools as can be met together; of equally many, those that end first."""
-    able = [name for name in names if case.alone([name]).meets([name])]
+    able = [name for name in names if problem.alone([name]).meets([name])]
     if len(able) > FEW:
-        return _in_turn(case, able)
+        return _in_turn(problem, able)
     sets = (chosen for size in range(len(able), 0, -1) for chosen in combinations(able, size))
-    return next((chosen for chosen in sets if case.alone(chosen).meets(chosen)), ())
+    return next((chosen for chosen in sets if problem.alone(chosen).meets(chosen)), ())
 
 
-def _in_turn(case: AllocationProblem, names: list[str]) -> tuple[str, ...]:
+def _in_turn(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
     chosen: tuple[str, ...] = ()
     for name in names:
-        if case.alone((*chosen, name)).meets((*chosen, name)):
+        if problem.alone((*chosen, name)).meets((*chosen, name)):
             chosen = (*chosen, name)
     return chosen
 
 
-def _postings(case: AllocationProblem, shares: Allocation) -> Iterator[Posting]:
+def _postings(problem: AllocationProblem, shares: Allocation) -> Iterator[Posting]:
     """What was sent, activity by activity: those of one kind are used in the order that they were given."""
-    for at, items in enumerate(case.items):
+    for at, items in enumerate(problem.items):
         queue, unsent = iter(items), ("", NONE)
-        for way, found in enumerate(case.supplies[at].ways):
+        for way, use in enumerate(problem.supplies[at].ways):
             left = shares.sent.get((at, way), NONE)
             if not left:
                 continue
-            pool, needs = pool_name_of(found), _needs(found)
+            pool, needs = pool_name_of(use), _needs(use)
             while left:
                 path, units = unsent if unsent[1] else next(queue)
                 used = min(left, units)
@@ -167,23 +167,23 @@ def _needs(way: SupplyUse) -> tuple[str, ...]:
     return tuple(sorted(needs, key=lambda need: (need != TOTAL, need)))
 
 
-def _have(case: AllocationProblem, shares: Allocation) -> dict[str, Fraction]:
+def _have(problem: AllocationProblem, shares: Allocation) -> dict[str, Fraction]:
     have = dict.fromkeys(shares.served, NONE)
-    room = dict(case.caps)
-    left = [supply.units for supply in case.supplies]
+    room = dict(problem.caps)
+    left = [supply.units for supply in problem.supplies]
     for (at, way), units in shares.sent.items():
         left[at] -= units
-        sent = case.supplies[at].ways[way]
+        sent = problem.supplies[at].ways[way]
         for name in sent.serves:
             have[name] += units
         for cap in sent.capped:
             room[cap] -= units
-    for supply, spare in zip(case.supplies, left, strict=True):
-        for found in supply.ways:
-            more = min([spare, *(room[cap] for cap in found.capped)])
-            for name in found.serves if more else ():
+    for supply, spare in zip(problem.supplies, left, strict=True):
+        for use in supply.ways:
+            more = min([spare, *(room[cap] for cap in use.capped)])
+            for name in use.serves if more else ():
                 have[name] += more
-            for cap in found.capped if more else ():
+            for cap in use.capped if more else ():
                 room[cap] -= more
             spare -= more
     return have

@@ -22,7 +22,7 @@ class CyclePool:
     """
 
     name: str
-    span: CycleDates
+    dates: CycleDates
     holders: frozenset[str]
     total: Amount
     quotas: tuple[CycleQuota, ...] = ()
@@ -37,7 +37,7 @@ class CyclePool:
     @property
     def reach(self) -> date:
         """The last day on which an activity may serve it, in time or late."""
-        return max([self.span.last, *(late.last for late in self.late)])
+        return max([self.dates.last, *(late.last for late in self.late)])
 
     def least(self, quota: CycleQuota) -> Amount | None:
         """The fewest units that must come from a quota; null: none must."""
@@ -58,20 +58,23 @@ class CyclePool:
 
     def demands(self, *, strictly: bool) -> dict[str, Fraction]:
         """What must be served, by name; as much as may be asked, or as little."""
-        asked = {"total": self.total, **{one.id: least for one in self.quotas if (least := self.least(one))}}
+        asked = {
+            "total": self.total,
+            **{quota.id: least for quota in self.quotas if (least := self.least(quota))},
+        }
         return {name: (amount.high or NONE) if strictly else amount.low for name, amount in asked.items()}
 
     def caps(self) -> dict[str, Fraction]:
         """The most that counts, by quota."""
         total = self.total.high or NONE
-        return {one.id: most for one in self.quotas if (most := one.most(total)) is not None}
+        return {quota.id: most for quota in self.quotas if (most := quota.most(total)) is not None}
 
 
 def pool_for(
     renewal: Renewal,
     edition: RenewalEdition,
     name: str,
-    span: CycleDates,
+    dates: CycleDates,
     holders: frozenset[str],
     joined: frozenset[str] = frozenset(),
     perhaps: frozenset[str] = frozenset(),
@@ -83,7 +86,7 @@ def pool_for(
         renewal: how the credentials are renewed.
         edition: the rules for the cycle.
         name: what to call it.
-        span: its days.
+        dates: its days.
         holders: the credentials that it keeps.
         joined: those of them that were earned during it, for which the issuer may ask less.
         perhaps: credentials that may be held too, for the record does not list all.
@@ -92,16 +95,16 @@ def pool_for(
     units = renewal.units_of(edition)
     if units is None:
         return None
-    fewer = bool(renewal.cycle and renewal.cycle.pro_rated and not span.whole)
+    fewer = bool(renewal.cycle and renewal.cycle.pro_rated and not dates.whole)
     spared = any(holders.intersection(renewal.supersedes.get(name, ())) for name in perhaps)
     low = NONE if fewer or spared else units.needed(holders - joined)
-    every, years = holders | perhaps, len(list(span.year_ends()))
+    every, years = holders | perhaps, len(list(dates.year_ends()))
     quotas = tuple(
         quota
         for quota in renewal.quotas_of(edition)
         if not quota.holders or every.intersection(quota.holders)
         if quota.year is None or quota.year <= years  # a short cycle has no second year
-        if quota.until is None or min(span.last, as_of) <= quota.until.latest
+        if quota.until is None or min(dates.last, as_of) <= quota.until.latest
     )
     total = Amount(low, units.needed(every))
-    return CyclePool(name, span, holders, total, quotas, fewer=fewer, joined=joined, perhaps=perhaps)
+    return CyclePool(name, dates, holders, total, quotas, fewer=fewer, joined=joined, perhaps=perhaps)

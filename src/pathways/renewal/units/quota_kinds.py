@@ -12,6 +12,7 @@ from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 from pathways.renewal.units.field_cache import FieldCache
 from pathways.renewal.units.pools import CyclePool
+from pathways.wording import not_counted
 
 LOOKS = {
     "topics": ("topic",),
@@ -37,22 +38,22 @@ class ActivityKind:
 class ActivityKinds:
     """The kinds of activities for a pool; those that look alike are looked at once."""
 
-    def __init__(self, renewal: Renewal, pool: CyclePool, facts: EvaluationContext) -> None:
-        self.renewal, self.pool, self.facts = renewal, pool, facts
+    def __init__(self, renewal: Renewal, pool: CyclePool, context: EvaluationContext) -> None:
+        self.renewal, self.pool, self.facts = renewal, pool, context
         self._cache = FieldCache(
             [field for field, told in LOOKS.items() if _told(pool, told)], self._looked_at
         )
 
-    def of(self, one: Activity, path: str) -> ActivityKind:
+    def of(self, activity: Activity, path: str) -> ActivityKind:
         """The kind of the activity at a path of the record."""
-        found = self._cache.of(one)
-        if not found.doubts:
-            return found
-        return replace(found, doubts=tuple(asked.within(path) for asked in found.doubts))
+        kind = self._cache.of(activity)
+        if not kind.doubts:
+            return kind
+        return replace(kind, doubts=tuple(asked.within(path) for asked in kind.doubts))
 
-    def _looked_at(self, one: Activity) -> ActivityKind:
+    def _looked_at(self, activity: Activity) -> ActivityKind:
         """The kind of an activity, with questions that lack its path."""
-        fits = {quota.id: tuple(self._fits(quota, one)) for quota in self.pool.quotas}
+        fits = {quota.id: tuple(self._fits(quota, activity)) for quota in self.pool.quotas}
         truths = {name: min(side.truth for side in sides) for name, sides in fits.items()}
         maybe = frozenset(name for name, truth in truths.items() if truth is not Truth.NO)
         return ActivityKind(
@@ -61,28 +62,33 @@ class ActivityKinds:
             tuple(side.question for name in fits if name in maybe for side in fits[name] if side.question),
         )
 
-    def _fits(self, quota: CycleQuota, one: Activity) -> Iterator[Criterion]:
+    def _fits(self, quota: CycleQuota, activity: Activity) -> Iterator[Criterion]:
         """The sides of an activity that a quota looks at."""
-        facts, organizations = self.facts, self.facts.catalog.organization_terms
-        category = self.renewal.numbers.get(one.category or "", one.category)
+        context, organizations = self.facts, self.facts.catalog.organization_terms
+        category = self.renewal.numbers.get(activity.category or "", activity.category)
         if category and quota.categories and category in self.renewal.categories:
             yield _among_categories(quota, category)
         else:
-            untold = quota.categories and one.category is None and not one.is_unset("category")
-            yield unstated(facts, ".category", "category") if untold else _topic(quota, facts, one, "")
+            untold = quota.categories and activity.category is None and not activity.is_unset("category")
+            yield (
+                unstated(context, ".category", "category") if untold else _topic(quota, context, activity, "")
+            )
         if providers := quota.providers or (quota.provider and (quota.provider,)):
-            found = [
-                word_matches(facts, one.provider, each, organizations, ".provider") for each in providers
+            criteria = [
+                word_matches(context, activity.provider, provider, organizations, ".provider")
+                for provider in providers
             ]
-            yield max(found, key=lambda aspect: aspect.truth)
+            yield max(criteria, key=lambda aspect: aspect.truth)
         if quota.approved_by:
-            yield listed_among(facts, one.approved_by, organizations, quota.approved_by, ".approved_by")
-        words = (category, quota.category), (one.format, quota.format), (one.level, quota.level)
+            yield listed_among(
+                context, activity.approved_by, organizations, quota.approved_by, ".approved_by"
+            )
+        words = (category, quota.category), (activity.format, quota.format), (activity.level, quota.level)
         for field, (have, want) in zip(("category", "format", "level"), words, strict=True):
             if want:
-                yield word_matches(facts, have, want, None, f".{field}")
+                yield word_matches(context, have, want, None, f".{field}")
         if quota.year is not None:
-            yield _in_year(quota.year, self.pool, facts, one, "")
+            yield _in_year(quota.year, self.pool, context, activity, "")
 
 
 def _among_categories(quota: CycleQuota, category: str) -> Criterion:
@@ -91,33 +97,37 @@ def _among_categories(quota: CycleQuota, category: str) -> Criterion:
         return MET
     if category in quota.unclear_categories:
         return undetermined(Question("own-domain", None, category.replace("-", " ")))
-    return failed("is of another category")
+    return failed(not_counted.OTHER_CATEGORY)
 
 
 def _told(pool: CyclePool, words: tuple[str, ...]) -> bool:
     return any(getattr(quota, word) for quota in pool.quotas for word in words)
 
 
-def _topic(quota: CycleQuota, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
+def _topic(quota: CycleQuota, context: EvaluationContext, activity: Activity, path: str) -> Criterion:
     """Whether a topic is the quota's; of some topics the issuer does not say."""
-    topics = facts.catalog.vocabularies["topics"]
-    found = listed_among(facts, one.topics, topics, quota.topic, f"{path}.topics")
-    if found.truth is not Truth.NO or not one.topics.items:
-        return found
-    unclear = (any_term_matches(facts, one.topics, topics, term, f"{path}.topics") for term in quota.unclear)
+    topics = context.catalog.vocabularies["topics"]
+    criterion = listed_among(context, activity.topics, topics, quota.topic, f"{path}.topics")
+    if criterion.truth is not Truth.NO or not activity.topics.items:
+        return criterion
+    unclear = (
+        any_term_matches(context, activity.topics, topics, term, f"{path}.topics") for term in quota.unclear
+    )
     if any(aspect.truth is Truth.YES for aspect in unclear):
-        return undetermined(Question("own-domain", None, ", ".join(map(topics.label, one.topics.items))))
-    return found
+        return undetermined(Question("own-domain", None, ", ".join(map(topics.label, activity.topics.items))))
+    return criterion
 
 
-def _in_year(year: int, pool: CyclePool, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
-    if one.date is None:
-        return unstated(facts, f"{path}.date", "date")
-    years = {pool.span.year_of(max(day, pool.span.first)) for day in one.date}
+def _in_year(
+    year: int, pool: CyclePool, context: EvaluationContext, activity: Activity, path: str
+) -> Criterion:
+    if activity.date is None:
+        return unstated(context, f"{path}.date", "date")
+    years = {pool.dates.year_of(max(day, pool.dates.first)) for day in activity.date}
     if years == {year}:
         return MET
     return (
         undetermined(inexact_day(f"{path}.date"))
         if year in years
-        else failed(f"was not in year {year} of the cycle")
+        else failed(not_counted.outside_cycle_year(year))
     )

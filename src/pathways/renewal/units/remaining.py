@@ -35,9 +35,9 @@ def units_to_earn(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]
 
     What can no longer be earned, such as units of a year that is over, is not among them.
     """
-    pool, case = account.pool, account.least.case
+    pool, problem = account.pool, account.least.problem
     kinds = [kind for kind in _kinds(pool, as_of) if _in_time(kind, pool, as_of)]
-    needs = case.demands_of([pool.name])
+    needs = problem.demands_of([pool.name])
     ways = tuple(
         SupplyUse(
             frozenset(
@@ -46,7 +46,9 @@ def units_to_earn(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]
                 if full_demands(pool.name, name) in needs
             ),
             frozenset(
-                full_demands(pool.name, name) for name in kind if full_demands(pool.name, name) in case.caps
+                full_demands(pool.name, name)
+                for name in kind
+                if full_demands(pool.name, name) in problem.caps
             ),
         )
         for kind in kinds
@@ -55,17 +57,17 @@ def units_to_earn(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]
     new = [Supply(enough, (way,), _PRICE + len(kind)) for way, kind in zip(ways, kinds, strict=True)]
     left = [
         Supply(supply.units - sum((_used(account, path, units) for path, units in items), NONE), supply.ways)
-        for supply, items in zip(case.supplies, case.items, strict=True)
+        for supply, items in zip(problem.supplies, problem.items, strict=True)
     ]
-    shares = allocate([*left, *new], case.caps, needs)
+    shares = allocate([*left, *new], problem.caps, needs)
     first = len(left)
-    earned_by = pool.span.last if as_of > pool.span.last and pool.filing else None
+    earned_by = pool.dates.last if as_of > pool.dates.last and pool.filing else None
     batches = (
         UnitsToEarn(units, kinds[at - first], _full(pool, kinds[at - first]), earned_by)
         for (at, _), units in shares.sent.items()
         if at >= first
     )
-    return tuple(sorted(batches, key=lambda one: (not one.quotas, one.quotas)))
+    return tuple(sorted(batches, key=lambda batch: (not batch.quotas, batch.quotas)))
 
 
 def _used(account: CycleAccount, path: str, units: Fraction) -> Fraction:
@@ -80,22 +82,22 @@ def _full(pool: CyclePool, kind: tuple[str, ...]) -> tuple[str, ...]:
 
 def fewest_units_to_earn(accounts: Sequence[CycleAccount], as_of: date) -> tuple[UnitsToEarn, ...]:
     """What surely meets a cycle under the rules that may bind it: the most that any of them asks for."""
-    every = [units_to_earn(account, as_of) for account in accounts]
-    return max(every, key=lambda some: (_size(some), _size(some, named=True)), default=())
+    batches = [units_to_earn(account, as_of) for account in accounts]
+    return max(batches, key=lambda batches: (_size(batches), _size(batches, named=True)), default=())
 
 
 def _size(batches: Iterable[UnitsToEarn], *, named: bool = False) -> Fraction:
-    return sum((one.units * (len(one.quotas) if named else 1) for one in batches), NONE)
+    return sum((batch.units * (len(batch.quotas) if named else 1) for batch in batches), NONE)
 
 
 def _open(quota: CycleQuota, pool: CyclePool, as_of: date) -> bool:
     """Whether units for a quota can still be earned."""
-    return quota.year is None or as_of <= list(pool.span.year_ends())[quota.year - 1]
+    return quota.year is None or as_of <= list(pool.dates.year_ends())[quota.year - 1]
 
 
 def _in_time(kind: tuple[str, ...], pool: CyclePool, as_of: date) -> bool:
     """Whether units of a kind still count that are earned from a day on."""
-    if as_of <= pool.span.last or as_of <= (pool.filing or date.min):
+    if as_of <= pool.dates.last or as_of <= (pool.filing or date.min):
         return True
     left = [late.repairs for late in pool.late if as_of <= late.last]
     return any(not repairs or (kind and set(kind) <= {*repairs}) for repairs in left)
@@ -106,21 +108,21 @@ def _kinds(pool: CyclePool, as_of: date) -> Iterator[tuple[str, ...]]:
     quotas = [quota for quota in pool.quotas if _open(quota, pool, as_of)]
     for size in range(len(quotas) + 1):
         for chosen in combinations(quotas, size):
-            implied = (other for other in quotas if any(_implies(one, other) for one in chosen))
-            apart = not all(_together(one, other) for one, other in combinations(chosen, 2))
+            implied = (other for other in quotas if any(_implies(quota, other) for quota in chosen))
+            apart = not all(_together(quota, other) for quota, other in combinations(chosen, 2))
             if not apart and all(other in chosen for other in implied):
                 yield tuple(quota.id for quota in chosen)
 
 
-def _implies(one: CycleQuota, other: CycleQuota) -> bool:
+def _implies(quota: CycleQuota, other: CycleQuota) -> bool:
     """Whether every unit of a quota's kind is of another's too."""
-    return one.category is not None and one.category in other.categories
+    return quota.category is not None and quota.category in other.categories
 
 
-def _together(one: CycleQuota, other: CycleQuota) -> bool:
+def _together(quota: CycleQuota, other: CycleQuota) -> bool:
     """Whether a unit can be of two quotas' kinds and serve both."""
-    if (one.apart and other.apart) or (one.group and one.group == other.group):
+    if (quota.apart and other.apart) or (quota.group and quota.group == other.group):
         return False
     fields = ("category", "format", "level", "year")
-    told = ((getattr(one, field), getattr(other, field)) for field in fields)
+    told = ((getattr(quota, field), getattr(other, field)) for field in fields)
     return not any(mine is not None and yours is not None and mine != yours for mine, yours in told)

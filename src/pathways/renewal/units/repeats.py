@@ -9,12 +9,13 @@ from pathways.model.evidence.learning import Activity
 from pathways.renewal.units.activity_credit import ActivityCredit
 from pathways.renewal.units.allocation_problem import CreditsByPool
 from pathways.renewal.units.quota_kinds import ActivityKind
+from pathways.wording import assumed, labels, not_counted
 
-SAME = "assumed the same course: activities with one index number, or one title and provider"
+SAME = assumed.SAME_COURSE
 
 
 def count_repeats_once(
-    items: Sequence[MergedActivity], offers: CreditsByPool
+    items: Sequence[MergedActivity], activity_credits: CreditsByPool
 ) -> dict[str, dict[int, ActivityCredit]]:
     """What the activities give, the first time that a course counts being the only one.
 
@@ -22,45 +23,44 @@ def count_repeats_once(
     their days, and `offers` has for each pool those of the activities in its days.
     """
     first: dict[tuple[str, str], int] = {}
-    made = {name: dict(every) for name, every in offers.items()}
+    made = {name: dict(every) for name, every in activity_credits.items()}
     for at, item in enumerate(items):
         own = [every for every in made.values() if at in every and not every[at].units.refusal]
         if not own:
             continue
-        before = next((first[key] for key in _keys(item.one) if key in first), None)
-        if before is not None and _other(items[before].one, item.one):
+        before = next((first[key] for key in _keys(item.activity) if key in first), None)
+        if before is not None and _other(items[before].activity, item.activity):
             before = None
-        for key in _keys(item.one):
+        for key in _keys(item.activity):
             first.setdefault(key, at)
         if before is not None:
-            sure = any(every[before].units.low for every in offers.values() if before in every)
+            sure = any(every[before].units.low for every in activity_credits.values() if before in every)
             for every in own:
                 every[at] = _again(every[at], items[before]) if sure else _perhaps(every[at])
     return made
 
 
-def _keys(one: Activity) -> Iterator[tuple[str, str]]:
+def _keys(activity: Activity) -> Iterator[tuple[str, str]]:
     """What a course is known by."""
-    if one.index_number:
-        yield "index", one.index_number.casefold()
-    if one.title:
-        yield f"title {one.title_key}", one.provider or ""
+    if activity.index_number:
+        yield "index", activity.index_number.casefold()
+    if activity.title:
+        yield labels.title_key(activity.title_key), activity.provider or ""
 
 
-def _other(one: Activity, again: Activity) -> bool:
+def _other(activity: Activity, again: Activity) -> bool:
     """Whether the numbers of two courses of one title tell them apart."""
-    both = one.index_number and again.index_number
-    return bool(both) and (one.index_number or "").casefold() != (again.index_number or "").casefold()
+    both = activity.index_number and again.index_number
+    return bool(both) and (activity.index_number or "").casefold() != (again.index_number or "").casefold()
 
 
-def _again(offer: ActivityCredit, first: MergedActivity) -> ActivityCredit:
-    reason = (
-        f"is the course of {first.path} again, and a course counts once; if it is another course, give each "
-        "its `index_number` or a title of its own"
+def _again(credit: ActivityCredit, first: MergedActivity) -> ActivityCredit:
+    reason = not_counted.same_course(first.path)
+    return ActivityCredit(
+        Contribution(credit.units.path, refusal=reason, assumptions=(SAME,)), ActivityKind()
     )
-    return ActivityCredit(Contribution(offer.units.path, refusal=reason, assumptions=(SAME,)), ActivityKind())
 
 
-def _perhaps(offer: ActivityCredit) -> ActivityCredit:
+def _perhaps(credit: ActivityCredit) -> ActivityCredit:
     """A course of which it is open whether its first time counts."""
-    return replace(offer, units=replace(offer.units, low=NONE))
+    return replace(credit, units=replace(credit.units, low=NONE))

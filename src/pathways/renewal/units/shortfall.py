@@ -33,10 +33,10 @@ def either_shortfalls(gaps: Iterable[CycleShortfall], rules: int) -> tuple[Cycle
     by_name: dict[str, list[CycleShortfall]] = {}
     for gap in gaps:
         by_name.setdefault(gap.requirement, []).append(gap)
-    return tuple(_joined(name, every, rules) for name, every in by_name.items())
+    return tuple(_joined(name, shortfalls, rules) for name, shortfalls in by_name.items())
 
 
-def _joined(name: str, every: list[CycleShortfall], rules: int) -> CycleShortfall:
-    most = max(every, key=lambda gap: gap.need.high or NONE)
-    least = NONE if len(every) < rules else min(gap.need.low for gap in every)
+def _joined(name: str, shortfalls: list[CycleShortfall], rules: int) -> CycleShortfall:
+    most = max(shortfalls, key=lambda gap: gap.need.high or NONE)
+    least = NONE if len(shortfalls) < rules else min(gap.need.low for gap in shortfalls)
     return CycleShortfall(name, most.have, Amount(least, most.need.high))

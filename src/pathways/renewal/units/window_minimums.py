@@ -19,6 +19,7 @@ from pathways.renewal.history.cycle_history import HolderCycle
 from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.renewal.units.acceptance import exclusion_criterion
 from pathways.renewal.units.shortfall import CycleShortfall
+from pathways.wording import not_counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,17 @@ class WindowTotal:
         return CycleShortfall(self.rule.id, self.have, Amount(self.rule.units, self.rule.units))
 
 
-def window_totals(renewal: Renewal, facts: EvaluationContext, turn: HolderCycle) -> tuple[WindowTotal, ...]:
+def window_totals(
+    renewal: Renewal, context: EvaluationContext, cycle: HolderCycle
+) -> tuple[WindowTotal, ...]:
     """The minimums that a cycle is a part of, with what the record has of them."""
-    told = ((rule, last) for rule in renewal.across for last in _last(rule, turn.span))
-    return tuple(_window(renewal, rule, facts, turn, last) for rule, last in told)
+    told = ((rule, last) for rule in renewal.across for last in _last(rule, cycle.dates))
+    return tuple(_window(renewal, rule, context, cycle, last) for rule, last in told)
 
 
-def is_over(window: WindowTotal, turn: HolderCycle, as_of: date) -> tuple[Truth, tuple[Question, ...]]:
+def is_over(window: WindowTotal, cycle: HolderCycle, as_of: date) -> tuple[Truth, tuple[Question, ...]]:
     """Whether a cycle lacks a minimum that ended with it: it may be exempt, which its issuer decides."""
-    if window.truth is Truth.YES or window.last != turn.span.last or as_of <= window.last:
+    if window.truth is Truth.YES or window.last != cycle.dates.last or as_of <= window.last:
         return Truth.YES, ()
     return Truth.UNKNOWN, (*window.questions, Question("judged", None, window.rule.exempt))
 
@@ -85,56 +88,59 @@ def _in_step(rule: WindowMinimum, cycle_end: date, last: date) -> bool:
 
 
 def _window(
-    renewal: Renewal, rule: WindowMinimum, facts: EvaluationContext, turn: HolderCycle, last: date
+    renewal: Renewal, rule: WindowMinimum, context: EvaluationContext, cycle: HolderCycle, last: date
 ) -> WindowTotal:
     first = rule.lasts.before(last + DAY)
-    every, days = merged_activities(facts), (first, last)
-    items = tuple(_counted(renewal, rule, facts, turn, days, each.one, each.path) for each in every)
-    listed = facts.record.continuing_education
-    more = open_list_questions(facts, listed.partial, "continuing_education", *sorted(turn.holders))
-    found = add_contributions(items)
-    have = Amount(found.low, None) if more else found
-    asked = unique(*(one.questions for one in items), more) if have.low < rule.units else ()
+    activities, days = merged_activities(context), (first, last)
+    items = tuple(
+        _counted(renewal, rule, context, cycle, days, activity.activity, activity.path)
+        for activity in activities
+    )
+    listed = context.record.continuing_education
+    more = open_list_questions(context, listed.partial, "continuing_education", *sorted(cycle.holders))
+    amount = add_contributions(items)
+    have = Amount(amount.low, None) if more else amount
+    asked = unique(*(contribution.questions for contribution in items), more) if have.low < rule.units else ()
     return WindowTotal(rule, first, last, have, items, asked)
 
 
 def _counted(
     renewal: Renewal,
     rule: WindowMinimum,
-    facts: EvaluationContext,
-    turn: HolderCycle,
+    context: EvaluationContext,
+    cycle: HolderCycle,
     days: tuple[date, date],
-    one: Activity,
+    activity: Activity,
     path: str,
 ) -> Contribution:
-    terms = facts.catalog.organization_terms
+    terms = context.catalog.organization_terms
     aspects = (
-        _within(facts, one.date, *days, f"{path}.date"),
-        _whose(facts, turn, one, path),
-        _formats(rule, facts, one, path),
-        listed_among(facts, one.approved_by, terms, rule.approved_by, f"{path}.approved_by"),
-        *exclusion_criterion(renewal, facts, one, path),
+        _within(context, activity.date, *days, f"{path}.date"),
+        _whose(context, cycle, activity, path),
+        _formats(rule, context, activity, path),
+        listed_among(context, activity.approved_by, terms, rule.approved_by, f"{path}.approved_by"),
+        *exclusion_criterion(renewal, context, activity, path),
     )
-    return contribution(facts, path, "units", one.units, aspects)
+    return contribution(context, path, "units", activity.units, aspects)
 
 
-def _within(facts: EvaluationContext, day: Day | None, first: date, last: date, path: str) -> Criterion:
-    come = happened_by(facts, day, path)
+def _within(context: EvaluationContext, day: Day | None, first: date, last: date, path: str) -> Criterion:
+    come = happened_by(context, day, path)
     if day is None or come.truth is Truth.NO:
         return come
     if day.latest < first or day.earliest > last:
-        return failed(f"was not from {first} to {last}")
+        return failed(not_counted.outside_window(first, last))
     return come if day.earliest >= first and day.latest <= last else undetermined(inexact_day(path))
 
 
-def _whose(facts: EvaluationContext, turn: HolderCycle, one: Activity, path: str) -> Criterion:
-    if one.is_unset("counts_for") or turn.holders & set(one.counts_for.items):
+def _whose(context: EvaluationContext, cycle: HolderCycle, activity: Activity, path: str) -> Criterion:
+    if activity.is_unset("counts_for") or cycle.holders & set(activity.counts_for.items):
         return Criterion(Truth.YES)
-    if one.counts_for.partial:
-        return unstated(facts, f"{path}.counts_for", ", ".join(sorted(turn.holders)))
-    return failed("counts for other credentials")
+    if activity.counts_for.partial:
+        return unstated(context, f"{path}.counts_for", ", ".join(sorted(cycle.holders)))
+    return failed(not_counted.COUNTS_FOR_OTHERS)
 
 
-def _formats(rule: WindowMinimum, facts: EvaluationContext, one: Activity, path: str) -> Criterion:
-    found = (word_matches(facts, one.format, each, None, f"{path}.format") for each in rule.formats)
-    return max(found, key=lambda aspect: aspect.truth)
+def _formats(rule: WindowMinimum, context: EvaluationContext, activity: Activity, path: str) -> Criterion:
+    criteria = (word_matches(context, activity.format, each, None, f"{path}.format") for each in rule.formats)
+    return max(criteria, key=lambda aspect: aspect.truth)

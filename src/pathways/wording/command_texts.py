@@ -1,0 +1,69 @@
+"""What commands print beside their answers."""
+
+CANNOT_BE_FOLLOWED = "cannot be followed as it is"
+CAN_BE_READ = "can be read"
+WITH_ADVICE = ", with advice"
+OWN_FAULT = "pathways: this is a fault in pathways, not in your files"
+HOW_TO_ANSWER = "Enter leaves a question open; q ends."
+NO_MORE = "no more"
+WORDS_OR_NONE = "words with commas between, or none"
+NOT_TEXT = "That could not be read as text."
+NOT_BOUND = "no example is bound by it"
+NOT_MET = "no example meets it"
+NOT_FAILED = "no example fails it"
+NOT_JUST_ENOUGH = "no example has exactly enough"
+NOT_JUST_SHORT = "no example is just short"
+NO_RULES = "no rules on file"
+OUTLINES = "Outlines of exams and curricula"
+RENEWALS = "Renewals"
+OWN_RULES = "Rules of your own"
+NAMED_ONLY = "named only"
+NOTHING_UNCONFIRMED = "Nothing on file is unconfirmed"
+
+
+def progress_live(number: object, total: object) -> str:
+    return f"\r{number} of {total} programs"
+
+
+def progress(number: object, total: object) -> str:
+    return f"{number} of {total} programs"
+
+
+def wrote_files(number: object, folder: object) -> str:
+    return f"wrote {number} files to {folder}"
+
+
+def wrote(file: object) -> str:
+    return f"wrote {file}"
+
+
+def fault(message: object) -> str:
+    return f"pathways: {message}"
+
+
+def record_number(number: object) -> str:
+    return f"record {number}"
+
+
+def more_or_add(more: object) -> str:
+    return f"Type `{more}` or `add`: "
+
+
+def none_of_them(reply: object) -> str:
+    return f"`{reply}` is none of them"
+
+
+def parts_exercised(done: object, number: object, parts: object) -> str:
+    return f"{done} of {number} {parts}"
+
+
+def not_bound_on(day: object) -> str:
+    return f"no example is bound on {day}"
+
+
+def editions(number: object) -> str:
+    return f"{number} edition"
+
+
+def formerly(name: object) -> str:
+    return f"formerly {name}"

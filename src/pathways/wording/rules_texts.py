@@ -1,0 +1,157 @@
+"""What the pages of rules, exams, outlines and organizations say."""
+
+NOT_REVIEWED = "not reviewed"
+DISPUTED = "Disputed, not evaluated"
+EXAM_FACTS = "The exam itself, which decides nothing above"
+OWN_RULES = "Rules of your own"
+NO_RULES = "No rules for it are on file"
+FOR_THAT_DAY = " for that day"
+ONLY_NAMED = "; it is only named"
+READ_IN = "Read in"
+EXAM_ONLY = " (admits to the exam only)"
+ONLY_RECALLED = "only recalled, no source was read"
+NO_LIMIT = "no limit"
+ISSUES = "Issues"
+ACCREDITS = "Accredits"
+COMMON_TO_EXAMS = "Common to its exams"
+NOTHING_READ = "nothing of it was read"
+SOME_SEEN = "Only some of its competencies were seen."
+NONE_SEEN = "None of its competencies was seen."
+RECALLED = " (recalled)"
+LEVEL_RECALLED = ", recalled"
+
+
+def issued_by(issuer: object) -> str:
+    return f"issued by {issuer}"
+
+
+def also_written(names: object) -> str:
+    return f"also written {names}"
+
+
+def formerly(abbreviation: object, name: object, last: object) -> str:
+    return f"formerly {abbreviation}, {name}, until {last}"
+
+
+def last_reviewed(day: object) -> str:
+    return f"last reviewed on {day}"
+
+
+def file(origin: object) -> str:
+    return f"file {origin}"
+
+
+def edition(title: object) -> str:
+    return f"Edition {title}"
+
+
+def edition_note(note: object) -> str:
+    return f"Note: {note}"
+
+
+def by_edition(edition: object) -> str:
+    return f" by edition {edition}"
+
+
+def as_above(label: object) -> str:
+    return f"{label}, as above"
+
+
+def no_record_shows(text: object) -> str:
+    return f"no record can show: {text}"
+
+
+def disputed(claim: object) -> str:
+    return f"disputed: {claim}"
+
+
+def note(text: object) -> str:
+    return f"note: {text}"
+
+
+def items_range(least: object, most: object) -> str:
+    return f"{least} to {most} items"
+
+
+def scored_items(number: object) -> str:
+    return f", {number} of them scored"
+
+
+def testing_time(time: object) -> str:
+    return f"time: {time}"
+
+
+def pass_mark(score: object) -> str:
+    return f"pass mark: {score}"
+
+
+def scale(scale: object) -> str:
+    return f", scale {scale}"
+
+
+def fee(what: object, amount: object) -> str:
+    return f"{what} costs USD {amount}"
+
+
+def for_payer(payer: object) -> str:
+    return f" for {payer}"
+
+
+def retake_wait(days: object) -> str:
+    return f"after a failed try: wait {days}"
+
+
+def tries(number: object) -> str:
+    return f"tries: {number}"
+
+
+def in_period(period: object) -> str:
+    return f" in {period}"
+
+
+def sit_within(days: object) -> str:
+    return f"sit within {days} of the approval"
+
+
+def exam_window(opens: object, closes: object) -> str:
+    return f"given from {opens} to {closes}"
+
+
+def apply_by(day: object) -> str:
+    return f", apply by {day}"
+
+
+def delivery(how: object) -> str:
+    return f"given {how}"
+
+
+def belongs_to(group: object) -> str:
+    return f"belongs to: {group}"
+
+
+def predecessor(name: object, day: object) -> str:
+    return f"accreditations by {name} count as its own, until {day}"
+
+
+def programs_in(award: object, subject: object) -> str:
+    return f"{award} programs in {subject}"
+
+
+def of_organization(name: object) -> str:
+    return f", of {name}"
+
+
+def outline_edition(edition: object, dates: object) -> str:
+    return f"Edition {edition}{dates}"
+
+
+def last_seen_in_force(day: object) -> str:
+    return f"last seen in force {day}"
+
+
+def percent(number: object) -> str:
+    return f"{number} percent"
+
+
+def percent_range(low: object, high: object) -> str:
+    return f"{low} to {high} percent"
