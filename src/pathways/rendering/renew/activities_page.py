@@ -8,7 +8,7 @@ from pathways.rendering.layout.templates import template_environment
 from pathways.rendering.renew.activity_rows import HEADS, activity_rows
 from pathways.renewal.logged_cycles import LoggedCycle
 from pathways.renewal.renew import Renewals
-from pathways.wording import labels
+from pathways.wording import labels, page_texts
 
 
 def activities_html(renewals: Renewals, cycles: Sequence[LoggedCycle]) -> bytes:
@@ -16,7 +16,12 @@ def activities_html(renewals: Renewals, cycles: Sequence[LoggedCycle]) -> bytes:
     told: str = (
         template_environment()
         .get_template("renew/activities.html.j2")
-        .render(found=renewals, heads=HEADS, cycles=[_cycle(renewals, cycle) for cycle in cycles])
+        .render(
+            found=renewals,
+            words=page_texts,
+            heads=HEADS,
+            cycles=[_cycle(renewals, cycle) for cycle in cycles],
+        )
     )
     return told.encode()
 

@@ -92,7 +92,8 @@ def _number(amount: Fraction) -> str:
 def _competency(edition: OutlineEdition, domain: Domain, competency: Competency) -> str:
     level = ""
     if competency.level is not None:
-        level = f" [{competency.level.level.word}{'' if edition.asked(domain, competency) else rules_texts.LEVEL_RECALLED}]"
+        unsourced = "" if edition.asked(domain, competency) else rules_texts.LEVEL_RECALLED
+        level = f" [{competency.level.level.word}{unsourced}]"
     recalled = "" if edition.confirms(competency, domain) else rules_texts.RECALLED
     return f"{competency.competency} {competency.text}{level}{recalled}"
 
