@@ -16,8 +16,6 @@ from pathways.allocation.simplex import Coefficients, whole_maximum
 
 NONE = Fraction(0)
 TOTAL = "total"
-_SERVED = 1_000_000_000
-"""What serving a unit is worth, against the price of sending one: none is sent that serves nothing."""
 
 
 class SupplyUse(NamedTuple):
@@ -29,11 +27,15 @@ class SupplyUse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """Units, and the ways that they may be sent; each unit goes one way only, at a price."""
+    """Units, and the ways that they may be sent; each unit goes one way only, at a cost.
+
+    Those `to_earn` are not at hand yet.
+    """
 
     units: Fraction
     ways: tuple[SupplyUse, ...]
-    price: int = 1
+    cost: int = 1
+    to_earn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,11 @@ def allocate(
 ) -> Allocation:
     """Send the units so that the most is served of some demands, each up to its own amount.
 
-    They are sent as cheaply as may be, so none that serves nothing. The demands named `first` come before all
-    others.
+    The goals in order: the demands named `first` are served, then the others; the fewest units are still to
+    earn; and what is sent costs the least, so none is sent that serves nothing.
 
-    >>> both = Supply(Fraction(5), (Way(frozenset("a"), frozenset()), Way(frozenset("b"), frozenset())))
-    >>> sum(share_out([both], {}, {"a": Fraction(3), "b": Fraction(3)}).served.values())
+    >>> uses = (SupplyUse(frozenset("a"), frozenset()), SupplyUse(frozenset("b"), frozenset()))
+    >>> sum(allocate([Supply(Fraction(5), uses)], {}, {"a": Fraction(3), "b": Fraction(3)}).served.values())
     Fraction(5, 1)
     """
     grain = lcm(*(amount.denominator for amount in _amounts(supplies, caps, demands)))
@@ -73,14 +75,22 @@ def allocate(
     rows += [(capped[name], cap) for name, cap in caps.items()]
     for place, (name, amount) in enumerate(demands.items(), len(flows)):
         rows += [({**served[name], place: 1}, NONE), ({place: 1}, amount)]
-    worth = [_SERVED**2 if name in first else _SERVED for name in demands]
-    prices = [-supplies[at].price for at, _ in flows]
-    values = whole_maximum(prices + worth, [(row, int(bound * grain)) for row, bound in rows], len(flows))
+    goals = _goals([supplies[at] for at, _ in flows], demands, first)
+    values = whole_maximum(goals, [(row, int(bound * grain)) for row, bound in rows], len(flows))
     amounts = [value / grain for value in values]
     return Allocation(
         served=dict(zip(demands, amounts[len(flows) :], strict=True)),
         sent={flow: units for flow, units in zip(flows, amounts, strict=False) if units},
     )
+
+
+def _goals(senders: Sequence[Supply], demands: Iterable[str], first: Collection[str]) -> list[list[int]]:
+    """What each flow and each demand is worth to each goal; a goal that nothing bears on is left out."""
+    first_served = [0 for _ in senders] + [int(name in first) for name in demands]
+    others_served = [0 for _ in senders] + [int(name not in first) for name in demands]
+    few_to_earn = [-int(supply.to_earn) for supply in senders] + [0 for _ in demands]
+    low_cost = [-supply.cost for supply in senders] + [0 for _ in demands]
+    return [goal for goal in (first_served, others_served, few_to_earn) if any(goal)] + [low_cost]
 
 
 def total_served(
@@ -118,7 +128,7 @@ def supply_uses(
 ) -> tuple[SupplyUse, ...]:
     """The ways of units that fit some demands; of those that are `apart`, by group, a unit serves one only.
 
-    >>> [sorted(way.serves) for way in ways(frozenset("abc"), {"a": "", "b": ""}, frozenset())]
+    >>> [sorted(use.serves) for use in supply_uses(frozenset("abc"), {"a": "", "b": ""}, frozenset())]
     [['a', 'c'], ['b', 'c'], ['c']]
     """
     groups: dict[str, list[frozenset[str]]] = {}

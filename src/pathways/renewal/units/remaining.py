@@ -12,9 +12,6 @@ from pathways.renewal.units.account import CycleAccount
 from pathways.renewal.units.allocation_problem import full_demands
 from pathways.renewal.units.pools import CyclePool
 
-_PRICE = 1_000
-"""What a unit still to earn costs, against 1 for one at hand; and 1 more for each demand on its kind."""
-
 
 @dataclass(frozen=True, slots=True)
 class UnitsToEarn:
@@ -54,7 +51,9 @@ def units_to_earn(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]
         for kind in kinds
     )
     enough = sum(needs.values(), NONE)
-    new = [Supply(enough, (way,), _PRICE + len(kind)) for way, kind in zip(ways, kinds, strict=True)]
+    new = [
+        Supply(enough, (way,), cost=len(kind), to_earn=True) for way, kind in zip(ways, kinds, strict=True)
+    ]
     left = [
         Supply(supply.units - sum((_used(account, path, units) for path, units in items), NONE), supply.ways)
         for supply, items in zip(problem.supplies, problem.items, strict=True)
