@@ -61,10 +61,6 @@ def new_application_required(ended: object) -> str:
     return f"{ended}; a new application is required"
 
 
-def fresh_answer(exam: object, credential: object) -> str:
-    return f"exam {exam}, credential {credential}"
-
-
 def without_exceptions(apply: object, award: object) -> str:
     return f"Without exceptions: apply {apply}, award {award}"
 
@@ -87,3 +83,10 @@ def rules_version(version: object) -> str:
 
 def weakest_source(source: object) -> str:
     return f"Weakest source: {source}"
+
+
+def new_application(day: object, editions: object, exam: object, credential: object) -> str:
+    return (
+        f"This answer is for the application listed. For a new application on {day} (edition {editions}): "
+        f"exam {exam}, credential {credential}"
+    )

@@ -54,6 +54,7 @@ REQUIREMENTS_NOTE = (
     "Solid arrows: all of these are needed. Dashed: enough of them, as the node says. Dotted: not "
     "required for it."
 )
+NO_SOURCE_READ = "no source was read"
 
 
 def has(amount: object) -> str:

@@ -10,6 +10,7 @@ from pathways.model.values.finding import Location, invalid_input
 from pathways.rendering.align.comparison import NamedDifference
 from pathways.rendering.align.workbook_sheets import WorkbookSheet, workbook_sheets
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording import fault_texts
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -25,10 +26,8 @@ def alignment_book(alignment: Alignment, change: NamedDifference | None = None) 
         InvalidInputError: the extra `xlsx` is not installed.
     """
     if not find_spec("xlsxwriter"):
-        message = "cannot be written here: the extra `xlsx` is not installed"
-        raise invalid_input(
-            Location("xlsx"), "W007", message, "install `credential-pathways[xlsx]`, or write .html"
-        )
+        message = fault_texts.NO_XLSX
+        raise invalid_input(Location("xlsx"), "W007", message, fault_texts.INSTALL_XLSX)
     from xlsxwriter import Workbook
 
     content = io.BytesIO()

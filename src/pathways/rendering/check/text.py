@@ -185,9 +185,8 @@ def _beside(answer: Answer) -> Iterator[str]:
     if answer.new_application:
         fresh = answer.new_application
         editions = " or ".join(edition.id if edition else "none" for edition in fresh.apply.editions)
-        text = f"This answer is for the application listed. For a new application on {answer.as_of} (edition"
-        eligible = check_texts.fresh_answer(fresh.apply.truth.word.upper(), fresh.award.truth.word.upper())
-        yield from wrap_lines(f"{text} {editions}): {eligible}", "  ", 2)
+        truths = (fresh.apply.truth.word.upper(), fresh.award.truth.word.upper())
+        yield from wrap_lines(check_texts.new_application(answer.as_of, editions, *truths), "  ", 2)
 
 
 def _strictly(answer: Answer) -> Iterator[str]:

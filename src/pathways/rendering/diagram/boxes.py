@@ -66,7 +66,7 @@ def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[
 def source_link(catalog: Catalog, vertex: Vertex) -> BoxLink:
     """The link to where a requirement was read, if it was."""
     if not vertex.cites:
-        return BoxLink(picture_texts.only_recalled(vertex.node.note or "no source was read"))
+        return BoxLink(picture_texts.only_recalled(vertex.node.note or picture_texts.NO_SOURCE_READ))
     return source_link_of(catalog.best_source(vertex.cites), vertex.trust)
 
 

@@ -21,7 +21,7 @@ from pathways.rendering.diagram.sketch import Sketch
 from pathways.rendering.diagram.tree import requirement_sketch
 from pathways.renewal.renew import renew
 from pathways.renewal.standing.row import CredentialStatus
-from pathways.wording import picture_texts
+from pathways.wording import fault_texts, picture_texts
 from pathways.wording.sources import file_origin
 
 
@@ -60,12 +60,12 @@ def diagram(
             record is given without a day.
     """
     if sum((*(name is not None for name in (credential, to, from_, renewal)), careers, kinds)) > 1:
-        message = "more than one picture is asked for"
-        remedy = "name a credential, or one of `to`, `from`, `renewal`, `careers` and `kinds`"
+        message = fault_texts.SEVERAL_PICTURES
+        remedy = fault_texts.NAME_ONE_PICTURE
         raise InvalidInputError([Finding(Location("picture"), "Q007", message, remedy)])
     if record is not None and as_of is None:
-        message = "is not told, and the record must be judged on a day"
-        raise InvalidInputError([Finding(Location("as-of"), "Q004", message, "name the day as YYYY-MM-DD")])
+        message = fault_texts.DAY_MISSING
+        raise InvalidInputError([Finding(Location("as-of"), "Q004", message, fault_texts.NAME_THE_DAY)])
     day = None if as_of is None else parse_date(as_of)
     who = picture_texts.for_learner(record.learner) if record and record.learner else ""
     when = picture_texts.as_of(who, day) if day else picture_texts.every_edition(who)

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import Literal
 
 from pathways.model.values.finding import Finding, InvalidInputError, Location
+from pathways.wording import fault_texts
 
 ImageFormat = Literal["svg", "png", "pdf"]
 SECONDS = 60
@@ -44,7 +45,7 @@ def draw(dot: str, form: ImageFormat) -> bytes:
         if done.returncode == 0 and done.stdout:
             return done.stdout
         said.append(done.stderr.decode(errors="replace").strip()[:300])
-    raise RuntimeError(f"no renderer could draw the picture: {'; '.join(said) or 'none is installed'}")
+    raise RuntimeError(fault_texts.no_renderer("; ".join(said) or "none is installed"))
 
 
 def draw_pdf(dot: str) -> bytes:
@@ -61,8 +62,8 @@ def draw_pdf(dot: str) -> bytes:
         # A dictionary of files is taken too, which the types of typst do not say.
         pdf: bytes = typst.compile({"main.typ": PAGE, "drawn.svg": draw(dot, "svg")})  # type: ignore[call-overload]
         return pdf
-    message = "cannot be drawn here: no Graphviz is installed, nor the extra `pdf`"
-    remedy = "install `credential-pathways[pdf]`, or write .svg"
+    message = fault_texts.CANNOT_BE_DRAWN
+    remedy = fault_texts.INSTALL_RENDERER
     raise InvalidInputError([Finding(Location("pdf"), "W007", message, remedy)])
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from pathways.model.values.finding import Finding, InvalidInputError, Location
+from pathways.wording import fault_texts
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -27,6 +28,6 @@ def write_atomically(path: Path, content: bytes) -> None:
             with suppress(OSError):
                 beside.unlink()
     except OSError as error:
-        message = f"cannot be written: {error.strerror or error}"
-        remedy = "name a file in a folder that exists and that you may write to"
+        message = fault_texts.cannot_be_written(error.strerror or error)
+        remedy = fault_texts.NAME_WRITABLE_FILE
         raise InvalidInputError([Finding(Location(str(path)), "W002", message, remedy)]) from None

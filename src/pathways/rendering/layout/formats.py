@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pathways.model.values.finding import Finding, InvalidInputError, Location
 from pathways.model.values.phrases import joined_by_or
+from pathways.wording import fault_texts
 
 
 def format_of(path: Path | str, known: Sequence[str]) -> str:
@@ -16,6 +17,6 @@ def format_of(path: Path | str, known: Sequence[str]) -> str:
     ending = Path(path).suffix.lower()
     if ending.removeprefix(".") in known:
         return ending.removeprefix(".")
-    message = f"`{ending}` is not a format" if ending else "has no ending that names a format"
-    remedy = f"end the name in {joined_by_or(f'.{one}' for one in known)}"
+    message = fault_texts.no_format(ending) if ending else fault_texts.NO_ENDING
+    remedy = fault_texts.end_name_in(joined_by_or(f".{one}" for one in known))
     raise InvalidInputError([Finding(Location(str(path)), "W001", message, remedy)])

@@ -1,0 +1,83 @@
+"""What holds of the code as a whole: one name for one thing, and one room for the words of answers."""
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1] / "src" / "pathways"
+FILES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in ROOT.rglob("*.py")}
+
+FAULTS = {
+    "Finding",
+    "invalid_input",
+    "InvalidInputError",
+    "ValueError",
+    "TypeError",
+    "AttributeError",
+    "Field",
+}
+"""What is called with the text of a fault, of which the wording is made where the fault is found."""
+WORDED = (
+    "alignment/",
+    "checking/",
+    "evaluation/",
+    "graph/",
+    "planning/",
+    "renewal/",
+    "rendering/",
+    "allocation/",
+)
+"""Rooms that take each sentence of an answer from `wording/`."""
+
+
+def defined(tree: ast.Module) -> Iterator[str]:
+    """The classes and aliases of a module."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            name = node.targets[0].id
+            if re.fullmatch(r"_?[A-Z][a-z]\w*", name):
+                yield name
+
+
+def test_no_two_classes_or_aliases_share_a_name() -> None:
+    homes = defaultdict(list)
+    for path, tree in FILES.items():
+        for name in defined(tree):
+            homes[name].append(path)
+    assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}
+
+
+def sentences(tree: ast.Module) -> Iterator[str]:
+    """Texts of three words and more that are neither documents of the code nor faults."""
+    documents = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    left_out = {
+        id(part)
+        for node in ast.walk(tree)
+        if (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FAULTS)
+        or isinstance(node, ast.Raise | ast.Assert)
+        for part in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            markup = re.search(r'[<>"{}|]|[=:]\d', node.value)
+            if id(node) not in documents | left_out and not markup and len(node.value.split()) >= 3:
+                yield node.value
+
+
+def test_the_sentences_of_answers_live_in_the_wording_room() -> None:
+    outside = {path: list(sentences(tree)) for path, tree in FILES.items() if path.startswith(WORDED)}
+    assert {path: texts for path, texts in outside.items() if texts} == {}
+
+
+def test_a_sentence_outside_the_wording_room_is_found() -> None:
+    assert list(sentences(ast.parse('told = f"was held {day} by her"'))) == []
+    assert list(sentences(ast.parse('told = f"was held until {day}"'))) == ["was held until "]
+    assert list(sentences(ast.parse('raise ValueError("was held until then")'))) == []
