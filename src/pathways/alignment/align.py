@@ -14,7 +14,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.outline import Outline, OutlineEdition
 from pathways.model.school.program import Course, Program
-from pathways.model.values.finding import Finding, InvalidInputError, Location, truncate
+from pathways.model.values.finding import Location, invalid_input, truncate
 from pathways.wording import accreditation
 
 
@@ -108,7 +108,7 @@ def align(
     day = parse_date(graduating, "graduating")
     names = _credentials(catalog, program, credentials)
     spelt = outlines if outlines is not None else _outlines(catalog, program)
-    named = [chosen_edition(catalog, program, one, day) for one in spelt]
+    named = [chosen_edition(catalog, program, name, day) for name in spelt]
     chosen = list(
         {(outline.outline, edition.edition): (outline, edition) for outline, edition in named}.values()
     )
@@ -135,7 +135,7 @@ def align(
 def _credentials(catalog: Catalog, program: Program, asked: Iterable[str] | None) -> tuple[str, ...]:
     """What is asked about: every credential where nothing is said, those that are promised first."""
     if asked is not None:
-        return tuple(dict.fromkeys(find(catalog, one).credential for one in asked))
+        return tuple(dict.fromkeys(find(catalog, name).credential for name in asked))
     return tuple(sorted(catalog.credentials, key=lambda name: (name not in program.promises, name)))
 
 
@@ -168,9 +168,13 @@ def chosen_edition(
         (edition for edition in outline.editions if edition.edition.casefold() == named.casefold()), None
     )
     if edition is None:
-        message = f"{outline.outline} has no edition `{truncate(named)}`"
-        remedy = f"choose one of {', '.join(edition.edition for edition in outline.editions)}"
-        raise InvalidInputError([Finding(Location("outline"), "Q008", message, remedy)])
+        known = ", ".join(edition.edition for edition in outline.editions)
+        raise invalid_input(
+            Location("outline"),
+            "Q008",
+            f"{outline.outline} has no edition `{truncate(named)}`",
+            f"choose one of {known}",
+        )
     return outline, edition
 
 

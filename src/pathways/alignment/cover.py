@@ -86,8 +86,8 @@ class _TaughtCompetencies:
         self, domain: Domain, competency: Competency, decided: Mapping[str, CompetencyDecision]
     ) -> CompetencyCoverage:
         """What is done for a competency."""
-        told = self._claims.get(competency.competency.casefold(), ())
-        claims = tuple(CoverageClaim(course.code, claim.level, claim.assessed) for course, claim in told)
+        taught = self._claims.get(competency.competency.casefold(), ())
+        claims = tuple(CoverageClaim(course.code, claim.level, claim.assessed) for course, claim in taught)
         on_topic = self._taught(competency.topics)
         if competency.subject:
             claims += tuple(

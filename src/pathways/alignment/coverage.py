@@ -74,10 +74,10 @@ class CompetencyCoverage:
     def share(self) -> ShareInterval:
         """How much of it counts as covered: all, nothing, or one of the two."""
         if self.judged is not None or self.state >= CoverageState.COVERED:
-            found = (ONE, ONE)
+            interval = (ONE, ONE)
         else:
-            found = (ZERO, ONE) if self.state is CoverageState.UNTOLD else (ZERO, ZERO)
-        return found if self.counted else (ZERO, ONE)
+            interval = (ZERO, ONE) if self.state is CoverageState.UNTOLD else (ZERO, ZERO)
+        return interval if self.counted else (ZERO, ONE)
 
     @property
     def gap(self) -> bool:

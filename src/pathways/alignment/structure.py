@@ -166,7 +166,7 @@ def _totals(program: Program) -> Iterator[PlanFinding]:
 
 
 def _bottlenecks(metrics: dict[str, CourseMetrics]) -> Iterator[PlanFinding]:
-    for code, one in sorted(metrics.items(), key=lambda told: (-told[1].blocking, told[0])):
+    for code, one in sorted(metrics.items(), key=lambda hours: (-hours[1].blocking, hours[0])):
         if one.blocking >= BOTTLENECK and 4 * one.blocking >= len(metrics) - 1:
             text = plan_faults.bottleneck(one.blocking, code)
             yield PlanFinding("bottleneck", (code,), text, plan_faults.BOTTLENECK_REMEDY)

@@ -28,7 +28,9 @@ def weighted_extreme(values: list[Fraction], shares: tuple[ShareInterval, ...], 
         return sum((low * value for (low, _), value in zip(shares, values, strict=True)), ZERO) / least
     left = ONE - least
     total = ZERO
-    for value, (low, high) in sorted(zip(values, shares, strict=True), key=lambda one: one[0], reverse=most):
+    for value, (low, high) in sorted(
+        zip(values, shares, strict=True), key=lambda pair: pair[0], reverse=most
+    ):
         more = min(left, high - low)
         left -= more
         total += (low + more) * value

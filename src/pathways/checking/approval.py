@@ -36,5 +36,5 @@ def approvals(catalog: Catalog, record: Record, credential: str, as_of: date) ->
 
 def expired_approval(catalog: Catalog, record: Record, credential: str, as_of: date) -> Approval | None:
     """The latest approval, where by every rule on file it has run out; null where it has not."""
-    found = sorted(approvals(catalog, record, credential, as_of), key=lambda approval: approval.last)
-    return found[-1] if found and found[-1].last < as_of else None
+    latest = sorted(approvals(catalog, record, credential, as_of), key=lambda approval: approval.last)
+    return latest[-1] if latest and latest[-1].last < as_of else None

@@ -87,12 +87,12 @@ def _applying_now(answer: Answer, *, closed: bool) -> Answer | None:
         return None
     without = listed.model_copy(update={"items": others, "partial": False})
     fresh = record.model_copy(update={"applications": without})
-    found = _answer(answer.catalog, answer.credential, fresh, answer.as_of, closed=closed)
+    fresh_answer = _answer(answer.catalog, answer.credential, fresh, answer.as_of, closed=closed)
     same = all(
         before.truth is after.truth and before.editions == after.editions
-        for before, after in ((answer.apply, found.apply), (answer.award, found.award))
+        for before, after in ((answer.apply, fresh_answer.apply), (answer.award, fresh_answer.award))
     )
-    return None if same else replace(found, retake=answer.retake)
+    return None if same else replace(fresh_answer, retake=answer.retake)
 
 
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:

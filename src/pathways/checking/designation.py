@@ -28,7 +28,9 @@ def designation_answer(bound: BoundPerson, award: PurposeVerdict) -> Designation
     shown = _designation_answer(bound, award, [lift for lift in lifts if lift], lifted)
     stated = _stated(bound)
     if None in stated.values():
-        untold = tuple(Question("attribute", path, name) for path, said in stated.items() if said is None)
+        untold = tuple(
+            Question("attribute", path, name) for path, stated_value in stated.items() if stated_value is None
+        )
         return DesignationAnswer(name, Truth.UNKNOWN, shown, untold)
     if stated:
         marked = name in stated.values()

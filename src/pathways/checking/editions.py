@@ -74,9 +74,11 @@ class BoundPerson:
 
     def _may_have_applied(self) -> bool:
         """Whether an application that the record does not list could bind an older edition."""
-        told, name = self.context.record.applications, self.subject.credential
-        listed = any(application.credential == name for application in told.items)
-        return told.partial and not self.context.closed and not listed and len(self.subject.editions) > 1
+        applications, name = self.context.record.applications, self.subject.credential
+        listed = any(application.credential == name for application in applications.items)
+        return (
+            applications.partial and not self.context.closed and not listed and len(self.subject.editions) > 1
+        )
 
 
 def edition_verdict(edition: Edition, rule: AtLeast | Condition, context: EvaluationContext) -> Verdict:

@@ -74,8 +74,8 @@ def rule_difference(catalog: Catalog, subject: Credential, first: date, last: da
         edition for edition in subject.editions if edition.id in may or first < edition.begins.first <= last
     ]
     steps = tuple(
-        EditionChange(edition, other, tuple(_changes(catalog, subject, edition, other)))
-        for edition, other in pairwise(chain)
+        EditionChange(edition, after, tuple(_changes(catalog, subject, edition, after)))
+        for edition, after in pairwise(chain)
     )
     before, after = (tuple(catalog.exam_facts(subject, day).each()) for day in (first, last))
     return RuleDifference(
@@ -92,15 +92,15 @@ def rule_difference(catalog: Catalog, subject: Credential, first: date, last: da
 def _changes(catalog: Catalog, subject: Credential, one: Edition, other: Edition) -> Iterator[RuleChange]:
     """By default the award asks for what `apply` does, and what changed in both is told once."""
     old, new = (dict(edition.trees(subject.credential)) for edition in (one, other))
-    told: set[tuple[PartKey, str | None, str | None]] = set()
+    seen: set[tuple[PartKey, str | None, str | None]] = set()
     for purpose in dict.fromkeys((*old, *new)):
         before = _parts(catalog, old.get(purpose), dict(other.renamed))
         after = _parts(catalog, new.get(purpose), {})
         whole = {key.name for key in before.keys() ^ after.keys() if key.what == "route"}
         for key in dict.fromkeys((*before, *after)):
             texts = before.get(key), after.get(key)
-            if not _same(key, *texts) and not _inside(key, whole) and (key, *texts) not in told:
-                told.add((key, *texts))
+            if not _same(key, *texts) and not _inside(key, whole) and (key, *texts) not in seen:
+                seen.add((key, *texts))
                 yield RuleChange(purpose, key.what, key.name, *texts)
 
 
@@ -128,8 +128,8 @@ def _parts(
     catalog: Catalog, tree: AtLeast | Condition | None, renamed: Mapping[str, str]
 ) -> Mapping[PartKey, str]:
     """Every route, condition, demand and combination of a requirement in words, by its later name."""
-    told = _part_text(catalog, tree, None) if tree else ()
-    return {key._replace(name=renamed.get(key.name, key.name)): text for key, text in told}
+    parts = _part_text(catalog, tree, None) if tree else ()
+    return {key._replace(name=renamed.get(key.name, key.name)): text for key, text in parts}
 
 
 def _part_text(

@@ -61,9 +61,9 @@ def check(
         from pathways.planning.goals import PersonOnDay
         from pathways.rendering.next.goals import goals_data, goals_text
 
-        found = PersonOnDay(catalog, learner, today, assume_complete).goals().values()
-        told = (catalog, learner, today, found)
-        print(as_json(goals_data(*told)) if json else goals_text(*told), end="")
+        goals = PersonOnDay(catalog, learner, today, assume_complete).goals().values()
+        shown = (catalog, learner, today, goals)
+        print(as_json(goals_data(*shown)) if json else goals_text(*shown), end="")
         return 0
     answer = ask(catalog, credential, learner, as_of=day, assume_complete=assume_complete)
     print(as_json(answer_data(answer)) if json else explain(answer), end="")

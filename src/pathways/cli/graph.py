@@ -160,8 +160,8 @@ def _credential(catalog: Catalog, name: str) -> str:
 def _links(direction: LinkDirection, name: str, as_of: str | None, rules: Path | None, *, json: bool) -> None:
     catalog = load(rules)
     node, day = collect_errors(partial(find_node, catalog, name), partial(parse_date, default_today(as_of)))
-    told = as_json(linked_data(catalog, node, direction, day)) if json else None
-    print(told or linked_text(catalog, node, direction, day), end="")
+    text = as_json(linked_data(catalog, node, direction, day)) if json else None
+    print(text or linked_text(catalog, node, direction, day), end="")
 
 
 def _answer(

@@ -89,8 +89,8 @@ def renew(
         from pathways.rendering.renew.timeline import timeline
 
         write_atomically(output, timeline(renewals))
-    said = as_json(renewal_data(renewals, skipped)) if json else as_text(renewal_page(renewals, skipped))
-    print(said, end="")
+    text = as_json(renewal_data(renewals, skipped)) if json else as_text(renewal_page(renewals, skipped))
+    print(text, end="")
 
 
 def _held(catalog: Catalog, learner: Record, spelling: str) -> str:

@@ -82,27 +82,27 @@ def _open(value: object) -> bool:
     return value is None or isinstance(value, PartialList) or (isinstance(value, Day) and not value.exact)
 
 
-def close_list(listed: str, told: Any) -> RecordEdit | None:
+def close_list(listed: str, file_value: Any) -> RecordEdit | None:
     """That a list has no more items than the file tells; null where the file says so already."""
-    here = told.get(listed)
+    here = file_value.get(listed)
     if isinstance(here, dict):
         return RecordEdit((listed, "partial"), "false")
     return RecordEdit((listed,), []) if here is None else None
 
 
-def add_item(listed: str, told: Any, item: dict[str, YamlValue]) -> RecordEdit:
+def add_item(listed: str, file_value: Any, item: dict[str, YamlValue]) -> RecordEdit:
     """That a list has an item more, and perhaps others."""
-    here = told.get(listed)
+    here = file_value.get(listed)
     if here is None:
         return RecordEdit((listed,), {"partial": "true", "items": [item]})
     items = here["items"] if isinstance(here, dict) else here
-    return RecordEdit(steps_to(f"{listed}[{len(items)}]", told), item)
+    return RecordEdit(steps_to(f"{listed}[{len(items)}]", file_value), item)
 
 
-def set_attribute(path: str, key: str, told: Any, value: YamlValue) -> RecordEdit:
+def set_attribute(path: str, key: str, file_value: Any, value: YamlValue) -> RecordEdit:
     """That an item of the file has a value for a key; a list keeps what it has, and has no more than both."""
-    steps = steps_to(path, told)
-    here = told
+    steps = steps_to(path, file_value)
+    here = file_value
     for step in steps:
         here = here[step]
     if isinstance(value, list):
@@ -115,17 +115,17 @@ def set_attribute(path: str, key: str, told: Any, value: YamlValue) -> RecordEdi
 def _plain(value: Any) -> Any:
     """What a file holds, without its places."""
     if isinstance(value, dict):
-        return {str(key): _plain(one) for key, one in value.items()}
+        return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, list):
-        return [_plain(one) for one in value]
+        return [_plain(part) for part in value]
     return value if value is None else str(value)
 
 
 def spell_reply(model: type[Evidence], key: str, reply: str) -> YamlValue:
     """A reply as the file spells it: words for a list, and true or false for yes or no."""
-    told = model.model_fields[_field(model, key) or key].annotation
-    wanted = get_args(told) or (told,)
-    if any(isinstance(one, type) and issubclass(one, PartialList) for one in wanted):
+    file_value = model.model_fields[_field(model, key) or key].annotation
+    wanted = get_args(file_value) or (file_value,)
+    if any(isinstance(part, type) and issubclass(part, PartialList) for part in wanted):
         return (
             [] if reply.casefold() == "none" else [word.strip() for word in reply.split(",") if word.strip()]
         )

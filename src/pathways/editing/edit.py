@@ -72,8 +72,8 @@ def _put(
     inside = _inside(node, step)
     if inside is not None and rest and not _is_null(inside):
         return _put(text, inside, tuple(rest), value, typed)
-    for one in reversed(rest):
-        value = [value] if isinstance(one, int) else {one: value}
+    for part in reversed(rest):
+        value = [value] if isinstance(part, int) else {part: value}
     if inside is not None:
         if isinstance(inside, yaml.CollectionNode) and not inside.flow_style and inside.value:
             return text  # a block is not replaced, which the caller sees
@@ -147,9 +147,9 @@ def _typed(value: YamlValue, *, as_json: bool) -> str:
 def _numbers(value: Any) -> Any:
     """The same, with numbers where the text is one that JSON knows."""
     if isinstance(value, dict):
-        return {key: _numbers(one) for key, one in value.items()}
+        return {key: _numbers(part) for key, part in value.items()}
     if isinstance(value, list):
-        return [_numbers(one) for one in value]
+        return [_numbers(part) for part in value]
     if isinstance(value, str) and _NUMBER.fullmatch(value):
         number = float(value) if "." in value else int(value)
         return number if str(number) == value else value

@@ -43,8 +43,8 @@ def _plain(value: Any) -> YamlValue:
             return value.by
         case Model():
             fields = type(value).model_fields
-            told = [name for name in fields if name in value.model_fields_set]
-            return {fields[name].alias or name: _plain(getattr(value, name)) for name in told}
+            stated = [name for name in fields if name in value.model_fields_set]
+            return {fields[name].alias or name: _plain(getattr(value, name)) for name in stated}
         case dict():  # how a job was split over domains
             return {domain: f"{_decimal(share * 100)}%" for domain, share in value.items()}
         case bool():

@@ -88,9 +88,9 @@ def evaluate(node: AtLeast | Condition, context: EvaluationContext, above: Inher
 
 def _excepted(node: Condition, context: EvaluationContext, name: str, trust: Trust) -> Assessment:
     """Weigh a condition, with the exception that the issuer may have made for it."""
-    found = applicable_exceptions(context, name)
+    exceptions = applicable_exceptions(context, name)
     return agreed_assessment(
-        [_under(node, context, name, trust, one) for one in found], undecided_questions(found)
+        [_under(node, context, name, trust, ruling) for ruling in exceptions], undecided_questions(exceptions)
     )
 
 
@@ -104,11 +104,11 @@ def _under(
     """Weigh a condition as one exception leaves it; null: as it is."""
     if exception is None:
         return _trusted(node, context, name, trust)
-    path, one = exception
-    if one.action != "amount":
-        return waived_assessment(path, one)
-    weighed = _trusted(reduced(node, one), context, name, trust)
-    return replace(weighed, assumptions=(*weighed.assumptions, exception_text(path, one)))
+    path, ruling = exception
+    if ruling.action != "amount":
+        return waived_assessment(path, ruling)
+    weighed = _trusted(reduced(node, ruling), context, name, trust)
+    return replace(weighed, assumptions=(*weighed.assumptions, exception_text(path, ruling)))
 
 
 def _trusted(node: Condition, context: EvaluationContext, name: str, trust: Trust) -> Assessment:

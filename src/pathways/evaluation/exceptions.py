@@ -47,12 +47,12 @@ def waived_assessment(path: str, exception: IssuerException) -> Assessment:
 
 def without_waivers(verdict: Verdict, context: EvaluationContext) -> Verdict:
     """A whole group that the issuer waived or took something for; its parts stay for show."""
-    found = applicable_exceptions(context, verdict.name)
-    waivers = [placed for placed in found if placed and placed[1].action in ("waive", "substitute")]
+    exceptions = applicable_exceptions(context, verdict.name)
+    waivers = [placed for placed in exceptions if placed and placed[1].action in ("waive", "substitute")]
     if not waivers or verdict.truth is Truth.YES:
         return verdict
-    if len(waivers) < len(found):
-        questions = unique(verdict.questions, undecided_questions(found))
+    if len(waivers) < len(exceptions):
+        questions = unique(verdict.questions, undecided_questions(exceptions))
         return replace(verdict, truth=Truth.UNKNOWN, questions=questions, unmet=())
     met = waived_assessment(*waivers[-1])
     return replace(
@@ -65,8 +65,8 @@ def agreed_assessment(ways: Sequence[Assessment], questions: tuple[Question, ...
     truth = all_agree(way.truth for way in ways)
     if len(ways) == 1 or truth is not Truth.UNKNOWN:
         return ways[-1]
-    every = unique(*(way.questions for way in ways), questions)
-    return replace(ways[-1], truth=truth, questions=every, competing=None)
+    questions_of_all = unique(*(way.questions for way in ways), questions)
+    return replace(ways[-1], truth=truth, questions=questions_of_all, competing=None)
 
 
 def exception_text(path: str, exception: IssuerException) -> str:

@@ -78,8 +78,8 @@ class EvaluationContext:
         """What some work comes to, done once for all that it depends on beside record, catalog and day."""
         if key not in self.memo:
             self.memo[key] = work()
-        found: CachedT = self.memo[key]
-        return found
+        value: CachedT = self.memo[key]
+        return value
 
     @property
     def lists_learning(self) -> bool:

@@ -23,7 +23,7 @@ def latest_rulings(
     More than one where their days do not tell, or are the same; null among them where perhaps none is.
     """
     known = [(placed, _in_force(context, placed[1])) for placed in rulings]
-    sure = [_earliest(one) for (_, one), in_force in known if in_force is Truth.YES]
+    sure = [_earliest(ruling) for (_, ruling), in_force in known if in_force is Truth.YES]
     newest = max(sure, default=date.min)
     found: list[LocatedRuling[RulingT] | None] = [
         placed for placed, in_force in known if in_force is not Truth.NO and _latest(placed[1]) >= newest
@@ -33,35 +33,37 @@ def latest_rulings(
     return tuple(found)
 
 
-def undecided_questions(found: tuple[LocatedRuling[RulingT] | None, ...]) -> tuple[Question, ...]:
+def undecided_questions(rulings: tuple[LocatedRuling[RulingT] | None, ...]) -> tuple[Question, ...]:
     """What would tell which ruling is the last: the days that are not exact; where all are, each day."""
-    if len(found) == 1:
+    if len(rulings) == 1:
         return ()
-    told = [placed for placed in found if placed]
-    vague = tuple(inexact_day(f"{path}.{field}") for path, one in told if (field := _vague(one)))
-    return vague or tuple(inexact_day(f"{path}.decided") for path, _ in told)
+    known_rulings = [placed for placed in rulings if placed]
+    vague = tuple(
+        inexact_day(f"{path}.{field}") for path, ruling in known_rulings if (field := _vague(ruling))
+    )
+    return vague or tuple(inexact_day(f"{path}.decided") for path, _ in known_rulings)
 
 
-def _vague(one: Decision | IssuerException) -> str | None:
+def _vague(ruling: Decision | IssuerException) -> str | None:
     """The first of its days that is not known exactly."""
     for field in ("decided", "until"):
-        day = getattr(one, field, None)
-        if field in one.model_fields_set and not (day and day.exact):
+        day = getattr(ruling, field, None)
+        if field in ruling.model_fields_set and not (day and day.exact):
             return field
     return None
 
 
-def _in_force(context: EvaluationContext, one: Decision | IssuerException) -> Truth:
+def _in_force(context: EvaluationContext, ruling: Decision | IssuerException) -> Truth:
     """Whether it was taken by the as-of date, and has not ended; one whose day is left out was."""
-    if one.decided is None:
-        begun = Truth.YES if one.is_unset("decided") else Truth.UNKNOWN
-    elif one.decided.earliest > context.as_of:
+    if ruling.decided is None:
+        begun = Truth.YES if ruling.is_unset("decided") else Truth.UNKNOWN
+    elif ruling.decided.earliest > context.as_of:
         begun = Truth.NO
     else:
-        begun = Truth.YES if one.decided.latest <= context.as_of else Truth.UNKNOWN
-    if isinstance(one, Decision) or one.is_unset("until"):
+        begun = Truth.YES if ruling.decided.latest <= context.as_of else Truth.UNKNOWN
+    if isinstance(ruling, Decision) or ruling.is_unset("until"):
         return begun
-    return min(begun, max(negated(is_past(context, one.until)), is_used(context, one)))
+    return min(begun, max(negated(is_past(context, ruling.until)), is_used(context, ruling)))
 
 
 def is_used(context: EvaluationContext, exception: IssuerException) -> Truth:
@@ -89,12 +91,12 @@ def _within(day: Day, exception: IssuerException) -> Truth:
     return Truth.YES if surely else Truth.UNKNOWN
 
 
-def _earliest(one: Decision | IssuerException) -> date:
-    return one.decided.earliest if one.decided else date.min
+def _earliest(ruling: Decision | IssuerException) -> date:
+    return ruling.decided.earliest if ruling.decided else date.min
 
 
-def _latest(one: Decision | IssuerException) -> date:
+def _latest(ruling: Decision | IssuerException) -> date:
     """The latest day that it can be of; one whose day is left out is older than all that have one."""
-    if one.decided:
-        return one.decided.latest
-    return date.min if one.is_unset("decided") else date.max
+    if ruling.decided:
+        return ruling.decided.latest
+    return date.min if ruling.is_unset("decided") else date.max

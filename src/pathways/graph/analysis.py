@@ -43,7 +43,7 @@ def always_required(graph: "nx.DiGraph[str]", target: str) -> Iterator[tuple[str
             subject = tuple(data.get(key) for key in ("condition", "domain", "topic", "training", "document"))
             alike.setdefault(subject, []).append(node)
     for group in alike.values():
-        if _blocks(graph, {*group}, target) and not any(_blocks(graph, {one}, target) for one in group):
+        if _blocks(graph, {*group}, target) and not any(_blocks(graph, {node}, target) for node in group):
             yield tuple(group)
 
 
@@ -76,16 +76,16 @@ def _asked(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
     asked: nx.DiGraph[str] = nx.DiGraph()
     asked.add_nodes_from(node for node, data in folded.nodes(data=True) if data["kind"] == "credential")
     asked.add_edges_from(
-        (one, other)
-        for one, other, data in folded.edges(data=True)
-        if data["kind"] == "opens" and one in asked
+        (node, other)
+        for node, other, data in folded.edges(data=True)
+        if data["kind"] == "opens" and node in asked
     )
     return asked
 
 
 def _before(graph: "nx.DiGraph[str]", target: str) -> list[str]:
     """All that may lead to a node, in the order of the graph."""
-    way = nx.subgraph_view(graph, filter_edge=lambda one, other: is_needed(graph, one, other))
+    way = nx.subgraph_view(graph, filter_edge=lambda node, other: is_needed(graph, node, other))
     before = nx.ancestors(way, target)
     return [node for node in graph if node in before]
 

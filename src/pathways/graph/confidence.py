@@ -16,14 +16,14 @@ def rule_confidence(
     catalog: Catalog, subject: Credential, editions: Iterable[Edition | None]
 ) -> RuleConfidence:
     """The grounds of what decides under some editions; what is only recommended is left out."""
-    told = [edition for edition in editions if edition]
-    vertices = {vertex.id: vertex for edition in told for vertex in _deciding(catalog, subject, edition)}
+    on_file = [edition for edition in editions if edition]
+    vertices = {vertex.id: vertex for edition in on_file for vertex in _deciding(catalog, subject, edition)}
     conditions = [vertex for vertex in vertices.values() if not vertex.parts]
     judged = sum(isinstance(condition.node, DecisionCondition) for condition in conditions)
     trusts = [
         condition.trust for condition in conditions if not isinstance(condition.node, DecisionCondition)
     ]
-    missing = [] if told else [labels.ELIGIBILITY]
+    missing = [] if on_file else [labels.ELIGIBILITY]
     missing += [] if subject.credential in catalog.renewed_by else ["renewal"]
     return RuleConfidence(
         by_rule=sum(trust > Trust.THIRD_PARTY for trust in trusts),

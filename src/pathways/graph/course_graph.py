@@ -74,14 +74,14 @@ class _CourseChains(NamedTuple):
 
 
 def _chains(order: list[str], nearer: Callable[[str], Iterable[str]]) -> dict[str, _CourseChains]:
-    found: dict[str, _CourseChains] = {}
+    chains: dict[str, _CourseChains] = {}
     for code in order:
-        inner = [found[one] for one in nearer(code)]
+        inner = [chains[node] for node in nearer(code)]
         many = sum(one.many for one in inner) or 1
-        found[code] = _CourseChains(
+        chains[code] = _CourseChains(
             many, sum(one.total for one in inner) + many, 1 + max((one.longest for one in inner), default=0)
         )
-    return found
+    return chains
 
 
 def _inside(before: _CourseChains, after: _CourseChains) -> int:
@@ -102,26 +102,26 @@ def circular_prerequisites(program: Program) -> list[CircularPrerequisites]:
     Courses that ask for each other in the same term are none: a cycle has a prerequisite in it.
     """
     before: nx.DiGraph[str] = nx.DiGraph()
-    every: nx.DiGraph[str] = nx.DiGraph()
-    every.add_nodes_from(course.code for course in program.courses)
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(course.code for course in program.courses)
     for course in program.courses:
-        asked = [(other, course.code) for other in course.prerequisites if other in every]
+        asked = [(other, course.code) for other in course.prerequisites if other in graph]
         before.add_edges_from(asked)
-        every.add_edges_from(asked)
-        every.add_edges_from((other, course.code) for other in course.corequisites if other in every)
+        graph.add_edges_from(asked)
+        graph.add_edges_from((other, course.code) for other in course.corequisites if other in graph)
         for other in course.together:
-            if other in every:
-                every.add_edges_from([(other, course.code), (course.code, other)])
-    found = []
-    for group in nx.strongly_connected_components(every):
+            if other in graph:
+                graph.add_edges_from([(other, course.code), (course.code, other)])
+    circles = []
+    for group in nx.strongly_connected_components(graph):
         closing = sorted(edge for edge in before.edges if group.issuperset(edge))
         if closing:
-            inner = every.subgraph(group)
+            inner = graph.subgraph(group)
             around = min((nx.shortest_path(inner, last, first) for first, last in closing), key=len)
             hidden = all(not nx.has_path(before, last, first) for first, last in closing)
             first = around.index(min(around))
-            found.append(CircularPrerequisites((*around[first:], *around[:first]), hidden))
-    return sorted(found)
+            circles.append(CircularPrerequisites((*around[first:], *around[:first]), hidden))
+    return sorted(circles)
 
 
 def unreachable_courses(graph: "nx.DiGraph[str]", circles: list[CircularPrerequisites]) -> set[str]:

@@ -28,9 +28,9 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
     """
     folded: nx.DiGraph[str] = nx.DiGraph()
     folded.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if data["kind"] in NAMES)
-    for one, other, data in graph.edges(data=True):
+    for node, other, data in graph.edges(data=True):
         if data["kind"] == "counts_as":
-            folded.add_edge(one, other, kind="counts_as", required=False, routes="")
+            folded.add_edge(node, other, kind="counts_as", required=False, routes="")
     for target in [node for node, data in graph.nodes(data=True) if data["kind"] == "credential"]:
         asked = nodes_before(graph, target)
         wished = set[str]().union(
@@ -41,7 +41,7 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
             )
         )
         for source in (node for node in folded if node != target):
-            if asking := [one for one in graph[source] if one in asked]:
+            if asking := [node for node in graph[source] if node in asked]:
                 required = target not in reachable_nodes(graph, {source}, asked)
                 routes = ", ".join(_routes(graph, asked, asking))
                 folded.add_edge(source, target, kind="opens", required=required, routes=routes)
@@ -63,11 +63,11 @@ def surroundings(graph: "nx.DiGraph[str]", node: str, direction: LinkDirection) 
     """What leads to a node, or what the node opens, with the node, in the order of the graph."""
     near = nx.descendants(_towards(graph, direction), node) | {node}
     part: nx.DiGraph[str] = nx.DiGraph()  # a subgraph view of networkx would follow the order of the set
-    part.add_nodes_from((one, data) for one, data in graph.nodes(data=True) if one in near)
+    part.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if node in near)
     part.add_edges_from(
-        (one, other, data)
-        for one, other, data in graph.edges(data=True)
-        if one in near and other in near and is_needed(graph, one, other)
+        (node, other, data)
+        for node, other, data in graph.edges(data=True)
+        if node in near and other in near and is_needed(graph, node, other)
     )
     return part
 
@@ -85,13 +85,13 @@ def nodes_before(graph: "nx.DiGraph[str]", target: str) -> set[str]:
 
 def _towards(graph: "nx.DiGraph[str]", direction: LinkDirection) -> "nx.DiGraph[str]":
     """The graph as it is walked: without what is only recommended, backwards for prerequisites."""
-    asked = nx.subgraph_view(graph, filter_edge=lambda one, other: is_needed(graph, one, other))
+    asked = nx.subgraph_view(graph, filter_edge=lambda node, other: is_needed(graph, node, other))
     walked: nx.DiGraph[str] = asked.reverse(copy=False) if direction == "prerequisites" else asked
     return walked
 
 
 def _routes(graph: "nx.DiGraph[str]", inside: set[str], asking: list[str]) -> list[str]:
     """The labels of the routes that conditions stand in, in the graph's order."""
-    seen = set[str]().union(*(nx.descendants(graph, one) for one in asking)) & inside
+    seen = set[str]().union(*(nx.descendants(graph, node) for node in asking)) & inside
     routes = (node for node in graph if node in seen and graph.nodes[node]["kind"] == "route")
     return list(dict.fromkeys(graph.nodes[node]["label"] for node in routes))

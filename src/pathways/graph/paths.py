@@ -44,7 +44,7 @@ def paths(graph: "nx.DiGraph[str]", goal: str) -> Iterator[CredentialPath]:
             if way.alone:
                 yield longer
             passed = {step.credential for step in longer}
-            left.extend((longer, one) for one in way.over if one not in passed)
+            left.extend((longer, node) for node in way.over if node not in passed)
 
 
 class RouteOption(NamedTuple):
@@ -63,19 +63,19 @@ class RouteOption(NamedTuple):
 def route_options(graph: "nx.DiGraph[str]", credential: str) -> Iterator[RouteOption]:
     """The routes that lead to a credential, in the order of its rules."""
     whole = nodes_before(graph, credential)
-    every = [
+    route_nodes = [
         node
         for node in graph
         if node in whole and leads_to_credential(graph, node) and _owns(graph, credential, node)
     ]
     parts = nx.subgraph_view(
-        graph, filter_edge=lambda one, other: graph.edges[one, other]["kind"] == "part_of"
+        graph, filter_edge=lambda node, other: graph.edges[node, other]["kind"] == "part_of"
     )
-    routes = [one for one in every if not nx.descendants(parts, one).intersection(every)]
-    found = routes or [rule for rule, edge in graph.pred[credential].items() if edge["kind"] == "earns"]
+    routes = [node for node in route_nodes if not nx.descendants(parts, node).intersection(route_nodes)]
+    leading = routes or [rule for rule, edge in graph.pred[credential].items() if edge["kind"] == "earns"]
     credentials = {node for node, data in graph.nodes(data=True) if data["kind"] == "credential"}
     free = reachable_nodes(graph, without=credentials)
-    for route in found:
+    for route in leading:
         conditions = nodes_before(graph, route)  # also those of another exam, where one must be passed
         asked = [
             node
@@ -86,7 +86,7 @@ def route_options(graph: "nx.DiGraph[str]", credential: str) -> Iterator[RouteOp
         yield RouteOption(
             route, route in free, over, tuple(node for node in asked if node not in credentials)
         )
-    if not found:
+    if not leading:
         yield RouteOption("", alone=True, over=(), by=())
 
 

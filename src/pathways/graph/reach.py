@@ -9,9 +9,9 @@ NO_WAY = {"recommended", "lifts", "serves", "goes_on_to", "counted_under", "spli
 """Edges that lead to no credential: what is wished, asked of those who hold it, or of use in a career."""
 
 
-def is_needed(graph: "nx.DiGraph[str]", one: str, other: str) -> bool:
+def is_needed(graph: "nx.DiGraph[str]", node: str, end: str) -> bool:
     """Whether an edge leads to the credential."""
-    return graph.edges[one, other]["kind"] not in NO_WAY
+    return graph.edges[node, end]["kind"] not in NO_WAY
 
 
 def reachable_nodes(

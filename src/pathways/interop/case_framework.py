@@ -25,7 +25,9 @@ def outline_of_framework(written: ParsedFile) -> ParsedFile:
     value = written.value
     top = location_of(value) or Location(written.shown, 1, 1)
     document = value["CFDocument"] if isinstance(value["CFDocument"], dict) else {}
-    items = [one for one in _list(value.get("CFItems")) if isinstance(one, dict) and one.get("identifier")]
+    items = [
+        part for part in _list(value.get("CFItems")) if isinstance(part, dict) and part.get("identifier")
+    ]
     tree = _ItemTree(items, _list(value.get("CFAssociations")))
     domains = sequence(top)
     domains.extend(_domain(top, nth, tree) for nth, top in enumerate(tree.tops(), 1))
@@ -96,8 +98,8 @@ def _domain(top: CaseItem, nth: int, tree: _ItemTree) -> LocatedMapping:
 
 def _code(item: CaseItem) -> str:
     """The number that the framework gives an item, in the form of an outline's."""
-    told = str(item.get("humanCodingScheme") or "")
-    return "-".join("".join(c if c.isalnum() or c in ".:_-" else " " for c in told).split()).strip(".:_-")
+    value = str(item.get("humanCodingScheme") or "")
+    return "-".join("".join(c if c.isalnum() or c in ".:_-" else " " for c in value).split()).strip(".:_-")
 
 
 def _order(item: CaseItem, nth: int) -> int:

@@ -60,24 +60,24 @@ def program_of_curriculum(sheet: Sheet) -> ParsedFile:
 
 
 def _tell(made: LocatedMapping, key: str, cell: LocatedText, findings: list[Finding]) -> None:
-    told = str(cell)
+    value = str(cell)
     if key == "award":
-        known = AWARDS.get(told.casefold().replace(".", ""))
+        known = AWARDS.get(value.casefold().replace(".", ""))
         if known is None:
             remedy = f"write one of {', '.join(sorted(AWARDS)).upper()}"
             findings.append(
-                Finding(cell.at, "P014", f"`{truncate(told)}` is not a degree that is known", remedy)
+                Finding(cell.at, "P014", f"`{truncate(value)}` is not a degree that is known", remedy)
             )
             return
-        told = known
+        value = known
     if key == "cip":
-        digits = told.replace(".", "").ljust(6, "0") if "." in told else told
+        digits = value.replace(".", "").ljust(6, "0") if "." in value else value
         if not (digits.isdigit() and len(digits) == 6):
             return  # many files have a number of their own here
-        told = f"{digits[:2]}.{digits[2:]}"
-    if key == "credit_unit" and told not in ("semester", "quarter"):
+        value = f"{digits[:2]}.{digits[2:]}"
+    if key == "credit_unit" and value not in ("semester", "quarter"):
         return
-    made[text(key, cell.at)] = text(told, cell.at)
+    made[text(key, cell.at)] = text(value, cell.at)
 
 
 def _courses(sheet: Sheet, top: Location, findings: list[Finding]) -> LocatedList:
@@ -95,15 +95,15 @@ def _courses(sheet: Sheet, top: Location, findings: list[Finding]) -> LocatedLis
         if "course id" not in row:
             findings.append(Finding(row.at, "R102", "`Course ID` is missing", "add it"))
             continue
-        one = mapping(row.at)
-        one[text("code", row.at)] = text(codes[str(row["course id"])], row["course id"].at)
+        part = mapping(row.at)
+        part[text("code", row.at)] = text(codes[str(row["course id"])], row["course id"].at)
         for key, mine in (("course name", "title"), ("credit hours", "credits"), ("term", "term")):
             if key in row:
-                one[text(mine, row[key].at)] = row[key]
+                part[text(mine, row[key].at)] = row[key]
         for key, mine in LINKS.items():
             if key in row:
-                one[text(mine, row[key].at)] = _asked(row[key], codes)
-        made.append(one)
+                part[text(mine, row[key].at)] = _asked(row[key], codes)
+        made.append(part)
     return made
 
 

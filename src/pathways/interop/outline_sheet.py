@@ -36,10 +36,10 @@ def outline_of_sheet(sheet: Sheet, path: Path) -> ParsedFile:
         if number is None:
             findings.append(Finding(row.at, "R102", "`domain` is missing", "add it"))
             continue
-        one = domains.setdefault(number.casefold(), _domain(row, number))
+        part = domains.setdefault(number.casefold(), _domain(row, number))
         inner = mapping(row.at)
-        inner.update((key, told) for key, told in row.items() if key not in ("domain_title", "low", "high"))
-        one["competencies"].append(inner)
+        inner.update((key, value) for key, value in row.items() if key not in ("domain_title", "low", "high"))
+        part["competencies"].append(inner)
     return ParsedFile(sheet.shown, _outline(path, top, list(domains.values())), tuple(findings))
 
 

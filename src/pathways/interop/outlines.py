@@ -106,5 +106,5 @@ def with_citation(written: ParsedFile, source: str) -> ParsedFile:
 def _source(path: Path, outline: Outline) -> Source:
     """The file as a source: a copy that the school vouches for."""
     read_on = date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ012 - the day where the person is
-    told = {"title": f"{outline.name}, as the school has it ({path.name})", "read": read_on.isoformat()}
-    return Source.model_validate({**told, "trust": Trust.COPY})
+    value = {"title": f"{outline.name}, as the school has it ({path.name})", "read": read_on.isoformat()}
+    return Source.model_validate({**value, "trust": Trust.COPY})

@@ -60,7 +60,7 @@ class _Exercised:
     """What the examples so far have shown of each edition, and of each named requirement in it."""
 
     days: dict[str, set[date]] = field(default_factory=lambda: defaultdict(set))
-    said: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    truths: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 def coverage(catalog: Catalog, subject: Credential) -> ExampleCoverage:
@@ -108,8 +108,8 @@ def _of(shown: _Exercised, part: RulePart) -> set[str]:
     """What the examples have shown of a part."""
     if part.name == part.edition:
         days = {str(day) for day in shown.days[part.edition]}
-        return days | ({BINDING} if shown.said[part.edition, ""] else set())
-    return shown.said[part.edition, part.name]
+        return days | ({BINDING} if shown.truths[part.edition, ""] else set())
+    return shown.truths[part.edition, part.name]
 
 
 def _see(shown: _Exercised, answer: Answer, close: str) -> None:
@@ -118,16 +118,16 @@ def _see(shown: _Exercised, answer: Answer, close: str) -> None:
     trees += [("designation", answer.designation.lifted_by)] if answer.designation else []
     for purpose, root in trees:
         for edition, verdict in _within(root, None):
-            shown.said[edition, ""].add(BINDING)
-            said = shown.said[edition, f"{purpose}/{verdict.name}"]
+            shown.truths[edition, ""].add(BINDING)
+            text = shown.truths[edition, f"{purpose}/{verdict.name}"]
             if close == SHORT:
-                said.add(MET if verdict.truth is Truth.YES else NOT_MET)
+                text.add(MET if verdict.truth is Truth.YES else NOT_MET)
             if verdict.trust is Trust.RECALLED:
-                said.add(MET)
+                text.add(MET)
             if any(
                 _least(shortfall) for shortfall in verdict.shortfalls if shortfall.condition == verdict.name
             ):
-                said.add(close)
+                text.add(close)
 
 
 def _least(shortfall: Shortfall) -> bool:

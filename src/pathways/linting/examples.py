@@ -53,7 +53,7 @@ def mismatches(answer: Answer, example: Example) -> dict[str, str]:
             {f"{name}: {amount}" for name, amount in shortfalls.items()},
         ),
     }
-    for key, (expected, found) in compared.items():
-        if not found.issuperset(expected):
-            wrong[key] = ", ".join(f"`{one}`" for one in sorted(found)) or "empty"
+    for key, (expected, result) in compared.items():
+        if not result.issuperset(expected):
+            wrong[key] = ", ".join(f"`{one}`" for one in sorted(result)) or "empty"
     return wrong

@@ -41,9 +41,9 @@ Advice = tuple[str, str, str, str]
 
 def _items(record: Record) -> Iterator[tuple[str, Evidence]]:
     for name in Record.model_fields:
-        told = getattr(record, name)
-        if isinstance(told, PartialList):
-            yield from ((f"{name}[{nth}]", item) for nth, item in enumerate(told.items))
+        value = getattr(record, name)
+        if isinstance(value, PartialList):
+            yield from ((f"{name}[{nth}]", item) for nth, item in enumerate(value.items))
 
 
 def _ahead(record: Record, as_of: date) -> Iterator[Advice]:

@@ -35,11 +35,11 @@ def failing_renewals(library: RuleLibrary) -> Iterator[Finding]:
             row = next(
                 (row for row in answer.statuses if row.credential.credential == example.credential), None
             )
-            found = mismatches(row, example) if row else {"credential": "not held"}
-            for key, said in found.items():
+            result = mismatches(row, example) if row else {"credential": "not held"}
+            for key, text in result.items():
                 yield library.finding(
                     "L019",
-                    f"the example `{example.name}` is answered otherwise: {key} is {said}",
+                    f"the example `{example.name}` is answered otherwise: {key} is {text}",
                     "correct the example, or the rule",
                     name, "examples", index, key,
                 )  # fmt: skip
@@ -48,7 +48,7 @@ def failing_renewals(library: RuleLibrary) -> Iterator[Finding]:
 def mismatches(status: CredentialStatus, example: RenewalExample) -> dict[str, str]:
     """What a row says otherwise than an example, by the example's key."""
     account = status.outcome.account if status.outcome else None
-    said = {
+    text = {
         "standing": status.standing or "unknown",
         "starts": str(status.cycle.first) if status.cycle else "unknown",
         "ends": str(status.cycle.last) if status.cycle else "unknown",
@@ -62,7 +62,7 @@ def mismatches(status: CredentialStatus, example: RenewalExample) -> dict[str, s
         "required": _written(example.required),
         "earned": _written(example.earned),
     }
-    wrong = {key: f"`{said[key]}`" for key, value in told.items() if value not in (None, said[key])}
+    wrong = {key: f"`{text[key]}`" for key, value in told.items() if value not in (None, text[key])}
     shortfalls = (
         {lack.requirement: describe_missing(lack.short, "unit") for lack in status.outcome.lacks}
         if status.outcome

@@ -112,13 +112,13 @@ def _of_renewal(renewal: Renewal) -> Iterator[UnconfirmedStatement]:
                 UnconfirmedStatement(name, f"{edition.id}/{quota.id}", "disputed", claim.text)
                 for claim in quota.disputed
             )
-    yield from (UnconfirmedStatement(name, *told) for told in _aged(renewal))
+    yield from (UnconfirmedStatement(name, *value) for value in _aged(renewal))
     for lapse in renewal.lapses:
         for stage in lapse.stages:
             named = [(stage, stage.standing), *((way, way.what) for way in stage.reinstatement)]
-            for told, text in named:
-                if told.is_unsourced:
-                    yield UnconfirmedStatement(name, lapse.id, "recalled", told.note or text)
+            for value, text in named:
+                if value.is_unsourced:
+                    yield UnconfirmedStatement(name, lapse.id, "recalled", value.note or text)
 
 
 def _aged(renewal: Renewal) -> Iterator[tuple[str, DoubtKind, str]]:

@@ -38,9 +38,9 @@ def record_schema(names: Names) -> JsonSchema:
 def program_schema(names: Names) -> JsonSchema:
     """The schema of a program file; `courses` may be the name of a spreadsheet, and `covers` of another."""
     schema = _spelt(Program.model_json_schema(by_alias=True), names, "A school's program")
-    told = schema["properties"]
-    told["courses"] = {"anyOf": [told["courses"], {"type": "string"}]}
-    told["covers"] = {"type": "string"}
+    value = schema["properties"]
+    value["courses"] = {"anyOf": [value["courses"], {"type": "string"}]}
+    value["covers"] = {"type": "string"}
     schema["required"] = [*schema["required"], "courses"]
     return schema
 
@@ -73,7 +73,7 @@ class _SpellingSchema(NamedTuple):
 
     def spelt(self, schema: Any) -> Any:
         if isinstance(schema, list):
-            return [self.spelt(one) for one in schema]
+            return [self.spelt(value_part) for value_part in schema]
         if not isinstance(schema, dict):
             return schema
         if "x-refers" in schema:
@@ -89,10 +89,10 @@ class _SpellingSchema(NamedTuple):
         if schema.get("type") == "string" and "enum" not in schema:
             return {**_untitled(schema), "type": ["string", "number", "boolean"]}
         return {
-            key: {word: self.spelt(one) for word, one in told.items()}
+            key: {word: self.spelt(value_part) for word, value_part in value.items()}
             if key == "properties"
-            else self.spelt(told)
-            for key, told in _untitled(schema).items()
+            else self.spelt(value)
+            for key, value in _untitled(schema).items()
         }
 
 
@@ -102,13 +102,13 @@ def _is_partial_list(model: str) -> bool:
 
 
 def _untitled(schema: JsonSchema) -> JsonSchema:
-    return {key: told for key, told in schema.items() if key not in ("title", "default")}
+    return {key: value for key, value in schema.items() if key not in ("title", "default")}
 
 
 def _offered(kind: ReferenceKind, names: Names) -> list[str]:
     """The ids of a kind; of credentials their abbreviations too."""
     table = names.tables.get(kind, {})
-    ids = {name for found in table.values() for name in found}
+    ids = {name for found_values in table.values() for name in found_values}
     short = [word.upper() for word in sorted(table) if "/" not in word] if kind == "credential" else []
     return sorted(ids) + short
 
@@ -123,8 +123,8 @@ def _requirements(defs: dict[str, JsonSchema], models: dict[str, str]) -> None:
     for kind in SHORT:
         schema = defs.pop(models[kind].rpartition("/")[2])
         own = {
-            ("kind" if key == "training" else key): told
-            for key, told in schema["properties"].items()
+            ("kind" if key == "training" else key): value
+            for key, value in schema["properties"].items()
             if key != "kind"
         }
         short = own["kind" if SHORT[kind] == "training" else SHORT[kind]]

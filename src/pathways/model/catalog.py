@@ -115,10 +115,10 @@ class Catalog(Model):
 
     def _renewing(self, name: str, subject: Credential) -> Iterator[str]:
         """The renewals of a credential and of those that its rules ask for, and what they rest on."""
-        for one in (name, *_asked(subject)):
-            if one in self.renewed_by:
-                yield self.renewed_by[one].renewal
-                yield from _named(self.renewed_by[one].asked())
+        for item in (name, *_asked(subject)):
+            if item in self.renewed_by:
+                yield self.renewed_by[item].renewal
+                yield from _named(self.renewed_by[item].asked())
 
     @cached_property
     def versions(self) -> Mapping[str, str]:

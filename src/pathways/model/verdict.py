@@ -123,9 +123,9 @@ class Verdict:
 
 def unique(*lists: "tuple[UniqueT, ...]") -> "tuple[UniqueT, ...]":
     """One list of all the items, each at its first place."""
-    told = [items for items in lists if items]
-    if not told:
+    value = [items for items in lists if items]
+    if not value:
         return ()
-    if len(told) == 1:
-        return tuple(dict.fromkeys(told[0])) if len(told[0]) > 1 else told[0]
-    return tuple(dict.fromkeys(chain.from_iterable(told)))
+    if len(value) == 1:
+        return tuple(dict.fromkeys(value[0])) if len(value[0]) > 1 else value[0]
+    return tuple(dict.fromkeys(chain.from_iterable(value)))

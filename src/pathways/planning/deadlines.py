@@ -69,7 +69,7 @@ def deadlines(person: PersonOnDay, goals: Mapping[str, Goal]) -> list[Deadline]:
         person.as_of,
     )
     days = [deadline for group in every for deadline in _renewing(group)]
-    told = {
+    days_told = {
         (key_date.date, status.credential.credential)
         for group in every
         for key_date in group.coming
@@ -84,7 +84,7 @@ def deadlines(person: PersonOnDay, goals: Mapping[str, Goal]) -> list[Deadline]:
     days += (
         deadline
         for deadline in _expiring(person, goals, ends)
-        if (deadline.day, deadline.credential) not in told
+        if (deadline.day, deadline.credential) not in days_told
     )
     for name, goal in goals.items():
         if goal.stage in (GoalStage.DUE, GoalStage.PASSED, GoalStage.OPEN) and (
@@ -133,16 +133,16 @@ def _window(node: Condition) -> Any:
     return within.last if within else None
 
 
-def _days(told: Any) -> Iterator[Day]:
+def _days(days_told: Any) -> Iterator[Day]:
     """Every day that is told somewhere in a record."""
-    if isinstance(told, Day):
-        yield told
-    elif isinstance(told, PartialList):
-        for item in told.items:
+    if isinstance(days_told, Day):
+        yield days_told
+    elif isinstance(days_told, PartialList):
+        for item in days_told.items:
             yield from _days(item)
-    elif isinstance(told, Model):
-        for name in type(told).model_fields:
-            yield from _days(getattr(told, name))
+    elif isinstance(days_told, Model):
+        for name in type(days_told).model_fields:
+            yield from _days(getattr(days_told, name))
 
 
 def _renewing(group: CredentialGroup) -> Iterator[Deadline]:

@@ -121,11 +121,13 @@ class CredentialGroup:
         """Deadlines that have passed of a cycle that was not, or perhaps not, renewed in time."""
         return self._dates(past_dates)
 
-    def _dates(self, told: Callable[[CredentialStatus, date, str], Iterable[KeyDate]]) -> tuple[KeyDate, ...]:
+    def _dates(
+        self, dates_of: Callable[[CredentialStatus, date, str], Iterable[KeyDate]]
+    ) -> tuple[KeyDate, ...]:
         called = "" if len(self.statuses) == 1 else self.name
         return tuple(
             dict.fromkeys(
-                key_date for status in self.statuses for key_date in told(status, self.as_of, called)
+                key_date for status in self.statuses for key_date in dates_of(status, self.as_of, called)
             )
         )
 

@@ -156,13 +156,13 @@ def _then(renewal: Renewal, end: date) -> str:
 def _beyond(renewal: Renewal, end: date) -> Iterator[KeyDate]:
     key_dates: dict[KeyDate, None] = {}
     phases = phases_after(renewal, end)
-    for told in phases:
-        for phase in told:
+    for phases_told in phases:
+        for phase in phases_told:
             called = f" ({phase.stage.called})" if phase.stage.called else ""
             sure = all(any(_same(phase, other) for other in others) for others in phases)
             label = key_date_labels.stage_begins("" if sure else "perhaps ", phase.stage.standing, called)
             key_dates[KeyDate(phase.first, "stage", label, _ways(phase))] = None
-        last = told[-1]
+        last = phases_told[-1]
         key_dates |= dict.fromkeys(_retake(last))
         for repair in last.lapse.repairs:
             kinds = " and ".join(map(renewal.wording_of, repair.quotas))

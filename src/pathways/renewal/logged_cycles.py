@@ -56,11 +56,11 @@ def _lines(outcome: CycleOutcome, record: Record) -> Iterator[LoggedActivity]:
             dict.fromkeys(name for name in posting.serves if name != "total")
         )
     reasons = {excluded.path: excluded.reason for excluded in account.left_out}
-    every = [
+    entries = [
         (f"continuing_education[{at}]", activity)
         for at, activity in enumerate(record.continuing_education.items)
     ]
-    for path, activity in sorted(every, key=lambda each: (str(each[1].date or ""), each[0])):
+    for path, activity in sorted(entries, key=lambda entry: (str(entry[1].date or ""), entry[0])):
         day = activity.date
         inside = day and day.latest >= dates.opens and day.earliest <= dates.last
         if inside or path in units:

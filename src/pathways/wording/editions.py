@@ -40,19 +40,19 @@ def describe_coverage(confidence: RuleConfidence) -> str:
         (confidence.recalled, "by nobody, for they are only recalled"),
     )
     (first, *more) = [(number, how) for number, how in counts if number] or [(0, "")]
-    said = []
+    parts = []
     if confidence.conditions:
         number, how = first
         shares = ", ".join(f"{number} {how}" for number, how in more)
         decided = f"{number} {'is' if number == 1 else 'are'} decided {how}{', ' * bool(more)}{shares}"
-        said.append(f"of {pluralize(Fraction(confidence.conditions), 'condition')} {decided}")
+        parts.append(f"of {pluralize(Fraction(confidence.conditions), 'condition')} {decided}")
     if confidence.unseen:
         demands = pluralize(Fraction(confidence.unseen), "demand")
-        said.append(
+        parts.append(
             f"{demands} that no record can show {'is' if confidence.unseen == 1 else 'are'} taken as met"
         )
-    said += [f"not modelled: {', '.join(confidence.not_modelled)}"] if confidence.not_modelled else []
-    return "; ".join(said)
+    parts += [f"not modelled: {', '.join(confidence.not_modelled)}"] if confidence.not_modelled else []
+    return "; ".join(parts)
 
 
 def binding_day(edition: Edition) -> str:

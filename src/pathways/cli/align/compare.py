@@ -48,7 +48,7 @@ def align_compare(
     catalog, names = catalog_with_outlines(load(rules), outline)
     reads = [partial(read_program, program_file, catalog) for program_file in (before, after)]
     pair = collect_errors(*reads, *option_lookups(catalog, credential, names, graduating))[:2]
-    first, last = (AuditRequest(one, graduating, credential, names).audit(catalog) for one in pair)
+    first, last = (AuditRequest(program, graduating, credential, names).audit(catalog) for program in pair)
     what = align_texts.from_program(before, after)
     difference = AlignmentDifference(first, last)
     if json:

@@ -88,14 +88,14 @@ def audit_folder(
         raise invalid_input(Location(str(output)), "W001", "names one file", "name a folder for the reports")
     looks = option_lookups(catalog, credentials, outlines, graduating)
     programs, *_ = collect_errors(partial(read_programs, folder, catalog), *looks)
-    found, pages = {}, {}
+    alignments, pages = {}, {}
     for name, program in with_progress(programs):
-        found[name] = AuditRequest(program, graduating, credentials, outlines).audit(catalog)
+        alignments[name] = AuditRequest(program, graduating, credentials, outlines).audit(catalog)
         if output is not None:
-            pages[name] = report(found[name], "html")
+            pages[name] = report(alignments[name], "html")
     if output is not None:
-        print(escape_controls(command_texts.wrote_files(write_reports(found, pages, output), output)))
+        print(escape_controls(command_texts.wrote_files(write_reports(alignments, pages, output), output)))
     elif json:
-        print(as_json(alignments_data(found)), end="")
+        print(as_json(alignments_data(alignments)), end="")
     else:
-        print(alignments_text(found), end="")
+        print(alignments_text(alignments), end="")

@@ -35,10 +35,10 @@ def align_lint(
     faults = [finding for finding in findings if finding.code not in PLAN_ADVICE]
     print(as_json(findings_data(findings)) if json else findings_text(findings), end="")
     if not json:
-        said = (
+        result = (
             command_texts.CANNOT_BE_FOLLOWED
             if faults
             else command_texts.CAN_BE_READ + (command_texts.WITH_ADVICE if findings else "")
         )
-        print(escape_controls(f"{written.shown} {said}"), file=sys.stderr)
+        print(escape_controls(f"{written.shown} {result}"), file=sys.stderr)
     return 2 if faults or (strict and findings) else 0

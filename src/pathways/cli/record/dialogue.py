@@ -85,7 +85,7 @@ class Dialogue:
         reply = self._ask(command_texts.more_or_add(more)).casefold()
         if reply in ("none", command_texts.NO_MORE, "no"):
             self._done.add((listed, ""))
-            if change := close_list(listed, self._file.told):
+            if change := close_list(listed, self._file.value):
                 self._try(change)
         elif reply == "add":
             self._add(listed)
@@ -102,7 +102,7 @@ class Dialogue:
             if reply:
                 item[key] = spell_reply(model, key, reply)
         if item:
-            self._try(add_item(listed, self._file.told, item))
+            self._try(add_item(listed, self._file.value, item))
 
     def _ask_attribute(self, path: str, key: str) -> None:
         item = self._file.record.item(path)
@@ -110,7 +110,7 @@ class Dialogue:
         print_lines(item_words(self._file.record, self._catalog, path))
         reply = self._ask(f"  {_with_hint(type(item), key)}: ")
         if not reply or self._try(
-            set_attribute(path, key, self._file.told, spell_reply(type(item), key, reply))
+            set_attribute(path, key, self._file.value, spell_reply(type(item), key, reply))
         ):
             self._done.add((path, key))
 
@@ -130,9 +130,9 @@ class Dialogue:
 
 def _with_hint(model: type[Evidence], key: str) -> str:
     """A key, with what its model says of it."""
-    said = model.model_fields[key].description
+    description = model.model_fields[key].description
     wanted = spell_reply(model, key, "none")
-    hint = command_texts.WORDS_OR_NONE if wanted == [] else said
+    hint = command_texts.WORDS_OR_NONE if wanted == [] else description
     return f"{key} ({hint})" if hint else key
 
 

@@ -51,6 +51,6 @@ def lint_record(
     findings = list(map(redacted_finding, findings)) if redact else findings
     print(as_json(findings_data(findings)) if json else findings_text(findings), end="")
     if not json:
-        said = command_texts.CAN_BE_READ + (command_texts.WITH_ADVICE if findings else "")
-        print(escape_controls(f"{'record' if redact else written.shown} {said}"), file=sys.stderr)
+        result = command_texts.CAN_BE_READ + (command_texts.WITH_ADVICE if findings else "")
+        print(escape_controls(f"{'record' if redact else written.shown} {result}"), file=sys.stderr)
     return 2 if strict and findings else 0

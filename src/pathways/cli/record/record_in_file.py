@@ -15,7 +15,7 @@ from pathways.rendering.redaction import redacted
 
 
 class RecordInFile:
-    """A record that can be changed where it stands; `told` is what its file holds."""
+    """A record that can be changed where it stands; `value` is what its file holds."""
 
     def __init__(self, path: Path, catalog: Catalog, *, redact: bool) -> None:
         self._path, self._shown, self._catalog, self._redact = path, display_name(path), catalog, redact
@@ -27,7 +27,7 @@ class RecordInFile:
         written = read_text(self._path, text, self._shown)
         record = record_of(written, self._catalog)
         self.record = redacted(record, self._catalog) if self._redact else record
-        self.told, self._text, self._mark = written.value, text, marked[: len(marked) - len(text)]
+        self.value, self._text, self._mark = written.value, text, marked[: len(marked) - len(text)]
 
     def change(self, change: RecordEdit) -> None:
         """Write one change, once it is known that the file can be read with it.

@@ -68,9 +68,9 @@ def _lines(coverage: ExampleCoverage) -> Iterator[str]:
         for done, number in [coverage.of(kind)]
         if number
     )
-    said = shares or command_texts.NO_RULES
+    summary = shares or command_texts.NO_RULES
     examples = pluralize(Fraction(len(coverage.subject.examples)), "example")
-    yield from wrap_lines(f"{coverage.subject.abbreviation}: {examples}; {said}", hang=2)
+    yield from wrap_lines(f"{coverage.subject.abbreviation}: {examples}; {summary}", hang=2)
     for part, wants in coverage.lacks:
         of = part.name if part.name == part.edition else f"{part.edition}:{part.name}"
         yield from wrap_lines(f"- {part.kind} {of}: {', '.join(map(_said, wants))}", "  ", 2)

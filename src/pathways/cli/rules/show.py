@@ -43,8 +43,8 @@ def show_rules(
     catalog = load(rules)
     asked = partial(parse_date, as_of) if as_of is not None else lambda: None
     kinds: tuple[ReferenceKind, ...] = ("credential", "organization", "outline")
-    found, day = collect_errors(partial(find_node, catalog, name, kinds), asked)
-    kind, _, name = found.partition(":")
+    node, day = collect_errors(partial(find_node, catalog, name, kinds), asked)
+    kind, _, name = node.partition(":")
     if kind == "credential":
         subject = catalog.credentials[name]
         page, data = rule_page(catalog, subject, day), partial(rule_data, catalog, subject, day)

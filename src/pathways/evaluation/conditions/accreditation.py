@@ -16,13 +16,13 @@ from pathways.wording import assumed, labels, not_counted
 
 
 def accreditation_criterion(
-    context: EvaluationContext, one: Education | CompletedCourse, want: str | None, path: str
+    context: EvaluationContext, study: Education | CompletedCourse, want: str | None, path: str
 ) -> Criterion:
     """Whether the accreditor asked for, if any, accredited a program: its best entry decides."""
     if want is None:
         return MET
-    criteria = [_entry(context, entry, one.completed, want, path) for entry in one.accredited_by.items]
-    if one.accredited_by.partial:
+    criteria = [_entry(context, entry, study.completed, want, path) for entry in study.accredited_by.items]
+    if study.accredited_by.partial:
         criteria.append(unstated(context, f"{path}.accredited_by", want))
     if not criteria:
         return failed(not_counted.not_accredited_by(context.catalog.organization_terms.label(want)))

@@ -55,16 +55,16 @@ def _joined(activities: list[MergedActivity]) -> list[MergedActivity]:
     """Entries that look alike as one, whatever their order; but index numbers tell courses apart."""
     if len(activities) == 1:
         return activities
-    found: list[MergedActivity] = []
+    merged: list[MergedActivity] = []
     for entry in sorted(activities, key=lambda activity: activity.activity.model_dump_json()):
         same = next(
-            (place for place, other in enumerate(found) if not _apart(other.activity, entry.activity)), None
+            (place for place, other in enumerate(merged) if not _apart(other.activity, entry.activity)), None
         )
         if same is None:
-            found.append(entry)
+            merged.append(entry)
         else:
-            found[same] = _together(found[same], entry)
-    return found
+            merged[same] = _together(merged[same], entry)
+    return merged
 
 
 def _apart(activity: Activity, other: Activity) -> bool:

@@ -16,7 +16,7 @@ def evaluate_decision(condition: DecisionCondition, context: EvaluationContext, 
     Where the days do not tell which of several decisions is the last, those that may be must agree.
     """
     listed = context.record.decisions
-    found = latest_rulings(
+    rulings = latest_rulings(
         context,
         (
             (f"decisions[{index}]", decision)
@@ -24,11 +24,11 @@ def evaluate_decision(condition: DecisionCondition, context: EvaluationContext, 
             if decision.credential == context.credential and context.names(decision.condition, name)
         ),
     )
-    told = [placed for placed in found if placed]
-    answers = {decision.answer for _, decision in told}
-    if len(answers) == 1 and None not in found and not (listed.partial and not context.closed):
-        path, decision = told[-1]
+    dated = [placed for placed in rulings if placed]
+    answers = {decision.answer for _, decision in dated}
+    if len(answers) == 1 and None not in rulings and not (listed.partial and not context.closed):
+        path, decision = dated[-1]
         return assess_item(path, MET if decision.answer == "yes" else failed(not_counted.DECIDED_AGAINST))
     return Assessment(
-        Truth.UNKNOWN, questions=(*undecided_questions(found), Question("judged", None, condition.question))
+        Truth.UNKNOWN, questions=(*undecided_questions(rulings), Question("judged", None, condition.question))
     )

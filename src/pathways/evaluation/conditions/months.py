@@ -60,12 +60,12 @@ def months_worked(spans: Iterable[WorkSpan], full_time: Fraction) -> Fraction:
     >>> months_worked([spell, spell], Fraction(40))
     Fraction(24, 1)
     """
-    found = [span for span in spans if span.worked]
+    worked = [span for span in spans if span.worked]
     # Hours as whole numbers of a common part: sums of fractions take many times as long.
-    part = lcm(full_time.denominator, *(span.hours.denominator for span in found))
+    part = lcm(full_time.denominator, *(span.hours.denominator for span in worked))
     full = int(full_time * part)
     changes: dict[int, int] = {}
-    for span in found:
+    for span in worked:
         weekly = int(span.hours * part)
         changes[span.begin] = changes.get(span.begin, 0) + weekly
         changes[span.end] = changes.get(span.end, 0) - weekly

@@ -20,8 +20,8 @@ def categories_by_label(row: LocatedMapping, catalog: Catalog) -> None:
     for field, word in LISTED:
         said, labels = row.get(word), _listed(catalog, field)
         if isinstance(said, LocatedText):
-            told = said.strip().casefold()
-            named = labels.get(told) or (told.removesuffix(".0") if told.endswith(".0") else None)
+            value = said.strip().casefold()
+            named = labels.get(value) or (value.removesuffix(".0") if value.endswith(".0") else None)
             if named and named != said:
                 row[word] = text(named, said.at)
 
@@ -31,25 +31,25 @@ def unknown_words(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
 
     What is malformed is left for the models to refuse; where no issuer has a list, every word will do.
     """
-    told = written.value.get("continuing_education") if isinstance(written.value, dict) else None
-    rows = told.get("items") if isinstance(told, dict) else told
+    value = written.value.get("continuing_education") if isinstance(written.value, dict) else None
+    rows = value.get("items") if isinstance(value, dict) else value
     for field, word in LISTED:
         labels = _listed(catalog, field)
         known = {*labels.values(), *(getattr(quota, word) for quota in _quotas(catalog))} - {None}
         numbers = {number for renewal in catalog.renewals.values() for number in renewal.numbers}
         for row in rows if isinstance(rows, list) else ():
-            said = row.get(word) if isinstance(row, dict) else None
-            if isinstance(said, LocatedText) and known and said not in known:
-                if word == "category" and said in numbers:
+            text = row.get(word) if isinstance(row, dict) else None
+            if isinstance(text, LocatedText) and known and text not in known:
+                if word == "category" and text in numbers:
                     continue
-                message = f"`{truncate(said)}` is no {word} of any issuer"
-                yield Finding(said.at, "R106", message, _near(said, known, labels))
+                message = f"`{truncate(text)}` is no {word} of any issuer"
+                yield Finding(text.at, "R106", message, _near(text, known, labels))
 
 
-def _near(said: str, known: set[Any], labels: dict[str, str]) -> str:
+def _near(text: str, known: set[Any], labels: dict[str, str]) -> str:
     """What to write instead: the word of a label that was written out, or a near word."""
-    close = get_close_matches(said.casefold().replace(" ", "-"), sorted(known), n=1)
-    spelled = get_close_matches(said.casefold(), labels, n=1, cutoff=0.85)
+    close = get_close_matches(text.casefold().replace(" ", "-"), sorted(known), n=1)
+    spelled = get_close_matches(text.casefold(), labels, n=1, cutoff=0.85)
     close = [labels[spelled[0]]] if spelled else close
     return (
         f"did you mean `{close[0]}`?"

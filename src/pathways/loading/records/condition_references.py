@@ -18,9 +18,9 @@ def unknown_references(written: ParsedFile, catalog: Catalog) -> Iterator[Findin
         written: a record as it was read.
         catalog: the rules.
     """
-    told = written.value if isinstance(written.value, dict) else {}
+    value = written.value if isinstance(written.value, dict) else {}
     for listed in ("decisions", "exceptions"):
-        for item in _items(told.get(listed)):
+        for item in _items(value.get(listed)):
             condition = item.get("condition")
             known, of_renewal = (named(item.get("credential"), catalog) for named in (_conditions, _renewals))
             if not isinstance(condition, LocatedText) or condition in known | of_renewal:
@@ -44,10 +44,14 @@ def _remedy(condition: str, known: set[str], of_renewal: set[str]) -> str:
     return "`pathways rules show` lists their names"
 
 
-def _items(told: object) -> list[dict[str, object]]:
-    if isinstance(told, dict):
-        told = told.get("items")
-    return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
+def _items(value: object) -> list[dict[str, object]]:
+    if isinstance(value, dict):
+        value = value.get("items")
+    return (
+        [value_part for value_part in value if isinstance(value_part, dict)]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def _conditions(credential: object, catalog: Catalog) -> set[str]:

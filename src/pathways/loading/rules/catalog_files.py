@@ -139,11 +139,17 @@ def _designations(value: dict[str, Any]) -> list[str]:
 
 
 def _texts(value: Any) -> list[str]:
-    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+    return (
+        [value_part for value_part in value if isinstance(value_part, str)] if isinstance(value, list) else []
+    )
 
 
 def _mappings(value: Any) -> list[dict[str, Any]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    return (
+        [value_part for value_part in value if isinstance(value_part, dict)]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Definition]) -> Catalog:

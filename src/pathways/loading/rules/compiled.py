@@ -65,8 +65,8 @@ def _kept() -> Path:
 def _stamp() -> CacheStamp:
     """What a kept catalog depends on: the rules, the code that reads them, and what it is built on."""
     modules = [path for part in ("model", "loading") for path in sorted((PACKAGE / part).rglob("*.py"))]
-    told = [(path, path.stat()) for path in (*rule_files(shipped_rules()), *modules)]
-    return (sys.version, pydantic.VERSION, *(f"{path} {at.st_mtime_ns} {at.st_size}" for path, at in told))
+    value = [(path, path.stat()) for path in (*rule_files(shipped_rules()), *modules)]
+    return (sys.version, pydantic.VERSION, *(f"{path} {at.st_mtime_ns} {at.st_size}" for path, at in value))
 
 
 def _read(stamp: CacheStamp) -> Catalog | None:

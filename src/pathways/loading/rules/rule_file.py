@@ -52,7 +52,7 @@ class RuleFile(NamedTuple):
     def without(self, key: str) -> "RuleFile":
         """The same file, as if it did not hold a key."""
         left = mapping(self.written.value.at)
-        left.update((word, told) for word, told in self.value.items() if word != key)
+        left.update((word, value) for word, value in self.value.items() if word != key)
         return self._replace(written=self.written._replace(value=left))
 
 
@@ -86,16 +86,16 @@ def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
     files = collect_errors(
         *(partial(_file, path, name, own) for path, name in zip(paths, shown, strict=True))
     )
-    found: dict[str, RuleFile] = {}
+    found_values: dict[str, RuleFile] = {}
     findings = []
     for file in files:
-        if file.name in found:
-            message = f"`{file.name}` is also in {found[file.name].defined.file}"
+        if file.name in found_values:
+            message = f"`{file.name}` is also in {found_values[file.name].defined.file}"
             findings.append(Finding(Location(file.defined.file, 1, 1), "L003", message, "keep one"))
-        found[file.name] = file
+        found_values[file.name] = file
     if findings:
         raise InvalidInputError(findings)
-    return found
+    return found_values
 
 
 def _file(path: Path, shown: str, own: bool) -> RuleFile:

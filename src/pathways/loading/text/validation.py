@@ -63,8 +63,8 @@ def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:
         return Finding(at, "R102", f"`{key}` is missing", f"add `{key}`")
     context = fault.get("ctx", {})
     if kind == "value_error":
-        said, _, remedy = str(context["error"]).partition("; ")
-        return Finding(at, "R104", said, remedy or "correct it")
+        text, _, remedy = str(context["error"]).partition("; ")
+        return Finding(at, "R104", text, remedy or "correct it")
     return Finding(
         at, "R103", f"{_written(given)} does not fit `{_word(loc)}`", _wanted(kind, fault["msg"], context)
     )

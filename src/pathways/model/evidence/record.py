@@ -47,7 +47,7 @@ class Record(Model):
     def _ids_differ(self) -> "Record":
         """An id names one thing of a record, so that the same course told twice is not counted twice."""
         listed = [
-            told for name in Record.model_fields if isinstance(told := getattr(self, name), PartialList)
+            value for name in Record.model_fields if isinstance(value := getattr(self, name), PartialList)
         ]
         ids = [item.id for partial_list in listed for item in partial_list.items if item.id]
         if twice := next((name for name in ids if ids.count(name) > 1), None):
@@ -73,8 +73,8 @@ class Record(Model):
 
 def item_type(listed: str) -> type[Evidence]:
     """What the items of a list of a record are."""
-    told = Record.model_fields[listed].annotation
-    assert told is not None  # noqa: S101 - every list has its type
-    model, _ = get_args(told.model_fields["items"].annotation)
-    found: type[Evidence] = model
-    return found
+    value = Record.model_fields[listed].annotation
+    assert value is not None  # noqa: S101 - every list has its type
+    model, _ = get_args(value.model_fields["items"].annotation)
+    match_result: type[Evidence] = model
+    return match_result

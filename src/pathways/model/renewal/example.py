@@ -28,7 +28,7 @@ class RenewalExample(Model):
 
     @model_validator(mode="after")
     def _expects_something(self) -> "RenewalExample":
-        told = self.model_fields_set - {"name", "as_of", "record", "credential"}
-        if not told:
+        value = self.model_fields_set - {"name", "as_of", "record", "credential"}
+        if not value:
             raise ValueError("expects nothing; write `standing`, `ends`, `required` or `shortfalls`")
         return self

@@ -225,7 +225,7 @@ class Renewal(Model):
             *self.across,
             *(quota for edition in self.editions for quota in self.quotas_of(edition)),
         )
-        return next((one.wording for one in every if one.id == name), f"of {_spaced(name)}")
+        return next((item.wording for item in every if item.id == name), f"of {_spaced(name)}")
 
     def _asks(self, edition: RenewalEdition) -> None:
         units, quotas = self.units_of(edition), self.quotas_of(edition)
@@ -281,8 +281,10 @@ class Renewal(Model):
 
 def _leads_to(below: Mapping[str, tuple[str, ...]], name: str, goal: str, steps: int = 20) -> bool:
     """Whether a credential supersedes another, be it by way of others."""
-    found = below.get(name, ())
-    return goal in found or (steps > 0 and any(_leads_to(below, one, goal, steps - 1) for one in found))
+    match_result = below.get(name, ())
+    return goal in match_result or (
+        steps > 0 and any(_leads_to(below, item, goal, steps - 1) for item in match_result)
+    )
 
 
 def _cites(model: Model) -> Iterator[str]:
@@ -290,6 +292,6 @@ def _cites(model: Model) -> Iterator[str]:
         if word == "cites":
             yield from value
         elif word != "examples":
-            for one in value if isinstance(value, tuple) else (value,):
-                if isinstance(one, Model):
-                    yield from _cites(one)
+            for item in value if isinstance(value, tuple) else (value,):
+                if isinstance(item, Model):
+                    yield from _cites(item)

@@ -43,11 +43,11 @@ def applicable_editions(editions: tuple[EditionT, ...], days: AnchorDays) -> tup
         editions: in order of time.
         days: by anchor; where one is not known, every edition bound by it may bind.
     """
-    found = _may_bind(editions, days)
+    match_result = _may_bind(editions, days)
     anchors = list(dict.fromkeys(edition.binds for edition in editions))
     each = product(*(_turns(editions, days[anchor]) for anchor in anchors))
     covered = all(_may_bind(editions, dict(zip(anchors, turn, strict=True))) for turn in each)
-    return found if covered and editions else (None, *found)
+    return match_result if covered and editions else (None, *match_result)
 
 
 def editions_on(editions: tuple[EditionT, ...], day: date) -> tuple[EditionT, ...]:
@@ -56,15 +56,15 @@ def editions_on(editions: tuple[EditionT, ...], day: date) -> tuple[EditionT, ..
 
 
 def _may_bind(editions: tuple[EditionT, ...], days: AnchorDays) -> tuple[EditionT, ...]:
-    found: list[EditionT] = []
+    match_result: list[EditionT] = []
     for edition in reversed(editions):
         day = days[edition.binds]
         begun = _begun(edition, day)
         if begun is not Truth.NO and not _over(edition, day):
-            found.append(edition)
+            match_result.append(edition)
         if begun is Truth.YES:
             break
-    return tuple(reversed(found))
+    return tuple(reversed(match_result))
 
 
 def _turns(editions: tuple[EditionT, ...], day: Day | None) -> list[Day | None]:

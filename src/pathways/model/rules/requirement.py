@@ -77,7 +77,7 @@ def _part(key: str, below: Any) -> Any:
             below = [below]
         if key == "training" and isinstance(below, dict) and "kind" in below:
             below = like(
-                below, {"training" if word == "kind" else word: told for word, told in below.items()}
+                below, {"training" if word == "kind" else word: value for word, value in below.items()}
             )
         return fold(below, SHORT[key], kind=key)
     if key == "at_least":

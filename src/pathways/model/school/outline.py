@@ -114,7 +114,7 @@ class OutlineEdition(DatedFact):
             *self.domains,
             *(competency for domain in self.domains for competency in domain.competencies),
         ]
-        if not self.note and any(one.is_unsourced for one in (self, *inner)):
+        if not self.note and any(item.is_unsourced for item in (self, *inner)):
             raise ValueError("is only recalled, or a part is; write a `note` that says what is known")
         return self
 
@@ -140,8 +140,8 @@ class OutlineEdition(DatedFact):
         Args:
             around: what is said, then what is around it: a competency and its domain.
         """
-        told = next((one for one in (*around, self) if one.is_unsourced or one.cites), None)
-        return told is None or not told.is_unsourced
+        value = next((item for item in (*around, self) if item.is_unsourced or item.cites), None)
+        return value is None or not value.is_unsourced
 
     def bounds(self, domain: Domain) -> tuple[Fraction, Fraction]:
         """The share that a domain has, from 0 to 1; any share where none is known or it is only recalled."""

@@ -44,12 +44,12 @@ class Names(Model):
         Raises:
             ValueError: none, or more than one; the message ends with a remedy after `; `.
         """
-        found = self._found(kind, spelling)
-        if len(found) == 1:
-            return found[0]
-        if found:
+        match_result = self._found(kind, spelling)
+        if len(match_result) == 1:
+            return match_result[0]
+        if match_result:
             raise ValueError(
-                f"`{truncate(spelling)}` is more than one {kind}; write {' or '.join(sorted(found))}"
+                f"`{truncate(spelling)}` is more than one {kind}; write {' or '.join(sorted(match_result))}"
             )
         raise ValueError(f"unknown {kind} `{truncate(spelling)}`; {self.near(kind, spelling)}")
 

@@ -52,4 +52,4 @@ def worded(kind: type[OrderedWordT], what: str) -> GetPydanticSchema:
             return by_word[value]
         raise ValueError(f"`{truncate(str(value))}` is not {what}; choose {', '.join(by_word)}")
 
-    return scalar(read, lambda one: one.word, core_schema.literal_schema(list(by_word)))
+    return scalar(read, lambda item: item.word, core_schema.literal_schema(list(by_word)))

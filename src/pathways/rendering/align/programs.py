@@ -38,13 +38,13 @@ def _summary(alignment: Alignment) -> Iterator[str]:
         yield align_texts.promised_and_eligible(", ".join(sure))
     if unsure:
         yield align_texts.promised_and_not_sure(", ".join(unsure))
-    told = [
+    outlines = [
         f"{held.outline.name} {share_range(held.bounds)}"
         for held in shown_outlines(alignment)
         if promise_text(alignment, held)
     ]
-    if told:
-        yield align_texts.covered_outlines(", ".join(told))
+    if outlines:
+        yield align_texts.covered_outlines(", ".join(outlines))
     yield from alignment.warnings
     faults = [finding.text for finding in alignment.structure.findings if not finding.advice]
     if faults:

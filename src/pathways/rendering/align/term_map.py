@@ -99,12 +99,12 @@ def _asked(course: Course, place: dict[str, tuple[int, int]]) -> list[tuple[str,
 
 def _told(plan: PlanOfStudy) -> str:
     """Every course with its term and what it asks for."""
-    said = []
+    parts = []
     for course in plan.program.courses:
         term = align_texts.in_term(course.term) if course.term is not None else ""
         needs = [*course.prerequisites, *course.corequisites, *course.together]
-        said.append(f"{course.code}{term}" + (align_texts.asks_for(", ".join(needs)) if needs else ""))
-    return escape(escape_controls("; ".join(said)))
+        parts.append(f"{course.code}{term}" + (align_texts.asks_for(", ".join(needs)) if needs else ""))
+    return escape(escape_controls("; ".join(parts)))
 
 
 def _clip(text: str, most: int) -> str:

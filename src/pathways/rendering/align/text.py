@@ -150,14 +150,14 @@ def edition_remark(alignment: Alignment, coverage: OutlineCoverage) -> str:
     """What is to be known of the edition that the program is held against; empty: it is surely the one."""
     editions = alignment.may_be_in_force(coverage)
     others = [other.edition for other in editions if other is not coverage.edition]
-    said = []
+    remarks = []
     if coverage.edition not in editions:
-        said.append(align_texts.edition_perhaps_not_in_force(alignment.graduating))
+        remarks.append(align_texts.edition_perhaps_not_in_force(alignment.graduating))
     elif others:
-        said.append(align_texts.other_edition_in_force(" or ".join(others), alignment.graduating))
+        remarks.append(align_texts.other_edition_in_force(" or ".join(others), alignment.graduating))
     if coverage.mapped is not coverage.edition:
-        said.append(align_texts.numbers_of_edition(coverage.mapped.edition))
-    return " ".join(said)
+        remarks.append(align_texts.numbers_of_edition(coverage.mapped.edition))
+    return " ".join(remarks)
 
 
 def coverage_counts(coverage: OutlineCoverage) -> str:
@@ -213,9 +213,9 @@ def _outline(coverage: OutlineCoverage, alignment: Alignment, most: int | None) 
         yield Block("line", align_texts.without_decisions(share_range(without.bounds)))
     for domain in coverage.domains:
         weight = f" ({percent(domain.domain.weight)})" if domain.domain.weight else ""
-        some = align_texts.OF_SEEN if domain.domain.listed == "some" else ""
+        of_seen = align_texts.OF_SEEN if domain.domain.listed == "some" else ""
         yield Block(
-            "item", f"{domain.domain.domain} {domain.domain.title}{weight}: {share_text(domain)}{some}"
+            "item", f"{domain.domain.domain} {domain.domain.title}{weight}: {share_text(domain)}{of_seen}"
         )
     gaps = coverage.gaps[:most]
     if gaps:

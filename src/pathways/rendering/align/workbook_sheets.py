@@ -84,15 +84,15 @@ def _sits(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
         if credential.closed:
             yield (*same, workbook_texts.NO_LONGER_AWARDED, "")
             continue
-        told = [
+        rows = [
             (missing_words(missing, alignment.catalog), CLOSERS[who]) for missing, who in credential.missing
         ]
         if credential.apply.word == "unknown":
-            told += [
+            rows += [
                 (text, workbook_texts.TO_BE_ASKED)
                 for text in question_texts(answer.apply.questions, alignment.catalog)
             ]
-        yield from ((*same, *line) for line in told or [("", "")])
+        yield from ((*same, *line) for line in rows or [("", "")])
 
 
 COVERAGE = (

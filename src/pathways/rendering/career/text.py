@@ -123,9 +123,9 @@ def pay_words(pay: PayFigure) -> str:
     '2018-05: median 40,350 USD a year'
     """
     where = career_texts.in_place(pay.where) if pay.where else ""
-    each = career_texts.AN_HOUR if pay.per == "hour" else career_texts.A_YEAR
+    period = career_texts.AN_HOUR if pay.per == "hour" else career_texts.A_YEAR
     return career_texts.pay(
-        pay.of, pay.measure.replace("-", " "), format_amount(pay.usd, grouped=True), each, where
+        pay.of, pay.measure.replace("-", " "), format_amount(pay.usd, grouped=True), period, where
     )
 
 

@@ -41,7 +41,7 @@ def _lines(answer: Answer) -> Iterator[str]:
     yield ""
     yield _headline(check_texts.CREDENTIAL_ELIGIBILITY, answer.award)
     yield from _award(answer, answer.award.verdict)
-    yield from _reasons(answer, answer.award, told=answer.apply)
+    yield from _reasons(answer, answer.award, shown=answer.apply)
     yield from _designation(answer)
     if answer.recommended:
         yield ""
@@ -59,9 +59,9 @@ def _headline(title: str, purpose: PurposeVerdict) -> str:
     return f"{title}: {purpose.truth.word.upper()}{by_route}"
 
 
-def _reasons(answer: Answer, purpose: PurposeVerdict, told: PurposeVerdict | None = None) -> Iterator[str]:
+def _reasons(answer: Answer, purpose: PurposeVerdict, shown: PurposeVerdict | None = None) -> Iterator[str]:
     """What counted, what did not, what is missing and what would settle it; nothing that was told before."""
-    verdict, before = purpose.verdict, told.verdict if told else None
+    verdict, before = purpose.verdict, shown.verdict if shown else None
     if purpose.truth is not Truth.NO:
         yield from list_lines(check_texts.COUNTED, (_item(answer, path) for path in verdict.used), "  ")
     reasons: dict[str, list[str]] = {}
@@ -239,15 +239,15 @@ def _disputed(answer: Answer) -> Iterator[str]:
     purposes = (answer.apply.verdict, answer.award.verdict)
     leaves = unique(*(tuple(_nodes(verdict)) for verdict in purposes))
     editions = [edition for edition in answer.apply.editions if edition]
-    found: list[tuple[DisputedClaim, tuple[str, ...]]] = [
+    disputes: list[tuple[DisputedClaim, tuple[str, ...]]] = [
         (disputed_route, disputed_route.against)
         for edition in editions
         for disputed_route in edition.disputed
     ]
-    found += [
+    disputes += [
         (claim, claim.against or leaf.cites) for leaf in leaves if leaf.node for claim in leaf.node.disputed
     ]
-    texts = (describe_dispute(claim, against, answer.catalog) for claim, against in dict.fromkeys(found))
+    texts = (describe_dispute(claim, against, answer.catalog) for claim, against in dict.fromkeys(disputes))
     yield from list_lines(check_texts.DISPUTED, texts)
 
 

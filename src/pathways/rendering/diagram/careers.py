@@ -22,8 +22,8 @@ def careers_sketch(catalog: Catalog, title: str, answers: Mapping[str, Answer] |
         title: what the picture shows.
         answers: by credential, the answer to show; null: nobody is asked about.
     """
-    said = picture_texts.careers_description(len(catalog.careers))
-    sketch = Sketch(title, said, notes=_notes(asked=answers is not None))
+    description = picture_texts.careers_description(len(catalog.careers))
+    sketch = Sketch(title, description, notes=_notes(asked=answers is not None))
     for career in catalog.careers.values():
         name = f"career:{career.career}"
         serving = [credential for served in career.serves for credential in served.credentials]
@@ -48,8 +48,8 @@ def careers_sketch(catalog: Catalog, title: str, answers: Mapping[str, Answer] |
         sketch.whole.inside.append(_occupation(catalog, occupation))
         if occupation.split_from:
             whole, part = f"occupation:{occupation.split_from}", f"occupation:{occupation.occupation}"
-            told = picture_texts.SPLIT
-            sketch.arrows.append(Arrow(whole, part, "dotted", told, told, head="empty"))
+            label = picture_texts.SPLIT
+            sketch.arrows.append(Arrow(whole, part, "dotted", label, label, head="empty"))
     return sketch
 
 

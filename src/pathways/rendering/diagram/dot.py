@@ -62,14 +62,14 @@ class _DotWriter:
         return source
 
     def fill(self, dot: Digraph, frame: Frame) -> None:
-        for one in frame.inside:
-            if isinstance(one, Box):
-                self.box(dot, one)
+        for part in frame.inside:
+            if isinstance(part, Box):
+                self.box(dot, part)
                 continue
-            with dot.subgraph(name=f"cluster {one.id}") as inside:
-                inside.attr(label=_label(self._bold(dot_lines(one.title, 60))), color=self.theme.pale)
+            with dot.subgraph(name=f"cluster {part.id}") as inside:
+                inside.attr(label=_label(self._bold(dot_lines(part.title, 60))), color=self.theme.pale)
                 inside.attr(style="rounded", peripheries="1", labeljust="c")
-                self.fill(inside, one)
+                self.fill(inside, part)
 
     def box(self, dot: Digraph, box: Box) -> None:
         first = [self._truth(box.truth, box.about)] if box.truth is not None else []

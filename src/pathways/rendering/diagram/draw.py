@@ -28,7 +28,7 @@ def draw(dot: str, form: ImageFormat) -> bytes:
     Raises:
         RuntimeError: none could; the message has what each said.
     """
-    said = []
+    description = []
     for program in _programs(form):
         try:
             done = subprocess.run(  # noqa: S603 - the programs are ours, the text goes in as data
@@ -40,12 +40,12 @@ def draw(dot: str, form: ImageFormat) -> bytes:
                 env=os.environ | {"SOURCE_DATE_EPOCH": "0"},  # no day of drawing in a PDF
             )
         except (OSError, subprocess.TimeoutExpired) as error:
-            said.append(str(error))
+            description.append(str(error))
             continue
         if done.returncode == 0 and done.stdout:
             return done.stdout
-        said.append(done.stderr.decode(errors="replace").strip()[:300])
-    raise RuntimeError(fault_texts.no_renderer("; ".join(said) or "none is installed"))
+        description.append(done.stderr.decode(errors="replace").strip()[:300])
+    raise RuntimeError(fault_texts.no_renderer("; ".join(description) or "none is installed"))
 
 
 def draw_pdf(dot: str) -> bytes:

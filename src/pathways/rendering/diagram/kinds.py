@@ -32,10 +32,10 @@ def kinds_sketch(catalog: Catalog) -> Sketch:
         picture_texts.KINDS_DESCRIPTION,
         notes=[picture_texts.KINDS_NOTE],
     )
-    found: dict[str, list[str]] = {}
+    nodes_by_kind: dict[str, list[str]] = {}
     for node, data in graph.nodes(data=True):
-        found.setdefault(data["kind"], []).append(node)
-    for kind, nodes in found.items():
+        nodes_by_kind.setdefault(data["kind"], []).append(node)
+    for kind, nodes in nodes_by_kind.items():
         lines = (
             BoxLine(kind, "name"),
             BoxLine(picture_texts.such_as(len(nodes))),

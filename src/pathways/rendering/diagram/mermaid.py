@@ -40,27 +40,27 @@ class _MermaidWriter:
         ]
         yield from map(self.arrow, arrows)
         for line, dashes in DASHES.items():
-            found = [str(nth) for nth, arrow in enumerate(arrows) if arrow.line == line]
-            if found:
-                yield f"  linkStyle {','.join(found)} stroke-dasharray:{dashes}"
+            numbers = [str(nth) for nth, arrow in enumerate(arrows) if arrow.line == line]
+            if numbers:
+                yield f"  linkStyle {','.join(numbers)} stroke-dasharray:{dashes}"
         yield from self.truths()
         yield from (f"  %% {_line(note)}" for note in self.sketch.notes)
 
     def inside(self, frame: Frame, indent: str) -> Iterator[str]:
-        for nth, one in enumerate(frame.inside):
-            if isinstance(one, Box):
-                yield from self.box(one, indent)
+        for nth, part in enumerate(frame.inside):
+            if isinstance(part, Box):
+                yield from self.box(part, indent)
                 continue
-            yield f'{indent}subgraph f{nth}["{_text(one.title)}"]'
-            yield from self.inside(one, indent + "  ")
+            yield f'{indent}subgraph f{nth}["{_text(part.title)}"]'
+            yield from self.inside(part, indent + "  ")
             yield f"{indent}end"
 
     def box(self, box: Box, indent: str) -> Iterator[str]:
         opens, closes = SHAPES[box.shape]
         number = self.numbers[box.id]
         truth = [] if box.truth is None else [_bold(with_truth(box.truth, box.about))]
-        told = "<br/>".join([*truth, *map(_words, box.lines)])
-        yield f'{indent}{number}{opens}"{told}"{closes}'
+        text = "<br/>".join([*truth, *map(_words, box.lines)])
+        yield f'{indent}{number}{opens}"{text}"{closes}'
         if box.link.address and box.link.address.startswith(("https://", "http://")):
             address = box.link.address.replace('"', "%22").replace("<", "%3C").replace(">", "%3E")
             yield f'{indent}click {number} href "{_line(address)}" "{_text(box.link.told)}" _blank'
@@ -71,12 +71,12 @@ class _MermaidWriter:
 
     def truths(self) -> Iterator[str]:
         for truth, look in self.theme.truths.items():
-            found = [self.numbers[box.id] for box in self.sketch.whole.boxes() if box.truth is truth]
-            if found:
+            numbers = [self.numbers[box.id] for box in self.sketch.whole.boxes() if box.truth is truth]
+            if numbers:
                 broken = ",stroke-dasharray:5 3" if "dashed" in look.style else ""
                 line = f"stroke:{look.line},stroke-width:{look.width}px{broken}"
                 yield f"  classDef {TRUTH[truth]} fill:{look.ground},{line},color:{self.theme.ink}"
-                yield f"  class {','.join(found)} {TRUTH[truth]}"
+                yield f"  class {','.join(numbers)} {TRUTH[truth]}"
 
 
 def _words(line: BoxLine) -> str:

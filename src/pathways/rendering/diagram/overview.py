@@ -35,9 +35,9 @@ def overview_sketch(
         title: what the picture shows.
         answers: by credential, the answer to show; null: nobody is asked about.
     """
-    said = picture_texts.overview_description(len(catalog.credentials))
+    description = picture_texts.overview_description(len(catalog.credentials))
     folded = overview(to_networkx(catalog, as_of))
-    sketch = Sketch(title, said, notes=_notes(asked=answers is not None))
+    sketch = Sketch(title, description, notes=_notes(asked=answers is not None))
     # From left to right, what is written first comes out last.
     subjects = sorted(
         catalog.credentials.values(),
@@ -85,13 +85,13 @@ def _apart(
 def _only_named(catalog: Catalog, alone: list[Credential]) -> Box:
     """One box for credentials of an issuer of which no rules are on file."""
     names = sorted(credential.abbreviation for credential in alone)
-    told = ", ".join(
+    label = ", ".join(
         f"{credential.abbreviation}, {credential.name}"
         for credential in sorted(alone, key=lambda credential: credential.abbreviation)
     )
     lines = (BoxLine(", ".join(names), "name", 24), BoxLine(picture_texts.NOT_ON_FILE, "pale"))
     return Box(
-        f"only-named:{alone[0].issuer}", lines, BoxLink(told, catalog.organizations[alone[0].issuer].website)
+        f"only-named:{alone[0].issuer}", lines, BoxLink(label, catalog.organizations[alone[0].issuer].website)
     )
 
 
@@ -101,8 +101,8 @@ def _arrow(one: str, other: str, edge: Mapping[str, object]) -> Arrow:
         return Arrow(one, other, "dotted", told=picture_texts.RECOMMENDED, head="open", loose=True)
     if edge["kind"] == "counts_as":
         return Arrow(one, other, "dotted", told=picture_texts.COUNTS_AS, head="empty")
-    told = picture_texts.by_routes(routes) if routes else picture_texts.BY_ITS_RULE
-    return Arrow(one, other, "solid" if edge["required"] else "dashed", told=told)
+    label = picture_texts.by_routes(routes) if routes else picture_texts.BY_ITS_RULE
+    return Arrow(one, other, "solid" if edge["required"] else "dashed", told=label)
 
 
 def _notes(*, asked: bool) -> list[str]:

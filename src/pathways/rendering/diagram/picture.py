@@ -57,8 +57,8 @@ class Diagram:
             "schema": SCHEMA,
             "title": self.title,
             "description": self.description,
-            "frames": [frame_data(one) for one in self.sketch.whole.inside if isinstance(one, Frame)],
-            "boxes": [box_data(one) for one in self.sketch.whole.inside if isinstance(one, Box)],
+            "frames": [frame_data(part) for part in self.sketch.whole.inside if isinstance(part, Frame)],
+            "boxes": [box_data(part) for part in self.sketch.whole.inside if isinstance(part, Box)],
             "arrows": [asdict(arrow) for arrow in self.sketch.arrows],
             "notes": self.sketch.notes,
         }
@@ -116,8 +116,8 @@ def frame_data(frame: Frame) -> dict[str, Any]:
     """A frame with what is in it."""
     return {
         "title": frame.title,
-        "frames": [frame_data(one) for one in frame.inside if isinstance(one, Frame)],
-        "boxes": [box_data(one) for one in frame.inside if isinstance(one, Box)],
+        "frames": [frame_data(part) for part in frame.inside if isinstance(part, Frame)],
+        "boxes": [box_data(part) for part in frame.inside if isinstance(part, Box)],
     }
 
 

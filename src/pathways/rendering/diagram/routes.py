@@ -50,8 +50,8 @@ def routes_to(
             legs.append(RouteBox(name, way))
             left += [one for one in way.over if one not in left]
     label = graph.nodes[goal]["label"]
-    said = picture_texts.ways_description(label)
-    return _RouteDrawing(catalog, graph, day, answers, Sketch(title, said)).drawn(legs, {goal})
+    description = picture_texts.ways_description(label)
+    return _RouteDrawing(catalog, graph, day, answers, Sketch(title, description)).drawn(legs, {goal})
 
 
 def routes_from(
@@ -72,8 +72,8 @@ def routes_from(
         reached += [leg.credential for leg in dict.fromkeys(found) if leg.credential not in reached]
     seen = {start, *reached}
     near = [RouteBox(leg.credential, _only(leg.way, seen)) for leg in legs]
-    said = picture_texts.opens_description(graph.nodes[start]["label"])
-    return _RouteDrawing(catalog, graph, day, answers, Sketch(title, said)).drawn(near, {start})
+    description = picture_texts.opens_description(graph.nodes[start]["label"])
+    return _RouteDrawing(catalog, graph, day, answers, Sketch(title, description)).drawn(near, {start})
 
 
 def _only(way: RouteOption, seen: set[str]) -> RouteOption:

@@ -82,7 +82,7 @@ def _unavoidable(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
     does = graph_texts.UNAVOIDABLE
     if not graph.pred[node]:
         return GraphAnswer(does, [], [], graph_texts.NOTHING_LEADS_TO_IT)
-    single = [(one,) for one in unavoidable(graph, node)]
+    single = [(node,) for node in unavoidable(graph, node)]
     several = list(always_required(graph, node))
     data = [list(group) for group in (*single, *several)]
     sentences = dict.fromkeys(_choice(graph, group) for group in data)
@@ -90,7 +90,7 @@ def _unavoidable(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
 
 
 def _choice(graph: "nx.DiGraph[str]", group: list[str]) -> str:
-    return ", or ".join(dict.fromkeys(graph.nodes[one]["label"] for one in group))
+    return ", or ".join(dict.fromkeys(graph.nodes[node]["label"] for node in group))
 
 
 def _routes(graph: "nx.DiGraph[str]", node: str, most: int) -> GraphAnswer:
@@ -118,26 +118,26 @@ def _leg(graph: "nx.DiGraph[str]", credential: str, route: str) -> str:
 
 
 def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
-    found = impact(graph, [node])
+    value = impact(graph, [node])
     names = graph.nodes
-    sentences = [graph_texts.not_earnable(names[one]["label"]) for one in found.closed]
+    sentences = [graph_texts.not_earnable(names[node]["label"]) for node in value.closed]
     sentences += [
         graph_texts.not_reachable(
             names["credential:" + names[route]["credential"]]["label"],
             names[route]["label"],
             names[route]["edition"],
         )
-        for route in found.routes
-        if f"credential:{names[route]['credential']}" not in found.closed
+        for route in value.routes
+        if f"credential:{names[route]['credential']}" not in value.closed
     ]
     none = graph_texts.NOTHING_LOST
-    return GraphAnswer(graph_texts.WITHDRAWAL, found._asdict(), sentences, none)
+    return GraphAnswer(graph_texts.WITHDRAWAL, value._asdict(), sentences, none)
 
 
 def _roots(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
-    found = list(starting_points(graph))
+    value = list(starting_points(graph))
     does = graph_texts.STARTING_POINTS
-    return GraphAnswer(does, found, [_full(graph, one) for one in found], graph_texts.NONE)
+    return GraphAnswer(does, value, [_full(graph, node) for node in value], graph_texts.NONE)
 
 
 def _full(graph: "nx.DiGraph[str]", node: str) -> str:
@@ -146,15 +146,15 @@ def _full(graph: "nx.DiGraph[str]", node: str) -> str:
 
 
 def _bridges(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
-    found = [list(group) for group in bridges(graph)]
-    sentences = [", ".join(graph.nodes[one]["label"] for one in group) for group in found]
-    return GraphAnswer(graph_texts.BRIDGES, found, sentences, graph_texts.NONE)
+    value = [list(group) for group in bridges(graph)]
+    sentences = [", ".join(graph.nodes[node]["label"] for node in group) for group in value]
+    return GraphAnswer(graph_texts.BRIDGES, value, sentences, graph_texts.NONE)
 
 
 def _longest(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
-    found = [list(chain) for chain in longest_paths(graph)]
-    sentences = [graph_texts.THEN.join(graph.nodes[one]["label"] for one in chain) for chain in found]
-    return GraphAnswer(graph_texts.LONGEST_PATHS, found, sentences, graph_texts.NONE)
+    value = [list(chain) for chain in longest_paths(graph)]
+    sentences = [graph_texts.THEN.join(graph.nodes[node]["label"] for node in chain) for chain in value]
+    return GraphAnswer(graph_texts.LONGEST_PATHS, value, sentences, graph_texts.NONE)
 
 
 _QUESTIONS: dict[GraphQuestion, Callable[["nx.DiGraph[str]", str, int], GraphAnswer]] = {

@@ -49,15 +49,15 @@ def linked_data(catalog: Catalog, node: str, direction: LinkDirection, as_of: da
             {"node": step.node, "path": list(step.path)} for step in linked_nodes(folded, node, direction)
         ],
         "serves": _serves(graph, node) if direction == "unlocks" else [],
-        "opens": [_opens(one, other, data) for one, other, data in near.edges(data=True)],
-        "nodes": [{"id": one, **data} for one, data in part.nodes(data=True)],
-        "edges": [{"from": one, "to": other, **data} for one, other, data in part.edges(data=True)],
+        "opens": [_opens(node, other, data) for node, other, data in near.edges(data=True)],
+        "nodes": [{"id": node, **data} for node, data in part.nodes(data=True)],
+        "edges": [{"from": node, "to": other, **data} for node, other, data in part.edges(data=True)],
     }
 
 
-def _opens(one: str, other: str, data: dict[str, Any]) -> dict[str, Any]:
+def _opens(node: str, other: str, data: dict[str, Any]) -> dict[str, Any]:
     routes = [route for route in data["routes"].split(", ") if route]
-    return {"from": one, "to": other, **data, "routes": routes}
+    return {"from": node, "to": other, **data, "routes": routes}
 
 
 def _serves(graph: "nx.DiGraph[str]", node: str) -> list[str]:
@@ -86,7 +86,7 @@ def _lines(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -
         yield graph_texts.NO_RULE + (graph_texts.LEADS if back else graph_texts.ASKS)
     if not back:
         yield from spaced_list_lines(
-            graph_texts.CAREERS, (graph.nodes[one]["label"] for one in _serves(graph, node))
+            graph_texts.CAREERS, (graph.nodes[node]["label"] for node in _serves(graph, node))
         )
 
 
@@ -97,10 +97,10 @@ def _edges(folded: "nx.DiGraph[str]", node: str, direction: LinkDirection) -> It
         yield from part.out_edges(step.node) if direction == "prerequisites" else part.in_edges(step.node)
 
 
-def _sentence(folded: "nx.DiGraph[str]", one: str, other: str) -> str:
-    labels, edge = folded.nodes, folded.edges[one, other]
+def _sentence(folded: "nx.DiGraph[str]", node: str, other: str) -> str:
+    labels, edge = folded.nodes, folded.edges[node, other]
     if edge["kind"] == "counts_as":
-        return graph_texts.counts_as(labels[one]["label"], labels[other]["label"])
-    text = graph_texts.opens(labels[one]["label"], labels[other]["label"])
+        return graph_texts.counts_as(labels[node]["label"], labels[other]["label"])
+    text = graph_texts.opens(labels[node]["label"], labels[other]["label"])
     text += graph_texts.by_routes(edge["routes"]) if edge["routes"] else ""
     return text + (graph_texts.UNAVOIDABLE_FOR if edge["required"] else "")

@@ -18,5 +18,5 @@ def csv_bytes(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
 
 
 def _cell(text: str) -> str:
-    told = escape_controls(text)
-    return f"'{told}" if told.startswith(("=", "+", "-", "@")) else told
+    escaped = escape_controls(text)
+    return f"'{escaped}" if escaped.startswith(("=", "+", "-", "@")) else escaped

@@ -13,7 +13,7 @@ from pathways.wording import labels, page_texts
 
 def activities_html(renewals: Renewals, cycles: Sequence[LoggedCycle]) -> bytes:
     """A page with a table for each cycle, and its totals."""
-    told: str = (
+    next_one: str = (
         template_environment()
         .get_template("renew/activities.html.j2")
         .render(
@@ -23,7 +23,7 @@ def activities_html(renewals: Renewals, cycles: Sequence[LoggedCycle]) -> bytes:
             cycles=[_cycle(renewals, cycle) for cycle in cycles],
         )
     )
-    return told.encode()
+    return next_one.encode()
 
 
 def _cycle(renewals: Renewals, cycle: LoggedCycle) -> dict[str, Any]:

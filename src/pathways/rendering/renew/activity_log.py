@@ -17,8 +17,8 @@ def activity_log(renewals: Renewals, ending: str) -> bytes:
         renewals: the answer.
         ending: one of `ENDINGS`.
     """
-    every = groups(renewals.statuses, renewals.as_of)
-    cycles = [cycle for group in every for cycle in logged_cycles(group, renewals.record)]
+    all_groups = groups(renewals.statuses, renewals.as_of)
+    cycles = [cycle for group in all_groups for cycle in logged_cycles(group, renewals.record)]
     if ending == "html":
         from pathways.rendering.renew.activities_page import activities_html
 

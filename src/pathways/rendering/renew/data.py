@@ -36,8 +36,8 @@ def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> dict[st
     An amount is a number where it is certain, else `low` and `high`, of which null says without end. What is
     not known at all is null; `questions` says what would tell it. `skipped` are the rows left out of a log.
     """
-    every = groups(renewals.statuses, renewals.as_of)
-    names = {row: at for at, group in enumerate(every) for row in map(id, group.statuses)}
+    all_groups = groups(renewals.statuses, renewals.as_of)
+    names = {row: at for at, group in enumerate(all_groups) for row in map(id, group.statuses)}
     return {
         "schema": SCHEMA,
         "rules_version": renewals.rules_version,
@@ -45,7 +45,7 @@ def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> dict[st
         "learner": renewals.record.learner,
         "as_of": renewals.as_of.isoformat(),
         "skipped": [finding_data(finding) for finding in skipped],
-        "accounts": [_group(renewals, group) for group in every],
+        "accounts": [_group(renewals, group) for group in all_groups],
         "credentials": [_row(renewals, status, names[id(status)]) for status in renewals.statuses],
         "not_yet_awarded": list(renewals.later),
         "others": list(renewals.others),
@@ -183,11 +183,11 @@ def _fee(renewals: Renewals, fee: Fee) -> dict[str, Any]:
 
 def _next(group: CredentialGroup) -> dict[str, Any] | None:
     """The next cycle and what it will ask for; null where that is not known."""
-    told, span = next_cycle(group), group.lead.next_cycle
+    next_one, span = next_cycle(group), group.lead.next_cycle
     if span is None:
         return None
-    needed = None if told is None or told.units is None else amount_data(told.units)
-    quotas = [quota.id for quota in told.quotas] if told else []
+    needed = None if next_one is None or next_one.units is None else amount_data(next_one.units)
+    quotas = [quota.id for quota in next_one.quotas] if next_one else []
     return {**(_span(span) or {}), "needed": needed, "quotas": quotas}
 
 

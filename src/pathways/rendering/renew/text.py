@@ -44,9 +44,9 @@ def renewal_page(renewals: Renewals, skipped: Sequence[Finding] = ()) -> Iterato
     who = renewal_texts.for_learner(renewals.record.learner) if renewals.record.learner else ""
     yield Block("title", renewal_texts.title(who, renewals.as_of))
     yield from item_blocks(renewal_texts.LOG_ROWS_LEFT_OUT, map(str, skipped))
-    every = groups(renewals.statuses, renewals.as_of)
+    all_groups = groups(renewals.statuses, renewals.as_of)
     yield from item_blocks(
-        renewal_texts.WHAT_TO_DO_FIRST, (task_words(group, renewals.catalog) for group in every)
+        renewal_texts.WHAT_TO_DO_FIRST, (task_words(group, renewals.catalog) for group in all_groups)
     )
     for name in renewals.later:
         yield Block(
@@ -55,12 +55,12 @@ def renewal_page(renewals: Renewals, skipped: Sequence[Finding] = ()) -> Iterato
         )
     if not renewals.statuses and not renewals.later:
         yield Block("line", renewal_texts.NOTHING_TO_RENEW)
-    for group in every:
+    for group in all_groups:
         yield from _group(renewals, group)
     yield from item_blocks(renewal_texts.OUTSIDE_CATALOG, renewals.others)
     yield from item_blocks(renewal_texts.OWN_RULES, map(file_origin, renewals.catalog.own()))
     yield Block("subheading", renewal_texts.rules_version(renewals.rules_version))
-    for issuer in dict.fromkeys(group.lead.credential.issuer for group in every):
+    for issuer in dict.fromkeys(group.lead.credential.issuer for group in all_groups):
         yield Block("line", confirm_with_issuer(renewals.catalog.organizations[issuer]))
 
 
@@ -243,10 +243,10 @@ def _note(fee: Fee) -> str:
 
 
 def _next(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
-    told = next_cycle(group)
-    if told and group.good is Truth.YES:
+    next_one = next_cycle(group)
+    if next_one and group.good is Truth.YES:
         yield from item_blocks(
-            renewal_texts.next_cycle(told.dates.first, told.dates.last), _asks(renewals, told)
+            renewal_texts.next_cycle(next_one.dates.first, next_one.dates.last), _asks(renewals, next_one)
         )
 
 

@@ -137,7 +137,7 @@ def _bars(status: CredentialStatus, scale: _TimeScale, top: int) -> Iterator[Mar
 
 def _bar(scale: _TimeScale, first: date, last: date, kind: str, called: str, top: int) -> Markup:
     start, end = scale.at(first), scale.at(last + DAY if last < scale.last else last)
-    told = (
+    next_one = (
         renewal_texts.bar_range(called, first, last)
         if last < scale.last
         else renewal_texts.bar_from(called, first)
@@ -147,7 +147,7 @@ def _bar(scale: _TimeScale, first: date, last: date, kind: str, called: str, top
     )
     return Markup(
         '<g class="{kind}"><title>{told}</title><rect x="{x}" y="{y}" width="{w}" height="{h}"/>{inside}</g>'
-    ).format(kind=kind, told=told, x=start, y=top, w=max(round(end - start, 1), 1), h=BAND, inside=inside)
+    ).format(kind=kind, told=next_one, x=start, y=top, w=max(round(end - start, 1), 1), h=BAND, inside=inside)
 
 
 def _lines(dates: list[KeyDate]) -> Iterator[str]:

@@ -68,9 +68,9 @@ def credential_entries(context: EvaluationContext, credential: str) -> list[tupl
         for index, held in enumerate(context.record.credentials.items)
         if held.credential == credential
     ]
-    come = [each for each in items if not awarded_later(each[1], context.as_of)] or items
-    last = [each for each in come if not any(_later(other, each[1]) for _, other in come)]
-    return sorted(last, key=lambda each: each[1].model_dump_json()) if len(last) > 1 else last
+    come = [entry for entry in items if not awarded_later(entry[1], context.as_of)] or items
+    last = [entry for entry in come if not any(_later(other, entry[1]) for _, other in come)]
+    return sorted(last, key=lambda entry: entry[1].model_dump_json()) if len(last) > 1 else last
 
 
 def _later(held: HeldCredential, other: HeldCredential) -> bool:
@@ -92,13 +92,15 @@ def holdings(renewal: Renewal, context: EvaluationContext, chosen: Mapping[str, 
         context: the record and the day.
         chosen: by credential, the path of the entry to take where several may be the latest.
     """
-    found = []
+    results = []
     for name in sorted(renewal.credentials):
-        told = credential_entries(context, name)
-        taken = next((each for each in told if each[0] == chosen.get(name)), told[0] if told else None)
+        entries = credential_entries(context, name)
+        taken = next(
+            (entry for entry in entries if entry[0] == chosen.get(name)), entries[0] if entries else None
+        )
         if taken and not awarded_later(taken[1], context.as_of):
-            found.append(_holding(renewal, context, name, *taken))
-    return tuple(found)
+            results.append(_holding(renewal, context, name, *taken))
+    return tuple(results)
 
 
 def upholding_exams(

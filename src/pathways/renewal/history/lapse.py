@@ -53,9 +53,9 @@ def lapse_phases(lapse: Lapse, end: date) -> Iterator[LapsePhase]:
     for stage in lapse.stages[:-1]:
         assert stage.lasts  # noqa: S101 - only the last stage has no end
         firsts.append(stage.lasts.after(firsts[-1]))
-    told = list(zip(lapse.stages, firsts, strict=True))
-    lapsed = next((first for stage, first in told if stage.standing not in GOOD), firsts[-1])
-    for stage, first in told:
+    dated_stages = list(zip(lapse.stages, firsts, strict=True))
+    lapsed = next((first for stage, first in dated_stages if stage.standing not in GOOD), firsts[-1])
+    for stage, first in dated_stages:
         last = stage.lasts.after(first) - DAY if stage.lasts else None
         yield LapsePhase(lapse, stage, first, last, lapsed, firsts[-1])
 
@@ -75,8 +75,8 @@ def late_periods(renewal: Renewal, dates: CycleDates) -> tuple[LatePeriod, ...]:
             surely=phase.stage.earn is True and len(phases) == 1,
             called=_called(phase.first, phase.last),
         )
-        for told in phases
-        for phase in told
+        for dated_stages in phases
+        for phase in dated_stages
         if phase.stage.earn is not False
     )
     first = dates.last + DAY

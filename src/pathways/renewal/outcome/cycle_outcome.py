@@ -112,7 +112,7 @@ def cycle_outcomes(
     cycles = [cycle for cycle, coverage in speaks.items() if coverage is not LogCoverage.NOT]
     exceptions = {cycle: cycle_exceptions(renewal, context, cycle) for cycle in speaks}
     variants = max((len(cycle.editions) for cycle in cycles), default=0)
-    found: dict[HolderCycle, list[tuple[RenewalEdition | None, CycleAccount | None]]] = {
+    accounts_by_cycle: dict[HolderCycle, list[tuple[RenewalEdition | None, CycleAccount | None]]] = {
         cycle: [] for cycle in cycles
     }
     for variant in range(variants):
@@ -127,14 +127,14 @@ def cycle_outcomes(
         )
         for cycle in cycles:
             if variant < len(cycle.editions):
-                found[cycle].append((bound[cycle], accounts.get(cycle)))
+                accounts_by_cycle[cycle].append((bound[cycle], accounts.get(cycle)))
     paid = {
         cycle: _excused(statuses, exceptions[cycle])
         for cycle, statuses in fee_statuses(renewal, context, histories).items()
     }
     done = {
         cycle: _outcome(context, renewal, cycle, cases, paid[cycle], exceptions[cycle])
-        for cycle, cases in found.items()
+        for cycle, cases in accounts_by_cycle.items()
     }
     done |= {
         cycle: _assumed(renewal, context, cycle, paid[cycle])
@@ -293,9 +293,9 @@ def _outcome(
 
 
 def _assumptions(
-    *some: Sequence[CycleAccount] | Sequence[Verdict] | Sequence[FeeStatus],
+    *groups: Sequence[CycleAccount] | Sequence[Verdict] | Sequence[FeeStatus],
 ) -> Iterator[tuple[str, ...]]:
-    return (one.assumptions for each in some for one in each)
+    return (one.assumptions for each in groups for one in each)
 
 
 def _asked(

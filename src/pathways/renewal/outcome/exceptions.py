@@ -59,7 +59,7 @@ def cycle_exceptions(
     exceptions: dict[str, CycleException] = {}
     listed = enumerate(context.record.exceptions.items)
     for index, exception in sorted(
-        listed, key=lambda each: (each[1].decided.latest, each[1].model_dump_json())
+        listed, key=lambda entry: (entry[1].decided.latest, entry[1].model_dump_json())
     ):
         about = exception.condition.removeprefix(PREFIX)
         come = exception.decided.latest <= context.as_of and exception.decided.earliest <= mendable
@@ -141,8 +141,8 @@ def pool_with_exceptions(pool: CyclePool, exceptions: ExceptionsByRequirement) -
 def _perhaps_waived(pool: CyclePool, exceptions: ExceptionsByRequirement) -> frozenset[str]:
     """The quotas that may ask for less, by exceptions of which it is not known whether they have ended."""
     open_ones = {about: grant for about, grant in exceptions.items() if grant.questions}
-    every = "total" in open_ones and _left(exceptions, "total", pool.total.high) == 0
-    return frozenset(quota.id for quota in pool.quotas if every or quota.id in open_ones)
+    all_waived = "total" in open_ones and _left(exceptions, "total", pool.total.high) == 0
+    return frozenset(quota.id for quota in pool.quotas if all_waived or quota.id in open_ones)
 
 
 def _left(exceptions: ExceptionsByRequirement, requirement: str, asked: Fraction | None) -> Fraction | None:

@@ -52,7 +52,7 @@ def _days(renewal: Renewal, dates: CycleDates) -> list[tuple[date, date]]:
     ends = (Period(back, "year").before(dates.last) if back else dates.last for back in count())
     days = (Period(back, "year").before(in_time) if back else in_time for back in count())
     both = zip(days, ends, strict=False)
-    return sorted(takewhile(lambda each: each[0] > dates.first and each[1] >= dates.first, both))
+    return sorted(takewhile(lambda days: days[0] > dates.first and days[1] >= dates.first, both))
 
 
 def fee_statuses(
@@ -114,28 +114,30 @@ def _judged(
 ) -> Iterator[tuple[HolderCycle, tuple[FeeStatus, ...]]]:
     """Each fee that has been due, paid or not."""
     come = {cycle: [due for due in dues if due.opens <= context.as_of] for cycle, dues in dues.items()}
-    every = [due for dues in come.values() for due in dues]
-    listed, questions = fee_payments(context, every, rivals)
+    all_dues = [due for dues in come.values() for due in dues]
+    listed, questions = fee_payments(context, all_dues, rivals)
     now = next(
         (cycle.dates.first for cycle in reversed(history.turns) if cycle.dates.first <= context.as_of),
         date.min,
     )
     served = [
-        _paid(every, choice, context, now, nearest=nearest)
+        _paid(all_dues, choice, context, now, nearest=nearest)
         for choice in payment_choices([forms for forms, _ in listed])
         for nearest in (False, True)
     ]
-    paid = [truths for truths, _ in served] or [[Truth.UNKNOWN] * len(every)]
+    paid = [truths for truths, _ in served] or [[Truth.UNKNOWN] * len(all_dues)]
     questions += _which(listed, [by_payment for _, by_payment in served])
     more = open_list_questions(context, context.record.documents.partial, "documents", FEE)
-    truths = {due: all_agree(_known(world[at]) for world in paid) for at, due in enumerate(every)}
-    ended = {due for due in every if due.ends < context.as_of}
-    assumed_paid = {due for at, due in enumerate(every) if all(world[at] is None for world in paid)} & ended
-    ahead = {due for at, due in enumerate(every) if all(world[at] is Truth.YES for world in paid)}
+    truths = {due: all_agree(_known(world[at]) for world in paid) for at, due in enumerate(all_dues)}
+    ended = {due for due in all_dues if due.ends < context.as_of}
+    assumed_paid = {
+        due for at, due in enumerate(all_dues) if all(world[at] is None for world in paid)
+    } & ended
+    ahead = {due for at, due in enumerate(all_dues) if all(world[at] is Truth.YES for world in paid)}
     last = max((due.day for due in assumed_paid), default=None)
     text = assumed.fees_paid(last)
-    for cycle, some in come.items():
-        due = [due for due in some if due in ended or due in ahead]
+    for cycle, cycle_dues in come.items():
+        due = [due for due in cycle_dues if due in ended or due in ahead]
         every_fee = (
             _fee(due, truths[due], (text,) if due in assumed_paid else (), more, questions) for due in due
         )

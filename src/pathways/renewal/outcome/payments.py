@@ -63,10 +63,16 @@ def fee_payments(
 
     What would tell is asked of those that have more than one.
     """
-    found, questions = list[tuple[PaymentForms, str]](), list[Question]()
+    payments, questions = list[tuple[PaymentForms, str]](), list[Question]()
     beside, seen = list(rivals), list[Document]()
-    told = enumerate(context.record.documents.items)
-    for index, document in sorted(told, key=lambda each: (each[1].year is None, each[1].payees.partial)):
+    numbered = enumerate(context.record.documents.items)
+    for index, document in sorted(
+        numbered,
+        key=lambda numbered_document: (
+            numbered_document[1].year is None,
+            numbered_document[1].payees.partial,
+        ),
+    ):
         if document.kind != FEE or (document.date and document.date.earliest > context.as_of):
             continue
         dated = list(_dated(document, dues, context.as_of))
@@ -86,8 +92,8 @@ def fee_payments(
             field = "year" if _untold_year(document) else "date"
             what = labels.EXACT_DATE if field == "date" and document.date else field
             questions.append(Question("attribute", f"{path}.{field}", what))
-        found.append((forms, path))
-    return found, tuple(questions)
+        payments.append((forms, path))
+    return payments, tuple(questions)
 
 
 def _dated(document: Document, dues: Sequence[FeeDue], as_of: date) -> Iterator[Document | None]:

@@ -49,9 +49,9 @@ def _row_by(
     )
     # For a rule that asks where the credential itself stands.
     context.memo["row", credential] = statuses[credential]
-    found = with_continuous_requirements(statuses[credential], renewal, context)
+    status = with_continuous_requirements(statuses[credential], renewal, context)
     del context.memo["row", credential]
-    return found
+    return status
 
 
 def _either(ways: list[CredentialStatus]) -> CredentialStatus:
@@ -125,10 +125,10 @@ class _RenewalRows:
         """Whether a credential that the record lists is in good standing; null where it lists none."""
         row = status_of(context, credential)
         if row is None:
-            told = credential_entries(context, credential)
-            if not told:
+            entries = credential_entries(context, credential)
+            if not entries:
                 return None
-            path, held = told[0]
+            path, held = entries[0]
             return StandingAnswer(
                 path, (failed(not_counted.not_yet(held.earned or held.notified)),), awarded=False
             )

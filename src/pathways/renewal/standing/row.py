@@ -22,7 +22,7 @@ class CredentialStatus:
     """A credential that is held: where it stands, and the cycle that matters now.
 
     `states` are the standings that are possible: one where it is certain.
-    `cycle` is the one that holds the as-of day, or one that has ended and decides; `settled` is what it has,
+    `cycle` is the one that holds the as-of day, or one that has ended and decides; `outcome` is what it has,
     null where several credentials are renewed together in a way that is not known. `cycles` are all up to
     that of the day, in order. `possible` is what each cycle has of which one is that of the day, where it is
     not known which.

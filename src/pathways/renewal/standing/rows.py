@@ -44,7 +44,7 @@ def credential_statuses(
     if gone and renewal.pool == "shared":
         left = tuple(holding for holding in kept if holding.credential not in gone)
         statuses |= _together(renewal, context, left)
-    told = {name: apply_recorded_standing(status, context) for name, status in statuses.items()}
+    recorded = {name: apply_recorded_standing(status, context) for name, status in statuses.items()}
     names, renewed = (frozenset(holding.credential for holding in holdings) for holdings in (held, kept))
     for holding in held:
         if holding.credential in statuses:
@@ -54,9 +54,9 @@ def credential_statuses(
             if holding.gone(context.as_of)
             else superseding_credential(renewal, holding.credential, names, renewed)
         )
-        row = _superseded(told[over], context, holding) if over else _ended(renewal, context, holding)
-        told[holding.credential] = apply_recorded_standing(row, context)
-    return told
+        row = _superseded(recorded[over], context, holding) if over else _ended(renewal, context, holding)
+        recorded[holding.credential] = apply_recorded_standing(row, context)
+    return recorded
 
 
 def _together(
@@ -132,8 +132,8 @@ def _row(
         questions = (Question("rules", None, renewal.renewal),)
     if history.otherwise:
         states = distinct_standings((*states, *_by(renewal, history.otherwise, context.as_of)))
-        told = f"{holding.expires}, {history.otherwise}"
-        questions = (Question("cycle-end", f"{holding.path}.expires", told),)
+        recorded = f"{holding.expires}, {history.otherwise}"
+        questions = (Question("cycle-end", f"{holding.path}.expires", recorded),)
     doubts = walk.lapsed.questions if walk.lapsed and walk.lapsed.open else ()
     return CredentialStatus(
         context.catalog.credentials[holding.credential],
@@ -271,8 +271,8 @@ def with_continuous_requirements(
     if status.stated:
         stated = assumed.standing_as_stated(status.holding.path, status.standing)
         against = assumed.despite_continuous_requirement(stated)
-        told = () if verdict.truth is Truth.YES else (against,)
-        return replace(status, keeps=verdict, assumptions=unique(status.assumptions, told))
+        recorded = () if verdict.truth is Truth.YES else (against,)
+        return replace(status, keeps=verdict, assumptions=unique(status.assumptions, recorded))
     if verdict.truth is Truth.YES:
         return replace(status, keeps=verdict, assumptions=unique(status.assumptions, verdict.assumptions))
     if verdict.truth is Truth.UNKNOWN and all(asked.kind == "list" for asked in verdict.questions):

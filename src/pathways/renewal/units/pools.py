@@ -98,13 +98,13 @@ def pool_for(
     fewer = bool(renewal.cycle and renewal.cycle.pro_rated and not dates.whole)
     spared = any(holders.intersection(renewal.supersedes.get(name, ())) for name in perhaps)
     low = NONE if fewer or spared else units.needed(holders - joined)
-    every, years = holders | perhaps, len(list(dates.year_ends()))
+    names, years = holders | perhaps, len(list(dates.year_ends()))
     quotas = tuple(
         quota
         for quota in renewal.quotas_of(edition)
-        if not quota.holders or every.intersection(quota.holders)
+        if not quota.holders or names.intersection(quota.holders)
         if quota.year is None or quota.year <= years  # a short cycle has no second year
         if quota.until is None or min(dates.last, as_of) <= quota.until.latest
     )
-    total = Amount(low, units.needed(every))
+    total = Amount(low, units.needed(names))
     return CyclePool(name, dates, holders, total, quotas, fewer=fewer, joined=joined, perhaps=perhaps)

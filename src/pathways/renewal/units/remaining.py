@@ -123,5 +123,5 @@ def _together(quota: CycleQuota, other: CycleQuota) -> bool:
     if (quota.apart and other.apart) or (quota.group and quota.group == other.group):
         return False
     fields = ("category", "format", "level", "year")
-    told = ((getattr(quota, field), getattr(other, field)) for field in fields)
-    return not any(mine is not None and yours is not None and mine != yours for mine, yours in told)
+    values = ((getattr(quota, field), getattr(other, field)) for field in fields)
+    return not any(mine is not None and yours is not None and mine != yours for mine, yours in values)

@@ -20,12 +20,16 @@ def count_repeats_once(
     """What the activities give, the first time that a course counts being the only one.
 
     A course is known by its `index_number`, and without one by title and provider. `items` are in order of
-    their days, and `offers` has for each pool those of the activities in its days.
+    their days, and `activity_credits` has for each pool those of the activities in its days.
     """
     first: dict[tuple[str, str], int] = {}
-    made = {name: dict(every) for name, every in activity_credits.items()}
+    made = {name: dict(credits_of_pool) for name, credits_of_pool in activity_credits.items()}
     for at, item in enumerate(items):
-        own = [every for every in made.values() if at in every and not every[at].units.refusal]
+        own = [
+            credits_of_pool
+            for credits_of_pool in made.values()
+            if at in credits_of_pool and not credits_of_pool[at].units.refusal
+        ]
         if not own:
             continue
         before = next((first[key] for key in _keys(item.activity) if key in first), None)
@@ -34,9 +38,15 @@ def count_repeats_once(
         for key in _keys(item.activity):
             first.setdefault(key, at)
         if before is not None:
-            sure = any(every[before].units.low for every in activity_credits.values() if before in every)
-            for every in own:
-                every[at] = _again(every[at], items[before]) if sure else _perhaps(every[at])
+            sure = any(
+                credits_of_pool[before].units.low
+                for credits_of_pool in activity_credits.values()
+                if before in credits_of_pool
+            )
+            for credits_of_pool in own:
+                credits_of_pool[at] = (
+                    _again(credits_of_pool[at], items[before]) if sure else _perhaps(credits_of_pool[at])
+                )
     return made
 
 

@@ -50,8 +50,8 @@ def window_totals(
     renewal: Renewal, context: EvaluationContext, cycle: HolderCycle
 ) -> tuple[WindowTotal, ...]:
     """The minimums that a cycle is a part of, with what the record has of them."""
-    told = ((rule, last) for rule in renewal.across for last in _last(rule, cycle.dates))
-    return tuple(_window(renewal, rule, context, cycle, last) for rule, last in told)
+    dated_rules = ((rule, last) for rule in renewal.across for last in _last(rule, cycle.dates))
+    return tuple(_window(renewal, rule, context, cycle, last) for rule, last in dated_rules)
 
 
 def is_over(window: WindowTotal, cycle: HolderCycle, as_of: date) -> tuple[Truth, tuple[Question, ...]]:
@@ -142,5 +142,5 @@ def _whose(context: EvaluationContext, cycle: HolderCycle, activity: Activity, p
 
 
 def _formats(rule: WindowMinimum, context: EvaluationContext, activity: Activity, path: str) -> Criterion:
-    criteria = (word_matches(context, activity.format, each, None, f"{path}.format") for each in rule.formats)
+    criteria = (word_matches(context, activity.format, form, None, f"{path}.format") for form in rule.formats)
     return max(criteria, key=lambda aspect: aspect.truth)
