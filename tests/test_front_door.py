@@ -45,6 +45,16 @@ def test_a_name_of_the_last_release_still_works_and_says_what_to_use(old: str, p
     assert old not in pw.__all__
 
 
+def test_a_field_of_the_last_release_still_works_and_says_what_to_use(catalog: pw.Catalog) -> None:
+    record = pw.read_record(ROOT / "examples" / "vera.yaml", catalog)
+    renewals = pw.renew(catalog, record, as_of="2026-11-24")
+    steps = pw.next_steps(catalog, record, as_of="2026-11-24")
+    with pytest.warns(DeprecationWarning, match=r"Renewals\.rows .*; use statuses$"):
+        assert renewals.rows == renewals.statuses
+    with pytest.warns(DeprecationWarning, match=r"NextSteps\.falls .*; use impacts$"):
+        assert steps.falls == steps.impacts
+
+
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
     assert not hasattr(pw, "chekc")
 

@@ -23,7 +23,7 @@ def unavoidable(graph: "nx.DiGraph[str]", target: str) -> Iterator[str]:
     """What no way to a credential goes without, direct or not, in the order of the graph.
 
     Credentials, exams, organizations, programs, training and single conditions; what every route asks for in
-    other words, such as another number of years, is told by `always_asked`.
+    other words, such as another number of years, is told by `always_required`.
     """
     for node in _before(graph, target):
         if graph.nodes[node]["kind"] not in {"rule", "route", "group"} and _blocks(graph, {node}, target):

@@ -21,7 +21,7 @@ def impact(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None 
     Args:
         graph: from `to_networkx`.
         nodes: what falls away; an organization takes nothing with it that others still accredit.
-        had: `reach(graph)`, for those who ask often.
+        had: `reachable_nodes(graph)`, for those who ask often.
     """
     gone = set(nodes)
     lost = (reachable_nodes(graph) if had is None else had) - reachable_nodes(graph, without=gone) - gone

@@ -18,7 +18,7 @@ def slug(word: str) -> str:
 def prefixed_id(word: str) -> str:
     """An id of the catalog's form.
 
-    >>> own_id("CAHIIM 2018")
+    >>> prefixed_id("CAHIIM 2018")
     'own/cahiim-2018'
     """
     return f"{OWNER}/{slug(word)}"

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import NamedTuple
+from warnings import warn
 
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
@@ -22,6 +23,12 @@ class NextSteps(NamedTuple):
     steps: tuple[NextStep, ...]
     impacts: tuple[LapseImpact, ...]
     deadlines: tuple[Deadline, ...]
+
+    @property
+    def falls(self) -> tuple[LapseImpact, ...]:
+        """The name of `impacts` in release 0.1."""
+        warn("NextSteps.falls will be removed in release 0.3; use impacts", DeprecationWarning, stacklevel=2)
+        return self.impacts
 
 
 def next_steps(

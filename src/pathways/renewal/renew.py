@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from warnings import warn
 
 from pathways.evaluation.facts import EvaluationContext
 from pathways.model.catalog import Catalog
@@ -16,7 +17,7 @@ from pathways.renewal.standing.row import CredentialStatus
 
 @dataclass(frozen=True, slots=True)
 class Renewals:
-    """What `renew` says of a record: a row for each credential held, in the order of their names.
+    """What `renew` says of a record: a status for each credential held, in the order of their names.
 
     `later` are those that were awarded only after the as-of date, `others` those outside the catalog.
     """
@@ -28,6 +29,12 @@ class Renewals:
     rules_version: str
     record: Record
     catalog: Catalog
+
+    @property
+    def rows(self) -> tuple[CredentialStatus, ...]:
+        """The name of `statuses` in release 0.1."""
+        warn("Renewals.rows will be removed in release 0.3; use statuses", DeprecationWarning, stacklevel=2)
+        return self.statuses
 
     def only(self, names: Collection[str]) -> "Renewals":
         """The same for some credentials alone; none named: for all."""
@@ -60,7 +67,7 @@ def renew(catalog: Catalog, record: Record, *, as_of: date | str, assume_complet
         assume_complete: take what the record does not say as not so.
 
     Returns:
-        A row for each credential of the record that was awarded by then.
+        A status for each credential of the record that was awarded by then.
 
     Raises:
         InvalidInputError: the day is not a date.
@@ -71,9 +78,9 @@ def renew(catalog: Catalog, record: Record, *, as_of: date | str, assume_complet
     )
     listed = record.credentials.items
     held = sorted({held.credential for held in listed if held.credential})
-    statuses = tuple(row for name in held if (row := status_of(context, name)))
+    statuses = tuple(status for name in held if (status := status_of(context, name)))
     later = tuple(name for name in held if status_of(context, name) is None)
     renewals = {status.renewal.renewal for status in statuses if status.renewal}
-    reached = (*renewals, *(name for credential_ref in held for name in catalog.dependencies[credential_ref]))
+    reached = (*renewals, *(name for credential in held for name in catalog.dependencies[credential]))
     others = tuple(held.other for held in listed if held.other)
     return Renewals(statuses, later, others, day, catalog.version(reached), record, catalog)

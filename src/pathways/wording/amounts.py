@@ -13,7 +13,7 @@ DAYS_IN_A_MONTH = Fraction(487, 16)
 def format_months(amount: Fraction) -> str:
     """Months, and days to the nearest; what is not nothing is at least a day.
 
-    >>> in_months(Fraction(1, 30)), in_months(Fraction(25, 2)), in_months(Fraction(24))
+    >>> format_months(Fraction(1, 30)), format_months(Fraction(25, 2)), format_months(Fraction(24))
     ('1 day', '12 months and 15 days', '24 months')
     """
     months, rest = divmod(amount, 1)

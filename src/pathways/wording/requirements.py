@@ -126,7 +126,7 @@ def _quota(quota: Quota) -> str:
 def describe_group(count: int, of: int) -> str:
     """How many of some parts are needed.
 
-    >>> grouped(2, 2), grouped(1, 3), grouped(2, 3)
+    >>> describe_group(2, 2), describe_group(1, 3), describe_group(2, 3)
     ('all of', 'any of', 'at least 2 of')
     """
     if count == of:
@@ -137,7 +137,7 @@ def describe_group(count: int, of: int) -> str:
 def pluralize(number: Fraction, word: str) -> str:
     """A number of something.
 
-    >>> counted(Fraction(1), "month"), counted(Fraction(5, 2), "year")
+    >>> pluralize(Fraction(1), "month"), pluralize(Fraction(5, 2), "year")
     ('1 month', '2.5 years')
     """
     return f"{format_amount(number)} {word}" + ("" if number == 1 else "s")

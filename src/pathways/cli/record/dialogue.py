@@ -106,7 +106,7 @@ class Dialogue:
 
     def _ask_attribute(self, path: str, key: str) -> None:
         item = self._file.record.item(path)
-        assert item is not None  # noqa: S101 - `about` names items that there are
+        assert item is not None  # noqa: S101 - `question_field` names items that there are
         print_lines(item_words(self._file.record, self._catalog, path))
         reply = self._ask(f"  {_with_hint(type(item), key)}: ")
         if not reply or self._try(

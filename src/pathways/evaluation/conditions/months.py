@@ -17,7 +17,7 @@ UNITS = 377_580
 def month_position(day: date) -> int:
     """The beginning of a day, in units.
 
-    >>> position(date(2024, 3, 1)) - position(date(2024, 2, 1)) == UNITS
+    >>> month_position(date(2024, 3, 1)) - month_position(date(2024, 2, 1)) == UNITS
     True
     """
     in_month = monthrange(day.year, day.month)[1]
@@ -56,7 +56,7 @@ def months_worked(spans: Iterable[WorkSpan], full_time: Fraction) -> Fraction:
     Returns:
         Months of full-time work, 0 or more (docs/semantics.md, "Dates and work").
 
-    >>> spell = Span(position(date(2020, 6, 1)), after(date(2022, 5, 31)), Fraction(20))
+    >>> spell = WorkSpan(month_position(date(2020, 6, 1)), position_after(date(2022, 5, 31)), Fraction(20))
     >>> months_worked([spell, spell], Fraction(40))
     Fraction(24, 1)
     """

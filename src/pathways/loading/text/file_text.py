@@ -29,7 +29,7 @@ def read_text_file(path: Path, shown: str) -> str:
 
 
 def read_text_with_mark(path: Path, shown: str) -> str:
-    """Read UTF-8 text as it is, its mark too; raises what `text_of` does."""
+    """Read UTF-8 text as it is, its mark too; raises what `read_text_file` does."""
     try:
         if path == STANDARD_INPUT:
             if sys.stdin is None:  # closed by whoever started us

@@ -36,8 +36,10 @@ def total(amounts: Iterable[Fraction]) -> Fraction:
 def format_amount(value: Fraction, digits: int = 2, *, grouped: bool = False) -> str:
     """Write an amount for people: exact if it is short, else rounded toward zero and marked `about`.
 
-    >>> plainly(Fraction(3, 2)), plainly(Fraction(1, 3)), plainly(Fraction(51140), grouped=True)
-    ('1.5', 'about 0.33', '51,140')
+    >>> format_amount(Fraction(3, 2)), format_amount(Fraction(1, 3))
+    ('1.5', 'about 0.33')
+    >>> format_amount(Fraction(51140), grouped=True)
+    '51,140'
     """
     scaled = value * 10**digits
     whole = int(scaled)
@@ -85,7 +87,7 @@ def _read_share(value: Any) -> Fraction:
 def format_percentage(share: Fraction) -> str:
     """A share as files spell it.
 
-    >>> percent(Fraction(1, 2))
+    >>> format_percentage(Fraction(1, 2))
     '50%'
     """
     return f"{format_amount(share * 100)}%"

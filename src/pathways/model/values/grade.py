@@ -10,7 +10,7 @@ _ORDER = ("F", "D-", "D", "D+", "C-", "C", "C+", "B-", "B", "B+", "A-", "A", "A+
 def grade_reaches(have: str, want: str) -> bool | None:
     """Whether a grade is another or better; null where letters alone do not say, as with `pass`.
 
-    >>> reaches("B-", "C"), reaches("C-", "C"), reaches("Pass", "C")
+    >>> grade_reaches("B-", "C"), grade_reaches("C-", "C"), grade_reaches("Pass", "C")
     (True, False, None)
     """
     grade = have.strip().upper()

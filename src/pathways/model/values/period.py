@@ -101,7 +101,7 @@ class LookbackWindow(Model):
     def opens(self, anchor: Day) -> Day:
         """The first day in it, as exactly as the anchor is known.
 
-        >>> Window(last="1 year").opens(Day.parse("2024-05-31")).earliest
+        >>> LookbackWindow(last="1 year").opens(Day.parse("2024-05-31")).earliest
         datetime.date(2023, 6, 1)
         """
         first, last = (self.last.before(day) + timedelta(1) for day in anchor)

@@ -119,7 +119,7 @@ def _figures(title: str, figures: Iterable[tuple[str, ExamFact]], catalog: Catal
 def pay_words(pay: PayFigure) -> str:
     """A figure of pay, with its day and what it is.
 
-    >>> pay_words(Pay(of="2018-05", usd=40350, confidence="recalled", note="n"))
+    >>> pay_words(PayFigure(of="2018-05", usd=40350, confidence="recalled", note="n"))
     '2018-05: median 40,350 USD a year'
     """
     where = career_texts.in_place(pay.where) if pay.where else ""
@@ -136,7 +136,7 @@ def _jobs(jobs: JobCount) -> str:
 def outlook_words(outlook: JobOutlook) -> str:
     """A projection, with its years.
 
-    >>> outlook_words(Outlook(first=2024, last=2034, percent=7, confidence="recalled", note="n"))
+    >>> outlook_words(JobOutlook(first=2024, last=2034, percent=7, confidence="recalled", note="n"))
     '2024 to 2034: 7 % more jobs'
     """
     more = career_texts.openings(format_amount(outlook.openings, grouped=True)) if outlook.openings else ""

@@ -129,7 +129,7 @@ def dot_name(identity: str) -> str:
 def dot_lines(text: str, width: int, *, left: bool = False) -> str:
     """A text as wrapped lines of a label.
 
-    >>> lines("a <b> & c", 5)
+    >>> dot_lines("a <b> & c", 5)
     'a &lt;b&gt;<BR/>&amp; c'
     """
     end = '<BR ALIGN="LEFT"/>' if left else "<BR/>"
@@ -160,7 +160,7 @@ def _web(link: BoxLink) -> dict[str, str]:
 def plain_label(text: str) -> str:
     r"""A text in a label: no markup, and no backslash that DOT reads, as in `\N`, the node's name.
 
-    >>> print(plain("R&D \\N"))
+    >>> print(plain_label("R&D \\N"))
     R&amp;D \\N
     """
     return _escaped(text).replace("\\", "\\\\")

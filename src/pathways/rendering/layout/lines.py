@@ -14,7 +14,7 @@ def page_text(lines: Iterable[str]) -> str:
 def escape_controls(line: str) -> str:
     r"""A line that no terminal takes for a command: what cannot be printed is spelt out.
 
-    >>> print(harmless("a\x1b[31m"))
+    >>> print(escape_controls("a\x1b[31m"))
     a\x1b[31m
     """
     return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)

@@ -45,7 +45,8 @@ def cycle_dates(cycle: RenewalCycle, begun: date, month: int | None = None) -> I
         month: that of the membership, where a cycle ends by it.
 
     >>> from itertools import islice
-    >>> [span.last.isoformat() for span in islice(spans(Cycle(lasts="2 years"), date(2022, 3, 10)), 2)]
+    >>> every = cycle_dates(RenewalCycle(lasts="2 years"), date(2022, 3, 10))
+    >>> [dates.last.isoformat() for dates in islice(every, 2)]
     ['2024-03-09', '2026-03-09']
     """
     first, number = begun, 0
