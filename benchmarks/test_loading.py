@@ -38,7 +38,7 @@ def test_read_and_made_with_examples(benchmark: BenchmarkFixture) -> None:
     benchmark(lambda: load(examples=True))
 
 
-def test_compiled(benchmark: BenchmarkFixture) -> None:
+def test_compiled_catalog(benchmark: BenchmarkFixture) -> None:
     compile_shipped()
     benchmark(load)
 

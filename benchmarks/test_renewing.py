@@ -9,7 +9,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways import Catalog, Record, renew
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.renewal.rules import Renewal
 from pathways.renewal.history.cycle_history import CycleHistory, cycle_histories
 from pathways.renewal.history.holdings import holdings, upholding_exams

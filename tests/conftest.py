@@ -9,8 +9,8 @@ from hypothesis import settings
 from pydantic import TypeAdapter
 
 from pathways import Catalog, Record, Verdict, load
+from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import EvaluationContext
 from pathways.model.inherited import Inherited
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import Requirement

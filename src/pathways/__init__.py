@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathways.checking.check import check as check
     from pathways.editing.record_text import record_text as record_text
     from pathways.graph.analysis import unavoidable as unavoidable
-    from pathways.graph.build import to_networkx as to_networkx
     from pathways.graph.impact import impact as impact
+    from pathways.graph.networkx_graph import to_networkx as to_networkx
     from pathways.graph.paths import paths as paths
     from pathways.interop.outlines import with_outlines as with_outlines
     from pathways.interop.programs import read_program as read_program
@@ -77,7 +77,7 @@ _HOMES = {
     "read_record": "loading.records.record_file",
     "record_text": "editing.record_text",
     "renew": "renewal.renew",
-    "to_networkx": "graph.build",
+    "to_networkx": "graph.networkx_graph",
     "unavoidable": "graph.analysis",
     "with_log": "loading.records.activity_sheet",
     "with_outlines": "interop.outlines",

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, InvalidInputError, Record, check, explain
-from pathways.model.rules.applicable import applicable_editions
+from pathways.model.rules.applicable_editions import applicable_editions
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.source import Trust
 from pathways.model.values.day import Day

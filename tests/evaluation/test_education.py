@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from pathways import Catalog, Record, Verdict
+from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import EvaluationContext
 from pathways.model.inherited import Inherited
 from pathways.model.rules.condition import DegreeCondition, ProgramCondition
 from pathways.model.rules.source import Trust

@@ -8,8 +8,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from pathways import Catalog, Record, Verdict
+from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import EvaluationContext
 from pathways.model.inherited import Inherited
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import AtLeast, Requirement

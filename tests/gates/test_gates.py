@@ -18,8 +18,8 @@ from tests.laws.test_laws import more
 from tests.laws.test_nothing_is_dropped import unknown_key_is_refused
 
 from pathways import Catalog, Verdict
+from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.record import Record
 from pathways.model.inherited import Inherited
 from pathways.model.values.base import Model

@@ -7,14 +7,14 @@ import pytest
 from tests.laws.holder_laws import Laws
 
 from pathways import Catalog
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.renewal.rules import Renewal
 from pathways.planning.goals import Goal, PersonOnDay
 from pathways.renewal.history import holdings
 from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle
-from pathways.renewal.standing import good_standing, recorded, rows
-from pathways.renewal.units import coverage
-from pathways.renewal.units.coverage import LogCoverage
+from pathways.renewal.standing import good_standing, recorded_standing, statuses
+from pathways.renewal.units import log_coverage
+from pathways.renewal.units.log_coverage import LogCoverage
 
 Patch = pytest.MonkeyPatch
 SEEDS = 1500
@@ -54,9 +54,9 @@ def first_entry(patch: Patch) -> None:
 
 def unnamed(patch: Patch) -> None:
     """What is assumed is not named."""
-    patch.setattr(rows, "ASSUMED_CURRENT", "nothing is said")
-    patch.setattr(recorded, "ASSUMED_KEPT", "nothing is said")
-    patch.setattr(recorded, "ASSUMED_RUNNING", "nothing is said")
+    patch.setattr(statuses, "ASSUMED_CURRENT", "nothing is said")
+    patch.setattr(recorded_standing, "ASSUMED_KEPT", "nothing is said")
+    patch.setattr(recorded_standing, "ASSUMED_RUNNING", "nothing is said")
 
 
 def forgiving(patch: Patch) -> None:
@@ -68,7 +68,7 @@ def forgiving(patch: Patch) -> None:
         long_ago = turn.dates.last.year < facts.as_of.year - 1 and course.ended is None
         return LogCoverage.NOT if long_ago else whole(renewal, facts, course, turn)
 
-    whole = coverage.log_coverage
+    whole = log_coverage.log_coverage
     patch.setattr("pathways.renewal.outcome.cycle_outcome.log_coverage", spoken_for)
 
 

@@ -15,15 +15,15 @@ from tests.renewal.test_ledger import ITEMS, POOLS, QUOTAS, pools_of, tried
 
 from pathways import Catalog, Record
 from pathways.allocation.allocate import Supply
-from pathways.evaluation.check import MET
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET
 from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.history import cycles
 from pathways.renewal.history.cycles import CycleDates, cycle_dates
 from pathways.renewal.units import allocation_problem
-from pathways.renewal.units.account import cycle_accounts
+from pathways.renewal.units.cycle_account import cycle_accounts
 
 QUICK = settings(max_examples=2000, phases=[Phase.generate], database=None, derandomize=True)
 

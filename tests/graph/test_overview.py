@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 
 from pathways import Catalog
-from pathways.graph.build import to_networkx
+from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.overview import linked_nodes, overview, surroundings
 
 

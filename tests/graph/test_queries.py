@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from pathways import Catalog
 from pathways.graph.analysis import bridges, longest_paths, starting_points, unavoidable
-from pathways.graph.build import to_networkx
 from pathways.graph.impact import impact
+from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.overview import linked_nodes, overview
 from pathways.graph.paths import paths
 from pathways.graph.reach import reachable_nodes

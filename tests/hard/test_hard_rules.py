@@ -19,8 +19,8 @@ from pathways import (
     read_record,
     to_networkx,
 )
+from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import EvaluationContext
 from pathways.graph.overview import overview, surroundings
 from pathways.model.inherited import Inherited
 from pathways.model.rules.condition import CredentialCondition

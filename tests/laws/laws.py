@@ -8,7 +8,7 @@ from tests.laws.generate import AS_OF, Data, forgotten
 from tests.laws.reference import truth
 
 from pathways import Catalog, Record, Verdict
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.inherited import Inherited
 from pathways.model.rules.requirement import AtLeast, Requirement
 from pathways.model.rules.source import Trust

@@ -12,8 +12,8 @@ from pathways import Catalog, Record
 from pathways.model.renewal.rules import CycleQuota, Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.renew import renew
-from pathways.renewal.units.account import CycleAccount
-from pathways.renewal.units.remaining import UnitsToEarn, units_to_earn
+from pathways.renewal.units.cycle_account import CycleAccount
+from pathways.renewal.units.units_to_earn import UnitsToEarn, units_to_earn
 
 HOLDERS, SHARE = 800, 200
 FIELDS = ("category", "format", "level", "provider")

@@ -95,7 +95,7 @@ def test_every_rule_file_fits(of_rules: dict[str, Any], path: Path) -> None:
 def test_every_record_and_requirement_of_the_tests_fits(
     of_rules: dict[str, Any], of_records: dict[str, Any]
 ) -> None:
-    said = yaml.load((ROOT / "tests" / "evaluation" / "said.yaml").read_text("utf-8"), Editor)  # noqa: S506
+    said = yaml.load((ROOT / "tests" / "evaluation" / "explanations.yaml").read_text("utf-8"), Editor)  # noqa: S506
     requirement = {"$ref": "#/$defs/Requirement", "$defs": of_rules["$defs"]}
     cases = [case for told in said.values() for case in told]
     assert len(cases) > 50

@@ -7,8 +7,8 @@ import pytest
 from pathways import Catalog, Record, check
 from pathways.model.values.truth import Truth
 from pathways.planning.goals import GoalStage, PersonOnDay
+from pathways.planning.next_step import NextStep, with_credentials
 from pathways.planning.next_steps import next_steps
-from pathways.planning.steps import NextStep, with_credentials
 from pathways.rendering.next.goals import goals_text
 
 DAY = date(2026, 11, 24)

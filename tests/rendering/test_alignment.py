@@ -14,8 +14,8 @@ from openpyxl import load_workbook
 
 from pathways import Alignment, Catalog, InvalidInputError, Program, align, read_program
 from pathways.alignment.difference import AlignmentDifference
-from pathways.rendering.align.comparison import difference_data, difference_page
 from pathways.rendering.align.data import alignment_data
+from pathways.rendering.align.difference import difference_data, difference_page
 from pathways.rendering.align.report import FORMATS, report
 from pathways.rendering.align.text import alignment_page, share_range, sources
 from pathways.rendering.layout.blocks import as_text

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import pathways as pw
-from pathways.graph.build import to_networkx
+from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.overview import linked_nodes, overview
 from pathways.graph.paths import paths
 from pathways.model.rules.source import Trust

@@ -7,7 +7,7 @@ import networkx as nx
 import pytest
 
 from pathways import Catalog, InvalidInputError
-from pathways.graph.build import to_networkx
+from pathways.graph.networkx_graph import to_networkx
 from pathways.rendering.graph.answers import GraphQuestion, graph_answer_data, graph_answer_text
 from pathways.rendering.graph.file import write_graph
 

@@ -7,7 +7,7 @@ import pytest
 
 from pathways import Catalog, Record, check
 from pathways.renewal.renew import renew
-from pathways.renewal.units.account import CycleAccount
+from pathways.renewal.units.cycle_account import CycleAccount
 
 RecordOf = Callable[..., Record]
 CPC = {"credential": "aapc/cpc", "earned": "2015-03-01", "expires": "2027-03-31"}

@@ -13,7 +13,7 @@ from pathways.model.values.amount import Amount
 from pathways.renewal.history.cycles import cycle_ending
 from pathways.renewal.key_dates import coming_dates
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.credential_status import CredentialStatus
 
 RecordOf = Callable[..., Record]
 HELD = {"credential": "ahima/rhit", "earned": "2020-03-10"}

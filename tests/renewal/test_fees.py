@@ -8,7 +8,7 @@ import pytest
 from pathways import Catalog, Record
 from pathways.rendering.renew.data import renewal_data
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.credential_status import CredentialStatus
 
 RecordOf = Callable[..., Record]
 ODS = {"credential": "ncra/ods", "earned": "2018-09-10"}

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from tests.renewal.conftest import RULES, UNITS
 
 from pathways import Catalog, Record
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.renewal.rules import CycleQuota, Renewal
 from pathways.model.values.amount import Amount
 from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.renew import renew
-from pathways.renewal.units.account import CycleAccount, cycle_accounts
+from pathways.renewal.units.cycle_account import CycleAccount, cycle_accounts
 from pathways.renewal.units.pools import CyclePool
 
 CATEGORIES = ["red", "blue", None]

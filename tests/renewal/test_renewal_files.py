@@ -12,8 +12,8 @@ from tests.renewal.conftest import RULES, UNITS, Renewing
 from pathways import Catalog, Record, renew
 from pathways.linting.lint import lint
 from pathways.model.renewal.rules import Renewal
-from pathways.renewal.units.account import competing_cycles
-from pathways.renewal.units.remaining import units_to_earn
+from pathways.renewal.units.cycle_account import competing_cycles
+from pathways.renewal.units.units_to_earn import units_to_earn
 
 RecordOf = Callable[..., Record]
 EDITION = {"id": "one", "from": "2001-01-01", "cites": ["ahima-marks"], "units": UNITS}

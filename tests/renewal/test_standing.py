@@ -15,7 +15,7 @@ from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.renew.data import renewal_data
 from pathways.rendering.renew.text import renewal_page
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.credential_status import CredentialStatus
 
 RecordOf = Callable[..., Record]
 START, DAY = date(2020, 3, 10), timedelta(1)

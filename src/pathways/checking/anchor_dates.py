@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from pathways.model.evidence.record import Record
-from pathways.model.rules.applicable import AnchorDays
+from pathways.model.rules.applicable_editions import AnchorDays
 from pathways.model.values.day import Day, exact_day
 
 

@@ -9,8 +9,8 @@ from pathways.checking.approval import expired_approval
 from pathways.checking.designation import designation_answer
 from pathways.checking.editions import BoundPerson, edition_verdict, join_verdicts
 from pathways.checking.retake import retake
+from pathways.evaluation.context import EvaluationContext, StandingAnswer
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import EvaluationContext, StandingAnswer
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.inherited import Inherited

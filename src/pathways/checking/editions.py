@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pathways.checking.answer import PurposeVerdict
+from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import EvaluationContext
 from pathways.model.inherited import Inherited
-from pathways.model.rules.applicable import applicable_editions
+from pathways.model.rules.applicable_editions import applicable_editions
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from pathways.checking.check import check as ask
+from pathways.cli.default_day import default_today
 from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
-from pathways.cli.today import default_today
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find, parse_date
 from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
+from pathways.cli.default_day import default_today
 from pathways.cli.options import Flag, RulesFolder
-from pathways.cli.today import default_today
 from pathways.graph.overview import LinkDirection
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog

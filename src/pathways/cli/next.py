@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from pathways.cli.default_day import default_today
 from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
-from pathways.cli.today import default_today
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import parse_date
 from pathways.model.values.finding import collect_errors

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.evaluation.assessment import Assessment, unstated
-from pathways.evaluation.check import Criterion
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import Criterion
 from pathways.model.values.amount import Amount
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import ExcludedEvidence, Question, Shortfall, Unit, unique

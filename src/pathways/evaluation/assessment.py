@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.rules.vocabulary import TermMatch, Vocabulary
 from pathways.model.values.day import Day
 from pathways.model.values.partial_list import PartialList

@@ -16,6 +16,7 @@ from pathways.evaluation.conditions import (
     sanctions,
     training,
 )
+from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.exceptions import (
     agreed_assessment,
     applicable_exceptions,
@@ -24,8 +25,7 @@ from pathways.evaluation.exceptions import (
     waived_assessment,
     without_waivers,
 )
-from pathways.evaluation.facts import EvaluationContext
-from pathways.evaluation.latest_ruling import undecided_questions
+from pathways.evaluation.rulings import undecided_questions
 from pathways.evaluation.unmet import unmet_of_group
 from pathways.model.evidence.decisions import IssuerException
 from pathways.model.inherited import Inherited

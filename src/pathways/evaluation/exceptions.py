@@ -5,8 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from pathways.evaluation.assessment import Assessment
-from pathways.evaluation.facts import EvaluationContext
-from pathways.evaluation.latest_ruling import latest_rulings, undecided_questions
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.rulings import latest_rulings, undecided_questions
 from pathways.model.evidence.decisions import IssuerException
 from pathways.model.rules.condition import Condition
 from pathways.model.values.amount import format_amount

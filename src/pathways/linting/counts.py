@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 
-from pathways.evaluation.conditions.months import UNITS, month_position, position_after
+from pathways.evaluation.conditions.work_time import UNITS, month_position, position_after
 from pathways.linting.library import LibraryRule, RuleLibrary
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import ContinuingEducationCondition, ExperienceCondition

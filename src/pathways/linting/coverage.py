@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from pathways.checking.anchor_dates import anchor_dates
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
-from pathways.linting.raised import condition_amount, rules_of, with_raised_amounts
+from pathways.linting.raised_amounts import condition_amount, rules_of, with_raised_amounts
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.requirement import conditions, routes

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from pathways.linting.circles import circular_requirements, unreachable
 from pathways.linting.counts import unreachable_amounts
-from pathways.linting.cycles import circular_requirements, unreachable
 from pathways.linting.editions import edition_gaps, overdue_reviews
 from pathways.linting.examples import failing_examples
 from pathways.linting.library import RuleLibrary

@@ -8,7 +8,7 @@ from pathways.model.renewal.example import RenewalExample
 from pathways.model.values.amount import format_amount
 from pathways.model.values.finding import Finding
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.wording.amounts import describe_missing
 
 

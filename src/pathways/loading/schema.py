@@ -13,8 +13,8 @@ from pathways.loading.rules.rule_file import KINDS
 from pathways.model.evidence.learning import Accreditation, PartialActivityList
 from pathways.model.evidence.record import Record
 from pathways.model.rules.edition import Award, Boundary, Edition
-from pathways.model.rules.node import RequirementBase
 from pathways.model.rules.requirement import SHORT, AtLeast
+from pathways.model.rules.requirement_base import RequirementBase
 from pathways.model.school.outline import DomainWeight, RequiredDepth
 from pathways.model.school.program import Program
 from pathways.model.values.names import Names, ReferenceKind

@@ -10,7 +10,7 @@ from pathways.model.lookup import parse_date
 from pathways.planning.deadlines import Deadline, deadlines
 from pathways.planning.goals import Goal, PersonOnDay
 from pathways.planning.impact import LapseImpact, lapse_impacts
-from pathways.planning.steps import NextStep, next_steps_for
+from pathways.planning.next_step import NextStep, next_steps_for
 
 
 class NextSteps(NamedTuple):

@@ -16,10 +16,10 @@ from pathways.renewal.key_dates import KeyDate, coming_dates, past_dates
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.outcome.fees import fee_days
 from pathways.renewal.outcome.prices import renewal_prices
-from pathways.renewal.standing.row import CredentialStatus
-from pathways.renewal.units.account import CycleAccount
-from pathways.renewal.units.remaining import UnitsToEarn, fewest_units_to_earn
+from pathways.renewal.standing.credential_status import CredentialStatus
+from pathways.renewal.units.cycle_account import CycleAccount
 from pathways.renewal.units.shortfall import CycleShortfall
+from pathways.renewal.units.units_to_earn import UnitsToEarn, fewest_units_to_earn
 from pathways.wording import labels
 
 NONE = Fraction(0)

@@ -10,7 +10,7 @@ from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.renewal.history.lapse import LapsePhase, phases_after
 from pathways.renewal.outcome.fees import fee_days
-from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.wording import key_date_labels
 
 KeyDateKind = Literal["opens", "year", "fee", "cycle-end", "report", "repair", "reinstate", "stage", "retake"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.model.renewal.rules import CycleQuota, RenewalEdition
-from pathways.model.rules.applicable import applicable_editions
+from pathways.model.rules.applicable_editions import applicable_editions
 from pathways.model.values.day import exact_day
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.history.cycles import CycleDates

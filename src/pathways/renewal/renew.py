@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from warnings import warn
 
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import parse_date
 from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.requirement import conditions
+from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.good_standing import STANDINGS, status_of
-from pathways.renewal.standing.row import CredentialStatus
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathways.cli.options import Flag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import collect_errors
-from pathways.rendering.align.comparison import difference_data, difference_page
+from pathways.rendering.align.difference import difference_data, difference_page
 from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.json import as_json
 from pathways.wording import align_texts

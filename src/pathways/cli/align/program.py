@@ -13,8 +13,8 @@ from pathways.cli.options import Flag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import collect_errors
-from pathways.rendering.align.comparison import difference_data, difference_page
 from pathways.rendering.align.data import alignment_data
+from pathways.rendering.align.difference import difference_data, difference_page
 from pathways.rendering.align.report import FORMATS, report
 from pathways.rendering.align.text import alignment_page
 from pathways.rendering.layout.atomic_file import write_atomically

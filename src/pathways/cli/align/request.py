@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from pathways.alignment.align import Alignment
 from pathways.alignment.align import align as audit
 from pathways.alignment.difference import AlignmentDifference
-from pathways.cli.today import default_today
+from pathways.cli.default_day import default_today
 from pathways.interop.outlines import is_file, with_outlines
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.program import Program
 from pathways.model.values.finding import Finding, InvalidInputError, Location, truncate
-from pathways.rendering.align.comparison import NamedDifference
+from pathways.rendering.align.difference import NamedDifference
 from pathways.wording import align_texts
 
 

@@ -2,10 +2,10 @@
 
 from functools import partial
 
+from pathways.cli.default_day import default_today
 from pathways.cli.options import Flag, RecordFile, RulesFolder
 from pathways.cli.record.dialogue import Dialogue
 from pathways.cli.record.record_in_file import RecordInFile
-from pathways.cli.today import default_today
 from pathways.loading.rules.catalog_files import load
 from pathways.loading.text.file_text import STANDARD_INPUT, display_name
 from pathways.model.lookup import find, parse_date

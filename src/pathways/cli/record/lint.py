@@ -2,8 +2,8 @@
 
 import sys
 
+from pathways.cli.default_day import default_today
 from pathways.cli.options import Flag, RecordFile, RulesFolder, original_text
-from pathways.cli.today import default_today
 from pathways.linting.record import record_advice
 from pathways.loading.records.record_file import record_of
 from pathways.loading.rules.catalog_files import load

@@ -4,8 +4,8 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
+from pathways.cli.default_day import default_today
 from pathways.cli.options import Flag
-from pathways.cli.today import default_today
 from pathways.linting.lint import lint
 from pathways.model.lookup import parse_date
 from pathways.rendering.layout.findings import findings_data, findings_text

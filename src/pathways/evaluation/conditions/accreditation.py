@@ -5,8 +5,8 @@ completion counts; one that held on another day only, and candidacy, stay UNKNOW
 """
 
 from pathways.evaluation.assessment import unstated
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Accreditation, CompletedCourse, Education
 from pathways.model.rules.credential import Predecessor
 from pathways.model.values.day import Day

@@ -21,9 +21,9 @@ from pathways.evaluation.assessment import (
     within_window,
     word_matches,
 )
-from pathways.evaluation.check import MET, Criterion, failed
-from pathways.evaluation.conditions.activities import merged_activities
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.conditions.merged_activities import merged_activities
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed
 from pathways.model.evidence.learning import Activity
 from pathways.model.rules.condition import ContinuingEducationCondition
 from pathways.model.rules.quota import Quota

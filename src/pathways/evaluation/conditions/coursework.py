@@ -21,9 +21,9 @@ from pathways.evaluation.assessment import (
     unstated,
     within_window,
 )
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
 from pathways.evaluation.conditions.accreditation import accreditation_criterion
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import CompletedCourse, Education
 from pathways.model.rules.condition import CourseworkCondition
 from pathways.model.values.amount import Amount

@@ -1,9 +1,9 @@
 """Decisions that the issuer took."""
 
 from pathways.evaluation.assessment import Assessment, assess_item
-from pathways.evaluation.check import MET, failed
-from pathways.evaluation.facts import EvaluationContext
-from pathways.evaluation.latest_ruling import latest_rulings, undecided_questions
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, failed
+from pathways.evaluation.rulings import latest_rulings, undecided_questions
 from pathways.model.rules.condition import DecisionCondition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question

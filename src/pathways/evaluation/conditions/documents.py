@@ -9,8 +9,8 @@ from pathways.evaluation.assessment import (
     happened_by,
     within_window,
 )
-from pathways.evaluation.check import Criterion
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import Criterion
 from pathways.model.evidence.documents import Document
 from pathways.model.rules.condition import DocumentCondition
 

@@ -12,9 +12,9 @@ from pathways.evaluation.assessment import (
     unstated,
     within_window,
 )
-from pathways.evaluation.check import MET, Criterion, failed
 from pathways.evaluation.conditions.accreditation import accreditation_criterion
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed
 from pathways.model.evidence.learning import Education
 from pathways.model.rules.condition import DegreeCondition, ProgramCondition
 from pathways.model.values.day import Day

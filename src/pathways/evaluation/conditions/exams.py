@@ -9,9 +9,9 @@ from pathways.evaluation.assessment import (
     happened_by,
     within_window,
 )
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
 from pathways.evaluation.conditions.holdings import evaluate_credential
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.holdings import ExamAttempt
 from pathways.model.rules.condition import CredentialCondition, ExamCondition
 from pathways.model.values.truth import Truth

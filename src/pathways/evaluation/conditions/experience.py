@@ -12,15 +12,15 @@ from pathways.evaluation.amounts import (
     open_list_questions,
 )
 from pathways.evaluation.assessment import Assessment
-from pathways.evaluation.conditions.job import JobTime, WorkedDays, job_time, window_start
-from pathways.evaluation.conditions.months import (
+from pathways.evaluation.conditions.job_time import JobTime, WorkedDays, job_time, window_start
+from pathways.evaluation.conditions.work_time import (
     NEVER,
     WorkSpan,
     month_position,
     months_worked,
     position_after,
 )
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.values.amount import Amount
 from pathways.model.verdict import Question

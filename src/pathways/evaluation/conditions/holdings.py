@@ -11,8 +11,8 @@ from pathways.evaluation.assessment import (
     term_matches,
     unstated,
 )
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.holdings import Expirable, HeldCredential, Membership
 from pathways.model.rules.condition import CredentialCondition, LicenseCondition, MembershipCondition
 from pathways.model.rules.vocabulary import Vocabulary

@@ -1,8 +1,8 @@
 """What rules a person out."""
 
 from pathways.evaluation.assessment import Assessment, happened_by, inexact_day, is_past, within_window
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.documents import Sanction
 from pathways.model.evidence.holdings import ExamAttempt
 from pathways.model.rules.condition import ExclusionCondition

@@ -19,8 +19,8 @@ from pathways.evaluation.assessment import (
     within_window,
     word_matches,
 )
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import CompletedTraining, Education
 from pathways.model.rules.condition import TrainingCondition
 from pathways.model.values.day import Day

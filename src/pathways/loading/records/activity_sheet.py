@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from pathways.loading.records.activity_words import categories_by_label, unknown_words
+from pathways.loading.records.activity_terms import categories_by_label, unknown_words
 from pathways.loading.text.file_text import display_name
 from pathways.loading.text.located import LocatedMapping, ParsedFile, mapping, sequence, text
 from pathways.loading.text.sheet import SHEETS, read_sheets

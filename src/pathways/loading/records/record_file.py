@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from pathways.loading.records.activity_words import unknown_words
+from pathways.loading.records.activity_terms import unknown_words
 from pathways.loading.records.condition_references import unknown_references
 from pathways.loading.text.file_text import display_name
 from pathways.loading.text.located import ParsedFile

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pathways.loading.rules.compiled import compiled_catalog, keep_compiled
+from pathways.loading.rules.compiled_catalog import compiled_catalog, keep_compiled
 from pathways.loading.rules.rule_file import KINDS, RuleFile, read_rules
 from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog, Definition

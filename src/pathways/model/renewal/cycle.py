@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from pathways.model.rules.citation import Cited
-from pathways.model.rules.dated import DatedFact
+from pathways.model.rules.dated_fact import DatedFact
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Id
 from pathways.model.values.names import OrganizationRef

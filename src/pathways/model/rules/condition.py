@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.rules.node import RequirementBase
 from pathways.model.rules.quota import Quota
+from pathways.model.rules.requirement_base import RequirementBase
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import AtLeastOne, Id
 from pathways.model.values.grade import GradeWord

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.rules.applicable import editions_on
+from pathways.model.rules.applicable_editions import editions_on
 from pathways.model.rules.edition import Boundary, Edition, FormerName
 from pathways.model.rules.exam_facts import ExamFacts
 from pathways.model.rules.example import Example

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from pathways.model.rules.dated import DatedFact
+from pathways.model.rules.dated_fact import DatedFact
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Model
 from pathways.model.values.day import AnyDay

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.rules.condition import Condition
-from pathways.model.rules.node import RequirementBase
+from pathways.model.rules.requirement_base import RequirementBase
 from pathways.model.values.base import Id, fold, like
 
 

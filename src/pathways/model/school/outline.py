@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.rules.citation import Cited
-from pathways.model.rules.dated import DatedFact
+from pathways.model.rules.dated_fact import DatedFact
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import AtLeastOne, Id, Model, QualifiedId, fold
 from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef, TopicRef

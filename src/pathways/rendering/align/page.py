@@ -11,7 +11,7 @@ from pathways.alignment.structure import courses_by_term
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.rendering.align import text as page_text
-from pathways.rendering.align.comparison import NamedDifference, difference_page
+from pathways.rendering.align.difference import NamedDifference, difference_page
 from pathways.rendering.align.term_map import term_map
 from pathways.rendering.layout.templates import template_environment
 from pathways.wording import align_texts, page_texts

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from pathways.alignment.align import Alignment
 from pathways.model.values.finding import Location, invalid_input
-from pathways.rendering.align.comparison import NamedDifference, difference_page
+from pathways.rendering.align.difference import NamedDifference, difference_page
 from pathways.rendering.align.text import alignment_page
 from pathways.rendering.layout.lines import escape_controls
 from pathways.wording import fault_texts

@@ -1,8 +1,8 @@
 """An alignment as a file, in any format that a report has."""
 
 from pathways.alignment.align import Alignment
-from pathways.rendering.align.comparison import NamedDifference, difference_data, difference_page
 from pathways.rendering.align.data import alignment_data
+from pathways.rendering.align.difference import NamedDifference, difference_data, difference_page
 from pathways.rendering.align.text import alignment_page
 from pathways.rendering.layout.blocks import as_markdown
 from pathways.rendering.layout.json import as_json

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pathways.alignment.align import Alignment
 from pathways.model.values.finding import Location, invalid_input
-from pathways.rendering.align.comparison import NamedDifference
+from pathways.rendering.align.difference import NamedDifference
 from pathways.rendering.align.workbook_sheets import WorkbookSheet, workbook_sheets
 from pathways.rendering.layout.lines import escape_controls
 from pathways.wording import fault_texts

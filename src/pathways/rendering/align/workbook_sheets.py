@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CompetencyCoverage
-from pathways.rendering.align.comparison import NamedDifference, difference_page
+from pathways.rendering.align.difference import NamedDifference, difference_page
 from pathways.rendering.align.text import CLOSERS, METHOD, STATES, short_name, sources, summary
 from pathways.rendering.next.goals import missing_words
 from pathways.wording import workbook_texts

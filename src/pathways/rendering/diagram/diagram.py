@@ -20,7 +20,7 @@ from pathways.rendering.diagram.routes import routes_from, routes_to
 from pathways.rendering.diagram.sketch import Sketch
 from pathways.rendering.diagram.tree import requirement_sketch
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.wording import fault_texts, picture_texts
 from pathways.wording.sources import file_origin
 

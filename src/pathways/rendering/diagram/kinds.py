@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from pathways.graph.build import to_networkx
+from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.reach import NO_WAY
 from pathways.model.catalog import Catalog
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, BoxShape, Sketch

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pathways.checking.answer import Answer
-from pathways.graph.build import to_networkx
+from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.overview import overview
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential

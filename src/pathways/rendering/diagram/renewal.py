@@ -11,7 +11,7 @@ from pathways.model.values.standing import GOOD
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, source_link_of
 from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.renewal.history.lapse import LapsePhase, lapse_phases
-from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.wording import labels, picture_texts
 from pathways.wording.editions import format_date_range
 

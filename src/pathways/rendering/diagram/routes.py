@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from pathways.checking.answer import Answer
-from pathways.graph.build import to_networkx
+from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.paths import RouteOption, route_options
 from pathways.graph.vertex import Vertex, edition_vertices
 from pathways.model.catalog import Catalog

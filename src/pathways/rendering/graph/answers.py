@@ -6,8 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pathways.graph.analysis import always_required, bridges, longest_paths, starting_points, unavoidable
-from pathways.graph.build import to_networkx
 from pathways.graph.impact import impact
+from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.paths import CredentialPath, paths
 from pathways.model.catalog import Catalog
 from pathways.rendering.check.data import own_rules_data

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from pathways.graph.build import to_networkx
 from pathways.graph.export import as_graphml, as_node_link
+from pathways.graph.networkx_graph import to_networkx
 from pathways.model.catalog import Catalog
 from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.formats import format_of

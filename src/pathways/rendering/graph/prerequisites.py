@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pathways.graph.build import to_networkx
+from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.overview import LinkDirection, linked_nodes, overview, surroundings
 from pathways.model.catalog import Catalog
 from pathways.rendering.check.data import own_rules_data

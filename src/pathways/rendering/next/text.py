@@ -8,8 +8,8 @@ from pathways.model.values.phrases import capital
 from pathways.planning.deadlines import CredentialExpiration, Deadline, LastChance, RenewalDate
 from pathways.planning.goals import GoalStage
 from pathways.planning.impact import LapseImpact
+from pathways.planning.next_step import NextStep
 from pathways.planning.next_steps import NextSteps
-from pathways.planning.steps import NextStep
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
 from pathways.rendering.next.goals import STAGES, goal_lines, missing_words
 from pathways.rendering.renew.words import date_words

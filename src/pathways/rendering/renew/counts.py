@@ -10,7 +10,7 @@ from pathways.rendering.renew.words import batch_words, ceu_range, ceus, gap_wor
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
-from pathways.renewal.units.account import CycleAccount, competing_cycles
+from pathways.renewal.units.cycle_account import CycleAccount, competing_cycles
 from pathways.wording import renewal_texts
 from pathways.wording.evidence import item_words
 

@@ -19,12 +19,12 @@ from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.outcome.fees import FeeStatus as Paid
 from pathways.renewal.renew import Renewals
 from pathways.renewal.rule_age import RuleAge, rule_ages
+from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.reinstatement import ReinstatementOption
-from pathways.renewal.standing.row import CredentialStatus
-from pathways.renewal.units.account import competing_cycles
+from pathways.renewal.units.cycle_account import competing_cycles
 from pathways.renewal.units.ledger import Posting
-from pathways.renewal.units.remaining import UnitsToEarn
 from pathways.renewal.units.shortfall import CycleShortfall
+from pathways.renewal.units.units_to_earn import UnitsToEarn
 from pathways.renewal.units.window_minimums import WindowTotal
 
 SCHEMA = "pathways/renewal/2"

@@ -26,7 +26,7 @@ from pathways.renewal.next_cycle import NextCycle, next_cycle
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
 from pathways.renewal.rule_age import RuleAge, rule_ages
-from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.wording import labels, renewal_texts
 from pathways.wording.amounts import describe_shortfall
 from pathways.wording.editions import format_boundary

@@ -15,7 +15,7 @@ from pathways.renewal.history.cycles import DAY
 from pathways.renewal.history.lapse import phases_after
 from pathways.renewal.key_dates import KeyDate, coming_dates
 from pathways.renewal.renew import Renewals
-from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.wording import renewal_texts
 
 WIDE, BAND, LINE, EDGE, HEAD, GAP = 860, 22, 17, 20, 40, 30

@@ -10,10 +10,10 @@ from pathways.model.values.truth import Truth
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.history.cycles import DAY
 from pathways.renewal.key_dates import KeyDate
+from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.reinstatement import ReinstatementOption
-from pathways.renewal.standing.row import CredentialStatus
-from pathways.renewal.units.remaining import UnitsToEarn
 from pathways.renewal.units.shortfall import CycleShortfall
+from pathways.renewal.units.units_to_earn import UnitsToEarn
 from pathways.wording import renewal_words
 
 STANDINGS = {

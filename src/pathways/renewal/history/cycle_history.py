@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.renewal.rules import Renewal, RenewalEdition
-from pathways.model.rules.applicable import applicable_editions
+from pathways.model.rules.applicable_editions import applicable_editions
 from pathways.model.values.day import exact_day
 from pathways.model.verdict import Question
 from pathways.renewal.history.cycles import CycleDates, cycle_dates

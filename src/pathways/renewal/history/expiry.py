@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.holdings import Membership
 from pathways.model.evidence.item import Origin
 from pathways.model.renewal.cycle import RenewalCycle

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.holdings import HeldCredential
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day

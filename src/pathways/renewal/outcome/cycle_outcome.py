@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pathways.evaluation.context import WORKED_OUT, EvaluationContext
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import WORKED_OUT, EvaluationContext
 from pathways.model.inherited import Inherited
 from pathways.model.renewal.rules import Renewal, RenewalEdition
 from pathways.model.rules.condition import Condition
@@ -16,16 +16,16 @@ from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle
 from pathways.renewal.history.lapse import last_filing_day, late_periods
-from pathways.renewal.outcome.exceptions import (
+from pathways.renewal.outcome.cycle_exceptions import (
     ExceptionsByRequirement,
     cycle_exceptions,
     extended_until,
     pool_with_exceptions,
 )
-from pathways.renewal.outcome.exceptions import exception_assumptions as exception_texts
+from pathways.renewal.outcome.cycle_exceptions import exception_assumptions as exception_texts
 from pathways.renewal.outcome.fees import FeeStatus, fee_statuses
-from pathways.renewal.units.account import CycleAccount, cycle_accounts, with_carry_over
-from pathways.renewal.units.coverage import LogCoverage, log_coverage
+from pathways.renewal.units.cycle_account import CycleAccount, cycle_accounts, with_carry_over
+from pathways.renewal.units.log_coverage import LogCoverage, log_coverage
 from pathways.renewal.units.pools import CyclePool, pool_for
 from pathways.renewal.units.shortfall import CycleShortfall, either_shortfalls
 from pathways.renewal.units.window_minimums import WindowTotal, is_over, window_totals

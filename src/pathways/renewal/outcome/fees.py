@@ -12,7 +12,7 @@ from datetime import date
 from itertools import count, takewhile
 
 from pathways.evaluation.amounts import open_list_questions
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.documents import Document
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day

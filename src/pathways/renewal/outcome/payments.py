@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 from math import prod
 
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.documents import Document
 from pathways.model.values.day import exact_day
 from pathways.model.verdict import Question

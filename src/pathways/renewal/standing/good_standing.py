@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
-from pathways.evaluation.facts import EvaluationContext, StandingAnswer
+from pathways.evaluation.context import EvaluationContext, StandingAnswer
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.holdings import HeldCredential
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth, all_agree
@@ -12,10 +12,10 @@ from pathways.model.verdict import Question, unique
 from pathways.renewal.history.cycles import cycle_dates
 from pathways.renewal.history.expiry import membership_month
 from pathways.renewal.history.holdings import Holding, awarded_later, credential_entries
-from pathways.renewal.standing.recorded import apply_recorded_standing
-from pathways.renewal.standing.row import CredentialStatus
-from pathways.renewal.standing.rows import credential_statuses, with_continuous_requirements
-from pathways.renewal.standing.standing import PossibleStanding, distinct_standings
+from pathways.renewal.standing.credential_status import CredentialStatus
+from pathways.renewal.standing.recorded_standing import apply_recorded_standing
+from pathways.renewal.standing.standing_walk import PossibleStanding, distinct_standings
+from pathways.renewal.standing.statuses import credential_statuses, with_continuous_requirements
 from pathways.wording import assumed, labels, not_counted, standing_reasons
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pathways.evaluation.assessment import inexact_day, listed_among, unstated, word_matches
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
 from pathways.model.renewal.rules import Exclusion, Renewal
 from pathways.model.values.truth import Truth

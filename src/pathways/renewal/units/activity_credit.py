@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from pathways.evaluation.amounts import Contribution, contribution
 from pathways.evaluation.assessment import happened_by, inexact_day
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day

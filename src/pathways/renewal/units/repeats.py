@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pathways.evaluation.amounts import NONE, Contribution
-from pathways.evaluation.conditions.activities import MergedActivity
+from pathways.evaluation.conditions.merged_activities import MergedActivity
 from pathways.model.evidence.learning import Activity
 from pathways.renewal.units.activity_credit import ActivityCredit
 from pathways.renewal.units.allocation_problem import CreditsByPool

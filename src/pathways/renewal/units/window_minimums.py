@@ -6,9 +6,9 @@ from datetime import date
 
 from pathways.evaluation.amounts import Contribution, add_contributions, contribution, open_list_questions
 from pathways.evaluation.assessment import happened_by, inexact_day, listed_among, unstated, word_matches
-from pathways.evaluation.check import Criterion, failed, undetermined
-from pathways.evaluation.conditions.activities import merged_activities
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.conditions.merged_activities import merged_activities
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
 from pathways.model.renewal.rules import Renewal, WindowMinimum
 from pathways.model.values.amount import Amount

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from pathways.evaluation.assessment import inexact_day, is_past
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.decisions import Decision, IssuerException
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth, negated

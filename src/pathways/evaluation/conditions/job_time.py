@@ -13,8 +13,8 @@ from pathways.evaluation.assessment import (
     term_matches,
     unstated,
 )
-from pathways.evaluation.check import MET, Criterion, failed, undetermined
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
+from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.work import Job
 from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.values.amount import Amount

@@ -7,7 +7,7 @@ import pytest
 
 from pathways import Catalog, Record, check
 from pathways.renewal.renew import renew
-from pathways.renewal.standing.row import CredentialStatus
+from pathways.renewal.standing.credential_status import CredentialStatus
 
 RecordOf = Callable[..., Record]
 AUDIT = {"date": "2026-05-04", "units": 6, "title": "audit class", "provider": "ahima", "topics": ["coding"]}

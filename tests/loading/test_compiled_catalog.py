@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from pathways import Catalog, InvalidInputError
-from pathways.loading.rules import compiled as module
+from pathways.loading.rules import compiled_catalog as module
 from pathways.loading.rules.catalog_files import catalog_of
-from pathways.loading.rules.compiled import compiled_catalog, keep_compiled
+from pathways.loading.rules.compiled_catalog import compiled_catalog, keep_compiled
 from pathways.loading.rules.rule_file import read_rules
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.evaluation.conditions.months import WorkSpan, month_position, months_worked, position_after
+from pathways.evaluation.conditions.work_time import WorkSpan, month_position, months_worked, position_after
 
 DAYS = st.dates(date(1950, 1, 1), date(2100, 12, 31))
 

@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 
 from pathways import Catalog, InvalidInputError
-from pathways.graph.build import to_networkx
+from pathways.graph.networkx_graph import to_networkx
 
 CHPS = "ahima/chps/c2020:apply"
 RHIT = "ahima/rhit/accredited-degree"

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from pathways.allocation.allocate import NONE, TOTAL, smallest_conflict
 from pathways.evaluation.amounts import open_list_questions
-from pathways.evaluation.conditions.activities import MergedActivity, merged_activities
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.conditions.merged_activities import MergedActivity, merged_activities
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount, format_amount
 from pathways.model.values.day import Day, exact_day

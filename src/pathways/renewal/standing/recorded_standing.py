@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.values.standing import StandingWord
 from pathways.model.verdict import Question, unique
 from pathways.renewal.history.holdings import Holding
 from pathways.renewal.history.lapse import LapsePhase
-from pathways.renewal.standing.row import CredentialStatus
-from pathways.renewal.standing.standing import PossibleStanding, distinct_standings
+from pathways.renewal.standing.credential_status import CredentialStatus
+from pathways.renewal.standing.standing_walk import PossibleStanding, distinct_standings
 from pathways.wording import assumed, labels
 
 ASSUMED_CURRENT = assumed.IN_GOOD_STANDING

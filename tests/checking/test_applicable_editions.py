@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pathways import Answer, Catalog, Record, check
-from pathways.model.rules.applicable import applicable_editions
+from pathways.model.rules.applicable_editions import applicable_editions
 from pathways.model.rules.edition import Edition
 from pathways.model.values.day import Day
 

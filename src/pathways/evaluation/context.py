@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from pathways.evaluation.check import Criterion, failed
+from pathways.evaluation.criterion import Criterion, failed
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.rules.edition import Edition

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Activity
 from pathways.model.values.partial_list import UNSTATED, PartialList

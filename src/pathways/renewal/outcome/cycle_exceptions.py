@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.exceptions import exception_text
-from pathways.evaluation.facts import EvaluationContext
 from pathways.model.evidence.decisions import IssuerException
 from pathways.model.renewal.rules import CycleQuota, Renewal
 from pathways.model.values.amount import Amount, AmountOrPercentage

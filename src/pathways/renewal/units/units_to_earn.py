@@ -8,8 +8,8 @@ from itertools import combinations
 
 from pathways.allocation.allocate import NONE, TOTAL, Supply, SupplyUse, allocate
 from pathways.model.renewal.rules import CycleQuota
-from pathways.renewal.units.account import CycleAccount
 from pathways.renewal.units.allocation_problem import full_demands
+from pathways.renewal.units.cycle_account import CycleAccount
 from pathways.renewal.units.pools import CyclePool
 
 

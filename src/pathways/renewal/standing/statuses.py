@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
-from pathways.evaluation.facts import EvaluationContext
 from pathways.model.inherited import Inherited
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.condition import Condition, MembershipCondition
@@ -17,11 +17,16 @@ from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle, cy
 from pathways.renewal.history.expiry import calendar_conflict
 from pathways.renewal.history.holdings import Holding, holdings, superseding_credential, upholding_exams
 from pathways.renewal.history.lapse import LapsePhase
+from pathways.renewal.outcome.cycle_exceptions import extensions
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome, cycle_outcomes
-from pathways.renewal.outcome.exceptions import extensions
-from pathways.renewal.standing.recorded import ASSUMED_CURRENT, apply_recorded_standing
-from pathways.renewal.standing.row import CredentialStatus
-from pathways.renewal.standing.standing import PossibleStanding, after_end, distinct_standings, standing_walk
+from pathways.renewal.standing.credential_status import CredentialStatus
+from pathways.renewal.standing.recorded_standing import ASSUMED_CURRENT, apply_recorded_standing
+from pathways.renewal.standing.standing_walk import (
+    PossibleStanding,
+    after_end,
+    distinct_standings,
+    standing_walk,
+)
 from pathways.wording import assumed, labels
 
 

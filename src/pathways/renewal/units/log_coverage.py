@@ -7,7 +7,7 @@ renewed; of one in which it has no activity it says nothing.
 
 from enum import Enum, auto
 
-from pathways.evaluation.facts import EvaluationContext
+from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.learning import Activity
 from pathways.model.renewal.rules import Renewal
 from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle
