@@ -17,6 +17,7 @@ FAULTS = {
     "TypeError",
     "AttributeError",
     "Field",
+    "warn",
 }
 """What is called with the text of a fault, of which the wording is made where the fault is found."""
 WORDED = (

@@ -113,7 +113,7 @@ def state(catalog: Catalog, code: str, *courses: dict[str, Any]) -> CoverageStat
         ),  # a subject asks for no more than a course on it
     ],
 )
-def test_the_state_of_a_competency(
+def test_the_deepest_claim_decides_the_state_of_a_competency(
     catalog: Catalog, code: str, course: dict[str, Any], expected: CoverageState
 ) -> None:
     assert state(catalog, code, {"code": "X", **course}) is expected
@@ -303,7 +303,9 @@ def test_names_and_order_change_nothing(catalog: Catalog, courses: list[dict[str
         ([("0.2", "0.6"), ("0.3", "0.8")], "0.4", "0.8"),
     ],
 )
-def test_the_extremes_of_a_mean(shares: list[tuple[str, str]], least: str, most: str) -> None:
+def test_the_extremes_of_a_mean_are_its_least_and_its_most(
+    shares: list[tuple[str, str]], least: str, most: str
+) -> None:
     spans = tuple((Fraction(low), Fraction(high)) for low, high in shares)
     values = [Fraction(0), Fraction(1)]
 

@@ -58,7 +58,7 @@ def audit(catalog: Catalog, *spans: dict[str, Any], **keys: Any) -> Alignment:
         ),
     ],
 )
-def test_accreditation_on_the_day_of_graduation(
+def test_accreditation_is_judged_on_the_day_of_graduation(
     catalog: Catalog, spans: list[dict[str, Any]], apply: str, early: str, warning: str | None
 ) -> None:
     found = audit(catalog, *spans)
@@ -80,7 +80,7 @@ def test_a_graduate_is_asked_about_like_anybody_else(catalog: Catalog) -> None:
     ("name", "closers"),
     [("CPC", {"graduate"}), ("CHPS", {"graduate"}), ("RHIA", {"school"}), ("ODS", {"school"})],
 )
-def test_who_could_close_a_gap(catalog: Catalog, name: str, closers: set[str]) -> None:
+def test_a_gap_says_who_could_close_it(catalog: Catalog, name: str, closers: set[str]) -> None:
     found = align(catalog, program(catalog, {"since": "2015-01-01"}), graduating=DAY, credentials=[name])
     (one,) = found.credentials
     assert one.apply is Truth.NO

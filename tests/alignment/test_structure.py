@@ -69,14 +69,14 @@ def test_the_metrics_are_those_of_the_definitions(plan: Program) -> None:
 
 @pytest.mark.skipif(not SAMPLES, reason="the sample curricula are not here")
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_the_metrics_of_real_curricula(catalog: Catalog, path: Path) -> None:
+def test_the_metrics_of_real_curricula_are_those_published(catalog: Catalog, path: Path) -> None:
     if path.stem == "docs-src-curriculum-format":
         pytest.skip("says what the format is, and is none")
     graph = course_graph(read_program(path, catalog))
     assert course_metrics(graph) == naive(set(graph.edges), list(graph))
 
 
-def test_a_known_curriculum() -> None:
+def test_a_known_curriculum_has_its_known_metrics() -> None:
     """Two chains that meet: worked out by hand."""
     found = plan_of_study(
         program(
@@ -140,7 +140,9 @@ def test_courses_that_ask_for_each_other_in_one_term_are_no_cycle() -> None:
         ("together", 1, 2, "split-term"),
     ],
 )
-def test_the_terms_that_a_demand_allows(key: str, theirs: int, mine: int, expected: str | None) -> None:
+def test_a_demand_allows_the_terms_that_it_says(
+    key: str, theirs: int, mine: int, expected: str | None
+) -> None:
     found = faults({"code": "A", "term": theirs}, {"code": "B", "term": mine, key: ["A"]})
     assert found == ([(expected, ("B", "A"))] if expected else [])
 

@@ -191,7 +191,9 @@ def test_a_question_that_is_wrong(
     assert " ".join(told(capsys, *words, *record)).startswith(said)
 
 
-def test_an_abbreviation_of_two_credentials(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_abbreviation_of_two_credentials_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for name in ("one", "two"):
         text = f"credential: ahima/{name}\nabbreviation: TWIN\nname: N\nissuer: ahima\nstatus: active\n"
         (tmp_path / f"{name}.yaml").write_text(f"{text}cites: [ahima-marks]\n")

@@ -49,7 +49,7 @@ OWN = {"id": "own", "category": "self-study", "max": "50%"}
         ({"partial": True, "items": [units(20, "privacy")]}, "yes"),
     ],
 )
-def test_the_total_and_a_minimum_within_it(say: Say, items: Any, word: str) -> None:
+def test_the_total_and_a_minimum_within_it_must_both_be_met(say: Say, items: Any, word: str) -> None:
     assert say(pool(PRIVACY), continuing_education=items).truth.word == word
 
 

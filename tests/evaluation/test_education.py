@@ -93,7 +93,9 @@ def test_a_program_leads_to_exactly_the_award(judge: Judge) -> None:
         ({"conferred": "2027-01-15"}, "no", None),
     ],
 )
-def test_each_side_of_a_program(judge: Judge, change: dict[str, Any], word: str, path: str | None) -> None:
+def test_each_side_of_a_program_decides(
+    judge: Judge, change: dict[str, Any], word: str, path: str | None
+) -> None:
     said = judge(RULE, HIM | change)
     assert said.truth.word == word
     if word == "unknown":

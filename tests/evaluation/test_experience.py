@@ -54,7 +54,9 @@ def changed(**change: Any) -> list[dict[str, Any]]:
         ({"start": "2026-11-25", "end": "2030-01-01"}, "no", []),
     ],
 )
-def test_each_side_of_a_job(judge: Judge, change: dict[str, Any], word: str, paths: list[str | None]) -> None:
+def test_each_side_of_a_job_decides(
+    judge: Judge, change: dict[str, Any], word: str, paths: list[str | None]
+) -> None:
     said = judge(TWO_YEARS, changed(**change))
     assert said.truth.word == word
     assert [one.path for one in said.questions] == paths

@@ -10,7 +10,9 @@ import pytest
 from pathways import Verdict
 from pathways.loading.text.parse import read
 
-CASES: dict[str, list[dict[str, Any]]] = read(Path(__file__).parent / "explanations.yaml", "explanations.yaml").value
+CASES: dict[str, list[dict[str, Any]]] = read(
+    Path(__file__).parent / "explanations.yaml", "explanations.yaml"
+).value
 
 
 def lines(said: Verdict, indent: str = "  ") -> Iterator[str]:

@@ -36,7 +36,7 @@ TRAINED = {"kind": "practicum", "topics": ["cancer-registry"], "hours": 160, "co
         ({"completed": "2026"}, "unknown", ["coursework[0].completed"]),
     ],
 )
-def test_each_side_of_a_course(say: Say, change: dict[str, Any], word: str, asked: list[str]) -> None:
+def test_each_side_of_a_course_decides(say: Say, change: dict[str, Any], word: str, asked: list[str]) -> None:
     said = say(ANATOMY, coursework=[COURSE | change])
     assert said.truth.word == word
     assert [one.path for one in said.questions] == asked
@@ -110,7 +110,7 @@ def test_a_high_school_diploma_has_no_college_credits(say: Say) -> None:
         ({"completed": "2027-01-01"}, "no"),
     ],
 )
-def test_each_side_of_a_training(say: Say, change: dict[str, Any], word: str) -> None:
+def test_each_side_of_a_training_decides(say: Say, change: dict[str, Any], word: str) -> None:
     assert say(PRACTICUM, training=[TRAINED | change]).truth.word == word
 
 
@@ -179,6 +179,6 @@ BOTH = {"coursework": {"topic": "anatomy-or-physiology", "each": ["anatomy", "ph
         ([["anatomy"], ["anatomy-or-physiology"]], "unknown"),
     ],
 )
-def test_courses_on_each_of_some_topics(say: Say, topics: list[list[str]], word: str) -> None:
+def test_courses_must_be_on_each_of_the_topics(say: Say, topics: list[list[str]], word: str) -> None:
     courses = [{"topics": one, "credits": 3, "completed": "2020-05-15"} for one in topics]
     assert say(BOTH, coursework=courses).truth.word == word

@@ -143,7 +143,9 @@ def test_every_fault_of_every_file_is_told_at_once(findings: Callable[..., list[
         ("courses: missing.xlsx\n", "Y001"),
     ],
 )
-def test_what_is_refused(findings: Callable[..., list[str]], text: str, code: str) -> None:
+def test_a_program_that_cannot_be_meant_is_refused(
+    findings: Callable[..., list[str]], text: str, code: str
+) -> None:
     (one,) = findings(text)
     assert code in one
 

@@ -54,7 +54,7 @@ def of_programs(catalog: Catalog) -> dict[str, Any]:
     return program_schema(catalog.names)
 
 
-def test_all_are_schemas(*, of_rules: Any, of_records: Any, of_programs: Any) -> None:
+def test_all_published_schemas_are_schemas(*, of_rules: Any, of_records: Any, of_programs: Any) -> None:
     for one in (of_rules, of_records, of_programs):
         Draft202012Validator.check_schema(one)
 

@@ -33,13 +33,13 @@ def _audit(catalog: Catalog, program: Program, day: str = "2027-05-15") -> Align
     return align(catalog, program, graduating=day, **ASKED)
 
 
-def test_the_kept_reports(riverbend: Alignment, kept: Callable[[str, str], None]) -> None:
+def test_the_kept_reports_are_unchanged(riverbend: Alignment, kept: Callable[[str, str], None]) -> None:
     kept("align-riverbend.txt", as_text(alignment_page(riverbend)))
     kept("align-riverbend.json", report(riverbend, "json").decode())
     kept("align-riverbend.html", report(riverbend, "html").decode())
 
 
-def test_the_kept_difference(
+def test_the_kept_difference_is_unchanged(
     catalog: Catalog, riverbend: Alignment, kept: Callable[[str, str], None]
 ) -> None:
     left = riverbend.program.without(frozenset({"HIM-202", "HIM-150"}))
@@ -53,7 +53,7 @@ def test_nothing_changes_from_a_program_to_itself(catalog: Catalog, riverbend: A
 
 
 @pytest.mark.parametrize("ending", FORMATS)
-def test_the_same_bytes_each_time(catalog: Catalog, riverbend: Alignment, ending: str) -> None:
+def test_the_report_has_the_same_bytes_each_time(catalog: Catalog, riverbend: Alignment, ending: str) -> None:
     again = _audit(catalog, riverbend.program)
     assert report(riverbend, ending) == report(again, ending)
 

@@ -174,7 +174,7 @@ TEST = {"exam": {"exam": "ahima/rhit", "within": {"last": "1 year", "binds": "as
 WORK = {"experience": {"domain": "coding", "hours": 1000, "within": {"last": "2 years", "binds": "as_of"}}}
 
 
-def test_by_a_yearly_test(renewing: Renewing, record_of: RecordOf) -> None:
+def test_a_credential_is_renewed_by_a_yearly_test(renewing: Renewing, record_of: RecordOf) -> None:
     catalog = renewing(edition={"also": TEST}, **YEARLY)
     passes = [{"exam": "ahima/rhit", "passed": day} for day in ("2020-03-10", "2021-02-01")]
     record = record_of(credentials=[{"credential": "ahima/rhit", "earned": "2020-03-10"}], exams=passes)
@@ -190,7 +190,7 @@ def test_by_a_yearly_test(renewing: Renewing, record_of: RecordOf) -> None:
     assert [(one["kind"], one["truth"]) for one in row["requirements"]] == [("exam", "yes")]
 
 
-def test_by_units_and_hours_worked(renewing: Renewing, record_of: RecordOf) -> None:
+def test_a_credential_is_renewed_by_units_and_hours_worked(renewing: Renewing, record_of: RecordOf) -> None:
     catalog = renewing(edition={"units": UNITS, "also": WORK})
     job = {"domains": ["coding"], "start": "2020-03-10", "end": "2022-03-09", "hours": 1000}
     units = since({"date": "2021-01-01", "units": 10})
@@ -200,7 +200,9 @@ def test_by_units_and_hours_worked(renewing: Renewing, record_of: RecordOf) -> N
     assert row_of(catalog, short, "2022-03-10").standing == "grace"
 
 
-def test_by_the_exam_again_instead_of_units(renewing: Renewing, record_of: RecordOf) -> None:
+def test_a_credential_is_renewed_by_the_exam_again_instead_of_units(
+    renewing: Renewing, record_of: RecordOf
+) -> None:
     again = {"exam": {"exam": "ahima/chps", "within": {"last": "2 years", "binds": "as_of"}}}
     catalog = renewing(edition={"units": UNITS, "instead": again})
     sat = record_of(

@@ -16,7 +16,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("credential", "example"), CASES)
-def test_example(catalog: Catalog, credential: str, example: Example) -> None:
+def test_every_example_is_answered_as_it_says(catalog: Catalog, credential: str, example: Example) -> None:
     answer = check(catalog, credential, example.record, as_of=example.as_of.earliest)
     assert not mismatches(answer, example)
 
