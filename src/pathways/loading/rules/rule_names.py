@@ -1,0 +1,83 @@
+"""The names that rule files define, with every spelling of each."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pathways.loading.rules.rule_file import RuleFile
+from pathways.model.values.names import Names, ReferenceKind
+
+VOCABULARIES: dict[str, ReferenceKind] = {
+    "domains": "domain",
+    "fields": "field",
+    "roles": "role",
+    "topics": "topic",
+    "trainings": "training",
+    "licences": "licence",
+    "attestors": "attestor",
+}
+
+
+def names_of(files: list[RuleFile]) -> Names:
+    """Every name that some files define, by kind and spelling; more than one id where it is ambiguous."""
+    tables: dict[ReferenceKind, dict[str, set[str]]] = {}
+    for file in files:
+        for kind, name, spellings in _defined(file):
+            for spelling in {name, *spellings}:
+                tables.setdefault(kind, {}).setdefault(str(spelling).casefold(), set()).add(name)
+    return Names(
+        tables={
+            kind: {spelling: tuple(sorted(ids)) for spelling, ids in sorted(table.items())}
+            for kind, table in tables.items()
+        },
+        designations={
+            name.casefold(): name
+            for file in files
+            if file.word == "credential"
+            for name in _designations(file.value)
+        },
+    )
+
+
+def _defined(file: RuleFile) -> Iterator[tuple[ReferenceKind, str, list[str]]]:
+    """What a file defines, with its other spellings; malformed parts are left for the models to refuse."""
+    value = file.value
+    if file.word == "credential":
+        former = [mapping.get("abbreviation") for mapping in _mappings(value.get("former_names"))]
+        yield (
+            "credential",
+            file.name,
+            _texts([value.get("abbreviation"), *_texts(value.get("also")), *former, *_designations(value)]),
+        )
+    elif file.word == "organization":
+        yield "organization", file.name, []
+    elif file.word == "occupation":
+        yield "occupation", file.name, _texts([value.get("soc"), *_texts(value.get("also"))])
+    elif file.word == "outline":
+        yield "outline", file.name, _texts(value.get("also"))
+    elif file.word == "career":
+        yield "career", file.name, _texts(value.get("also"))
+    elif file.word == "vocabulary" and file.name in VOCABULARIES and isinstance(value.get("terms"), dict):
+        for term, told in value["terms"].items():
+            also = told.get("also") if isinstance(told, dict) else None
+            yield VOCABULARIES[file.name], str(term), _texts(also)
+    elif file.word == "degrees":
+        for level in _mappings(value["degrees"]):
+            also = level.get("also")
+            yield "degree", str(level.get("level")), _texts(also)
+    elif file.word == "sources" and isinstance(value["sources"], dict):
+        for source in value["sources"]:
+            yield "source", str(source), []
+
+
+def _designations(value: dict[str, Any]) -> list[str]:
+    """The designations that a credential's editions give it."""
+    designations = [edition.get("designation") for edition in _mappings(value.get("editions"))]
+    return _texts([mapping.get("name") for mapping in _mappings(designations)])
+
+
+def _texts(value: Any) -> list[str]:
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
+
+
+def _mappings(value: Any) -> list[dict[str, Any]]:
+    return [mapping for mapping in value if isinstance(mapping, dict)] if isinstance(value, list) else []
