@@ -71,7 +71,7 @@ def read(catalog: Catalog, record: Record) -> tuple[Renewal, EvaluationContext, 
 def test_the_ledger(benchmark: BenchmarkFixture, catalog: Catalog, record: Record) -> None:
     """The units shared out, once it is known what each activity is of a kind with."""
     renewal, facts, every = read(catalog, record)
-    turns = [turn for course in every for turn in course.turns]
+    turns = [turn for course in every for turn in course.cycles]
     pools = [
         cycle_pool(renewal, edition, turn, facts.as_of) for turn in turns if (edition := turn.editions[-1])
     ]

@@ -133,7 +133,7 @@ def test_whose_answer_changes_and_not_for_what_they_did_meanwhile(
         )
         for name, done in people.items()
     }
-    said = {one.name: one.turns for one in affected_records(catalog, found, records)}
+    said = {one.name: one.changes for one in affected_records(catalog, found, records)}
     words = {name: [words_of(turn) for turn in turns] for name, turns in said.items()}
     assert words == {
         "hours": [("apply", "yes", "no")],
@@ -161,7 +161,7 @@ def test_a_mark_that_turns_is_told(with_editions: Editions, record_of: Callable[
         memberships=[],
     )
     (one,) = affected_records(catalog, found, {"p": person})
-    assert [words_of(turn) for turn in one.turns] == [
+    assert [words_of(turn) for turn in one.changes] == [
         ("designation", None, "yes"),
     ]
-    assert one.turns[0].after.unmet == ("experience",)
+    assert one.changes[0].after.unmet == ("experience",)

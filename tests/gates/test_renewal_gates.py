@@ -52,7 +52,7 @@ def twice(monkeypatch: Patch) -> None:
 
     def spread(*told: Any, **how: Any) -> allocation_problem.AllocationProblem:
         made = allocation_problem.allocation_problem(*told, **how)
-        ways = [(at, way) for at, one in enumerate(made.supplies) for way in one.ways]
+        ways = [(at, way) for at, one in enumerate(made.supplies) for way in one.uses]
         supplies = [Supply(made.supplies[at].units, (way,)) for at, way in ways]
         return replace(made, supplies=supplies, items=[made.items[at] for at, _ in ways])
 

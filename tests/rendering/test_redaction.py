@@ -10,7 +10,7 @@ from pathways import Catalog, Record, answer_data, check, diagram, explain
 from pathways.model.evidence.item import Evidence
 from pathways.model.values.base import Model
 from pathways.model.values.finding import Finding, Location
-from pathways.rendering.redaction import _names, redacted, redacted_finding
+from pathways.rendering.redaction import _may_identify, redacted, redacted_finding
 
 AS_OF = "2026-11-24"
 NAMED: dict[str, Any] = {
@@ -62,7 +62,7 @@ def test_every_free_text_of_a_record_is_a_name_or_is_known_not_to_be() -> None:
         for model in every
         for name, field in model.model_fields.items()
         if str in (field.annotation, *get_args(field.annotation)) and not field.metadata
-        if not _names(model, name)
+        if not _may_identify(model, name)
     }
     assert free == SHOWN
 

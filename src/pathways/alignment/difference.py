@@ -81,12 +81,12 @@ class AlignmentDifference:
     @property
     def found(self) -> tuple[str, ...]:
         """What is wrong with the plan of study only after."""
-        return _only(self.after, self.before)
+        return _new_faults(self.after, self.before)
 
     @property
     def mended(self) -> tuple[str, ...]:
         """What was wrong with it only before."""
-        return _only(self.before, self.after)
+        return _new_faults(self.before, self.after)
 
     @property
     def warned(self) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ class AlignmentDifference:
         )
 
 
-def _only(alignment: Alignment, other: Alignment) -> tuple[str, ...]:
+def _new_faults(alignment: Alignment, other: Alignment) -> tuple[str, ...]:
     """The faults of one plan of study that the other does not have about the same courses."""
     has = {(finding.fault, finding.courses) for finding in other.structure.findings}
     findings = alignment.structure.findings
@@ -119,11 +119,11 @@ def _coverage(before: OutlineCoverage, after: OutlineCoverage) -> CoverageChange
         (before.edition.edition, after.edition.edition),
         before.bounds,
         after.bounds,
-        tuple(_rows(before, after)),
+        tuple(_competency_changes(before, after)),
     )
 
 
-def _rows(before: OutlineCoverage, after: OutlineCoverage) -> Iterator[CompetencyChange]:
+def _competency_changes(before: OutlineCoverage, after: OutlineCoverage) -> Iterator[CompetencyChange]:
     """The competencies in another state; those of two editions are not compared, whatever their numbers."""
     then = {row.competency.competency: row for row in before.rows}
     if before.edition.edition != after.edition.edition:

@@ -33,7 +33,7 @@ class Supply:
     """
 
     units: Fraction
-    ways: tuple[SupplyUse, ...]
+    uses: tuple[SupplyUse, ...]
     cost: int = 1
     to_earn: bool = False
 
@@ -62,14 +62,14 @@ def allocate(
     Fraction(5, 1)
     """
     grain = lcm(*(amount.denominator for amount in _amounts(supplies, caps, demands)))
-    flows = [(at, way) for at, supply in enumerate(supplies) for way in range(len(supply.ways))]
-    ways = [supplies[at].ways[way] for at, way in flows]
+    flows = [(at, way) for at, supply in enumerate(supplies) for way in range(len(supply.uses))]
+    uses = [supplies[at].uses[way] for at, way in flows]
     owned, capped, served = (defaultdict[object, Coefficients](dict) for _ in range(3))
-    for place, ((at, _), way) in enumerate(zip(flows, ways, strict=True)):
+    for place, ((at, _), use) in enumerate(zip(flows, uses, strict=True)):
         owned[at][place] = 1
-        for name in way.capped:
+        for name in use.capped:
             capped[name][place] = 1
-        for name in way.serves:
+        for name in use.serves:
             served[name][place] = -1
     rows = [(owned[at], supply.units) for at, supply in enumerate(supplies)]
     rows += [(capped[name], cap) for name, cap in caps.items()]

@@ -39,7 +39,7 @@ class AffectedRecord(NamedTuple):
     """A record, and each purpose whose answer differs; none where every answer stays."""
 
     name: str
-    turns: tuple[AnswerChange, ...]
+    changes: tuple[AnswerChange, ...]
 
 
 def affected_records(
@@ -56,7 +56,9 @@ def affected_records(
             for rules in (before, after)
         )
         turns = (AnswerChange(purpose, old[purpose], new[purpose]) for purpose in old)
-        yield AffectedRecord(name, tuple(turn for turn in turns if turn.before.truth is not turn.after.truth))
+        yield AffectedRecord(
+            name, tuple(cycle for cycle in turns if cycle.before.truth is not cycle.after.truth)
+        )
 
 
 def _answer_parts(answer: Answer) -> Iterator[tuple[str, PurposeAnswer]]:

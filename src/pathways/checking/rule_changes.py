@@ -99,7 +99,11 @@ def _changes(catalog: Catalog, subject: Credential, one: Edition, other: Edition
         whole = {key.name for key in before.keys() ^ after.keys() if key.what == "route"}
         for key in dict.fromkeys((*before, *after)):
             texts = before.get(key), after.get(key)
-            if not _same(key, *texts) and not _inside(key, whole) and (key, *texts) not in seen:
+            if (
+                not _is_unchanged(key, *texts)
+                and not _belongs_to_route(key, whole)
+                and (key, *texts) not in seen
+            ):
                 seen.add((key, *texts))
                 yield RuleChange(purpose, key.what, key.name, *texts)
 
@@ -112,12 +116,12 @@ class PartKey(NamedTuple):
     demand: str = ""
 
 
-def _same(key: PartKey, before: str | None, after: str | None) -> bool:
+def _is_unchanged(key: PartKey, before: str | None, after: str | None) -> bool:
     """Whether a part stayed; of a route that stayed, each of its parts tells for itself."""
     return before == after or (key.what == "route" and None not in (before, after))
 
 
-def _inside(key: PartKey, whole: set[str]) -> bool:
+def _belongs_to_route(key: PartKey, whole: set[str]) -> bool:
     """Whether a part belongs to a route that is told as a whole."""
     return (key.what != "route" and key.name in whole) or any(
         key.name.startswith(f"{route}/") for route in whole

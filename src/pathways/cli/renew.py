@@ -77,7 +77,7 @@ def renew(
     if log:
         read, skipped = read_log(log, catalog, skip_bad=skip_bad)
         learner = with_log(learner, read)
-    names = [_held(catalog, learner, credential) for credential in credentials]
+    names = [_held_id(catalog, learner, credential) for credential in credentials]
     renewals = ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
     if ics:
         from pathways.rendering.renew.calendar import calendar  # which takes longer to import than to use
@@ -93,7 +93,7 @@ def renew(
     print(text, end="")
 
 
-def _held(catalog: Catalog, learner: Record, spelling: str) -> str:
+def _held_id(catalog: Catalog, learner: Record, spelling: str) -> str:
     """The id of a credential that the record holds.
 
     Raises:

@@ -60,7 +60,7 @@ def question_field(question: Question, record: Record) -> tuple[str, str] | None
         return None
     name = _field(type(item), key) if item else None
     known = question.kind in ("attribute", "list") and name is not None
-    return (path, key) if known and _open(getattr(item, name or "")) else None
+    return (path, key) if known and _is_open(getattr(item, name or "")) else None
 
 
 def _field(model: type[Evidence], key: str) -> str | None:
@@ -72,12 +72,12 @@ def _day_that_binds(listed: str, credential: str, record: Record) -> tuple[str, 
     """The day of an item that is told without it; or else the list, in which there may be another."""
     name, day = BINDS_BY[listed]
     for nth, item in enumerate(getattr(record, listed).items):
-        if (name is None or getattr(item, name) == credential) and _open(getattr(item, day)):
+        if (name is None or getattr(item, name) == credential) and _is_open(getattr(item, day)):
             return f"{listed}[{nth}]", day
     return listed, ""
 
 
-def _open(value: object) -> bool:
+def _is_open(value: object) -> bool:
     """Whether a value may be told more of; what is known exactly is never written over."""
     return value is None or isinstance(value, PartialList) or (isinstance(value, Day) and not value.exact)
 

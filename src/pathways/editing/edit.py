@@ -69,7 +69,7 @@ def _put(
     text: str, node: yaml.Node, steps: PathSteps, value: YamlValue, typed: Callable[[YamlValue], str]
 ) -> str:
     step, *rest = steps
-    inside = _inside(node, step)
+    inside = _child(node, step)
     if inside is not None and rest and not _is_null(inside):
         return _put(text, inside, tuple(rest), value, typed)
     for part in reversed(rest):
@@ -124,7 +124,7 @@ def _span(node: yaml.Node) -> tuple[int, int]:
     return node.start_mark.index, node.end_mark.index
 
 
-def _inside(node: yaml.Node, step: str | int) -> yaml.Node | None:
+def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
         return next((incomplete for key, incomplete in node.value if key.value == step), None)
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):

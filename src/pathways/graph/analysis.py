@@ -49,7 +49,7 @@ def always_required(graph: "nx.DiGraph[str]", target: str) -> Iterator[tuple[str
 
 def bridges(graph: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
     """The groups of credentials that lead to each other, each by name."""
-    parts = nx.strongly_connected_components(_asked(graph))
+    parts = nx.strongly_connected_components(_credential_graph(graph))
     return sorted(tuple(sorted(part)) for part in parts if len(part) > 1)
 
 
@@ -58,7 +58,7 @@ def longest_paths(graph: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
 
     Those that lead to each other count as one, the first by name.
     """
-    whole = nx.condensation(_asked(graph))
+    whole = nx.condensation(_credential_graph(graph))
     names = {part: min(data["members"]) for part, data in whole.nodes(data=True)}
     chains: dict[int, list[tuple[str, ...]]] = {}
     for part in nx.topological_sort(whole):
@@ -70,7 +70,7 @@ def longest_paths(graph: "nx.DiGraph[str]") -> list[tuple[str, ...]]:
     return sorted(chain for chain in every if len(chain) == top > 1)
 
 
-def _asked(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
+def _credential_graph(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
     """The credentials alone, with what one asks of another."""
     folded = overview(graph)
     asked: nx.DiGraph[str] = nx.DiGraph()

@@ -57,7 +57,7 @@ def course_metrics(graph: "nx.DiGraph[str]") -> dict[str, CourseMetrics]:
         code: CourseMetrics(
             blocking=len(nx.descendants(graph, code)),
             delay=before[code].longest + after[code].longest - 1,
-            centrality=_inside(before[code], after[code])
+            centrality=_centrality(before[code], after[code])
             if graph.in_degree(code) and graph.out_degree(code)
             else 0,
         )
@@ -84,7 +84,7 @@ def _chains(order: list[str], nearer: Callable[[str], Iterable[str]]) -> dict[st
     return chains
 
 
-def _inside(before: _CourseChains, after: _CourseChains) -> int:
+def _centrality(before: _CourseChains, after: _CourseChains) -> int:
     """The lengths of all chains through a course, of every way to it with every way from it."""
     return before.total * after.many + before.many * after.total - before.many * after.many
 

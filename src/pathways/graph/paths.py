@@ -39,12 +39,12 @@ def paths(graph: "nx.DiGraph[str]", goal: str) -> Iterator[CredentialPath]:
     )  # the road so far, and what is still to be earned
     while left:
         path, credential = left.popleft()
-        for way in known(credential):
-            longer = (PathStep(credential, way.route), *path)
-            if way.alone:
+        for option in known(credential):
+            longer = (PathStep(credential, option.route), *path)
+            if option.alone:
                 yield longer
             passed = {step.credential for step in longer}
-            left.extend((longer, node) for node in way.over if node not in passed)
+            left.extend((longer, node) for node in option.over if node not in passed)
 
 
 class RouteOption(NamedTuple):

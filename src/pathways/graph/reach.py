@@ -33,7 +33,7 @@ def reachable_nodes(
         had.add(node)
         for after in graph[node]:
             if (left := missing.get(after)) and is_needed(graph, node, after):
-                _found(left, graph.edges[node, after]["kind"])
+                _count_reached(left, graph.edges[node, after]["kind"])
                 if not left:
                     fresh.append(after)
     return had
@@ -54,7 +54,7 @@ def _missing(graph: "nx.DiGraph[str]", node: str) -> Counter[str]:
     return Counter(dict.fromkeys(kinds, 1))
 
 
-def _found(left: Counter[str], kind: str) -> None:
+def _count_reached(left: Counter[str], kind: str) -> None:
     left[kind] -= 1
     if left[kind] <= 0:
         del left[kind]

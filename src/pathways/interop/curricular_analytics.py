@@ -81,7 +81,7 @@ def _tell(made: LocatedMapping, key: str, cell: LocatedText, findings: list[Find
 
 
 def _courses(sheet: Sheet, top: Location, findings: list[Finding]) -> LocatedList:
-    rows = list(_rows(sheet))
+    rows = list(_course_rows(sheet))
     called = Counter(_code(row) for row in rows)
     codes = {
         str(row["course id"]): _code(row)
@@ -102,12 +102,12 @@ def _courses(sheet: Sheet, top: Location, findings: list[Finding]) -> LocatedLis
                 part[text(mine, row[key].at)] = row[key]
         for key, mine in LINKS.items():
             if key in row:
-                part[text(mine, row[key].at)] = _asked(row[key], codes)
+                part[text(mine, row[key].at)] = _required_codes(row[key], codes)
         made.append(part)
     return made
 
 
-def _rows(sheet: Sheet) -> Iterator[LocatedMapping]:
+def _course_rows(sheet: Sheet) -> Iterator[LocatedMapping]:
     """The rows of courses, by the heads above them in lower case, without empty cells."""
     heads: list[str] = []
     reading = False
@@ -131,7 +131,7 @@ def _code(row: LocatedMapping) -> str:
     return f"{row['prefix']} {row['number']}" if "prefix" in row and "number" in row else ""
 
 
-def _asked(cell: LocatedText, codes: dict[str, str]) -> LocatedList:
+def _required_codes(cell: LocatedText, codes: dict[str, str]) -> LocatedList:
     made = sequence(cell.at)
     for part in cell.replace(",", ";").split(";"):
         if part.strip():

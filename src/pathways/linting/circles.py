@@ -48,7 +48,7 @@ def unreachable(library: RuleLibrary) -> Iterator[Finding]:
             need
             for edition in subject.editions
             for _, node in conditions(edition.award_rule(name))
-            for need in _needs(node)
+            for need in _needed_names(node)
             if need not in (sat if isinstance(node, ExamCondition) else earned)
         }
         named = sorted(catalog.credentials[need].abbreviation for need in needs - {name}) or ["itself"]
@@ -58,7 +58,7 @@ def unreachable(library: RuleLibrary) -> Iterator[Finding]:
         yield library.finding("L011", message, "add a way that does not", name, "editions", 0, "apply")
 
 
-def _needs(node: Condition) -> tuple[str, ...]:
+def _needed_names(node: Condition) -> tuple[str, ...]:
     return (
         node.any
         if isinstance(node, CredentialCondition)

@@ -59,11 +59,11 @@ def _at_odds(pool: ContinuingEducationCondition, catalog: Catalog) -> Iterator[s
         least = quota.least(pool.units)
         for other in pool.quotas:
             most = other.most(pool.units)
-            if least is not None and most is not None and least > most and _inside(quota, other, catalog):
+            if least is not None and most is not None and least > most and _implies(quota, other, catalog):
                 yield f"asks for {quota.min} of {quota.id} and counts no more than {other.max} of {other.id}"
 
 
-def _inside(quota: Quota, other: Quota, catalog: Catalog) -> bool:
+def _implies(quota: Quota, other: Quota, catalog: Catalog) -> bool:
     """Whether every activity that fits the one quota fits the other too."""
     words: tuple[tuple[str | None, str | None, Vocabulary | None], ...] = (
         (quota.topic, other.topic, catalog.vocabularies["topics"]),

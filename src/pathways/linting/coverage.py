@@ -81,10 +81,12 @@ def coverage(catalog: Catalog, subject: Credential) -> ExampleCoverage:
             bound = days[edition.binds]
             if bound and bound.exact:
                 shown.days[edition.id].add(bound.earliest)
-        _see(shown, check(catalog, subject.credential, example.record, as_of=day), SHORT)
-        _see(shown, check(higher, subject.credential, example.record, as_of=day), ENOUGH)
+        _note_answer(shown, check(catalog, subject.credential, example.record, as_of=day), SHORT)
+        _note_answer(shown, check(higher, subject.credential, example.record, as_of=day), ENOUGH)
     parts = tuple(_parts(subject))
-    lacks = ((part, tuple(want for want in part.wants if want not in _of(shown, part))) for part in parts)
+    lacks = (
+        (part, tuple(want for want in part.wants if want not in _shown_of(shown, part))) for part in parts
+    )
     return ExampleCoverage(subject, parts, tuple((part, wants) for part, wants in lacks if wants))
 
 
@@ -104,7 +106,7 @@ def _parts(subject: Credential) -> Iterator[RulePart]:
                     yield RulePart("boundary", edition.id, f"{purpose}/{name}", (ENOUGH, SHORT))
 
 
-def _of(shown: _Exercised, part: RulePart) -> set[str]:
+def _shown_of(shown: _Exercised, part: RulePart) -> set[str]:
     """What the examples have shown of a part."""
     if part.name == part.edition:
         days = {str(day) for day in shown.days[part.edition]}
@@ -112,7 +114,7 @@ def _of(shown: _Exercised, part: RulePart) -> set[str]:
     return shown.truths[part.edition, part.name]
 
 
-def _see(shown: _Exercised, answer: Answer, close: str) -> None:
+def _note_answer(shown: _Exercised, answer: Answer, close: str) -> None:
     """Note what an answer shows; `close` is what it means to be short by the least."""
     trees = [("apply", answer.apply.verdict), ("award", answer.award.verdict)]
     trees += [("designation", answer.designation.lifted_by)] if answer.designation else []
@@ -125,12 +127,14 @@ def _see(shown: _Exercised, answer: Answer, close: str) -> None:
             if verdict.trust is Trust.RECALLED:
                 text.add(MET)
             if any(
-                _least(shortfall) for shortfall in verdict.shortfalls if shortfall.condition == verdict.name
+                _is_just_short(shortfall)
+                for shortfall in verdict.shortfalls
+                if shortfall.condition == verdict.name
             ):
                 text.add(close)
 
 
-def _least(shortfall: Shortfall) -> bool:
+def _is_just_short(shortfall: Shortfall) -> bool:
     """Whether an amount is short by no more than the least that counts."""
     return shortfall.short.high is not None and shortfall.short.high <= (
         A_DAY if shortfall.unit == "month" else 1

@@ -55,10 +55,10 @@ def lint(folder: str | Path | None, as_of: date) -> LintResult:
         InvalidInputError: the files cannot be made into a catalog; with every finding of every file.
     """
     files = read_rules(folder)
-    findings = _found(files, as_of)
+    findings = _findings(files, as_of)
     own = {file.defined.file for file in files.values() if file.defined.own}
     if own:
-        before = _found(read_rules(), as_of)
+        before = _findings(read_rules(), as_of)
         findings = {
             finding
             for finding in findings
@@ -67,6 +67,6 @@ def lint(folder: str | Path | None, as_of: date) -> LintResult:
     return LintResult(len(own or files), tuple(sorted(findings)))
 
 
-def _found(files: dict[str, RuleFile], as_of: date) -> set[Finding]:
+def _findings(files: dict[str, RuleFile], as_of: date) -> set[Finding]:
     library = RuleLibrary(files, catalog_of(files), as_of)
     return {finding for check in CHECKS for finding in check(library)}

@@ -32,10 +32,11 @@ def failing_renewals(library: RuleLibrary) -> Iterator[Finding]:
     for name, renewal in sorted(library.catalog.renewals.items()):
         for index, example in enumerate(renewal.examples):
             answer = renew(library.catalog, example.record, as_of=example.as_of.earliest)
-            row = next(
-                (row for row in answer.statuses if row.credential.credential == example.credential), None
+            status = next(
+                (status for status in answer.statuses if status.credential.credential == example.credential),
+                None,
             )
-            result = mismatches(row, example) if row else {"credential": "not held"}
+            result = mismatches(status, example) if status else {"credential": "not held"}
             for key, text in result.items():
                 yield library.finding(
                     "L019",

@@ -127,14 +127,14 @@ def _aged(renewal: Renewal) -> Iterator[tuple[str, DoubtKind, str]]:
         return
     edition = renewal.editions[-1]
     if renewal.units_of(edition):
-        yield edition.id, "assumed to hold", _seen(renewal.confirmed_units(edition))
+        yield edition.id, "assumed to hold", _day_text(renewal.confirmed_units(edition))
     for quota in renewal.quotas_of(edition):
         if quota.confirmed or quota not in edition.quotas:  # else it was seen with its edition
-            seen = _seen(renewal.confirmed_quota(edition, quota))
+            seen = _day_text(renewal.confirmed_quota(edition, quota))
             yield f"{edition.id}/{quota.id}", "assumed to hold", seen
 
 
-def _seen(day: Day | None) -> str:
+def _day_text(day: Day | None) -> str:
     return f"last confirmed {day}" if day else "when it was last in force is not known"
 
 

@@ -153,7 +153,7 @@ def _requirements(defs: dict[str, JsonSchema], models: dict[str, str]) -> None:
     }
 
 
-def _short(key: str) -> Any:
+def _short_form(key: str) -> Any:
     """How a mapping that may also be written as the value of one of its keys is spelt."""
     return lambda schema: {"anyOf": [schema["properties"][key], schema]}
 
@@ -177,12 +177,12 @@ def _weight(schema: JsonSchema) -> JsonSchema:
 
 
 SPELT = {
-    Accreditation.__name__: _short("by"),
-    LookbackWindow.__name__: _short("last"),
+    Accreditation.__name__: _short_form("by"),
+    LookbackWindow.__name__: _short_form("last"),
     Boundary.__name__: _boundary,
     Award.__name__: lambda schema: {"anyOf": [schema, REQUIREMENT]},
     Edition.__name__: _edition,
     DomainWeight.__name__: _weight,
-    RequiredDepth.__name__: _short("level"),
+    RequiredDepth.__name__: _short_form("level"),
 }
 """Models that files spell otherwise than by their keys."""

@@ -108,14 +108,14 @@ class Catalog(Model):
                 name,
                 *common,
                 *sources,
-                *dict.fromkeys((*_asked(credential), *self._renewing(name, credential))),
+                *dict.fromkeys((*_referenced(credential), *self._renewing(name, credential))),
             )
             for name, credential in self.credentials.items()
         }
 
     def _renewing(self, name: str, subject: Credential) -> Iterator[str]:
         """The renewals of a credential and of those that its rules ask for, and what they rest on."""
-        for item in (name, *_asked(subject)):
+        for item in (name, *_referenced(subject)):
             if item in self.renewed_by:
                 yield self.renewed_by[item].renewal
                 yield from _named(self.renewed_by[item].asked())
@@ -133,7 +133,7 @@ class Catalog(Model):
         return sha256("".join(reached).encode()).hexdigest()[:12]
 
 
-def _asked(subject: Credential) -> Iterator[str]:
+def _referenced(subject: Credential) -> Iterator[str]:
     """The credentials that the rules of a credential ask for, or whose exams."""
     for edition in subject.editions:
         yield from _named(tree for _, tree in edition.trees(subject.credential))

@@ -71,7 +71,7 @@ class Goal(NamedTuple):
     @property
     def passed(self) -> bool:
         """Whether the award's own demand for the credential's exam is met."""
-        return _passed(self.answer.award.verdict, self.credential)
+        return _exam_passed(self.answer.award.verdict, self.credential)
 
     @property
     def had(self) -> bool:
@@ -142,11 +142,11 @@ def _stage(goal: Goal) -> GoalStage:
     return GoalStage.UNKNOWN if answer.apply.truth is Truth.UNKNOWN else GoalStage.LACKING
 
 
-def _passed(verdict: Verdict, name: str) -> bool:
+def _exam_passed(verdict: Verdict, name: str) -> bool:
     node = verdict.node
     if isinstance(node, ExamCondition) and node.exam == name:
         return verdict.truth is Truth.YES
-    return any(_passed(part, name) for part in verdict.parts)
+    return any(_exam_passed(part, name) for part in verdict.parts)
 
 
 def _missing(verdict: Verdict) -> Iterator[MissingCondition]:

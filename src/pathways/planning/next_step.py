@@ -45,7 +45,7 @@ def next_steps_for(person: PersonOnDay, goals: Mapping[str, Goal]) -> list[NextS
         person: the person.
         goals: the person's goals.
     """
-    steps = [*_earned(person, goals), *_met(person, goals)]
+    steps = [*_earned(person, goals), *_condition_steps(person, goals)]
     return sorted(
         steps, key=lambda step: (step.kind == "meet", -len(step.in_the_end), -len(step.opens), step.text)
     )
@@ -56,19 +56,19 @@ def with_credentials(record: Record, credentials: Iterable[str], as_of: date) ->
     on, names = exact_day(as_of), list(credentials)
     return record.model_copy(
         update={
-            "credentials": _more(
+            "credentials": _extended(
                 record.credentials, [HeldCredential(credential=name, earned=on) for name in names]
             ),
-            "exams": _more(record.exams, [ExamAttempt(exam=name, passed=on) for name in names]),
+            "exams": _extended(record.exams, [ExamAttempt(exam=name, passed=on) for name in names]),
         }
     )
 
 
-def _more(listed: PartialList[Any], items: list[Any]) -> PartialList[Any]:
+def _extended(listed: PartialList[Any], items: list[Any]) -> PartialList[Any]:
     return listed.model_copy(update={"items": (*listed.items, *items)})
 
 
-def _turned(person: PersonOnDay, goals: Mapping[str, Goal], held: set[str]) -> dict[str, Goal]:
+def _changed_goals(person: PersonOnDay, goals: Mapping[str, Goal], held: set[str]) -> dict[str, Goal]:
     """The goals that change when some credentials are held: those whose rules ask for one of them."""
     after = person._replace(record=with_credentials(person.record, sorted(held), person.as_of))
     return {
@@ -82,7 +82,7 @@ def _turned(person: PersonOnDay, goals: Mapping[str, Goal], held: set[str]) -> d
 
 def _opened(person: PersonOnDay, goals: Mapping[str, Goal], held: set[str]) -> tuple[list[str], list[str]]:
     """What can be sat when some credentials are held, and what would no longer be closed."""
-    after = _turned(person, goals, held)
+    after = _changed_goals(person, goals, held)
     sure = [
         name
         for name, goal in after.items()
@@ -122,7 +122,7 @@ def _earned(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator[NextStep
             )
 
 
-def _met(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator[NextStep]:
+def _condition_steps(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator[NextStep]:
     """The conditions that nearest ways lack and that need no other credential first."""
     lacking: dict[str, list[str]] = {}
     for name, goal in goals.items():

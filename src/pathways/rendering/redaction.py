@@ -33,7 +33,7 @@ def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:
     fields = {name: getattr(value, name) for name in type(value).model_fields}
     changed = {name: _without(one, catalog, titles) for name, one in fields.items() if isinstance(one, Model)}
     changed |= {
-        name: REDACTED for name, one in fields.items() if one is not None and _names(type(value), name)
+        name: REDACTED for name, one in fields.items() if one is not None and _may_identify(type(value), name)
     }
     if isinstance(value, Education) and value.field:
         changed["field"] = catalog.vocabularies["fields"].recognise(value.field) or REDACTED
@@ -46,7 +46,7 @@ def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:
     return value.model_copy(update=changed)
 
 
-def _names(model: type[Model], name: str) -> bool:
+def _may_identify(model: type[Model], name: str) -> bool:
     field = model.model_fields[name]
     inside = (mark for arg in get_args(field.annotation) for mark in getattr(arg, "__metadata__", ()))
     return NAMING in (*field.metadata, *inside)

@@ -229,8 +229,8 @@ def groups(statuses: Sequence[CredentialStatus], as_of: date) -> tuple[Credentia
     A credential that needs no renewal beside another is in that one's group.
     """
     by_key: dict[object, list[CredentialStatus]] = {}
-    for row in statuses:
-        by_key.setdefault(_key(row, statuses), []).append(row)
+    for status in statuses:
+        by_key.setdefault(_key(status, statuses), []).append(status)
     return tuple(
         sorted(
             (CredentialGroup(tuple(statuses), as_of) for statuses in by_key.values()),

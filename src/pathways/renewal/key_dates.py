@@ -87,7 +87,7 @@ def _every(status: CredentialStatus, name: str) -> tuple[KeyDate, ...]:
     if cycle:
         called = name or status.credential.abbreviation
         ends = status.outcome.ends if status.outcome else cycle.last
-        key_dates = [*_within(renewal, status, cycle, called), *_beyond(renewal, ends)]
+        key_dates = [*_within(renewal, status, cycle, called), *_dates_after(renewal, ends)]
         if (
             status.outcome and status.outcome.owed and status.good is Truth.NO
         ):  # it has lapsed before its cycle ends
@@ -127,23 +127,25 @@ def _within(renewal: Renewal, status: CredentialStatus, cycle: CycleDates, name:
         yield KeyDate(day, "fee", key_date_labels.fee_due(name))
     more = status.outcome.extended if status.outcome else None
     if more and more > cycle.last:
-        yield KeyDate(more, "cycle-end", key_date_labels.extended_cycle_end(name), _then(renewal, more))
+        yield KeyDate(
+            more, "cycle-end", key_date_labels.extended_cycle_end(name), _consequence(renewal, more)
+        )
     yield KeyDate(
         cycle.last,
         "cycle-end",
         key_date_labels.cycle_end(name),
-        "" if more else _then(renewal, cycle.last),
+        "" if more else _consequence(renewal, cycle.last),
     )
     if renewal.report:
         yield KeyDate(renewal.report.after(cycle.last), "report", key_date_labels.reporting_due(name))
 
 
-def _same(phase: LapsePhase, other: LapsePhase) -> bool:
+def _is_same_phase(phase: LapsePhase, other: LapsePhase) -> bool:
     """Whether two rules that may both hold say the same of a day."""
     return phase.first == other.first and phase.stage.standing == other.stage.standing
 
 
-def _then(renewal: Renewal, end: date) -> str:
+def _consequence(renewal: Renewal, end: date) -> str:
     """What a cycle that was not renewed turns to, by each rule that may hold."""
     unique_dates = dict.fromkeys(
         f"{phase.stage.standing}{f' ({phase.stage.called})' if phase.stage.called else ''}"
@@ -153,13 +155,13 @@ def _then(renewal: Renewal, end: date) -> str:
     return " or ".join(unique_dates)
 
 
-def _beyond(renewal: Renewal, end: date) -> Iterator[KeyDate]:
+def _dates_after(renewal: Renewal, end: date) -> Iterator[KeyDate]:
     key_dates: dict[KeyDate, None] = {}
     phases = phases_after(renewal, end)
     for phases_told in phases:
         for phase in phases_told:
             called = f" ({phase.stage.called})" if phase.stage.called else ""
-            sure = all(any(_same(phase, other) for other in others) for others in phases)
+            sure = all(any(_is_same_phase(phase, other) for other in others) for others in phases)
             label = key_date_labels.stage_begins("" if sure else "perhaps ", phase.stage.standing, called)
             key_dates[KeyDate(phase.first, "stage", label, _ways(phase))] = None
         last = phases_told[-1]

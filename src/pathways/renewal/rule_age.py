@@ -37,13 +37,15 @@ def rule_ages(group: CredentialGroup) -> tuple[RuleAge, ...]:
     ]
     known: set[str] = set()
     for edition in reversed([edition for edition in outcome.cycle.editions if edition]):
-        told = [age for age in _of(renewal, edition, group, until) if age.what not in known]
+        told = [age for age in _edition_ages(renewal, edition, group, until) if age.what not in known]
         known |= {"", *(age.what for age in told)}
         ages += told
     return tuple(ages)
 
 
-def _of(renewal: Renewal, edition: RenewalEdition, group: CredentialGroup, until: date) -> Iterator[RuleAge]:
+def _edition_ages(
+    renewal: Renewal, edition: RenewalEdition, group: CredentialGroup, until: date
+) -> Iterator[RuleAge]:
     units = renewal.units_of(edition)
     if units:
         day = renewal.confirmed_units(edition)

@@ -15,12 +15,12 @@ def question_texts(questions: Iterable[Question], catalog: Catalog) -> list[str]
     abouts: dict[tuple[QuestionKind, str | None], list[str]] = {}
     for question in questions:
         abouts.setdefault((question.kind, question.path), []).append(
-            question.about if question.kind in WORDED else _about(question.about, catalog)
+            question.about if question.kind in WORDED else _subject_text(question.about, catalog)
         )
-    return [_asked(kind, path, ", ".join(words)) for (kind, path), words in abouts.items()]
+    return [_question_text(kind, path, ", ".join(words)) for (kind, path), words in abouts.items()]
 
 
-def _asked(kind: QuestionKind, path: str | None, about: str) -> str:
+def _question_text(kind: QuestionKind, path: str | None, about: str) -> str:
     match kind:
         case "attribute":
             return f"{path}: the record does not say, or not exactly ({about})"
@@ -77,7 +77,7 @@ def _asked(kind: QuestionKind, path: str | None, about: str) -> str:
             assert_never(kind)
 
 
-def _about(word: str, catalog: Catalog) -> str:
+def _subject_text(word: str, catalog: Catalog) -> str:
     """A word of the rules as people say it."""
     if word in catalog.credentials:
         return catalog.credentials[word].abbreviation

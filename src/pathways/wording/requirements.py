@@ -36,11 +36,13 @@ def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
             field = _named(", in ", catalog, "fields", node.field)
             college = ", from an accredited college" if node.accredited_institution else ""
             text = f"{catalog.degree_label(node.level)} or higher{field}"
-            return text + _by(catalog, accredited=node.accredited_by) + college + _within(node.within)
+            return (
+                text + _approval_text(catalog, accredited=node.accredited_by) + college + _within(node.within)
+            )
         case ProgramCondition():
             text = "program" if node.award is None else f"{catalog.degree_label(node.award)} program"
             text += _named(" in ", catalog, "fields", node.field)
-            text += _by(catalog, accredited=node.accredited_by, approved=node.approved_by)
+            text += _approval_text(catalog, accredited=node.accredited_by, approved=node.approved_by)
             text += ", in its final term or completed" if node.early else ", completed"
             return text + _within(node.within)
         case CourseworkCondition():
@@ -52,7 +54,7 @@ def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
             else:
                 text += _named(" in ", catalog, "topics", node.topic)
             text += f", grade {node.grade} or better" if node.grade else ""
-            return text + _by(catalog, accredited=node.accredited_by) + _within(node.within)
+            return text + _approval_text(catalog, accredited=node.accredited_by) + _within(node.within)
         case ExperienceCondition():
             role = _named(" as ", catalog, "roles", node.role)
             text = f"{_amount(node)} of work in {catalog.vocabularies['domains'].label(node.domain)}{role}"
@@ -69,7 +71,7 @@ def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
                 if node.assessments is not None
                 else ""
             )
-            return text + _by(catalog, approved=node.approved_by) + _within(node.within)
+            return text + _approval_text(catalog, approved=node.approved_by) + _within(node.within)
         case ExamCondition():
             return f"the {_credentials(catalog, (node.exam,))} exam, passed" + _within(node.within)
         case CredentialCondition():
@@ -107,7 +109,7 @@ def _named(before: str, catalog: Catalog, vocabulary: str, term: str | None) -> 
     return f"{before}{catalog.vocabularies[vocabulary].label(term)}" if term else ""
 
 
-def _by(catalog: Catalog, *, accredited: str | None = None, approved: str | None = None) -> str:
+def _approval_text(catalog: Catalog, *, accredited: str | None = None, approved: str | None = None) -> str:
     label = catalog.organization_terms.label
     text = f", accredited by {label(accredited)}" if accredited else ""
     return text + (f", approved by {label(approved)}" if approved else "")

@@ -73,10 +73,10 @@ def _lines(coverage: ExampleCoverage) -> Iterator[str]:
     yield from wrap_lines(f"{coverage.subject.abbreviation}: {examples}; {summary}", hang=2)
     for part, wants in coverage.lacks:
         of = part.name if part.name == part.edition else f"{part.edition}:{part.name}"
-        yield from wrap_lines(f"- {part.kind} {of}: {', '.join(map(_said, wants))}", "  ", 2)
+        yield from wrap_lines(f"- {part.kind} {of}: {', '.join(map(_want_text, wants))}", "  ", 2)
 
 
-def _said(want: str) -> str:
+def _want_text(want: str) -> str:
     return SAID.get(want, command_texts.not_bound_on(want))
 
 

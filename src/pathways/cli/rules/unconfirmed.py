@@ -61,13 +61,13 @@ def list_unconfirmed(
 def markdown(catalog: Catalog, statements: Iterable[UnconfirmedStatement]) -> str:
     """A table, a row a doubt."""
     rows = (
-        (_short(catalog, statement.about), statement.where, statement.doubt, statement.text)
+        (_short_name(catalog, statement.about), statement.where, statement.doubt, statement.text)
         for statement in statements
     )
     return markdown_table(("of", "where", "doubt", "what"), rows)
 
 
-def _short(catalog: Catalog, name: str) -> str:
+def _short_name(catalog: Catalog, name: str) -> str:
     return catalog.credentials[name].abbreviation if name in catalog.credentials else name
 
 

@@ -45,7 +45,7 @@ def _entry(
         return unstated(context, f"{path}.accredited_by", "status")
     if entry.status == "candidacy":
         return undetermined(Question("candidacy", None, want))
-    return MET if entry.on_completion else _held(context, entry, completed, want, path)
+    return MET if entry.on_completion else _held_on_completion(context, entry, completed, want, path)
 
 
 def _succeeded(
@@ -62,7 +62,7 @@ def _succeeded(
     return undetermined(Question("accreditation-day", None, want))
 
 
-def _held(
+def _held_on_completion(
     context: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: str
 ) -> Criterion:
     """Whether an accreditation with a span held on the day of completion."""

@@ -48,14 +48,14 @@ def evaluate_coursework(condition: CourseworkCondition, context: EvaluationConte
     if condition.credits is None:
         weighed = [assess_item(path, *aspects) for path, _, aspects in sides]
         assessment = best_assessment(context, weighed, courses.partial, "coursework", topic)
-        return assess_all([assessment, *_each(condition, context, sides)])
+        return assess_all([assessment, *_on_each_topic(condition, context, sides)])
     need = RequiredAmount(name, condition.credits, "credit")
     items = [
         contribution(context, path, "credits", course.credits, aspects) for path, course, aspects in sides
     ]
     more = open_list_questions(context, courses.partial, "coursework", topic)
     if condition.topic or condition.grade or condition.accredited_by:
-        return assess_all([assess_sum(items, need, more), *_each(condition, context, sides)])
+        return assess_all([assess_sum(items, need, more), *_on_each_topic(condition, context, sides)])
     whole = list(_programs(condition, context))
     more += open_list_questions(context, context.record.education.partial, "education", topic)
     single, programs = add_contributions(items), add_contributions(whole)
@@ -65,7 +65,7 @@ def evaluate_coursework(condition: CourseworkCondition, context: EvaluationConte
     return assess_amount(have, need, [*items, *whole], more + shared)
 
 
-def _each(
+def _on_each_topic(
     condition: CourseworkCondition,
     context: EvaluationContext,
     sides: Sequence[tuple[str, CompletedCourse, list[Criterion]]],

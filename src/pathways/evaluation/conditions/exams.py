@@ -26,7 +26,9 @@ def evaluate_exam(condition: ExamCondition, context: EvaluationContext) -> Asses
     """
     exams = context.record.exams
     weighed = [
-        assess_item(path, *_passed(condition, context, exam, path), *_still_proves(condition, context, exam))
+        assess_item(
+            path, *_pass_criteria(condition, context, exam, path), *_still_proves(condition, context, exam)
+        )
         for index, exam in enumerate(exams.items)
         for path in [f"exams[{index}]"]
         if exam.exam == condition.exam
@@ -39,7 +41,7 @@ def evaluate_exam(condition: ExamCondition, context: EvaluationContext) -> Asses
     return max(sat, held, key=lambda assessment: assessment.truth)
 
 
-def _passed(
+def _pass_criteria(
     condition: ExamCondition, context: EvaluationContext, attempt: ExamAttempt, path: str
 ) -> Iterator[Criterion]:
     if attempt.passed is None and attempt.failed:

@@ -34,7 +34,7 @@ def evaluate_experience(condition: ExperienceCondition, context: EvaluationConte
     """Whether enough was worked in the domain: the time is an interval, and so is what is missing."""
     more = open_list_questions(context, context.record.experience.partial, "experience", condition.domain)
     if condition.hours is not None:
-        hours = [_counted(job, *_hours(job)) for job in _jobs(condition, context)]
+        hours = [_job_contribution(job, *_hours(job)) for job in _jobs(condition, context)]
         return assess_sum(hours, RequiredAmount(name, condition.hours, "hour"), more)
     months = condition.months if condition.months is not None else (condition.years or NONE) * 12
     # Routes ask for the same work and differ in how much: it is added up once.
@@ -57,7 +57,7 @@ def _jobs(condition: ExperienceCondition, context: EvaluationContext) -> list[Jo
     return [job_time(condition, context, job, f"experience[{index}]") for index, job in enumerate(listed)]
 
 
-def _counted(job: JobTime, low: Fraction, high: Fraction | None, *doubts: Question) -> Contribution:
+def _job_contribution(job: JobTime, low: Fraction, high: Fraction | None, *doubts: Question) -> Contribution:
     if job.refusal:
         return Contribution(job.path, refusal=job.refusal)
     questions = tuple(side.question for side in job.sides if side.question)
@@ -122,7 +122,7 @@ def _doubtful(
         else:
             text = assumed.full_time_hours(FULL_TIME)
             assumptions = (f"{job.path}: {text}",)
-    contribution = _counted(job, months, None, *part_time)
+    contribution = _job_contribution(job, months, None, *part_time)
     return replace(contribution, assumptions=(*contribution.assumptions, *assumptions))
 
 

@@ -55,7 +55,7 @@ def evaluate_license(condition: LicenseCondition, context: EvaluationContext) ->
     weighed = [
         assess_item(
             path,
-            _one_of(terms, licence.licence, condition.any, f"{path}.licence"),
+            _any_of(terms, licence.licence, condition.any, f"{path}.licence"),
             *_in_force(context, licence, path),
         )
         for index, licence in enumerate(licences.items)
@@ -72,7 +72,7 @@ def evaluate_membership(condition: MembershipCondition, context: EvaluationConte
         assess_item(
             path,
             term_matches(terms, membership.organization, condition.organization, at),
-            *_current(context, membership, path),
+            *_membership_criteria(context, membership, path),
         )
         for index, membership in enumerate(memberships.items)
         for path, at in [(f"memberships[{index}]", f"memberships[{index}].organization")]
@@ -80,7 +80,7 @@ def evaluate_membership(condition: MembershipCondition, context: EvaluationConte
     return best_assessment(context, weighed, memberships.partial, "memberships", condition.organization)
 
 
-def _one_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) -> Criterion:
+def _any_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) -> Criterion:
     """Whether a term is any of those asked for."""
     criteria = [term_matches(terms, have, want, path) for want in wanted]
     best = max(criteria, key=lambda aspect: aspect.truth)
@@ -145,7 +145,9 @@ def _designated(
         yield failed(not_counted.held_as(held.designation))
 
 
-def _current(context: EvaluationContext, membership: Membership, path: str) -> Iterator[Criterion]:
+def _membership_criteria(
+    context: EvaluationContext, membership: Membership, path: str
+) -> Iterator[Criterion]:
     if membership.is_unset("since"):
         yield Criterion(Truth.YES, assumption=assumed.member_by_then(path))
     else:

@@ -97,7 +97,7 @@ def job_time(condition: ExperienceCondition, context: EvaluationContext, job: Jo
             max(begun, opens.earliest if opens else date.min),
             min(end.latest if end else context.as_of, context.as_of),
         )
-    amount, weekly = _told(context, job, end, opens), _weekly(context, job, end)
+    amount, weekly = _total_hours(context, job, end, opens), _weekly(context, job, end)
     if amount and amount.low != amount.high and (condition.hours is not None or not weekly.low):
         sides = (*sides, undetermined(Question("attribute", f"{path}.hours", labels.COUNTING_HOURS)))
     return JobTime(path, sides, fits, least, most, weekly, part, amount)
@@ -195,7 +195,7 @@ def _hours(context: EvaluationContext, job: Job, path: str) -> Iterator[Criterio
         yield unstated(context, f"{path}.hours_per_week", labels.WEEKLY_HOURS)
 
 
-def _told(context: EvaluationContext, job: Job, end: Day | None, opens: Day | None) -> Amount | None:
+def _total_hours(context: EvaluationContext, job: Job, end: Day | None, opens: Day | None) -> Amount | None:
     """The hours told of the whole job; any part of them where it is not over, or began before the window."""
     if job.hours is None:
         return None

@@ -39,15 +39,15 @@ def merged_activities(context: EvaluationContext) -> tuple[MergedActivity, ...]:
     Entries are one activity where they share a title, the day and the amount; without a title, where they
     tell the very same. What they contradict each other in is then not known.
     """
-    return context.cached(("activities",), lambda: _once(context.record.continuing_education.items))
+    return context.cached(("activities",), lambda: _merged(context.record.continuing_education.items))
 
 
-def _once(entries: Sequence[Activity]) -> tuple[MergedActivity, ...]:
+def _merged(entries: Sequence[Activity]) -> tuple[MergedActivity, ...]:
     alike: dict[tuple[object, ...], list[MergedActivity]] = {}
     for at, entry in enumerate(entries):
-        alike.setdefault(_look(entry), []).append(MergedActivity(entry, f"continuing_education[{at}]"))
+        alike.setdefault(_shared_key(entry), []).append(MergedActivity(entry, f"continuing_education[{at}]"))
     return tuple(
-        sorted((activity for activities in alike.values() for activity in _joined(activities)), key=_place)
+        sorted((activity for activities in alike.values() for activity in _joined(activities)), key=_index)
     )
 
 
@@ -58,32 +58,37 @@ def _joined(activities: list[MergedActivity]) -> list[MergedActivity]:
     merged: list[MergedActivity] = []
     for entry in sorted(activities, key=lambda activity: activity.activity.model_dump_json()):
         same = next(
-            (place for place, other in enumerate(merged) if not _apart(other.activity, entry.activity)), None
+            (
+                place
+                for place, other in enumerate(merged)
+                if not _are_different(other.activity, entry.activity)
+            ),
+            None,
         )
         if same is None:
             merged.append(entry)
         else:
-            merged[same] = _together(merged[same], entry)
+            merged[same] = _merge(merged[same], entry)
     return merged
 
 
-def _apart(activity: Activity, other: Activity) -> bool:
+def _are_different(activity: Activity, other: Activity) -> bool:
     """Whether the issuer's numbers, or the credentials that they were done for, tell two activities apart."""
     both = _fields(activity) & _fields(other) & {"index_number", "counts_for"}
     return any(_value(activity, name) != _value(other, name) for name in both)
 
 
-def _together(activity: MergedActivity, other: MergedActivity) -> MergedActivity:
+def _merge(activity: MergedActivity, other: MergedActivity) -> MergedActivity:
     first, *again = sorted((activity.path, *activity.again, other.path), key=_number)
     return MergedActivity(_with_all(activity.activity, other.activity), first, tuple(again))
 
 
-def _look(activity: Activity) -> tuple[object, ...]:
+def _shared_key(activity: Activity) -> tuple[object, ...]:
     """What entries of one activity share."""
-    return (activity.date, activity.units, activity.minutes, activity.title_key or _told(activity))
+    return (activity.date, activity.units, activity.minutes, activity.title_key or _full_key(activity))
 
 
-def _told(activity: Activity) -> tuple[object, ...]:
+def _full_key(activity: Activity) -> tuple[object, ...]:
     return tuple((name, _value(activity, name)) for name in sorted(_fields(activity)))
 
 
@@ -109,7 +114,7 @@ def _with_all(activity: Activity, other: Activity) -> Activity:
     return activity.model_copy(update=more) if more else activity
 
 
-def _place(activity: MergedActivity) -> int:
+def _index(activity: MergedActivity) -> int:
     return _number(activity.path)
 
 

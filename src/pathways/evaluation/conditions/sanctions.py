@@ -41,7 +41,7 @@ def _sanctioned(context: EvaluationContext, sanction: Sanction, path: str) -> Cr
     begun = MET if sanction.is_unset("date") else happened_by(context, sanction.date, f"{path}.date")
     ended = Truth.NO if sanction.is_unset("until") else is_past(context, sanction.until)
     doubt = f"{path}.until" if begun.truth is Truth.YES else f"{path}.date"
-    return _against(begun.truth, ended, not_counted.sanction_in_force(sanction.kind), doubt)
+    return _in_force_against(begun.truth, ended, not_counted.sanction_in_force(sanction.kind), doubt)
 
 
 def _failed(
@@ -56,12 +56,12 @@ def _failed(
         )
     begun = happened_by(context, attempt.failed, f"{path}.failed")
     window = within_window(context, condition.within, attempt.failed, f"{path}.failed")
-    return _against(
+    return _in_force_against(
         begun.truth, negated(window.truth), not_counted.failed_on(attempt.failed), f"{path}.failed"
     )
 
 
-def _against(begun: Truth, ended: Truth, reason: str, path: str) -> Criterion:
+def _in_force_against(begun: Truth, ended: Truth, reason: str, path: str) -> Criterion:
     """What counts against a person from the day it began until it ended, each in three truths."""
     holds = min(begun, negated(ended))
     if holds is Truth.YES:

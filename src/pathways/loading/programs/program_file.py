@@ -64,7 +64,7 @@ def _dead(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
             for code in _list(course.get(key)):
                 if isinstance(code, LocatedText) and codes.get(code.casefold()) != code:
                     message = f"no course has the code `{truncate(code)}`"
-                    yield Finding(code.at, "P003", message, _near(code, codes))
+                    yield Finding(code.at, "P003", message, _near_code(code, codes))
     claims = [claim for course in courses for claim in _list(course.get("covers"))]
     yield from _unnumbered([*claims, *_list(value.get("judgements"))], catalog)
 
@@ -83,7 +83,7 @@ def _unnumbered(claims: list[Any], catalog: Catalog) -> Iterator[Finding]:
         known = numbers[outline]
         if known and code.casefold() not in known:
             message = f"{outline} has no competency `{truncate(code)}`"
-            yield Finding(code.at, "P004", message, _near(code, known))
+            yield Finding(code.at, "P004", message, _near_code(code, known))
 
 
 def _numbers(outline: str, catalog: Catalog) -> dict[str, str]:
@@ -113,7 +113,7 @@ def _faults(program: Program, written: ParsedFile, catalog: Catalog) -> Iterator
             )
 
 
-def _near(code: str, known: dict[str, str]) -> str:
+def _near_code(code: str, known: dict[str, str]) -> str:
     close = get_close_matches(code.casefold(), known, n=1)
     return f"did you mean `{known[close[0]]}`?" if close else "correct the number, or add what it stands for"
 

@@ -43,10 +43,10 @@ def unknown_words(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
                 if word == "category" and text in numbers:
                     continue
                 message = f"`{truncate(text)}` is no {word} of any issuer"
-                yield Finding(text.at, "R106", message, _near(text, known, labels))
+                yield Finding(text.at, "R106", message, _near_term(text, known, labels))
 
 
-def _near(text: str, known: set[Any], labels: dict[str, str]) -> str:
+def _near_term(text: str, known: set[Any], labels: dict[str, str]) -> str:
     """What to write instead: the word of a label that was written out, or a near word."""
     close = get_close_matches(text.casefold().replace(" ", "-"), sorted(known), n=1)
     spelled = get_close_matches(text.casefold(), labels, n=1, cutoff=0.85)

@@ -75,31 +75,31 @@ class _JsonParser:
             if not self._written.startswith('"', self.end):
                 raise self.no_json("a key must be text in double quotes")
             key = self._string(self._at())
-            if not self._taken(":"):
+            if not self._take(":"):
                 raise self.no_json("a colon is missing")
             value = self.value(depth)
             if key in made:
                 self.findings.append(duplicate_key(key))
             else:
                 made[key] = value
-            more = self._more("}")
+            more = self._has_more("}")
         return made
 
     def _sequence(self, made: LocatedList, depth: int) -> LocatedList:
         more = not self._closed("]")
         while more:
             made.append(self.value(depth))
-            more = self._more("]")
+            more = self._has_more("]")
         return made
 
     def _closed(self, bracket: str) -> bool:
         self._go_to(self.end + 1)
-        return self._taken(bracket)
+        return self._take(bracket)
 
-    def _more(self, bracket: str) -> bool:
-        if self._taken(","):
+    def _has_more(self, bracket: str) -> bool:
+        if self._take(","):
             return True
-        if not self._taken(bracket):
+        if not self._take(bracket):
             raise self.no_json(f"a comma or `{bracket}` is missing")
         return False
 
@@ -114,7 +114,7 @@ class _JsonParser:
         self._go_to(end)
         return text(read, at)
 
-    def _taken(self, letter: str) -> bool:
+    def _take(self, letter: str) -> bool:
         there = self._written.startswith(letter, self.end)
         if there:
             self._go_to(self.end + 1)

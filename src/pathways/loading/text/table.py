@@ -48,7 +48,7 @@ def read_table(
     if lacking:
         return SheetTable([], findings)
     _unheaded(sheet, first, heads, findings)
-    return SheetTable([_row(row, columns, lists) for _, row in filled], findings)
+    return SheetTable([_read_row(row, columns, lists) for _, row in filled], findings)
 
 
 def _columns(
@@ -84,7 +84,7 @@ def _unheaded(sheet: Sheet, first: int, heads: list[LocatedText], findings: list
             )
 
 
-def _row(row: list[LocatedText], columns: list[SheetColumn], lists: Collection[str]) -> Placed:
+def _read_row(row: list[LocatedText], columns: list[SheetColumn], lists: Collection[str]) -> Placed:
     made = mapping(next(cell.at for cell in row if cell))
     for place, key in columns:
         cell = row[place] if place < len(row) else None

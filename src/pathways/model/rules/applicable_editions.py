@@ -46,7 +46,7 @@ def applicable_editions(editions: tuple[EditionT, ...], days: AnchorDays) -> tup
     match_result = _may_bind(editions, days)
     anchors = list(dict.fromkeys(edition.binds for edition in editions))
     each = product(*(_turns(editions, days[anchor]) for anchor in anchors))
-    covered = all(_may_bind(editions, dict(zip(anchors, turn, strict=True))) for turn in each)
+    covered = all(_may_bind(editions, dict(zip(anchors, cycle, strict=True))) for cycle in each)
     return match_result if covered and editions else (None, *match_result)
 
 
@@ -77,7 +77,7 @@ def _turns(editions: tuple[EditionT, ...], day: Day | None) -> list[Day | None]:
             turns.add(edition.begins.first - timedelta(1))
         if edition.to and day.earliest <= edition.to.latest < day.latest:
             turns.add(edition.to.latest + timedelta(1))
-    return [exact_day(turn) for turn in sorted(turns)]
+    return [exact_day(cycle) for cycle in sorted(turns)]
 
 
 def _begun(edition: EditionLike, day: Day | None) -> Truth:

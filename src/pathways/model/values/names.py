@@ -44,7 +44,7 @@ class Names(Model):
         Raises:
             ValueError: none, or more than one; the message ends with a remedy after `; `.
         """
-        match_result = self._found(kind, spelling)
+        match_result = self._matches(kind, spelling)
         if len(match_result) == 1:
             return match_result[0]
         if match_result:
@@ -55,7 +55,7 @@ class Names(Model):
 
     def knows(self, kind: ReferenceKind, spelling: str) -> bool:
         """Whether a spelling stands for anything, be it for more than one."""
-        return bool(self._found(kind, spelling))
+        return bool(self._matches(kind, spelling))
 
     def near(self, kind: ReferenceKind, spelling: str) -> str:
         """What to write instead of an unknown spelling: a near name, or where the names are."""
@@ -74,7 +74,7 @@ class Names(Model):
         close = get_close_matches(spelling.casefold(), self.tables.get(kind, {}), n=1)
         return SequenceMatcher(None, spelling.casefold(), close[0]).ratio() if close else 0
 
-    def _found(self, kind: ReferenceKind, spelling: str) -> tuple[str, ...]:
+    def _matches(self, kind: ReferenceKind, spelling: str) -> tuple[str, ...]:
         return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())
 
 

@@ -109,12 +109,12 @@ def _domain(
         "listed": domain_coverage.domain.listed,
         "coverage": _ratio(domain_coverage.coverage),
         **_bounds("coverage", domain_coverage.bounds),
-        "competencies": [_row(row) for row in domain_coverage.rows],
+        "competencies": [_competency_data(row) for row in domain_coverage.rows],
         "gaps": [_gap(gap) for gap in gaps],
     }
 
 
-def _row(row: CompetencyCoverage) -> dict[str, Any]:
+def _competency_data(row: CompetencyCoverage) -> dict[str, Any]:
     competency = row.competency
     return {
         "competency": competency.competency,

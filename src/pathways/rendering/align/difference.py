@@ -40,7 +40,7 @@ def difference_page(difference: AlignmentDifference, what: str) -> Iterator[Bloc
         yield from _coverage(change, capital(catalog.outlines[change.outline].name))
     before, after = difference.complexity
     if before != after:
-        yield Block("item", align_texts.complexity_becomes(_told(before), _told(after)))
+        yield Block("item", align_texts.complexity_becomes(_complexity_text(before), _complexity_text(after)))
     yield from (Block("item", align_texts.new_fault(text)) for text in difference.found)
     yield from (Block("item", align_texts.mended_fault(text)) for text in difference.mended)
 
@@ -75,7 +75,7 @@ def _state(state: CoverageState | None) -> str:
     return align_texts.NOT_IN_OUTLINE if state is None else STATES[state]
 
 
-def _told(complexity: int | None) -> str:
+def _complexity_text(complexity: int | None) -> str:
     return align_texts.UNKNOWN_FOR_CYCLE if complexity is None else str(complexity)
 
 

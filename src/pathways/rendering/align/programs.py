@@ -74,7 +74,7 @@ def credentials_csv(alignments: Mapping[str, Alignment]) -> bytes:
     )
     rows = (
         (
-            *_of(name, alignment),
+            *_identity_cells(name, alignment),
             short_name(sits),
             _yes_or_no(sits.goal.credential in alignment.program.promises),
             sits.apply.word,
@@ -91,7 +91,7 @@ def coverage_csv(alignments: Mapping[str, Alignment]) -> bytes:
     heads = ("file", "program", "title", "institution", "graduating", "outline", "edition", "coverage_low")
     rows = (
         (
-            *_of(name, alignment),
+            *_identity_cells(name, alignment),
             held.outline.outline,
             held.edition.edition,
             amount_data(held.bounds[0]),
@@ -106,7 +106,7 @@ def coverage_csv(alignments: Mapping[str, Alignment]) -> bytes:
     return csv_bytes((*heads, "coverage_high", "covered", "confirmed", "gaps"), rows)
 
 
-def _of(name: str, alignment: Alignment) -> tuple[str, ...]:
+def _identity_cells(name: str, alignment: Alignment) -> tuple[str, ...]:
     program = alignment.program
     return name, program.program, program.title, program.institution, str(alignment.graduating)
 

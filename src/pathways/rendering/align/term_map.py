@@ -33,7 +33,7 @@ def term_map(plan: PlanOfStudy, style: str = "") -> Markup:
     parts += [
         _arrow(other, course, key, place)
         for course in plan.program.courses
-        for other, key in _asked(course, place)
+        for other, key in _demands(course, place)
     ]
     parts += [_box(course, place[course.code], plan, course.code in knots) for course in plan.program.courses]
     return Markup(
@@ -42,7 +42,7 @@ def term_map(plan: PlanOfStudy, style: str = "") -> Markup:
         '<desc id="map-desc">{desc}</desc>{style}<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" '
         'markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" class="tip"/></marker></defs>'
         "{parts}</svg>"
-    ).format(w=width, h=height, desc=_told(plan), style=style, parts=Markup("").join(parts))
+    ).format(w=width, h=height, desc=_description(plan), style=style, parts=Markup("").join(parts))
 
 
 def _head(term: int | None, column: int) -> Markup:
@@ -88,7 +88,7 @@ def _arrow(other: str, course: Course, key: str, place: dict[str, tuple[int, int
     return Markup('<path d="{path}" class="asks {key}" marker-end="url(#tip)"/>').format(path=path, key=key)
 
 
-def _asked(course: Course, place: dict[str, tuple[int, int]]) -> list[tuple[str, str]]:
+def _demands(course: Course, place: dict[str, tuple[int, int]]) -> list[tuple[str, str]]:
     return [
         (other, key)
         for key in ("prerequisites", "corequisites", "together")
@@ -97,7 +97,7 @@ def _asked(course: Course, place: dict[str, tuple[int, int]]) -> list[tuple[str,
     ]
 
 
-def _told(plan: PlanOfStudy) -> str:
+def _description(plan: PlanOfStudy) -> str:
     """Every course with its term and what it asks for."""
     parts = []
     for course in plan.program.courses:

@@ -169,10 +169,12 @@ COMPETENCIES = (
 def _competencies(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
     for outline in alignment.outlines:
         for domain in outline.domains:
-            yield from ((outline.outline.name, domain.domain.domain, *_row(row)) for row in domain.rows)
+            yield from (
+                (outline.outline.name, domain.domain.domain, *_competency_cells(row)) for row in domain.rows
+            )
 
 
-def _row(row: CompetencyCoverage) -> tuple[WorkbookCell, ...]:
+def _competency_cells(row: CompetencyCoverage) -> tuple[WorkbookCell, ...]:
     asks = row.asked
     claims = [f"{claim.course} ({claim.level.word})" if claim.level else claim.course for claim in row.claims]
     ways = [f"{claim.course}: {', '.join(claim.assessed)}" for claim in row.claims if claim.assessed]

@@ -59,7 +59,7 @@ def career_page(catalog: Catalog, career: Career) -> Iterator[Block]:
                 f"{credential.abbreviation}, {credential.name}{status} ({catalog.trust_of(served).word})",
             )
         yield from fact_remarks(served, catalog)
-    yield from _told(career_texts.ADVANCEMENT, career.advancement, catalog)
+    yield from _statement_blocks(career_texts.ADVANCEMENT, career.advancement, catalog)
     for name in career.occupations:
         yield from _occupation(catalog, catalog.occupations[name])
     yield from source_blocks(catalog, career.cites, *career_cites(catalog, career))
@@ -87,9 +87,9 @@ def _occupation(catalog: Catalog, occupation: Occupation, *, top: bool = False) 
     missing = [word for word in PARTS if not getattr(occupation, word)]
     if missing:
         yield Block("item", career_texts.not_on_file(", ".join(missing)))
-    yield from _told(career_texts.DUTIES, occupation.duties, catalog)
-    yield from _told(career_texts.SETTINGS, occupation.settings, catalog)
-    yield from _told(career_texts.EDUCATION, occupation.education, catalog)
+    yield from _statement_blocks(career_texts.DUTIES, occupation.duties, catalog)
+    yield from _statement_blocks(career_texts.SETTINGS, occupation.settings, catalog)
+    yield from _statement_blocks(career_texts.EDUCATION, occupation.education, catalog)
     yield from _figures(career_texts.PAY, ((pay_words(pay), pay) for pay in occupation.pay), catalog)
     yield from _figures(career_texts.JOBS, ((_jobs(jobs), jobs) for jobs in occupation.jobs), catalog)
     yield from _figures(
@@ -103,7 +103,9 @@ def _occupation(catalog: Catalog, occupation: Occupation, *, top: bool = False) 
         yield from _figures(career_texts.own_figures(where), figures, catalog)
 
 
-def _told(title: str, statements: Iterable[OccupationStatement], catalog: Catalog) -> Iterator[Block]:
+def _statement_blocks(
+    title: str, statements: Iterable[OccupationStatement], catalog: Catalog
+) -> Iterator[Block]:
     yield from _figures(title, ((statement.text, statement) for statement in statements), catalog)
 
 

@@ -35,7 +35,7 @@ def _lines(answer: Answer) -> Iterator[str]:
     yield check_texts.held(answer.held.word.upper())
     yield ""
     yield _headline(check_texts.EXAM_ELIGIBILITY, answer.apply)
-    yield from _beside(answer)
+    yield from _date_remarks(answer)
     yield from _tree(answer, answer.apply.verdict, "  ")
     yield from _reasons(answer, answer.apply)
     yield ""
@@ -172,7 +172,7 @@ def _designation(answer: Answer) -> Iterator[str]:
         yield from list_lines(check_texts.SETTLED_BY, question_texts(mark.questions, answer.catalog), "  ")
 
 
-def _beside(answer: Answer) -> Iterator[str]:
+def _date_remarks(answer: Answer) -> Iterator[str]:
     """What a date in the record changes today: a waiting period, or an application under other rules."""
     if answer.retake:
         retake = answer.retake

@@ -33,15 +33,15 @@ def careers_sketch(catalog: Catalog, title: str, answers: Mapping[str, Answer] |
             for credential_ref in serving:
                 answer = answers[credential_ref] if answers else None
                 frame.inside.append(credential_box(catalog, catalog.credentials[credential_ref], answer))
-                sketch.arrows.append(Arrow(f"credential:{credential_ref}", name, "dotted", told="serves"))
+                sketch.arrows.append(Arrow(f"credential:{credential_ref}", name, "dotted", text="serves"))
         link = source_link_of(catalog.best_source(career.cites)) if career.cites else BoxLink(career.name)
         words = (BoxLine(capital(career.name), "name"), BoxLine(HOW[career.how], "pale"))
         sketch.whole.inside.append(Box(name, words, link, "choice" if career.how == "manage" else "rounded"))
         sketch.arrows += [
-            Arrow(f"career:{career_ref}", name, told=picture_texts.GOES_ON_TO) for career_ref in career.after
+            Arrow(f"career:{career_ref}", name, text=picture_texts.GOES_ON_TO) for career_ref in career.after
         ]
         sketch.arrows += [
-            Arrow(name, f"occupation:{occupation}", "dashed", told=picture_texts.COUNTED_UNDER)
+            Arrow(name, f"occupation:{occupation}", "dashed", text=picture_texts.COUNTED_UNDER)
             for occupation in career.occupations
         ]
     for occupation in catalog.occupations.values():

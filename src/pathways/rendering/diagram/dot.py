@@ -116,7 +116,7 @@ def _arrow(arrow: Arrow) -> dict[str, str]:
         look |= {"label": _label(dot_lines(arrow.label, LABEL))}
     elif arrow.label:
         look |= {"label": dot_attribute(arrow.label)}
-    look |= {"tooltip": dot_attribute(arrow.told)} if arrow.told else {}
+    look |= {"tooltip": dot_attribute(arrow.text)} if arrow.text else {}
     look |= {"penwidth": "2"} if arrow.heavy else {}
     return look | ({"weight": "0"} if arrow.loose else {})
 
@@ -152,9 +152,9 @@ def _web(link: BoxLink) -> dict[str, str]:
     """The attributes of a link, where there is an address to link to."""
     # Only the web: a link of another kind could run code in the reader's browser.
     if link.address is None or not link.address.startswith(("https://", "http://")):
-        return {"tooltip": dot_attribute(link.told)}
+        return {"tooltip": dot_attribute(link.text)}
     address = _escaped(link.address).replace("\\", "%5C")
-    return {"tooltip": dot_attribute(link.told), "URL": address, "target": "_blank"}
+    return {"tooltip": dot_attribute(link.text), "URL": address, "target": "_blank"}
 
 
 def plain_label(text: str) -> str:

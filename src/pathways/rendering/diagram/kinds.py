@@ -39,7 +39,7 @@ def kinds_sketch(catalog: Catalog) -> Sketch:
         lines = (
             BoxLine(kind, "name"),
             BoxLine(picture_texts.such_as(len(nodes))),
-            BoxLine(_short(graph, nodes), "pale", 30),
+            BoxLine(_shortest_label(graph, nodes), "pale", 30),
         )
         sketch.whole.inside.append(Box(f"kind:{kind}", lines, BoxLink(nodes[0]), SHAPES.get(kind, "box")))
     edges: dict[tuple[str, str], dict[str, None]] = {}
@@ -55,7 +55,7 @@ def kinds_sketch(catalog: Catalog) -> Sketch:
     return sketch
 
 
-def _short(graph: "nx.DiGraph[str]", nodes: list[str]) -> str:
+def _shortest_label(graph: "nx.DiGraph[str]", nodes: list[str]) -> str:
     """What one of the nodes is called: the shortest, which fits best."""
     labels = [str(graph.nodes[node]["label"]) for node in nodes]
     return min(labels, key=lambda label: (len(label), label))

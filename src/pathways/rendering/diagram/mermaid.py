@@ -63,7 +63,7 @@ class _MermaidWriter:
         yield f'{indent}{number}{opens}"{text}"{closes}'
         if box.link.address and box.link.address.startswith(("https://", "http://")):
             address = box.link.address.replace('"', "%22").replace("<", "%3C").replace(">", "%3E")
-            yield f'{indent}click {number} href "{_line(address)}" "{_text(box.link.told)}" _blank'
+            yield f'{indent}click {number} href "{_line(address)}" "{_text(box.link.text)}" _blank'
 
     def arrow(self, arrow: Arrow) -> str:
         label = f'|"{_text(arrow.label)}"|' if arrow.label else ""

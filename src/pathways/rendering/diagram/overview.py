@@ -47,7 +47,7 @@ def overview_sketch(
     for issuer, group in groupby(subjects, key=lambda credential: credential.issuer):
         frame = Frame(issuer, catalog.organizations[issuer].name)
         sketch.whole.inside.append(frame)
-        alone, others = _apart(list(group), folded, as_of, answers)
+        alone, others = _split_unconnected(list(group), folded, as_of, answers)
         if alone:
             frame.inside.append(_only_named(catalog, alone))
         for subject in others:
@@ -63,7 +63,7 @@ def overview_sketch(
     return sketch
 
 
-def _apart(
+def _split_unconnected(
     group: list[Credential],
     folded: "nx.DiGraph[str]",
     as_of: date | None,
@@ -98,11 +98,11 @@ def _only_named(catalog: Catalog, alone: list[Credential]) -> Box:
 def _arrow(one: str, other: str, edge: Mapping[str, object]) -> Arrow:
     routes = str(edge["routes"])
     if edge["kind"] == "recommended":
-        return Arrow(one, other, "dotted", told=picture_texts.RECOMMENDED, head="open", loose=True)
+        return Arrow(one, other, "dotted", text=picture_texts.RECOMMENDED, head="open", loose=True)
     if edge["kind"] == "counts_as":
-        return Arrow(one, other, "dotted", told=picture_texts.COUNTS_AS, head="empty")
+        return Arrow(one, other, "dotted", text=picture_texts.COUNTS_AS, head="empty")
     label = picture_texts.by_routes(routes) if routes else picture_texts.BY_ITS_RULE
-    return Arrow(one, other, "solid" if edge["required"] else "dashed", told=label)
+    return Arrow(one, other, "solid" if edge["required"] else "dashed", text=label)
 
 
 def _notes(*, asked: bool) -> list[str]:

@@ -128,6 +128,6 @@ def box_data(box: Box) -> dict[str, Any]:
         "shape": box.shape,
         "truth": None if box.truth is None else box.truth.word,
         "says": box.spoken,
-        "told": box.link.told,
+        "told": box.link.text,
         "address": box.link.address,
     }

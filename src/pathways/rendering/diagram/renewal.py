@@ -33,13 +33,13 @@ def renewal_sketch(
     """
     description = picture_texts.RENEWAL_DESCRIPTION
     sketch = Sketch(title, description)
-    for row in statuses or (None,):
-        cycle = row.cycle if row else None
+    for status in statuses or (None,):
+        cycle = status.cycle if status else None
         lapses = renewal.lapse_on(cycle.last + DAY) if cycle else _on(renewal, day)
         for lapse in lapses:
-            _LapseDrawing(catalog, renewal, sketch, row, several=len(lapses) > 1 or len(statuses) > 1).draw(
-                lapse
-            )
+            _LapseDrawing(
+                catalog, renewal, sketch, status, several=len(lapses) > 1 or len(statuses) > 1
+            ).draw(lapse)
     sketch.notes.append(picture_texts.RENEWAL_NOTE)
     return sketch
 
@@ -56,11 +56,11 @@ class _LapseDrawing:
         catalog: Catalog,
         renewal: Renewal,
         sketch: Sketch,
-        row: CredentialStatus | None,
+        status: CredentialStatus | None,
         *,
         several: bool,
     ) -> None:
-        self.catalog, self.renewal, self.sketch, self.row = catalog, renewal, sketch, row
+        self.catalog, self.renewal, self.sketch, self.row = catalog, renewal, sketch, status
         self.several = several
 
     def draw(self, lapse: Lapse) -> None:
@@ -72,7 +72,7 @@ class _LapseDrawing:
             self.sketch.whole.inside.append(frame)
         active = f"{where}:active"
         frame.inside.append(self._active(active))
-        self.sketch.arrows.append(Arrow(active, active, "dashed", self._asked()))
+        self.sketch.arrows.append(Arrow(active, active, "dashed", self._required()))
         cycle = self.row.cycle if self.row else None
         dated = list(lapse_phases(lapse, cycle.last)) if cycle else []
         before, label = active, self._ended(cycle)
@@ -147,7 +147,7 @@ class _LapseDrawing:
         """That the holder stands there, or may; that it is good standing is said of the whole row."""
         return HERE if self.row and len(self.row.states) == 1 else PERHAPS_HERE
 
-    def _asked(self) -> str:
+    def _required(self) -> str:
         """What keeps it: the units of the cycle, where one number is known."""
         outcome = self.row.outcome if self.row else None
         if outcome and outcome.required and outcome.required.low == outcome.required.high:

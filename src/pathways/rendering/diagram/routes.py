@@ -28,7 +28,7 @@ class RouteBox(NamedTuple):
     """A route to a credential, by the names of the graph."""
 
     credential: str
-    way: RouteOption
+    option: RouteOption
 
 
 def routes_to(
@@ -46,9 +46,9 @@ def routes_to(
     graph = to_networkx(catalog, day)
     legs, left = list[RouteBox](), [goal]
     for name in left:  # which grows
-        for way in route_options(graph, name):
-            legs.append(RouteBox(name, way))
-            left += [one for one in way.over if one not in left]
+        for option in route_options(graph, name):
+            legs.append(RouteBox(name, option))
+            left += [one for one in option.over if one not in left]
     label = graph.nodes[goal]["label"]
     description = picture_texts.ways_description(label)
     return _RouteDrawing(catalog, graph, day, answers, Sketch(title, description)).drawn(legs, {goal})
@@ -60,25 +60,26 @@ def routes_from(
     """Draw what a credential or an organization opens: the routes that may ask for it, and what follows."""
     graph = to_networkx(catalog, day)
     route_boxes = [
-        RouteBox(name, way)
+        RouteBox(name, option)
         for name, data in graph.nodes(data=True)
         if data["kind"] == "credential"
-        for way in route_options(graph, name)
+        for option in route_options(graph, name)
     ]
     reached, legs = [start], list[RouteBox]()
     for name in reached:  # which grows
-        found = [leg for leg in route_boxes if name in (*leg.way.over, *leg.way.by) and leg not in legs]
+        found = [leg for leg in route_boxes if name in (*leg.option.over, *leg.option.by) and leg not in legs]
         legs += found
         reached += [leg.credential for leg in dict.fromkeys(found) if leg.credential not in reached]
     seen = {start, *reached}
-    near = [RouteBox(leg.credential, _only(leg.way, seen)) for leg in legs]
+    near = [RouteBox(leg.credential, _limited_to(leg.option, seen)) for leg in legs]
     description = picture_texts.opens_description(graph.nodes[start]["label"])
     return _RouteDrawing(catalog, graph, day, answers, Sketch(title, description)).drawn(near, {start})
 
 
-def _only(way: RouteOption, seen: set[str]) -> RouteOption:
-    return way._replace(
-        over=tuple(one for one in way.over if one in seen), by=tuple(one for one in way.by if one in seen)
+def _limited_to(option: RouteOption, seen: set[str]) -> RouteOption:
+    return option._replace(
+        over=tuple(one for one in option.over if one in seen),
+        by=tuple(one for one in option.by if one in seen),
     )
 
 
@@ -92,7 +93,7 @@ class _RouteDrawing(NamedTuple):
     def drawn(self, legs: list[RouteBox], goals: set[str]) -> Sketch:
         """The routes and the credentials in the frames of their issuers, the organizations beside them."""
         names = dict.fromkeys(
-            [*goals, *(one for leg in legs for one in (leg.credential, *leg.way.over, *leg.way.by))]
+            [*goals, *(one for leg in legs for one in (leg.credential, *leg.option.over, *leg.option.by))]
         )
         credentials = [name for name in names if name.startswith("credential:")]
         for issuer, group in groupby(sorted(credentials, key=self._issuer), key=self._issuer):
@@ -106,12 +107,14 @@ class _RouteDrawing(NamedTuple):
             if name.startswith("organization:"):
                 label = self.graph.nodes[name]["label"]
                 self.sketch.whole.inside.append(organization_box(self.catalog, name.partition(":")[2], label))
-        for credential_, way in legs:
-            if way.route:
+        for credential_, option in legs:
+            if option.route:
                 single = len([*route_options(self.graph, credential_)]) == 1
-                self.sketch.arrows.append(Arrow(way.route, credential_, "solid" if single else "dashed"))
-                for one in (*way.over, *way.by):
-                    self.sketch.arrows.append(Arrow(one, way.route, "dashed", told=picture_texts.ASKED_FOR))
+                self.sketch.arrows.append(Arrow(option.route, credential_, "solid" if single else "dashed"))
+                for one in (*option.over, *option.by):
+                    self.sketch.arrows.append(
+                        Arrow(one, option.route, "dashed", text=picture_texts.ASKED_FOR)
+                    )
         self.sketch.notes += [picture_texts.ROUTES_NOTE]
         self.sketch.notes += [*([EACH_SAYS] if self.answers else []), NOT_DECIDED]
         return self.sketch
@@ -139,8 +142,8 @@ class _RouteDrawing(NamedTuple):
             vertices |= {vertex.id: vertex for rule in found if rule for vertex in rule.every()}
             verdicts |= verdicts_by_vertex(answer, found) if answer else {}
         for leg in legs:
-            if leg.way.route:
-                yield self._route(vertices[leg.way.route], verdicts)
+            if leg.option.route:
+                yield self._route(vertices[leg.option.route], verdicts)
 
     def _route(self, vertex: Vertex, verdicts: Mapping[str, Verdict]) -> Box:
         verdict = verdicts.get(vertex.id)

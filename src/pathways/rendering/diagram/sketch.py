@@ -27,7 +27,7 @@ class BoxLine(NamedTuple):
 class BoxLink(NamedTuple):
     """What a box tells of itself when it is pointed at, and the address that it leads to."""
 
-    told: str
+    text: str
     address: str | None = None
 
 
@@ -68,7 +68,7 @@ class Arrow:
     end: str
     line: Literal["solid", "dashed", "dotted"] = "solid"
     label: str = ""
-    told: str = ""
+    text: str = ""
     head: Literal["full", "open", "empty"] = "full"
     heavy: bool = False
     loose: bool = False

@@ -53,7 +53,7 @@ def accessible_svg(drawn: str, sketch: Sketch) -> str:
 
 def _spoken(arrow: Arrow, boxes: Mapping[str, Box]) -> str:
     start, end = (boxes[dot_name(one)].lines[0].text for one in (arrow.start, arrow.end))
-    return f"{start}, {arrow.told or arrow.label or HOW[arrow.line]}: {end}"
+    return f"{start}, {arrow.text or arrow.label or HOW[arrow.line]}: {end}"
 
 
 def _text(text: str) -> str:

@@ -31,7 +31,7 @@ def requirement_sketch(
         answer: its verdicts are shown and nothing else is decided; null: nobody is asked about.
     """
     drawn = {edition: edition_vertices(subject, edition, catalog) for edition in editions}
-    sketch = Sketch(title, _said(subject, answer), notes=list(_notes(catalog, subject, drawn)))
+    sketch = Sketch(title, _description(subject, answer), notes=list(_notes(catalog, subject, drawn)))
     for edition, vertices in drawn.items():
         frame = sketch.whole
         if len(editions) > 1:
@@ -107,7 +107,7 @@ def _credential(catalog: Catalog, subject: Credential, answer: Answer | None, no
     )
 
 
-def _said(subject: Credential, answer: Answer | None) -> str:
+def _description(subject: Credential, answer: Answer | None) -> str:
     text = picture_texts.requirements_description(subject.abbreviation)
     if answer:
         text += picture_texts.exam_eligibility(answer.apply.truth.word)

@@ -137,10 +137,10 @@ def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
 def _roots(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
     value = list(starting_points(graph))
     does = graph_texts.STARTING_POINTS
-    return GraphAnswer(does, value, [_full(graph, node) for node in value], graph_texts.NONE)
+    return GraphAnswer(does, value, [_full_label(graph, node) for node in value], graph_texts.NONE)
 
 
-def _full(graph: "nx.DiGraph[str]", node: str) -> str:
+def _full_label(graph: "nx.DiGraph[str]", node: str) -> str:
     data = graph.nodes[node]
     return f"{data['label']}, {data['name']}"
 

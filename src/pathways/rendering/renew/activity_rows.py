@@ -24,10 +24,10 @@ HEADS = (
 def activity_rows(renewals: Renewals, cycle: LoggedCycle) -> Iterator[tuple[str, ...]]:
     """The cells of each activity, under `HEADS`."""
     renewal = cycle.group.renewal
-    return (_row(renewals, renewal, line) for line in cycle.lines if renewal)
+    return (_activity_cells(renewals, renewal, line) for line in cycle.lines if renewal)
 
 
-def _row(renewals: Renewals, renewal: Renewal, line: LoggedActivity) -> tuple[str, ...]:
+def _activity_cells(renewals: Renewals, renewal: Renewal, line: LoggedActivity) -> tuple[str, ...]:
     activity = line.activity
     provider = activity.provider or ""
     if provider in renewals.catalog.organizations:

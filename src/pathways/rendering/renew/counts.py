@@ -35,16 +35,16 @@ def count_blocks(
     title = renewal_texts.FEWEST_TO_EARN if certain else renewal_texts.ENOUGH_IN_ANY_CASE
     yield from item_blocks(title, (batch_words(renewal, batch) for batch in offered))
     if outcome.gaps and not offered:
-        yield Block("line", _no_more(renewals, group))
+        yield Block("line", _nothing_more_counts(renewals, group))
     if contest := competing_cycles(account):
         yield Block("line", _contest(renewals, renewal, contest))
-    yield from item_blocks(renewal_texts.COUNTED, _counted(renewals, renewal, account))
+    yield from item_blocks(renewal_texts.COUNTED, _counted_texts(renewals, renewal, account))
     doubtful = (item_words(renewals.record, renewals.catalog, path) for path in account.doubtful)
     yield from item_blocks(renewal_texts.MAY_COUNT, doubtful)
     yield from item_blocks(renewal_texts.LEFT_OUT, _left_out(renewals, account))
 
 
-def _no_more(renewals: Renewals, group: CredentialGroup) -> str:
+def _nothing_more_counts(renewals: Renewals, group: CredentialGroup) -> str:
     """What is said where nothing earned now counts for the cycle, though its way back may ask for it."""
     ways = (way for status in group.statuses for way in status.ways_back(renewals.as_of))
     if any(way.rule.units and way.state != "over" for way in ways):
@@ -69,7 +69,7 @@ def _demand(renewals: Renewals, renewal: Renewal, name: str) -> str:
     )
 
 
-def _counted(renewals: Renewals, renewal: Renewal, account: CycleAccount) -> Iterable[str]:
+def _counted_texts(renewals: Renewals, renewal: Renewal, account: CycleAccount) -> Iterable[str]:
     for posting in account.postings:
         kinds = [renewal.wording_of(name) for name in posting.serves if name != "total"]
         serving = f" {' and '.join(kinds)}" if kinds else ""

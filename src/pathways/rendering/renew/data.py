@@ -46,7 +46,7 @@ def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> dict[st
         "as_of": renewals.as_of.isoformat(),
         "skipped": [finding_data(finding) for finding in skipped],
         "accounts": [_group(renewals, group) for group in all_groups],
-        "credentials": [_row(renewals, status, names[id(status)]) for status in renewals.statuses],
+        "credentials": [_status_data(renewals, status, names[id(status)]) for status in renewals.statuses],
         "not_yet_awarded": list(renewals.later),
         "others": list(renewals.others),
     }
@@ -122,7 +122,7 @@ def _payment(fee: Paid) -> dict[str, Any]:
     return {"due": _day(fee.due.day), "paid": fee.paid.word, "assumed": bool(fee.assumptions)}
 
 
-def _row(renewals: Renewals, status: CredentialStatus, account: int) -> dict[str, Any]:
+def _status_data(renewals: Renewals, status: CredentialStatus, account: int) -> dict[str, Any]:
     """A credential's own lines; what it shares with others is in the account of this place."""
     return {
         "credential": status.credential.credential,

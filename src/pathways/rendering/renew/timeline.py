@@ -44,8 +44,8 @@ def timeline(renewals: Renewals) -> bytes:
     title = renewal_texts.title(who, renewals.as_of)
     down, parts = HEAD, []
     scale = _scale(renewals, statuses)
-    for row in statuses:
-        part, height = _row(row, renewals.as_of, scale, down)
+    for status in statuses:
+        part, height = _status_band(status, renewals.as_of, scale, down)
         parts.append(part)
         down += height + GAP
     if not statuses:
@@ -60,7 +60,7 @@ def timeline(renewals: Renewals) -> bytes:
         '<text x="{e}" y="24" class="title">{title}</text>{parts}</svg>\n'
     ).format(
         w=WIDE, h=down + LINE, e=EDGE,
-        title=escape_controls(title), desc=escape_controls(_told(renewals, statuses)),
+        title=escape_controls(title), desc=escape_controls(_description(renewals, statuses)),
         style=Markup(style), parts=Markup("").join(parts),  # noqa: S704 - ours
     )  # fmt: skip
     return str(svg).encode()
@@ -91,7 +91,7 @@ def _scale(renewals: Renewals, statuses: list[CredentialStatus]) -> _TimeScale:
     return _TimeScale(first, max(last, first) + 30 * DAY)
 
 
-def _row(status: CredentialStatus, as_of: date, scale: _TimeScale, top: int) -> tuple[Markup, int]:
+def _status_band(status: CredentialStatus, as_of: date, scale: _TimeScale, top: int) -> tuple[Markup, int]:
     """A credential's band and dates, and how high they are."""
     which = renewal_texts.if_cycle_began(status.cycle.first) if status.cycle and status.possible else ""
     head = f"{status.credential.abbreviation}: {standing_words(status)}{which}"
@@ -171,10 +171,10 @@ def _line(x: float, top: float, end: float, kind: str) -> Markup:
     )
 
 
-def _told(renewals: Renewals, statuses: list[CredentialStatus]) -> str:
+def _description(renewals: Renewals, statuses: list[CredentialStatus]) -> str:
     """All that it shows, for those who do not see it."""
     said = []
-    for row in statuses:
-        dates = "; ".join(date_words(date) for date in coming_dates(row, renewals.as_of))
-        said.append(f"{row.credential.abbreviation}: {standing_words(row)}. {dates}.")
+    for status in statuses:
+        dates = "; ".join(date_words(date) for date in coming_dates(status, renewals.as_of))
+        said.append(f"{status.credential.abbreviation}: {standing_words(status)}. {dates}.")
     return " ".join(said)

@@ -74,11 +74,11 @@ def _change(change: RuleChange) -> str:
 def affected_page(affected: Iterable[AffectedRecord], catalog: Catalog) -> Iterator[Block]:
     """The records whose answer the change of rules changes, and why."""
     affected_records = list(affected)
-    changed = [record for record in affected_records if record.turns]
+    changed = [record for record in affected_records if record.changes]
     yield Block("heading", rule_change_texts.answers_change(len(affected_records), len(changed)))
     for affected_record in changed:
         yield Block("item", affected_record.name)
-        for purpose, before, after in affected_record.turns:
+        for purpose, before, after in affected_record.changes:
             yield Block(
                 "item", rule_change_texts.purpose_change(ASKED[purpose], _truth(before), _truth(after)), 1
             )
@@ -125,12 +125,16 @@ def _affected(affected_record: AffectedRecord) -> dict[str, Any]:
     return {
         "record": affected_record.name,
         "changed": [
-            {"purpose": turn.purpose, "before": _said(turn.before), "after": _said(turn.after)}
-            for turn in affected_record.turns
+            {
+                "purpose": cycle.purpose,
+                "before": _answer_data(cycle.before),
+                "after": _answer_data(cycle.after),
+            }
+            for cycle in affected_record.changes
         ],
     }
 
 
-def _said(answer: PurposeAnswer) -> dict[str, Any]:
+def _answer_data(answer: PurposeAnswer) -> dict[str, Any]:
     truth = answer.truth.word if answer.truth is not None else None
     return {"truth": truth, "route": answer.route, "unmet": list(answer.unmet)}

@@ -55,7 +55,7 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
     yield from _remarks(subject.note, None)
     editions = subject.editions_on(as_of)
     if not editions:
-        yield Block("subheading", _none(subject))
+        yield Block("subheading", _no_rules_text(subject))
     for edition in editions:
         yield Block("heading", rules_texts.edition(edition_title(edition)))
         yield Block("line", binding_day(edition))
@@ -85,14 +85,14 @@ def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
     subject = catalog.credentials[name]
     editions = subject.editions_on(as_of)
     if not editions:
-        yield Block("subheading", _none(subject))
+        yield Block("subheading", _no_rules_text(subject))
     for edition in editions:
         yield from _rules(catalog, subject, edition, named=False)
     yield from source_blocks(catalog, *_cites(catalog, subject, editions))
     yield from item_blocks(rules_texts.OWN_RULES, map(file_origin, catalog.own([name])))
 
 
-def _none(subject: Credential) -> str:
+def _no_rules_text(subject: Credential) -> str:
     return rules_texts.NO_RULES + (rules_texts.FOR_THAT_DAY if subject.editions else rules_texts.ONLY_NAMED)
 
 

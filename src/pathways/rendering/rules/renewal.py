@@ -137,7 +137,7 @@ def _lapse(lapse: Lapse) -> Iterator[Block]:
     for stage in lapse.stages:
         yield Block("item", _stage(stage))
         for way in stage.reinstatement:
-            yield Block("item", renewal_rule_texts.reinstatement(_when(way), way.what), 1)
+            yield Block("item", renewal_rule_texts.reinstatement(_reinstatement_window(way), way.what), 1)
         if stage.note:
             yield Block("aside", renewal_rule_texts.note(stage.note), 1)
     for repair in lapse.repairs:
@@ -152,7 +152,7 @@ def _stage(stage: LapseStage) -> str:
     return f"{stage.standing}{called}{lasts}{recalled}"
 
 
-def _when(way: Reinstatement) -> str:
+def _reinstatement_window(way: Reinstatement) -> str:
     """When a way back is open, counted from the first day of its stage."""
     after = renewal_rule_texts.after_period(way.after) if way.after else ""
     return renewal_rule_texts.within_period(after, way.until) if way.until else after

@@ -48,7 +48,7 @@ class CycleHistory:
     """
 
     credentials: frozenset[str]
-    turns: tuple[HolderCycle, ...] = ()
+    cycles: tuple[HolderCycle, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     ended: date | None = None
@@ -121,8 +121,8 @@ def _course(
         series, own = join_cycles(held, series), series
         if older := earlier_holdings(cycle, held, others, context.as_of):
             dates = [
-                *_last(series),
-                *_last({name: own[name] for name in names}),
+                *_current_cycles(series),
+                *_current_cycles({name: own[name] for name in names}),
                 *(dates for _, dates in older),
             ]
             one_of = _possible(renewal, held, dates, context)
@@ -134,12 +134,12 @@ def _course(
     holdings = [holding for holding in held if holding.expires]
     if holdings:  # what ended before was renewed
         proved = min(series[holding.credential][0].last for holding in holdings)
-        series = {name: _from(proved, cycles) for name, cycles in series.items()}
+        series = {name: _ending_from(proved, cycles) for name, cycles in series.items()}
     longest = min(series.values(), key=lambda dates: (-len(dates), dates[0].first))
     ends = {dates.last for dates in longest}
     if any(not {dates.last for dates in cycles} <= ends for cycles in series.values()):
         open_ones = [holding for holding in held if not holding.expires] or held
-        one_of = _possible(renewal, held, _last(series), context)
+        one_of = _possible(renewal, held, _current_cycles(series), context)
         return CycleHistory(names, questions=tuple(_merged(open_ones)), possible=one_of)
     cycles = tuple(_turn(renewal, dates, series, _perhaps(renewal, names, context)) for dates in longest)
     if context.lists_learning and not holdings and context.record.exams.partial and not context.closed:
@@ -151,7 +151,7 @@ def _course(
     return CycleHistory(names, cycles, assumptions=assumptions, ended=ended, otherwise=otherwise)
 
 
-def _last(series: CycleSeries) -> list[CycleDates]:
+def _current_cycles(series: CycleSeries) -> list[CycleDates]:
     """The cycle of each credential on the as-of date."""
     return [cycles[-1] for cycles in series.values() if cycles]
 
@@ -174,7 +174,7 @@ def _possible(
 
 def _perhaps(renewal: Renewal, names: frozenset[str], context: EvaluationContext) -> frozenset[str]:
     """The credentials that may be held too."""
-    return frozenset(renewal.credentials) - names if _open(renewal, context) else frozenset()
+    return frozenset(renewal.credentials) - names if _may_be_shared(renewal, context) else frozenset()
 
 
 def _bound(renewal: Renewal, dates: CycleDates) -> tuple[RenewalEdition | None, ...]:
@@ -194,12 +194,12 @@ def _merged(holdings: Iterable[Holding]) -> Iterator[Question]:
     return (Question("cycle", f"{holding.path}.expires", holding.credential) for holding in holdings)
 
 
-def _from(proved: date, dates: Sequence[CycleDates]) -> list[CycleDates]:
+def _ending_from(proved: date, dates: Sequence[CycleDates]) -> list[CycleDates]:
     """The cycles that end on a day or later; of one that ends before it for all that is known, the last."""
     return [dates for dates in dates if dates.last >= proved] or [*dates[-1:]]
 
 
-def _open(renewal: Renewal, context: EvaluationContext) -> bool:
+def _may_be_shared(renewal: Renewal, context: EvaluationContext) -> bool:
     """Whether further credentials may share the pool."""
     return renewal.pool == "shared" and context.record.credentials.partial and not context.closed
 
@@ -219,9 +219,9 @@ def _series(cycle: RenewalCycle, holding: Holding, month: int | None, as_of: dat
         return [dates_by_expiration(cycle, holding.expires, holding.passed, as_of)]
     if holding.passed is None:
         return []
-    dates = _until(as_of, cycle_dates(cycle, holding.passed, month))
+    dates = _until_day(as_of, cycle_dates(cycle, holding.passed, month))
     return dates[-1:] if holding.item.expires else dates  # a last day still to come proves what was before
 
 
-def _until(as_of: date, dates: Iterator[CycleDates]) -> list[CycleDates]:
+def _until_day(as_of: date, dates: Iterator[CycleDates]) -> list[CycleDates]:
     return list(takewhile(lambda dates: dates.first <= as_of, dates))

@@ -116,7 +116,7 @@ def extended_until(exceptions: ExceptionsByRequirement) -> date | None:
 
 def pool_with_exceptions(pool: CyclePool, exceptions: ExceptionsByRequirement) -> CyclePool:
     """A pool with what the exceptions leave of it."""
-    total = _left(exceptions, "total", pool.total.high)
+    total = _excepted_amount(exceptions, "total", pool.total.high)
     grant = exceptions.get("total")
     whole = grant is None or (pool.holders <= grant.credentials and not grant.questions)
     nothing = total == 0 and whole
@@ -141,11 +141,13 @@ def pool_with_exceptions(pool: CyclePool, exceptions: ExceptionsByRequirement) -
 def _perhaps_waived(pool: CyclePool, exceptions: ExceptionsByRequirement) -> frozenset[str]:
     """The quotas that may ask for less, by exceptions of which it is not known whether they have ended."""
     open_ones = {about: grant for about, grant in exceptions.items() if grant.questions}
-    all_waived = "total" in open_ones and _left(exceptions, "total", pool.total.high) == 0
+    all_waived = "total" in open_ones and _excepted_amount(exceptions, "total", pool.total.high) == 0
     return frozenset(quota.id for quota in pool.quotas if all_waived or quota.id in open_ones)
 
 
-def _left(exceptions: ExceptionsByRequirement, requirement: str, asked: Fraction | None) -> Fraction | None:
+def _excepted_amount(
+    exceptions: ExceptionsByRequirement, requirement: str, asked: Fraction | None
+) -> Fraction | None:
     """What an exception asks for in place of an amount; null where there is none."""
     grant = exceptions.get(requirement)
     if grant is None or asked is None:

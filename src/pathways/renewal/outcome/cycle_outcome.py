@@ -107,7 +107,7 @@ def cycle_outcomes(
     speaks = {
         cycle: log_coverage(renewal, context, history, cycle)
         for history in histories
-        for cycle in history.turns
+        for cycle in history.cycles
     }
     cycles = [cycle for cycle, coverage in speaks.items() if coverage is not LogCoverage.NOT]
     exceptions = {cycle: cycle_exceptions(renewal, context, cycle) for cycle in speaks}
@@ -142,7 +142,7 @@ def cycle_outcomes(
         if coverage is LogCoverage.NOT
     }
     done = {
-        cycle: _openly(outcome) if speaks[cycle] is LogCoverage.PERHAPS else outcome
+        cycle: _with_open_list(outcome) if speaks[cycle] is LogCoverage.PERHAPS else outcome
         for cycle, outcome in done.items()
     }
     return {cycle: _excepting(outcome, exceptions[cycle]) for cycle, outcome in done.items()}
@@ -168,7 +168,7 @@ def _assumed(
     renewal: Renewal, context: EvaluationContext, cycle: HolderCycle, paid: tuple[FeeStatus, ...]
 ) -> CycleOutcome:
     """A cycle of which the log says nothing; of its fees the record may say something all the same."""
-    fee = _last(cycle, paid)
+    fee = _final_fee(cycle, paid)
     asked = (cycle_pool(renewal, edition, cycle, context.as_of) for edition in cycle.editions)
     return CycleOutcome(
         cycle,
@@ -193,12 +193,12 @@ def _excused(paid: tuple[FeeStatus, ...], exceptions: ExceptionsByRequirement) -
     return tuple(replace(fee, paid=Truth.UNKNOWN, questions=unique(fee.questions, asked)) for fee in unpaid)
 
 
-def _last(cycle: HolderCycle, paid: tuple[FeeStatus, ...]) -> FeeStatus | None:
+def _final_fee(cycle: HolderCycle, paid: tuple[FeeStatus, ...]) -> FeeStatus | None:
     """The fee for the end of a cycle, once it has been due."""
     return next((fee for fee in paid if fee.due.ends == cycle.dates.last), None)
 
 
-def _openly(outcome: CycleOutcome) -> CycleOutcome:
+def _with_open_list(outcome: CycleOutcome) -> CycleOutcome:
     """A cycle for which the list of activities may lack some: it was renewed, or that is not known.
 
     Where a fee of it was not paid, no activity would change that.
@@ -238,7 +238,7 @@ def _carried(
 ) -> list[CyclePool]:
     made: dict[HolderCycle, CyclePool] = {}
     for history in histories:
-        own = [cycle for cycle in history.turns if cycle in pools]
+        own = [cycle for cycle in history.cycles if cycle in pools]
         carry = max((edition.carry_over for cycle in own if (edition := bound[cycle])), default=None)
         chain = [pools[cycle] for cycle in own]
         made |= dict(zip(own, with_carry_over(chain, carry) if carry else chain, strict=True))
@@ -261,11 +261,13 @@ def _outcome(
             truths.append(Truth.UNKNOWN)
             questions.append(Question("rules", None, renewal.renewal))
             continue
-        also, instead = (_asked(context, edition, tree, cycle) for tree in (edition.also, edition.instead))
+        also, instead = (
+            _requirement_verdict(context, edition, tree, cycle) for tree in (edition.also, edition.instead)
+        )
         units = max((one.truth for one in (account, instead) if one), default=Truth.YES)
         truths.append(min(units, also.truth) if also else units)
         verdicts += [verdict for verdict in (also, instead) if verdict]
-    fee = _last(cycle, paid)
+    fee = _final_fee(cycle, paid)
     across = [total for total in window_totals(renewal, context, cycle) if total.rule.id not in waived_by]
     ended = [is_over(window, cycle, context.as_of) for window in across]
     truth = min(all_agree(truths), *(truth for truth, _ in ended), fee.paid if fee else Truth.YES)
@@ -298,7 +300,7 @@ def _assumptions(
     return (one.assumptions for each in groups for one in each)
 
 
-def _asked(
+def _requirement_verdict(
     context: EvaluationContext, edition: RenewalEdition, tree: AtLeast | Condition | None, cycle: HolderCycle
 ) -> Verdict | None:
     """A requirement beside units, as it was on the last day of the cycle, or is on the as-of date."""

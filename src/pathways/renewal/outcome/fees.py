@@ -70,8 +70,8 @@ def fee_statuses(
 
 def _dues(renewal: Renewal, history: CycleHistory) -> dict[HolderCycle, list[FeeDue]]:
     dues: dict[HolderCycle, list[FeeDue]] = {}
-    opens = history.turns[0].dates.opens if history.turns else date.min
-    for cycle in history.turns:
+    opens = history.cycles[0].dates.opens if history.cycles else date.min
+    for cycle in history.cycles:
         dues[cycle] = []
         for day, ends in _days(renewal, cycle.dates):
             mends = (phase for phases in phases_after(renewal, ends) for phase in phases if phase.mends)
@@ -117,7 +117,7 @@ def _judged(
     all_dues = [due for dues in come.values() for due in dues]
     listed, questions = fee_payments(context, all_dues, rivals)
     now = next(
-        (cycle.dates.first for cycle in reversed(history.turns) if cycle.dates.first <= context.as_of),
+        (cycle.dates.first for cycle in reversed(history.cycles) if cycle.dates.first <= context.as_of),
         date.min,
     )
     served = [
@@ -126,7 +126,7 @@ def _judged(
         for nearest in (False, True)
     ]
     paid = [truths for truths, _ in served] or [[Truth.UNKNOWN] * len(all_dues)]
-    questions += _which(listed, [by_payment for _, by_payment in served])
+    questions += _year_questions(listed, [by_payment for _, by_payment in served])
     more = open_list_questions(context, context.record.documents.partial, "documents", FEE)
     truths = {due: all_agree(_known(world[at]) for world in paid) for at, due in enumerate(all_dues)}
     ended = {due for due in all_dues if due.ends < context.as_of}
@@ -160,7 +160,7 @@ def _fee(
     return FeeStatus(due, paid, assumptions, asked if paid is Truth.UNKNOWN else ())
 
 
-def _which(
+def _year_questions(
     listed: Sequence[tuple[PaymentForms, str]], served: Sequence[Mapping[Day | None, FeeDue]]
 ) -> tuple[Question, ...]:
     """The payments that serve one due date or another, and do not say their year."""
@@ -188,7 +188,8 @@ def _paid(
     documents = context.record.documents
     nothing = date.max if documents.partial and not context.closed else now
     since = min(
-        (_first(document, dues, context.as_of, nearest=nearest) for document in chosen), default=nothing
+        (_first_paid_day(document, dues, context.as_of, nearest=nearest) for document in chosen),
+        default=nothing,
     )
     served: dict[FeeDue, Document] = {}
     for document in sorted(chosen, key=_order):
@@ -214,7 +215,7 @@ def _nearest(document: Document, dues: Sequence[FeeDue]) -> FeeDue | None:
     return min(dues, key=lambda due: (abs(due.day - day), -due.day.toordinal()))
 
 
-def _first(document: Document, dues: Sequence[FeeDue], as_of: date, *, nearest: bool) -> date:
+def _first_paid_day(document: Document, dues: Sequence[FeeDue], as_of: date, *, nearest: bool) -> date:
     """The day from which a payment says that fees were paid: that of its due date, or its own."""
     days = [due.day for due in dues if due.day.year == document.year]
     may = [due for due in dues if due.takes(document, as_of)]

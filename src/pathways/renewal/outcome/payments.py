@@ -77,7 +77,7 @@ def fee_payments(
             continue
         dated = list(_dated(document, dues, context.as_of))
         mine = [due for due in dues for form in dated if form and due.takes(form, context.as_of)]
-        if not mine or any(_same(document, other) for other in seen):
+        if not mine or any(_is_same_payment(document, other) for other in seen):
             continue  # it serves none of them, or is told a second time
         seen.append(document)
         path = f"documents[{index}]"
@@ -122,7 +122,7 @@ def _untold_year(document: Document) -> bool:
     return document.year is None and not document.is_unset("year")
 
 
-def _same(document: Document, other: Document) -> bool:
+def _is_same_payment(document: Document, other: Document) -> bool:
     """Whether two entries are one payment: of one day, and contradicting each other in nothing."""
     if document.date != other.date or (
         None not in (document.year, other.year) and document.year != other.year

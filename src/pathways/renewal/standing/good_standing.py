@@ -25,11 +25,15 @@ def status_of(context: EvaluationContext, credential: str) -> CredentialStatus |
     if key not in context.memo:
         own = replace(context, credential="", purpose="renew", edition=None, anchors={})
         told = credential_entries(own, credential)
-        ways = [row for path, held in told if (row := _row_by(own, credential, path, held, len(told) > 1))]
+        ways = [
+            status for path, held in told if (status := _row_by(own, credential, path, held, len(told) > 1))
+        ]
         entries = [item for item in context.record.credentials.items if item.credential == credential]
         dated = all(item.earned and item.earned.exact for item in entries)
         several = len(entries) > 1 and not dated
-        context.memo[key] = _asking(_perhaps_again(_either(ways), own, several=several)) if ways else None
+        context.memo[key] = (
+            _asking(_perhaps_again(_either_status(ways), own, several=several)) if ways else None
+        )
     known: CredentialStatus | None = context.memo[key]
     return known
 
@@ -54,7 +58,7 @@ def _row_by(
     return status
 
 
-def _either(ways: list[CredentialStatus]) -> CredentialStatus:
+def _either_status(ways: list[CredentialStatus]) -> CredentialStatus:
     """One row for entries of which it is not told which is the latest award: each may be."""
     first, *others = ways
     if not others:
@@ -123,8 +127,8 @@ class _RenewalRows:
 
     def of(self, context: EvaluationContext, credential: str) -> StandingAnswer | None:
         """Whether a credential that the record lists is in good standing; null where it lists none."""
-        row = status_of(context, credential)
-        if row is None:
+        status = status_of(context, credential)
+        if status is None:
             entries = credential_entries(context, credential)
             if not entries:
                 return None
@@ -132,9 +136,9 @@ class _RenewalRows:
             return StandingAnswer(
                 path, (failed(not_counted.not_yet(held.earned or held.notified)),), awarded=False
             )
-        path, aspects = row.holding.path, _aspects(row)
-        alone, back = _exam_alone(row, context), _open_ways(row, context.as_of)
-        return StandingAnswer(path, aspects, lapsed=_lapsed(row), exam_alone=alone, back=back)
+        path, aspects = status.holding.path, _aspects(status)
+        alone, back = _exam_alone(status, context), _open_ways(status, context.as_of)
+        return StandingAnswer(path, aspects, lapsed=_lapsed(status), exam_alone=alone, back=back)
 
     def may_have_lapsed(self, context: EvaluationContext, credential: str, passed: Day) -> bool:
         """Whether a credential that was earned on a day may have lapsed since: its first cycle has ended."""
@@ -158,11 +162,11 @@ def _aspects(status: CredentialStatus) -> tuple[Criterion, ...]:
         noted = (standing_reasons.last_day_in_doubt(asked.path, asked.about) for asked in ends)
         return (MET, *assumptions, *(Criterion(Truth.YES, assumption=text) for text in noted))
     if status.good is Truth.NO:
-        return (failed(_why(status)),)
+        return (failed(_reason(status)),)
     return (*map(undetermined, status.questions), *assumptions)
 
 
-def _why(status: CredentialStatus) -> str:
+def _reason(status: CredentialStatus) -> str:
     held = status.holding.item
     words = (
         " or ".join(dict.fromkeys(state.standing for state in status.states if state.standing))

@@ -24,11 +24,16 @@ def apply_recorded_standing(status: CredentialStatus, context: EvaluationContext
     """The same row, where what the record states of a standing decides, and what it leaves open is open."""
     holding = status.holding
     if holding.item.standing:
-        own = next((state.phase for state in status.states if _is(state.phase, holding.item.standing)), None)
+        own = next(
+            (state.phase for state in status.states if _is_phase(state.phase, holding.item.standing)), None
+        )
         own = own or next(_stages(status, context, holding.item.standing), None)
         state = PossibleStanding(holding.item.standing, own.first if own else context.as_of, None, own)
         return replace(
-            status, states=(state,), stated=True, assumptions=tuple(_taken(holding, context.as_of))
+            status,
+            states=(state,),
+            stated=True,
+            assumptions=tuple(_assumed_as_stated(holding, context.as_of)),
         )
     if status.stated and not status.superseded_by:
         return status
@@ -57,7 +62,7 @@ def apply_recorded_standing(status: CredentialStatus, context: EvaluationContext
     )
 
 
-def _is(phase: LapsePhase | None, word: StandingWord) -> bool:
+def _is_phase(phase: LapsePhase | None, word: StandingWord) -> bool:
     return phase is not None and phase.stage.standing == word
 
 
@@ -69,7 +74,7 @@ def _stages(status: CredentialStatus, context: EvaluationContext, word: Standing
                 yield LapsePhase(lapse, stage, context.as_of, None, context.as_of, context.as_of)
 
 
-def _taken(holding: Holding, as_of: date) -> Iterator[str]:
+def _assumed_as_stated(holding: Holding, as_of: date) -> Iterator[str]:
     """What is assumed of a credential whose standing is stated."""
     if holding.item.is_unset("earned"):
         yield assumed.awarded_by_then(holding.path)

@@ -48,11 +48,13 @@ def reinstatement_options(
         dated: whether it is known since when they stand there.
     """
     lapsed = (state.phase for state in states if state.phase and state.good is not Truth.YES)
-    options = (way for phase in lapsed for way in _of(renewal, phase, as_of, dated=dated))
+    options = (way for phase in lapsed for way in _options_of(renewal, phase, as_of, dated=dated))
     return tuple({(way.rule.what, way.rule.exam, way.first, way.last): way for way in options}.values())
 
 
-def _of(renewal: Renewal, phase: LapsePhase, as_of: date, *, dated: bool) -> Iterator[ReinstatementOption]:
+def _options_of(
+    renewal: Renewal, phase: LapsePhase, as_of: date, *, dated: bool
+) -> Iterator[ReinstatementOption]:
     for lapse in renewal.lapse_on(as_of) or (phase.lapse,):
         stage = _same_stage(lapse, phase.stage)
         final = stage is lapse.stages[-1]

@@ -40,7 +40,9 @@ def credential_statuses(
     """
     held = holdings(renewal, context, chosen)
     kept = upholding_exams(renewal, held, context)
-    statuses = _together(renewal, context, kept, tuple(holding for holding in held if holding not in kept))
+    statuses = _statuses_together(
+        renewal, context, kept, tuple(holding for holding in held if holding not in kept)
+    )
     gone = {
         name
         for name, status in statuses.items()
@@ -48,7 +50,7 @@ def credential_statuses(
     }
     if gone and renewal.pool == "shared":
         left = tuple(holding for holding in kept if holding.credential not in gone)
-        statuses |= _together(renewal, context, left)
+        statuses |= _statuses_together(renewal, context, left)
     recorded = {name: apply_recorded_standing(status, context) for name, status in statuses.items()}
     names, renewed = (frozenset(holding.credential for holding in holdings) for holdings in (held, kept))
     for holding in held:
@@ -59,12 +61,12 @@ def credential_statuses(
             if holding.gone(context.as_of)
             else superseding_credential(renewal, holding.credential, names, renewed)
         )
-        row = _superseded(recorded[over], context, holding) if over else _ended(renewal, context, holding)
-        recorded[holding.credential] = apply_recorded_standing(row, context)
+        status = _superseded(recorded[over], context, holding) if over else _ended(renewal, context, holding)
+        recorded[holding.credential] = apply_recorded_standing(status, context)
     return recorded
 
 
-def _together(
+def _statuses_together(
     renewal: Renewal, context: EvaluationContext, kept: tuple[Holding, ...], gone: tuple[Holding, ...] = ()
 ) -> dict[str, CredentialStatus]:
     """The rows of credentials that are renewed, as one ledger has them; `gone` are renewed no more."""
@@ -72,20 +74,22 @@ def _together(
     cycles = cycle_outcomes(renewal, context, histories)
     by_name = {name: history for history in histories for name in history.credentials}
     one_of = {
-        history: tuple(_each(renewal, context, history, histories))
+        history: tuple(_possible_outcomes(renewal, context, history, histories))
         for history in histories
         if history.possible
     }
     made = {
-        holding.credential: _row(renewal, context, holding, course, cycles)
-        if (course := by_name.get(holding.credential)) and course.turns
-        else _with(one_of.get(course, ()) if course else (), _unsettled(renewal, context, holding, course))
+        holding.credential: _status(renewal, context, holding, history, cycles)
+        if (history := by_name.get(holding.credential)) and history.cycles
+        else _with_possible(
+            one_of.get(history, ()) if history else (), _unsettled(renewal, context, holding, history)
+        )
         for holding in kept
     }
-    return {name: _beside(status, kept, context) for name, status in made.items()}
+    return {name: _beside_unknown_end(status, kept, context) for name, status in made.items()}
 
 
-def _beside(
+def _beside_unknown_end(
     status: CredentialStatus, kept: tuple[Holding, ...], context: EvaluationContext
 ) -> CredentialStatus:
     """A row of credentials that may be renewed together: a last day not known of one leaves each open."""
@@ -99,44 +103,44 @@ def _beside(
     return replace(status, states=states, questions=unique(status.questions, asked))
 
 
-def _with(possible: tuple[CycleOutcome, ...], status: CredentialStatus) -> CredentialStatus:
+def _with_possible(possible: tuple[CycleOutcome, ...], status: CredentialStatus) -> CredentialStatus:
     return replace(status, possible=possible, cycle=None) if possible else status
 
 
-def _each(
+def _possible_outcomes(
     renewal: Renewal, context: EvaluationContext, history: CycleHistory, histories: tuple[CycleHistory, ...]
 ) -> Iterator[CycleOutcome]:
     """What each of the cycles has that may be the one of the as-of date, were it that one."""
     others = [other for other in histories if other is not history]
     for cycle in history.possible:
         if cycle.dates.last >= context.as_of:
-            yield cycle_outcomes(renewal, context, [*others, replace(history, turns=(cycle,), possible=())])[
+            yield cycle_outcomes(renewal, context, [*others, replace(history, cycles=(cycle,), possible=())])[
                 cycle
             ]
 
 
-def _row(
+def _status(
     renewal: Renewal,
     context: EvaluationContext,
     holding: Holding,
     history: CycleHistory,
     cycles_of: Mapping[HolderCycle, CycleOutcome],
 ) -> CredentialStatus:
-    cycles = [cycles_of[cycle] for cycle in history.turns if holding.credential in cycle.holders]
+    cycles = [cycles_of[cycle] for cycle in history.cycles if holding.credential in cycle.holders]
     covered = holding.item.expires is not None or _covered(renewal, holding.credential, cycles[-1].cycle)
     walk = standing_walk(renewal, cycles, context.as_of, history.ended, covered=covered)
     shown, states = walk.shown, walk.states
     unpaid = any(fee.paid is not Truth.YES for cycle in cycles for fee in cycle.fees)
     assumptions = _renewed_before(holding, cycles)
     if not context.lists_learning and not holding.item.expires and not unpaid and covered:
-        assumptions = (_current(holding),)
+        assumptions = (_assumed_current(holding),)
     if not context.lists_learning and history.ended is None and not unpaid and covered:
         states = (PossibleStanding("active", shown.cycle.dates.first, shown.cycle.dates.last),)
     questions: tuple[Question, ...] = ()
     if not covered:
         questions = (Question("rules", None, renewal.renewal),)
     if history.otherwise:
-        states = distinct_standings((*states, *_by(renewal, history.otherwise, context.as_of)))
+        states = distinct_standings((*states, *_standings_by(renewal, history.otherwise, context.as_of)))
         recorded = f"{holding.expires}, {history.otherwise}"
         questions = (Question("cycle-end", f"{holding.path}.expires", recorded),)
     doubts = walk.lapsed.questions if walk.lapsed and walk.lapsed.open else ()
@@ -160,7 +164,7 @@ def _covered(renewal: Renewal, credential: str, cycle: HolderCycle) -> bool:
     return any(table is None or credential in table.own for table in tables)
 
 
-def _by(renewal: Renewal, last: date, as_of: date) -> tuple[PossibleStanding, ...]:
+def _standings_by(renewal: Renewal, last: date, as_of: date) -> tuple[PossibleStanding, ...]:
     """Where a holder stands whose cycle ends, or ended, on a day."""
     return (
         tuple(after_end(renewal, exact_day(last), as_of))
@@ -178,12 +182,12 @@ def _renewed_before(holding: Holding, cycles: list[CycleOutcome]) -> tuple[str, 
     return (assumed.renewed_each_cycle(holding.path, when),)
 
 
-def _current(holding: Holding) -> str:
+def _assumed_current(holding: Holding) -> str:
     return f"{holding.path}: {ASSUMED_CURRENT}"
 
 
 def _unsettled(
-    renewal: Renewal, context: EvaluationContext, holding: Holding, course: CycleHistory | None
+    renewal: Renewal, context: EvaluationContext, holding: Holding, history: CycleHistory | None
 ) -> CredentialStatus:
     """A credential that has no cycle, or one whose cycle is not known."""
     subject = context.catalog.credentials[holding.credential]
@@ -194,7 +198,7 @@ def _unsettled(
             (PossibleStanding("active", context.as_of, last.latest),) if last.latest >= context.as_of else ()
         )
         other = calendar_conflict(renewal, holding, context)
-        nearest = (state for day in other for state in _by(renewal, day, context.as_of))
+        nearest = (state for day in other for state in _standings_by(renewal, day, context.as_of))
         fee = (
             (PossibleStanding(None, context.as_of, None),) if running and _fees_open(renewal, context) else ()
         )
@@ -210,18 +214,18 @@ def _unsettled(
     if _fees_open(renewal, context):
         unpaid = PossibleStanding(None, context.as_of, None)  # which years a fee was due for is not known
         return replace(
-            status, states=(active, unpaid), questions=course.questions if course else holding.questions
+            status, states=(active, unpaid), questions=history.questions if history else holding.questions
         )
     if renewal.cycle is None or last:
-        return replace(status, states=(active,), questions=course.questions if course else ())
-    if course and any(asked.kind == "cycle" for asked in course.questions):
+        return replace(status, states=(active,), questions=history.questions if history else ())
+    if history and any(asked.kind == "cycle" for asked in history.questions):
         status = replace(status, cycle=None)  # its own calendar is not that of what it is renewed with
     since = context.record.continuing_education.since
     if not context.lists_learning or not (context.lists_activities or since or context.closed):
-        asked = course.questions if course else ()
-        return replace(status, states=(active,), questions=asked, assumptions=(_current(holding),))
+        asked = history.questions if history else ()
+        return replace(status, states=(active,), questions=asked, assumptions=(_assumed_current(holding),))
     unknown = PossibleStanding(None, context.as_of, None)
-    return replace(status, states=(unknown,), questions=course.questions if course else ())
+    return replace(status, states=(unknown,), questions=history.questions if history else ())
 
 
 def _fees_open(renewal: Renewal, context: EvaluationContext) -> bool:
@@ -251,7 +255,7 @@ def _ended(renewal: Renewal, context: EvaluationContext, holding: Holding) -> Cr
     return CredentialStatus(subject, holding, renewal, states, None, None, stated=True)
 
 
-def _lost(must: AtLeast | Condition, context: EvaluationContext) -> Day | None:
+def _membership_end(must: AtLeast | Condition, context: EvaluationContext) -> Day | None:
     """The last day of the membership that a holder must have, where it has ended; null: it is not told."""
     wanted = {node.organization for _, node in conditions(must) if isinstance(node, MembershipCondition)}
     ends = [
@@ -285,7 +289,7 @@ def with_continuous_requirements(
         assumption = assumed.has_continuous_requirement(status.holding.path, lists)
         return replace(status, keeps=verdict, assumptions=unique(status.assumptions, (assumption,)))
     kept = tuple(text for text in status.assumptions if ASSUMED_CURRENT not in text)
-    lost = _lost(renewal.keeps, context) if verdict.truth is Truth.NO else None
+    lost = _membership_end(renewal.keeps, context) if verdict.truth is Truth.NO else None
     without = (
         tuple(after_end(renewal, lost, context.as_of))
         if lost

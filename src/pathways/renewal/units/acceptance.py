@@ -70,7 +70,7 @@ def _counts_for(
     renewal: Renewal, context: EvaluationContext, pool: CyclePool, activity: Activity, path: str
 ) -> Criterion:
     if activity.is_unset("counts_for"):
-        return _whose(renewal, context, pool, activity, path)
+        return _for_credential(renewal, context, pool, activity, path)
     if pool.holders & set(activity.counts_for.items):
         return MET
     if activity.counts_for.partial:
@@ -84,11 +84,11 @@ def _category(pool: CyclePool, activity: Activity) -> Criterion:
     return BY_TOPIC if asked and activity.is_unset("category") and activity.topics.items else MET
 
 
-def _whose(
+def _for_credential(
     renewal: Renewal, context: EvaluationContext, pool: CyclePool, activity: Activity, path: str
 ) -> Criterion:
     """An activity that names no credential counts for each, unless its kind belongs to one of several."""
-    others = _held(context) & set(renewal.credentials) - pool.holders
+    others = _held_credentials(context) & set(renewal.credentials) - pool.holders
     if others and any(quota.named and quota.category == activity.category for quota in pool.quotas):
         return undetermined(Question("attribute", f"{path}.counts_for", "credential"))
     return FOR_ALL
@@ -103,7 +103,7 @@ def _elsewhere(renewal: Renewal, context: EvaluationContext, activity: Activity)
     return ELSEWHERE if any(issuers[name] != renewal.issuer for name in named) else MET
 
 
-def _held(context: EvaluationContext) -> frozenset[str]:
+def _held_credentials(context: EvaluationContext) -> frozenset[str]:
     def work() -> frozenset[str]:
         return frozenset(
             credential.credential for credential in context.record.credentials.items if credential.credential
@@ -117,7 +117,11 @@ def _issuers(context: EvaluationContext) -> Mapping[str, str]:
 
     def work() -> Mapping[str, str]:
         known = context.catalog.renewed_by
-        return {name: known[name].issuer for name in _held(context) if name in known and known[name].editions}
+        return {
+            name: known[name].issuer
+            for name in _held_credentials(context)
+            if name in known and known[name].editions
+        }
 
     return context.cached(("issuers",), work)
 

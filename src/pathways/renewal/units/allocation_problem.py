@@ -32,7 +32,7 @@ class AllocationProblem:
         kept = [
             (Supply(supply.units, own), items)
             for supply, items in zip(self.supplies, self.items, strict=True)
-            if (own := tuple(way for way in supply.ways if pool_name_of(way) in names))
+            if (own := tuple(use for use in supply.uses if pool_name_of(use) in names))
         ]
         return AllocationProblem(
             [pool for pool in self.pools if pool.name in names],
@@ -46,7 +46,7 @@ class AllocationProblem:
         """The pools that no unit could serve as well as another's, each with those that one could."""
         groups = [{pool.name} for pool in self.pools]
         for supply in self.supplies:
-            names = {pool_name_of(way) for way in supply.ways}
+            names = {pool_name_of(use) for use in supply.uses}
             apart = [group for group in groups if not group & names]
             groups = [*apart, names.union(*(group for group in groups if group & names))]
         return iter([self]) if len(groups) == 1 else (self.alone(group) for group in groups)
@@ -63,9 +63,9 @@ def full_demands(pool: str, need: str) -> str:
     return f"{pool}:{need}"
 
 
-def pool_name_of(way: SupplyUse) -> str:
+def pool_name_of(use: SupplyUse) -> str:
     """The name of the pool that a way leads to."""
-    return min(way.serves).rpartition(":")[0]
+    return min(use.serves).rpartition(":")[0]
 
 
 def allocation_problem(
@@ -81,7 +81,7 @@ def allocation_problem(
     for path, units, uses in _sendable(pools, activity_credits, sure):
         kinds.setdefault(uses, []).append((path, units))
     ordered = sorted(
-        kinds.items(), key=lambda kind: [(sorted(way.serves), sorted(way.capped)) for way in kind[0]]
+        kinds.items(), key=lambda kind: [(sorted(use.serves), sorted(use.capped)) for use in kind[0]]
     )
     return AllocationProblem(
         pools,
@@ -135,7 +135,7 @@ class _PoolInlet:
             if quota.apart or quota.group
         }
         self._made: dict[tuple[frozenset[str], frozenset[str]], tuple[SupplyUse, ...]] = {}
-        self.carried = SupplyUse(self._full({TOTAL}), self._full({"carried"}))
+        self.carried = SupplyUse(self._demand_names({TOTAL}), self._demand_names({"carried"}))
 
     def ways(self, credit: ActivityCredit) -> tuple[SupplyUse, ...]:
         """What may not be of a kind does not surely serve it, and may fall under its cap; none: of no use."""
@@ -146,8 +146,8 @@ class _PoolInlet:
             return ()
         key = serves, capped & self._caps
         if key not in self._made:
-            self._made[key] = supply_uses(self._full(serves), self._apart, self._full(key[1]))
+            self._made[key] = supply_uses(self._demand_names(serves), self._apart, self._demand_names(key[1]))
         return self._made[key]
 
-    def _full(self, names: Collection[str]) -> frozenset[str]:
+    def _demand_names(self, names: Collection[str]) -> frozenset[str]:
         return frozenset(full_demands(self.pool.name, name) for name in names)

@@ -30,12 +30,12 @@ class AccountBounds:
     @property
     def surely_met(self) -> bool:
         """Whether it is met however the doubts come out."""
-        return _met(self.pool, self.sure) and _met(self.pool, self.least)
+        return _is_met(self.pool, self.sure) and _is_met(self.pool, self.least)
 
     @property
     def perhaps_met(self) -> bool:
         """Whether it is met in some way that the doubts may come out."""
-        return _met(self.pool, self.most)
+        return _is_met(self.pool, self.most)
 
     def low(self, name: str) -> Fraction:
         """The least that a demand of it has."""
@@ -77,19 +77,19 @@ def _bounds(
     others = [rival.name for rival in rivals if rival.name != pool.name]
     least = best = None
     # What is surely met stays so together, unless one that is not turns out to be able to.
-    if any(_met(name, alone[name]) and not _met(name, sure) for name in others):
+    if any(_is_met(name, alone[name]) and not _is_met(name, sure) for name in others):
         least = allocate_units(rivals, activity_credits, sure=[pool.name], known=known)
-    if not _met(pool.name, most):
+    if not _is_met(pool.name, most):
         best = alone[pool.name]
         best = (
             allocate_units(rivals, activity_credits, sure=others, known=known)
-            if _met(pool.name, best)
+            if _is_met(pool.name, best)
             else best
         )
     return AccountBounds(sure, least or sure, best or most, pool.name)
 
 
-def _met(name: str, ledger: Ledger) -> bool:
+def _is_met(name: str, ledger: Ledger) -> bool:
     return name in ledger.parts[name].met
 
 

@@ -74,7 +74,7 @@ def cycle_accounts(
     offers = {pool.name: _offers_once(renewal, context, pool, items) for pool in pools}
     if renewal.once:
         offers = count_repeats_once(items, offers)
-    more = open_list_questions(context, listed.partial, "continuing_education", *(_about(pools)))
+    more = open_list_questions(context, listed.partial, "continuing_education", *(_held_names(pools)))
     known: KnownParts = context.cached(("ledgers", renewal.renewal), dict)
     bounds = account_bounds(pools, offers, known)
     assumed = unique(*(activity.assumptions for activity in items if activity.again))
@@ -125,7 +125,7 @@ def _without(
         yield from activity.left_out()
 
 
-def _about(pools: Sequence[CyclePool]) -> list[str]:
+def _held_names(pools: Sequence[CyclePool]) -> list[str]:
     return sorted({name for pool in pools for name in pool.holders})
 
 

@@ -102,11 +102,13 @@ def allocate_units(
     added to: most cycles are the same in every way that a record may be taken.
     """
     seen: KnownParts = {} if known is None else known
-    parts = [_once(problem, seen) for problem in allocation_problem(pools, activity_credits, sure).parts()]
+    parts = [
+        _cached_part(problem, seen) for problem in allocation_problem(pools, activity_credits, sure).parts()
+    ]
     return Ledger({pool.name: part for part in parts for pool in part.problem.pools})
 
 
-def _once(problem: AllocationProblem, known: KnownParts) -> LedgerPart:
+def _cached_part(problem: AllocationProblem, known: KnownParts) -> LedgerPart:
     before = known.setdefault(frozenset(pool.name for pool in problem.pools), [])
     part = next((part for part in before if part.problem == problem), None)
     if part is None:
@@ -122,13 +124,13 @@ def _part(problem: AllocationProblem) -> LedgerPart:
     shares = allocate(problem.supplies, problem.caps, needs)
     met: Sequence[str] = names
     if shares.served != needs:
-        met = _met(problem, names) if len(names) > 1 else ()
+        met = _met_pools(problem, names) if len(names) > 1 else ()
     if met and shares.served != needs:
         shares = allocate(problem.supplies, problem.caps, needs, problem.demands_of(met))
     return LedgerPart(problem, shares, frozenset(met))
 
 
-def _met(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
+def _met_pools(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
     """As many pools as can be met together; of equally many, those that end first."""
     able = [name for name in names if problem.alone([name]).meets([name])]
     if len(able) > FEW:
@@ -149,11 +151,11 @@ def _postings(problem: AllocationProblem, shares: Allocation) -> Iterator[Postin
     """What was sent, activity by activity: those of one kind are used in the order that they were given."""
     for at, items in enumerate(problem.items):
         queue, unsent = iter(items), ("", NONE)
-        for way, use in enumerate(problem.supplies[at].ways):
+        for way, use in enumerate(problem.supplies[at].uses):
             left = shares.sent.get((at, way), NONE)
             if not left:
                 continue
-            pool, needs = pool_name_of(use), _needs(use)
+            pool, needs = pool_name_of(use), _demands_of(use)
             while left:
                 path, units = unsent if unsent[1] else next(queue)
                 used = min(left, units)
@@ -161,9 +163,9 @@ def _postings(problem: AllocationProblem, shares: Allocation) -> Iterator[Postin
                 left, unsent = left - used, (path, units - used)
 
 
-def _needs(way: SupplyUse) -> tuple[str, ...]:
+def _demands_of(use: SupplyUse) -> tuple[str, ...]:
     """The demands that a way serves, the total first."""
-    needs = (name.rpartition(":")[2] for name in way.serves)
+    needs = (name.rpartition(":")[2] for name in use.serves)
     return tuple(sorted(needs, key=lambda need: (need != TOTAL, need)))
 
 
@@ -173,13 +175,13 @@ def _have(problem: AllocationProblem, shares: Allocation) -> dict[str, Fraction]
     left = [supply.units for supply in problem.supplies]
     for (at, way), units in shares.sent.items():
         left[at] -= units
-        sent = problem.supplies[at].ways[way]
+        sent = problem.supplies[at].uses[way]
         for name in sent.serves:
             have[name] += units
         for cap in sent.capped:
             room[cap] -= units
     for supply, spare in zip(problem.supplies, left, strict=True):
-        for use in supply.ways:
+        for use in supply.uses:
             more = min([spare, *(room[cap] for cap in use.capped)])
             for name in use.serves if more else ():
                 have[name] += more

@@ -37,16 +37,16 @@ def log_coverage(
         return LogCoverage.YES  # what such a cycle asks for is in other lists
     if listed.since and listed.since.earliest <= dates.first:
         return LogCoverage.PERHAPS  # its very day is not told
-    inside = any(_inside(activity, history, cycle) for activity in listed.items)
+    inside = any(_may_belong(activity, history, cycle) for activity in listed.items)
     return LogCoverage.PERHAPS if inside else LogCoverage.NOT
 
 
-def _inside(activity: Activity, history: CycleHistory, cycle: HolderCycle) -> bool:
+def _may_belong(activity: Activity, history: CycleHistory, cycle: HolderCycle) -> bool:
     """Whether an activity was, or may have been, done in a cycle and for a credential that it keeps."""
     if activity.date is None or activity.date.latest < cycle.dates.opens:
         return False
     after = next(
-        (later.dates for later in history.turns if later.dates.first == cycle.dates.last + DAY), None
+        (later.dates for later in history.cycles if later.dates.first == cycle.dates.last + DAY), None
     )
     last = after.opens - DAY if after else cycle.dates.last
     named = activity.counts_for

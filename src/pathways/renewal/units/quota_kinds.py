@@ -41,7 +41,7 @@ class ActivityKinds:
     def __init__(self, renewal: Renewal, pool: CyclePool, context: EvaluationContext) -> None:
         self.renewal, self.pool, self.facts = renewal, pool, context
         self._cache = FieldCache(
-            [field for field, told in LOOKS.items() if _told(pool, told)], self._looked_at
+            [field for field, told in LOOKS.items() if _is_asked(pool, told)], self._looked_at
         )
 
     def of(self, activity: Activity, path: str) -> ActivityKind:
@@ -100,7 +100,7 @@ def _among_categories(quota: CycleQuota, category: str) -> Criterion:
     return failed(not_counted.OTHER_CATEGORY)
 
 
-def _told(pool: CyclePool, words: tuple[str, ...]) -> bool:
+def _is_asked(pool: CyclePool, words: tuple[str, ...]) -> bool:
     return any(getattr(quota, word) for quota in pool.quotas for word in words)
 
 

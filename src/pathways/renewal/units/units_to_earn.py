@@ -35,7 +35,7 @@ def units_to_earn(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]
     pool, problem = account.pool, account.least.problem
     kinds = [kind for kind in _kinds(pool, as_of) if _in_time(kind, pool, as_of)]
     needs = problem.demands_of([pool.name])
-    ways = tuple(
+    uses = tuple(
         SupplyUse(
             frozenset(
                 full_demands(pool.name, name)
@@ -52,17 +52,17 @@ def units_to_earn(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]
     )
     enough = sum(needs.values(), NONE)
     new = [
-        Supply(enough, (way,), cost=len(kind), to_earn=True) for way, kind in zip(ways, kinds, strict=True)
+        Supply(enough, (use,), cost=len(kind), to_earn=True) for use, kind in zip(uses, kinds, strict=True)
     ]
     left = [
-        Supply(supply.units - sum((_used(account, path, units) for path, units in items), NONE), supply.ways)
+        Supply(supply.units - sum((_used(account, path, units) for path, units in items), NONE), supply.uses)
         for supply, items in zip(problem.supplies, problem.items, strict=True)
     ]
     shares = allocate([*left, *new], problem.caps, needs)
     first = len(left)
     earned_by = pool.dates.last if as_of > pool.dates.last and pool.filing else None
     batches = (
-        UnitsToEarn(units, kinds[at - first], _full(pool, kinds[at - first]), earned_by)
+        UnitsToEarn(units, kinds[at - first], _full_quotas(pool, kinds[at - first]), earned_by)
         for (at, _), units in shares.sent.items()
         if at >= first
     )
@@ -74,7 +74,7 @@ def _used(account: CycleAccount, path: str, units: Fraction) -> Fraction:
     return min(units, account.elsewhere(path))
 
 
-def _full(pool: CyclePool, kind: tuple[str, ...]) -> tuple[str, ...]:
+def _full_quotas(pool: CyclePool, kind: tuple[str, ...]) -> tuple[str, ...]:
     """The quotas with a maximum that units of a kind are not of: more of theirs might not count."""
     return tuple(quota for quota in pool.caps() if quota not in kind)
 
@@ -89,7 +89,7 @@ def _size(batches: Iterable[UnitsToEarn], *, named: bool = False) -> Fraction:
     return sum((batch.units * (len(batch.quotas) if named else 1) for batch in batches), NONE)
 
 
-def _open(quota: CycleQuota, pool: CyclePool, as_of: date) -> bool:
+def _can_be_earned(quota: CycleQuota, pool: CyclePool, as_of: date) -> bool:
     """Whether units for a quota can still be earned."""
     return quota.year is None or as_of <= list(pool.dates.year_ends())[quota.year - 1]
 
@@ -104,11 +104,11 @@ def _in_time(kind: tuple[str, ...], pool: CyclePool, as_of: date) -> bool:
 
 def _kinds(pool: CyclePool, as_of: date) -> Iterator[tuple[str, ...]]:
     """Every set of quotas of whose kinds a unit can be at once, and of any kind at all."""
-    quotas = [quota for quota in pool.quotas if _open(quota, pool, as_of)]
+    quotas = [quota for quota in pool.quotas if _can_be_earned(quota, pool, as_of)]
     for size in range(len(quotas) + 1):
         for chosen in combinations(quotas, size):
             implied = (other for other in quotas if any(_implies(quota, other) for quota in chosen))
-            apart = not all(_together(quota, other) for quota, other in combinations(chosen, 2))
+            apart = not all(_can_serve_both(quota, other) for quota, other in combinations(chosen, 2))
             if not apart and all(other in chosen for other in implied):
                 yield tuple(quota.id for quota in chosen)
 
@@ -118,7 +118,7 @@ def _implies(quota: CycleQuota, other: CycleQuota) -> bool:
     return quota.category is not None and quota.category in other.categories
 
 
-def _together(quota: CycleQuota, other: CycleQuota) -> bool:
+def _can_serve_both(quota: CycleQuota, other: CycleQuota) -> bool:
     """Whether a unit can be of two quotas' kinds and serve both."""
     if (quota.apart and other.apart) or (quota.group and quota.group == other.group):
         return False

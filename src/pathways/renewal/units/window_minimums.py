@@ -50,7 +50,7 @@ def window_totals(
     renewal: Renewal, context: EvaluationContext, cycle: HolderCycle
 ) -> tuple[WindowTotal, ...]:
     """The minimums that a cycle is a part of, with what the record has of them."""
-    dated_rules = ((rule, last) for rule in renewal.across for last in _last(rule, cycle.dates))
+    dated_rules = ((rule, last) for rule in renewal.across for last in _window_ends(rule, cycle.dates))
     return tuple(_window(renewal, rule, context, cycle, last) for rule, last in dated_rules)
 
 
@@ -61,7 +61,7 @@ def is_over(window: WindowTotal, cycle: HolderCycle, as_of: date) -> tuple[Truth
     return Truth.UNKNOWN, (*window.questions, Question("judged", None, window.rule.exempt))
 
 
-def _last(rule: WindowMinimum, cycle: CycleDates) -> Iterator[date]:
+def _window_ends(rule: WindowMinimum, cycle: CycleDates) -> Iterator[date]:
     """The last day of the window that a cycle lies in; none where the window began before the rule.
 
     A first cycle that began within a window has none: no text that was read says which is its own.
@@ -93,7 +93,7 @@ def _window(
     first = rule.lasts.before(last + DAY)
     activities, days = merged_activities(context), (first, last)
     items = tuple(
-        _counted(renewal, rule, context, cycle, days, activity.activity, activity.path)
+        _activity_contribution(renewal, rule, context, cycle, days, activity.activity, activity.path)
         for activity in activities
     )
     listed = context.record.continuing_education
@@ -104,7 +104,7 @@ def _window(
     return WindowTotal(rule, first, last, have, items, asked)
 
 
-def _counted(
+def _activity_contribution(
     renewal: Renewal,
     rule: WindowMinimum,
     context: EvaluationContext,
@@ -116,7 +116,7 @@ def _counted(
     terms = context.catalog.organization_terms
     aspects = (
         _within(context, activity.date, *days, f"{path}.date"),
-        _whose(context, cycle, activity, path),
+        _for_holder(context, cycle, activity, path),
         _formats(rule, context, activity, path),
         listed_among(context, activity.approved_by, terms, rule.approved_by, f"{path}.approved_by"),
         *exclusion_criterion(renewal, context, activity, path),
@@ -133,7 +133,7 @@ def _within(context: EvaluationContext, day: Day | None, first: date, last: date
     return come if day.earliest >= first and day.latest <= last else undetermined(inexact_day(path))
 
 
-def _whose(context: EvaluationContext, cycle: HolderCycle, activity: Activity, path: str) -> Criterion:
+def _for_holder(context: EvaluationContext, cycle: HolderCycle, activity: Activity, path: str) -> Criterion:
     if activity.is_unset("counts_for") or cycle.holders & set(activity.counts_for.items):
         return Criterion(Truth.YES)
     if activity.counts_for.partial:
