@@ -12,7 +12,7 @@ from pathways import Catalog, Record, renew
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.renewal.rules import Renewal
 from pathways.renewal.history.cycle_history import CycleHistory, cycle_histories
-from pathways.renewal.history.holdings import holdings, upholding_exams
+from pathways.renewal.history.holdings import holdings, renewable_holdings
 from pathways.renewal.outcome.cycle_outcome import cycle_outcomes, cycle_pool
 from pathways.renewal.units.activity_credit import CreditEvaluator
 from pathways.renewal.units.ledger import allocate_units
@@ -63,7 +63,7 @@ def read(catalog: Catalog, record: Record) -> tuple[Renewal, EvaluationContext, 
     return (
         renewal,
         facts,
-        cycle_histories(renewal, upholding_exams(renewal, holdings(renewal, facts, {}), facts), facts),
+        cycle_histories(renewal, renewable_holdings(renewal, holdings(renewal, facts, {}), facts), facts),
     )
 
 

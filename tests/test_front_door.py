@@ -49,10 +49,20 @@ def test_a_field_of_the_last_release_still_works_and_says_what_to_use(catalog: p
     record = pw.read_record(ROOT / "examples" / "vera.yaml", catalog)
     renewals = pw.renew(catalog, record, as_of="2026-11-24")
     steps = pw.next_steps(catalog, record, as_of="2026-11-24")
-    with pytest.warns(DeprecationWarning, match=r"Renewals\.rows .*; use statuses$"):
-        assert renewals.rows == renewals.statuses
-    with pytest.warns(DeprecationWarning, match=r"NextSteps\.falls .*; use impacts$"):
-        assert steps.falls == steps.impacts
+    status = renewals.statuses[0]
+    for owner, old, new in (
+        (renewals, "rows", "statuses"),
+        (renewals, "later", "not_yet_awarded"),
+        (steps, "falls", "impacts"),
+        (steps.goals[0], "had", "ever_earned"),
+        (status, "settled", "outcome"),
+        (status, "cycles", "outcomes"),
+        (status, "keeps", "continuous_requirement"),
+        (status.outcome, "turn", "cycle"),
+    ):
+        with pytest.warns(DeprecationWarning, match=rf"\.{old} .*; use {new}$") as warned:
+            assert getattr(owner, old) == getattr(owner, new)
+        assert warned[0].filename == __file__
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:

@@ -19,7 +19,7 @@ from pathways.interop.outlines import as_outline, with_citation
 from pathways.linting.library import RuleLibrary
 from pathways.linting.lint import CHECKS
 from pathways.linting.record import record_advice
-from pathways.loading.programs.course_sheet import attach_claims
+from pathways.loading.programs.course_sheet import courses_of_sheets
 from pathways.loading.programs.program_file import program_of
 from pathways.loading.records.record_file import record_of
 from pathways.loading.rules.catalog_files import catalog_of
@@ -162,7 +162,7 @@ def _program(path: Path, content: bytes) -> ParsedFile:
     if path.name == "plan.csv":
         return program_of_curriculum(sheet)
     written = _written(Path("head.yaml"), b"program: a/b\ntitle: t\ninstitution: i\ncourses: x\n")
-    courses, findings = attach_claims(sheet, None, written.value.at)
+    courses, findings = courses_of_sheets(sheet, None, written.value.at)
     written.value["courses"] = courses
     return written._replace(findings=tuple(findings))
 

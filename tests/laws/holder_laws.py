@@ -60,10 +60,14 @@ class Laws:
     def each_is_listed(self) -> None:
         found = self.found(self.record, self.as_of)
         listed = {one.credential for one in self.record.credentials.items}
-        assert {row.credential.credential for row in found.statuses} | {*found.later} == listed, self.where
+        assert {row.credential.credential for row in found.statuses} | {*found.not_yet_awarded} == listed, (
+            self.where
+        )
         for one in self.record.credentials.items:
             day = one.notified if one.is_unset("earned") else one.earned
-            assert one.credential not in found.later or (day and day.latest > self.as_of), self.where
+            assert one.credential not in found.not_yet_awarded or (day and day.latest > self.as_of), (
+                self.where
+            )
         data = renewal_data(found)["credentials"]
         assert [one["credential"] for one in data] == [row.credential.credential for row in found.statuses]
         assert all(

@@ -231,7 +231,7 @@ def test_an_award_that_is_still_to_come_has_a_line_of_its_own(catalog: Catalog, 
         {"credential": "ahima/chps", "notified": "2027-03-02"},
     ]
     found = renew(catalog, record_of(credentials=told), as_of="2026-11-24")
-    assert (found.statuses, found.later) == ((), ("ahima/chps", "ahima/rhit"))
+    assert (found.statuses, found.not_yet_awarded) == ((), ("ahima/chps", "ahima/rhit"))
     for name in ("RHIT", "CHPS"):
         assert check(catalog, name, record_of(credentials=told), as_of="2026-11-24").held.word == "no"
 

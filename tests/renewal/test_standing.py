@@ -261,7 +261,7 @@ def test_what_rests_on_another_credential_falls_with_it(
     assert row_of(both, record, "2022-07-09", "ahima/chps").standing == "inactive"
     assert check(both, "CHPS", record, as_of="2022-07-09").held.word == "no"
     found = renew(both, record, as_of="2022-03-09")
-    assert [one.credential.abbreviation for one in found.resting(row_of(both, record, "2022-03-09"))] == [
+    assert [one.credential.abbreviation for one in found.dependents(row_of(both, record, "2022-03-09"))] == [
         "CHPS"
     ]
 

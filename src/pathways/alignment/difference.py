@@ -79,17 +79,17 @@ class AlignmentDifference:
         return self.before.structure.complexity, self.after.structure.complexity
 
     @property
-    def found(self) -> tuple[str, ...]:
+    def new_findings(self) -> tuple[str, ...]:
         """What is wrong with the plan of study only after."""
         return _new_faults(self.after, self.before)
 
     @property
-    def mended(self) -> tuple[str, ...]:
+    def resolved_findings(self) -> tuple[str, ...]:
         """What was wrong with it only before."""
         return _new_faults(self.before, self.after)
 
     @property
-    def warned(self) -> tuple[str, ...]:
+    def new_warnings(self) -> tuple[str, ...]:
         """What is to be known of accreditation only after."""
         return tuple(text for text in self.after.warnings if text not in self.before.warnings)
 
@@ -98,7 +98,11 @@ class AlignmentDifference:
         """Whether nothing changes."""
         before, after = self.complexity
         return before == after and not (
-            self.credentials or self.outlines or self.found or self.mended or self.warned
+            self.credentials
+            or self.outlines
+            or self.new_findings
+            or self.resolved_findings
+            or self.new_warnings
         )
 
 

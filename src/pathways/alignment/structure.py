@@ -18,7 +18,7 @@ from pathways.graph.course_graph import (
 from pathways.model.school.program import Course, Program
 from pathways.wording import plan_faults
 
-PlanFault = Literal[
+PlanFindingKind = Literal[
     "cycle",
     "hidden-cycle",
     "unreachable",
@@ -29,7 +29,7 @@ PlanFault = Literal[
     "practice-hours",
     "bottleneck",
 ]
-ADVICE: frozenset[PlanFault] = frozenset({"bottleneck", "overloaded-term"})
+ADVICE: frozenset[PlanFindingKind] = frozenset({"bottleneck", "overloaded-term"})
 """Findings about a plan that can be followed all the same."""
 BOTTLENECK = 3
 """Courses that hang on a course that is called a bottleneck, at least, and a quarter of all others."""
@@ -39,7 +39,7 @@ BOTTLENECK = 3
 class PlanFinding:
     """Something about the plan of study, the courses that it is about, and what to do."""
 
-    fault: PlanFault
+    fault: PlanFindingKind
     courses: tuple[str, ...]
     text: str
     remedy: str
@@ -118,7 +118,7 @@ def _terms(program: Program) -> Iterator[PlanFinding]:
                 mine, theirs = course.term, planned.get(other)
                 if mine is None or theirs is None or _fits(key, theirs, mine):
                     continue
-                fault: PlanFault = "split-term" if key == "together" else "impossible-term"
+                fault: PlanFindingKind = "split-term" if key == "together" else "impossible-term"
                 text = plan_faults.wrong_order(course.code, mine, other, demand, theirs)
                 yield PlanFinding(fault, (course.code, other), text, plan_faults.WRONG_ORDER_REMEDY)
     if program.term_credits is not None:

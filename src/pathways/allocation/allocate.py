@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pathways.allocation.simplex import Coefficients, whole_maximum
 
-NONE = Fraction(0)
+ZERO = Fraction(0)
 TOTAL = "total"
 
 
@@ -74,7 +74,7 @@ def allocate(
     rows = [(owned[at], supply.units) for at, supply in enumerate(supplies)]
     rows += [(capped[name], cap) for name, cap in caps.items()]
     for place, (name, amount) in enumerate(demands.items(), len(flows)):
-        rows += [({**served[name], place: 1}, NONE), ({place: 1}, amount)]
+        rows += [({**served[name], place: 1}, ZERO), ({place: 1}, amount)]
     goals = _goals([supplies[at] for at, _ in flows], demands, first)
     values = whole_maximum(goals, [(row, int(bound * grain)) for row, bound in rows], len(flows))
     amounts = [value / grain for value in values]
@@ -97,7 +97,7 @@ def total_served(
     supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
 ) -> Fraction:
     """The most that can be served of some demands together; their sum if all are met."""
-    return sum(allocate(supplies, caps, demands).served.values(), NONE)
+    return sum(allocate(supplies, caps, demands).served.values(), ZERO)
 
 
 def can_meet(

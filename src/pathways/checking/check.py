@@ -24,22 +24,22 @@ from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 
 
-class _RenewalStandings:
+class _LazyStandingSource:
     """Where holders stand, asked of renewals only where a record has something to renew."""
 
     def of(self, context: EvaluationContext, credential: str) -> StandingAnswer | None:
         """Whether a credential is in good standing; null where the record does not list it."""
         if not any(held.credential == credential for held in context.record.credentials.items):
             return None
-        from pathways.renewal.standing.good_standing import STANDINGS
+        from pathways.renewal.standing.good_standing import STANDING_SOURCE
 
-        return STANDINGS.of(context, credential)
+        return STANDING_SOURCE.of(context, credential)
 
     def may_have_lapsed(self, context: EvaluationContext, credential: str, passed: Day) -> bool:
         """Whether a credential that was earned on a day may have lapsed since."""
-        from pathways.renewal.standing.good_standing import STANDINGS
+        from pathways.renewal.standing.good_standing import STANDING_SOURCE
 
-        return STANDINGS.may_have_lapsed(context, credential, passed)
+        return STANDING_SOURCE.may_have_lapsed(context, credential, passed)
 
 
 def check(
@@ -98,7 +98,7 @@ def _applying_now(answer: Answer, *, closed: bool) -> Answer | None:
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:
     name = subject.credential
     days = anchor_dates(record, name, as_of)
-    context = EvaluationContext(catalog, record, as_of, name, closed, days, standings=_RenewalStandings())
+    context = EvaluationContext(catalog, record, as_of, name, closed, days, standings=_LazyStandingSource())
     bound = BoundPerson(subject, context)
     by_exam = BoundPerson(subject, replace(context, anchors=award_anchor_dates(days), purpose="award"))
 

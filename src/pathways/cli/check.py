@@ -54,7 +54,11 @@ def check(
     reads: list[Callable[[], Any]] = [
         partial(read_person, record, catalog, redact=redact),
         partial(parse_date, day),
-        *([partial(find, catalog, credential)] if credential else [partial(_all, exit_status)]),
+        *(
+            [partial(find, catalog, credential)]
+            if credential
+            else [partial(_refuse_exit_status, exit_status)]
+        ),
     ]
     learner, today, *_ = collect_errors(*reads)
     if credential is None:
@@ -70,7 +74,7 @@ def check(
     return STATUS[answer.apply.truth] if exit_status else 0
 
 
-def _all(exit_status: bool) -> None:
+def _refuse_exit_status(exit_status: bool) -> None:
     """Refuse a status that would be of many answers at once."""
     if exit_status:
         message = "is the status of one answer, and no credential is named"

@@ -15,7 +15,7 @@ from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_node, parse_date
 from pathways.model.values.finding import collect_errors
-from pathways.rendering.graph.answers import MOST_ROADS, GraphQuestion, graph_answer_data, graph_answer_text
+from pathways.rendering.graph.answers import MOST_PATHS, GraphQuestion, graph_answer_data, graph_answer_text
 from pathways.rendering.graph.file import GRAPH_FORMATS, write_graph
 from pathways.rendering.graph.prerequisites import linked_data, linked_text
 from pathways.rendering.layout.formats import format_of
@@ -78,7 +78,7 @@ def routes(
     credential: CredentialName,
     /,
     *,
-    most: Annotated[int, Parameter(help="How many are told at most.", validator=Number(gte=1))] = MOST_ROADS,
+    most: Annotated[int, Parameter(help="How many are told at most.", validator=Number(gte=1))] = MOST_PATHS,
     as_of: RulesDay = None,
     rules: RulesFolder = None,
     json: JsonFlag = False,
@@ -171,7 +171,7 @@ def _answer(
     rules: Path | None,
     *,
     json: bool,
-    most: int = MOST_ROADS,
+    most: int = MOST_PATHS,
 ) -> None:
     catalog = load(rules)
     reads: list[Callable[[], Any]] = [partial(parse_date, default_today(as_of))]

@@ -25,8 +25,8 @@ from pathways.wording import command_texts
 class _LazyHelp:
     """What formats help, imported when help is asked for."""
 
-    def __call__(self, *told: Any) -> None:
-        self.__getattr__("__call__")(*told)
+    def __call__(self, *arguments: Any) -> None:
+        self.__getattr__("__call__")(*arguments)
 
     def __getattr__(self, name: str) -> Any:
         from pathways.cli.help_text import WrappedHelp

@@ -104,7 +104,7 @@ def _held_id(catalog: Catalog, learner: Record, spelling: str) -> str:
         {credential.credential for credential in learner.credentials.items if credential.credential}
     )
     if name not in held:
-        labels = ", ".join(catalog.credentials[name].abbreviation for name in held) or "none"
+        abbreviations = ", ".join(catalog.credentials[name].abbreviation for name in held) or "none"
         message = f"the record holds no {catalog.credentials[name].abbreviation}, so nothing is to be renewed"
-        raise InvalidInputError([Finding(Location("question"), "Q010", message, f"it holds {labels}")])
+        raise InvalidInputError([Finding(Location("question"), "Q010", message, f"it holds {abbreviations}")])
     return name

@@ -123,8 +123,8 @@ def _plain(value: Any) -> Any:
 
 def spell_reply(model: type[Evidence], key: str, reply: str) -> YamlValue:
     """A reply as the file spells it: words for a list, and true or false for yes or no."""
-    file_value = model.model_fields[_field(model, key) or key].annotation
-    wanted = get_args(file_value) or (file_value,)
+    annotation = model.model_fields[_field(model, key) or key].annotation
+    wanted = get_args(annotation) or (annotation,)
     if any(isinstance(part, type) and issubclass(part, PartialList) for part in wanted):
         return (
             [] if reply.casefold() == "none" else [word.strip() for word in reply.split(",") if word.strip()]

@@ -7,11 +7,9 @@ from fractions import Fraction
 from pathways.evaluation.assessment import Assessment, unstated
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import Criterion
-from pathways.model.values.amount import Amount
+from pathways.model.values.amount import ZERO, Amount
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import ExcludedEvidence, Question, Shortfall, Unit, unique
-
-NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +17,8 @@ class Contribution:
     """What an item gives to a sum: an interval, what would narrow it, and the reason if it does not count."""
 
     path: str
-    low: Fraction = NONE
-    high: Fraction | None = NONE
+    low: Fraction = ZERO
+    high: Fraction | None = ZERO
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     refusal: str = ""
@@ -51,7 +49,7 @@ def contribution(
         return Contribution(path, refusal="; ".join(side.reason for side in sides if side.truth is Truth.NO))
     return Contribution(
         path,
-        low=amount if truth is Truth.YES and amount is not None else NONE,
+        low=amount if truth is Truth.YES and amount is not None else ZERO,
         high=amount,
         questions=tuple(side.question for side in sides if side.question),
         assumptions=tuple(side.assumption for side in sides if side.assumption),
@@ -61,10 +59,10 @@ def contribution(
 def add_contributions(items: Iterable[Contribution]) -> Amount:
     """The sum: unbounded as soon as one item is."""
     contributions = list(items)
-    high: Fraction | None = NONE
+    high: Fraction | None = ZERO
     for contribution in contributions:
         high = None if high is None or contribution.high is None else high + contribution.high
-    return Amount(sum((contribution.low for contribution in contributions), NONE), high)
+    return Amount(sum((contribution.low for contribution in contributions), ZERO), high)
 
 
 def amount_reaches(have: Amount, need: Fraction) -> Truth:
@@ -104,7 +102,7 @@ def assess_amount(
 
 def amount_shortfall(have: Amount, need: RequiredAmount) -> Shortfall:
     """What is missing of an amount that is not, or not surely, reached."""
-    least = NONE if have.high is None else max(need.amount - have.high, NONE)
+    least = ZERO if have.high is None else max(need.amount - have.high, ZERO)
     return Shortfall(need.name, have, need.amount, Amount(least, need.amount - have.low), need.unit)
 
 

@@ -15,16 +15,23 @@ class WithdrawalImpact(NamedTuple):
     routes: tuple[str, ...]  # routes that nobody can take any more, those of closed credentials too
 
 
-def impact(graph: "nx.DiGraph[str]", nodes: Iterable[str], had: set[str] | None = None) -> WithdrawalImpact:
+def impact(
+    graph: "nx.DiGraph[str]", nodes: Iterable[str], reachable: set[str] | None = None
+) -> WithdrawalImpact:
     """What is lost when an accreditor withdraws, a credential is no longer offered, or a program ends.
 
     Args:
         graph: from `to_networkx`.
-        nodes: what falls away; an organization takes nothing with it that others still accredit.
-        had: `reachable_nodes(graph)`, for those who ask often.
+        nodes: what is withdrawn, as a collection of names; an organization takes nothing with it that others
+            still accredit.
+        reachable: `reachable_nodes(graph)`, for those who ask often.
     """
     gone = set(nodes)
-    lost = (reachable_nodes(graph) if had is None else had) - reachable_nodes(graph, without=gone) - gone
+    lost = (
+        (reachable_nodes(graph) if reachable is None else reachable)
+        - reachable_nodes(graph, without=gone)
+        - gone
+    )
     return WithdrawalImpact(
         tuple(node for node in graph if node in lost and graph.nodes[node]["kind"] == "credential"),
         tuple(node for node in graph if node in lost and leads_to_credential(graph, node)),

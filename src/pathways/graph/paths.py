@@ -12,7 +12,7 @@ from pathways.graph.reach import leads_to_credential, reachable_nodes
 
 
 class PathStep(NamedTuple):
-    """A credential of a road, and the route that leads to it: the name of the route, or of a rule without."""
+    """A credential on a path, and the route that leads to it: the name of the route, or of a rule without."""
 
     credential: str
     route: str
@@ -25,9 +25,9 @@ CredentialPath = tuple[PathStep, ...]
 def paths(graph: "nx.DiGraph[str]", goal: str) -> Iterator[CredentialPath]:
     """Every way to a credential, over the fewest other credentials first, then in the order of the rules.
 
-    A road may begin with a credential without rules in the graph: how it is earned is not known, and that leg
-    names no route. Where a route asks for two credentials at once, there is a road over each. No road passes
-    a credential twice.
+    A path may begin with a credential without rules in the graph: how it is earned is not known, and that
+    step names no route. Where a route asks for two credentials at once, there is a path over each. No path
+    passes a credential twice.
 
     Args:
         graph: from `to_networkx`.
@@ -36,7 +36,7 @@ def paths(graph: "nx.DiGraph[str]", goal: str) -> Iterator[CredentialPath]:
     known = cache(lambda credential: tuple(route_options(graph, credential)))
     left: deque[tuple[CredentialPath, str]] = deque(
         [((), goal)]
-    )  # the road so far, and what is still to be earned
+    )  # the path so far, and what is still to be earned
     while left:
         path, credential = left.popleft()
         for option in known(credential):

@@ -1,4 +1,4 @@
-"""What can be had when every condition can be met, and what is lost when something falls away."""
+"""What can be had when every condition can be met, and what can not when some nodes are withdrawn."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -26,17 +26,17 @@ def reachable_nodes(
     """
     open_ = [node for node in graph if node not in without and (within is None or node in within)]
     missing = {node: _missing(graph, node) for node in open_}
-    had = set(graph).difference(open_, without)
-    fresh = [*had, *(node for node, left in missing.items() if not left)]
+    reached = set(graph).difference(open_, without)
+    fresh = [*reached, *(node for node, left in missing.items() if not left)]
     while fresh:
         node = fresh.pop()
-        had.add(node)
+        reached.add(node)
         for after in graph[node]:
             if (left := missing.get(after)) and is_needed(graph, node, after):
                 _count_reached(left, graph.edges[node, after]["kind"])
                 if not left:
                     fresh.append(after)
-    return had
+    return reached
 
 
 def _missing(graph: "nx.DiGraph[str]", node: str) -> Counter[str]:

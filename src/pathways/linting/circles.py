@@ -9,7 +9,7 @@ from pathways.model.rules.requirement import AtLeast, conditions
 from pathways.model.values.finding import Finding
 
 
-def circular_requirements(library: RuleLibrary) -> Iterator[Finding]:
+def circular_terms(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L010: a word that is a kind of itself."""
     for name, vocabulary in sorted(library.catalog.vocabularies.items()):
         words = {word: term.broader for word, term in vocabulary.terms.items()}

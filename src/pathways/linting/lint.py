@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from pathways.linting.circles import circular_requirements, unreachable
+from pathways.linting.circles import circular_terms, unreachable
 from pathways.linting.counts import unreachable_amounts
 from pathways.linting.editions import edition_gaps, overdue_reviews
 from pathways.linting.examples import failing_examples
@@ -16,7 +16,7 @@ from pathways.loading.rules.rule_file import RuleFile, read_rules
 from pathways.model.values.finding import Finding
 
 CHECKS = (
-    circular_requirements,
+    circular_terms,
     unreachable,
     dead_references,
     edition_gaps,

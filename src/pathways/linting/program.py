@@ -1,11 +1,11 @@
 """What is amiss in a program's plan of study, at the places of its file and sheets."""
 
-from pathways.alignment.structure import ADVICE, PlanFault, PlanFinding, plan_of_study
+from pathways.alignment.structure import ADVICE, PlanFinding, PlanFindingKind, plan_of_study
 from pathways.loading.text.located import ParsedFile, location_at
 from pathways.model.school.program import Program
 from pathways.model.values.finding import Finding
 
-CODES: dict[PlanFault, tuple[str, str]] = {
+CODES: dict[PlanFindingKind, tuple[str, str]] = {
     "cycle": ("P101", "prerequisites"),
     "hidden-cycle": ("P102", "prerequisites"),
     "unreachable": ("P103", "prerequisites"),

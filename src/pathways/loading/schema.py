@@ -73,7 +73,7 @@ class _SpellingSchema(NamedTuple):
 
     def spelt(self, schema: Any) -> Any:
         if isinstance(schema, list):
-            return [self.spelt(value_part) for value_part in schema]
+            return [self.spelt(part) for part in schema]
         if not isinstance(schema, dict):
             return schema
         if "x-refers" in schema:
@@ -89,7 +89,7 @@ class _SpellingSchema(NamedTuple):
         if schema.get("type") == "string" and "enum" not in schema:
             return {**_untitled(schema), "type": ["string", "number", "boolean"]}
         return {
-            key: {word: self.spelt(value_part) for word, value_part in value.items()}
+            key: {word: self.spelt(part) for word, part in value.items()}
             if key == "properties"
             else self.spelt(value)
             for key, value in _untitled(schema).items()
@@ -108,7 +108,7 @@ def _untitled(schema: JsonSchema) -> JsonSchema:
 def _offered(kind: ReferenceKind, names: Names) -> list[str]:
     """The ids of a kind; of credentials their abbreviations too."""
     table = names.tables.get(kind, {})
-    ids = {name for found_values in table.values() for name in found_values}
+    ids = {name for ids_of_name in table.values() for name in ids_of_name}
     short = [word.upper() for word in sorted(table) if "/" not in word] if kind == "credential" else []
     return sorted(ids) + short
 

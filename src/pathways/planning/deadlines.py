@@ -69,7 +69,7 @@ def deadlines(person: PersonOnDay, goals: Mapping[str, Goal]) -> list[Deadline]:
         person.as_of,
     )
     days = [deadline for group in every for deadline in _renewing(group)]
-    days_told = {
+    renewal_days = {
         (key_date.date, status.credential.credential)
         for group in every
         for key_date in group.coming
@@ -84,7 +84,7 @@ def deadlines(person: PersonOnDay, goals: Mapping[str, Goal]) -> list[Deadline]:
     days += (
         deadline
         for deadline in _expiring(person, goals, ends)
-        if (deadline.day, deadline.credential) not in days_told
+        if (deadline.day, deadline.credential) not in renewal_days
     )
     for name, goal in goals.items():
         if goal.stage in (GoalStage.DUE, GoalStage.PASSED, GoalStage.OPEN) and (
@@ -98,14 +98,14 @@ def deadlines(person: PersonOnDay, goals: Mapping[str, Goal]) -> list[Deadline]:
 
 def _closes(person: PersonOnDay, goal: Goal) -> Deadline | None:
     """The last day before what may be done today may no longer: asked of the rules themselves, day by day."""
-    for day in sorted(_turning(person, goal)):
+    for day in sorted(_change_days(person, goal)):
         after = person._replace(as_of=day).goal(goal.credential)
         if after.stage > goal.stage:
             return Deadline(day - DAY, "last", goal.credential, LastChance(after))
     return None
 
 
-def _turning(person: PersonOnDay, goal: Goal) -> set[date]:
+def _change_days(person: PersonOnDay, goal: Goal) -> set[date]:
     """The days after today on which the answer may be another than on the day before.
 
     A yes turns on a day that the record or an edition tells, on the day after, or when such a day leaves a
@@ -133,16 +133,16 @@ def _window(node: Condition) -> Any:
     return within.last if within else None
 
 
-def _days(days_told: Any) -> Iterator[Day]:
+def _days(value: Any) -> Iterator[Day]:
     """Every day that is told somewhere in a record."""
-    if isinstance(days_told, Day):
-        yield days_told
-    elif isinstance(days_told, PartialList):
-        for item in days_told.items:
+    if isinstance(value, Day):
+        yield value
+    elif isinstance(value, PartialList):
+        for item in value.items:
             yield from _days(item)
-    elif isinstance(days_told, Model):
-        for name in type(days_told).model_fields:
-            yield from _days(getattr(days_told, name))
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from _days(getattr(value, name))
 
 
 def _renewing(group: CredentialGroup) -> Iterator[Deadline]:

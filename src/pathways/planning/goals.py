@@ -13,6 +13,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.rules.condition import Condition, ExamCondition
 from pathways.model.rules.requirement import AtLeast
+from pathways.model.values.deprecation import renamed
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Shortfall, Verdict
 from pathways.renewal.history.holdings import awarded_later
@@ -48,6 +49,12 @@ class Goal(NamedTuple):
     anew: bool = False
 
     @property
+    def had(self) -> bool:
+        """The name of `ever_earned` in release 0.1."""
+        value: bool = renamed(self, "Goal.had", "ever_earned")
+        return value
+
+    @property
     def stage(self) -> GoalStage:
         """How far the person is."""
         return _stage(self)
@@ -74,7 +81,7 @@ class Goal(NamedTuple):
         return _exam_passed(self.answer.award.verdict, self.credential)
 
     @property
-    def had(self) -> bool:
+    def ever_earned(self) -> bool:
         """Whether the exam was passed, or the credential awarded, be it that it has lapsed since."""
         sat = (exam.passed for exam in self.answer.record.exams.items if exam.exam == self.credential)
         return self.awarded or any(day and day.earliest <= self.answer.as_of for day in sat)
@@ -134,7 +141,7 @@ def _stage(goal: Goal) -> GoalStage:
     if answer.apply.truth is Truth.YES:
         if goal.passed:
             return GoalStage.PASSED
-        if goal.had and answer.award.truth is Truth.UNKNOWN:
+        if goal.ever_earned and answer.award.truth is Truth.UNKNOWN:
             return (
                 GoalStage.UNKNOWN
             )  # to be renewed, reinstated or claimed: the exam again may be for nothing

@@ -1,4 +1,4 @@
-"""What would fall if a credential that is held lapsed."""
+"""What would be further away if a credential that is held lapsed."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

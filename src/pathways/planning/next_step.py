@@ -94,10 +94,10 @@ def _opened(person: PersonOnDay, goals: Mapping[str, Goal], held: set[str]) -> t
 
 def _in_the_end(person: PersonOnDay, goals: Mapping[str, Goal], held: Iterable[str]) -> list[str]:
     """All that can be sat when what is opened is earned too, and so on."""
-    had, opened = set(held), list[str]()
-    while fresh := [name for name in _opened(person, goals, had)[0] if name not in opened]:
+    earned, opened = set(held), list[str]()
+    while fresh := [name for name in _opened(person, goals, earned)[0] if name not in opened]:
         opened += fresh
-        had.update(fresh)
+        earned.update(fresh)
     return opened
 
 

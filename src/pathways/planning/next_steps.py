@@ -2,11 +2,11 @@
 
 from datetime import date
 from typing import NamedTuple
-from warnings import warn
 
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import parse_date
+from pathways.model.values.deprecation import renamed
 from pathways.planning.deadlines import Deadline, deadlines
 from pathways.planning.goals import Goal, PersonOnDay
 from pathways.planning.impact import LapseImpact, lapse_impacts
@@ -27,8 +27,8 @@ class NextSteps(NamedTuple):
     @property
     def falls(self) -> tuple[LapseImpact, ...]:
         """The name of `impacts` in release 0.1."""
-        warn("NextSteps.falls will be removed in release 0.3; use impacts", DeprecationWarning, stacklevel=2)
-        return self.impacts
+        value: tuple[LapseImpact, ...] = renamed(self, "NextSteps.falls", "impacts")
+        return value
 
 
 def next_steps(

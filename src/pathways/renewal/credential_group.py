@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Literal
 
 from pathways.model.evidence.record import Record
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.exam_facts import Fee
-from pathways.model.values.amount import Amount, total
+from pathways.model.values.amount import ZERO, Amount, total
 from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.key_dates import KeyDate, coming_dates, past_dates
@@ -22,7 +21,6 @@ from pathways.renewal.units.shortfall import CycleShortfall
 from pathways.renewal.units.units_to_earn import UnitsToEarn, fewest_units_to_earn
 from pathways.wording import labels
 
-NONE = Fraction(0)
 TaskAction = Literal["reinstate", "answer", "ask", "earn", "report", "pay", "submit", "retake", "nothing"]
 
 
@@ -57,48 +55,48 @@ class CredentialGroup:
         return self.lead.renewal
 
     @property
-    def settled(self) -> CycleOutcome | None:
+    def outcome(self) -> CycleOutcome | None:
         """Their cycle and what it has; null where it is not known how it runs."""
         return self.lead.outcome
 
     @property
     def possible(self) -> tuple[CycleOutcome, ...]:
         """What each of their cycles has that may be the one of the day, where it is not known which."""
-        return self.lead.possible
+        return self.lead.possible_outcomes
 
     @property
     def cycles(self) -> tuple[CycleOutcome, ...]:
         """Their cycles up to that of the day, in order."""
-        outcomes = {cycle.cycle: cycle for status in self.statuses for cycle in status.cycles}
+        outcomes = {outcome.cycle: outcome for status in self.statuses for outcome in status.outcomes}
         return tuple(sorted(outcomes.values(), key=lambda outcome: outcome.cycle.dates.last))
 
     @property
     def undecided(self) -> tuple[CycleOutcome, ...]:
         """Their cycles that ended before the one that is shown, and were perhaps not renewed, in order."""
-        shown = self.settled
+        shown = self.outcome
         return tuple(
-            cycle
-            for cycle in self.cycles
-            if shown and cycle.cycle.dates.last < shown.cycle.dates.first and cycle.met is not Truth.YES
+            outcome
+            for outcome in self.cycles
+            if shown and outcome.cycle.dates.last < shown.cycle.dates.first and outcome.met is not Truth.YES
         )
 
     @property
     def later(self) -> tuple[CycleOutcome, ...]:
         """Their cycles after the one that is shown, where that one ended without being renewed, in order."""
-        shown = self.settled
+        shown = self.outcome
         return tuple(
-            cycle for cycle in self.cycles if shown and cycle.cycle.dates.first > shown.cycle.dates.last
+            outcome for outcome in self.cycles if shown and outcome.cycle.dates.first > shown.cycle.dates.last
         )
 
     @property
     def reference_cycle(self) -> CycleOutcome | None:
         """The cycle whose rules say what is asked: theirs, or the last that may be; null: none is known."""
-        return self.settled or (self.possible[-1] if self.possible else None)
+        return self.outcome or (self.possible[-1] if self.possible else None)
 
     @property
     def account(self) -> CycleAccount | None:
         """The account of their cycle under the newest rules that may bind it."""
-        return self.settled.account if self.settled else None
+        return self.outcome.account if self.outcome else None
 
     @property
     def cycle(self) -> CycleDates | None:
@@ -145,9 +143,9 @@ class CredentialGroup:
     @property
     def still_needed(self) -> Amount | None:
         """The CEUs that must still be earned, of whatever kinds; null where no rule says how many."""
-        if self.settled is None or self.account is None:
+        if self.outcome is None or self.account is None:
             return None
-        return _still_needed(self.settled.gaps, self.to_earn)
+        return _still_needed(self.outcome.gaps, self.to_earn)
 
     def still_needed_in(self, outcome: CycleOutcome) -> Amount | None:
         """The same of a cycle that may be theirs."""
@@ -160,14 +158,14 @@ class CredentialGroup:
     @property
     def to_earn(self) -> tuple[UnitsToEarn, ...]:
         """The CEUs that would surely do, if earned or reported now; none where only the exam leads back."""
-        if self.settled is None or (self.good is Truth.NO and self._lapsed().action == "retake"):
+        if self.outcome is None or (self.good is Truth.NO and self._lapsed().action == "retake"):
             return ()
-        return fewest_units_to_earn(self.settled.accounts, self.as_of)
+        return fewest_units_to_earn(self.outcome.accounts, self.as_of)
 
     @property
     def days_left(self) -> int | None:
         """Days to the end of the cycle, or once it has ended to the day of the first task; null: none."""
-        last = self.settled.ends if self.settled else self.cycle.last if self.cycle else None
+        last = self.outcome.ends if self.outcome else self.cycle.last if self.cycle else None
         end = last if last and self.as_of <= last else self.task.by
         return (end - self.as_of).days if end else None
 
@@ -176,7 +174,7 @@ class CredentialGroup:
         """What to do first."""
         if self.good is not Truth.YES:
             return self._lapsed()
-        if self.settled is None or self.cycle is None or self.renewal is None:
+        if self.outcome is None or self.cycle is None or self.renewal is None:
             days = [outcome.ends for outcome in self.possible]
             days = days or [status.holding.expires for status in self.statuses if status.holding.expires]
             last = min((day for day in days if day >= self.as_of), default=None)
@@ -185,7 +183,7 @@ class CredentialGroup:
                 if any(status.questions for status in self.statuses)
                 else HolderTask("nothing")
             )
-        tasks = [*self._due(self.renewal, self.cycle, self.settled)]
+        tasks = [*self._due(self.renewal, self.cycle, self.outcome)]
         return min(tasks, key=lambda task: task.by or date.max, default=HolderTask("nothing"))
 
     def _lapsed(self) -> HolderTask:
@@ -219,7 +217,7 @@ class CredentialGroup:
         """The smaller, the sooner something must be done."""
         task = self.task
         ranks: dict[TaskAction, int] = {"reinstate": 0, "answer": 1, "retake": 3, "nothing": 4}
-        behind = 2 if self.settled is None or self.settled.met is not Truth.YES else 3
+        behind = 2 if self.outcome is None or self.outcome.met is not Truth.YES else 3
         return ranks.get(task.action, behind), task.by or date.max, self.lead.credential.credential
 
 
@@ -239,11 +237,13 @@ def groups(statuses: Sequence[CredentialStatus], as_of: date) -> tuple[Credentia
     )
 
 
-def _key(status: CredentialStatus, rows: Sequence[CredentialStatus]) -> object:
-    above = next((row for row in rows if row.credential.credential == status.superseded_by), None)
+def _key(status: CredentialStatus, statuses: Sequence[CredentialStatus]) -> object:
+    above = next((row for row in statuses if row.credential.credential == status.superseded_by), None)
     if above:
-        return _key(above, rows)
-    cycles = [outcome.cycle for outcome in ((status.outcome,) if status.outcome else status.possible)]
+        return _key(above, statuses)
+    cycles = [
+        outcome.cycle for outcome in ((status.outcome,) if status.outcome else status.possible_outcomes)
+    ]
     if cycles and status.renewal and status.renewal.pool == "shared":
         return status.renewal.renewal, *((cycle.dates, cycle.holders) for cycle in cycles)
     return status.credential.credential
@@ -251,7 +251,7 @@ def _key(status: CredentialStatus, rows: Sequence[CredentialStatus]) -> object:
 
 def _still_needed(gaps: Sequence[CycleShortfall], offered: Sequence[UnitsToEarn]) -> Amount:
     if not gaps:
-        return Amount(NONE, NONE)
-    most = max([total(batch.units for batch in offered), *(gap.short.high or NONE for gap in gaps)])
+        return Amount(ZERO, ZERO)
+    most = max([total(batch.units for batch in offered), *(gap.short.high or ZERO for gap in gaps)])
     certain = all(gap.short.low == gap.short.high for gap in gaps)
     return Amount(most if certain else max(gap.short.low for gap in gaps), most)

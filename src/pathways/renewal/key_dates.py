@@ -45,12 +45,12 @@ def coming_dates(status: CredentialStatus, as_of: date, name: str = "") -> tuple
         as_of: the day asked about.
         name: what to call it, where it is renewed with others; else by its abbreviation.
     """
-    unique_dates = dict.fromkeys(
+    standings = dict.fromkeys(
         (*_every(status, name), *_reinstating(status, as_of, name or status.credential.abbreviation))
     )
     return tuple(
         sorted(
-            (key_date for key_date in unique_dates if key_date.date >= as_of),
+            (key_date for key_date in standings if key_date.date >= as_of),
             key=lambda key_date: key_date.date,
         )
     )
@@ -76,9 +76,9 @@ def _every(status: CredentialStatus, name: str) -> tuple[KeyDate, ...]:
     held = status.holding.item
     if renewal is None or status.superseded_by or held.standing in ("grace", "inactive", "revoked"):
         return ()  # since when a stated standing holds is not told
-    if status.keeps and status.keeps.truth is Truth.NO:
+    if status.continuous_requirement and status.continuous_requirement.truth is Truth.NO:
         return ()  # no cycle runs while it lacks what its holder must have
-    if status.possible:
+    if status.possible_outcomes:
         return tuple(_possible(status, name or status.credential.abbreviation))
     if cycle and status.outcome is None:
         return ()  # the cycle by itself; how it runs beside others is not known
@@ -104,7 +104,7 @@ def _every(status: CredentialStatus, name: str) -> tuple[KeyDate, ...]:
 
 def _possible(status: CredentialStatus, name: str) -> Iterator[KeyDate]:
     """The last day of each cycle that may be its own."""
-    for outcome in status.possible:
+    for outcome in status.possible_outcomes:
         yield KeyDate(
             outcome.ends,
             "cycle-end",
@@ -147,24 +147,24 @@ def _is_same_phase(phase: LapsePhase, other: LapsePhase) -> bool:
 
 def _consequence(renewal: Renewal, end: date) -> str:
     """What a cycle that was not renewed turns to, by each rule that may hold."""
-    unique_dates = dict.fromkeys(
+    standings = dict.fromkeys(
         f"{phase.stage.standing}{f' ({phase.stage.called})' if phase.stage.called else ''}"
         for phases in phases_after(renewal, end)
         for phase in phases[:1]
     )
-    return " or ".join(unique_dates)
+    return " or ".join(standings)
 
 
 def _dates_after(renewal: Renewal, end: date) -> Iterator[KeyDate]:
     key_dates: dict[KeyDate, None] = {}
     phases = phases_after(renewal, end)
-    for phases_told in phases:
-        for phase in phases_told:
+    for lapse_phases in phases:
+        for phase in lapse_phases:
             called = f" ({phase.stage.called})" if phase.stage.called else ""
             sure = all(any(_is_same_phase(phase, other) for other in others) for others in phases)
             label = key_date_labels.stage_begins("" if sure else "perhaps ", phase.stage.standing, called)
             key_dates[KeyDate(phase.first, "stage", label, _ways(phase))] = None
-        last = phases_told[-1]
+        last = lapse_phases[-1]
         key_dates |= dict.fromkeys(_retake(last))
         for repair in last.lapse.repairs:
             kinds = " and ".join(map(renewal.wording_of, repair.quotas))

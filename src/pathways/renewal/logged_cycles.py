@@ -6,10 +6,9 @@ from fractions import Fraction
 
 from pathways.model.evidence.learning import Activity
 from pathways.model.evidence.record import Record
+from pathways.model.values.amount import ZERO
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
-
-NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class LoggedCycle:
 
 def logged_cycles(group: CredentialGroup, record: Record) -> Iterator[LoggedCycle]:
     """Each cycle that has activities, the newest first."""
-    for outcome in reversed(group.lead.cycles):
+    for outcome in reversed(group.lead.outcomes):
         if lines := tuple(_lines(outcome, record)):
             yield LoggedCycle(group, outcome, lines)
 
@@ -51,7 +50,7 @@ def _lines(outcome: CycleOutcome, record: Record) -> Iterator[LoggedActivity]:
     units: dict[str, Fraction] = {}
     serves: dict[str, dict[str, None]] = {}
     for posting in account.postings:
-        units[posting.path] = units.get(posting.path, NONE) + posting.units
+        units[posting.path] = units.get(posting.path, ZERO) + posting.units
         serves.setdefault(posting.path, {}).update(
             dict.fromkeys(name for name in posting.serves if name != "total")
         )
@@ -67,7 +66,7 @@ def _lines(outcome: CycleOutcome, record: Record) -> Iterator[LoggedActivity]:
             yield LoggedActivity(
                 activity,
                 path,
-                units.get(path, NONE),
+                units.get(path, ZERO),
                 tuple(serves.get(path, ())),
                 reasons.get(path, ""),
                 path in account.doubtful,

@@ -22,7 +22,7 @@ class NextCycle:
 
 def next_cycle(group: CredentialGroup) -> NextCycle | None:
     """The cycle after the one that is shown; null where that is not known, or no rule binds it."""
-    renewal, span, outcome = group.renewal, group.lead.next_cycle, group.settled
+    renewal, span, outcome = group.renewal, group.lead.next_cycle, group.outcome
     if renewal is None or span is None or outcome is None:
         return None
     bound = [

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
-from warnings import warn
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.catalog import Catalog
@@ -11,8 +10,9 @@ from pathways.model.evidence.record import Record
 from pathways.model.lookup import parse_date
 from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.requirement import conditions
+from pathways.model.values.deprecation import deprecated_alias
 from pathways.renewal.standing.credential_status import CredentialStatus
-from pathways.renewal.standing.good_standing import STANDINGS, status_of
+from pathways.renewal.standing.good_standing import STANDING_SOURCE, status_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +23,24 @@ class Renewals:
     """
 
     statuses: tuple[CredentialStatus, ...]
-    later: tuple[str, ...]
+    not_yet_awarded: tuple[str, ...]
     others: tuple[str, ...]
     as_of: date
     rules_version: str
     record: Record
     catalog: Catalog
 
-    @property
-    def rows(self) -> tuple[CredentialStatus, ...]:
-        """The name of `statuses` in release 0.1."""
-        warn("Renewals.rows will be removed in release 0.3; use statuses", DeprecationWarning, stacklevel=2)
-        return self.statuses
+    rows = deprecated_alias("Renewals.rows", "statuses")
+    later = deprecated_alias("Renewals.later", "not_yet_awarded")
+    resting = deprecated_alias("Renewals.resting", "dependents")
 
     def only(self, names: Collection[str]) -> "Renewals":
         """The same for some credentials alone; none named: for all."""
         kept = tuple(status for status in self.statuses if not names or status.credential.credential in names)
-        later = tuple(name for name in self.later if not names or name in names)
-        return replace(self, statuses=kept, later=later)
+        later = tuple(name for name in self.not_yet_awarded if not names or name in names)
+        return replace(self, statuses=kept, not_yet_awarded=later)
 
-    def resting(self, status: CredentialStatus) -> tuple[CredentialStatus, ...]:
+    def dependents(self, status: CredentialStatus) -> tuple[CredentialStatus, ...]:
         """The credentials held that rest on another: they are in good standing only while that one is."""
         name = status.credential.credential
         return tuple(
@@ -74,7 +72,7 @@ def renew(catalog: Catalog, record: Record, *, as_of: date | str, assume_complet
     """
     day = parse_date(as_of)
     context = EvaluationContext(
-        catalog, record, day, "", assume_complete, purpose="renew", standings=STANDINGS
+        catalog, record, day, "", assume_complete, purpose="renew", standings=STANDING_SOURCE
     )
     listed = record.credentials.items
     held = sorted({held.credential for held in listed if held.credential})

@@ -46,6 +46,7 @@ METHOD_COMPLEXITY = (
 )
 METHOD_NO_DECISION = "None of this is the decision of an issuer or an accreditor."
 METHOD_AND_SOURCES = "Method and sources"
+NO_DIFFERENCE = "nothing"
 
 
 def what_changes(what: object) -> str:

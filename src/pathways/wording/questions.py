@@ -1,4 +1,4 @@
-"""Amounts, sources, editions and questions in plain words."""
+"""Questions in plain words: what would settle an UNKNOWN."""
 
 from collections.abc import Iterable
 from typing import assert_never

@@ -52,8 +52,10 @@ def list_rules(*, rules: RulesFolder = None, json: Flag = False) -> None:
     lines += ["", command_texts.RENEWALS]
     wide = max((len(renewal) for renewal in catalog.renewals), default=0)
     for name, renewal in sorted(catalog.renewals.items()):
-        labels = ", ".join(catalog.credentials[credential].abbreviation for credential in renewal.credentials)
-        lines += wrap_lines(f"{name:<{wide}}  {labels}", hang=wide + 2)
+        abbreviations = ", ".join(
+            catalog.credentials[credential].abbreviation for credential in renewal.credentials
+        )
+        lines += wrap_lines(f"{name:<{wide}}  {abbreviations}", hang=wide + 2)
     print(page_text(lines), end="")
     if own := catalog.own():
         print(page_text(["", *list_lines(command_texts.OWN_RULES, map(file_origin, own))]), end="")

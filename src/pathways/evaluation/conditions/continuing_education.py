@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from pathways.allocation.allocate import TOTAL, Supply, can_meet, smallest_conflict, supply_uses, total_served
 from pathways.evaluation.amounts import (
-    NONE,
     Contribution,
     RequiredAmount,
     amount_shortfall,
@@ -27,7 +26,7 @@ from pathways.evaluation.criterion import MET, Criterion, failed
 from pathways.model.evidence.learning import Activity
 from pathways.model.rules.condition import ContinuingEducationCondition
 from pathways.model.rules.quota import Quota
-from pathways.model.values.amount import Amount, format_amount
+from pathways.model.values.amount import ZERO, Amount, format_amount
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, unique
 from pathways.wording import not_counted
@@ -144,7 +143,7 @@ def _supplies(
         yes = frozenset(name for name in one.fits if one.fit(name) is Truth.YES)
         maybe = frozenset(name for name in one.fits if one.fit(name) is not Truth.NO)
         kind = (yes, maybe) if surely else (maybe, yes)
-        amounts[kind] = amounts.get(kind, NONE) + units
+        amounts[kind] = amounts.get(kind, ZERO) + units
     return [
         Supply(units, supply_uses(serves & needs.keys() | {TOTAL}, apart, capped))
         for (serves, capped), units in amounts.items()
@@ -170,7 +169,7 @@ def _have(
 ) -> Amount:
     """What can serve one demand alone, within the caps."""
     low, high = (
-        total_served(supplies, caps, {need: sum((supply.units for supply in supplies), NONE)})
+        total_served(supplies, caps, {need: sum((supply.units for supply in supplies), ZERO)})
         for supplies in (surely, perhaps)
     )
     return Amount(low, None if unbounded else high)

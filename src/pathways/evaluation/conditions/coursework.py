@@ -1,4 +1,4 @@
-"""Courses and training."""
+"""Courses, and the programs of study that have them."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Documents that a person has, what rules them out, and decisions that the issuer took."""
+"""Documents that a person has."""
 
 from collections.abc import Iterator
 

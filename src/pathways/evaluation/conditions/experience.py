@@ -4,7 +4,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from pathways.evaluation.amounts import (
-    NONE,
     Contribution,
     RequiredAmount,
     assess_amount,
@@ -22,7 +21,7 @@ from pathways.evaluation.conditions.work_time import (
 )
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.rules.condition import ExperienceCondition
-from pathways.model.values.amount import Amount
+from pathways.model.values.amount import ZERO, Amount
 from pathways.model.verdict import Question
 from pathways.wording import assumed
 
@@ -36,7 +35,7 @@ def evaluate_experience(condition: ExperienceCondition, context: EvaluationConte
     if condition.hours is not None:
         hours = [_job_contribution(job, *_hours(job)) for job in _jobs(condition, context)]
         return assess_sum(hours, RequiredAmount(name, condition.hours, "hour"), more)
-    months = condition.months if condition.months is not None else (condition.years or NONE) * 12
+    months = condition.months if condition.months is not None else (condition.years or ZERO) * 12
     # Routes ask for the same work and differ in how much: it is added up once.
     asked = (
         condition.domain,
@@ -68,12 +67,12 @@ def _job_contribution(job: JobTime, low: Fraction, high: Fraction | None, *doubt
 def _hours(job: JobTime) -> tuple[Fraction, Fraction | None]:
     """Hours told of the whole, else weekly hours times weeks; overlapping jobs add up."""
     if job.total_hours:
-        certain = job.total_hours.low * job.part.low if job.fits else NONE
-        return certain, (job.total_hours.high or NONE) * (job.part.high or NONE)
-    low = job.weekly.low * job.least.weeks * job.part.low if job.least else NONE
+        certain = job.total_hours.low * job.part.low if job.fits else ZERO
+        return certain, (job.total_hours.high or ZERO) * (job.part.high or ZERO)
+    low = job.weekly.low * job.least.weeks * job.part.low if job.least else ZERO
     if job.most is None or job.weekly.high is None:
         return low, None
-    return low, job.weekly.high * job.most.weeks * (job.part.high or NONE)
+    return low, job.weekly.high * job.most.weeks * (job.part.high or ZERO)
 
 
 def _months(
@@ -106,7 +105,7 @@ def _in_a_week(
     in proportion or in full.
     """
     low = job.weekly.low * job.part.low
-    high = full_time if job.weekly.high is None else job.weekly.high * (job.part.high or NONE)
+    high = full_time if job.weekly.high is None else job.weekly.high * (job.part.high or ZERO)
     return low, max(high, full_time) if condition.full_time is None and high > 0 else high
 
 

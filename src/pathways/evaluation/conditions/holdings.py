@@ -1,4 +1,4 @@
-"""Exams passed; credentials, licences and memberships held."""
+"""Credentials, licenses and memberships held."""
 
 from collections.abc import Iterator
 

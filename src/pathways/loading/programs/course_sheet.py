@@ -3,8 +3,7 @@
 from difflib import get_close_matches
 from pathlib import Path
 
-from pathways.loading.text.located import LocatedList, sequence, text
-from pathways.loading.text.located import LocatedMapping as Placed
+from pathways.loading.text.located import LocatedList, LocatedMapping, sequence, text
 from pathways.loading.text.sheet import Sheet, read_sheets
 from pathways.loading.text.table import read_table
 from pathways.model.values.finding import Finding, Location, truncate
@@ -54,10 +53,10 @@ def read_courses(
     claims = sheets.get("covers")
     if covers is not None:
         claims = next(iter(read_sheets(within / covers, str(within / covers)).values()))
-    return attach_claims(listed, claims, at)
+    return courses_of_sheets(listed, claims, at)
 
 
-def attach_claims(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[LocatedList, list[Finding]]:
+def courses_of_sheets(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[LocatedList, list[Finding]]:
     """The same from the sheets."""
     rows, findings = read_table(listed, COURSE, ("code", "title", "credits"), LISTS)
     for row in rows:
@@ -71,7 +70,7 @@ def attach_claims(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[Lo
     return made, findings
 
 
-def _attach(courses: list[Placed], claims: list[Placed], findings: list[Finding]) -> None:
+def _attach(courses: list[LocatedMapping], claims: list[LocatedMapping], findings: list[Finding]) -> None:
     """Put what is covered into the course that covers it."""
     by_code = {str(course["code"]).casefold(): course for course in courses if "code" in course}
     for claim in claims:
@@ -90,7 +89,7 @@ def _attach(courses: list[Placed], claims: list[Placed], findings: list[Finding]
             mapping["covers"].append(claim)
 
 
-def _required(row: Placed, findings: list[Finding]) -> None:
+def _required(row: LocatedMapping, findings: list[Finding]) -> None:
     """Put what a school says of electives into the word that files have for it."""
     if (cell := row.get("required")) is None:
         return

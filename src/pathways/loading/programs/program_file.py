@@ -24,7 +24,7 @@ def with_courses(written: ParsedFile, path: Path) -> ParsedFile:
     claims = Path(covers) if isinstance(covers, LocatedText) else None
     courses, findings = read_courses(Path(named), claims, path.parent, named.at)
     told = mapping(value.at)
-    told.update((key, value_part) for key, value_part in value.items() if key != "covers")
+    told.update((key, part) for key, part in value.items() if key != "covers")
     told["courses"] = courses
     return written._replace(value=told, findings=(*written.findings, *findings))
 
@@ -51,7 +51,7 @@ def _refuse(findings: list[Finding]) -> None:
 def _dead(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     """Courses that stand twice, and codes and numbers that lead nowhere; in files with other faults too."""
     value = written.value if isinstance(written.value, dict) else {}
-    courses = [value_part for value_part in _list(value.get("courses")) if isinstance(value_part, dict)]
+    courses = [part for part in _list(value.get("courses")) if isinstance(part, dict)]
     codes: dict[str, str] = {}
     for course in courses:
         code = course.get("code")
@@ -91,10 +91,10 @@ def _numbers(outline: str, catalog: Catalog) -> dict[str, str]:
     if not catalog.names.knows("outline", outline):
         return {}
     try:
-        found_values = catalog.outlines[catalog.names.resolve("outline", outline)]
+        known_outline = catalog.outlines[catalog.names.resolve("outline", outline)]
     except ValueError:
         return {}
-    return {code.casefold(): code for edition in found_values.editions for code in edition.codes}
+    return {code.casefold(): code for edition in known_outline.editions for code in edition.codes}
 
 
 def _faults(program: Program, written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:

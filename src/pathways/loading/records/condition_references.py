@@ -47,11 +47,7 @@ def _remedy(condition: str, known: set[str], of_renewal: set[str]) -> str:
 def _items(value: object) -> list[dict[str, object]]:
     if isinstance(value, dict):
         value = value.get("items")
-    return (
-        [value_part for value_part in value if isinstance(value_part, dict)]
-        if isinstance(value, list)
-        else []
-    )
+    return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []
 
 
 def _conditions(credential: object, catalog: Catalog) -> set[str]:

@@ -30,8 +30,8 @@ def read_folder(
     Raises:
         InvalidInputError: no such folder, none in it, or with every fault of every file.
     """
-    found_values = folder.rglob("*") if folder.is_dir() else ()
-    paths = sorted(path for path in found_values if path.suffix.casefold() in ENDINGS and path.is_file())
+    candidates = folder.rglob("*") if folder.is_dir() else ()
+    paths = sorted(path for path in candidates if path.suffix.casefold() in ENDINGS and path.is_file())
     paths = [path for path in paths if not leaving(path)]
     if not paths:
         missing = "is no folder" if folder.exists() else "no such folder"
@@ -40,6 +40,4 @@ def read_folder(
             [Finding(Location(str(folder)), "Y007", message, f"name a folder of .yaml or .json {what}")]
         )
     done = collect_errors(*(partial(read, path) for path in paths))
-    return {
-        path.relative_to(folder).as_posix(): value_part for path, value_part in zip(paths, done, strict=True)
-    }
+    return {path.relative_to(folder).as_posix(): content for path, content in zip(paths, done, strict=True)}

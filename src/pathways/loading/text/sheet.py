@@ -95,12 +95,12 @@ def _workbook(path: Path, shown: str) -> dict[str, Sheet]:
         book = load_workbook(path, read_only=True, data_only=False)
     except (InvalidFileException, KeyError, ValueError, OSError, zipfile.BadZipFile, SyntaxError):
         raise unreadable from None
-    found_values = {}
+    sheets = {}
     try:
         for worksheet in book.worksheets:
             called = f"{shown}[{worksheet.title}]"
             findings: list[Finding] = []
-            found_values[worksheet.title.strip().casefold()] = _limited(
+            sheets[worksheet.title.strip().casefold()] = _limited(
                 called, _cells(worksheet, called, findings), findings
             )
     except InvalidInputError:
@@ -109,7 +109,7 @@ def _workbook(path: Path, shown: str) -> dict[str, Sheet]:
         raise unreadable from None
     finally:
         book.close()
-    return found_values
+    return sheets
 
 
 def _cells(sheet: Any, shown: str, findings: list[Finding]) -> Iterator[list[LocatedText]]:

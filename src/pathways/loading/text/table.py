@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from pathways.loading.text.located import LocatedList, LocatedText, mapping, sequence, text
-from pathways.loading.text.located import LocatedMapping as Placed
+from pathways.loading.text.located import LocatedList, LocatedMapping, LocatedText, mapping, sequence, text
 from pathways.loading.text.sheet import Sheet
 from pathways.model.values.finding import Finding, Location, truncate
 
@@ -21,7 +20,7 @@ class SheetColumn(NamedTuple):
 class SheetTable(NamedTuple):
     """The rows of a sheet, and what was wrong with it."""
 
-    rows: list[Placed]
+    rows: list[LocatedMapping]
     findings: list[Finding]
 
 
@@ -84,7 +83,7 @@ def _unheaded(sheet: Sheet, first: int, heads: list[LocatedText], findings: list
             )
 
 
-def _read_row(row: list[LocatedText], columns: list[SheetColumn], lists: Collection[str]) -> Placed:
+def _read_row(row: list[LocatedText], columns: list[SheetColumn], lists: Collection[str]) -> LocatedMapping:
     made = mapping(next(cell.at for cell in row if cell))
     for place, key in columns:
         cell = row[place] if place < len(row) else None

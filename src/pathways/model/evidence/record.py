@@ -49,7 +49,7 @@ class Record(Model):
         listed = [
             value for name in Record.model_fields if isinstance(value := getattr(self, name), PartialList)
         ]
-        ids = [item.id for partial_list in listed for item in partial_list.items if item.id]
+        ids = [item.id for listed in listed for item in listed.items if item.id]
         if twice := next((name for name in ids if ids.count(name) > 1), None):
             raise ValueError(f"has two items with the id `{twice}`; tell each thing once, or name them apart")
         return self
@@ -76,5 +76,5 @@ def item_type(listed: str) -> type[Evidence]:
     value = Record.model_fields[listed].annotation
     assert value is not None  # noqa: S101 - every list has its type
     model, _ = get_args(value.model_fields["items"].annotation)
-    match_result: type[Evidence] = model
-    return match_result
+    item: type[Evidence] = model
+    return item

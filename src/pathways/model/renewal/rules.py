@@ -281,9 +281,9 @@ class Renewal(Model):
 
 def _leads_to(below: Mapping[str, tuple[str, ...]], name: str, goal: str, steps: int = 20) -> bool:
     """Whether a credential supersedes another, be it by way of others."""
-    match_result = below.get(name, ())
-    return goal in match_result or (
-        steps > 0 and any(_leads_to(below, item, goal, steps - 1) for item in match_result)
+    superseded = below.get(name, ())
+    return goal in superseded or (
+        steps > 0 and any(_leads_to(below, item, goal, steps - 1) for item in superseded)
     )
 
 

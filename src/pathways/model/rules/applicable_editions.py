@@ -43,11 +43,11 @@ def applicable_editions(editions: tuple[EditionT, ...], days: AnchorDays) -> tup
         editions: in order of time.
         days: by anchor; where one is not known, every edition bound by it may bind.
     """
-    match_result = _may_bind(editions, days)
+    binding = _may_bind(editions, days)
     anchors = list(dict.fromkeys(edition.binds for edition in editions))
-    each = product(*(_turns(editions, days[anchor]) for anchor in anchors))
+    each = product(*(_change_days(editions, days[anchor]) for anchor in anchors))
     covered = all(_may_bind(editions, dict(zip(anchors, cycle, strict=True))) for cycle in each)
-    return match_result if covered and editions else (None, *match_result)
+    return binding if covered and editions else (None, *binding)
 
 
 def editions_on(editions: tuple[EditionT, ...], day: date) -> tuple[EditionT, ...]:
@@ -56,28 +56,28 @@ def editions_on(editions: tuple[EditionT, ...], day: date) -> tuple[EditionT, ..
 
 
 def _may_bind(editions: tuple[EditionT, ...], days: AnchorDays) -> tuple[EditionT, ...]:
-    match_result: list[EditionT] = []
+    binding: list[EditionT] = []
     for edition in reversed(editions):
         day = days[edition.binds]
         begun = _begun(edition, day)
         if begun is not Truth.NO and not _over(edition, day):
-            match_result.append(edition)
+            binding.append(edition)
         if begun is Truth.YES:
             break
-    return tuple(reversed(match_result))
+    return tuple(reversed(binding))
 
 
-def _turns(editions: tuple[EditionT, ...], day: Day | None) -> list[Day | None]:
+def _change_days(editions: tuple[EditionT, ...], day: Day | None) -> list[Day | None]:
     """The days of an interval at which it can change whether any rule is on file."""
     if day is None:
         return [None]
-    turns = {day.earliest, day.latest}
+    days = {day.earliest, day.latest}
     for edition in editions:
         if day.earliest < edition.begins.first <= day.latest:
-            turns.add(edition.begins.first - timedelta(1))
+            days.add(edition.begins.first - timedelta(1))
         if edition.to and day.earliest <= edition.to.latest < day.latest:
-            turns.add(edition.to.latest + timedelta(1))
-    return [exact_day(cycle) for cycle in sorted(turns)]
+            days.add(edition.to.latest + timedelta(1))
+    return [exact_day(cycle) for cycle in sorted(days)]
 
 
 def _begun(edition: EditionLike, day: Day | None) -> Truth:

@@ -56,11 +56,11 @@ class Vocabulary(Model):
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
-        match_result = {}
+        spellings = {}
         for name, term in self.terms.items():
             for text in (name, term.label, *term.also):
-                match_result[_plain(text)] = name
-        return match_result
+                spellings[_plain(text)] = name
+        return spellings
 
     def recognise(self, text: str) -> str | None:
         """The term that free text spells, ignoring case, hyphens and spaces; None if it spells none."""

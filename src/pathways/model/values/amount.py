@@ -13,6 +13,8 @@ from pathways.model.values.scalar import scalar
 _LIMIT = 1_000_000
 _NUMBER = re.compile(r"-?\d{1,40}(\.\d{1,12})?", re.ASCII)
 
+ZERO = Fraction(0)
+
 
 class Amount(NamedTuple):
     """An amount known to lie in [low, high]; `high` None means no upper bound is known."""

@@ -29,10 +29,10 @@ class Day(NamedTuple):
         >>> Day.parse("2024-02").latest
         datetime.date(2024, 2, 29)
         """
-        match_result = _SHAPE.fullmatch(text.strip())
-        if not match_result:
+        match = _SHAPE.fullmatch(text.strip())
+        if not match:
             raise ValueError(f"`{truncate(text)}` is not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
-        year, month, day = (int(part) if part else None for part in match_result.groups())
+        year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None  # noqa: S101 - the pattern always captures it
         if not 1900 <= year <= 2200:
             raise ValueError(f"the year {year} is outside 1900 to 2200")

@@ -44,12 +44,12 @@ class Names(Model):
         Raises:
             ValueError: none, or more than one; the message ends with a remedy after `; `.
         """
-        match_result = self._matches(kind, spelling)
-        if len(match_result) == 1:
-            return match_result[0]
-        if match_result:
+        ids = self._matches(kind, spelling)
+        if len(ids) == 1:
+            return ids[0]
+        if ids:
             raise ValueError(
-                f"`{truncate(spelling)}` is more than one {kind}; write {' or '.join(sorted(match_result))}"
+                f"`{truncate(spelling)}` is more than one {kind}; write {' or '.join(sorted(ids))}"
             )
         raise ValueError(f"unknown {kind} `{truncate(spelling)}`; {self.near(kind, spelling)}")
 

@@ -66,18 +66,18 @@ def _moved(day: date, number: int, unit: str) -> date:
 
 
 def _read(value: Any) -> Period:
-    match_result = _PERIOD.fullmatch(str(value).strip())
+    match = _PERIOD.fullmatch(str(value).strip())
     if isinstance(value, Period):
         return value
-    if not match_result or not int(match_result[1]):
+    if not match or not int(match[1]):
         raise ValueError(f"`{str(value)[:40]}` is no stretch of time; write one such as 5 years or 90 days")
-    return Period(int(match_result[1]), match_result[2])  # type: ignore[arg-type]
+    return Period(int(match[1]), match[2])  # type: ignore[arg-type]
 
 
 def _read_delay(value: Any) -> Period:
-    match_result = _PERIOD.fullmatch(str(value).strip())
-    if match_result and not int(match_result[1]):
-        return Period(0, match_result[2])  # type: ignore[arg-type]
+    match = _PERIOD.fullmatch(str(value).strip())
+    if match and not int(match[1]):
+        return Period(0, match[2])  # type: ignore[arg-type]
     return _read(value)
 
 

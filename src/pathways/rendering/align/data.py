@@ -34,7 +34,7 @@ def alignment_data(alignment: Alignment) -> dict[str, Any]:
         "own_rules": own_rules_data(alignment.catalog.own()),
         "warnings": list(alignment.warnings),
         "promises": list(program.promises),
-        "credentials": [_credential(credential, alignment.catalog) for credential in alignment.credentials],
+        "credentials": [_credential(eligibility, alignment.catalog) for eligibility in alignment.credentials],
         "outlines": [_outline(alignment, outline) for outline in alignment.outlines],
         "without_judgements": [
             {"outline": coverage.outline.outline, **_bounds("coverage", coverage.bounds)}

@@ -26,14 +26,13 @@ def difference_page(difference: AlignmentDifference, what: str) -> Iterator[Bloc
     """
     yield Block("heading", align_texts.what_changes(what))
     if difference.is_empty:
-        yield Block("item", "nothing")
+        yield Block("item", align_texts.NO_DIFFERENCE)
     catalog = difference.after.catalog
-    for credential in difference.credentials:
-        name = catalog.credentials[credential.credential].abbreviation
-        yield Block(
-            "item", align_texts.eligibility_becomes(name, credential.before.word, credential.after.word)
-        )
-    yield from (Block("item", text) for text in difference.warned)
+    for eligibility in difference.credentials:
+        name = catalog.credentials[eligibility.credential].abbreviation
+        words = (eligibility.before.word, eligibility.after.word)
+        yield Block("item", align_texts.eligibility_becomes(name, *words))
+    yield from (Block("item", text) for text in difference.new_warnings)
     for change in difference.outlines:
         if change.before == change.after and not any(map(_worth_telling, change.rows)):
             continue
@@ -41,8 +40,8 @@ def difference_page(difference: AlignmentDifference, what: str) -> Iterator[Bloc
     before, after = difference.complexity
     if before != after:
         yield Block("item", align_texts.complexity_becomes(_complexity_text(before), _complexity_text(after)))
-    yield from (Block("item", align_texts.new_fault(text)) for text in difference.found)
-    yield from (Block("item", align_texts.mended_fault(text)) for text in difference.mended)
+    yield from (Block("item", align_texts.new_fault(text)) for text in difference.new_findings)
+    yield from (Block("item", align_texts.mended_fault(text)) for text in difference.resolved_findings)
 
 
 def _coverage(change: CoverageChange, name: str) -> Iterator[Block]:
@@ -95,17 +94,17 @@ def difference_data(difference: AlignmentDifference, what: str) -> dict[str, Any
         },
         "credentials": [
             {
-                "credential": credential.credential,
-                "before": credential.before.word,
-                "after": credential.after.word,
+                "credential": change.credential,
+                "before": change.before.word,
+                "after": change.after.word,
             }
-            for credential in difference.credentials
+            for change in difference.credentials
         ],
         "outlines": [_outline(change) for change in difference.outlines],
         "complexity": {"before": before, "after": after},
-        "new_findings": list(difference.found),
-        "mended_findings": list(difference.mended),
-        "new_warnings": list(difference.warned),
+        "new_findings": list(difference.new_findings),
+        "mended_findings": list(difference.resolved_findings),
+        "new_warnings": list(difference.new_warnings),
     }
 
 

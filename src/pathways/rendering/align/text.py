@@ -50,9 +50,9 @@ def alignment_page(alignment: Alignment, *, gaps: int | None = MOST_GAPS) -> Ite
     yield Block("line", align_texts.graduating_on(alignment.graduating))
     yield from (Block("item", line) for line in summary(alignment))
     yield Block("heading", align_texts.GRADUATES_ELIGIBLE)
-    for credential in alignment.credentials:
-        if not credential.closed:
-            yield from _credential(credential, alignment.catalog)
+    for eligibility in alignment.credentials:
+        if not eligibility.closed:
+            yield from _credential(eligibility, alignment.catalog)
     if gone := closed_gaps(alignment):
         yield Block("item", align_texts.no_longer_awarded(gone))
     for kind, question in QUESTIONS.items():
@@ -110,9 +110,9 @@ def summary(alignment: Alignment) -> Iterator[str]:
         (align_texts.NOT_ELIGIBLE, Truth.NO),
     ):
         names = [
-            short_name(credential)
-            for credential in alignment.credentials
-            if credential.apply is truth and not credential.closed
+            short_name(eligibility)
+            for eligibility in alignment.credentials
+            if eligibility.apply is truth and not eligibility.closed
         ]
         if names:
             yield f"{capital(word)}: {', '.join(names)}"
@@ -131,7 +131,7 @@ def summary(alignment: Alignment) -> Iterator[str]:
 
 def closed_gaps(alignment: Alignment) -> str:
     """The credentials that nobody can be told the way to."""
-    return ", ".join(short_name(credential) for credential in alignment.credentials if credential.closed)
+    return ", ".join(short_name(eligibility) for eligibility in alignment.credentials if eligibility.closed)
 
 
 def promise_text(alignment: Alignment, coverage: OutlineCoverage) -> bool:

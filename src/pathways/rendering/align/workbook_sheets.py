@@ -71,23 +71,23 @@ SITS = (
 
 
 def _sits(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
-    for credential in alignment.credentials:
-        answer = credential.goal.answer
-        promised = "yes" if credential.goal.credential in alignment.program.promises else "no"
+    for eligibility in alignment.credentials:
+        answer = eligibility.goal.answer
+        promised = "yes" if eligibility.goal.credential in alignment.program.promises else "no"
         same = (
-            short_name(credential),
+            short_name(eligibility),
             promised,
-            credential.apply.word,
-            credential.early.word,
+            eligibility.apply.word,
+            eligibility.early.word,
             answer.apply.route or "",
         )
-        if credential.closed:
+        if eligibility.closed:
             yield (*same, workbook_texts.NO_LONGER_AWARDED, "")
             continue
         rows = [
-            (missing_words(missing, alignment.catalog), CLOSERS[who]) for missing, who in credential.missing
+            (missing_words(missing, alignment.catalog), CLOSERS[who]) for missing, who in eligibility.missing
         ]
-        if credential.apply.word == "unknown":
+        if eligibility.apply.word == "unknown":
             rows += [
                 (text, workbook_texts.TO_BE_ASKED)
                 for text in question_texts(answer.apply.questions, alignment.catalog)

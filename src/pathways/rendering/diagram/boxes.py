@@ -122,7 +122,7 @@ def organization_box(catalog: Catalog, name: str, label: str) -> Box:
     return Box(f"organization:{name}", (BoxLine(label, width=NARROW),), link, "oval")
 
 
-def is_stub(subject: Credential, editions: tuple[Edition, ...]) -> str:
+def stub_note(subject: Credential, editions: tuple[Edition, ...]) -> str:
     """What a credential of which no edition is drawn says."""
     if editions:
         return ""

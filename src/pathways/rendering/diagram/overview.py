@@ -11,7 +11,7 @@ from pathways.graph.overview import overview
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.values.truth import Truth
-from pathways.rendering.diagram.boxes import credential_box, is_stub, organization_box
+from pathways.rendering.diagram.boxes import credential_box, organization_box, stub_note
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch
 from pathways.wording import picture_texts
 
@@ -53,7 +53,7 @@ def overview_sketch(
         for subject in others:
             answer = answers[subject.credential] if answers else None
             frame.inside.append(
-                credential_box(catalog, subject, answer, is_stub(subject, subject.editions_on(as_of)))
+                credential_box(catalog, subject, answer, stub_note(subject, subject.editions_on(as_of)))
             )
     for node, data in folded.nodes(data=True):
         if data["kind"] == "organization" and folded.degree(node):

@@ -12,7 +12,13 @@ from pathways.graph.vertex import Vertex, edition_vertices
 from pathways.model.catalog import Catalog
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import Verdict
-from pathways.rendering.diagram.boxes import bare_box, credential_box, is_stub, organization_box, source_link
+from pathways.rendering.diagram.boxes import (
+    bare_box,
+    credential_box,
+    organization_box,
+    source_link,
+    stub_note,
+)
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, Frame, Sketch
 from pathways.rendering.diagram.verdicts import verdicts_by_vertex
@@ -44,14 +50,14 @@ def routes_to(
         answers: by credential, the answer to show; null: nobody is asked about.
     """
     graph = to_networkx(catalog, day)
-    legs, left = list[RouteBox](), [goal]
+    route_boxes, left = list[RouteBox](), [goal]
     for name in left:  # which grows
         for option in route_options(graph, name):
-            legs.append(RouteBox(name, option))
+            route_boxes.append(RouteBox(name, option))
             left += [one for one in option.over if one not in left]
     label = graph.nodes[goal]["label"]
     description = picture_texts.ways_description(label)
-    return _RouteDrawing(catalog, graph, day, answers, Sketch(title, description)).drawn(legs, {goal})
+    return _RouteDrawing(catalog, graph, day, answers, Sketch(title, description)).drawn(route_boxes, {goal})
 
 
 def routes_from(
@@ -65,13 +71,15 @@ def routes_from(
         if data["kind"] == "credential"
         for option in route_options(graph, name)
     ]
-    reached, legs = [start], list[RouteBox]()
+    reached, opened = [start], list[RouteBox]()
     for name in reached:  # which grows
-        found = [leg for leg in route_boxes if name in (*leg.option.over, *leg.option.by) and leg not in legs]
-        legs += found
-        reached += [leg.credential for leg in dict.fromkeys(found) if leg.credential not in reached]
+        found = [
+            box for box in route_boxes if name in (*box.option.over, *box.option.by) and box not in opened
+        ]
+        opened += found
+        reached += [box.credential for box in dict.fromkeys(found) if box.credential not in reached]
     seen = {start, *reached}
-    near = [RouteBox(leg.credential, _limited_to(leg.option, seen)) for leg in legs]
+    near = [RouteBox(box.credential, _limited_to(box.option, seen)) for box in opened]
     description = picture_texts.opens_description(graph.nodes[start]["label"])
     return _RouteDrawing(catalog, graph, day, answers, Sketch(title, description)).drawn(near, {start})
 
@@ -90,10 +98,13 @@ class _RouteDrawing(NamedTuple):
     answers: Mapping[str, Answer] | None
     sketch: Sketch
 
-    def drawn(self, legs: list[RouteBox], goals: set[str]) -> Sketch:
+    def drawn(self, route_boxes: list[RouteBox], goals: set[str]) -> Sketch:
         """The routes and the credentials in the frames of their issuers, the organizations beside them."""
         names = dict.fromkeys(
-            [*goals, *(one for leg in legs for one in (leg.credential, *leg.option.over, *leg.option.by))]
+            [
+                *goals,
+                *(one for box in route_boxes for one in (box.credential, *box.option.over, *box.option.by)),
+            ]
         )
         credentials = [name for name in names if name.startswith("credential:")]
         for issuer, group in groupby(sorted(credentials, key=self._issuer), key=self._issuer):
@@ -101,13 +112,13 @@ class _RouteDrawing(NamedTuple):
             self.sketch.whole.inside.append(frame)
             for name in group:
                 # From left to right, what is written first comes out last.
-                frame.inside += [*self._routes([leg for leg in legs if leg.credential == name])][::-1]
+                frame.inside += [*self._routes([box for box in route_boxes if box.credential == name])][::-1]
                 frame.inside.append(self._credential(name, goal=name in goals))
         for name in names:
             if name.startswith("organization:"):
                 label = self.graph.nodes[name]["label"]
                 self.sketch.whole.inside.append(organization_box(self.catalog, name.partition(":")[2], label))
-        for credential_, option in legs:
+        for credential_, option in route_boxes:
             if option.route:
                 single = len([*route_options(self.graph, credential_)]) == 1
                 self.sketch.arrows.append(Arrow(option.route, credential_, "solid" if single else "dashed"))
@@ -126,14 +137,14 @@ class _RouteDrawing(NamedTuple):
         subject = self.catalog.credentials[name.partition(":")[2]]
         answer = self.answers[subject.credential] if self.answers else None
         return credential_box(
-            self.catalog, subject, answer, is_stub(subject, subject.editions_on(self.day)), goal=goal
+            self.catalog, subject, answer, stub_note(subject, subject.editions_on(self.day)), goal=goal
         )
 
-    def _routes(self, legs: list[RouteBox]) -> Iterator[Box]:
+    def _routes(self, route_boxes: list[RouteBox]) -> Iterator[Box]:
         """The boxes of a credential's routes, each with its conditions and what is said of them."""
-        if not legs:
+        if not route_boxes:
             return
-        subject = self.catalog.credentials[legs[0].credential.partition(":")[2]]
+        subject = self.catalog.credentials[route_boxes[0].credential.partition(":")[2]]
         answer = self.answers[subject.credential] if self.answers else None
         vertices: dict[str, Vertex] = {}
         verdicts: dict[str, Verdict] = {}
@@ -141,9 +152,9 @@ class _RouteDrawing(NamedTuple):
             found = edition_vertices(subject, edition, self.catalog)
             vertices |= {vertex.id: vertex for rule in found if rule for vertex in rule.every()}
             verdicts |= verdicts_by_vertex(answer, found) if answer else {}
-        for leg in legs:
-            if leg.option.route:
-                yield self._route(vertices[leg.option.route], verdicts)
+        for box in route_boxes:
+            if box.option.route:
+                yield self._route(vertices[box.option.route], verdicts)
 
     def _route(self, vertex: Vertex, verdicts: Mapping[str, Verdict]) -> Box:
         verdict = verdicts.get(vertex.id)

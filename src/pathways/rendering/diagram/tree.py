@@ -10,7 +10,7 @@ from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
-from pathways.rendering.diagram.boxes import NARROW, bare_box, is_stub, requirement_box
+from pathways.rendering.diagram.boxes import NARROW, bare_box, requirement_box, stub_note
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, Frame, Sketch, source_link_of
 from pathways.rendering.diagram.verdicts import verdicts_by_vertex
 from pathways.wording import picture_texts
@@ -40,7 +40,7 @@ def requirement_sketch(
         _RequirementDrawing(
             catalog, sketch, frame, verdicts_by_vertex(answer, vertices) if answer else None
         ).rules(subject, vertices)
-    sketch.whole.inside.append(_credential(catalog, subject, answer, is_stub(subject, editions)))
+    sketch.whole.inside.append(_credential(catalog, subject, answer, stub_note(subject, editions)))
     return sketch
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 SCHEMA = "pathways/graph-answer/1"
-MOST_ROADS = 500
+MOST_PATHS = 500
 GraphQuestion = Literal["unavoidable", "routes", "withdrawal", "roots", "bridges", "longest"]
 
 
@@ -33,7 +33,7 @@ class GraphAnswer(NamedTuple):
 
 
 def graph_answer_data(
-    catalog: Catalog, question: GraphQuestion, node: str | None, as_of: date, most: int = MOST_ROADS
+    catalog: Catalog, question: GraphQuestion, node: str | None, as_of: date, most: int = MOST_PATHS
 ) -> dict[str, Any]:
     """Answer a question to the graph as plain data (docs/graph.md).
 
@@ -57,7 +57,7 @@ def graph_answer_data(
 
 
 def graph_answer_text(
-    catalog: Catalog, question: GraphQuestion, node: str | None, as_of: date, most: int = MOST_ROADS
+    catalog: Catalog, question: GraphQuestion, node: str | None, as_of: date, most: int = MOST_PATHS
 ) -> str:
     """The same in lines of at most 80 columns."""
     lines = _lines(to_networkx(catalog, as_of), question, node, as_of, most)
@@ -96,17 +96,17 @@ def _choice(graph: "nx.DiGraph[str]", group: list[str]) -> str:
 def _routes(graph: "nx.DiGraph[str]", node: str, most: int) -> GraphAnswer:
     credential_paths = list(islice(paths(graph, node), most + 1))
     data = [[step._asdict() for step in path] for path in credential_paths[:most]]
-    sentences = [_road(graph, path) for path in credential_paths[:most]]
+    sentences = [_path_text(graph, path) for path in credential_paths[:most]]
     if len(credential_paths) > most:
         sentences.append(graph_texts.and_more(most))
     return GraphAnswer(graph_texts.EVERY_WAY, data, sentences, graph_texts.NOTHING_LEADS_TO_IT)
 
 
-def _road(graph: "nx.DiGraph[str]", path: CredentialPath) -> str:
-    return graph_texts.THEN.join(_leg(graph, *step) for step in path)
+def _path_text(graph: "nx.DiGraph[str]", path: CredentialPath) -> str:
+    return graph_texts.THEN.join(_step_text(graph, *step) for step in path)
 
 
-def _leg(graph: "nx.DiGraph[str]", credential: str, route: str) -> str:
+def _step_text(graph: "nx.DiGraph[str]", credential: str, route: str) -> str:
     label = graph.nodes[credential]["label"]
     if not route:
         return graph_texts.without_rules(label)
@@ -134,7 +134,7 @@ def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
     return GraphAnswer(graph_texts.WITHDRAWAL, value._asdict(), sentences, none)
 
 
-def _roots(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
+def _starting_points(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
     value = list(starting_points(graph))
     does = graph_texts.STARTING_POINTS
     return GraphAnswer(does, value, [_full_label(graph, node) for node in value], graph_texts.NONE)
@@ -161,7 +161,7 @@ _QUESTIONS: dict[GraphQuestion, Callable[["nx.DiGraph[str]", str, int], GraphAns
     "unavoidable": _unavoidable,
     "routes": _routes,
     "withdrawal": _withdrawal,
-    "roots": _roots,
+    "roots": _starting_points,
     "bridges": _bridges,
     "longest": _longest,
 }

@@ -63,9 +63,9 @@ def _contest(renewals: Renewals, renewal: Renewal, competing: CompetingDemands) 
 def _demand(renewals: Renewals, renewal: Renewal, name: str) -> str:
     pool, _, need = name.rpartition(":")
     names = pool.partition("@")[0].split("+")
-    labels = ", ".join(renewals.catalog.credentials[name].abbreviation for name in names)
+    abbreviations = ", ".join(renewals.catalog.credentials[name].abbreviation for name in names)
     return renewal_texts.demand_of(
-        "the total" if need == "total" else f"the CEUs {renewal.wording_of(need)}", labels
+        "the total" if need == "total" else f"the CEUs {renewal.wording_of(need)}", abbreviations
     )
 
 

@@ -16,7 +16,7 @@ from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.key_dates import KeyDate
 from pathways.renewal.next_cycle import next_cycle
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
-from pathways.renewal.outcome.fees import FeeStatus as Paid
+from pathways.renewal.outcome.fees import FeeStatus
 from pathways.renewal.renew import Renewals
 from pathways.renewal.rule_age import RuleAge, rule_ages
 from pathways.renewal.standing.credential_status import CredentialStatus
@@ -47,14 +47,14 @@ def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> dict[st
         "skipped": [finding_data(finding) for finding in skipped],
         "accounts": [_group(renewals, group) for group in all_groups],
         "credentials": [_status_data(renewals, status, names[id(status)]) for status in renewals.statuses],
-        "not_yet_awarded": list(renewals.later),
+        "not_yet_awarded": list(renewals.not_yet_awarded),
         "others": list(renewals.others),
     }
 
 
 def _group(renewals: Renewals, group: CredentialGroup) -> dict[str, Any]:
     """What credentials share that are renewed as one."""
-    outcome, still = group.settled, group.still_needed
+    outcome, still = group.outcome, group.still_needed
     task = group.task
     return {
         "credentials": [status.credential.credential for status in group.statuses],
@@ -70,7 +70,7 @@ def _group(renewals: Renewals, group: CredentialGroup) -> dict[str, Any]:
         "earned": _amount(group.account.earned) if group.account else None,
         "still_needed": None if still is None else _amount(still),
         "met": outcome.met.word if outcome else None,
-        **_ledger(group),
+        **_account(group),
         "dates": [_date(key_date) for key_date in group.coming],
         "passed": [_date(key_date) for key_date in group.passed],
         "fees": [_fee(renewals, price) for price in group.prices(renewals.record)],
@@ -91,9 +91,9 @@ def _cycle(group: CredentialGroup, outcome: CycleOutcome) -> dict[str, Any]:
     }
 
 
-def _ledger(group: CredentialGroup) -> dict[str, Any]:
+def _account(group: CredentialGroup) -> dict[str, Any]:
     """What a cycle lacks, what each activity does for it, and its payments; empty where it is not known."""
-    outcome, account = group.settled, group.account
+    outcome, account = group.outcome, group.account
     contest = competing_cycles(account) if account else None
     return {
         "shortfalls": [_gap(gap) for gap in outcome.gaps] if outcome else [],
@@ -103,7 +103,7 @@ def _ledger(group: CredentialGroup) -> dict[str, Any]:
         "may_count": list(account.doubtful) if account else [],
         "left_out": [excluded_data(excluded) for excluded in account.left_out] if account else [],
         "competing": _competing(contest) if contest else None,
-        "payments": [_payment(fee) for cycle in group.cycles for fee in cycle.fees],
+        "payments": [_payment(fee) for outcome in group.cycles for fee in outcome.fees],
         "editions": [edition.id if edition else None for edition in outcome.cycle.editions]
         if outcome
         else [],
@@ -118,23 +118,23 @@ def _posting(posting: Posting) -> dict[str, Any]:
     }
 
 
-def _payment(fee: Paid) -> dict[str, Any]:
+def _payment(fee: FeeStatus) -> dict[str, Any]:
     return {"due": _day(fee.due.day), "paid": fee.paid.word, "assumed": bool(fee.assumptions)}
 
 
-def _status_data(renewals: Renewals, status: CredentialStatus, account: int) -> dict[str, Any]:
+def _status_data(renewals: Renewals, status: CredentialStatus, group_index: int) -> dict[str, Any]:
     """A credential's own lines; what it shares with others is in the account of this place."""
     return {
         "credential": status.credential.credential,
-        "account": account,
+        "account": group_index,
         "standing": status.standing,
         "possible": list(dict.fromkeys(state.standing for state in status.states if state.standing)),
         "good_standing": status.good.word,
         "stated": status.stated,
-        "base": None if status.base is None else amount_data(status.base),
+        "base": None if status.own_units is None else amount_data(status.own_units),
         "superseded_by": status.superseded_by,
         "reinstatement": [_way(option) for option in status.ways_back(renewals.as_of)],
-        "falls_with_it": [status.credential.credential for status in renewals.resting(status)],
+        "falls_with_it": [status.credential.credential for status in renewals.dependents(status)],
         "requirements": [tree_data(requirement) for requirement in status.requirements],
         "questions": [question_data(question) for question in status.questions],
         "assumptions": list(status.assumptions),

@@ -48,12 +48,12 @@ def renewal_page(renewals: Renewals, skipped: Sequence[Finding] = ()) -> Iterato
     yield from item_blocks(
         renewal_texts.WHAT_TO_DO_FIRST, (task_words(group, renewals.catalog) for group in all_groups)
     )
-    for name in renewals.later:
+    for name in renewals.not_yet_awarded:
         yield Block(
             "line",
             renewal_texts.not_yet_awarded(renewals.catalog.credentials[name].abbreviation, renewals.as_of),
         )
-    if not renewals.statuses and not renewals.later:
+    if not renewals.statuses and not renewals.not_yet_awarded:
         yield Block("line", renewal_texts.NOTHING_TO_RENEW)
     for group in all_groups:
         yield from _group(renewals, group)
@@ -105,15 +105,15 @@ def _standing(renewals: Renewals, status: CredentialStatus, *, alone: bool) -> I
             else renewal_texts.NEEDS
         )
         yield Block("line", renewal_texts.no_renewal_beside(short, above))
-    elif status.base is not None and not alone:
-        yield Block("line", renewal_texts.by_itself(status.credential.abbreviation, ceus(status.base)))
-    if falls := renewals.resting(status):
-        names = ", ".join(fall.credential.abbreviation for fall in falls)
+    elif status.own_units is not None and not alone:
+        yield Block("line", renewal_texts.by_itself(status.credential.abbreviation, ceus(status.own_units)))
+    if dependents := renewals.dependents(status):
+        names = ", ".join(dependent.credential.abbreviation for dependent in dependents)
         yield Block("line", renewal_texts.lapses_with(names))
 
 
 def _cycle(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
-    status, outcome = group.lead, group.settled
+    status, outcome = group.lead, group.outcome
     if status.superseded_by:
         return
     if status.cycle is None and status.standing == "revoked":
@@ -190,7 +190,7 @@ def _requirements(renewals: Renewals, group: CredentialGroup) -> Iterable[str]:
         assert verdict.node  # noqa: S101 - a requirement of a renewal is one tree
         lacks = "".join(f"; {describe_shortfall(short)}" for short in verdict.shortfalls)
         yield f"{verdict.truth.word}: {describe(verdict.node, renewals.catalog)}{lacks}"
-    for fee in group.settled.fees if group.settled else ():
+    for fee in group.outcome.fees if group.outcome else ():
         if fee.paid is not Truth.YES:
             word = renewal_texts.NOT_PAID if fee.paid is Truth.NO else renewal_texts.PERHAPS_PAID
             yield renewal_texts.fee_due(word, fee.due.day)
@@ -198,7 +198,7 @@ def _requirements(renewals: Renewals, group: CredentialGroup) -> Iterable[str]:
 
 def _across(group: CredentialGroup) -> Iterator[str]:
     """Minimums over several cycles, and what there is of each."""
-    for window in group.settled.across if group.settled else ():
+    for window in group.outcome.across if group.outcome else ():
         need, have = format_amount(window.rule.units), ceu_range(window.have)
         when = renewal_texts.window_range(window.first, window.last)
         yield renewal_texts.window_needs(need, window.rule.wording, when, have)
@@ -207,7 +207,11 @@ def _across(group: CredentialGroup) -> Iterator[str]:
 def _lapsed(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     """What a holder reads who is not, or not surely, in good standing."""
     for status in group.statuses:
-        lacks = status.keeps is not None and status.keeps.truth is Truth.NO and not status.stated
+        lacks = (
+            status.continuous_requirement is not None
+            and status.continuous_requirement.truth is Truth.NO
+            and not status.stated
+        )
         if status.standing in ("inactive", "revoked") and not (
             status.stated or status.holding.expires or lacks
         ):
@@ -218,7 +222,7 @@ def _lapsed(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
             yield Block("line", renewal_texts.IF_RENEWED_ENTER_EXPIRES)
         if status.good is Truth.NO and not status.ways_back(renewals.as_of):
             issuer = renewals.catalog.organization_terms.label(status.credential.issuer)
-            must = status.keeps.node if lacks and status.keeps else None
+            must = status.continuous_requirement.node if lacks and status.continuous_requirement else None
             asks = renewal_texts.it_requires(describe(must, renewals.catalog)) if must else ""
             yield Block("line", renewal_texts.reinstatement_not_on_file(asks, issuer))
     ways = dict.fromkeys(way for status in group.statuses for way in status.ways_back(renewals.as_of))

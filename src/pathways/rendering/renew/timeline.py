@@ -73,8 +73,8 @@ def _drawn(renewals: Renewals) -> Iterator[CredentialStatus]:
             continue
         if status.cycle:
             yield status
-        for outcome in status.possible:
-            yield replace(status, cycle=outcome.cycle.dates, possible=(outcome,))
+        for outcome in status.possible_outcomes:
+            yield replace(status, cycle=outcome.cycle.dates, possible_outcomes=(outcome,))
 
 
 def _scale(renewals: Renewals, statuses: list[CredentialStatus]) -> _TimeScale:
@@ -93,7 +93,9 @@ def _scale(renewals: Renewals, statuses: list[CredentialStatus]) -> _TimeScale:
 
 def _status_band(status: CredentialStatus, as_of: date, scale: _TimeScale, top: int) -> tuple[Markup, int]:
     """A credential's band and dates, and how high they are."""
-    which = renewal_texts.if_cycle_began(status.cycle.first) if status.cycle and status.possible else ""
+    which = (
+        renewal_texts.if_cycle_began(status.cycle.first) if status.cycle and status.possible_outcomes else ""
+    )
     head = f"{status.credential.abbreviation}: {standing_words(status)}{which}"
     bar = top + LINE + 8
     parts = [_text(EDGE, top + 12, head, "name"), *_bars(status, scale, bar)]

@@ -40,8 +40,8 @@ def renewal_rules(catalog: Catalog, credential: str, as_of: date | None) -> Iter
     if renewal.note:
         yield Block("item", renewal_rule_texts.note(renewal.note))
     if above := [name for name, below in renewal.supersedes.items() if credential in below]:
-        labels = ", ".join(catalog.credentials[name].abbreviation for name in above)
-        yield Block("item", renewal_rule_texts.no_renewal_beside(labels))
+        abbreviations = ", ".join(catalog.credentials[name].abbreviation for name in above)
+        yield Block("item", renewal_rule_texts.no_renewal_beside(abbreviations))
     if renewal.keeps:
         yield Block("item", renewal_rule_texts.at_all_times(describe(renewal.keeps, catalog)))
     editions = renewal.editions if as_of is None else editions_on(renewal.editions, as_of)

@@ -73,7 +73,9 @@ def cycle_histories(
         if ended or not holding.may_have_ended(context.as_of):
             together.setdefault((ended, alone), []).append(holding)
     return tuple(
-        _course(renewal, renewal.cycle, tuple(holdings), _others(holdings, (*held, *gone)), context, ended)
+        _history_of(
+            renewal, renewal.cycle, tuple(holdings), _others(holdings, (*held, *gone)), context, ended
+        )
         for (ended, _), holdings in together.items()
     )
 
@@ -93,7 +95,7 @@ def cycle_dates_of(renewal: Renewal, holding: Holding, context: EvaluationContex
     return series[-1] if series else None
 
 
-def _course(
+def _history_of(
     renewal: Renewal,
     cycle: RenewalCycle,
     held: tuple[Holding, ...],
@@ -141,7 +143,9 @@ def _course(
         open_ones = [holding for holding in held if not holding.expires] or held
         one_of = _possible(renewal, held, _current_cycles(series), context)
         return CycleHistory(names, questions=tuple(_merged(open_ones)), possible=one_of)
-    cycles = tuple(_turn(renewal, dates, series, _perhaps(renewal, names, context)) for dates in longest)
+    cycles = tuple(
+        _holder_cycle(renewal, dates, series, _perhaps(renewal, names, context)) for dates in longest
+    )
     if context.lists_learning and not holdings and context.record.exams.partial and not context.closed:
         assumptions += tuple(assumed.passed_on_award(holding.path) for holding in held)
     assumptions += _outside(renewal, context)
@@ -204,7 +208,9 @@ def _may_be_shared(renewal: Renewal, context: EvaluationContext) -> bool:
     return renewal.pool == "shared" and context.record.credentials.partial and not context.closed
 
 
-def _turn(renewal: Renewal, dates: CycleDates, series: CycleSeries, perhaps: frozenset[str]) -> HolderCycle:
+def _holder_cycle(
+    renewal: Renewal, dates: CycleDates, series: CycleSeries, perhaps: frozenset[str]
+) -> HolderCycle:
     own = {
         name: next((one for one in cycles if one.last == dates.last), None) for name, cycles in series.items()
     }

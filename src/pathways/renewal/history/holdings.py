@@ -32,8 +32,8 @@ class Holding:
     @property
     def expires(self) -> date | None:
         """The last day of its cycle, where the record tells it exactly."""
-        any_day = self.item.expires
-        return any_day.latest if any_day and any_day.exact else None
+        last = self.item.expires
+        return last.latest if last and last.exact else None
 
     @property
     def open_ended(self) -> bool:
@@ -103,7 +103,7 @@ def holdings(renewal: Renewal, context: EvaluationContext, chosen: Mapping[str, 
     return tuple(results)
 
 
-def upholding_exams(
+def renewable_holdings(
     renewal: Renewal, held: tuple[Holding, ...], context: EvaluationContext
 ) -> tuple[Holding, ...]:
     """Those that must be renewed: not given up, not revoked, and not superseded by another.

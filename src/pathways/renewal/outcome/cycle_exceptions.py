@@ -31,13 +31,13 @@ class CycleException:
     """The last exception for a requirement, its place in the record, and all credentials that have one."""
 
     path: str
-    exemption: IssuerException
+    exception: IssuerException
     credentials: frozenset[str]
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """What the record says that it does not know of it: its last day."""
-        known = self.exemption.until or self.exemption.is_unset("until")
+        known = self.exception.until or self.exception.is_unset("until")
         return () if known else (Question("attribute", f"{self.path}.until", "date"),)
 
 
@@ -105,13 +105,13 @@ def extensions(renewal: Renewal, context: EvaluationContext, credential: str) ->
 
 def exception_assumptions(exceptions: ExceptionsByRequirement) -> tuple[str, ...]:
     """What the exceptions for a cycle say."""
-    return tuple(exception_text(grant.path, grant.exemption) for grant in exceptions.values())
+    return tuple(exception_text(grant.path, grant.exception) for grant in exceptions.values())
 
 
 def extended_until(exceptions: ExceptionsByRequirement) -> date | None:
     """The day to which the issuer gave more time; null: it gave none."""
     grant = exceptions.get("cycle")
-    return grant.exemption.until.latest if grant and grant.exemption.until else None
+    return grant.exception.until.latest if grant and grant.exception.until else None
 
 
 def pool_with_exceptions(pool: CyclePool, exceptions: ExceptionsByRequirement) -> CyclePool:
@@ -152,7 +152,7 @@ def _excepted_amount(
     grant = exceptions.get(requirement)
     if grant is None or asked is None:
         return None
-    return Fraction(0) if grant.exemption.action in ("waive", "substitute") else grant.exemption.amount
+    return Fraction(0) if grant.exception.action in ("waive", "substitute") else grant.exception.amount
 
 
 def _eased(quota: CycleQuota, exceptions: ExceptionsByRequirement) -> CycleQuota | None:
@@ -160,6 +160,6 @@ def _eased(quota: CycleQuota, exceptions: ExceptionsByRequirement) -> CycleQuota
     grant = exceptions.get(quota.id)
     if grant is None or quota.min is None or grant.questions:
         return quota
-    if grant.exemption.action == "amount" and grant.exemption.amount is not None:
-        return quota.model_copy(update={"min": AmountOrPercentage(grant.exemption.amount, is_share=False)})
+    if grant.exception.action == "amount" and grant.exception.amount is not None:
+        return quota.model_copy(update={"min": AmountOrPercentage(grant.exception.amount, is_share=False)})
     return quota.model_copy(update={"min": None}) if quota.max else None

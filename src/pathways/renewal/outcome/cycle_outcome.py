@@ -12,6 +12,7 @@ from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.amount import Amount
 from pathways.model.values.day import exact_day
+from pathways.model.values.deprecation import deprecated_alias
 from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle
@@ -19,10 +20,10 @@ from pathways.renewal.history.lapse import last_filing_day, late_periods
 from pathways.renewal.outcome.cycle_exceptions import (
     ExceptionsByRequirement,
     cycle_exceptions,
+    exception_assumptions,
     extended_until,
     pool_with_exceptions,
 )
-from pathways.renewal.outcome.cycle_exceptions import exception_assumptions as exception_texts
 from pathways.renewal.outcome.fees import FeeStatus, fee_statuses
 from pathways.renewal.units.cycle_account import CycleAccount, cycle_accounts, with_carry_over
 from pathways.renewal.units.log_coverage import LogCoverage, log_coverage
@@ -52,6 +53,8 @@ class CycleOutcome:
     across: tuple[WindowTotal, ...] = ()
     extended: date | None = None
     fee_waived: bool = False
+
+    turn = deprecated_alias("CycleOutcome.turn", "cycle")
 
     @property
     def ends(self) -> date:
@@ -152,7 +155,7 @@ def _excepting(outcome: CycleOutcome, exceptions: ExceptionsByRequirement) -> Cy
     """A cycle with what the issuer's exceptions say of it."""
     if not exceptions:
         return outcome
-    assumptions = unique(outcome.assumptions, exception_texts(exceptions))
+    assumptions = unique(outcome.assumptions, exception_assumptions(exceptions))
     open_ones = (grant.questions for grant in exceptions.values()) if outcome.truth is Truth.UNKNOWN else ()
     questions = unique(outcome.questions, *open_ones)
     return replace(

@@ -21,7 +21,7 @@ from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, unique
 from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle, cycle_histories
 from pathways.renewal.history.cycles import DAY, CycleDates
-from pathways.renewal.history.holdings import holdings, upholding_exams
+from pathways.renewal.history.holdings import holdings, renewable_holdings
 from pathways.renewal.history.lapse import phases_after
 from pathways.renewal.outcome.payments import FEE, FeeDue, PaymentForms, fee_payments, payment_choices
 from pathways.wording import assumed
@@ -99,7 +99,7 @@ def _dues_of(renewal: Renewal, context: EvaluationContext) -> list[FeeDue]:
         if renewal.paid is None:
             return []
         histories = cycle_histories(
-            renewal, upholding_exams(renewal, holdings(renewal, context, {}), context), context
+            renewal, renewable_holdings(renewal, holdings(renewal, context, {}), context), context
         )
         return [due for history in histories for dues in _dues(renewal, history).values() for due in dues]
 

@@ -89,7 +89,7 @@ def fee_payments(
             forms = tuple(dict.fromkeys([None, *dated]))
             questions.append(Question("attribute", f"{path}.for", "credential"))
         elif len(forms) > 1:
-            field = "year" if _untold_year(document) else "date"
+            field = "year" if _year_unknown(document) else "date"
             what = labels.EXACT_DATE if field == "date" and document.date else field
             questions.append(Question("attribute", f"{path}.{field}", what))
         payments.append((forms, path))
@@ -98,7 +98,7 @@ def fee_payments(
 
 def _dated(document: Document, dues: Sequence[FeeDue], as_of: date) -> Iterator[Document | None]:
     """A payment on each day that makes a difference, of those that it may be of; null: on none so far."""
-    if _untold_year(document):
+    if _year_unknown(document):
         yield None
         for year in sorted({due.day.year for due in dues}):
             yield document.model_copy(update={"year": year})
@@ -117,7 +117,7 @@ def _dated(document: Document, dues: Sequence[FeeDue], as_of: date) -> Iterator[
         yield document.model_copy(update={"date": exact_day(day)})
 
 
-def _untold_year(document: Document) -> bool:
+def _year_unknown(document: Document) -> bool:
     """Whether the record says that the year which a fee was for is not known."""
     return document.year is None and not document.is_unset("year")
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from pathways.model.renewal.rules import CycleTotal, Renewal
 from pathways.model.rules.credential import Credential
+from pathways.model.values.deprecation import deprecated_alias
 from pathways.model.values.standing import StandingWord
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, Verdict
@@ -23,9 +24,9 @@ class CredentialStatus:
 
     `states` are the standings that are possible: one where it is certain.
     `cycle` is the one that holds the as-of day, or one that has ended and decides; `outcome` is what it has,
-    null where several credentials are renewed together in a way that is not known. `cycles` are all up to
-    that of the day, in order. `possible` is what each cycle has of which one is that of the day, where it is
-    not known which.
+    null where several credentials are renewed together in a way that is not known. `outcomes` are those of
+    all cycles up to that of the day, in order. `possible_outcomes` is what each cycle has of which one is that
+    of the day, where it is not known which.
     """
 
     credential: Credential
@@ -36,11 +37,17 @@ class CredentialStatus:
     outcome: CycleOutcome | None
     superseded_by: str | None = None
     stated: bool = False
-    keeps: Verdict | None = None
+    continuous_requirement: Verdict | None = None
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
-    cycles: tuple[CycleOutcome, ...] = ()
-    possible: tuple[CycleOutcome, ...] = ()
+    outcomes: tuple[CycleOutcome, ...] = ()
+    possible_outcomes: tuple[CycleOutcome, ...] = ()
+
+    settled = deprecated_alias("CredentialStatus.settled", "outcome")
+    cycles = deprecated_alias("CredentialStatus.cycles", "outcomes")
+    possible = deprecated_alias("CredentialStatus.possible", "possible_outcomes")
+    base = deprecated_alias("CredentialStatus.base", "own_units")
+    keeps = deprecated_alias("CredentialStatus.keeps", "continuous_requirement")
 
     @property
     def standing(self) -> StandingWord | None:
@@ -54,7 +61,7 @@ class CredentialStatus:
         return in_good_standing(self.states)
 
     @property
-    def base(self) -> Fraction | None:
+    def own_units(self) -> Fraction | None:
         """This credential's own number of units; null where no one number is on file."""
         name = self.credential.credential
         own = {units.own[name] for units in self._tables() if name in units.own}
@@ -63,7 +70,10 @@ class CredentialStatus:
     @property
     def requirements(self) -> tuple[Verdict, ...]:
         """What is asked beside units, of the holder at all times or of the cycle that is shown."""
-        return (*((self.keeps,) if self.keeps else ()), *(self.outcome.verdicts if self.outcome else ()))
+        return (
+            *((self.continuous_requirement,) if self.continuous_requirement else ()),
+            *(self.outcome.verdicts if self.outcome else ()),
+        )
 
     def ways_back(self, as_of: date) -> tuple[ReinstatementOption, ...]:
         """What leads back to good standing from where the holder may stand, by the rules of a day."""

@@ -26,7 +26,9 @@ def status_of(context: EvaluationContext, credential: str) -> CredentialStatus |
         own = replace(context, credential="", purpose="renew", edition=None, anchors={})
         told = credential_entries(own, credential)
         ways = [
-            status for path, held in told if (status := _row_by(own, credential, path, held, len(told) > 1))
+            status
+            for path, held in told
+            if (status := _status_by_entry(own, credential, path, held, len(told) > 1))
         ]
         entries = [item for item in context.record.credentials.items if item.credential == credential]
         dated = all(item.earned and item.earned.exact for item in entries)
@@ -38,7 +40,7 @@ def status_of(context: EvaluationContext, credential: str) -> CredentialStatus |
     return known
 
 
-def _row_by(
+def _status_by_entry(
     context: EvaluationContext, credential: str, path: str, held: HeldCredential, several: bool
 ) -> CredentialStatus | None:
     """The row by one of the entries that may tell of the latest award."""
@@ -122,7 +124,7 @@ def _without_rules(
     )
 
 
-class _RenewalRows:
+class RenewalStandingSource:
     """What evaluation asks of renewals."""
 
     def of(self, context: EvaluationContext, credential: str) -> StandingAnswer | None:
@@ -151,7 +153,7 @@ class _RenewalRows:
         return min(ends) < context.as_of
 
 
-STANDINGS = _RenewalRows()
+STANDING_SOURCE = RenewalStandingSource()
 
 
 def _aspects(status: CredentialStatus) -> tuple[Criterion, ...]:
@@ -176,7 +178,7 @@ def _reason(status: CredentialStatus) -> str:
         return f"is {words}"
     if held.cancelled and status.stated:
         return not_counted.cancelled_on(held.cancelled)
-    if status.keeps and status.keeps.truth is Truth.NO:
+    if status.continuous_requirement and status.continuous_requirement.truth is Truth.NO:
         return standing_reasons.lacks_continuous_requirement(words)
     if status.cycle:
         return standing_reasons.cycle_not_renewed(words, status.cycle.last)

@@ -42,7 +42,7 @@ def in_good_standing(states: Sequence[PossibleStanding]) -> Truth:
 
 
 @dataclass(frozen=True, slots=True)
-class StandingWalk:
+class StandingHistory:
     """Where the cycles lead by a day: each state that is possible, and the cycle that decides.
 
     `states` is one where it is certain. `shown` is the cycle of that day, or one that has ended and can still
@@ -54,9 +54,9 @@ class StandingWalk:
     lapsed: CycleOutcome | None = None
 
 
-def standing_walk(
+def standing_history(
     renewal: Renewal, cycles: Sequence[CycleOutcome], day: date, ended: date | None, *, covered: bool = True
-) -> StandingWalk:
+) -> StandingHistory:
     """Walk through cycles, the first one first, up to that of a day.
 
     Args:
@@ -68,28 +68,30 @@ def standing_walk(
     """
     states: list[PossibleStanding] = []
     lapsed = open_still = None
-    for cycle in cycles:
-        for end, truth in _ends(cycle, day, ended):
+    for outcome in cycles:
+        for end, truth in _ends(outcome, day, ended):
             if truth is Truth.YES:
                 continue
             standings = [*after_end(renewal, exact_day(end), day)]
             states += standings
-            lapsed = lapsed or cycle
+            lapsed = lapsed or outcome
             if any(state.phase and state.phase.mends for state in standings):
-                open_still = open_still or cycle
+                open_still = open_still or outcome
             if truth is Truth.NO:
-                return StandingWalk(distinct_standings(states), open_still or cycle, lapsed)
-        dates = cycle.cycle.dates
+                return StandingHistory(distinct_standings(states), open_still or outcome, lapsed)
+        dates = outcome.cycle.dates
         if day <= dates.last:
             states += (
-                _within(renewal, cycle, day) if covered else [PossibleStanding(None, dates.first, dates.last)]
+                _within(renewal, outcome, day)
+                if covered
+                else [PossibleStanding(None, dates.first, dates.last)]
             )
             break
-        if day <= cycle.ends and cycle.truth is not Truth.YES:  # within the time that the issuer added
-            states.append(PossibleStanding("active", dates.first, cycle.ends))
-            open_still = open_still or cycle
+        if day <= outcome.ends and outcome.truth is not Truth.YES:  # within the time that the issuer added
+            states.append(PossibleStanding("active", dates.first, outcome.ends))
+            open_still = open_still or outcome
             break
-    return StandingWalk(distinct_standings(states), open_still or cycles[-1], lapsed)
+    return StandingHistory(distinct_standings(states), open_still or cycles[-1], lapsed)
 
 
 def _ends(outcome: CycleOutcome, day: date, ended: date | None) -> Iterator[tuple[date, Truth]]:

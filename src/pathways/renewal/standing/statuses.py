@@ -15,7 +15,7 @@ from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, unique
 from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle, cycle_dates_of, cycle_histories
 from pathways.renewal.history.expiry import calendar_conflict
-from pathways.renewal.history.holdings import Holding, holdings, superseding_credential, upholding_exams
+from pathways.renewal.history.holdings import Holding, holdings, renewable_holdings, superseding_credential
 from pathways.renewal.history.lapse import LapsePhase
 from pathways.renewal.outcome.cycle_exceptions import extensions
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome, cycle_outcomes
@@ -25,7 +25,7 @@ from pathways.renewal.standing.standing_walk import (
     PossibleStanding,
     after_end,
     distinct_standings,
-    standing_walk,
+    standing_history,
 )
 from pathways.wording import assumed, labels
 
@@ -39,7 +39,7 @@ def credential_statuses(
     several may be the latest award.
     """
     held = holdings(renewal, context, chosen)
-    kept = upholding_exams(renewal, held, context)
+    kept = renewable_holdings(renewal, held, context)
     statuses = _statuses_together(
         renewal, context, kept, tuple(holding for holding in held if holding not in kept)
     )
@@ -104,7 +104,7 @@ def _beside_unknown_end(
 
 
 def _with_possible(possible: tuple[CycleOutcome, ...], status: CredentialStatus) -> CredentialStatus:
-    return replace(status, possible=possible, cycle=None) if possible else status
+    return replace(status, possible_outcomes=possible, cycle=None) if possible else status
 
 
 def _possible_outcomes(
@@ -128,9 +128,9 @@ def _status(
 ) -> CredentialStatus:
     cycles = [cycles_of[cycle] for cycle in history.cycles if holding.credential in cycle.holders]
     covered = holding.item.expires is not None or _covered(renewal, holding.credential, cycles[-1].cycle)
-    walk = standing_walk(renewal, cycles, context.as_of, history.ended, covered=covered)
+    walk = standing_history(renewal, cycles, context.as_of, history.ended, covered=covered)
     shown, states = walk.shown, walk.states
-    unpaid = any(fee.paid is not Truth.YES for cycle in cycles for fee in cycle.fees)
+    unpaid = any(fee.paid is not Truth.YES for outcome in cycles for fee in outcome.fees)
     assumptions = _renewed_before(holding, cycles)
     if not context.lists_learning and not holding.item.expires and not unpaid and covered:
         assumptions = (_assumed_current(holding),)
@@ -152,8 +152,8 @@ def _status(
         shown.cycle.dates,
         shown,
         questions=unique(questions, doubts, shown.questions if history.ended is None else ()),
-        assumptions=unique(assumptions, history.assumptions, *(cycle.assumptions for cycle in cycles)),
-        cycles=tuple(cycles),
+        assumptions=unique(assumptions, history.assumptions, *(outcome.assumptions for outcome in cycles)),
+        outcomes=tuple(cycles),
     )
 
 
@@ -175,7 +175,7 @@ def _standings_by(renewal: Renewal, last: date, as_of: date) -> tuple[PossibleSt
 
 def _renewed_before(holding: Holding, cycles: list[CycleOutcome]) -> tuple[str, ...]:
     """That cycles of which the list of activities says nothing were renewed."""
-    ends = [cycle.cycle.dates.last for cycle in cycles if cycle.assumed]
+    ends = [outcome.cycle.dates.last for outcome in cycles if outcome.assumed]
     if not ends:
         return ()
     when = f"{ends[0]}" if len(ends) == 1 else labels.range_of(ends[0], ends[-1])
@@ -281,13 +281,21 @@ def with_continuous_requirements(
         stated = assumed.standing_as_stated(status.holding.path, status.standing)
         against = assumed.despite_continuous_requirement(stated)
         recorded = () if verdict.truth is Truth.YES else (against,)
-        return replace(status, keeps=verdict, assumptions=unique(status.assumptions, recorded))
+        return replace(
+            status, continuous_requirement=verdict, assumptions=unique(status.assumptions, recorded)
+        )
     if verdict.truth is Truth.YES:
-        return replace(status, keeps=verdict, assumptions=unique(status.assumptions, verdict.assumptions))
+        return replace(
+            status,
+            continuous_requirement=verdict,
+            assumptions=unique(status.assumptions, verdict.assumptions),
+        )
     if verdict.truth is Truth.UNKNOWN and all(asked.kind == "list" for asked in verdict.questions):
         lists = " and ".join(sorted({asked.path or "" for asked in verdict.questions}))
         assumption = assumed.has_continuous_requirement(status.holding.path, lists)
-        return replace(status, keeps=verdict, assumptions=unique(status.assumptions, (assumption,)))
+        return replace(
+            status, continuous_requirement=verdict, assumptions=unique(status.assumptions, (assumption,))
+        )
     kept = tuple(text for text in status.assumptions if ASSUMED_CURRENT not in text)
     lost = _membership_end(renewal.keeps, context) if verdict.truth is Truth.NO else None
     without = (
@@ -303,4 +311,6 @@ def with_continuous_requirements(
         unique(status.questions, verdict.questions) if verdict.truth is Truth.UNKNOWN else status.questions
     )
     assumptions = kept if verdict.truth is Truth.NO else status.assumptions
-    return replace(status, keeps=verdict, states=states, questions=asked, assumptions=assumptions)
+    return replace(
+        status, continuous_requirement=verdict, states=states, questions=asked, assumptions=assumptions
+    )

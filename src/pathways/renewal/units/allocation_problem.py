@@ -1,10 +1,10 @@
-"""Pools and activities as supplies, caps and demands: what the ledger and its witness share out."""
+"""Pools and activities as supplies, caps and demands: what the ledger shares out."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.allocation.allocate import NONE, TOTAL, Supply, SupplyUse, can_meet, supply_uses
+from pathways.allocation.allocate import TOTAL, ZERO, Supply, SupplyUse, can_meet, supply_uses
 from pathways.model.values.amount import total
 from pathways.renewal.units.activity_credit import ActivityCredit
 from pathways.renewal.units.pools import CyclePool
@@ -96,8 +96,8 @@ def _sendable(
     pools: Sequence[CyclePool], activity_credits: CreditsByPool, sure: Collection[str]
 ) -> Iterator[tuple[str, Fraction, tuple[SupplyUse, ...]]]:
     """Each activity that counts for any pool, its units, and the ways that they may be sent."""
-    inlets = [_PoolInlet(pool, surely=pool.name in sure) for pool in pools]
-    enough = sum((inlet.enough for inlet in inlets), NONE)
+    inlets = [_PoolUses(pool, surely=pool.name in sure) for pool in pools]
+    enough = sum((inlet.enough for inlet in inlets), ZERO)
     given: dict[int, list[tuple[str, Fraction, tuple[SupplyUse, ...]]]] = {}
     for inlet in inlets:
         own, takes = activity_credits[inlet.pool.name], inlet.pool.takes
@@ -122,12 +122,12 @@ def _units(credit: ActivityCredit, enough: Fraction, *, surely: bool) -> Fractio
     return enough if credit.units.high is None else credit.units.high
 
 
-class _PoolInlet:
+class _PoolUses:
     """The ways to a pool, by the kind of what is sent."""
 
     def __init__(self, pool: CyclePool, *, surely: bool) -> None:
         asked = pool.demands(strictly=True)
-        self.pool, self.surely, self.enough = pool, surely, sum(asked.values(), NONE)
+        self.pool, self.surely, self.enough = pool, surely, sum(asked.values(), ZERO)
         self._asked, self._caps = frozenset(asked), frozenset(pool.caps())
         self._apart = {
             full_demands(pool.name, quota.id): quota.group or ""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 
-from pathways.allocation.allocate import NONE, TOTAL, smallest_conflict
+from pathways.allocation.allocate import TOTAL, ZERO, smallest_conflict
 from pathways.evaluation.amounts import open_list_questions
 from pathways.evaluation.conditions.merged_activities import MergedActivity, merged_activities
 from pathways.evaluation.context import EvaluationContext
@@ -49,7 +49,7 @@ class CycleAccount:
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
-    elsewhere: Callable[[str], Fraction] = field(default=lambda _: NONE, repr=False, compare=False)
+    elsewhere: Callable[[str], Fraction] = field(default=lambda _: ZERO, repr=False, compare=False)
     without: Callable[[], Iterable[ExcludedEvidence]] = field(default=tuple, repr=False, compare=False)
 
     @property

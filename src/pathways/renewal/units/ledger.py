@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 
-from pathways.allocation.allocate import NONE, TOTAL, Allocation, SupplyUse, allocate
+from pathways.allocation.allocate import TOTAL, ZERO, Allocation, SupplyUse, allocate
 from pathways.model.values.amount import total
 from pathways.renewal.units.allocation_problem import (
     AllocationProblem,
@@ -58,7 +58,7 @@ class LedgerPart:
         amounts: dict[str, dict[str, Fraction]] = {}
         for posting in self.postings:
             by_pool = amounts.setdefault(posting.path, {})
-            by_pool[posting.pool] = by_pool.get(posting.pool, NONE) + posting.units
+            by_pool[posting.pool] = by_pool.get(posting.pool, ZERO) + posting.units
         return amounts
 
     @cached_property
@@ -134,12 +134,12 @@ def _met_pools(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
     """As many pools as can be met together; of equally many, those that end first."""
     able = [name for name in names if problem.alone([name]).meets([name])]
     if len(able) > FEW:
-        return _in_turn(problem, able)
+        return _one_by_one(problem, able)
     sets = (chosen for size in range(len(able), 0, -1) for chosen in combinations(able, size))
     return next((chosen for chosen in sets if problem.alone(chosen).meets(chosen)), ())
 
 
-def _in_turn(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
+def _one_by_one(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
     chosen: tuple[str, ...] = ()
     for name in names:
         if problem.alone((*chosen, name)).meets((*chosen, name)):
@@ -150,9 +150,9 @@ def _in_turn(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
 def _postings(problem: AllocationProblem, shares: Allocation) -> Iterator[Posting]:
     """What was sent, activity by activity: those of one kind are used in the order that they were given."""
     for at, items in enumerate(problem.items):
-        queue, unsent = iter(items), ("", NONE)
+        queue, unsent = iter(items), ("", ZERO)
         for way, use in enumerate(problem.supplies[at].uses):
-            left = shares.sent.get((at, way), NONE)
+            left = shares.sent.get((at, way), ZERO)
             if not left:
                 continue
             pool, needs = pool_name_of(use), _demands_of(use)
@@ -170,7 +170,7 @@ def _demands_of(use: SupplyUse) -> tuple[str, ...]:
 
 
 def _have(problem: AllocationProblem, shares: Allocation) -> dict[str, Fraction]:
-    have = dict.fromkeys(shares.served, NONE)
+    have = dict.fromkeys(shares.served, ZERO)
     room = dict(problem.caps)
     left = [supply.units for supply in problem.supplies]
     for (at, way), units in shares.sent.items():

@@ -5,11 +5,9 @@ from datetime import date
 from fractions import Fraction
 
 from pathways.model.renewal.rules import CycleQuota, Renewal, RenewalEdition
-from pathways.model.values.amount import Amount
+from pathways.model.values.amount import ZERO, Amount
 from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.history.lapse import LatePeriod
-
-NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class CyclePool:
             or quota.min is None
             or (quota.holders and asked_of <= self.joined)
         ):
-            return Amount(NONE, most)
+            return Amount(ZERO, most)
         return Amount(most if alone else quota.min.of(self.total.low), most)
 
     def demands(self, *, strictly: bool) -> dict[str, Fraction]:
@@ -62,11 +60,11 @@ class CyclePool:
             "total": self.total,
             **{quota.id: least for quota in self.quotas if (least := self.least(quota))},
         }
-        return {name: (amount.high or NONE) if strictly else amount.low for name, amount in asked.items()}
+        return {name: (amount.high or ZERO) if strictly else amount.low for name, amount in asked.items()}
 
     def caps(self) -> dict[str, Fraction]:
         """The most that counts, by quota."""
-        total = self.total.high or NONE
+        total = self.total.high or ZERO
         return {quota.id: most for quota in self.quotas if (most := quota.most(total)) is not None}
 
 
@@ -97,7 +95,7 @@ def pool_for(
         return None
     fewer = bool(renewal.cycle and renewal.cycle.pro_rated and not dates.whole)
     spared = any(holders.intersection(renewal.supersedes.get(name, ())) for name in perhaps)
-    low = NONE if fewer or spared else units.needed(holders - joined)
+    low = ZERO if fewer or spared else units.needed(holders - joined)
     names, years = holders | perhaps, len(list(dates.year_ends()))
     quotas = tuple(
         quota

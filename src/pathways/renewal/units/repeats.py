@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pathways.evaluation.amounts import NONE, Contribution
+from pathways.evaluation.amounts import Contribution
 from pathways.evaluation.conditions.merged_activities import MergedActivity
 from pathways.model.evidence.learning import Activity
+from pathways.model.values.amount import ZERO
 from pathways.renewal.units.activity_credit import ActivityCredit
 from pathways.renewal.units.allocation_problem import CreditsByPool
 from pathways.renewal.units.quota_kinds import ActivityKind
@@ -73,4 +74,4 @@ def _again(credit: ActivityCredit, first: MergedActivity) -> ActivityCredit:
 
 def _perhaps(credit: ActivityCredit) -> ActivityCredit:
     """A course of which it is open whether its first time counts."""
-    return replace(credit, units=replace(credit.units, low=NONE))
+    return replace(credit, units=replace(credit.units, low=ZERO))

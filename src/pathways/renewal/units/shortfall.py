@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 
-from pathways.model.values.amount import Amount
-
-NONE = Fraction(0)
+from pathways.model.values.amount import ZERO, Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,7 @@ class CycleShortfall:
     @property
     def short(self) -> Amount:
         """What is missing: the least where all that may count does, the most where none of it does."""
-        least = NONE if self.have.high is None else max(self.need.low - self.have.high, NONE)
+        least = ZERO if self.have.high is None else max(self.need.low - self.have.high, ZERO)
         most = None if self.need.high is None else max(self.need.high - self.have.low, least)
         return Amount(least, most)
 
@@ -37,6 +34,6 @@ def either_shortfalls(gaps: Iterable[CycleShortfall], rules: int) -> tuple[Cycle
 
 
 def _joined(name: str, shortfalls: list[CycleShortfall], rules: int) -> CycleShortfall:
-    most = max(shortfalls, key=lambda gap: gap.need.high or NONE)
-    least = NONE if len(shortfalls) < rules else min(gap.need.low for gap in shortfalls)
+    most = max(shortfalls, key=lambda gap: gap.need.high or ZERO)
+    least = ZERO if len(shortfalls) < rules else min(gap.need.low for gap in shortfalls)
     return CycleShortfall(name, most.have, Amount(least, most.need.high))

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
-from pathways.allocation.allocate import NONE, TOTAL, Supply, SupplyUse, allocate
+from pathways.allocation.allocate import TOTAL, ZERO, Supply, SupplyUse, allocate
 from pathways.model.renewal.rules import CycleQuota
 from pathways.renewal.units.allocation_problem import full_demands
 from pathways.renewal.units.cycle_account import CycleAccount
@@ -50,12 +50,12 @@ def units_to_earn(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]
         )
         for kind in kinds
     )
-    enough = sum(needs.values(), NONE)
+    enough = sum(needs.values(), ZERO)
     new = [
         Supply(enough, (use,), cost=len(kind), to_earn=True) for use, kind in zip(uses, kinds, strict=True)
     ]
     left = [
-        Supply(supply.units - sum((_used(account, path, units) for path, units in items), NONE), supply.uses)
+        Supply(supply.units - sum((_used(account, path, units) for path, units in items), ZERO), supply.uses)
         for supply, items in zip(problem.supplies, problem.items, strict=True)
     ]
     shares = allocate([*left, *new], problem.caps, needs)
@@ -86,7 +86,7 @@ def fewest_units_to_earn(accounts: Sequence[CycleAccount], as_of: date) -> tuple
 
 
 def _size(batches: Iterable[UnitsToEarn], *, named: bool = False) -> Fraction:
-    return sum((batch.units * (len(batch.quotas) if named else 1) for batch in batches), NONE)
+    return sum((batch.units * (len(batch.quotas) if named else 1) for batch in batches), ZERO)
 
 
 def _can_be_earned(quota: CycleQuota, pool: CyclePool, as_of: date) -> bool:
