@@ -22,7 +22,7 @@ SEEDS = 1500
 
 def each_for_itself(patch: Patch) -> None:
     """A check takes what the record states of a credential, and not what renewals say."""
-    patch.setattr("pathways.checking.check._RenewalStandings.of", lambda *_: None)
+    patch.setattr("pathways.checking.check._LazyStandingSource.of", lambda *_: None)
 
 
 def swallowed(patch: Patch) -> None:

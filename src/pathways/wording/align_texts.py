@@ -1,5 +1,7 @@
 """What the audit of a program says."""
 
+from pathways.wording.labels import UNKNOWN as UNKNOWN
+
 NOT_IN_OUTLINE = "not in the outline"
 UNKNOWN_FOR_CYCLE = "not known, for a cycle"
 NOT_CERTAIN = "not certain"
@@ -21,7 +23,6 @@ COVERED_TWICE = "Covered by two courses"
 NOTHING_COVERED = "No course covers anything of"
 ELIGIBLE = "may sit"
 NOT_ELIGIBLE = "may not sit yet"
-UNKNOWN = "not known"
 IN_FINAL_TERM_TOO = "; in the final term too"
 NOT_ASSESSABLE = "Not assessable: nothing of this edition was read."
 OF_SEEN = ", of the competencies that were seen"

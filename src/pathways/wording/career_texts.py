@@ -1,5 +1,7 @@
 """What the pages of careers and occupations say."""
 
+from pathways.wording.rules_texts import note as note
+
 WAY_IN = "a way in"
 WAY_TO_SPECIALIZE = "a way to specialise"
 WAY_TO_MANAGE = "a way to manage"
@@ -26,10 +28,6 @@ def gone_on_to_from(career: object) -> str:
 
 def goes_on_to(career: object, how: object) -> str:
     return f"goes on to: {career}, {how}"
-
-
-def note(text: object) -> str:
-    return f"note: {text}"
 
 
 def soc(code: object) -> str:

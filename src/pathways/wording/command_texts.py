@@ -1,5 +1,7 @@
 """What commands print beside their answers."""
 
+from pathways.wording.check_texts import OWN_RULES as OWN_RULES
+
 CANNOT_BE_FOLLOWED = "cannot be followed as it is"
 CAN_BE_READ = "can be read"
 WITH_ADVICE = ", with advice"
@@ -16,7 +18,6 @@ NOT_JUST_SHORT = "no example is just short"
 NO_RULES = "no rules on file"
 OUTLINES = "Outlines of exams and curricula"
 RENEWALS = "Renewals"
-OWN_RULES = "Rules of your own"
 NAMED_ONLY = "named only"
 NOTHING_UNCONFIRMED = "Nothing on file is unconfirmed"
 

@@ -1,5 +1,8 @@
 """What the answers of `next` and of `check` without a credential say."""
 
+from pathways.wording.renewal_texts import OWN_RULES as OWN_RULES
+from pathways.wording.renewal_texts import for_learner as for_learner
+
 HELD = "Held"
 AWARD_DUE = "All that the award asks for is there"
 EXAM_PASSED = "The exam is passed, and the award asks for more"
@@ -7,7 +10,6 @@ EXAM_OPEN = "The exam may be sat today"
 NOT_CERTAIN = "Not certain, for want of facts"
 NOT_YET = "Not yet"
 CLOSED = "No longer awarded, or no rules on file"
-OWN_RULES = "By rules of your own"
 CHECK_SAYS_WHY = "`pathways check` and a credential's name says why. No line is an issuer's decision"
 WITH_NEW_APPLICATION = ", with a new application"
 NOTHING_TO_RECORD = "nothing that a record could tell"
@@ -20,10 +22,6 @@ KEY_DATES = "Days to know"
 NO_DECISION = "No line is an issuer's decision; `pathways check` and a credential's name says why"
 RENEW_LISTS_REQUIREMENTS = ": `pathways renew` lists its standing and requirements"
 RAN_OUT = "ran out"
-
-
-def for_learner(learner: object) -> str:
-    return f" for {learner}"
 
 
 def every_credential(learner: object, day: object) -> str:

@@ -1,50 +1,55 @@
 """What the pages of an audit and of an activity log say around their tables."""
 
+from pathways.wording.align_texts import COVERED_TWICE as COVERED_TWICE
+from pathways.wording.align_texts import GRADUATES_ELIGIBLE as GRADUATES_ELIGIBLE
+from pathways.wording.align_texts import METHOD_AND_SOURCES as METHOD_AND_SOURCES
+from pathways.wording.align_texts import NOT_ASSESSABLE as NOT_ASSESSABLE
+from pathways.wording.align_texts import NOTHING_COVERED as NOTHING_COVERED
+from pathways.wording.align_texts import OTHER_COURSES as OTHER_COURSES
+from pathways.wording.align_texts import PLAN_SOUND as PLAN_SOUND
+from pathways.wording.align_texts import TAUGHT_AND_NOT_ASKED as TAUGHT_AND_NOT_ASKED
+from pathways.wording.align_texts import UNKNOWN_FOR_CYCLE as UNKNOWN_FOR_CYCLE
+from pathways.wording.align_texts import asked_at as asked_at
+from pathways.wording.align_texts import covered_line as covered_line
+from pathways.wording.align_texts import outline_title as outline_title
+from pathways.wording.align_texts import without_decisions as without_decisions
+from pathways.wording.workbook_texts import ASKED as ASKED
+from pathways.wording.workbook_texts import BLOCKING as BLOCKING
+from pathways.wording.workbook_texts import CENTRALITY as CENTRALITY
+from pathways.wording.workbook_texts import COMPETENCIES as COMPETENCIES
+from pathways.wording.workbook_texts import COMPETENCY as COMPETENCY
+from pathways.wording.workbook_texts import COMPLEXITY as COMPLEXITY
+from pathways.wording.workbook_texts import COURSE as COURSE
+from pathways.wording.workbook_texts import COURSES as COURSES
+from pathways.wording.workbook_texts import COVERED as COVERED
+from pathways.wording.workbook_texts import CREDENTIAL as CREDENTIAL
+from pathways.wording.workbook_texts import CREDITS as CREDITS
+from pathways.wording.workbook_texts import DELAY as DELAY
+from pathways.wording.workbook_texts import EDITION as EDITION
+from pathways.wording.workbook_texts import ELIGIBLE as ELIGIBLE
+from pathways.wording.workbook_texts import OUTLINE as OUTLINE
+from pathways.wording.workbook_texts import SHARE_OF_WHOLE as SHARE_OF_WHOLE
+from pathways.wording.workbook_texts import STATE as STATE
+from pathways.wording.workbook_texts import SUGGESTED_COURSES as SUGGESTED_COURSES
+from pathways.wording.workbook_texts import SUMMARY as SUMMARY
+from pathways.wording.workbook_texts import TERM as TERM
+
 SKIP_SUMMARY = "Skip the summary"
 CONTENTS = "Contents"
-SUMMARY = "Summary"
-GRADUATES_ELIGIBLE = "May graduates sit?"
 PLAN_SOUND_SHORT = "Is the plan sound?"
-PLAN_SOUND = "Is the plan of study sound?"
-METHOD_AND_SOURCES = "Method and sources"
 TYPICAL_GRADUATE = "A typical graduate has taken the required courses, and nothing else."
-CREDENTIAL = "Credential"
-ELIGIBLE = "May sit"
 FINAL_TERM = "Final term"
 MISSING_OR_OPEN = "What is missing or open, and who could close it"
 PROMISED = "promised"
-OUTLINE = "Outline"
-EDITION = "Edition"
-COVERED = "Covered"
-COMPETENCIES = "Competencies"
-NOTHING_COVERED = "No course covers anything of"
-OTHER_COURSES = "What else do the courses do?"
-TAUGHT_AND_NOT_ASKED = "Taught, and asked by none of these"
-COVERED_TWICE = "Covered by two courses"
 AND = " and "
 NOTHING_FOUND = "Nothing was found."
 MAP_OF_TERMS = "Map of the terms"
-COURSES = "Courses"
-COMPLEXITY_UNKNOWN = "not known, for a cycle"
-COURSE = "Course"
-TERM = "Term"
-CREDITS = "Credits"
-BLOCKING = "Blocking"
-DELAY = "Delay"
-CENTRALITY = "Centrality"
-COMPLEXITY = "Complexity"
 DIRECTOR_DECIDED = "What the director decided"
 WAIVED = "waived"
-NOT_ASSESSABLE = "Not assessable: nothing of this edition was read."
-COMPETENCY = "Competency"
-ASKED = "Asked"
-STATE = "State"
 OF_SEEN = "of the competencies that were seen"
 RECALLED = "(recalled)"
 TAUGHT_ELSEWHERE = "taught elsewhere"
 GAPS = "Gaps, the weightiest first"
-SHARE_OF_WHOLE = "At most of the whole"
-SUGGESTED_COURSES = "Suggested courses"
 NEW_COURSE = "a new course"
 ACTIVITIES = "Continuing education by cycle"
 OWN_RECORD = "From the holder's own record. Attach the certificates that the issuer asks for."
@@ -79,28 +84,12 @@ def taught_elsewhere(place: object) -> str:
     return f"{TAUGHT_ELSEWHERE}, {place}"
 
 
-def outline_title(outline: object, edition: object) -> str:
-    return f"{outline}, edition {edition}"
-
-
-def covered(share: object, counts: object) -> str:
-    return f"{share} covered; {counts}."
-
-
-def without_decisions(share: object) -> str:
-    return f"Without the director's decisions {share}."
-
-
 def heat_map(outline: object) -> str:
     return f"Heat map of {outline}"
 
 
 def gaps_of(outline: object) -> str:
     return f"Gaps of {outline}"
-
-
-def asked_at(level: object) -> str:
-    return f", asked at {level}"
 
 
 def as_of(day: object) -> str:

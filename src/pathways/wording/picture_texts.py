@@ -1,17 +1,21 @@
 """The titles, notes and labels of pictures."""
 
+from pathways.wording.career_texts import CODE_UNKNOWN as CODE_UNKNOWN
+from pathways.wording.career_texts import soc as soc
+from pathways.wording.labels import RECOMMENDED as RECOMMENDED
+from pathways.wording.rules_texts import FOR_THAT_DAY as FOR_THAT_DAY
+from pathways.wording.rules_texts import ONLY_RECALLED as ONLY_RECALLED
+from pathways.wording.rules_texts import no_record_shows as no_record_shows
+
 ELIGIBLE_FOR_EXAM = "may sit the exam"
 NOT_ELIGIBLE_FOR_EXAM = "may not sit the exam"
 PERHAPS_ELIGIBLE_FOR_EXAM = "may the exam be sat?"
 NOT_ASKED = "not asked"
 EXAM_ONLY = "admits to the exam only"
-ONLY_RECALLED = "only recalled, no source was read"
 NOT_ON_FILE = "eligibility not on file"
-FOR_THAT_DAY = " for that day"
 GOES_ON_TO = "goes on to"
 COUNTED_UNDER = "counted under"
 SPLIT = "split; the series are never joined"
-CODE_UNKNOWN = "code not known"
 NO_FIGURE_READ = "no figure of it was read"
 CAREERS_NOTE = (
     "Solid arrows: how one goes on. Dotted: serves it, and nobody asks for it. Dashed: counted under "
@@ -24,7 +28,6 @@ KINDS_DESCRIPTION = (
 KINDS_NOTE = "Solid arrows: they lead to a credential. Dotted: they do not. The number is how many there are."
 NO_DECISION = "No picture is an issuer's decision; confirm with the issuer."
 CREDENTIALS_NOTE = "Each credential says whether it is held, or else whether its exam may be sat."
-RECOMMENDED = "recommended, never required"
 COUNTS_AS = "counts as"
 BY_ITS_RULE = "by its rule"
 OVERVIEW_NOTE = (
@@ -65,10 +68,6 @@ def short_by(amount: object) -> str:
     return f"{amount} short"
 
 
-def no_record_shows(text: object) -> str:
-    return f"no record can show: {text}"
-
-
 def only_recalled(note: object) -> str:
     return f"only recalled: {note}"
 
@@ -82,10 +81,6 @@ def careers_description(number: object) -> str:
 
 def for_career(career: object) -> str:
     return f"for {career}"
-
-
-def soc(code: object) -> str:
-    return f"SOC {code}"
 
 
 def for_learner(learner: object) -> str:

@@ -1,10 +1,14 @@
 """What the rules of renewal say."""
 
+from pathways.wording.renewal_texts import SPECIAL_CIRCUMSTANCES as SPECIAL_CIRCUMSTANCES
+from pathways.wording.renewal_texts import quota as quota
+from pathways.wording.rules_texts import disputed as disputed
+from pathways.wording.rules_texts import note as note
+
 FROM_PASSING_DAY = "counted from the day of the pass"
 ENDS_IN_DECEMBER = "ending on 31 December"
 ENDS_IN_MEMBERSHIP_MONTH = "ending in the month of the membership"
 FEES = "Fees of a renewal"
-SPECIAL_CIRCUMSTANCES = "In special circumstances"
 NEVER_RENEWED = "it never needs to be renewed"
 BY_PARITY = "; even months in even years, odd months in odd years"
 PRO_RATED = "; a first cycle that is shorter asks for fewer units"
@@ -16,10 +20,6 @@ RECALLED = ", only recalled"
 
 def title(name: object) -> str:
     return f"How it is renewed: {name}"
-
-
-def note(text: object) -> str:
-    return f"note: {text}"
 
 
 def no_renewal_beside(credentials: object) -> str:
@@ -56,14 +56,6 @@ def further_units(amount: object) -> str:
 
 def units_at_most(amount: object) -> str:
     return f", at most {amount}"
-
-
-def quota(wording: object, share: object) -> str:
-    return f"CEUs {wording}: {share}"
-
-
-def disputed(claim: object) -> str:
-    return f"disputed: {claim}"
 
 
 def units_by(providers: object) -> str:

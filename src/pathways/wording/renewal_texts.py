@@ -1,13 +1,17 @@
 """What the answer of `renew` says, and its log, calendar and timeline."""
 
+from pathways.wording.check_texts import COUNTED as COUNTED
+from pathways.wording.check_texts import LEFT_OUT as LEFT_OUT
+from pathways.wording.check_texts import SETTLED_BY as SETTLED_BY
+from pathways.wording.check_texts import rules_version as rules_version
+from pathways.wording.workbook_texts import TITLE as TITLE
+
 CREDENTIALS = "Credentials"
 CYCLE_START = "Cycle start"
 CYCLE_END = "Cycle end"
 DATE = "Date"
-TITLE = "Title"
 PROVIDER = "Provider"
 INDEX_NUMBER = "Index number"
-COUNTED = "Counted"
 SERVES = "Serves"
 REPORTED = "Reported"
 REMARK = "Remark"
@@ -21,7 +25,6 @@ MAY_BE_MISSING = "May be missing"
 FEWEST_TO_EARN = "The fewest CEUs still to earn"
 ENOUGH_IN_ANY_CASE = "CEUs that would be enough in any case"
 MAY_COUNT = "May count"
-LEFT_OUT = "Left out"
 REINSTATEMENT_ASKS_FOR_MISSING = "Reinstatement asks for the missing CEUs, as below"
 NOTHING_MORE_COUNTS = "Nothing that is earned now counts for this cycle"
 LOG_ROWS_LEFT_OUT = "Rows left out of the log"
@@ -33,7 +36,6 @@ EARLIER_CYCLES = "Earlier cycles on which the standing depends"
 LATER_CYCLES = "Later cycles"
 REQUIRED_BESIDE_CEUS = "Required in addition to CEUs"
 OVER_SEVERAL_CYCLES = "Over several cycles"
-SETTLED_BY = "Would be settled by"
 PAST_DEADLINES = "Deadlines that have passed"
 COMING_DATES = "Coming dates"
 ASSUMED = "Taken as given"
@@ -92,10 +94,6 @@ def title(learner: object, day: object) -> str:
 
 def not_yet_awarded(credential: object, day: object) -> str:
     return f"{credential}: not yet awarded on {day}"
-
-
-def rules_version(version: object) -> str:
-    return f"Rules version: {version}"
 
 
 def of_credential(abbreviation: object, name: object) -> str:

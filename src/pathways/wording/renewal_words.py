@@ -1,13 +1,14 @@
 """Standings, CEUs, dates and tasks of a renewal."""
 
+from pathways.wording.check_texts import AS_STATED as AS_STATED
+from pathways.wording.labels import UNKNOWN as UNKNOWN
+
 ACTIVE = "active, in good standing"
 DUE = "due for renewal, still in good standing"
 GRACE = "in grace"
 INACTIVE = "inactive, not in good standing"
-AS_STATED = ", as the record states"
 NEXT_STAGE_NOT_ON_FILE = "; the next stage is not on file"
 IN_GOOD_STANDING_EITHER_WAY = ", in good standing either way"
-UNKNOWN = "not known"
 IN_ALL = "in all"
 ANY_KIND = "of any kind"
 AS_RECALLED = " (as recalled; no text was read)"

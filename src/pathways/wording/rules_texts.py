@@ -1,9 +1,10 @@
 """What the pages of rules, exams, outlines and organizations say."""
 
+from pathways.wording.check_texts import OWN_RULES as OWN_RULES
+
 NOT_REVIEWED = "not reviewed"
 DISPUTED = "Disputed, not evaluated"
 EXAM_FACTS = "The exam itself, which decides nothing above"
-OWN_RULES = "Rules of your own"
 NO_RULES = "No rules for it are on file"
 FOR_THAT_DAY = " for that day"
 ONLY_NAMED = "; it is only named"

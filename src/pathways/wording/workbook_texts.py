@@ -1,5 +1,7 @@
 """The sheets of an audit's workbook, and their columns."""
 
+from pathways.wording.align_texts import METHOD_AND_SOURCES as METHOD_AND_SOURCES
+
 SUMMARY = "Summary"
 ELIGIBILITY_SHEET = "May graduates sit"
 EXAMS = "Exams"
@@ -8,7 +10,6 @@ COMPETENCIES = "Competencies"
 GAPS = "Gaps"
 PLAN_OF_STUDY = "Plan of study"
 FINDINGS = "Findings"
-METHOD_AND_SOURCES = "Method and sources"
 CREDENTIAL = "Credential"
 PROMISED = "Promised"
 ELIGIBLE = "May sit"

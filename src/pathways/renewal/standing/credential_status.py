@@ -25,8 +25,8 @@ class CredentialStatus:
     `states` are the standings that are possible: one where it is certain.
     `cycle` is the one that holds the as-of day, or one that has ended and decides; `outcome` is what it has,
     null where several credentials are renewed together in a way that is not known. `outcomes` are those of
-    all cycles up to that of the day, in order. `possible_outcomes` is what each cycle has of which one is that
-    of the day, where it is not known which.
+    all cycles up to that of the day, in order. `possible_outcomes` is what each cycle has that may be that of
+    the day, where it is not known which is.
     """
 
     credential: Credential
