@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pathways.graph.paths import paths as paths
     from pathways.interop.outlines import with_outlines as with_outlines
     from pathways.interop.programs import read_program as read_program
-    from pathways.loading.records.activity_sheet import read_log as read_log
-    from pathways.loading.records.activity_sheet import with_log as with_log
+    from pathways.loading.records.activity_log_file import read_log as read_log
+    from pathways.loading.records.activity_log_file import with_log as with_log
     from pathways.loading.records.record_file import read_record as read_record
     from pathways.loading.rules.catalog_files import load as load
     from pathways.model.catalog import Catalog as Catalog
@@ -72,14 +72,14 @@ _HOMES = {
     "load": "loading.rules.catalog_files",
     "next_steps": "planning.next_steps",
     "paths": "graph.paths",
-    "read_log": "loading.records.activity_sheet",
+    "read_log": "loading.records.activity_log_file",
     "read_program": "interop.programs",
     "read_record": "loading.records.record_file",
     "record_text": "editing.record_text",
     "renew": "renewal.renew",
     "to_networkx": "graph.networkx_graph",
     "unavoidable": "graph.analysis",
-    "with_log": "loading.records.activity_sheet",
+    "with_log": "loading.records.activity_log_file",
     "with_outlines": "interop.outlines",
 }
 _RENAMED = {

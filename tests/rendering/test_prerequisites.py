@@ -5,7 +5,7 @@ import pytest
 
 from pathways import Catalog
 from pathways.graph.overview import LinkDirection
-from pathways.rendering.graph.prerequisites import linked_data, linked_text
+from pathways.rendering.graph.links import linked_data, linked_text
 
 DAY = date(2026, 11, 24)
 

@@ -95,7 +95,7 @@ def plan_of_study(program: Program) -> PlanOfStudy:
 
 def _cycles(circles: list[CircularPrerequisites]) -> Iterator[PlanFinding]:
     for cycle in circles:
-        around = " before ".join((*cycle.courses, cycle.courses[0]))
+        around = plan_faults.BEFORE.join((*cycle.courses, cycle.courses[0]))
         if cycle.hidden:
             text = plan_faults.shared_term_circle(around)
             yield PlanFinding("hidden-cycle", cycle.courses, text, plan_faults.SHARED_TERM_REMEDY)

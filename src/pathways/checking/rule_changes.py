@@ -164,7 +164,7 @@ def combination_text(node: AtLeast | Condition, *, top: bool = False) -> str:
     if len(parts) == 1:
         return parts[0]
     if node.count in (1, len(parts)):
-        text = (" or " if node.count == 1 else " and ").join(parts)
+        text = (labels.ALTERNATIVELY if node.count == 1 else labels.AND).join(parts)
     else:
         text = labels.count_of_parts(node.count, ", ".join(parts))
     return text if top else f"({text})"

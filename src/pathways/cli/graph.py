@@ -17,7 +17,7 @@ from pathways.model.lookup import find, find_node, parse_date
 from pathways.model.values.finding import collect_errors
 from pathways.rendering.graph.answers import MOST_PATHS, GraphQuestion, graph_answer_data, graph_answer_text
 from pathways.rendering.graph.file import GRAPH_FORMATS, write_graph
-from pathways.rendering.graph.prerequisites import linked_data, linked_text
+from pathways.rendering.graph.links import linked_data, linked_text
 from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import escape_controls

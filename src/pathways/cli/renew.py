@@ -8,7 +8,7 @@ from cyclopts import Parameter
 
 from pathways.cli.default_day import default_today
 from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
-from pathways.loading.records.activity_sheet import read_log, with_log
+from pathways.loading.records.activity_log_file import read_log, with_log
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record

@@ -9,7 +9,7 @@ from pathways.model.lookup import parse_date
 from pathways.model.values.deprecation import renamed
 from pathways.planning.deadlines import Deadline, deadlines
 from pathways.planning.goals import Goal, PersonOnDay
-from pathways.planning.impact import LapseImpact, lapse_impacts
+from pathways.planning.lapse_impact import LapseImpact, lapse_impacts
 from pathways.planning.next_step import NextStep, next_steps_for
 
 

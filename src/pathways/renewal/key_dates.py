@@ -11,7 +11,7 @@ from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.renewal.history.lapse import LapsePhase, phases_after
 from pathways.renewal.outcome.fees import fee_days
 from pathways.renewal.standing.credential_status import CredentialStatus
-from pathways.wording import key_date_labels
+from pathways.wording import key_date_labels, labels
 
 KeyDateKind = Literal["opens", "year", "fee", "cycle-end", "report", "repair", "reinstate", "stage", "retake"]
 
@@ -162,12 +162,14 @@ def _dates_after(renewal: Renewal, end: date) -> Iterator[KeyDate]:
         for phase in lapse_phases:
             called = f" ({phase.stage.called})" if phase.stage.called else ""
             sure = all(any(_is_same_phase(phase, other) for other in others) for others in phases)
-            label = key_date_labels.stage_begins("" if sure else "perhaps ", phase.stage.standing, called)
+            label = key_date_labels.stage_begins(
+                "" if sure else key_date_labels.PERHAPS, phase.stage.standing, called
+            )
             key_dates[KeyDate(phase.first, "stage", label, _ways(phase))] = None
         last = lapse_phases[-1]
         key_dates |= dict.fromkeys(_retake(last))
         for repair in last.lapse.repairs:
-            kinds = " and ".join(map(renewal.wording_of, repair.quotas))
+            kinds = labels.AND.join(map(renewal.wording_of, repair.quotas))
             label = key_date_labels.repair_due(kinds)
             key_dates[KeyDate(repair.within.after(end), "repair", label)] = None
     yield from key_dates

@@ -20,6 +20,7 @@ OUTLOOK = "Outlook"
 NO_SOURCE = "no source"
 AN_HOUR = "an hour"
 A_YEAR = "a year"
+NO_CODE = "no code"
 
 
 def gone_on_to_from(career: object) -> str:

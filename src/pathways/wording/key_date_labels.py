@@ -2,6 +2,7 @@
 
 IF_NOT_RENEWED = ", if it was not renewed"
 EXAM_ALONE = "only the exam leads back from this day on"
+PERHAPS = "perhaps "
 
 
 def reinstate_by(credential: object, unsure: object) -> str:

@@ -13,6 +13,10 @@ RECOMMENDED = "recommended, never required"
 ROUTE_TO_CREDENTIAL = "a route that leads to the credential"
 NON_MEMBERS = "those who are not members"
 UNKNOWN = "not known"
+AND = " and "
+OR = ", or "
+NONE = "none"
+ALTERNATIVELY = " or "
 
 
 def credits_earned_by(day: object) -> str:

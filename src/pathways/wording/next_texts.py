@@ -22,6 +22,7 @@ KEY_DATES = "Days to know"
 NO_DECISION = "No line is an issuer's decision; `pathways check` and a credential's name says why"
 RENEW_LISTS_REQUIREMENTS = ": `pathways renew` lists its standing and requirements"
 RAN_OUT = "ran out"
+MORE_QUESTION = "more question"
 
 
 def every_credential(learner: object, day: object) -> str:

@@ -11,6 +11,7 @@ SAME_TERM = "in the same term"
 OTHER_CREDITS_REMEDY = "correct the total, or the courses that are missing or too many"
 OTHER_PRACTICE_HOURS_REMEDY = "correct the total, or the hours of a course"
 BOTTLENECK_REMEDY = "offer it every term, and watch who does not pass it"
+BEFORE = " before "
 
 
 def shared_term_circle(courses: object) -> str:

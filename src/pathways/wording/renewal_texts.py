@@ -62,6 +62,9 @@ ASSUMED_SINCE = ", and assumed to hold since"
 ASSUMED_TO_HOLD = ", and assumed to hold"
 RESTS_ON = "Rests on"
 NO_CYCLE_KNOWN = "No cycle is known of any credential of the record"
+TOTAL = "the total"
+STILL_NEEDED = "still needed"
+STILL_MISSING = "missing"
 
 
 def ceus_earned(amount: object) -> str:
@@ -230,3 +233,7 @@ def bar_range(name: object, first: object, last: object) -> str:
 
 def bar_from(name: object, first: object) -> str:
     return f"{name}, from {first}"
+
+
+def ceus_of_requirement(wording: object) -> str:
+    return f"the CEUs {wording}"

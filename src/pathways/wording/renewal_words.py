@@ -17,6 +17,8 @@ WHAT_IS_MISSING = "what is missing"
 IF_NOT_RENEWED = "if it was not renewed, "
 ITS_STANDING = "its standing"
 HOW_ITS_CYCLE_RUNS = "how its cycle runs"
+THEN = "then "
+REINSTATEMENT = "reinstatement: "
 
 
 def ceus(number: object, plural: object) -> str:
@@ -137,3 +139,7 @@ def nothing_to_do(who: object) -> str:
 
 def days_left(number: object, plural: object) -> str:
     return f"{number} day{plural} left"
+
+
+def until_day(day: object) -> str:
+    return f", until {day}"

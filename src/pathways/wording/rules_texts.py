@@ -20,6 +20,8 @@ SOME_SEEN = "Only some of its competencies were seen."
 NONE_SEEN = "None of its competencies was seen."
 RECALLED = " (recalled)"
 LEVEL_RECALLED = ", recalled"
+COVERAGE = "coverage: "
+PERCENT = " percent"
 
 
 def issued_by(issuer: object) -> str:

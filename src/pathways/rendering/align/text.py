@@ -15,7 +15,7 @@ from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block
 from pathways.rendering.next.goals import missing_words
 from pathways.rendering.rules.outline import outline_cites, percent
-from pathways.wording import align_texts
+from pathways.wording import align_texts, labels
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.sources import format_citation
@@ -65,7 +65,7 @@ def alignment_page(alignment: Alignment, *, gaps: int | None = MOST_GAPS) -> Ite
     if alignment.overlaps:
         yield Block("subheading", align_texts.COVERED_TWICE)
         for pair in alignment.overlaps:
-            yield Block("item", f"{' and '.join(pair.courses)}: {', '.join(pair.shared)}")
+            yield Block("item", f"{labels.AND.join(pair.courses)}: {', '.join(pair.shared)}")
     yield from _structure(alignment)
     yield from _method(alignment)
 

@@ -34,7 +34,7 @@ def careers_page(catalog: Catalog) -> Iterator[Block]:
 
 
 def _entry(occupation: Occupation) -> str:
-    return f"{occupation.soc or 'no code'}: {occupation.name}"
+    return f"{occupation.soc or career_texts.NO_CODE}: {occupation.name}"
 
 
 def career_page(catalog: Catalog, career: Career) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from pathways.graph.paths import CredentialPath, paths
 from pathways.model.catalog import Catalog
 from pathways.rendering.check.data import own_rules_data
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
-from pathways.wording import graph_texts
+from pathways.wording import graph_texts, labels
 from pathways.wording.sources import file_origin
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _unavoidable(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
 
 
 def _choice(graph: "nx.DiGraph[str]", group: list[str]) -> str:
-    return ", or ".join(dict.fromkeys(graph.nodes[node]["label"] for node in group))
+    return labels.OR.join(dict.fromkeys(graph.nodes[node]["label"] for node in group))
 
 
 def _routes(graph: "nx.DiGraph[str]", node: str, most: int) -> GraphAnswer:

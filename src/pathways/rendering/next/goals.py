@@ -69,7 +69,7 @@ def _lines(catalog: Catalog, goal: Goal) -> Iterator[str]:
 
 
 def _and_more(many: int) -> str:
-    return next_texts.and_more(pluralize(Fraction(many), "more question")) if many else ""
+    return next_texts.and_more(pluralize(Fraction(many), next_texts.MORE_QUESTION)) if many else ""
 
 
 def missing_words(missing: MissingCondition, catalog: Catalog) -> str:

@@ -7,7 +7,7 @@ from pathways.model.rules.exam_facts import ApprovalWindow, ExamFact, ExamWindow
 from pathways.model.values.phrases import capital
 from pathways.planning.deadlines import CredentialExpiration, Deadline, LastChance, RenewalDate
 from pathways.planning.goals import GoalStage
-from pathways.planning.impact import LapseImpact
+from pathways.planning.lapse_impact import LapseImpact
 from pathways.planning.next_step import NextStep
 from pathways.planning.next_steps import NextSteps
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines

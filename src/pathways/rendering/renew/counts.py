@@ -11,7 +11,7 @@ from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
 from pathways.renewal.units.cycle_account import CycleAccount, competing_cycles
-from pathways.wording import renewal_texts
+from pathways.wording import labels, renewal_texts
 from pathways.wording.evidence import item_words
 
 MANY = 2
@@ -54,8 +54,8 @@ def _nothing_more_counts(renewals: Renewals, group: CredentialGroup) -> str:
 
 def _contest(renewals: Renewals, renewal: Renewal, competing: CompetingDemands) -> str:
     """Demands that no allocation meets together, each with the credentials whose cycle has it."""
-    demands = " and ".join(_demand(renewals, renewal, name) for name in competing.demands)
-    caps = " and ".join(renewal.wording_of(name.rpartition(":")[2]) for name in competing.caps)
+    demands = labels.AND.join(_demand(renewals, renewal, name) for name in competing.demands)
+    caps = labels.AND.join(renewal.wording_of(name.rpartition(":")[2]) for name in competing.caps)
     limit = renewal_texts.within_maximums(caps) if caps else ""
     return renewal_texts.too_much_asked(capital(demands), limit)
 
@@ -65,14 +65,17 @@ def _demand(renewals: Renewals, renewal: Renewal, name: str) -> str:
     names = pool.partition("@")[0].split("+")
     abbreviations = ", ".join(renewals.catalog.credentials[name].abbreviation for name in names)
     return renewal_texts.demand_of(
-        "the total" if need == "total" else f"the CEUs {renewal.wording_of(need)}", abbreviations
+        renewal_texts.TOTAL
+        if need == "total"
+        else renewal_texts.ceus_of_requirement(renewal.wording_of(need)),
+        abbreviations,
     )
 
 
 def _counted_texts(renewals: Renewals, renewal: Renewal, account: CycleAccount) -> Iterable[str]:
     for posting in account.postings:
         kinds = [renewal.wording_of(name) for name in posting.serves if name != "total"]
-        serving = f" {' and '.join(kinds)}" if kinds else ""
+        serving = f" {labels.AND.join(kinds)}" if kinds else ""
         yield f"{ceus(posting.units)}{serving}: {item_words(renewals.record, renewals.catalog, posting.path)}"
 
 

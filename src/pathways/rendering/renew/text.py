@@ -164,7 +164,7 @@ def _cycle_words(group: CredentialGroup, outcome: CycleOutcome) -> str:
     lacks = (
         renewal_texts.NOTHING_MISSING
         if still.high == 0
-        else f"{missing_ceus(still)} {'missing' if ended else 'still needed'}"
+        else f"{missing_ceus(still)} {renewal_texts.STILL_MISSING if ended else renewal_texts.STILL_NEEDED}"
     )
     needed = renewal_texts.needed_prefix(ceu_range(outcome.required)) if outcome.required else ""
     return renewal_texts.earned_in_cycle(cycle, needed, ceu_range(outcome.account.earned), lacks)

@@ -14,7 +14,7 @@ from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.reinstatement import ReinstatementOption
 from pathways.renewal.units.shortfall import CycleShortfall
 from pathways.renewal.units.units_to_earn import UnitsToEarn
-from pathways.wording import renewal_words
+from pathways.wording import labels, renewal_words
 
 STANDINGS = {
     "active": renewal_words.ACTIVE,
@@ -83,7 +83,7 @@ def gap_words(renewal: Renewal, gap: CycleShortfall) -> str:
 
 def batch_words(renewal: Renewal, batch: UnitsToEarn) -> str:
     """CEUs still to earn, of which kind, and of which other kind they must not be."""
-    kinds = " and ".join(map(renewal.wording_of, batch.quotas))
+    kinds = labels.AND.join(map(renewal.wording_of, batch.quotas))
     other = renewal_words.not_of(" or ".join(map(renewal.wording_of, batch.not_of))) if batch.not_of else ""
     which = ", ".join(filter(None, (kinds, other))) or renewal_words.ANY_KIND
     earned = renewal_words.earned_by(batch.earned_by) if batch.earned_by else ""
@@ -107,12 +107,14 @@ def way_words(way: ReinstatementOption) -> str:
     if rule.after:
         return renewal_words.only_since(way.first, what)
     recalled = renewal_words.AS_RECALLED if rule.is_unsourced else ""
-    return f"{what}{f', until {way.last}' if way.last else ''}{recalled}"
+    return f"{what}{renewal_words.until_day(way.last) if way.last else ''}{recalled}"
 
 
 def date_words(key_date: KeyDate) -> str:
     """A coming date, what it is, and what follows."""
-    then = {"stage": "reinstatement: ", "reinstate": renewal_words.IT_TAKES}.get(key_date.kind, "then ")
+    then = {"stage": renewal_words.REINSTATEMENT, "reinstate": renewal_words.IT_TAKES}.get(
+        key_date.kind, renewal_words.THEN
+    )
     return f"{key_date.date}: {key_date.label}{f'; {then}{key_date.then}' if key_date.then else ''}"
 
 

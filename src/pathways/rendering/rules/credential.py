@@ -49,7 +49,8 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
     )
     yield Block(
         "item",
-        "coverage: " + describe_coverage(rule_confidence(catalog, subject, subject.editions_on(as_of))),
+        rules_texts.COVERAGE
+        + describe_coverage(rule_confidence(catalog, subject, subject.editions_on(as_of))),
     )
     yield Block("item", rules_texts.file(file_origin(catalog.defined[subject.credential])))
     yield from _remarks(subject.note, None)

@@ -68,7 +68,7 @@ def fact_text(fact: ExamFact) -> str:
             return rules_texts.testing_time(_clock(minutes))
         case PassMark(score=score, scale=scale):
             return rules_texts.pass_mark(format_amount(score)) + (
-                " percent" if scale == "percent" else rules_texts.scale(scale)
+                rules_texts.PERCENT if scale == "percent" else rules_texts.scale(scale)
             )
         case Fee(usd=usd, payer=payer, what=what):
             return rules_texts.fee(what, format_amount(usd)) + (

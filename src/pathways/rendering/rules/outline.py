@@ -76,7 +76,7 @@ LISTED = {
 def _share(edition: OutlineEdition, domain: Domain) -> str:
     known = edition.confirms(domain.weight, domain) if domain.weight else edition.confirms(domain)
     share = f": {percent(domain.weight)}" if domain.weight else ""
-    return share + ("" if known else " (recalled)")
+    return share + ("" if known else rules_texts.RECALLED)
 
 
 def percent(weight: DomainWeight) -> str:

@@ -15,7 +15,7 @@ from pathways.renewal.history.cycles import CycleDates, next_cycle_dates
 from pathways.renewal.history.holdings import Holding
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.standing.reinstatement import ReinstatementOption, reinstatement_options
-from pathways.renewal.standing.standing_walk import PossibleStanding, in_good_standing
+from pathways.renewal.standing.standing_history import PossibleStanding, in_good_standing
 
 
 @dataclass(frozen=True, slots=True)

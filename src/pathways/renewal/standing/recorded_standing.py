@@ -10,7 +10,7 @@ from pathways.model.verdict import Question, unique
 from pathways.renewal.history.holdings import Holding
 from pathways.renewal.history.lapse import LapsePhase
 from pathways.renewal.standing.credential_status import CredentialStatus
-from pathways.renewal.standing.standing_walk import PossibleStanding, distinct_standings
+from pathways.renewal.standing.standing_history import PossibleStanding, distinct_standings
 from pathways.wording import assumed, labels
 
 ASSUMED_CURRENT = assumed.IN_GOOD_STANDING

@@ -10,7 +10,7 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import DAY
 from pathways.renewal.history.lapse import LapsePhase
-from pathways.renewal.standing.standing_walk import PossibleStanding
+from pathways.renewal.standing.standing_history import PossibleStanding
 
 
 @dataclass(frozen=True, slots=True)

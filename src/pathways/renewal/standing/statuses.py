@@ -21,7 +21,7 @@ from pathways.renewal.outcome.cycle_exceptions import extensions
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome, cycle_outcomes
 from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.recorded_standing import ASSUMED_CURRENT, apply_recorded_standing
-from pathways.renewal.standing.standing_walk import (
+from pathways.renewal.standing.standing_history import (
     PossibleStanding,
     after_end,
     distinct_standings,
@@ -291,7 +291,7 @@ def with_continuous_requirements(
             assumptions=unique(status.assumptions, verdict.assumptions),
         )
     if verdict.truth is Truth.UNKNOWN and all(asked.kind == "list" for asked in verdict.questions):
-        lists = " and ".join(sorted({asked.path or "" for asked in verdict.questions}))
+        lists = labels.AND.join(sorted({asked.path or "" for asked in verdict.questions}))
         assumption = assumed.has_continuous_requirement(status.holding.path, lists)
         return replace(
             status, continuous_requirement=verdict, assumptions=unique(status.assumptions, (assumption,))
