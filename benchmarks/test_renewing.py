@@ -13,7 +13,8 @@ from pathways.evaluation.context import EvaluationContext
 from pathways.model.renewal.rules import Renewal
 from pathways.renewal.history.cycle_history import CycleHistory, cycle_histories
 from pathways.renewal.history.holdings import holdings, renewable_holdings
-from pathways.renewal.outcome.cycle_outcome import cycle_outcomes, cycle_pool
+from pathways.renewal.outcome.cycle_outcome import cycle_outcomes
+from pathways.renewal.outcome.cycle_pools import cycle_pool
 from pathways.renewal.units.activity_credit import CreditEvaluator
 from pathways.renewal.units.ledger import allocate_units
 

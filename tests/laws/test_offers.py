@@ -9,7 +9,8 @@ import pytest
 from tests.laws.holders import Data, Holder
 
 from pathways import Catalog, Record
-from pathways.model.renewal.rules import CycleQuota, Renewal
+from pathways.model.renewal.quotas import CycleQuota
+from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.renew import renew
 from pathways.renewal.units.cycle_account import CycleAccount

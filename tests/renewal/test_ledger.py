@@ -13,7 +13,8 @@ from tests.renewal.conftest import RULES, UNITS
 
 from pathways import Catalog, Record
 from pathways.evaluation.context import EvaluationContext
-from pathways.model.renewal.rules import CycleQuota, Renewal
+from pathways.model.renewal.quotas import CycleQuota
+from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount
 from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import CycleDates

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pathways.model.renewal.rules import CycleQuota, RenewalEdition
+from pathways.model.renewal.quotas import CycleQuota
+from pathways.model.renewal.rules import RenewalEdition
 from pathways.model.rules.applicable_editions import applicable_editions
 from pathways.model.values.day import exact_day
 from pathways.renewal.credential_group import CredentialGroup

@@ -2,34 +2,28 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import format_amount
 from pathways.model.values.finding import Finding
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block, item_blocks
-from pathways.rendering.renew.counts import count_blocks
+from pathways.rendering.renew.cycle_text import _cycle_words, cycle_blocks
+from pathways.rendering.renew.rules_text import age_texts, next_cycle_blocks
 from pathways.rendering.renew.words import (
     ceu_range,
     ceus,
     date_words,
-    missing_ceus,
     standing_words,
     task_words,
     way_words,
 )
 from pathways.rendering.rules.exam import fact_text
-from pathways.rendering.rules.renewal import share_words
 from pathways.renewal.credential_group import CredentialGroup, groups
-from pathways.renewal.next_cycle import NextCycle, next_cycle
-from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
-from pathways.renewal.rule_age import RuleAge, rule_ages
 from pathways.renewal.standing.credential_status import CredentialStatus
-from pathways.wording import labels, renewal_texts
+from pathways.wording import renewal_texts
 from pathways.wording.amounts import describe_shortfall
-from pathways.wording.editions import format_boundary
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import describe
 from pathways.wording.sources import confirm_with_issuer, file_origin, format_citation
@@ -71,7 +65,7 @@ def _group(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     yield Block("heading", f"{group.name}, {name}")
     for status in group.statuses:
         yield from _standing(renewals, status, alone=alone)
-    yield from _cycle(renewals, group)
+    yield from cycle_blocks(renewals, group)
     before = (_cycle_words(group, outcome) for outcome in group.undecided)
     yield from item_blocks(renewal_texts.EARLIER_CYCLES, before)
     yield from item_blocks(
@@ -87,9 +81,9 @@ def _group(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     yield from item_blocks(renewal_texts.PAST_DEADLINES, map(date_words, group.passed))
     yield from item_blocks(renewal_texts.COMING_DATES, map(date_words, group.coming))
     yield from _costs(renewals, group)
-    yield from _next(renewals, group)
+    yield from next_cycle_blocks(renewals, group)
     yield from item_blocks(renewal_texts.ASSUMED, unique(*(status.assumptions for status in group.statuses)))
-    yield from item_blocks(renewal_texts.LAST_CONFIRMED, _ages(group))
+    yield from item_blocks(renewal_texts.LAST_CONFIRMED, age_texts(group))
     yield from _rests_on(renewals, group)
 
 
@@ -110,76 +104,6 @@ def _standing(renewals: Renewals, status: CredentialStatus, *, alone: bool) -> I
     if dependents := renewals.dependents(status):
         names = ", ".join(dependent.credential.abbreviation for dependent in dependents)
         yield Block("line", renewal_texts.lapses_with(names))
-
-
-def _cycle(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
-    status, outcome = group.lead, group.outcome
-    if status.superseded_by:
-        return
-    if status.cycle is None and status.standing == "revoked":
-        yield Block("line", renewal_texts.NO_LONGER_HELD)
-        return
-    if status.renewal and status.renewal.cycle is None:
-        yield Block("line", renewal_texts.NEVER_RENEWED)
-        return
-    if status.cycle:
-        opens = (
-            renewal_texts.counting_from(status.cycle.opens) if status.cycle.opens < status.cycle.first else ""
-        )
-        yield Block("line", renewal_texts.cycle(status.cycle.first, status.cycle.last, opens))
-    if group.days_left is not None:
-        yield Block("line", renewal_texts.days_left(group.days_left))
-    if group.possible:
-        yield Block("line", renewal_texts.ceus_needed(_whichever(group)))
-        yield from item_blocks(
-            renewal_texts.POSSIBLE_CYCLES, (_cycle_words(group, outcome) for outcome in group.possible)
-        )
-        return
-    if outcome is None:
-        if status.renewal:
-            yield Block("line", renewal_texts.CEUS_NEEDED_UNKNOWN)
-        return
-    yield Block("line", renewal_texts.ceus_needed(_needed(group.renewal, outcome)))
-    if outcome.account is None and outcome.cycle.dates.last < renewals.as_of and outcome.required:
-        yield Block("line", renewal_texts.LOG_SILENT_ON_CYCLE)
-    if group.account:
-        yield from count_blocks(renewals, group, outcome, group.account)
-
-
-def _whichever(group: CredentialGroup) -> str:
-    """How many CEUs are needed, where that is the same in each cycle that may be theirs."""
-    needed = unique(tuple(_needed(group.renewal, outcome) for outcome in group.possible))
-    if len(needed) > 1:
-        return renewal_texts.DEPENDS_ON_CYCLE
-    return renewal_texts.whichever_cycle(needed[0]) if len(group.possible) > 1 else needed[0]
-
-
-def _cycle_words(group: CredentialGroup, outcome: CycleOutcome) -> str:
-    """Another cycle than the one that is shown, and what it has."""
-    dates, still = outcome.cycle.dates, group.still_needed_in(outcome)
-    cycle = labels.range_of(dates.first, dates.last)
-    if outcome.account is None or still is None:
-        return renewal_texts.needed_in_cycle(cycle, _needed(group.renewal, outcome))
-    ended = dates.last < group.as_of
-    lacks = (
-        renewal_texts.NOTHING_MISSING
-        if still.high == 0
-        else f"{missing_ceus(still)} {renewal_texts.STILL_MISSING if ended else renewal_texts.STILL_NEEDED}"
-    )
-    needed = renewal_texts.needed_prefix(ceu_range(outcome.required)) if outcome.required else ""
-    return renewal_texts.earned_in_cycle(cycle, needed, ceu_range(outcome.account.earned), lacks)
-
-
-def _needed(renewal: Renewal | None, outcome: CycleOutcome) -> str:
-    required = outcome.required
-    if required is None:
-        bound = [edition for edition in outcome.cycle.editions if edition]
-        asks = renewal is None or not bound or any(renewal.units_of(edition) for edition in bound)
-        return renewal_texts.NEEDED_UNKNOWN if asks else "none"
-    together = renewal_texts.together(len(outcome.cycle.holders)) if len(outcome.cycle.holders) > 1 else ""
-    if required.low == required.high or required.high is None:
-        return f"{format_amount(required.low)}{together}"
-    return renewal_texts.needed_range(format_amount(required.low), format_amount(required.high), together)
 
 
 def _requirements(renewals: Renewals, group: CredentialGroup) -> Iterable[str]:
@@ -244,58 +168,6 @@ def _costs(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
 
 def _note(fee: Fee) -> str:
     return f"; {fee.note}" if fee.note else ""
-
-
-def _next(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
-    next_one = next_cycle(group)
-    if next_one and group.good is Truth.YES:
-        yield from item_blocks(
-            renewal_texts.next_cycle(next_one.dates.first, next_one.dates.last), _asks(renewals, next_one)
-        )
-
-
-def _asks(renewals: Renewals, next_cycle: NextCycle) -> Iterator[str]:
-    yield (
-        renewal_texts.ceus_in_all(ceus(next_cycle.units))
-        if next_cycle.units is not None
-        else renewal_texts.CEUS_UNKNOWN
-    )
-    for quota in next_cycle.quotas:
-        yield renewal_texts.quota(quota.wording, share_words(renewals.catalog, quota))
-
-
-def _ages(group: CredentialGroup) -> Iterator[str]:
-    """Which rules bind the cycle, and when each part of them was last seen in force."""
-    bound = (
-        [edition for edition in group.reference_cycle.cycle.editions if edition]
-        if group.reference_cycle
-        else []
-    )
-    if bound:
-        which = " or ".join(
-            renewal_texts.begins_on_or_after(format_boundary(edition.begins)) for edition in bound
-        )
-        yield renewal_texts.rules_for_cycles(which)
-    for age in rule_ages(group) if group.renewal else ():
-        if group.renewal and (words := _age(group.renewal, age)):
-            yield words
-
-
-def _age(renewal: Renewal, age: RuleAge) -> str:
-    """When a part of the rules was last seen in force, and what is said with it."""
-    if not age.what:
-        return age.note or ""
-    what = (
-        renewal_texts.CEUS_IN_ALL
-        if age.what == "total"
-        else renewal_texts.ceus_of(renewal.wording_of(age.what))
-    )
-    seen = (
-        renewal_texts.last_confirmed(age.confirmed) if age.confirmed else renewal_texts.CONFIRMATION_UNKNOWN
-    )
-    holds = renewal_texts.ASSUMED_SINCE if age.assumed and age.confirmed else ""
-    holds = holds or (renewal_texts.ASSUMED_TO_HOLD if age.assumed else "")
-    return f"{what}: {seen}{holds}{f'; {age.note}' if age.note else ''}"
 
 
 def _rests_on(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:

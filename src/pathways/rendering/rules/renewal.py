@@ -5,7 +5,8 @@ from datetime import date
 
 from pathways.model.catalog import Catalog
 from pathways.model.renewal.cycle import Lapse, LapseStage, Reinstatement, RenewalCycle
-from pathways.model.renewal.rules import CycleQuota, Renewal, RenewalEdition
+from pathways.model.renewal.quotas import CycleQuota
+from pathways.model.renewal.rules import Renewal, RenewalEdition
 from pathways.model.rules.applicable_editions import editions_on
 from pathways.model.values.amount import format_amount
 from pathways.rendering.layout.blocks import Block, item_blocks

@@ -14,7 +14,8 @@ from fractions import Fraction
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.exceptions import exception_text
 from pathways.model.evidence.decisions import IssuerException
-from pathways.model.renewal.rules import CycleQuota, Renewal
+from pathways.model.renewal.quotas import CycleQuota
+from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount, AmountOrPercentage
 from pathways.model.verdict import Question
 from pathways.renewal.history.cycle_history import HolderCycle

@@ -16,7 +16,6 @@ from pathways.model.values.deprecation import deprecated_alias
 from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle
-from pathways.renewal.history.lapse import last_filing_day, late_periods
 from pathways.renewal.outcome.cycle_exceptions import (
     ExceptionsByRequirement,
     cycle_exceptions,
@@ -24,10 +23,10 @@ from pathways.renewal.outcome.cycle_exceptions import (
     extended_until,
     pool_with_exceptions,
 )
+from pathways.renewal.outcome.cycle_pools import bound_edition, carried_pools, cycle_pool, required_units
 from pathways.renewal.outcome.fees import FeeStatus, fee_statuses
-from pathways.renewal.units.cycle_account import CycleAccount, cycle_accounts, with_carry_over
+from pathways.renewal.units.cycle_account import CycleAccount, cycle_accounts
 from pathways.renewal.units.log_coverage import LogCoverage, log_coverage
-from pathways.renewal.units.pools import CyclePool, pool_for
 from pathways.renewal.units.shortfall import CycleShortfall, either_shortfalls
 from pathways.renewal.units.window_minimums import WindowTotal, is_over, window_totals
 
@@ -119,14 +118,14 @@ def cycle_outcomes(
         cycle: [] for cycle in cycles
     }
     for variant in range(variants):
-        bound = {cycle: _bound(renewal, cycle, variant) for cycle in cycles}
+        bound = {cycle: bound_edition(renewal, cycle, variant) for cycle in cycles}
         pools = {
             cycle: pool_with_exceptions(made, exceptions[cycle])
             for cycle in cycles
             if (made := cycle_pool(renewal, bound[cycle], cycle, context.as_of))
         }
         accounts = dict(
-            zip(pools, cycle_accounts(renewal, context, _carried(pools, bound, histories)), strict=True)
+            zip(pools, cycle_accounts(renewal, context, carried_pools(pools, bound, histories)), strict=True)
         )
         for cycle in cycles:
             if variant < len(cycle.editions):
@@ -176,7 +175,7 @@ def _assumed(
     return CycleOutcome(
         cycle,
         fee.paid if fee else Truth.YES,
-        _required([pool for pool in asked if pool]),
+        required_units([pool for pool in asked if pool]),
         (),
         (),
         unique(*(fee.questions for fee in paid)),
@@ -210,42 +209,6 @@ def _with_open_list(outcome: CycleOutcome) -> CycleOutcome:
         return outcome
     asked = Question("log", "continuing_education.since", str(outcome.cycle.dates.first))
     return replace(outcome, truth=Truth.UNKNOWN, questions=unique(outcome.questions, (asked,)))
-
-
-def _bound(renewal: Renewal, cycle: HolderCycle, variant: int) -> RenewalEdition | None:
-    """The rules of a cycle in one way that they may bind; null where a holder's units are not told."""
-    edition = cycle.editions[min(variant, len(cycle.editions) - 1)]
-    units = renewal.units_of(edition) if edition else None
-    return None if units and not cycle.holders <= units.own.keys() else edition
-
-
-def cycle_pool(
-    renewal: Renewal, edition: RenewalEdition | None, cycle: HolderCycle, as_of: date
-) -> CyclePool | None:
-    """What a cycle asks for of units under an edition; null: none, or no rule is on file."""
-    if edition is None:
-        return None
-    name = f"{'+'.join(sorted(cycle.holders))}@{cycle.dates.last}"
-    made = pool_for(renewal, edition, name, cycle.dates, cycle.holders, cycle.joined, cycle.perhaps, as_of)
-    return (
-        replace(made, late=late_periods(renewal, cycle.dates), filing=last_filing_day(renewal, cycle.dates))
-        if made
-        else None
-    )
-
-
-def _carried(
-    pools: dict[HolderCycle, CyclePool],
-    bound: dict[HolderCycle, RenewalEdition | None],
-    histories: Sequence[CycleHistory],
-) -> list[CyclePool]:
-    made: dict[HolderCycle, CyclePool] = {}
-    for history in histories:
-        own = [cycle for cycle in history.cycles if cycle in pools]
-        carry = max((edition.carry_over for cycle in own if (edition := bound[cycle])), default=None)
-        chain = [pools[cycle] for cycle in own]
-        made |= dict(zip(own, with_carry_over(chain, carry) if carry else chain, strict=True))
-    return [made[cycle] for cycle in pools]
 
 
 def _outcome(
@@ -287,7 +250,7 @@ def _outcome(
     return CycleOutcome(
         cycle,
         truth,
-        _required([account.pool for account in accounts]) if len(accounts) == len(cases) else None,
+        required_units([account.pool for account in accounts]) if len(accounts) == len(cases) else None,
         tuple(accounts),
         tuple(verdicts),
         unique(asked if truth is Truth.UNKNOWN else (), *(fee.questions for fee in paid)),
@@ -318,11 +281,3 @@ def _requirement_verdict(
         | {("standing", name): WORKED_OUT for name in cycle.holders},
     )
     return evaluate(tree, then, Inherited.citing(edition.cites, context.catalog))
-
-
-def _required(pools: Sequence[CyclePool]) -> Amount | None:
-    """The total of a cycle's pools, from the least to the most that it may be."""
-    if not pools:
-        return None
-    highs = [pool.total.high for pool in pools if pool.total.high is not None]
-    return Amount(min(pool.total.low for pool in pools), max(highs))

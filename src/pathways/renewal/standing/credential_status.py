@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from pathways.model.renewal.rules import CycleTotal, Renewal
+from pathways.model.renewal.quotas import CycleTotal
+from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.credential import Credential
 from pathways.model.values.deprecation import deprecated_alias
 from pathways.model.values.standing import StandingWord

@@ -12,10 +12,11 @@ from pathways.model.verdict import Question, unique
 from pathways.renewal.history.cycles import cycle_dates
 from pathways.renewal.history.expiry import membership_month
 from pathways.renewal.history.holdings import Holding, awarded_later, credential_entries
+from pathways.renewal.standing.continuous_requirements import with_continuous_requirements
 from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.recorded_standing import apply_recorded_standing
 from pathways.renewal.standing.standing_history import PossibleStanding, distinct_standings
-from pathways.renewal.standing.statuses import credential_statuses, with_continuous_requirements
+from pathways.renewal.standing.statuses import credential_statuses
 from pathways.wording import assumed, labels, not_counted, standing_reasons
 
 

@@ -7,7 +7,8 @@ from pathways.evaluation.assessment import inexact_day, listed_among, unstated, 
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
-from pathways.model.renewal.rules import Exclusion, Renewal
+from pathways.model.renewal.quotas import Exclusion
+from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 from pathways.renewal.history.lapse import LapsePhase, phases_after

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from pathways.model.renewal.rules import CycleQuota, Renewal, RenewalEdition
+from pathways.model.renewal.quotas import CycleQuota
+from pathways.model.renewal.rules import Renewal, RenewalEdition
 from pathways.model.values.amount import ZERO, Amount
 from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.history.lapse import LatePeriod

@@ -7,7 +7,8 @@ from pathways.evaluation.assessment import any_term_matches, inexact_day, listed
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
-from pathways.model.renewal.rules import CycleQuota, Renewal
+from pathways.model.renewal.quotas import CycleQuota
+from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 from pathways.renewal.units.field_cache import FieldCache

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from pathways.allocation.allocate import TOTAL, ZERO, Supply, SupplyUse, allocate
-from pathways.model.renewal.rules import CycleQuota
+from pathways.model.renewal.quotas import CycleQuota
 from pathways.renewal.units.allocation_problem import full_demands
 from pathways.renewal.units.cycle_account import CycleAccount
 from pathways.renewal.units.pools import CyclePool

@@ -10,7 +10,8 @@ from pathways.evaluation.conditions.merged_activities import merged_activities
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
-from pathways.model.renewal.rules import Renewal, WindowMinimum
+from pathways.model.renewal.quotas import WindowMinimum
+from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
