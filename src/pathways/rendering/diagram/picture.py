@@ -1,13 +1,13 @@
 """A picture of credentials, drawn when it is asked for."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pathways.rendering.diagram.dot import as_dot
 from pathways.rendering.diagram.draw import draw, draw_pdf
 from pathways.rendering.diagram.mermaid import as_mermaid
-from pathways.rendering.diagram.sketch import Box, Frame, Sketch
+from pathways.rendering.diagram.sketch import Arrow, Box, Frame, Sketch
 from pathways.rendering.diagram.svg import accessible_svg
 from pathways.rendering.diagram.theme import ThemeName
 from pathways.rendering.layout.atomic_file import write_atomically
@@ -59,7 +59,7 @@ class Diagram:
             "description": self.description,
             "frames": [frame_data(part) for part in self.sketch.whole.inside if isinstance(part, Frame)],
             "boxes": [box_data(part) for part in self.sketch.whole.inside if isinstance(part, Box)],
-            "arrows": [asdict(arrow) for arrow in self.sketch.arrows],
+            "arrows": [arrow_data(arrow) for arrow in self.sketch.arrows],
             "notes": self.sketch.notes,
         }
 
@@ -130,4 +130,18 @@ def box_data(box: Box) -> dict[str, Any]:
         "says": box.spoken,
         "told": box.link.text,
         "address": box.link.address,
+    }
+
+
+def arrow_data(arrow: Arrow) -> dict[str, Any]:
+    """An arrow: the boxes it joins, what it says and how it looks. The keys are those of the schema."""
+    return {
+        "start": arrow.start,
+        "end": arrow.end,
+        "line": arrow.line,
+        "label": arrow.label,
+        "told": arrow.text,
+        "head": arrow.head,
+        "heavy": arrow.heavy,
+        "loose": arrow.loose,
     }
