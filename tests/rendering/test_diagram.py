@@ -411,9 +411,9 @@ def test_a_renewal_picture_says_what_check_says_of_good_standing(
     assert pw.check(catalog, held["credential"], record, as_of=as_of).held.word == word
 
 
-def test_the_data_of_a_picture_has_the_keys_of_its_schema(catalog: Catalog) -> None:
+def test_the_data_of_a_picture_has_the_keys_of_its_schema(catalog: pw.Catalog) -> None:
     data = pw.diagram(catalog, "CHPS", as_of="2026-11-24").data
-    assert data["schema"] == "pathways/diagram/1"
+    assert data["schema"] == "pathways/picture/1"
     assert {tuple(arrow) for arrow in data["arrows"]} == {
         ("start", "end", "line", "label", "told", "head", "heavy", "loose")
     }
