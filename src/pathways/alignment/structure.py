@@ -94,14 +94,14 @@ def plan_of_study(program: Program) -> PlanOfStudy:
 
 
 def _cycles(circles: list[CircularPrerequisites]) -> Iterator[PlanFinding]:
-    for cycle in circles:
-        around = plan_faults.BEFORE.join((*cycle.courses, cycle.courses[0]))
-        if cycle.hidden:
+    for circle in circles:
+        around = plan_faults.BEFORE.join((*circle.courses, circle.courses[0]))
+        if circle.hidden:
             text = plan_faults.shared_term_circle(around)
-            yield PlanFinding("hidden-cycle", cycle.courses, text, plan_faults.SHARED_TERM_REMEDY)
+            yield PlanFinding("hidden-cycle", circle.courses, text, plan_faults.SHARED_TERM_REMEDY)
         else:
             text = plan_faults.circle(around)
-            yield PlanFinding("cycle", cycle.courses, text, plan_faults.CIRCLE_REMEDY)
+            yield PlanFinding("cycle", circle.courses, text, plan_faults.CIRCLE_REMEDY)
 
 
 def _unreachable(code: str) -> PlanFinding:

@@ -55,9 +55,9 @@ def affected_records(
             dict(_answer_parts(check(rules, difference.subject.credential, record, as_of=difference.last)))
             for rules in (before, after)
         )
-        turns = (AnswerChange(purpose, old[purpose], new[purpose]) for purpose in old)
+        changes = (AnswerChange(purpose, old[purpose], new[purpose]) for purpose in old)
         yield AffectedRecord(
-            name, tuple(cycle for cycle in turns if cycle.before.truth is not cycle.after.truth)
+            name, tuple(change for change in changes if change.before.truth is not change.after.truth)
         )
 
 

@@ -126,7 +126,7 @@ def circular_prerequisites(program: Program) -> list[CircularPrerequisites]:
 
 def unreachable_courses(graph: "nx.DiGraph[str]", circles: list[CircularPrerequisites]) -> set[str]:
     """The courses that nobody can take though they are in no cycle, for they ask for one that is."""
-    inside = {code for cycle in circles for code in cycle.courses}
+    inside = {code for circle in circles for code in circle.courses}
     return set().union(*(nx.descendants(graph, code) for code in inside)) - inside
 
 

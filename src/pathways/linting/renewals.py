@@ -31,9 +31,13 @@ def failing_renewals(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L019: an example that the rules for a renewal answer otherwise."""
     for name, renewal in sorted(library.catalog.renewals.items()):
         for index, example in enumerate(renewal.examples):
-            answer = renew(library.catalog, example.record, as_of=example.as_of.earliest)
+            renewals = renew(library.catalog, example.record, as_of=example.as_of.earliest)
             status = next(
-                (status for status in answer.statuses if status.credential.credential == example.credential),
+                (
+                    status
+                    for status in renewals.statuses
+                    if status.credential.credential == example.credential
+                ),
                 None,
             )
             result = mismatches(status, example) if status else {"credential": "not held"}

@@ -45,12 +45,12 @@ def coming_dates(status: CredentialStatus, as_of: date, name: str = "") -> tuple
         as_of: the day asked about.
         name: what to call it, where it is renewed with others; else by its abbreviation.
     """
-    standings = dict.fromkeys(
+    unique = dict.fromkeys(
         (*_every(status, name), *_reinstating(status, as_of, name or status.credential.abbreviation))
     )
     return tuple(
         sorted(
-            (key_date for key_date in standings if key_date.date >= as_of),
+            (key_date for key_date in unique if key_date.date >= as_of),
             key=lambda key_date: key_date.date,
         )
     )

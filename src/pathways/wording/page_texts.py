@@ -1,39 +1,5 @@
 """What the pages of an audit and of an activity log say around their tables."""
 
-from pathways.wording.align_texts import COVERED_TWICE as COVERED_TWICE
-from pathways.wording.align_texts import GRADUATES_ELIGIBLE as GRADUATES_ELIGIBLE
-from pathways.wording.align_texts import METHOD_AND_SOURCES as METHOD_AND_SOURCES
-from pathways.wording.align_texts import NOT_ASSESSABLE as NOT_ASSESSABLE
-from pathways.wording.align_texts import NOTHING_COVERED as NOTHING_COVERED
-from pathways.wording.align_texts import OTHER_COURSES as OTHER_COURSES
-from pathways.wording.align_texts import PLAN_SOUND as PLAN_SOUND
-from pathways.wording.align_texts import TAUGHT_AND_NOT_ASKED as TAUGHT_AND_NOT_ASKED
-from pathways.wording.align_texts import UNKNOWN_FOR_CYCLE as UNKNOWN_FOR_CYCLE
-from pathways.wording.align_texts import asked_at as asked_at
-from pathways.wording.align_texts import covered_line as covered_line
-from pathways.wording.align_texts import outline_title as outline_title
-from pathways.wording.align_texts import without_decisions as without_decisions
-from pathways.wording.workbook_texts import ASKED as ASKED
-from pathways.wording.workbook_texts import BLOCKING as BLOCKING
-from pathways.wording.workbook_texts import CENTRALITY as CENTRALITY
-from pathways.wording.workbook_texts import COMPETENCIES as COMPETENCIES
-from pathways.wording.workbook_texts import COMPETENCY as COMPETENCY
-from pathways.wording.workbook_texts import COMPLEXITY as COMPLEXITY
-from pathways.wording.workbook_texts import COURSE as COURSE
-from pathways.wording.workbook_texts import COURSES as COURSES
-from pathways.wording.workbook_texts import COVERED as COVERED
-from pathways.wording.workbook_texts import CREDENTIAL as CREDENTIAL
-from pathways.wording.workbook_texts import CREDITS as CREDITS
-from pathways.wording.workbook_texts import DELAY as DELAY
-from pathways.wording.workbook_texts import EDITION as EDITION
-from pathways.wording.workbook_texts import ELIGIBLE as ELIGIBLE
-from pathways.wording.workbook_texts import OUTLINE as OUTLINE
-from pathways.wording.workbook_texts import SHARE_OF_WHOLE as SHARE_OF_WHOLE
-from pathways.wording.workbook_texts import STATE as STATE
-from pathways.wording.workbook_texts import SUGGESTED_COURSES as SUGGESTED_COURSES
-from pathways.wording.workbook_texts import SUMMARY as SUMMARY
-from pathways.wording.workbook_texts import TERM as TERM
-
 SKIP_SUMMARY = "Skip the summary"
 CONTENTS = "Contents"
 PLAN_SOUND_SHORT = "Is the plan sound?"

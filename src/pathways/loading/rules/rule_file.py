@@ -86,16 +86,16 @@ def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
     files = collect_errors(
         *(partial(_file, path, name, own) for path, name in zip(paths, shown, strict=True))
     )
-    found_values: dict[str, RuleFile] = {}
+    by_name: dict[str, RuleFile] = {}
     findings = []
     for file in files:
-        if file.name in found_values:
-            message = f"`{file.name}` is also in {found_values[file.name].defined.file}"
+        if file.name in by_name:
+            message = f"`{file.name}` is also in {by_name[file.name].defined.file}"
             findings.append(Finding(Location(file.defined.file, 1, 1), "L003", message, "keep one"))
-        found_values[file.name] = file
+        by_name[file.name] = file
     if findings:
         raise InvalidInputError(findings)
-    return found_values
+    return by_name
 
 
 def _file(path: Path, shown: str, own: bool) -> RuleFile:

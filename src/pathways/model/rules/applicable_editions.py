@@ -46,7 +46,7 @@ def applicable_editions(editions: tuple[EditionT, ...], days: AnchorDays) -> tup
     binding = _may_bind(editions, days)
     anchors = list(dict.fromkeys(edition.binds for edition in editions))
     each = product(*(_change_days(editions, days[anchor]) for anchor in anchors))
-    covered = all(_may_bind(editions, dict(zip(anchors, cycle, strict=True))) for cycle in each)
+    covered = all(_may_bind(editions, dict(zip(anchors, days, strict=True))) for days in each)
     return binding if covered and editions else (None, *binding)
 
 
@@ -77,7 +77,7 @@ def _change_days(editions: tuple[EditionT, ...], day: Day | None) -> list[Day | 
             days.add(edition.begins.first - timedelta(1))
         if edition.to and day.earliest <= edition.to.latest < day.latest:
             days.add(edition.to.latest + timedelta(1))
-    return [exact_day(cycle) for cycle in sorted(days)]
+    return [exact_day(day) for day in sorted(days)]
 
 
 def _begun(edition: EditionLike, day: Day | None) -> Truth:

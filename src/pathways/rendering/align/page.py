@@ -14,7 +14,7 @@ from pathways.rendering.align import text as page_text
 from pathways.rendering.align.difference import NamedDifference, difference_page
 from pathways.rendering.align.term_map import term_map
 from pathways.rendering.layout.templates import template_environment
-from pathways.wording import align_texts, page_texts
+from pathways.wording import align_texts, page_texts, workbook_texts
 from pathways.wording.questions import question_texts
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ def alignment_html(alignment: Alignment, change: NamedDifference | None = None) 
             found=alignment,
             program=alignment.program,
             page=page_text,
-            words=page_texts,
+            align_texts=align_texts,
+            page_texts=page_texts,
+            workbook_texts=workbook_texts,
             summary=list(page_text.summary(alignment)),
             outlines=outlines,
             rest=[outline for outline in alignment.outlines if outline not in outlines],

@@ -13,17 +13,17 @@ from pathways.wording import labels, page_texts
 
 def activities_html(renewals: Renewals, cycles: Sequence[LoggedCycle]) -> bytes:
     """A page with a table for each cycle, and its totals."""
-    next_one: str = (
+    page: str = (
         template_environment()
         .get_template("renew/activities.html.j2")
         .render(
             found=renewals,
-            words=page_texts,
+            page_texts=page_texts,
             heads=HEADS,
             cycles=[_cycle(renewals, cycle) for cycle in cycles],
         )
     )
-    return next_one.encode()
+    return page.encode()
 
 
 def _cycle(renewals: Renewals, cycle: LoggedCycle) -> dict[str, Any]:

@@ -183,11 +183,11 @@ def _fee(renewals: Renewals, fee: Fee) -> dict[str, Any]:
 
 def _next(group: CredentialGroup) -> dict[str, Any] | None:
     """The next cycle and what it will ask for; null where that is not known."""
-    next_one, span = next_cycle(group), group.lead.next_cycle
+    upcoming, span = next_cycle(group), group.lead.next_cycle
     if span is None:
         return None
-    needed = None if next_one is None or next_one.units is None else amount_data(next_one.units)
-    quotas = [quota.id for quota in next_one.quotas] if next_one else []
+    needed = None if upcoming is None or upcoming.units is None else amount_data(upcoming.units)
+    quotas = [quota.id for quota in upcoming.quotas] if upcoming else []
     return {**(_span(span) or {}), "needed": needed, "quotas": quotas}
 
 

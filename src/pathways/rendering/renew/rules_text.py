@@ -19,10 +19,10 @@ from pathways.wording.editions import format_boundary
 
 def next_cycle_blocks(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     """What the next cycle will ask for, of a holder in good standing."""
-    next_one = next_cycle(group)
-    if next_one and group.good is Truth.YES:
+    upcoming = next_cycle(group)
+    if upcoming and group.good is Truth.YES:
         yield from item_blocks(
-            renewal_texts.next_cycle(next_one.dates.first, next_one.dates.last), _asks(renewals, next_one)
+            renewal_texts.next_cycle(upcoming.dates.first, upcoming.dates.last), _asks(renewals, upcoming)
         )
 
 

@@ -139,7 +139,7 @@ def _bars(status: CredentialStatus, scale: _TimeScale, top: int) -> Iterator[Mar
 
 def _bar(scale: _TimeScale, first: date, last: date, kind: str, called: str, top: int) -> Markup:
     start, end = scale.at(first), scale.at(last + DAY if last < scale.last else last)
-    next_one = (
+    tooltip = (
         renewal_texts.bar_range(called, first, last)
         if last < scale.last
         else renewal_texts.bar_from(called, first)
@@ -149,7 +149,7 @@ def _bar(scale: _TimeScale, first: date, last: date, kind: str, called: str, top
     )
     return Markup(
         '<g class="{kind}"><title>{told}</title><rect x="{x}" y="{y}" width="{w}" height="{h}"/>{inside}</g>'
-    ).format(kind=kind, told=next_one, x=start, y=top, w=max(round(end - start, 1), 1), h=BAND, inside=inside)
+    ).format(kind=kind, told=tooltip, x=start, y=top, w=max(round(end - start, 1), 1), h=BAND, inside=inside)
 
 
 def _lines(dates: list[KeyDate]) -> Iterator[str]:
@@ -177,6 +177,6 @@ def _description(renewals: Renewals, statuses: list[CredentialStatus]) -> str:
     """All that it shows, for those who do not see it."""
     said = []
     for status in statuses:
-        dates = "; ".join(date_words(date) for date in coming_dates(status, renewals.as_of))
-        said.append(f"{status.credential.abbreviation}: {standing_words(status)}. {dates}.")
+        coming = "; ".join(date_words(date) for date in coming_dates(status, renewals.as_of))
+        said.append(f"{status.credential.abbreviation}: {standing_words(status)}. {coming}.")
     return " ".join(said)

@@ -58,8 +58,8 @@ def standing_words(status: CredentialStatus) -> str:
         last = next((state.until for state in status.states if state.until), None)
         runs = "" if last is None else renewal_words.stage_ends(last)
         until = renewal_words.until(last) if last and status.standing in GOOD else runs
-        next_one = renewal_words.AS_STATED if status.stated else until if len(status.states) == 1 else ""
-        return f"{words}{called}{next_one}"
+        remark = renewal_words.AS_STATED if status.stated else until if len(status.states) == 1 else ""
+        return f"{words}{called}{remark}"
     possible: dict[str, None] = dict.fromkeys(state.standing for state in status.states if state.standing)
     if status.good is Truth.NO:
         words = f": {' or '.join(possible)}" if possible else renewal_words.NEXT_STAGE_NOT_ON_FILE

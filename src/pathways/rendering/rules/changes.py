@@ -126,11 +126,11 @@ def _affected(affected_record: AffectedRecord) -> dict[str, Any]:
         "record": affected_record.name,
         "changed": [
             {
-                "purpose": cycle.purpose,
-                "before": _answer_data(cycle.before),
-                "after": _answer_data(cycle.after),
+                "purpose": change.purpose,
+                "before": _answer_data(change.before),
+                "after": _answer_data(change.after),
             }
-            for cycle in affected_record.changes
+            for change in affected_record.changes
         ],
     }
 

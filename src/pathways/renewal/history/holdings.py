@@ -110,11 +110,11 @@ def renewable_holdings(
 
     Of one whose last day the record tells, and which has passed, that day decides and no other credential.
     """
-    standing = [holding for holding in held if not holding.gone(context.as_of)]
-    over = {name for holding in standing for name in renewal.supersedes.get(holding.credential, ())}
+    current = [holding for holding in held if not holding.gone(context.as_of)]
+    over = {name for holding in current for name in renewal.supersedes.get(holding.credential, ())}
     return tuple(
         holding
-        for holding in standing
+        for holding in current
         if holding.credential not in over or holding.may_have_ended(context.as_of)
     )
 
