@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 MARIA = --record examples/maria.yaml --as-of 2026-11-24
 
-.PHONY: demo test check format bench fuzz fuzz-holders mutants snapshots pictures tables clean
+.PHONY: demo test test-deep check format bench fuzz fuzz-holders mutants snapshots pictures tables clean
 
 demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
 	@$(BIN)/pathways check CHPS $(MARIA)
@@ -12,7 +12,10 @@ demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
 	@echo && $(BIN)/pathways diagram CHPS $(MARIA) -o demo/chps.svg
 
 test: .venv/installed  ## every test: code, rules, documents
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+test-deep: .venv/installed  ## the tests that invent cases, with many more of them
+	PATHWAYS_TESTS=deep $(BIN)/python -m pytest -n auto --dist worksteal -m "hypothesis or generated" tests
 
 check: .venv/installed  ## format, lint, types, import contracts, and an example for each route and condition
 	$(BIN)/ruff format --check .

@@ -2,14 +2,11 @@
 
 import os
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
-
-ROOT = Path(__file__).parent
+from tests.cli.command import run
 
 
 def run_console(example: Example) -> None:
@@ -24,16 +21,7 @@ def run_console(example: Example) -> None:
             continue
         if ">" in words:
             words = words[: words.index(">")]
-        done = subprocess.run(  # noqa: S603
-            [sys.executable, "-m", "pathways", *words[1:]],
-            cwd=ROOT,
-            env=os.environ | {"NO_COLOR": "1"},
-            input=typed,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
+        done = run(*words[1:], stdin=typed, together=True)
         if " > " in command and done.returncode == 0:
             continue
         if os.environ.get("PATHWAYS_SNAPSHOTS") == "write":

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from pydantic import TypeAdapter
+from tests.effort import effort
 
 from pathways import Catalog, Record, Verdict, load
 from pathways.evaluation.context import EvaluationContext
@@ -18,7 +19,9 @@ from pathways.model.rules.source import Trust
 from pathways.model.values.day import Day
 
 # No deadline: a slow machine is no fault. On a build machine the same examples each time; elsewhere new ones.
-settings.register_profile("pathways", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.register_profile(
+    "pathways", deadline=None, derandomize=bool(os.environ.get("CI")), max_examples=effort(25, 100)
+)
 settings.load_profile("pathways")
 
 

@@ -9,13 +9,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from tests.cli.command import MARIA, ROOT, run
+from tests.cli.command import MARIA, ROOT, run, run_process
 
 from pathways.cli.main import main
 
 
 def test_an_answer_goes_to_standard_output_alone() -> None:
-    done = run("check", "CHPS", *MARIA)
+    done = run_process("check", "CHPS", *MARIA)
     assert (done.returncode, done.stderr) == (0, "")
     assert "May sit the exam: NO" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80
@@ -120,7 +120,9 @@ def test_a_record_may_come_on_standard_input_as_yaml_or_as_json() -> None:
     words = ("check", "RHIT", "--as-of", "2026-11-24", "--record")
     text = (ROOT / "examples" / "maria.yaml").read_text(encoding="utf-8")
     assert run(*words, "-", stdin=text).stdout == run(*words, "examples/maria.yaml").stdout
-    said = [run(*words, "-", stdin=one).stdout for one in ('{"learner": "\\ud83d\\ude00"}', "learner: 😀")]
+    said = [
+        run_process(*words, "-", stdin=one).stdout for one in ('{"learner": "\\ud83d\\ude00"}', "learner: 😀")
+    ]
     assert "for 😀," in said[0]
     assert said[0] == said[1]
     assert "the file is empty" in run(*words, "-", stdin="").stderr
@@ -245,7 +247,8 @@ def test_rules_list_names_what_is_modelled_and_what_is_only_named() -> None:
 def test_an_ascii_terminal_gets_what_it_can_show(tmp_path: Path) -> None:
     record = tmp_path / "r.yaml"
     record.write_text("learner: María\n", encoding="utf-8")
-    done = run("check", "CHPS", "--record", str(record), "--as-of", "2026-11-24", PYTHONIOENCODING="ascii")
+    words = ("check", "CHPS", "--record", str(record), "--as-of", "2026-11-24")
+    done = run_process(*words, PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert "Mar\\xeda" in done.stdout
 
@@ -269,7 +272,7 @@ def test_a_name_that_is_a_terminal_command_is_spelt_out(tmp_path: Path) -> None:
     ],
 )
 def test_the_same_question_gives_the_same_bytes_whatever_the_hash_seed(words: tuple[str, ...]) -> None:
-    assert len({run(*words, PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3")}) == 1
+    assert len({run_process(*words, PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3")}) == 1
 
 
 def test_without_as_of_the_day_is_today() -> None:

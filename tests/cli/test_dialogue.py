@@ -6,6 +6,7 @@ from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.effort import effort
 from tests.laws.generate import AS_OF, NEEDED, Data, records
 
 from pathways import Catalog, Record, load, read_record, record_text
@@ -34,7 +35,7 @@ FIT = {
 """Replies that fit what a line asks for, by its first word; to all else a day does."""
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=effort(60, 300), suppress_health_check=[HealthCheck.too_slow])
 @given(
     record=records,
     chance=st.randoms(use_true_random=False),

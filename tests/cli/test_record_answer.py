@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.cli.command import run
+from tests.cli.command import run, run_process
 
 from pathways import InvalidInputError, load, read_record
 from pathways.cli.record.dialogue import Dialogue
@@ -78,7 +78,7 @@ def test_nothing_typed_becomes_code_or_a_command(record: Path) -> None:
 
 def test_what_cannot_be_read_as_text_is_not_written(record: Path) -> None:
     words = ("record", "answer", "RHIT", "--record", str(record), "--as-of", "2026-11-24")
-    done = run(*words, stdin="é\ncahiim\n", PYTHONIOENCODING="ascii")
+    done = run_process(*words, stdin="é\ncahiim\n", PYTHONIOENCODING="ascii")
     assert (done.returncode, "That could not be read as text." in done.stderr) == (0, True)
     assert "accredited_by: [cahiim]" in record.read_text(encoding="utf-8")
 

@@ -1,17 +1,20 @@
-"""Of 20,000 mutated files nothing comes out but findings and answers."""
+"""Of thousands of mutated files nothing comes out but findings and answers."""
 
 from pathlib import Path
 
 import pytest
+from tests.effort import effort
 from tests.fuzz import fuzz as module
 from tests.fuzz.fuzz import Fuzz, main
 from tests.fuzz.mutate import FILES, case, mutated
 
-COUNT = 20_000
+COUNT, SHARE = effort(1_000, 20_000), 1_000
 
 
-def test_nothing_comes_out_but_findings_and_answers(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(0, COUNT) == 0, capsys.readouterr().out
+@pytest.mark.generated
+@pytest.mark.parametrize("first", range(0, COUNT, SHARE))
+def test_nothing_comes_out_but_findings_and_answers(capsys: pytest.CaptureFixture[str], first: int) -> None:
+    assert main(first, first + SHARE) == 0, capsys.readouterr().out
 
 
 def test_a_fault_is_seen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

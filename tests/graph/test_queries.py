@@ -7,6 +7,7 @@ from typing import Any
 import networkx as nx
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.effort import effort
 
 from pathways import Catalog
 from pathways.graph.analysis import bridges, longest_paths, starting_points, unavoidable
@@ -61,7 +62,7 @@ RULES: st.SearchStrategy[dict[str, Any]] = st.lists(st.one_of(LEAVES, ALL), min_
     routed
 )
 CATALOGS = st.dictionaries(st.sampled_from(WORDS), RULES, min_size=2)
-EXAMPLES = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = settings(max_examples=effort(15, 60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 class Naive:

@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.effort import effort
 from tests.laws.generate import ITEMS, LEAVES, Data, records, requirements
 from tests.laws.laws import Court
 
@@ -19,8 +20,10 @@ MORE = {
     if name not in ("exams", "sanctions", "decisions", "exceptions")
 }
 more = st.fixed_dictionaries(MORE | {"exams": ITEMS["exams"].filter(lambda one: "passed" in one)})
-often = settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-seldom = settings(often, max_examples=60)  # each tries every way to forget
+often = settings(
+    max_examples=effort(60, 300), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+seldom = settings(often, max_examples=effort(15, 60))  # each tries every way to forget
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,13 @@
 """Faults of whole libraries: each with its code, its place and what to type instead."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from pathways import load
+from pathways.linting import lint as module
 from pathways.linting.counts import unreachable_amounts
 from pathways.linting.lint import ADVICE, CHECKS, lint
 
@@ -22,6 +24,15 @@ reviewed: 2026-11-24
 editions:
 """
 EDITION = "  - {{id: {id}, from: {begins}, cites: [ahima-marks], apply: {apply}{rest}}}\n"
+
+
+@pytest.fixture(autouse=True)
+def shipped_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is found in the shipped rules alone is found once for all these tests."""
+    monkeypatch.setattr(module, "_shipped_findings", _shipped_findings)
+
+
+_shipped_findings = cache(module._shipped_findings)
 
 
 def rule(*editions: str, name: str = "new", rest: str = "") -> str:

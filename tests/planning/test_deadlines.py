@@ -4,6 +4,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.effort import effort
 
 from pathways import Catalog, Record, check, next_steps
 from pathways.model.values.truth import Truth
@@ -41,7 +42,7 @@ LEAVES = st.one_of(
     ),
     st.just({"must_not": {"sanction": "suspension"}}),
 )
-EXAMPLES = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = settings(max_examples=effort(15, 60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @EXAMPLES

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from tests.effort import effort
 from tests.laws.generate import Data, records
 
 from pathways import Catalog, Record, check, next_steps
@@ -66,7 +67,7 @@ def test_what_is_not_told_is_not_certain(staged: Callable[..., dict[str, Any]]) 
     assert staged()["cca"].stage is GoalStage.UNKNOWN
 
 
-@settings(max_examples=40)
+@settings(max_examples=effort(15, 40))
 @given(keys=records)
 def test_a_goal_says_what_check_says(catalog: Catalog, record_of: Callable[..., Record], keys: Data) -> None:
     record = record_of(**keys)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.effort import effort
 from tests.renewal.conftest import RULES, UNITS
 
 from pathways import Catalog, Record
@@ -111,7 +112,7 @@ def fits(pool: CyclePool, chosen: Any) -> bool:
     )
 
 
-@settings(max_examples=300)
+@settings(max_examples=effort(60, 300))
 @given(POOLS, QUOTAS, ITEMS)
 def test_no_full_allocation_is_missed(
     account_of: Callable[..., tuple[CycleAccount, ...]],
@@ -206,7 +207,7 @@ WORK = st.lists(
 """Activities, and which of two credentials each says that it was done for."""
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=effort(20, 80), deadline=None)
 @given(WORK)
 @example([(14, "activity", None), (10, "self-assessment", HCS_O), (10, "self-assessment", None)])
 @example([(14, "activity", None), (10, "self-assessment", None), (10, "self-assessment", HCS_O)])

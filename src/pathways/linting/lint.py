@@ -58,13 +58,17 @@ def lint(folder: str | Path | None, as_of: date) -> LintResult:
     findings = _findings(files, as_of)
     own = {file.defined.file for file in files.values() if file.defined.own}
     if own:
-        before = _findings(read_rules(), as_of)
+        before = _shipped_findings(as_of)
         findings = {
             finding
             for finding in findings
             if finding.at.file in own or (finding.code not in ADVICE and finding not in before)
         }
     return LintResult(len(own or files), tuple(sorted(findings)))
+
+
+def _shipped_findings(as_of: date) -> set[Finding]:
+    return _findings(read_rules(), as_of)
 
 
 def _findings(files: dict[str, RuleFile], as_of: date) -> set[Finding]:
