@@ -15,6 +15,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    __version__: str
+
     from pathways.alignment.align import Alignment as Alignment
     from pathways.alignment.align import align as align
     from pathways.checking.answer import Answer as Answer
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from pathways.model.catalog import Catalog as Catalog
     from pathways.model.evidence.record import Record as Record
     from pathways.model.rules.credential import Credential as Credential
+    from pathways.model.rules_version import rules_version as rules_version
     from pathways.model.school.program import Program as Program
     from pathways.model.values.finding import Finding as Finding
     from pathways.model.values.finding import InvalidInputError as InvalidInputError
@@ -77,6 +80,7 @@ _HOMES = {
     "read_record": "loading.records.record_file",
     "record_text": "editing.record_text",
     "renew": "renewal.renew",
+    "rules_version": "model.rules_version",
     "to_networkx": "graph.networkx_graph",
     "unavoidable": "graph.analysis",
     "with_log": "loading.records.activity_log_file",
@@ -97,6 +101,8 @@ __all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return import_module("importlib.metadata").version("credential-pathways")
     if name in _HOMES:
         return getattr(import_module(f"pathways.{_HOMES[name]}"), name)
     if name in _RENAMED:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command import MARIA, ROOT, run, run_process
 
+import pathways as pw
 from pathways.cli.main import main
 
 
@@ -204,7 +205,8 @@ def test_an_answer_that_cannot_be_printed_is_a_finding() -> None:
 
 
 def test_the_version_is_that_of_the_package() -> None:
-    assert run("--version").stdout.strip() == version("credential-pathways")
+    assert pw.__version__ == version("credential-pathways")
+    assert run("--version").stdout == f"pathways {pw.__version__}, rules {pw.rules_version(pw.load())}\n"
 
 
 def test_a_crash_of_ours_exits_70() -> None:

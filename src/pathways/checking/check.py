@@ -19,6 +19,7 @@ from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.source import Trust
+from pathways.model.rules_version import own_rules, parts_behind_credential, version_of
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
@@ -107,6 +108,7 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
     own = replace(context, credential="")  # no exception of an issuer's makes somebody hold a credential
     held = evaluate(CredentialCondition(id="held", any=(name,)), own, Inherited((), Trust.ISSUER))
     awarded = PurposeVerdict(_or_held(held, award.verdict), award.editions)
+    parts = parts_behind_credential(catalog, name)
     return Answer(
         credential=subject,
         as_of=as_of,
@@ -115,8 +117,8 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         award=awarded,
         designation=designation_answer(by_exam, awarded),
         recommended=_recommended(apply.editions, replace(context, purpose="recommended")),
-        rules_version=catalog.versions[name],
-        own_rules=catalog.own(catalog.dependencies[name]),
+        rules_version=version_of(catalog, parts),
+        own_rules=own_rules(catalog, parts),
         record=record,
         catalog=catalog,
     )

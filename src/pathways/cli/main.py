@@ -22,6 +22,14 @@ from pathways.rendering.layout.json import as_json
 from pathways.wording import command_texts
 
 
+def _version() -> str:
+    """The version of the package, and that of the rules that came with it."""
+    from pathways.loading.rules.catalog_files import load
+    from pathways.model.rules_version import rules_version
+
+    return command_texts.version(version("credential-pathways"), rules_version(load()))
+
+
 class _LazyHelp:
     """What formats help, imported when help is asked for."""
 
@@ -39,7 +47,7 @@ UNUSABLE, CRASHED, INTERRUPTED = 2, 70, 130
 
 app = App(
     name="pathways",
-    version=lambda: version("credential-pathways"),
+    version=_version,
     help="Am I eligible for a health-information credential, why, and what is missing?\n\n"
     "Example: pathways check CHPS --record examples/maria.yaml",
     help_formatter=_HELP,

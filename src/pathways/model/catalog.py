@@ -21,7 +21,7 @@ from pathways.model.rules.source import Source, Trust
 from pathways.model.rules.vocabulary import Term, Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
-from pathways.model.values.names import Names
+from pathways.model.values.names import Names, Reference
 
 
 class Definition(Model):
@@ -31,6 +31,8 @@ class Definition(Model):
     digest: str = Field(description="the hash of its content")
     own: bool = Field(description="whether it is in a folder of the user's, and not shipped")
     replaces: str | None = Field(None, description="the shipped file that it takes the place of")
+    refers: tuple[Reference, ...] = Field((), description="the names that its rules refer to")
+    sources: tuple[str, ...] = Field((), description="the sources that it defines")
 
 
 class Catalog(Model):
@@ -98,39 +100,14 @@ class Catalog(Model):
         definitions = (self.defined[name] for name in sorted(set(reached)) if name in self.defined)
         return tuple(definition for definition in definitions if definition.own)
 
-    @cached_property
-    def dependencies(self) -> Mapping[str, tuple[str, ...]]:
-        """By credential, the names whose files an answer about it rests on."""
-        common = ("degrees", *self.organizations, *self.vocabularies)
-        sources = tuple(name for name in self.defined if name.startswith("sources in "))
-        return {
-            name: (
-                name,
-                *common,
-                *sources,
-                *dict.fromkeys((*_referenced(credential), *self._renewing(name, credential))),
-            )
-            for name, credential in self.credentials.items()
-        }
+    def asked_by(self, name: str) -> frozenset[str]:
+        """The other credentials that the rules of a credential ask for, those of its renewal and of theirs.
 
-    def _renewing(self, name: str, subject: Credential) -> Iterator[str]:
-        """The renewals of a credential and of those that its rules ask for, and what they rest on."""
-        for item in (name, *_referenced(subject)):
-            if item in self.renewed_by:
-                yield self.renewed_by[item].renewal
-                yield from _named(self.renewed_by[item].asked())
-
-    @cached_property
-    def versions(self) -> Mapping[str, str]:
-        """By credential, the content hash of the files that an answer about it rests on."""
-        return {name: self.version(names) for name, names in self.dependencies.items()}
-
-    def version(self, names: Iterable[str]) -> str:
-        """The content hash of the files that define these names."""
-        from hashlib import sha256  # which takes longer to import than to use, and is seldom needed
-
-        reached = sorted({self.defined[name].digest for name in names if name in self.defined})
-        return sha256("".join(reached).encode()).hexdigest()[:12]
+        An exam counts as its credential.
+        """
+        rules = dict.fromkeys(_referenced(self.credentials[name]))
+        renewals = (self.renewed_by[other] for other in (name, *rules) if other in self.renewed_by)
+        return frozenset((*rules, *(other for renewal in renewals for other in _named(renewal.asked()))))
 
 
 def _referenced(subject: Credential) -> Iterator[str]:

@@ -26,9 +26,7 @@ def lapse_impacts(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator[La
         after = {
             other: lapsed.goal(other)
             for other, goal in goals.items()
-            if other != name
-            and goal.stage is not GoalStage.CLOSED
-            and name in person.catalog.dependencies[other][1:]
+            if other != name and goal.stage is not GoalStage.CLOSED and name in person.catalog.asked_by(other)
         }
         lost = (goal for other, goal in after.items() if goal.order[:4] > goals[other].order[:4])
         yield LapseImpact(name, tuple(lost))

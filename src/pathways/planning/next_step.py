@@ -76,7 +76,7 @@ def _changed_goals(person: PersonOnDay, goals: Mapping[str, Goal], held: set[str
         for name, goal in goals.items()
         if name not in held
         and goal.stage in (GoalStage.UNKNOWN, GoalStage.LACKING)
-        and held.intersection(person.catalog.dependencies[name][1:])
+        and held.intersection(person.catalog.asked_by(name))
     }
 
 

@@ -10,6 +10,7 @@ from pathways.model.evidence.record import Record
 from pathways.model.lookup import parse_date
 from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.requirement import conditions
+from pathways.model.rules_version import parts_behind_renewal, version_of
 from pathways.model.values.deprecation import deprecated_alias
 from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.good_standing import STANDING_SOURCE, status_of
@@ -78,7 +79,6 @@ def renew(catalog: Catalog, record: Record, *, as_of: date | str, assume_complet
     held = sorted({held.credential for held in listed if held.credential})
     statuses = tuple(status for name in held if (status := status_of(context, name)))
     later = tuple(name for name in held if status_of(context, name) is None)
-    renewals = {status.renewal.renewal for status in statuses if status.renewal}
-    reached = (*renewals, *(name for credential in held for name in catalog.dependencies[credential]))
+    version = version_of(catalog, parts_behind_renewal(catalog, held))
     others = tuple(held.other for held in listed if held.other)
-    return Renewals(statuses, later, others, day, catalog.version(reached), record, catalog)
+    return Renewals(statuses, later, others, day, version, record, catalog)

@@ -68,3 +68,7 @@ def editions(number: object) -> str:
 
 def formerly(name: object) -> str:
     return f"formerly {name}"
+
+
+def version(package: str, rules: str) -> str:
+    return f"pathways {package}, rules {rules}"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pathways.loading.rules.compiled_catalog import compiled_catalog, keep_compiled
 from pathways.loading.rules.rule_file import KINDS, RuleFile, read_rules
-from pathways.loading.rules.rule_names import VOCABULARIES, names_of
+from pathways.loading.rules.rule_names import names_of
 from pathways.loading.text.validation import ModelT, validate
 from pathways.model.catalog import Catalog, Definition
 from pathways.model.labor.career import Career
@@ -19,7 +19,7 @@ from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
 from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
-from pathways.model.values.names import Names
+from pathways.model.values.names import VOCABULARIES, Names, RecordedNames
 
 
 def load(folder: str | Path | None = None, *, examples: bool = False) -> Catalog:
@@ -62,12 +62,21 @@ def catalog_of(by_name: dict[str, RuleFile], *, examples: bool = True) -> Catalo
     if not examples:
         by_name = {name: file.without("examples") for name, file in by_name.items()}
     names = names_of(list(by_name.values()))
-    models = collect_errors(
-        *(partial(validate, KINDS[file.word], file.written, names) for file in by_name.values())
-    )
+    read = collect_errors(*(partial(_model, file, names) for file in by_name.values()))
     return _catalog(
-        dict(zip(by_name, models, strict=True)), names, {name: file.defined for name, file in by_name.items()}
+        {name: model for name, (model, _) in zip(by_name, read, strict=True)},
+        names,
+        {name: defined for name, (_, defined) in zip(by_name, read, strict=True)},
     )
+
+
+def _model(file: RuleFile, names: Names) -> tuple[Model, Definition]:
+    """What a file defines, and the definition with what it refers to."""
+    resolved = RecordedNames.model_construct(tables=names.tables, designations=names.designations)
+    model = validate(KINDS[file.word], file.written, resolved)
+    sources = tuple(model.sources) if isinstance(model, SourceList) else ()
+    refers = tuple(sorted(resolved.recorded))
+    return model, file.defined.model_copy(update={"refers": refers, "sources": sources})
 
 
 def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Definition]) -> Catalog:

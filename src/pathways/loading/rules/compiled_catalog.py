@@ -43,7 +43,6 @@ def keep_compiled(catalog: Catalog) -> Path:
     """
     kept = _kept()
     beside = kept.with_name(f".{os.getpid()}.part")
-    _ = catalog.versions  # worked out now, and kept with it
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(pickle.dumps(_stamp()) + pickle.dumps(catalog))

@@ -4,17 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pathways.loading.rules.rule_file import RuleFile
-from pathways.model.values.names import Names, ReferenceKind
-
-VOCABULARIES: dict[str, ReferenceKind] = {
-    "domains": "domain",
-    "fields": "field",
-    "roles": "role",
-    "topics": "topic",
-    "trainings": "training",
-    "licences": "licence",
-    "attestors": "attestor",
-}
+from pathways.model.values.names import VOCABULARIES, Names, ReferenceKind
 
 
 def names_of(files: list[RuleFile]) -> Names:

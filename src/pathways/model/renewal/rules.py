@@ -24,7 +24,7 @@ from pathways.model.rules.requirement import AtLeast, Requirement
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import AtLeastOne, Id, Model, QualifiedId
 from pathways.model.values.day import AnyDay, Day
-from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef
+from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef, Unrecorded
 from pathways.model.values.period import AnyDelay
 
 
@@ -88,7 +88,7 @@ class Renewal(Model):
     fees: tuple[Fee, ...] = ()
     options: tuple[SpecialOption, ...] = ()
     paid: Literal["cycle", "year"] | None = Field(None, description="how often a fee is due; null: not told")
-    examples: tuple[RenewalExample, ...] = ()
+    examples: Annotated[tuple[RenewalExample, ...], Unrecorded] = ()
     note: str | None = None
 
     @model_validator(mode="after")

@@ -11,7 +11,7 @@ from pathways.model.rules.exam_facts import ExamFacts
 from pathways.model.rules.example import Example
 from pathways.model.values.base import AtLeastOne, Model, QualifiedId
 from pathways.model.values.day import AnyDay
-from pathways.model.values.names import OrganizationRef, SourceRef
+from pathways.model.values.names import OrganizationRef, SourceRef, Unrecorded
 
 
 class Credential(Model):
@@ -28,7 +28,7 @@ class Credential(Model):
     reviewed: AnyDay | None = Field(None, description="the day somebody last checked the file")
     editions: tuple[Edition, ...] = ()
     exam: ExamFacts | None = Field(None, description="what is known of its exam; none of it decides")
-    examples: tuple[Example, ...] = ()
+    examples: Annotated[tuple[Example, ...], Unrecorded] = ()
     note: str | None = None
 
     @model_validator(mode="after")

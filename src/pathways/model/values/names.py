@@ -1,11 +1,18 @@
 """Names that refer to something in the catalog, resolved while their place in the file is still known."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import GetPydanticSchema, ValidationInfo
+from pydantic import (
+    GetPydanticSchema,
+    PrivateAttr,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 from pydantic_core import core_schema
 
 from pathways.model.values.base import Model
@@ -27,6 +34,22 @@ ReferenceKind = Literal[
     "career",
     "outline",
 ]
+
+Reference = tuple[ReferenceKind, str]
+"""What a rule names: its kind, and its id."""
+
+VOCABULARIES: Mapping[str, ReferenceKind] = MappingProxyType(
+    {
+        "domains": "domain",
+        "fields": "field",
+        "roles": "role",
+        "topics": "topic",
+        "trainings": "training",
+        "licences": "licence",
+        "attestors": "attestor",
+    }
+)
+"""By vocabulary, what its terms are."""
 
 
 class Names(Model):
@@ -74,8 +97,55 @@ class Names(Model):
         close = get_close_matches(spelling.casefold(), self.tables.get(kind, {}), n=1)
         return SequenceMatcher(None, spelling.casefold(), close[0]).ratio() if close else 0
 
+    def refer(self, kind: ReferenceKind, spelling: str) -> str:
+        """What a reference of a file stands for.
+
+        Raises:
+            ValueError: as `resolve` does.
+        """
+        return self.resolve(kind, spelling)
+
     def _matches(self, kind: ReferenceKind, spelling: str) -> tuple[str, ...]:
         return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())
+
+
+class RecordedNames(Names):
+    """Names that record which are referred to, except by the examples of a rule, which decide nothing."""
+
+    _recorded: set[Reference] = PrivateAttr(default_factory=set)
+    _in_examples: bool = PrivateAttr(default=False)
+
+    @property
+    def recorded(self) -> frozenset[Reference]:
+        """The names that were referred to."""
+        return frozenset(self._recorded)
+
+    def refer(self, kind: ReferenceKind, spelling: str) -> str:
+        """What a reference stands for; it is recorded."""
+        name = super().refer(kind, spelling)
+        if not self._in_examples:
+            self._recorded.add((kind, name))
+        return name
+
+    @contextmanager
+    def unrecorded(self) -> Iterator[None]:
+        """Record nothing meanwhile."""
+        self._in_examples = True
+        try:
+            yield
+        finally:
+            self._in_examples = False
+
+
+def _unrecorded(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+    if not isinstance(info.context, RecordedNames):
+        return read(value)
+    with info.context.unrecorded():
+        return read(value)
+
+
+Unrecorded = WrapValidator(_unrecorded)
+"""Marks a field whose references are no part of what a rule says."""
 
 
 def _refers(kind: ReferenceKind, *also: str, other: ReferenceKind | None = None) -> Any:
@@ -89,8 +159,8 @@ def _refers(kind: ReferenceKind, *also: str, other: ReferenceKind | None = None)
         if spelling in also or not isinstance(names, Names):
             return spelling
         if other and not names.knows(kind, spelling) and names.knows(other, spelling):
-            return names.resolve(other, spelling)
-        return names.resolve(kind, spelling)
+            return names.refer(other, spelling)
+        return names.refer(kind, spelling)
 
     return GetPydanticSchema(
         lambda source, handler: core_schema.with_info_after_validator_function(look_up, handler(source)),
