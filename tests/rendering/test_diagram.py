@@ -18,7 +18,7 @@ from pathways.graph.paths import paths
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.draw import draw
-from pathways.rendering.diagram.theme import THEMES, ThemeName
+from pathways.rendering.diagram.theme import DARK, LIGHT, Theme
 from pathways.rendering.diagram.tree import requirement_sketch
 
 ROOT = Path(__file__).parents[2]
@@ -70,15 +70,14 @@ def said_in(svg: str) -> str:
     return "\n".join([*(part for part in parts if part), ""])
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_words_can_be_read_on_their_ground(theme: ThemeName) -> None:
-    colours = THEMES[theme]
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_words_can_be_read_on_their_ground(colours: Theme) -> None:
     assert contrast(colours.ink, colours.paper) >= 7
     assert contrast(colours.pale, colours.paper) >= 4.5
-    for look in colours.truths.values():
+    for look in map(colours.of, Truth):
         assert min(contrast(text, look.ground) for text in (colours.ink, look.word, colours.pale)) >= 4.5
         assert contrast(look.line, look.ground) >= 3 or contrast(look.line, colours.paper) >= 3
-    lines = {(look.style, look.width) for look in colours.truths.values()}
+    lines = {(look.style, look.width) for look in map(colours.of, Truth)}
     assert len(lines) == 3  # so that they differ in grey too
 
 
@@ -98,7 +97,7 @@ def contrast(one: str, other: str) -> float:
 def test_dark_ground_changes_colours_and_nothing_else(catalog: pw.Catalog, maria: pw.Record) -> None:
     picture = pw.diagram(catalog, "CHPS", maria, as_of=DAY)
     assert said_in(picture.dark.svg) == said_in(picture.svg)
-    assert THEMES["dark"].paper in picture.dark.dot
+    assert DARK.paper in picture.dark.dot
     assert picture.dark.dot != picture.dot
     assert picture.dark.dark == picture.dark
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
+from typing import assert_never
 
 from pathways.alignment.cover import cover_outline
 from pathways.alignment.coverage import OutlineCoverage
@@ -13,7 +14,7 @@ from pathways.alignment.structure import PlanOfStudy, plan_of_study
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.outline import Outline, OutlineEdition
-from pathways.model.school.program import Course, Program
+from pathways.model.school.program import AccreditationSpan, Course, Program
 from pathways.model.values.finding import Location, invalid_input, truncate
 from pathways.wording import accreditation
 
@@ -188,20 +189,10 @@ def _warnings(alignment: Alignment) -> Iterator[str]:
         for span in spans:
             if span.status == "accredited" and span.last < day:
                 yield (accreditation.ends_before_graduation(label(by), span.until, day))
-            elif span.status == "accredited" and span.first > day:
-                starts = accreditation.begins(label(by), span.since)
-                yield accreditation.begins_after_graduation(starts, day)
-            elif span.status == "accredited":
-                yield accreditation.unknown_at_graduation(label(by), day)
-            elif span.covers(day):
-                yield accreditation.other_status(day, label(by), span.status, STATUSES[span.status])
+            else:
+                yield from _status(span, label(by), day)
 
 
-STATUSES = {
-    "candidacy": accreditation.CANDIDACY,
-    "probation": accreditation.UNSOURCED_STATUS,
-    "withdrawn": accreditation.NOT_ACCREDITED,
-}
 """What is known of a status that is not accredited."""
 
 
@@ -225,3 +216,25 @@ def _course_overlaps(program: Program) -> list[CourseOverlap]:
         if len(both) >= 2 and 2 * len(both) >= min(len(taught[code]) for code in pair)
     ]
     return sorted(pairs, key=lambda overlap: (-len(overlap.shared), overlap.courses))
+
+
+def _status(span: AccreditationSpan, by: str, day: date) -> Iterator[str]:
+    """What a status that does not make graduates of a day accredited for certain says of them."""
+    match span.status:
+        case "accredited":
+            if span.first > day:
+                starts = accreditation.begins(by, span.since)
+                yield accreditation.begins_after_graduation(starts, day)
+            else:
+                yield accreditation.unknown_at_graduation(by, day)
+            return
+        case "candidacy":
+            words = accreditation.CANDIDACY
+        case "probation":
+            words = accreditation.UNSOURCED_STATUS
+        case "withdrawn":
+            words = accreditation.NOT_ACCREDITED
+        case _:
+            assert_never(span.status)
+    if span.covers(day):
+        yield accreditation.other_status(day, by, span.status, words)

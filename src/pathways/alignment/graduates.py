@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, assert_never
+from typing import Any
 
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.rules.condition import Condition
+from pathways.model.rules.condition import GapCloser
 from pathways.model.school.program import AccreditationSpan, Program
 from pathways.model.values.names import Names
 from pathways.model.values.truth import Truth
 from pathways.planning.goals import Goal, GoalStage, MissingCondition, PersonOnDay
 
-GapCloser = Literal["school", "graduate", "issuer"]
 """Who could close a gap."""
 
 
@@ -38,7 +37,7 @@ class GraduateEligibility:
         """What the nearest way to the exam lacks, and who could close it."""
         if self.apply is not Truth.NO or self.closed:
             return ()
-        return tuple((missing, gap_closer(missing.condition)) for missing in self.goal.missing)
+        return tuple((missing, missing.condition.closed_by) for missing in self.goal.missing)
 
 
 def graduate_eligibility(
@@ -162,20 +161,3 @@ def _entry(span: AccreditationSpan) -> dict[str, Any]:
     if span.until is not None or "until" in span.model_fields_set:
         values["until"] = span.until
     return values
-
-
-def gap_closer(condition: Condition) -> GapCloser:
-    """Who could close a gap: the school by what it offers, the graduate by what they do, or the issuer."""
-    match condition.kind:
-        case "program" | "coursework" | "training":
-            return "school"
-        case "degree":
-            return "school" if condition.accredited_by else "graduate"
-        case "judged":
-            return "issuer"
-        case (
-            "experience" | "exam" | "credential" | "licence" | "membership" | "pool" | "document" | "must_not"
-        ):
-            return "graduate"
-        case _:
-            assert_never(condition)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import assert_never
 
 from pathways.model.evidence.record import Record
 from pathways.model.rules.applicable_editions import AnchorDays
 from pathways.model.values.day import Day, exact_day
+from pathways.model.values.period import ANCHORS, Anchor
 
 
 def anchor_dates(record: Record, credential: str, as_of: date) -> AnchorDays:
@@ -13,14 +15,23 @@ def anchor_dates(record: Record, credential: str, as_of: date) -> AnchorDays:
 
     That of a renewal cycle is not here: only what a cycle asks for counts from it.
     """
-    applied = _applied(record, credential, as_of)
-    return {
-        "as_of": exact_day(as_of),
-        "applied": applied,
-        "exam": _sat(record, credential, as_of) or applied,
-        "entry": _entered(record, as_of),
-        "cycle_start": None,
-    }
+    return {anchor: _anchor_date(anchor, record, credential, as_of) for anchor in ANCHORS}
+
+
+def _anchor_date(anchor: Anchor, record: Record, credential: str, as_of: date) -> Day | None:
+    match anchor:
+        case "as_of":
+            return exact_day(as_of)
+        case "applied":
+            return _applied(record, credential, as_of)
+        case "exam":
+            return _sat(record, credential, as_of) or _applied(record, credential, as_of)
+        case "entry":
+            return _entered(record, as_of)
+        case "cycle_start":
+            return None
+        case _:
+            assert_never(anchor)
 
 
 def award_anchor_dates(days: AnchorDays) -> AnchorDays:

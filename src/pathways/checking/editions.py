@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from pathways.checking.answer import PurposeVerdict
 from pathways.evaluation.context import EvaluationContext
@@ -14,6 +15,7 @@ from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
 from pathways.model.values.day import exact_day
+from pathways.model.values.period import Anchor
 from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.wording import assumed
@@ -51,9 +53,10 @@ class BoundPerson:
     def applicable(self, editions: tuple[Edition | None, ...]) -> tuple[Question, ...]:
         """Which day decides between editions, and the list of the record that would tell it."""
         binds = {edition.binds for edition in editions if edition}
-        lists = {"applied": "applications", "exam": "exams", "entry": "education"}
         return tuple(
-            Question("edition", lists.get(anchor) if self.context.anchor(anchor) is None else None, name)
+            Question(
+                "edition", _list_that_tells(anchor) if self.context.anchor(anchor) is None else None, name
+            )
             for anchor in sorted(binds)
             for name in [self.subject.credential]
         )
@@ -64,7 +67,7 @@ class BoundPerson:
         day = self.context.anchor(edition.binds)
         if day and day.earliest < edition.begins.last:
             texts.append(assumed.edition_already_in_force(edition.id))
-        today = edition.binds in ("applied", "exam") and day == exact_day(self.context.as_of)
+        today = _decides_on_applying(edition.binds) and day == exact_day(self.context.as_of)
         if today and self._may_have_applied():
             texts.append(assumed.no_application(self.context.as_of))
         seen = edition.confirmed
@@ -105,3 +108,29 @@ def join_verdicts(truth: Truth, verdicts: list[Verdict], questions: tuple[Questi
         shortfalls=unique(*(verdict.shortfalls for verdict in verdicts)),
         unmet=unique(*(verdict.unmet for verdict in verdicts)) if truth is Truth.NO else (),
     )
+
+
+def _list_that_tells(anchor: Anchor) -> str | None:
+    """The list of a record that tells the day of an anchor; None where no list does."""
+    match anchor:
+        case "applied":
+            return "applications"
+        case "exam":
+            return "exams"
+        case "entry":
+            return "education"
+        case "as_of" | "cycle_start":
+            return None
+        case _:
+            assert_never(anchor)
+
+
+def _decides_on_applying(anchor: Anchor) -> bool:
+    """Whether the rules that bind are those of the day on which a person applies, or comes to the exam."""
+    match anchor:
+        case "applied" | "exam":
+            return True
+        case "as_of" | "entry" | "cycle_start":
+            return False
+        case _:
+            assert_never(anchor)

@@ -10,7 +10,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
-from pathways.model.rules.exam_facts import ExamFact
+from pathways.model.rules.exam_facts import AnyExamFact
 from pathways.model.rules.requirement import AtLeast, below, conditions, named
 from pathways.wording import labels
 from pathways.wording.requirements import describe
@@ -55,8 +55,8 @@ class RuleDifference:
     last: date
     editions: tuple[tuple[Edition, ...], tuple[Edition, ...]]
     steps: tuple[EditionChange, ...]
-    facts_ended: tuple[ExamFact, ...]
-    facts_begun: tuple[ExamFact, ...]
+    facts_ended: tuple[AnyExamFact, ...]
+    facts_begun: tuple[AnyExamFact, ...]
 
 
 def rule_difference(catalog: Catalog, subject: Credential, first: date, last: date) -> RuleDifference:

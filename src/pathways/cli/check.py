@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, assert_never
 
 from pathways.checking.check import check as ask
 from pathways.cli.default_day import default_today
@@ -14,8 +14,6 @@ from pathways.model.values.truth import Truth
 from pathways.rendering.check.data import answer_data
 from pathways.rendering.check.text import explain
 from pathways.rendering.layout.json import as_json
-
-STATUS = {Truth.YES: 0, Truth.NO: 1, Truth.UNKNOWN: 3}
 
 
 def check(
@@ -71,7 +69,7 @@ def check(
         return 0
     answer = ask(catalog, credential, learner, as_of=day, assume_complete=assume_complete)
     print(as_json(answer_data(answer)) if json else explain(answer), end="")
-    return STATUS[answer.apply.truth] if exit_status else 0
+    return _exit_status(answer.apply.truth) if exit_status else 0
 
 
 def _refuse_exit_status(exit_status: bool) -> None:
@@ -79,3 +77,16 @@ def _refuse_exit_status(exit_status: bool) -> None:
     if exit_status:
         message = "is the status of one answer, and no credential is named"
         raise InvalidInputError([Finding(Location("exit-status"), "Q006", message, "name a credential")])
+
+
+def _exit_status(truth: Truth) -> int:
+    """What `--exit-status` makes of an answer."""
+    match truth:
+        case Truth.YES:
+            return 0
+        case Truth.NO:
+            return 1
+        case Truth.UNKNOWN:
+            return 3
+        case _:
+            assert_never(truth)

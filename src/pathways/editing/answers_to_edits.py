@@ -7,26 +7,13 @@ from typing import Any, get_args
 from pathways.editing.record_path import PathSteps, steps_to
 from pathways.editing.yaml_text import YamlValue
 from pathways.model.evidence.item import Evidence
-from pathways.model.evidence.record import Record
+from pathways.model.evidence.record import LISTS, Record, item_type
 from pathways.model.values.day import Day
 from pathways.model.values.partial_list import PartialList
 from pathways.model.verdict import Question
 
-FIRST_ASKED = {
-    "education": ("degree", "field", "completed"),
-    "coursework": ("topics", "credits", "completed"),
-    "experience": ("domains", "employer", "start", "end", "hours_per_week"),
-    "training": ("kind", "hours", "completed"),
-    "exams": ("exam", "passed"),
-    "credentials": ("credential", "earned", "expires"),
-    "licences": ("licence", "expires"),
-    "memberships": ("organization", "until"),
-    "continuing_education": ("date", "units", "topics"),
-    "documents": ("kind", "date"),
-    "sanctions": ("kind", "until"),
-    "applications": ("credential", "applied"),
-}
-"""What is asked of an item that is added; the rest is asked where it matters."""
+FIRST_ASKED = {name: keys for name in LISTS if (keys := item_type(name).asked_first)}
+"""By list, what is asked of an item that is added."""
 BINDS_BY = {
     "applications": ("credential", "applied"),
     "exams": ("exam", "passed"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import assert_never
 
 from pathways.evaluation.assessment import Assessment
 from pathways.evaluation.context import EvaluationContext
@@ -71,11 +72,22 @@ def agreed_assessment(ways: Sequence[Assessment], questions: tuple[Question, ...
 
 def exception_text(path: str, exception: IssuerException) -> str:
     """An exception in words."""
-    what = {
-        "waive": assumed.waived(exception.condition),
-        "substitute": assumed.substituted(exception.evidence, exception.condition),
-        "extend": assumed.extended(exception.condition),
-        "amount": assumed.amount_changed(exception.condition, format_amount(exception.amount or Fraction(0))),
-    }[exception.action]
     until = assumed.until_day(exception.until) if exception.until else ""
-    return assumed.exception_granted(path, what, exception.by, exception.decided, until, exception.reason)
+    return assumed.exception_granted(
+        path, _granted(exception), exception.by, exception.decided, until, exception.reason
+    )
+
+
+def _granted(exception: IssuerException) -> str:
+    match exception.action:
+        case "waive":
+            return assumed.waived(exception.condition)
+        case "substitute":
+            return assumed.substituted(exception.evidence, exception.condition)
+        case "extend":
+            return assumed.extended(exception.condition)
+        case "amount":
+            amount = format_amount(exception.amount or Fraction(0))
+            return assumed.amount_changed(exception.condition, amount)
+        case _:
+            assert_never(exception.action)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import assert_never
 
 import networkx as nx
 
@@ -14,8 +15,12 @@ from pathways.model.rules.condition import (
     ContinuingEducationCondition,
     CourseworkCondition,
     CredentialCondition,
+    DecisionCondition,
     DegreeCondition,
+    DocumentCondition,
     ExamCondition,
+    ExclusionCondition,
+    ExperienceCondition,
     LicenseCondition,
     MembershipCondition,
     ProgramCondition,
@@ -177,16 +182,30 @@ def _asks(vertex: Vertex) -> dict[str, str | int | float | bool]:
 
 def _met_by(node: AtLeast | Condition) -> Iterator[tuple[str, str]]:
     """The nodes that can meet a condition, each with the kind of its edge."""
-    if isinstance(node, CredentialCondition):
-        yield from ((f"credential:{name}", "holds") for name in node.any)
-    elif isinstance(node, ExamCondition):
-        yield f"exam:{node.exam}", "passes"
-    elif isinstance(node, MembershipCondition):
-        yield f"organization:{node.organization}", "enrols"
-    elif isinstance(node, DegreeCondition | CourseworkCondition) and node.accredited_by:
-        yield f"organization:{node.accredited_by}", "accredits"
-    elif isinstance(node, ProgramCondition | TrainingCondition):
-        yield _study_id(node), "completes"
+    match node:
+        case CredentialCondition():
+            yield from ((f"credential:{name}", "holds") for name in node.any)
+        case ExamCondition():
+            yield f"exam:{node.exam}", "passes"
+        case MembershipCondition():
+            yield f"organization:{node.organization}", "enrols"
+        case DegreeCondition() | CourseworkCondition():
+            if node.accredited_by:
+                yield f"organization:{node.accredited_by}", "accredits"
+        case ProgramCondition() | TrainingCondition():
+            yield _study_id(node), "completes"
+        case (
+            AtLeast()
+            | ExperienceCondition()
+            | LicenseCondition()
+            | ContinuingEducationCondition()
+            | DocumentCondition()
+            | ExclusionCondition()
+            | DecisionCondition()
+        ):
+            return  # nothing that the graph has a node for
+        case _:
+            assert_never(node)
 
 
 def _study_id(node: ProgramCondition | TrainingCondition) -> str:

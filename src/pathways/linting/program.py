@@ -1,26 +1,11 @@
 """What is amiss in a program's plan of study, at the places of its file and sheets."""
 
+from typing import assert_never
+
 from pathways.alignment.structure import ADVICE, PlanFinding, PlanFindingKind, plan_of_study
 from pathways.loading.text.located import ParsedFile, location_at
 from pathways.model.school.program import Program
 from pathways.model.values.finding import Finding
-
-CODES: dict[PlanFindingKind, tuple[str, str]] = {
-    "cycle": ("P101", "prerequisites"),
-    "hidden-cycle": ("P102", "prerequisites"),
-    "unreachable": ("P103", "prerequisites"),
-    "impossible-term": ("P104", "term"),
-    "split-term": ("P105", "term"),
-    "credits": ("P106", "credits"),
-    "practice-hours": ("P107", "practice_hours"),
-    "overloaded-term": ("P108", "term"),
-    "bottleneck": ("P109", "code"),
-}
-"""By fault, its code, and the key of the course or the program that it stands at."""
-
-
-PLAN_ADVICE = frozenset(CODES[fault][0] for fault in ADVICE)
-"""Codes of what may be meant as it is."""
 
 
 def plan_findings(written: ParsedFile, program: Program) -> list[Finding]:
@@ -35,6 +20,35 @@ def plan_findings(written: ParsedFile, program: Program) -> list[Finding]:
 
 
 def _finding(finding: PlanFinding, written: ParsedFile, places: dict[str, int]) -> Finding:
-    code, key = CODES[finding.fault]
+    code, key = code_and_key(finding.fault)
     path = ("courses", places[finding.courses[0]], key) if finding.courses else (key,)
     return Finding(location_at(written, path), code, finding.text, finding.remedy)
+
+
+def code_and_key(kind: PlanFindingKind) -> tuple[str, str]:
+    """The code of a finding, and the key of the course that it stands at."""
+    match kind:
+        case "cycle":
+            return ("P101", "prerequisites")
+        case "hidden-cycle":
+            return ("P102", "prerequisites")
+        case "unreachable":
+            return ("P103", "prerequisites")
+        case "impossible-term":
+            return ("P104", "term")
+        case "split-term":
+            return ("P105", "term")
+        case "credits":
+            return ("P106", "credits")
+        case "practice-hours":
+            return ("P107", "practice_hours")
+        case "overloaded-term":
+            return ("P108", "term")
+        case "bottleneck":
+            return ("P109", "code")
+        case _:
+            assert_never(kind)
+
+
+PLAN_ADVICE = frozenset(code_and_key(fault)[0] for fault in ADVICE)
+"""Codes of what may be meant as it is."""

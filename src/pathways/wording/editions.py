@@ -1,9 +1,11 @@
 """Editions of rules, their days and what they rest on, in words."""
 
 from fractions import Fraction
+from typing import assert_never
 
 from pathways.model.rules.confidence import RuleConfidence
 from pathways.model.rules.edition import Boundary, Edition
+from pathways.model.values.period import Anchor
 from pathways.wording.requirements import pluralize
 
 
@@ -57,12 +59,21 @@ def describe_coverage(confidence: RuleConfidence) -> str:
 
 def binding_day(edition: Edition) -> str:
     """Whom an edition binds."""
-    day = {
-        "as_of": "of the question",
-        "applied": "of the application",
-        "exam": "of the exam",
-        "entry": "of entry into the program",
-        "cycle_start": "on which the renewal cycle begins",
-    }
     last = f", up to {edition.to}" if edition.to else ""
-    return f"Binds by the day {day[edition.binds]}{last}"
+    return f"Binds by the day {_deciding_day(edition.binds)}{last}"
+
+
+def _deciding_day(anchor: Anchor) -> str:
+    match anchor:
+        case "as_of":
+            return "of the question"
+        case "applied":
+            return "of the application"
+        case "exam":
+            return "of the exam"
+        case "entry":
+            return "of entry into the program"
+        case "cycle_start":
+            return "on which the renewal cycle begins"
+        case _:
+            assert_never(anchor)

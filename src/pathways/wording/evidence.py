@@ -1,14 +1,14 @@
 """Items of a record in plain words."""
 
 from fractions import Fraction
+from typing import assert_never
 
 from pathways.model.catalog import Catalog
-from pathways.model.evidence.decisions import Decision, IssuerException
+from pathways.model.evidence.decisions import Application, Decision, IssuerException
 from pathways.model.evidence.documents import Document, Sanction
 from pathways.model.evidence.holdings import ExamAttempt, HeldCredential, License, Membership
-from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Activity, CompletedCourse, CompletedTraining, Education
-from pathways.model.evidence.record import Record
+from pathways.model.evidence.record import EvidenceItem, Record
 from pathways.model.evidence.work import Job
 from pathways.wording.requirements import pluralize
 
@@ -19,7 +19,7 @@ def item_words(record: Record, catalog: Catalog, path: str) -> str:
     return f"{_words(item, catalog)} ({path})" if item else path
 
 
-def _words(item: Evidence, catalog: Catalog) -> str:
+def _words(item: EvidenceItem, catalog: Catalog) -> str:
     match item:
         case Education():
             level = catalog.degree_label(item.degree) if item.degree else "a program of study"
@@ -64,8 +64,12 @@ def _words(item: Evidence, catalog: Catalog) -> str:
             return _joined(item.kind.replace("-", " "), _dated("of", item.date))
         case Decision():
             return _joined(f"decision: {item.answer}", item.by, _dated("of", item.decided))
+        case Application():
+            return _joined(
+                f"application for {_credential(catalog, item.credential)}", _dated("of", item.applied)
+            )
         case _:
-            return "an item"
+            assert_never(item)
 
 
 def _credential(catalog: Catalog, name: str) -> str:

@@ -3,10 +3,20 @@
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
 from pathways.cli.options import Flag, RulesFolder
-from pathways.linting.coverage import BINDING, ENOUGH, KINDS, MET, NOT_MET, SHORT, ExampleCoverage, coverage
+from pathways.linting.coverage import (
+    BINDING,
+    ENOUGH,
+    KINDS,
+    MET,
+    NOT_MET,
+    SHORT,
+    ExampleCoverage,
+    RulePartKind,
+    coverage,
+)
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find_all
 from pathways.rendering.layout.json import as_json
@@ -15,7 +25,6 @@ from pathways.wording import command_texts
 from pathways.wording.requirements import pluralize
 
 SCHEMA = "pathways/coverage/1"
-MANY = {"edition": "editions", "route": "routes", "condition": "conditions", "boundary": "boundaries"}
 SAID = {
     BINDING: command_texts.NOT_BOUND,
     MET: command_texts.NOT_MET,
@@ -63,7 +72,7 @@ def rules_coverage(
 
 def _lines(coverage: ExampleCoverage) -> Iterator[str]:
     shares = ", ".join(
-        command_texts.parts_exercised(done, number, MANY[kind])
+        command_texts.parts_exercised(done, number, _many(kind))
         for kind in KINDS
         for done, number in [coverage.of(kind)]
         if number
@@ -90,3 +99,18 @@ def _data(coverage: ExampleCoverage) -> dict[str, Any]:
             for part, wants in coverage.lacks
         ],
     }
+
+
+def _many(kind: RulePartKind) -> str:
+    """Several parts of a kind."""
+    match kind:
+        case "edition":
+            return "editions"
+        case "route":
+            return "routes"
+        case "condition":
+            return "conditions"
+        case "boundary":
+            return "boundaries"
+        case _:
+            assert_never(kind)

@@ -60,6 +60,8 @@ class _JsonParser:
                 return self._sequence(sequence(at), depth + 1)
             case '"':
                 return self._string(at)
+            case _:
+                pass  # a number, or one of three words
         plain = _PLAIN.match(self._written, self.end)
         if plain is None:
             raise self.no_json("no value that JSON knows")

@@ -1,6 +1,6 @@
 """What passes between a person and an issuer: applications, decisions and exceptions."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -13,6 +13,8 @@ from pathways.model.values.names import CredentialRef
 class Application(Evidence):
     """An application for a credential."""
 
+    asked_first: ClassVar[tuple[str, ...]] = ("credential", "applied")
+
     credential: CredentialRef
     applied: AnyDay | None = None
     approved: AnyDay | None = None
@@ -20,6 +22,8 @@ class Application(Evidence):
 
 class Decision(Evidence):
     """What a person at the issuer decided on a `judged` condition."""
+
+    asked_first: ClassVar[tuple[str, ...]] = ()
 
     credential: CredentialRef
     condition: str
@@ -31,6 +35,8 @@ class Decision(Evidence):
 
 class IssuerException(Evidence):
     """An exception that the issuer made for one person: what it changes, who made it, and until when."""
+
+    asked_first: ClassVar[tuple[str, ...]] = ()
 
     credential: CredentialRef
     condition: str

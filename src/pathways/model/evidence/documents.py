@@ -1,6 +1,6 @@
 """Documents that a person has, and sanctions against them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -13,6 +13,8 @@ from pathways.model.values.partial_list import UNSTATED, PartialList
 
 class Document(Evidence):
     """A document that the learner has."""
+
+    asked_first: ClassVar[tuple[str, ...]] = ("kind", "date")
 
     kind: Id
     date: AnyDay | None = None
@@ -31,6 +33,8 @@ class Document(Evidence):
 
 class Sanction(Evidence):
     """What an issuer or an authority holds against a person."""
+
+    asked_first: ClassVar[tuple[str, ...]] = ("kind", "until")
 
     kind: Id
     by: OrganizationRef | None = None

@@ -1,6 +1,6 @@
 """Exams sat, and what is held for some time: credentials, licenses and memberships."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import core_schema
@@ -16,6 +16,8 @@ from pathways.model.values.standing import StandingWord
 
 class ExamAttempt(Evidence):
     """An exam that was sat: passed, failed, or, with neither, not known."""
+
+    asked_first: ClassVar[tuple[str, ...]] = ("exam", "passed")
 
     exam: CredentialRef
     passed: AnyDay | None = None
@@ -50,6 +52,8 @@ class Expirable(Evidence):
 class HeldCredential(Expirable):
     """A credential that the learner was awarded; one outside the catalog is `{other: its name}`."""
 
+    asked_first: ClassVar[tuple[str, ...]] = ("credential", "earned", "expires")
+
     credential: CredentialRef | None = None
     other: PersonalName | None = None
     notified: AnyDay | None = Field(None, description="the day on which the issuer told of the award")
@@ -79,6 +83,8 @@ class HeldCredential(Expirable):
 class License(Expirable):
     """A licence to practise."""
 
+    asked_first: ClassVar[tuple[str, ...]] = ("licence", "expires")
+
     licence: LicenseRef
 
 
@@ -100,6 +106,8 @@ MonthWord = Annotated[int, scalar(_month, int, core_schema.int_schema(ge=1, le=1
 
 class Membership(Evidence):
     """Membership of an organization."""
+
+    asked_first: ClassVar[tuple[str, ...]] = ("organization", "until")
 
     organization: OrganizationRef
     since: AnyDay | None = Field(None, description="left out: before the as-of date")

@@ -1,6 +1,6 @@
 """What every item of a record has."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pathways.model.values.base import Id, Model
 from pathways.model.values.scalar import OrderedWord, worded
@@ -22,7 +22,12 @@ OriginWord = Annotated[Origin, worded(Origin, "an origin")]
 
 
 class Evidence(Model):
-    """An item of a record."""
+    """An item of a record.
+
+    `asked_first` is what is asked of one that is added; the rest is asked where it matters. None: not asked.
+    """
+
+    asked_first: ClassVar[tuple[str, ...]]
 
     id: Id | None = None
     origin: OriginWord | None = None

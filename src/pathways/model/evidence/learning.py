@@ -1,6 +1,6 @@
 """Evidence of learning: programs of study, courses, training and continuing education."""
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -41,6 +41,8 @@ class Accreditation(Evidence):
 class Education(Evidence):
     """A program of study."""
 
+    asked_first: ClassVar[tuple[str, ...]] = ("degree", "field", "completed")
+
     degree: DegreeRef | None = None
     field: str | None = Field(None, description="free text, in which known fields are recognised")
     institution: PersonalName | None = None
@@ -69,6 +71,8 @@ class Education(Evidence):
 class CompletedCourse(Evidence):
     """A college course."""
 
+    asked_first: ClassVar[tuple[str, ...]] = ("topics", "credits", "completed")
+
     topics: PartialList[TopicRef] = UNSTATED
     title: PersonalName | None = None
     credits: Quantity | None = Field(None, description="semester credits; a quarter credit is two thirds")
@@ -80,6 +84,8 @@ class CompletedCourse(Evidence):
 class CompletedTraining(Evidence):
     """Training: a practicum, a coding course, an externship."""
 
+    asked_first: ClassVar[tuple[str, ...]] = ("kind", "hours", "completed")
+
     kind: TrainingRef | None = None
     topics: PartialList[TopicRef] = UNSTATED
     hours: Quantity | None = Field(None, description="contact hours")
@@ -90,6 +96,8 @@ class CompletedTraining(Evidence):
 
 class Activity(Evidence):
     """Continuing education."""
+
+    asked_first: ClassVar[tuple[str, ...]] = ("date", "units", "topics")
 
     date: AnyDay | None = None
     units: Quantity | None = None

@@ -14,6 +14,7 @@ from pathways.model.evidence.holdings import ExamAttempt, HeldCredential, Licens
 from pathways.model.evidence.item import Evidence, Origin, PersonalName
 from pathways.model.evidence.learning import (
     NO_ACTIVITIES,
+    Activity,
     CompletedCourse,
     CompletedTraining,
     Education,
@@ -22,6 +23,24 @@ from pathways.model.evidence.learning import (
 from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model
 from pathways.model.values.partial_list import UNSTATED, PartialList
+
+EvidenceItem = (
+    Education
+    | CompletedCourse
+    | Job
+    | CompletedTraining
+    | ExamAttempt
+    | HeldCredential
+    | License
+    | Membership
+    | Activity
+    | Document
+    | Sanction
+    | Application
+    | Decision
+    | IssuerException
+)
+"""What a list of a record holds; a reader that forgets one fails the type check (`assert_never`)."""
 
 
 class Record(Model):
@@ -46,18 +65,15 @@ class Record(Model):
     @model_validator(mode="after")
     def _ids_differ(self) -> "Record":
         """An id names one thing of a record, so that the same course told twice is not counted twice."""
-        listed = [
-            value for name in Record.model_fields if isinstance(value := getattr(self, name), PartialList)
-        ]
-        ids = [item.id for listed in listed for item in listed.items if item.id]
+        ids = [item.id for name in LISTS for item in getattr(self, name).items if item.id]
         if twice := next((name for name in ids if ids.count(name) > 1), None):
             raise ValueError(f"has two items with the id `{twice}`; tell each thing once, or name them apart")
         return self
 
-    def item(self, path: str) -> Evidence | None:
+    def item(self, path: str) -> EvidenceItem | None:
         """The item at a path such as `experience[1]` or below it; null where the path names no item."""
         listed, _, rest = path.partition("[")
-        items = getattr(self, listed, UNSTATED).items if listed in Record.model_fields else ()
+        items: tuple[EvidenceItem, ...] = getattr(self, listed).items if listed in LISTS else ()
         number = rest.partition("]")[0]
         return items[int(number)] if number.isdecimal() and int(number) < len(items) else None
 
@@ -69,6 +85,10 @@ class Record(Model):
             if None in origins
             else min((origin for origin in origins if origin is not None), default=None)
         )
+
+
+LISTS = tuple(name for name in Record.model_fields if name != "learner")
+"""The lists of a record, by the key that a file gives each."""
 
 
 def item_type(listed: str) -> type[Evidence]:

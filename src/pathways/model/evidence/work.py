@@ -1,6 +1,6 @@
 """Evidence of work: jobs, with their days, hours and who attests to them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field, field_validator, model_validator
 
@@ -13,6 +13,8 @@ from pathways.model.values.partial_list import UNSTATED, PartialList
 
 class Job(Evidence):
     """Work, in one or more domains."""
+
+    asked_first: ClassVar[tuple[str, ...]] = ("domains", "employer", "start", "end", "hours_per_week")
 
     domains: PartialList[DomainRef] = UNSTATED
     share: dict[DomainRef, Percentage] | None = Field(

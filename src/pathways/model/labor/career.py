@@ -13,6 +13,9 @@ from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.values.base import AtLeastOne, Id, Model
 from pathways.model.values.names import CareerRef, CredentialRef, OccupationRef, SourceRef
 
+CareerWay = Literal["enter", "specialise", "manage"]
+"""How one comes to a career: from outside, by specializing, or by managing others."""
+
 
 class CareerCredentials(ExamFact):
     """Credentials that serve a career."""
@@ -26,7 +29,7 @@ class Career(Model):
     career: Id
     name: str = Field(min_length=1)
     also: tuple[str, ...] = Field((), description="other names that people ask for it by")
-    how: Literal["enter", "specialise", "manage"]
+    how: CareerWay
     cites: tuple[SourceRef, ...] = ()
     after: tuple[CareerRef, ...] = Field((), description="the careers that it is gone on to from")
     occupations: tuple[OccupationRef, ...] = Field((), description="that those in it are counted under")

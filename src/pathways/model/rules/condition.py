@@ -1,6 +1,10 @@
-"""The conditions: what a rule can ask of a record. Each is a leaf of the requirement tree."""
+"""The conditions: what a rule can ask of a record. Each is a leaf of the requirement tree.
 
-from typing import Annotated, Literal
+Each kind has `short`, the field that its short form fills (`degree: bachelor`), and `closed_by`, who could
+close a gap in it.
+"""
+
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -23,22 +27,33 @@ from pathways.model.values.names import (
 )
 from pathways.model.values.period import LookbackWindow
 
+GapCloser = Literal["school", "graduate", "issuer"]
+"""Who could close a gap: the school by what it offers, the graduate by what they do, or the issuer."""
+
 
 class DegreeCondition(RequirementBase):
     """A degree of this level or a higher one, awarded."""
 
     kind: Literal["degree"] = "degree"
+    short: ClassVar[str] = "level"
     level: DegreeRef
     field: FieldRef | None = Field(None, description="the field of study, or one narrower")
     accredited_by: OrganizationRef | None = Field(None, description="who accredited the program")
     accredited_institution: bool = Field(False, description="the college itself, by whomever")
     within: LookbackWindow | None = Field(None, description="the day of the award")
 
+    @property
+    def closed_by(self) -> GapCloser:
+        """An accredited degree is the school's affair; any other may be earned elsewhere."""
+        return "school" if self.accredited_by else "graduate"
+
 
 class ProgramCondition(RequirementBase):
     """A program of study that leads to exactly this award, completed; or nearly so, where `early`."""
 
     kind: Literal["program"] = "program"
+    short: ClassVar[str] = "award"
+    closed_by: ClassVar[GapCloser] = "school"
     award: DegreeRef | None = Field(None, description="null: any award")
     field: FieldRef | None = None
     accredited_by: OrganizationRef | None = None
@@ -51,6 +66,8 @@ class CourseworkCondition(RequirementBase):
     """College courses, passed; without `credits`, one is enough."""
 
     kind: Literal["coursework"] = "coursework"
+    short: ClassVar[str] = "topic"
+    closed_by: ClassVar[GapCloser] = "school"
     topic: TopicRef | None = Field(None, description="null: any, and the credits of whole programs count")
     each: tuple[TopicRef, ...] = Field((), description="topics that are each to be among the courses")
     credits: Quantity | None = Field(None, description="semester credits, added up")
@@ -63,6 +80,8 @@ class ExperienceCondition(RequirementBase):
     """Work in this domain, added up over all jobs that count."""
 
     kind: Literal["experience"] = "experience"
+    short: ClassVar[str] = "domain"
+    closed_by: ClassVar[GapCloser] = "graduate"
     domain: DomainRef
     role: RoleRef | None = None
     years: Quantity | None = None
@@ -88,6 +107,8 @@ class TrainingCondition(RequirementBase):
     """Training of this kind; without `hours` or `assessments`, one is enough."""
 
     kind: Literal["training"] = "training"
+    short: ClassVar[str] = "training"
+    closed_by: ClassVar[GapCloser] = "school"
     training: TrainingRef | None = Field(None, description="a practicum, a course, ...; null: of any kind")
     topic: TopicRef | None = None
     hours: Quantity | None = Field(None, description="contact hours, added up")
@@ -106,6 +127,8 @@ class ExamCondition(RequirementBase):
     """An exam, passed."""
 
     kind: Literal["exam"] = "exam"
+    short: ClassVar[str] = "exam"
+    closed_by: ClassVar[GapCloser] = "graduate"
     exam: CredentialRef
     within: LookbackWindow | None = None
 
@@ -114,6 +137,8 @@ class CredentialCondition(RequirementBase):
     """Any of these credentials, held in good standing."""
 
     kind: Literal["credential"] = "credential"
+    short: ClassVar[str] = "any"
+    closed_by: ClassVar[GapCloser] = "graduate"
     any: Annotated[tuple[CredentialRef, ...], AtLeastOne]
     unrestricted: bool = Field(False, description="without a designation such as the A of CPC-A")
 
@@ -122,6 +147,8 @@ class LicenseCondition(RequirementBase):
     """Any of these licences to practise, in force."""
 
     kind: Literal["licence"] = "licence"
+    short: ClassVar[str] = "any"
+    closed_by: ClassVar[GapCloser] = "graduate"
     any: Annotated[tuple[LicenseRef, ...], AtLeastOne]
 
 
@@ -129,6 +156,8 @@ class MembershipCondition(RequirementBase):
     """A member of the organization, now."""
 
     kind: Literal["membership"] = "membership"
+    short: ClassVar[str] = "organization"
+    closed_by: ClassVar[GapCloser] = "graduate"
     organization: OrganizationRef
 
 
@@ -136,6 +165,8 @@ class ContinuingEducationCondition(RequirementBase):
     """Units of continuing education: a total, and quotas within it."""
 
     kind: Literal["pool"] = "pool"
+    short: ClassVar[str] = "units"
+    closed_by: ClassVar[GapCloser] = "graduate"
     units: Quantity
     quotas: tuple[Quota, ...] = ()
     within: LookbackWindow | None = None
@@ -152,6 +183,8 @@ class DocumentCondition(RequirementBase):
     """A document that the person has, such as an official transcript."""
 
     kind: Literal["document"] = "document"
+    short: ClassVar[str] = "document"
+    closed_by: ClassVar[GapCloser] = "graduate"
     document: Id
     within: LookbackWindow | None = Field(None, description="the date of the document")
 
@@ -160,6 +193,8 @@ class ExclusionCondition(RequirementBase):
     """What rules a person out. Without evidence of it the person is taken as clear."""
 
     kind: Literal["must_not"] = "must_not"
+    short: ClassVar[str] = "sanction"
+    closed_by: ClassVar[GapCloser] = "graduate"
     failed: CredentialRef | None = Field(None, description="an exam")
     sanction: Id | None = Field(None, description="a kind of sanction, in force")
     within: LookbackWindow | None = Field(None, description="of a failed exam: no longer than this ago")
@@ -175,6 +210,8 @@ class DecisionCondition(RequirementBase):
     """A question that a person at the issuer decides; the record holds the decision once there is one."""
 
     kind: Literal["judged"] = "judged"
+    short: ClassVar[str] = "question"
+    closed_by: ClassVar[GapCloser] = "issuer"
     question: str = Field(min_length=1)
 
 

@@ -84,6 +84,20 @@ class DeliveryMode(ExamFact):
     how: str = Field(min_length=1)
 
 
+AnyExamFact = (
+    ItemCount
+    | TestingTime
+    | PassMark
+    | Fee
+    | RetakeWait
+    | AttemptLimit
+    | ApprovalWindow
+    | ExamWindow
+    | DeliveryMode
+)
+"""Every kind of fact about an exam; a reader that forgets one fails the type check (`assert_never`)."""
+
+
 class ExamFacts(Model):
     """By kind, each value with its days. Those of an issuer hold for each exam that has none of that kind."""
 
@@ -110,7 +124,7 @@ class ExamFacts(Model):
         }
         return self.model_copy(update=kept)
 
-    def each(self) -> Iterator[ExamFact]:
+    def each(self) -> Iterator[AnyExamFact]:
         """Every fact, kind by kind."""
         for kind in ExamFacts.model_fields:
             yield from getattr(self, kind)

@@ -1,7 +1,7 @@
 """The requirement tree: `AtLeast` over conditions, and how files spell it."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -30,21 +30,7 @@ class AtLeast(RequirementBase):
         return self
 
 
-SHORT = {
-    "degree": "level",
-    "program": "award",
-    "coursework": "topic",
-    "experience": "domain",
-    "training": "training",
-    "exam": "exam",
-    "credential": "any",
-    "licence": "any",
-    "membership": "organization",
-    "pool": "units",
-    "document": "document",
-    "must_not": "sanction",
-    "judged": "question",
-}
+SHORT: dict[str, str] = {model.model_fields["kind"].default: model.short for model in get_args(Condition)}
 """Each kind of condition with the field that its short form fills: `degree: bachelor`."""
 GROUPS = ("all", "any", "at_least")
 

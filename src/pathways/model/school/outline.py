@@ -13,6 +13,9 @@ from pathways.model.values.base import AtLeastOne, Id, Model, QualifiedId, fold
 from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
 from pathways.model.values.scalar import OrderedWord, worded
 
+ListedExtent = Literal["all", "some", "none"]
+OutlineKind = Literal["exam", "curriculum"]
+
 
 class BloomLevel(OrderedWord):
     """A depth of learning, in the order of Bloom's revised taxonomy."""
@@ -89,7 +92,7 @@ class Domain(Cited):
     title: str = Field(min_length=1)
     weight: DomainWeight | None = Field(None, description="null: not known, or the outline has no weights")
     topics: tuple[TopicRef, ...] = Field((), description="a course on one of them touches all of it")
-    listed: Literal["all", "some", "none"] = Field("all", description="how many of its competencies are here")
+    listed: ListedExtent = Field("all", description="how many of its competencies are here")
     competencies: tuple[Competency, ...] = ()
 
     @model_validator(mode="after")
@@ -182,7 +185,7 @@ class Outline(Model):
 
     outline: QualifiedId
     name: str = Field(min_length=1)
-    kind: Literal["exam", "curriculum"]
+    kind: OutlineKind
     also: tuple[str, ...] = Field((), description="other names that people ask for it by")
     by: OrganizationRef | None = Field(
         None, description="whose it is; null: a school's own file does not say"

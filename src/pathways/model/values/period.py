@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, assert_never, get_args
 
 from pydantic import model_validator
 from pydantic_core import core_schema
@@ -12,9 +12,11 @@ from pathways.model.values.base import Model, fold
 from pathways.model.values.day import Day
 from pathways.model.values.scalar import scalar
 
+TimeUnit = Literal["day", "month", "year"]
 Anchor = Literal["as_of", "applied", "exam", "entry", "cycle_start"]
 """The day that an edition or a window is bound to: of the question, of the application, of the exam, of the
 first day of study, or the first of the renewal cycle (docs/semantics.md)."""
+ANCHORS: tuple[Anchor, ...] = get_args(Anchor)
 
 _PERIOD = re.compile(r"(\d{1,3}) (day|month|year)s?", re.ASCII)
 
@@ -23,7 +25,7 @@ class Period(NamedTuple):
     """A whole number of days, months or years."""
 
     number: int
-    unit: Literal["day", "month", "year"]
+    unit: TimeUnit
 
     def before(self, day: date) -> date:
         """The day so long before another; at a month's end, the last day that there is.
@@ -47,7 +49,7 @@ class Period(NamedTuple):
         >>> Period(1, "year").keeps(date(2023, 6, 1)), Period(5, "year").keeps(date(2024, 2, 29))
         (datetime.date(2024, 5, 31), datetime.date(2029, 2, 28))
         """
-        days = self.number * {"day": 1, "month": 28, "year": 365}[self.unit]
+        days = self.number * _fewest_days(self.unit)
         last = day + timedelta(days - 1)  # never too late
         while self.before(last + timedelta(1)) < day:
             last += timedelta(1)
@@ -57,10 +59,29 @@ class Period(NamedTuple):
         return f"{self.number} {self.unit}" + ("" if self.number == 1 else "s")
 
 
-def _moved(day: date, number: int, unit: str) -> date:
-    if unit == "day":
-        return day + timedelta(number)
-    months = 12 * day.year + day.month - 1 + number * (12 if unit == "year" else 1)
+def _fewest_days(unit: TimeUnit) -> int:
+    match unit:
+        case "day":
+            return 1
+        case "month":
+            return 28
+        case "year":
+            return 365
+        case _:
+            assert_never(unit)
+
+
+def _moved(day: date, number: int, unit: TimeUnit) -> date:
+    match unit:
+        case "day":
+            return day + timedelta(number)
+        case "month":
+            months = number
+        case "year":
+            months = 12 * number
+        case _:
+            assert_never(unit)
+    months += 12 * day.year + day.month - 1
     year, month = divmod(months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 

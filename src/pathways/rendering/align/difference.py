@@ -7,7 +7,7 @@ from pathways.alignment.coverage import CoverageState
 from pathways.alignment.difference import AlignmentDifference, CompetencyChange, CoverageChange
 from pathways.model.values.amount import amount_data
 from pathways.model.values.phrases import capital
-from pathways.rendering.align.text import STATES, share_range
+from pathways.rendering.align.text import coverage_state, share_range
 from pathways.rendering.layout.blocks import Block
 from pathways.wording import align_texts
 
@@ -71,7 +71,7 @@ def _worth_telling(row: CompetencyChange) -> bool:
 
 
 def _state(state: CoverageState | None) -> str:
-    return align_texts.NOT_IN_OUTLINE if state is None else STATES[state]
+    return align_texts.NOT_IN_OUTLINE if state is None else coverage_state(state)
 
 
 def _complexity_text(complexity: int | None) -> str:

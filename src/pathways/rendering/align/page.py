@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CoverageState, OutlineCoverage
@@ -19,17 +19,6 @@ from pathways.wording.questions import question_texts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-TRUTHS = {Truth.YES: "yes", Truth.UNKNOWN: align_texts.NOT_CERTAIN, Truth.NO: align_texts.NOT_YET}
-MARKS = {
-    CoverageState.MISSING: "✕",
-    CoverageState.TOUCHED: "·",
-    CoverageState.BELOW: "▽",
-    CoverageState.UNTOLD: "?",
-    CoverageState.COVERED: "●",
-    CoverageState.ASSESSED: "◉",
-}
-"""What stands in a cell of the heat map, so that colour is not all that tells a state."""
 
 
 def alignment_html(alignment: Alignment, change: NamedDifference | None = None) -> str:
@@ -57,8 +46,8 @@ def alignment_html(alignment: Alignment, change: NamedDifference | None = None) 
             terms=courses_by_term(alignment.program),
             picture=term_map(alignment.structure),
             states=CoverageState,
-            marks=MARKS,
-            truths=TRUTHS,
+            mark=_mark,
+            truth=_truth,
             questions=_questions,
             columns=partial(_columns, alignment),
         )
@@ -84,3 +73,35 @@ def _pages() -> "Environment":
     environment = template_environment()
     environment.filters.update(capital=capital, share=page_text.share_text, width=_width)
     return environment
+
+
+def _truth(truth: Truth) -> str:
+    """A truth in a table of routes."""
+    match truth:
+        case Truth.YES:
+            return "yes"
+        case Truth.UNKNOWN:
+            return align_texts.NOT_CERTAIN
+        case Truth.NO:
+            return align_texts.NOT_YET
+        case _:
+            assert_never(truth)
+
+
+def _mark(state: CoverageState) -> str:
+    """A state in a cell of the map of terms."""
+    match state:
+        case CoverageState.MISSING:
+            return "✕"
+        case CoverageState.TOUCHED:
+            return "·"
+        case CoverageState.BELOW:
+            return "▽"
+        case CoverageState.UNTOLD:
+            return "?"
+        case CoverageState.COVERED:
+            return "●"
+        case CoverageState.ASSESSED:
+            return "◉"
+        case _:
+            assert_never(state)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
+from typing import assert_never
 
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CoverageGap, CoverageState, DomainCoverage, OutlineCoverage
-from pathways.alignment.graduates import GapCloser, GraduateEligibility
+from pathways.alignment.graduates import GraduateEligibility
 from pathways.alignment.weighting import ShareInterval
 from pathways.model.catalog import Catalog
+from pathways.model.rules.condition import GapCloser
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
@@ -20,19 +22,6 @@ from pathways.wording.questions import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.sources import format_citation
 
-CLOSERS: dict[GapCloser, str] = {
-    "school": align_texts.SCHOOL_COULD_CLOSE,
-    "graduate": align_texts.GRADUATE_CLOSES,
-    "issuer": align_texts.ISSUER_DECIDES,
-}
-STATES = {
-    CoverageState.MISSING: "missing",
-    CoverageState.TOUCHED: align_texts.TOUCHED,
-    CoverageState.BELOW: align_texts.BELOW_LEVEL,
-    CoverageState.UNTOLD: align_texts.LEVEL_UNKNOWN,
-    CoverageState.COVERED: "covered",
-    CoverageState.ASSESSED: align_texts.COVERED_AND_ASSESSED,
-}
 QUESTIONS = {"exam": align_texts.EXAM_COVERED, "curriculum": align_texts.CURRICULUM_HOLDS}
 """What is asked of each kind of outline."""
 MOST_GAPS = 8
@@ -191,7 +180,7 @@ def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> Iterator[
     early = align_texts.IN_FINAL_TERM_TOO if eligibility.early is Truth.YES else ""
     yield Block("item", f"{short_name(eligibility)}: {answer.apply.truth.word}{route}{early}")
     for missing, who in eligibility.missing:
-        yield Block("item", align_texts.lacks(missing_words(missing, catalog), CLOSERS[who]), 1)
+        yield Block("item", align_texts.lacks(missing_words(missing, catalog), closer(who)), 1)
     if answer.apply.truth is Truth.UNKNOWN:
         yield from (
             Block("item", align_texts.open_question(text), 1)
@@ -230,7 +219,7 @@ def gap_text(gap: CoverageGap) -> str:
     row = gap.row
     asks = align_texts.asked_at(row.asked.word) if row.asked else ""
     near = align_texts.suggested(", ".join(gap.suggested)) if gap.suggested else ""
-    return f"{row.competency.competency} {row.competency.text}: {STATES[row.state]}{asks}{near}"
+    return f"{row.competency.competency} {row.competency.text}: {coverage_state(row.state)}{asks}{near}"
 
 
 def _structure(alignment: Alignment) -> Iterator[Block]:
@@ -273,3 +262,35 @@ def sources(alignment: Alignment) -> Iterator[str]:
     ):
         source = alignment.catalog.sources[name]
         yield format_citation(source, source.trust)
+
+
+def closer(closer: GapCloser) -> str:
+    """Who closes a gap."""
+    match closer:
+        case "school":
+            return align_texts.SCHOOL_COULD_CLOSE
+        case "graduate":
+            return align_texts.GRADUATE_CLOSES
+        case "issuer":
+            return align_texts.ISSUER_DECIDES
+        case _:
+            assert_never(closer)
+
+
+def coverage_state(state: CoverageState) -> str:
+    """How far a part of an outline is covered."""
+    match state:
+        case CoverageState.MISSING:
+            return "missing"
+        case CoverageState.TOUCHED:
+            return align_texts.TOUCHED
+        case CoverageState.BELOW:
+            return align_texts.BELOW_LEVEL
+        case CoverageState.UNTOLD:
+            return align_texts.LEVEL_UNKNOWN
+        case CoverageState.COVERED:
+            return "covered"
+        case CoverageState.ASSESSED:
+            return align_texts.COVERED_AND_ASSESSED
+        case _:
+            assert_never(state)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CompetencyCoverage
 from pathways.rendering.align.difference import NamedDifference, difference_page
-from pathways.rendering.align.text import CLOSERS, METHOD, STATES, short_name, sources, summary
+from pathways.rendering.align.text import METHOD, closer, coverage_state, short_name, sources, summary
 from pathways.rendering.next.goals import missing_words
 from pathways.wording import workbook_texts
 from pathways.wording.questions import question_texts
@@ -85,7 +85,7 @@ def _sits(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
             yield (*same, workbook_texts.NO_LONGER_AWARDED, "")
             continue
         rows = [
-            (missing_words(missing, alignment.catalog), CLOSERS[who]) for missing, who in eligibility.missing
+            (missing_words(missing, alignment.catalog), closer(who)) for missing, who in eligibility.missing
         ]
         if eligibility.apply.word == "unknown":
             rows += [
@@ -185,7 +185,7 @@ def _competency_cells(row: CompetencyCoverage) -> tuple[WorkbookCell, ...]:
         "yes" if row.counted else workbook_texts.RECALLED,
         asks.word if asks else "",
         row.level.word if row.level else "",
-        STATES[row.state],
+        coverage_state(row.state),
         "; ".join(claims),
         "; ".join(ways),
         ", ".join(row.touched_by),
@@ -213,7 +213,7 @@ def _gaps(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
                 gap.domain,
                 competency.competency,
                 competency.text,
-                STATES[gap.row.state],
+                coverage_state(gap.row.state),
                 float(gap.weight),
                 ", ".join(gap.suggested),
             )

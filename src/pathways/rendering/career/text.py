@@ -1,9 +1,10 @@
 """Careers and occupations as pages: how one goes on, what serves it, what it pays."""
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from pathways.model.catalog import Catalog
-from pathways.model.labor.career import Career
+from pathways.model.labor.career import Career, CareerWay
 from pathways.model.labor.occupation import JobCount, JobOutlook, Occupation, OccupationStatement, PayFigure
 from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.values.amount import format_amount
@@ -14,11 +15,6 @@ from pathways.rendering.rules.exam import fact_remarks
 from pathways.wording import career_texts
 
 PARTS = ("duties", "settings", "education", "pay", "jobs", "outlook")
-HOW = {
-    "enter": career_texts.WAY_IN,
-    "specialise": career_texts.WAY_TO_SPECIALIZE,
-    "manage": career_texts.WAY_TO_MANAGE,
-}
 
 
 def careers_page(catalog: Catalog) -> Iterator[Block]:
@@ -26,7 +22,7 @@ def careers_page(catalog: Catalog) -> Iterator[Block]:
     yield Block("title", career_texts.TITLE)
     yield from item_blocks(
         career_texts.CAREERS,
-        (f"{career.career}: {career.name}, {HOW[career.how]}" for career in catalog.careers.values()),
+        (f"{career.career}: {career.name}, {way_words(career.how)}" for career in catalog.careers.values()),
     )
     yield from item_blocks(
         career_texts.OCCUPATIONS, (_entry(occupation) for occupation in catalog.occupations.values())
@@ -40,12 +36,12 @@ def _entry(occupation: Occupation) -> str:
 def career_page(catalog: Catalog, career: Career) -> Iterator[Block]:
     """All that is known of a career, with the occupations that it is counted under."""
     yield Block("title", capital(career.name))
-    yield Block("item", HOW[career.how])
+    yield Block("item", way_words(career.how))
     for before in career.after:
         yield Block("item", career_texts.gone_on_to_from(catalog.careers[before].name))
     for after in catalog.careers.values():
         if career.career in after.after:
-            yield Block("item", career_texts.goes_on_to(after.name, HOW[after.how]))
+            yield Block("item", career_texts.goes_on_to(after.name, way_words(after.how)))
     if career.note:
         yield Block("aside", career_texts.note(career.note), 1)
     if career.serves:
@@ -165,3 +161,16 @@ def career_cites(catalog: Catalog, career: Career) -> Iterator[tuple[str, ...]]:
     for name in career.occupations:
         yield catalog.occupations[name].cites
         yield from cited_sources(occupation_facts(catalog.occupations[name]))
+
+
+def way_words(way: CareerWay) -> str:
+    """How one comes to a career."""
+    match way:
+        case "enter":
+            return career_texts.WAY_IN
+        case "specialise":
+            return career_texts.WAY_TO_SPECIALIZE
+        case "manage":
+            return career_texts.WAY_TO_MANAGE
+        case _:
+            assert_never(way)

@@ -1,6 +1,7 @@
 """An answer as text for a terminal of 80 columns."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from pathways.checking.answer import Answer, PurposeVerdict
 from pathways.graph.confidence import rule_confidence
@@ -154,20 +155,13 @@ def _leaves(verdict: Verdict) -> Iterator[Verdict]:
         yield from _leaves(part)
 
 
-REMOVABLE = {
-    Truth.YES: check_texts.DESIGNATION_REMOVABLE,
-    Truth.NO: check_texts.DESIGNATION_NOT_YET_REMOVABLE,
-    Truth.UNKNOWN: check_texts.DESIGNATION_PERHAPS_REMOVABLE,
-}
-
-
 def _designation(answer: Answer) -> Iterator[str]:
     mark = answer.designation
     if mark:
         yield ""
         stated = check_texts.AS_STATED if mark.stated else ""
         yield check_texts.designation(mark.name, mark.truth.word.upper(), stated)
-        yield f"  {REMOVABLE[mark.lifted_by.truth].format(mark.name)}"
+        yield f"  {_removable(mark.lifted_by.truth).format(mark.name)}"
         yield from _tree(answer, mark.lifted_by, "  ")
         yield from list_lines(check_texts.SETTLED_BY, question_texts(mark.questions, answer.catalog), "  ")
 
@@ -259,3 +253,16 @@ def _nodes(verdict: Verdict) -> Iterator[Verdict]:
 
 def _item(answer: Answer, path: str) -> str:
     return item_words(answer.record, answer.catalog, path)
+
+
+def _removable(truth: Truth) -> str:
+    """Whether what lifts a designation is there."""
+    match truth:
+        case Truth.YES:
+            return check_texts.DESIGNATION_REMOVABLE
+        case Truth.NO:
+            return check_texts.DESIGNATION_NOT_YET_REMOVABLE
+        case Truth.UNKNOWN:
+            return check_texts.DESIGNATION_PERHAPS_REMOVABLE
+        case _:
+            assert_never(truth)

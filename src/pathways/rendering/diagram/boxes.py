@@ -1,6 +1,7 @@
 """The box of a requirement, and that of a credential or an organization."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from pathways.checking.answer import Answer
 from pathways.graph.vertex import Vertex
@@ -17,11 +18,6 @@ from pathways.wording import picture_texts
 from pathways.wording.amounts import describe_short_amount, format_range
 
 NARROW, WIDE = 24, 38
-MAY_SIT = {
-    Truth.YES: picture_texts.ELIGIBLE_FOR_EXAM,
-    Truth.NO: picture_texts.NOT_ELIGIBLE_FOR_EXAM,
-    Truth.UNKNOWN: picture_texts.PERHAPS_ELIGIBLE_FOR_EXAM,
-}
 
 
 def requirement_box(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Box:
@@ -109,7 +105,7 @@ def credential_box(
         source_link_of(catalog.best_source(subject.cites)),
         "goal" if goal else "box",
         truth,
-        "" if truth is None else "held" if held else MAY_SIT[truth],
+        "" if truth is None else "held" if held else _eligibility(truth),
     )
 
 
@@ -127,3 +123,16 @@ def stub_note(subject: Credential, editions: tuple[Edition, ...]) -> str:
     if editions:
         return ""
     return picture_texts.NOT_ON_FILE + (picture_texts.FOR_THAT_DAY if subject.editions else "")
+
+
+def _eligibility(truth: Truth) -> str:
+    """Whether a person may sit the exam."""
+    match truth:
+        case Truth.YES:
+            return picture_texts.ELIGIBLE_FOR_EXAM
+        case Truth.NO:
+            return picture_texts.NOT_ELIGIBLE_FOR_EXAM
+        case Truth.UNKNOWN:
+            return picture_texts.PERHAPS_ELIGIBLE_FOR_EXAM
+        case _:
+            assert_never(truth)

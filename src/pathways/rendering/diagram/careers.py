@@ -7,7 +7,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.labor.occupation import Occupation
 from pathways.model.rules.source import Trust
 from pathways.model.values.phrases import capital
-from pathways.rendering.career.text import HOW, outlook_words, pay_words
+from pathways.rendering.career.text import outlook_words, pay_words, way_words
 from pathways.rendering.diagram.boxes import credential_box
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, source_link_of
@@ -35,7 +35,7 @@ def careers_sketch(catalog: Catalog, title: str, answers: Mapping[str, Answer] |
                 frame.inside.append(credential_box(catalog, catalog.credentials[credential_ref], answer))
                 sketch.arrows.append(Arrow(f"credential:{credential_ref}", name, "dotted", text="serves"))
         link = source_link_of(catalog.best_source(career.cites)) if career.cites else BoxLink(career.name)
-        words = (BoxLine(capital(career.name), "name"), BoxLine(HOW[career.how], "pale"))
+        words = (BoxLine(capital(career.name), "name"), BoxLine(way_words(career.how), "pale"))
         sketch.whole.inside.append(Box(name, words, link, "choice" if career.how == "manage" else "rounded"))
         sketch.arrows += [
             Arrow(f"career:{career_ref}", name, text=picture_texts.GOES_ON_TO) for career_ref in career.after

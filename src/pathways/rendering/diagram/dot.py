@@ -2,29 +2,32 @@
 
 from html import escape
 from textwrap import wrap
+from typing import assert_never
 
 from graphviz import Digraph
 
 from pathways.model.values.truth import Truth
-from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, BoxLine, BoxLink, BoxShape, Frame, Sketch
-from pathways.rendering.diagram.theme import THEMES, Theme, ThemeName
+from pathways.rendering.diagram.sketch import (
+    Arrow,
+    ArrowHead,
+    Box,
+    BoxLine,
+    BoxLink,
+    BoxShape,
+    Frame,
+    Sketch,
+    truth_word,
+)
+from pathways.rendering.diagram.theme import Theme, ThemeName, theme_of
 from pathways.rendering.layout.lines import escape_controls
 
 FONT = "Helvetica"
 SIZE = {"name": 12, "big": 16}
-SHAPES: dict[BoxShape, dict[str, str]] = {
-    "box": {},
-    "rounded": {},
-    "choice": {"shape": "hexagon", "margin": "0"},
-    "oval": {"shape": "ellipse", "margin": "0.06,0.03"},
-    "goal": {"peripheries": "2"},
-}
-HEADS = {"full": "normal", "open": "vee", "empty": "empty"}
 
 
 def as_dot(sketch: Sketch, theme: ThemeName = "light") -> str:
     """Write a picture as DOT, read from left to right; the same picture gives the same bytes."""
-    return _DotWriter(THEMES[theme]).whole(sketch)
+    return _DotWriter(theme_of(theme)).whole(sketch)
 
 
 class _DotWriter:
@@ -75,13 +78,13 @@ class _DotWriter:
         first = [self._truth(box.truth, box.about)] if box.truth is not None else []
         look = {"style": "solid"}
         if box.truth is not None:
-            truth = self.theme.truths[box.truth]
+            truth = self.theme.of(box.truth)
             look = {"color": truth.line, "fillcolor": truth.ground, "style": truth.style}
             look["penwidth"] = truth.width
         if box.shape == "rounded":
             look["style"] += ",rounded"
         told = [*first, *map(self._line, box.lines)]
-        dot.node(dot_name(box.id), _label(*told), **look, **SHAPES[box.shape], **_web(box.link))
+        dot.node(dot_name(box.id), _label(*told), **look, **_shape(box.shape), **_web(box.link))
 
     def _line(self, line: BoxLine) -> str:
         text = dot_lines(line.text, line.width, left=line.left)
@@ -91,11 +94,11 @@ class _DotWriter:
             text = self._bold(text, SIZE[line.look])
         if line.truth is None:
             return text
-        word = self.theme.truths[line.truth].word
-        return f'<FONT COLOR="{word}"><B>{TRUTH[line.truth]}</B></FONT> {text}'
+        word = self.theme.of(line.truth).word
+        return f'<FONT COLOR="{word}"><B>{truth_word(line.truth)}</B></FONT> {text}'
 
     def _truth(self, truth: Truth, about: str) -> str:
-        word = self._bold(TRUTH[truth], color=self.theme.truths[truth].word)
+        word = self._bold(truth_word(truth), color=self.theme.of(truth).word)
         return word + (self._pale(f": {plain_label(about)}") if about else "")
 
     def _bold(self, text: str, size: int = 12, color: str | None = None) -> str:
@@ -111,7 +114,7 @@ LABEL = 30
 
 def _arrow(arrow: Arrow) -> dict[str, str]:
     look: dict[str, str] = {"style": arrow.line} if arrow.line != "solid" else {}
-    look |= {"arrowhead": HEADS[arrow.head]} if arrow.head != "full" else {}
+    look |= {"arrowhead": _head(arrow.head)} if arrow.head != "full" else {}
     if len(arrow.label) > LABEL:
         look |= {"label": _label(dot_lines(arrow.label, LABEL))}
     elif arrow.label:
@@ -173,3 +176,33 @@ def dot_attribute(text: str) -> str:
 
 def _escaped(text: str) -> str:
     return escape(escape_controls(text), quote=False)
+
+
+def _shape(shape: BoxShape) -> dict[str, str]:
+    """The attributes that draw a shape."""
+    match shape:
+        case "box":
+            return {}
+        case "rounded":
+            return {}
+        case "choice":
+            return {"shape": "hexagon", "margin": "0"}
+        case "oval":
+            return {"shape": "ellipse", "margin": "0.06,0.03"}
+        case "goal":
+            return {"peripheries": "2"}
+        case _:
+            assert_never(shape)
+
+
+def _head(head: ArrowHead) -> str:
+    """What Graphviz calls a head."""
+    match head:
+        case "full":
+            return "normal"
+        case "open":
+            return "vee"
+        case "empty":
+            return "empty"
+        case _:
+            assert_never(head)

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 from textwrap import wrap
+from typing import assert_never
 
-from pathways.rendering.diagram.sketch import TRUTH, Arrow, Box, BoxLine, BoxShape, Frame, Sketch, with_truth
-from pathways.rendering.diagram.theme import THEMES, ThemeName
+from pathways.model.values.truth import Truth
+from pathways.rendering.diagram.sketch import (
+    Arrow,
+    ArrowLine,
+    Box,
+    BoxLine,
+    BoxShape,
+    Frame,
+    Sketch,
+    truth_word,
+    with_truth,
+)
+from pathways.rendering.diagram.theme import ThemeName, theme_of
 from pathways.rendering.layout.lines import escape_controls
-
-SHAPES: dict[BoxShape, tuple[str, str]] = {
-    "box": ("[", "]"),
-    "rounded": ("(", ")"),
-    "choice": ("{{", "}}"),
-    "oval": ("([", "])"),
-    "goal": ("[[", "]]"),
-}
-LINES = {"solid": "-->", "dashed": "-.->", "dotted": "-.->"}
-DASHES = {"dashed": "7 4", "dotted": "1 5"}
 
 
 def as_mermaid(sketch: Sketch, theme: ThemeName = "light") -> str:
@@ -26,7 +28,7 @@ def as_mermaid(sketch: Sketch, theme: ThemeName = "light") -> str:
 class _MermaidWriter:
     def __init__(self, sketch: Sketch, theme: ThemeName) -> None:
         self.sketch = sketch
-        self.theme = THEMES[theme]
+        self.theme = theme_of(theme)
         # What Mermaid takes for a name is narrow, so each box is known by its number.
         self.numbers = {box.id: f"n{nth}" for nth, box in enumerate(sketch.whole.boxes())}
 
@@ -39,9 +41,11 @@ class _MermaidWriter:
             arrow for arrow in self.sketch.arrows if arrow.start in self.numbers and arrow.end in self.numbers
         ]
         yield from map(self.arrow, arrows)
-        for line, dashes in DASHES.items():
-            numbers = [str(nth) for nth, arrow in enumerate(arrows) if arrow.line == line]
-            if numbers:
+        by_dashes: dict[str, list[str]] = {}
+        for nth, arrow in enumerate(arrows):
+            by_dashes.setdefault(_dashes(arrow.line), []).append(str(nth))
+        for dashes, numbers in sorted(by_dashes.items(), reverse=True):
+            if dashes:
                 yield f"  linkStyle {','.join(numbers)} stroke-dasharray:{dashes}"
         yield from self.truths()
         yield from (f"  %% {_line(note)}" for note in self.sketch.notes)
@@ -56,7 +60,7 @@ class _MermaidWriter:
             yield f"{indent}end"
 
     def box(self, box: Box, indent: str) -> Iterator[str]:
-        opens, closes = SHAPES[box.shape]
+        opens, closes = _brackets(box.shape)
         number = self.numbers[box.id]
         truth = [] if box.truth is None else [_bold(with_truth(box.truth, box.about))]
         text = "<br/>".join([*truth, *map(_words, box.lines)])
@@ -67,16 +71,17 @@ class _MermaidWriter:
 
     def arrow(self, arrow: Arrow) -> str:
         label = f'|"{_text(arrow.label)}"|' if arrow.label else ""
-        return f"  {self.numbers[arrow.start]} {LINES[arrow.line]}{label} {self.numbers[arrow.end]}"
+        return f"  {self.numbers[arrow.start]} {_arrow(arrow.line)}{label} {self.numbers[arrow.end]}"
 
     def truths(self) -> Iterator[str]:
-        for truth, look in self.theme.truths.items():
+        for truth in reversed(Truth):
+            look = self.theme.of(truth)
             numbers = [self.numbers[box.id] for box in self.sketch.whole.boxes() if box.truth is truth]
             if numbers:
                 broken = ",stroke-dasharray:5 3" if "dashed" in look.style else ""
                 line = f"stroke:{look.line},stroke-width:{look.width}px{broken}"
-                yield f"  classDef {TRUTH[truth]} fill:{look.ground},{line},color:{self.theme.ink}"
-                yield f"  class {','.join(numbers)} {TRUTH[truth]}"
+                yield f"  classDef {truth_word(truth)} fill:{look.ground},{line},color:{self.theme.ink}"
+                yield f"  class {','.join(numbers)} {truth_word(truth)}"
 
 
 def _words(line: BoxLine) -> str:
@@ -100,3 +105,46 @@ def _text(text: str) -> str:
 def _line(text: str) -> str:
     """A text that ends with its line, without what would end it or begin a directive."""
     return escape_controls(text).translate(str.maketrans("{}<>", "()[]")).replace("%%", "% %")
+
+
+def _brackets(shape: BoxShape) -> tuple[str, str]:
+    """The brackets that make a shape."""
+    match shape:
+        case "box":
+            return ("[", "]")
+        case "rounded":
+            return ("(", ")")
+        case "choice":
+            return ("{{", "}}")
+        case "oval":
+            return ("([", "])")
+        case "goal":
+            return ("[[", "]]")
+        case _:
+            assert_never(shape)
+
+
+def _arrow(line: ArrowLine) -> str:
+    """An arrow of a line."""
+    match line:
+        case "solid":
+            return "-->"
+        case "dashed":
+            return "-.->"
+        case "dotted":
+            return "-.->"
+        case _:
+            assert_never(line)
+
+
+def _dashes(line: ArrowLine) -> str:
+    """The dashes and gaps of a line; none for one that is whole."""
+    match line:
+        case "solid":
+            return ""
+        case "dashed":
+            return "7 4"
+        case "dotted":
+            return "1 5"
+        case _:
+            assert_never(line)

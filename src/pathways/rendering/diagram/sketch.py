@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from pathways.model.rules.source import Source, Trust
 from pathways.model.values.truth import Truth
 from pathways.wording.sources import format_citation
 
+ArrowLine = Literal["solid", "dashed", "dotted"]
+ArrowHead = Literal["full", "open", "empty"]
 BoxShape = Literal["box", "rounded", "choice", "oval", "goal"]
 """A box needs all of its parts, a choice some; rounded is a condition, oval an exam or an organization."""
-TRUTH = {Truth.YES: "met", Truth.NO: "unmet", Truth.UNKNOWN: "unknown"}
-"""A truth in the words of pictures."""
 
 
 class BoxLine(NamedTuple):
@@ -53,7 +53,7 @@ def with_truth(truth: Truth | None, text: str) -> str:
     """A text after a truth in the words of pictures; the text alone where nobody is asked about."""
     if truth is None:
         return text
-    return f"{TRUTH[truth]}: {text}" if text else TRUTH[truth]
+    return f"{truth_word(truth)}: {text}" if text else truth_word(truth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ class Arrow:
 
     start: str
     end: str
-    line: Literal["solid", "dashed", "dotted"] = "solid"
+    line: ArrowLine = "solid"
     label: str = ""
     text: str = ""
-    head: Literal["full", "open", "empty"] = "full"
+    head: ArrowHead = "full"
     heavy: bool = False
     loose: bool = False
 
@@ -105,3 +105,16 @@ class Sketch:
 def source_link_of(source: Source, trust: Trust | None = None) -> BoxLink:
     """A link to a source; `trust` where a clause lowers it."""
     return BoxLink(format_citation(source, source.trust if trust is None else trust), source.address)
+
+
+def truth_word(truth: Truth) -> str:
+    """What a box says of a truth."""
+    match truth:
+        case Truth.YES:
+            return "met"
+        case Truth.NO:
+            return "unmet"
+        case Truth.UNKNOWN:
+            return "unknown"
+        case _:
+            assert_never(truth)

@@ -3,20 +3,16 @@
 import re
 from collections.abc import Mapping
 from html import escape, unescape
+from typing import assert_never
 
 from pathways.rendering.diagram.dot import dot_name
-from pathways.rendering.diagram.sketch import Arrow, Box, Sketch
+from pathways.rendering.diagram.sketch import Arrow, ArrowLine, Box, Sketch
 from pathways.rendering.layout.lines import escape_controls
 from pathways.wording import picture_texts
 
 _PART = re.compile(
     r'<g id="(?P<id>[a-z]+\d+)" class="(?P<kind>node|edge|cluster)">\n<title>(?P<name>[^<]*)</title>'
 )
-HOW = {
-    "solid": picture_texts.NEEDED_FOR,
-    "dashed": picture_texts.ONE_WAY_TO,
-    "dotted": picture_texts.RELATED_TO,
-}
 
 
 def accessible_svg(drawn: str, sketch: Sketch) -> str:
@@ -53,8 +49,21 @@ def accessible_svg(drawn: str, sketch: Sketch) -> str:
 
 def _spoken(arrow: Arrow, boxes: Mapping[str, Box]) -> str:
     start, end = (boxes[dot_name(one)].lines[0].text for one in (arrow.start, arrow.end))
-    return f"{start}, {arrow.text or arrow.label or HOW[arrow.line]}: {end}"
+    return f"{start}, {arrow.text or arrow.label or _relation(arrow.line)}: {end}"
 
 
 def _text(text: str) -> str:
     return escape(escape_controls(text))
+
+
+def _relation(line: ArrowLine) -> str:
+    """What an arrow of a line means."""
+    match line:
+        case "solid":
+            return picture_texts.NEEDED_FOR
+        case "dashed":
+            return picture_texts.ONE_WAY_TO
+        case "dotted":
+            return picture_texts.RELATED_TO
+        case _:
+            assert_never(line)

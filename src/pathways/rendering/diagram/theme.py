@@ -1,6 +1,6 @@
 """Colours for light and dark ground, which colour-blind people tell apart; each truth has its own line."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from pathways.model.values.truth import Truth
 
@@ -23,28 +23,47 @@ class Theme(NamedTuple):
     paper: str
     ink: str
     pale: str
-    truths: dict[Truth, TruthStyle]
+    yes: TruthStyle
+    no: TruthStyle
+    unknown: TruthStyle
+
+    def of(self, truth: Truth) -> TruthStyle:
+        """How a truth looks."""
+        match truth:
+            case Truth.YES:
+                return self.yes
+            case Truth.NO:
+                return self.no
+            case Truth.UNKNOWN:
+                return self.unknown
+            case _:
+                assert_never(truth)
 
 
-THEMES: dict[ThemeName, Theme] = {
-    "light": Theme(
-        paper="white",
-        ink="#222222",
-        pale="#5A5A5A",
-        truths={
-            Truth.YES: TruthStyle("#0072B2", "#DCEBF7", "#00507D", "filled", "2"),
-            Truth.NO: TruthStyle("#D55E00", "#FBE5D6", "#8F3E00", "filled"),
-            Truth.UNKNOWN: TruthStyle("#6E6E6E", "#F3F3F3", "#444444", "filled,dashed"),
-        },
-    ),
-    "dark": Theme(
-        paper="#1B1B1F",
-        ink="#F2F2F2",
-        pale="#B8B8BC",
-        truths={
-            Truth.YES: TruthStyle("#56B4E9", "#12354D", "#A9DCFA", "filled", "2"),
-            Truth.NO: TruthStyle("#E6862E", "#4B2A12", "#FFC694", "filled"),
-            Truth.UNKNOWN: TruthStyle("#A6A6A6", "#2F2F35", "#DDDDDD", "filled,dashed"),
-        },
-    ),
-}
+LIGHT = Theme(
+    paper="white",
+    ink="#222222",
+    pale="#5A5A5A",
+    yes=TruthStyle("#0072B2", "#DCEBF7", "#00507D", "filled", "2"),
+    no=TruthStyle("#D55E00", "#FBE5D6", "#8F3E00", "filled"),
+    unknown=TruthStyle("#6E6E6E", "#F3F3F3", "#444444", "filled,dashed"),
+)
+DARK = Theme(
+    paper="#1B1B1F",
+    ink="#F2F2F2",
+    pale="#B8B8BC",
+    yes=TruthStyle("#56B4E9", "#12354D", "#A9DCFA", "filled", "2"),
+    no=TruthStyle("#E6862E", "#4B2A12", "#FFC694", "filled"),
+    unknown=TruthStyle("#A6A6A6", "#2F2F35", "#DDDDDD", "filled,dashed"),
+)
+
+
+def theme_of(name: ThemeName) -> Theme:
+    """The theme of a name."""
+    match name:
+        case "light":
+            return LIGHT
+        case "dark":
+            return DARK
+        case _:
+            assert_never(name)

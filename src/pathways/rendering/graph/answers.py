@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, assert_never
 
 from pathways.graph.analysis import always_required, bridges, longest_paths, starting_points, unavoidable
 from pathways.graph.impact import impact
@@ -45,7 +45,7 @@ def graph_answer_data(
         most: how many routes are told at most.
     """
     graph = to_networkx(catalog, as_of)
-    answer = _QUESTIONS[question](graph, node or "", most)
+    answer = _asked(question)(graph, node or "", most)
     return {
         "schema": SCHEMA,
         "question": question,
@@ -71,7 +71,7 @@ def _lines(
     if node:
         label, name = graph.nodes[node]["label"], graph.nodes[node]["name"]
         yield from wrap_lines(label if label == name else f"{label}, {name}", hang=2)
-    answer = _QUESTIONS[question](graph, node or "", most)
+    answer = _asked(question)(graph, node or "", most)
     yield from wrap_lines(graph_texts.under_rules(answer.does, as_of), hang=0)
     yield ""
     for sentence in answer.sentences or [answer.none]:
@@ -157,11 +157,20 @@ def _longest(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:
     return GraphAnswer(graph_texts.LONGEST_PATHS, value, sentences, graph_texts.NONE)
 
 
-_QUESTIONS: dict[GraphQuestion, Callable[["nx.DiGraph[str]", str, int], GraphAnswer]] = {
-    "unavoidable": _unavoidable,
-    "routes": _routes,
-    "withdrawal": _withdrawal,
-    "roots": _starting_points,
-    "bridges": _bridges,
-    "longest": _longest,
-}
+def _asked(question: GraphQuestion) -> Callable[["nx.DiGraph[str]", str, int], GraphAnswer]:
+    """What answers a question."""
+    match question:
+        case "unavoidable":
+            return _unavoidable
+        case "routes":
+            return _routes
+        case "withdrawal":
+            return _withdrawal
+        case "roots":
+            return _starting_points
+        case "bridges":
+            return _bridges
+        case "longest":
+            return _longest
+        case _:
+            assert_never(question)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
@@ -18,15 +18,6 @@ from pathways.wording.requirements import describe, pluralize
 from pathways.wording.sources import file_origin
 
 SCHEMA = "pathways/goals/1"
-STAGES = {
-    GoalStage.HELD: next_texts.HELD,
-    GoalStage.DUE: next_texts.AWARD_DUE,
-    GoalStage.PASSED: next_texts.EXAM_PASSED,
-    GoalStage.OPEN: next_texts.EXAM_OPEN,
-    GoalStage.UNKNOWN: next_texts.NOT_CERTAIN,
-    GoalStage.LACKING: next_texts.NOT_YET,
-    GoalStage.CLOSED: next_texts.CLOSED,
-}
 
 
 def goals_text(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> str:
@@ -49,7 +40,7 @@ def goal_lines(catalog: Catalog, goals: Iterable[Goal]) -> Iterator[str]:
     for goal in goals:
         if goal.stage is not stage:
             stage = goal.stage
-            yield from ("", STAGES[stage])
+            yield from ("", stage_heading(stage))
         yield from _lines(catalog, goal)
 
 
@@ -111,3 +102,24 @@ def goal_data(goal: Goal, catalog: Catalog) -> dict[str, Any]:
         "questions": [question_data(question) for question in goal.next.questions],
         "confidence": goal.next.trust.word,
     }
+
+
+def stage_heading(stage: GoalStage) -> str:
+    """The heading of a stage."""
+    match stage:
+        case GoalStage.HELD:
+            return next_texts.HELD
+        case GoalStage.DUE:
+            return next_texts.AWARD_DUE
+        case GoalStage.PASSED:
+            return next_texts.EXAM_PASSED
+        case GoalStage.OPEN:
+            return next_texts.EXAM_OPEN
+        case GoalStage.UNKNOWN:
+            return next_texts.NOT_CERTAIN
+        case GoalStage.LACKING:
+            return next_texts.NOT_YET
+        case GoalStage.CLOSED:
+            return next_texts.CLOSED
+        case _:
+            assert_never(stage)

@@ -1,6 +1,7 @@
 """What is open next, as text and as JSON."""
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from pathways.checking.retake import WaitingPeriod
 from pathways.model.rules.exam_facts import ApprovalWindow, ExamFact, ExamWindow
@@ -11,7 +12,7 @@ from pathways.planning.lapse_impact import LapseImpact
 from pathways.planning.next_step import NextStep
 from pathways.planning.next_steps import NextSteps
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
-from pathways.rendering.next.goals import STAGES, goal_lines, missing_words
+from pathways.rendering.next.goals import goal_lines, missing_words, stage_heading
 from pathways.rendering.renew.words import date_words
 from pathways.wording import next_texts
 from pathways.wording.questions import question_texts
@@ -74,16 +75,14 @@ def _impact(answer: NextSteps, impact: LapseImpact) -> str:
     label = answer.catalog.credentials[impact.credential].abbreviation
     if not impact.lost:
         return next_texts.nothing_rests_on(label)
-    lost = (f"{goal.answer.credential.abbreviation} ({STAGES[goal.stage].lower()})" for goal in impact.lost)
+    lost = (
+        f"{goal.answer.credential.abbreviation} ({stage_heading(goal.stage).lower()})" for goal in impact.lost
+    )
     return next_texts.further_away(label, ", ".join(lost))
 
 
 def deadline_words(answer: NextSteps, deadline: Deadline) -> str:
-    """A day to know, and why.
-
-    Raises:
-        TypeError: a reason that has no words.
-    """
+    """A day to know, and why."""
     label = answer.catalog.credentials[deadline.credential].abbreviation
     match deadline.why:
         case LastChance(after=after):
@@ -117,7 +116,8 @@ def deadline_words(answer: NextSteps, deadline: Deadline) -> str:
             )
             either = next_texts.or_other_day(other, WHICH_RULE) if (other := deadline.why.otherwise) else ""
             return f"{deadline.day}: {text}{_trusted(answer, rule)}{''.join(others)}{either}"
-    raise TypeError(f"no words for {type(deadline.why).__name__}")
+        case _:
+            assert_never(deadline.why)
 
 
 def _trusted(answer: NextSteps, fact: ExamFact) -> str:

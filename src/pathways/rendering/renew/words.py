@@ -1,11 +1,12 @@
 """Standings, CEUs, dates and ways back in words."""
 
 from fractions import Fraction
+from typing import assert_never
 
 from pathways.model.catalog import Catalog
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount, format_amount
-from pathways.model.values.standing import GOOD
+from pathways.model.values.standing import GOOD, StandingWord
 from pathways.model.values.truth import Truth
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.history.cycles import DAY
@@ -15,14 +16,6 @@ from pathways.renewal.standing.reinstatement import ReinstatementOption
 from pathways.renewal.units.shortfall import CycleShortfall
 from pathways.renewal.units.units_to_earn import UnitsToEarn
 from pathways.wording import labels, renewal_words
-
-STANDINGS = {
-    "active": renewal_words.ACTIVE,
-    "due": renewal_words.DUE,
-    "grace": renewal_words.GRACE,
-    "inactive": renewal_words.INACTIVE,
-    "revoked": "revoked",
-}
 
 
 def ceus(units: Fraction) -> str:
@@ -53,7 +46,7 @@ def standing_words(status: CredentialStatus) -> str:
         return renewal_words.given_up_on(cancelled)
     if status.standing:
         stage = next((state.phase.stage for state in status.states if state.phase), None)
-        words = STANDINGS[status.standing]
+        words = standing(status.standing)
         called = f" ({stage.called})" if stage and stage.called and stage.standing == status.standing else ""
         last = next((state.until for state in status.states if state.until), None)
         runs = "" if last is None else renewal_words.stage_ends(last)
@@ -164,3 +157,20 @@ def task_words(group: CredentialGroup, catalog: Catalog) -> str:
 
 def _days(number: int) -> str:
     return "today" if number == 0 else renewal_words.days_left(number, "" if number == 1 else "s")
+
+
+def standing(word: StandingWord) -> str:
+    """A standing as people say it."""
+    match word:
+        case "active":
+            return renewal_words.ACTIVE
+        case "due":
+            return renewal_words.DUE
+        case "grace":
+            return renewal_words.GRACE
+        case "inactive":
+            return renewal_words.INACTIVE
+        case "revoked":
+            return "revoked"
+        case _:
+            assert_never(word)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import assert_never
 
 from pathways.model.catalog import Catalog
 from pathways.model.rules.exam_facts import (
+    AnyExamFact,
     ApprovalWindow,
     AttemptLimit,
     DeliveryMode,
@@ -50,12 +52,8 @@ def fact_remarks(fact: ExamFact, catalog: Catalog) -> Iterator[Block]:
         yield Block("aside", rules_texts.note(fact.note), 1)
 
 
-def fact_text(fact: ExamFact) -> str:
-    """What a fact says, without its days.
-
-    Raises:
-        TypeError: a kind of fact that has no words.
-    """
+def fact_text(fact: AnyExamFact) -> str:
+    """What a fact says, without its days."""
     match fact:
         case ItemCount(items=least, at_most=most, scored=scored):
             many = (
@@ -85,7 +83,8 @@ def fact_text(fact: ExamFact) -> str:
             return rules_texts.exam_window(opens, closes) + (rules_texts.apply_by(by) if by else "")
         case DeliveryMode(how=how):
             return rules_texts.delivery(how)
-    raise TypeError(f"no words for {type(fact).__name__}")
+        case _:
+            assert_never(fact)
 
 
 def _clock(minutes: Fraction) -> str:

@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
 from pathways.model.catalog import Catalog
-from pathways.model.school.outline import Competency, Domain, DomainWeight, Outline, OutlineEdition
+from pathways.model.school.outline import (
+    Competency,
+    Domain,
+    DomainWeight,
+    ListedExtent,
+    Outline,
+    OutlineEdition,
+)
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block
@@ -61,16 +68,9 @@ def _edition(catalog: Catalog, outline: Outline, edition: OutlineEdition) -> Ite
             yield Block(
                 "item", describe_dispute(claim, domain.cites or edition.cites or outline.cites, catalog)
             )
-        if domain.listed != "all":
-            yield Block("line", LISTED[domain.listed])
+        if partly := _listed(domain.listed):
+            yield Block("line", partly)
         yield from (Block("item", _competency(edition, domain, inner)) for inner in domain.competencies)
-
-
-LISTED = {
-    "some": rules_texts.SOME_SEEN,
-    "none": rules_texts.NONE_SEEN,
-}
-"""What a domain's list is, where it is not all of it."""
 
 
 def _share(edition: OutlineEdition, domain: Domain) -> str:
@@ -127,3 +127,16 @@ def outline_data(catalog: Catalog, outline: Outline, as_of: date | None) -> dict
             for cite in unique(*outline_cites(outline, editions))
         },
     }
+
+
+def _listed(extent: ListedExtent) -> str:
+    """What a domain's list is, where it is not all of it."""
+    match extent:
+        case "all":
+            return ""
+        case "some":
+            return rules_texts.SOME_SEEN
+        case "none":
+            return rules_texts.NONE_SEEN
+        case _:
+            assert_never(extent)

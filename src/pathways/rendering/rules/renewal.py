@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import assert_never
 
 from pathways.model.catalog import Catalog
-from pathways.model.renewal.cycle import Lapse, LapseStage, Reinstatement, RenewalCycle
+from pathways.model.renewal.cycle import CycleEnd, Lapse, LapseStage, Reinstatement, RenewalCycle
 from pathways.model.renewal.quotas import CycleQuota
 from pathways.model.renewal.rules import Renewal, RenewalEdition
 from pathways.model.rules.applicable_editions import editions_on
@@ -15,12 +16,6 @@ from pathways.wording import renewal_rule_texts
 from pathways.wording.editions import format_boundary, format_date_range
 from pathways.wording.requirements import describe, pluralize
 from pathways.wording.sources import describe_dispute
-
-ENDS = {
-    "anniversary": renewal_rule_texts.FROM_PASSING_DAY,
-    "december": renewal_rule_texts.ENDS_IN_DECEMBER,
-    "membership-month": renewal_rule_texts.ENDS_IN_MEMBERSHIP_MONTH,
-}
 
 
 def renewal_rules(catalog: Catalog, credential: str, as_of: date | None) -> Iterator[Block]:
@@ -65,7 +60,7 @@ def renewal_rules(catalog: Catalog, credential: str, as_of: date | None) -> Iter
 def _cycle(cycle: RenewalCycle | None) -> str:
     if cycle is None:
         return renewal_rule_texts.NEVER_RENEWED
-    text = renewal_rule_texts.cycle(cycle.lasts, ENDS[cycle.ends])
+    text = renewal_rule_texts.cycle(cycle.lasts, _end(cycle.ends))
     text += renewal_rule_texts.BY_PARITY if cycle.by_parity else ""
     text += renewal_rule_texts.first_cycle(cycle.first) if cycle.first else ""
     text += renewal_rule_texts.PRO_RATED if cycle.pro_rated else ""
@@ -157,3 +152,16 @@ def _reinstatement_window(way: Reinstatement) -> str:
     """When a way back is open, counted from the first day of its stage."""
     after = renewal_rule_texts.after_period(way.after) if way.after else ""
     return renewal_rule_texts.within_period(after, way.until) if way.until else after
+
+
+def _end(end: CycleEnd) -> str:
+    """Where a cycle ends."""
+    match end:
+        case "anniversary":
+            return renewal_rule_texts.FROM_PASSING_DAY
+        case "december":
+            return renewal_rule_texts.ENDS_IN_DECEMBER
+        case "membership-month":
+            return renewal_rule_texts.ENDS_IN_MEMBERSHIP_MONTH
+        case _:
+            assert_never(end)
