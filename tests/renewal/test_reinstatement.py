@@ -67,7 +67,7 @@ def test_of_a_standing_without_a_day_both_cases_are_told(catalog: Catalog, recor
     )
     found = renew(catalog, record, as_of="2024-06-01")
     (row,) = renewal_data(found)["credentials"]
-    assert {one["state"] for one in row["reinstatement"]} == {"not known"}
+    assert {one["state"] for one in row["reinstatement"]} == {"unknown"}
     text = as_text(renewal_page(found)).replace("\n    ", " ")
     assert "within 3 years of that day: the missing dues" in text
     assert "after 3 years only: the exam again" in text

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, assert_never
 
 from pathways.model.evidence.record import Record
 from pathways.model.renewal.rules import Renewal
@@ -216,9 +216,8 @@ class CredentialGroup:
     def urgency(self) -> tuple[int, date, str]:
         """The smaller, the sooner something must be done."""
         task = self.task
-        ranks: dict[TaskAction, int] = {"reinstate": 0, "answer": 1, "retake": 3, "nothing": 4}
         behind = 2 if self.outcome is None or self.outcome.met is not Truth.YES else 3
-        return ranks.get(task.action, behind), task.by or date.max, self.lead.credential.credential
+        return _rank(task.action, behind), task.by or date.max, self.lead.credential.credential
 
 
 def groups(statuses: Sequence[CredentialStatus], as_of: date) -> tuple[CredentialGroup, ...]:
@@ -255,3 +254,20 @@ def _still_needed(gaps: Sequence[CycleShortfall], offered: Sequence[UnitsToEarn]
     most = max([total(batch.units for batch in offered), *(gap.short.high or ZERO for gap in gaps)])
     certain = all(gap.short.low == gap.short.high for gap in gaps)
     return Amount(most if certain else max(gap.short.low for gap in gaps), most)
+
+
+def _rank(action: TaskAction, behind: int) -> int:
+    """How soon an action is due, from 0; `behind` is that of what a cycle that runs asks for."""
+    match action:
+        case "reinstate":
+            return 0
+        case "answer":
+            return 1
+        case "ask" | "earn" | "report" | "pay" | "submit":
+            return behind
+        case "retake":
+            return 3
+        case "nothing":
+            return 4
+        case _:
+            assert_never(action)

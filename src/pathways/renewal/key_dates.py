@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, assert_never
 
 from pathways.model.renewal.rules import Renewal
+from pathways.model.values.standing import good_standing
 from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.renewal.history.lapse import LapsePhase, phases_after
@@ -34,7 +35,18 @@ class KeyDate:
     @property
     def must(self) -> bool:
         """Whether something must be done by then, rather than that something happens."""
-        return self.kind in ("year", "fee", "cycle-end", "report", "repair", "reinstate")
+        match self.kind:
+            case "year" | "fee" | "cycle-end" | "report" | "repair" | "reinstate":
+                return True
+            case "opens" | "stage" | "retake":
+                return False
+            case _:
+                assert_never(self.kind)
+
+    @property
+    def then_reinstates(self) -> bool:
+        """Whether what follows is what a reinstatement takes."""
+        return self.kind in ("stage", "reinstate")
 
 
 def coming_dates(status: CredentialStatus, as_of: date, name: str = "") -> tuple[KeyDate, ...]:
@@ -74,7 +86,9 @@ def past_dates(status: CredentialStatus, as_of: date, name: str = "") -> tuple[K
 def _every(status: CredentialStatus, name: str) -> tuple[KeyDate, ...]:
     renewal, cycle = status.renewal, status.cycle
     held = status.holding.item
-    if renewal is None or status.superseded_by or held.standing in ("grace", "inactive", "revoked"):
+    if renewal is None or status.superseded_by:
+        return ()
+    if held.standing and good_standing(held.standing) is not Truth.YES:
         return ()  # since when a stated standing holds is not told
     if status.continuous_requirement and status.continuous_requirement.truth is Truth.NO:
         return ()  # no cycle runs while it lacks what its holder must have

@@ -17,6 +17,7 @@ from pathways.model.evidence.holdings import Expirable, HeldCredential, Membersh
 from pathways.model.rules.condition import CredentialCondition, LicenseCondition, MembershipCondition
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.values.day import Day
+from pathways.model.values.standing import good_standing
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 from pathways.wording import assumed, not_counted
@@ -96,12 +97,11 @@ def _in_force(context: EvaluationContext, held: Expirable, path: str) -> tuple[C
 
 def _standing(context: EvaluationContext, held: Expirable, path: str) -> Criterion:
     """A stated standing decides; else the days on which it ended; with neither, it is taken as current."""
-    if held.standing in ("active", "due"):
-        return MET
-    if held.standing in ("inactive", "revoked"):
-        return failed(f"is {held.standing}")
-    if held.standing == "grace":
-        return undetermined(Question("standing", None, "grace"))
+    if held.standing:
+        good = good_standing(held.standing)
+        if good is Truth.NO:
+            return failed(f"is {held.standing}")
+        return MET if good is Truth.YES else undetermined(Question("standing", None, held.standing))
     if not held.is_unset("standing"):
         return unstated(context, f"{path}.standing", "standing")
     if held.cancelled and held.cancelled.earliest <= context.as_of:

@@ -1,6 +1,6 @@
 """When a credential must be renewed, and what happens where it is not."""
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from pydantic import Field, model_validator
 
@@ -39,9 +39,31 @@ class RenewalCycle(Cited):
             raise ValueError("ends in december without `first`, or has it to no use; write both, or neither")
         if (self.ends == "membership-month") != (self.membership is not None):
             raise ValueError("ends in the month of a membership; write `membership`, and only there")
-        if self.ends != "anniversary" and self.lasts.unit != "year":
+        if self.by_calendar and self.lasts.unit != "year":
             raise ValueError("ends in a month of the calendar; let it last whole years")
         return self
+
+    @property
+    def by_calendar(self) -> bool:
+        """Whether it ends with a month of the calendar, rather than so long after it began."""
+        match self.ends:
+            case "anniversary":
+                return False
+            case "december" | "membership-month":
+                return True
+            case _:
+                assert_never(self.ends)
+
+    @property
+    def one_end_for_all(self) -> bool:
+        """Whether the cycles of all holders end on one day of the year."""
+        match self.ends:
+            case "december":
+                return True
+            case "anniversary" | "membership-month":
+                return False
+            case _:
+                assert_never(self.ends)
 
 
 class Reinstatement(Cited):

@@ -7,7 +7,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.renewal.cycle import Lapse, LapseStage
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import format_amount
-from pathways.model.values.standing import GOOD
+from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, source_link_of
 from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.renewal.history.lapse import LapsePhase, lapse_phases
@@ -139,7 +139,7 @@ class _LapseDrawing:
         if self.row.stated:
             return self.row.standing == standing
         return any(
-            state.phase.stage is stage if state.phase else stage is None and state.standing in GOOD
+            state.phase.stage is stage if state.phase else stage is None and state.good is Truth.YES
             for state in self.row.states
         )
 

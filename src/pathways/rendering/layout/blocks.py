@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from pathways.rendering.layout.lines import escape_controls, page_text, wrap_lines
+
+BlockKind = Literal["title", "heading", "subheading", "line", "item", "aside"]
+LISTED: frozenset[BlockKind] = frozenset({"item", "aside"})
+"""The kinds that stand in a list."""
 
 
 class Block(NamedTuple):
@@ -14,7 +18,7 @@ class Block(NamedTuple):
     a list, `depth` lists deep from 0; an `aside` is said of the item above it, and a `line` of the heading.
     """
 
-    kind: Literal["title", "heading", "subheading", "line", "item", "aside"]
+    kind: BlockKind
     text: str
     depth: int = 0
 
@@ -31,17 +35,20 @@ def as_lines(blocks: Iterable[Block]) -> Iterator[str]:
     """Blocks as lines for a terminal of 80 columns; the first has an empty line before it too."""
     for kind, text, depth in blocks:
         indent = "  " * (depth + 1)
-        if kind == "item":
-            yield from wrap_lines(f"- {text}", indent, 2)
-        elif kind == "aside":
-            yield from wrap_lines(f"({text})", indent, 1)
-        elif kind == "line":
-            yield from wrap_lines(text, "  ", 2)
-        else:
-            lines = wrap_lines(text, hang=2)
-            yield from ("", *lines)
-            if kind == "heading":
-                yield "-" * max(map(len, lines))
+        match kind:
+            case "item":
+                yield from wrap_lines(f"- {text}", indent, 2)
+            case "aside":
+                yield from wrap_lines(f"({text})", indent, 1)
+            case "line":
+                yield from wrap_lines(text, "  ", 2)
+            case "title" | "subheading":
+                yield from ("", *wrap_lines(text, hang=2))
+            case "heading":
+                lines = wrap_lines(text, hang=2)
+                yield from ("", *lines, "-" * max(map(len, lines)))
+            case _:
+                assert_never(kind)
 
 
 def as_text(blocks: Iterable[Block]) -> str:
@@ -52,18 +59,35 @@ def as_text(blocks: Iterable[Block]) -> str:
 def as_markdown(blocks: Iterable[Block]) -> str:
     """Blocks as Markdown in which no word of theirs is markup."""
     lines: list[str] = []
-    before = ""
+    before: BlockKind | None = None
     for kind, text, depth in blocks:
         said = plain_text(text)
-        if kind in ("item", "aside"):
-            if before not in ("item", "aside"):
-                lines.append("")
-            lines.append(f"{'  ' * depth}- {said if kind == 'item' else f'*{said}*'}")
+        mark = _markdown(kind, said)
+        if kind in LISTED and before in LISTED:
+            lines.append(f"{'  ' * depth}{mark}")
         else:
-            mark = {"title": "# ", "heading": "## ", "subheading": "### "}.get(kind, "")
-            lines += ["", f"{mark}{said}"]
+            lines += ["", f"{'  ' * depth}{mark}" if kind in LISTED else mark]
         before = kind
     return "\n".join(lines).lstrip("\n") + "\n"
+
+
+def _markdown(kind: BlockKind, said: str) -> str:
+    """A block in Markdown."""
+    match kind:
+        case "title":
+            return f"# {said}"
+        case "heading":
+            return f"## {said}"
+        case "subheading":
+            return f"### {said}"
+        case "line":
+            return said
+        case "item":
+            return f"- {said}"
+        case "aside":
+            return f"- *{said}*"
+        case _:
+            assert_never(kind)
 
 
 def plain_text(text: str) -> str:

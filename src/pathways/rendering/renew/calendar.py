@@ -36,7 +36,7 @@ def _event(group: CredentialGroup, key_date: KeyDate) -> Event:
     summary = key_date.label if group.name in key_date.label else f"{group.name}: {key_date.label}"
     event.add("summary", summary)
     if key_date.then:
-        what = renewal_texts.REINSTATEMENT if key_date.kind in ("stage", "reinstate") else renewal_texts.THEN
+        what = renewal_texts.REINSTATEMENT if key_date.then_reinstates else renewal_texts.THEN
         event.add("description", f"{what}: {key_date.then}")
     event.add("transp", "TRANSPARENT")
     for before in REMINDERS if key_date.must else ():

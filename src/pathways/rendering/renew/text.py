@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import format_amount
 from pathways.model.values.finding import Finding
+from pathways.model.values.standing import good_standing
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block, item_blocks
@@ -136,8 +137,10 @@ def _lapsed(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
             and status.continuous_requirement.truth is Truth.NO
             and not status.stated
         )
-        if status.standing in ("inactive", "revoked") and not (
-            status.stated or status.holding.expires or lacks
+        if (
+            status.standing
+            and good_standing(status.standing) is Truth.NO
+            and not (status.stated or status.holding.expires or lacks)
         ):
             remedy = renewal_texts.ENTER_EXPIRES
             yield Block("line", renewal_texts.if_renewed(remedy))

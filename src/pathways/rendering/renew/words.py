@@ -6,11 +6,11 @@ from typing import assert_never
 from pathways.model.catalog import Catalog
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount, format_amount
-from pathways.model.values.standing import GOOD, StandingWord
+from pathways.model.values.standing import StandingWord, good_standing
 from pathways.model.values.truth import Truth
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.history.cycles import DAY
-from pathways.renewal.key_dates import KeyDate
+from pathways.renewal.key_dates import KeyDate, KeyDateKind
 from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.reinstatement import ReinstatementOption
 from pathways.renewal.units.shortfall import CycleShortfall
@@ -50,7 +50,7 @@ def standing_words(status: CredentialStatus) -> str:
         called = f" ({stage.called})" if stage and stage.called and stage.standing == status.standing else ""
         last = next((state.until for state in status.states if state.until), None)
         runs = "" if last is None else renewal_words.stage_ends(last)
-        until = renewal_words.until(last) if last and status.standing in GOOD else runs
+        until = renewal_words.until(last) if last and good_standing(status.standing) is Truth.YES else runs
         remark = renewal_words.AS_STATED if status.stated else until if len(status.states) == 1 else ""
         return f"{words}{called}{remark}"
     possible: dict[str, None] = dict.fromkeys(state.standing for state in status.states if state.standing)
@@ -86,28 +86,31 @@ def batch_words(renewal: Renewal, batch: UnitsToEarn) -> str:
 def way_words(way: ReinstatementOption) -> str:
     """A way back to good standing, and when it is open."""
     rule, what = way.rule, way.rule.what
-    if way.state == "over" and way.last:
-        return renewal_words.no_longer_possible(way.last + DAY, what)
-    if way.state == "later":
-        return renewal_words.only_from(way.first, what)
-    if way.state == renewal_words.UNKNOWN:
-        when = (
-            renewal_words.within_of_that_day(rule.until)
-            if rule.until
-            else renewal_words.only_after(rule.after)
-        )
-        return f"{when}: {what}"
-    if rule.after:
-        return renewal_words.only_since(way.first, what)
-    recalled = renewal_words.AS_RECALLED if rule.is_unsourced else ""
-    return f"{what}{renewal_words.until_day(way.last) if way.last else ''}{recalled}"
+    match way.state:
+        case "over":
+            assert way.last  # noqa: S101 - it is over because of that day
+            return renewal_words.no_longer_possible(way.last + DAY, what)
+        case "later":
+            return renewal_words.only_from(way.first, what)
+        case "unknown":
+            when = (
+                renewal_words.within_of_that_day(rule.until)
+                if rule.until
+                else renewal_words.only_after(rule.after)
+            )
+            return f"{when}: {what}"
+        case "open":
+            if rule.after:
+                return renewal_words.only_since(way.first, what)
+            recalled = renewal_words.AS_RECALLED if rule.is_unsourced else ""
+            return f"{what}{renewal_words.until_day(way.last) if way.last else ''}{recalled}"
+        case _:
+            assert_never(way.state)
 
 
 def date_words(key_date: KeyDate) -> str:
     """A coming date, what it is, and what follows."""
-    then = {"stage": renewal_words.REINSTATEMENT, "reinstate": renewal_words.IT_TAKES}.get(
-        key_date.kind, renewal_words.THEN
-    )
+    then = _before_what_follows(key_date.kind)
     return f"{key_date.date}: {key_date.label}{f'; {then}{key_date.then}' if key_date.then else ''}"
 
 
@@ -174,3 +177,16 @@ def standing(word: StandingWord) -> str:
             return "revoked"
         case _:
             assert_never(word)
+
+
+def _before_what_follows(kind: KeyDateKind) -> str:
+    """What is said before that which follows a date."""
+    match kind:
+        case "stage":
+            return renewal_words.REINSTATEMENT
+        case "reinstate":
+            return renewal_words.IT_TAKES
+        case "opens" | "year" | "fee" | "cycle-end" | "report" | "repair" | "retake":
+            return renewal_words.THEN
+        case _:
+            assert_never(kind)

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import assert_never
 
 from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.values.period import Period
@@ -74,16 +75,20 @@ def next_cycle_dates(cycle: RenewalCycle, dates: CycleDates) -> CycleDates:
 
 def _end(cycle: RenewalCycle, begun: date, month: int | None, number: int) -> date:
     """The last day of a cycle, counted from the pass so that a short month leaves no trace in later ones."""
-    if cycle.ends == "anniversary":
-        return Period(cycle.lasts.number * (number + 1), cycle.lasts.unit).after(begun) - DAY
     years = cycle.lasts.number * number
-    if cycle.ends == "december":
-        return date(begun.year + (cycle.first or 0) + years, 12, 31)
-    assert month, "a cycle by the month of a membership needs it"  # noqa: S101 - the caller asks for it first
-    year = begun.year + (month < begun.month)
-    if cycle.by_parity and (year - month) % 2:
-        year += 1
-    return _month_end(year + years, month)
+    match cycle.ends:
+        case "anniversary":
+            return Period(cycle.lasts.number * (number + 1), cycle.lasts.unit).after(begun) - DAY
+        case "december":
+            return date(begun.year + (cycle.first or 0) + years, 12, 31)
+        case "membership-month":
+            assert month, "the month of the membership"  # noqa: S101 - the caller asks for it first
+            year = begun.year + (month < begun.month)
+            if cycle.by_parity and (year - month) % 2:
+                year += 1
+            return _month_end(year + years, month)
+        case _:
+            assert_never(cycle.ends)
 
 
 def _opens(cycle: RenewalCycle, first: date, number: int) -> date:

@@ -32,7 +32,7 @@ def fits_calendar(
 
 def _end_within(cycle: RenewalCycle, holding: Holding, month: int | None, day: Day) -> date | None:
     """The last day of a cycle that lies in an interval; null: none is known to."""
-    if cycle.ends == "december":
+    if cycle.one_end_for_all:
         last = date(day.earliest.year, 12, 31)
         return last if day.earliest <= last <= day.latest else None
     if holding.passed is None or (cycle.membership and month is None):

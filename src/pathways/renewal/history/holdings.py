@@ -153,7 +153,7 @@ def _holding(
 
 def _one_calendar(renewal: Renewal, context: EvaluationContext, day: Day) -> bool:
     """Whether which day of an interval it was changes neither the ends of cycles nor what counts in them."""
-    if renewal.cycle is None or renewal.cycle.ends != "december":
+    if renewal.cycle is None or not renewal.cycle.one_end_for_all:
         return False
     first, last = (next(cycle_dates(renewal.cycle, end)).last for end in day)
     logged = (activity.date for activity in context.record.continuing_education.items)

@@ -6,7 +6,8 @@ from datetime import date
 
 from pathways.model.renewal.cycle import Lapse, LapseStage
 from pathways.model.renewal.rules import Renewal
-from pathways.model.values.standing import GOOD
+from pathways.model.values.standing import good_standing
+from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.wording import labels
 
@@ -54,7 +55,9 @@ def lapse_phases(lapse: Lapse, end: date) -> Iterator[LapsePhase]:
         assert stage.lasts  # noqa: S101 - only the last stage has no end
         firsts.append(stage.lasts.after(firsts[-1]))
     dated_stages = list(zip(lapse.stages, firsts, strict=True))
-    lapsed = next((first for stage, first in dated_stages if stage.standing not in GOOD), firsts[-1])
+    lapsed = next(
+        (first for stage, first in dated_stages if good_standing(stage.standing) is not Truth.YES), firsts[-1]
+    )
     for stage, first in dated_stages:
         last = stage.lasts.after(first) - DAY if stage.lasts else None
         yield LapsePhase(lapse, stage, first, last, lapsed, firsts[-1])

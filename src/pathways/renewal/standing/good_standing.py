@@ -7,6 +7,7 @@ from pathways.evaluation.context import EvaluationContext, StandingAnswer
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.holdings import HeldCredential
 from pathways.model.values.day import Day
+from pathways.model.values.standing import good_standing
 from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, unique
 from pathways.renewal.history.cycles import cycle_dates
@@ -83,14 +84,19 @@ def _either_status(ways: list[CredentialStatus]) -> CredentialStatus:
 
 
 def _asking(status: CredentialStatus) -> CredentialStatus:
-    """The row with the question whether grace is good standing, where that is open: only the issuer says."""
-    if status.good is not Truth.UNKNOWN or not any(state.standing == "grace" for state in status.states):
+    """The row with the question whether it is good standing, where only the issuer says so of a standing."""
+    open_words = {
+        state.standing
+        for state in status.states
+        if state.standing and good_standing(state.standing) is Truth.UNKNOWN
+    }
+    if status.good is not Truth.UNKNOWN or not open_words:
         return status
-    grace = Question("standing", None, "grace")
+    which = tuple(Question("standing", None, word) for word in sorted(open_words))
     asked = (
         () if status.holding.item.standing else status.questions
     )  # of a stated standing nothing else is open
-    return replace(status, questions=unique(asked, (grace,)))
+    return replace(status, questions=unique(asked, which))
 
 
 def _perhaps_again(
@@ -195,7 +201,7 @@ def _lapsed(status: CredentialStatus) -> date | None:
 
 
 def _open_ways(status: CredentialStatus, as_of: date) -> str:
-    ways = (way for way in status.ways_back(as_of) if way.state in ("open", labels.UNKNOWN))
+    ways = (way for way in status.ways_back(as_of) if way.state in ("open", "unknown"))
     return " or ".join(dict.fromkeys(way.rule.what for way in ways))
 
 

@@ -12,6 +12,8 @@ from pathways.renewal.history.cycles import DAY
 from pathways.renewal.history.lapse import LapsePhase
 from pathways.renewal.standing.standing_history import PossibleStanding
 
+ReinstatementState = Literal["open", "over", "later", "unknown"]
+
 
 @dataclass(frozen=True, slots=True)
 class ReinstatementOption:
@@ -27,10 +29,10 @@ class ReinstatementOption:
     as_of: date
 
     @property
-    def state(self) -> Literal["open", "over", "later", "not known"]:
+    def state(self) -> ReinstatementState:
         """Whether it is open on the as-of date; not known where its days are not and it has a deadline."""
         if self.first is None:
-            return "not known" if self.rule.until or self.rule.after else "open"
+            return "unknown" if self.rule.until or self.rule.after else "open"
         if self.first > self.as_of:
             return "later"
         return "over" if self.last and self.last < self.as_of else "open"

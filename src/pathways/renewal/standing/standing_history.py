@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day, exact_day
-from pathways.model.values.standing import GOOD, StandingWord
+from pathways.model.values.standing import StandingWord, good_standing
 from pathways.model.values.truth import Truth, all_agree
 from pathways.renewal.history.cycles import DAY
 from pathways.renewal.history.lapse import LapsePhase, phases_after
@@ -31,9 +32,7 @@ class PossibleStanding:
         """Whether it is good standing: in grace perhaps; in a later stage not, whatever its name."""
         if self.standing is None:
             return Truth.NO if self.phase else Truth.UNKNOWN
-        if self.standing == "grace":
-            return Truth.UNKNOWN
-        return Truth.YES if self.standing in GOOD else Truth.NO
+        return good_standing(self.standing)
 
 
 def in_good_standing(states: Sequence[PossibleStanding]) -> Truth:
@@ -107,8 +106,20 @@ def _within(renewal: Renewal, outcome: CycleOutcome, day: date) -> list[Possible
     opens = renewal.cycle.opens.before(dates.last + DAY) if renewal.cycle and renewal.cycle.opens else None
     if opens is None or day < opens:
         return [PossibleStanding("active", dates.first, dates.last if opens is None else opens - DAY)]
-    words: dict[Truth, tuple[StandingWord, ...]] = {Truth.YES: ("active",), Truth.NO: ("due",)}
-    return [PossibleStanding(word, opens, dates.last) for word in words.get(outcome.truth, ("active", "due"))]
+    return [PossibleStanding(word, opens, dates.last) for word in _once_open(outcome.truth)]
+
+
+def _once_open(met: Truth) -> tuple[StandingWord, ...]:
+    """What may hold once a cycle may be renewed, by whether what that asks for is there."""
+    match met:
+        case Truth.YES:
+            return ("active",)
+        case Truth.NO:
+            return ("due",)
+        case Truth.UNKNOWN:
+            return "active", "due"
+        case _:
+            assert_never(met)
 
 
 def after_end(renewal: Renewal, last: Day, day: date) -> Iterator[PossibleStanding]:
