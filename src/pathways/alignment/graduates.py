@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
@@ -151,7 +151,15 @@ def _trained(program: Program, graduating: date) -> list[dict[str, Any]]:
 
 def _known_days(span: AccreditationSpan, day: date) -> bool:
     """Whether a status says anything of those who finish on a day: candidacy only while it lasts."""
-    return span.status != "withdrawn" and (span.status == "accredited" or span.covers(day))
+    match span.status:
+        case "accredited":
+            return True
+        case "candidacy" | "probation":
+            return span.covers(day)
+        case "withdrawn":
+            return False
+        case _:
+            assert_never(span.status)
 
 
 def _entry(span: AccreditationSpan) -> dict[str, Any]:

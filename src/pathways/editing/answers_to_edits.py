@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, assert_never, get_args
 
 from pathways.editing.record_path import PathSteps, steps_to
 from pathways.editing.yaml_text import YamlValue
@@ -37,17 +37,31 @@ def question_field(question: Question, record: Record) -> tuple[str, str] | None
 
     The key is empty where a list as a whole is meant.
     """
-    if question.kind == "edition" and question.path:
-        return _day_that_binds(question.path, question.about, record)
-    if question.kind == "list" and question.path in FIRST_ASKED:
-        return question.path, ""
+    match question.kind:
+        case "edition":
+            return _day_that_binds(question.path, question.about, record) if question.path else None
+        case "list" if question.path in FIRST_ASKED:
+            return question.path, ""
+        case "list" | "attribute":
+            return _open_field(question, record)
+        case (
+            "part-time" | "candidacy" | "accreditation-day" | "standing" | "judged" | "recalled" | "anchor"
+            | "shared-credits" | "late-units" | "own-domain" | "cycle" | "pro-rated" | "rules" | "log"
+            | "cycle-end" | "reinstatement"
+        ):  # fmt: skip
+            return None
+        case _:
+            assert_never(question.kind)
+
+
+def _open_field(question: Question, record: Record) -> tuple[str, str] | None:
+    """The item, and the key in it, that was left open; null where that is written by hand."""
     path, _, key = (question.path or "").rpartition(".")
     item = record.item(path)
     if key == "accredited_by" and question.about in OF_ONE_ACCREDITOR:
         return None
     name = _field(type(item), key) if item else None
-    known = question.kind in ("attribute", "list") and name is not None
-    return (path, key) if known and _is_open(getattr(item, name or "")) else None
+    return (path, key) if name and _is_open(getattr(item, name)) else None
 
 
 def _field(model: type[Evidence], key: str) -> str | None:

@@ -49,7 +49,7 @@ def waived_assessment(path: str, exception: IssuerException) -> Assessment:
 def without_waivers(verdict: Verdict, context: EvaluationContext) -> Verdict:
     """A whole group that the issuer waived or took something for; its parts stay for show."""
     exceptions = applicable_exceptions(context, verdict.name)
-    waivers = [placed for placed in exceptions if placed and placed[1].action in ("waive", "substitute")]
+    waivers = [placed for placed in exceptions if placed and placed[1].meets]
     if not waivers or verdict.truth is Truth.YES:
         return verdict
     if len(waivers) < len(exceptions):

@@ -14,6 +14,7 @@ from pathways.loading.text.located import (
     text,
 )
 from pathways.loading.text.sheet import Sheet
+from pathways.model.school.program import CREDIT_UNITS
 from pathways.model.values.finding import Finding, Location, truncate
 
 HEAD = {
@@ -75,7 +76,7 @@ def _tell(made: LocatedMapping, key: str, cell: LocatedText, findings: list[Find
         if not (digits.isdigit() and len(digits) == 6):
             return  # many files have a number of their own here
         value = f"{digits[:2]}.{digits[2:]}"
-    if key == "credit_unit" and value not in ("semester", "quarter"):
+    if key == "credit_unit" and value not in CREDIT_UNITS:
         return
     made[text(key, cell.at)] = text(value, cell.at)
 

@@ -46,7 +46,13 @@ class KeyDate:
     @property
     def then_reinstates(self) -> bool:
         """Whether what follows is what a reinstatement takes."""
-        return self.kind in ("stage", "reinstate")
+        match self.kind:
+            case "stage" | "reinstate":
+                return True
+            case "opens" | "year" | "fee" | "cycle-end" | "report" | "repair" | "retake":
+                return False
+            case _:
+                assert_never(self.kind)
 
 
 def coming_dates(status: CredentialStatus, as_of: date, name: str = "") -> tuple[KeyDate, ...]:

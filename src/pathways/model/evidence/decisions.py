@@ -1,6 +1,6 @@
 """What passes between a person and an issuer: applications, decisions and exceptions."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, assert_never
 
 from pydantic import Field, model_validator
 
@@ -8,6 +8,9 @@ from pathways.model.evidence.item import Evidence, PersonalName
 from pathways.model.values.amount import Quantity
 from pathways.model.values.day import AnyDay
 from pathways.model.values.names import CredentialRef
+
+ExceptionAction = Literal["waive", "substitute", "amount", "extend"]
+"""What an exception does with a requirement."""
 
 
 class Application(Evidence):
@@ -40,7 +43,7 @@ class IssuerException(Evidence):
 
     credential: CredentialRef
     condition: str
-    action: Literal["waive", "substitute", "amount", "extend"]
+    action: ExceptionAction
     evidence: PersonalName | None = Field(None, description="what was taken instead")
     amount: Quantity | None = Field(None, description="what is needed instead, in the condition's own unit")
     by: PersonalName = Field(min_length=1)
@@ -59,3 +62,14 @@ class IssuerException(Evidence):
         if self.action == "extend" and (self.until is None or self.condition != "renewal/cycle"):
             raise ValueError("extends no cycle, or to no day; write `condition: renewal/cycle` and `until`")
         return self
+
+    @property
+    def meets(self) -> bool:
+        """Whether the requirement is met by it, whatever the record has."""
+        match self.action:
+            case "waive" | "substitute":
+                return True
+            case "amount" | "extend":
+                return False
+            case _:
+                assert_never(self.action)

@@ -2,7 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -15,6 +15,7 @@ from pathways.model.values.scalar import OrderedWord, worded
 
 ListedExtent = Literal["all", "some", "none"]
 OutlineKind = Literal["exam", "curriculum"]
+OUTLINE_KINDS: tuple[OutlineKind, ...] = get_args(OutlineKind)
 
 
 class BloomLevel(OrderedWord):

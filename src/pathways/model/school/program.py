@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, assert_never, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -50,11 +50,16 @@ class Course(Model):
     covers: tuple[CompetencyTaught, ...] = ()
 
 
+AccreditationStatus = Literal["accredited", "candidacy", "probation", "withdrawn"]
+CreditUnit = Literal["semester", "quarter"]
+CREDIT_UNITS: tuple[CreditUnit, ...] = get_args(CreditUnit)
+
+
 class AccreditationSpan(Model):
     """An accreditor's status for the program, from one day to another."""
 
     by: OrganizationRef
-    status: Literal["accredited", "candidacy", "probation", "withdrawn"] = "accredited"
+    status: AccreditationStatus = "accredited"
     since: AnyDay | None = Field(None, description="null: not known")
     until: AnyDay | None = Field(None, description="the last day; left out: it goes on")
 
@@ -120,7 +125,7 @@ class Program(Model):
         None, pattern=r"^\d\d\.\d{4}$", description="the code of the U.S. list of programs"
     )
     credits: Quantity | None = Field(None, description="that a graduate has; null: not told")
-    credit_unit: Literal["semester", "quarter"] = "semester"
+    credit_unit: CreditUnit = "semester"
     practice_hours: Quantity | None = Field(None, description="in all; left out: those of its courses")
     practice_assessments: Quantity | None = Field(None, description="of the practicum, that all have to pass")
     modality: Literal["in-person", "online", "hybrid"] | None = None
@@ -160,7 +165,13 @@ class Program(Model):
 
     def semester_credits(self, amount: Fraction) -> Fraction:
         """The program's credits in semester credits; a quarter credit is two thirds of one."""
-        return amount * Fraction(2, 3) if self.credit_unit == "quarter" else amount
+        match self.credit_unit:
+            case "semester":
+                return amount
+            case "quarter":
+                return amount * Fraction(2, 3)
+            case _:
+                assert_never(self.credit_unit)
 
     def without(self, codes: frozenset[str]) -> "Program":
         """The program without some courses, which no other course asks for any more either."""

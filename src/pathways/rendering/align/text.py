@@ -11,6 +11,7 @@ from pathways.alignment.graduates import GraduateEligibility
 from pathways.alignment.weighting import ShareInterval
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import GapCloser
+from pathways.model.school.outline import OUTLINE_KINDS, OutlineKind
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
@@ -22,8 +23,6 @@ from pathways.wording.questions import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.sources import format_citation
 
-QUESTIONS = {"exam": align_texts.EXAM_COVERED, "curriculum": align_texts.CURRICULUM_HOLDS}
-"""What is asked of each kind of outline."""
 MOST_GAPS = 8
 
 
@@ -44,8 +43,8 @@ def alignment_page(alignment: Alignment, *, gaps: int | None = MOST_GAPS) -> Ite
             yield from _credential(eligibility, alignment.catalog)
     if gone := closed_gaps(alignment):
         yield Block("item", align_texts.no_longer_awarded(gone))
-    for kind, question in QUESTIONS.items():
-        yield from _covered(alignment, kind, question, gaps)
+    for kind in OUTLINE_KINDS:
+        yield from _covered(alignment, kind, gaps)
     if alignment.unasked or alignment.overlaps:
         yield Block("heading", align_texts.OTHER_COURSES)
     if alignment.unasked:
@@ -59,11 +58,11 @@ def alignment_page(alignment: Alignment, *, gaps: int | None = MOST_GAPS) -> Ite
     yield from _method(alignment)
 
 
-def _covered(alignment: Alignment, kind: str, question: str, gaps: int | None) -> Iterator[Block]:
+def _covered(alignment: Alignment, kind: OutlineKind, gaps: int | None) -> Iterator[Block]:
     outlines = [outline for outline in alignment.outlines if outline.outline.kind == kind]
     if not outlines:
         return
-    yield Block("heading", question)
+    yield Block("heading", _question(kind))
     coverages = [outline for outline in shown_outlines(alignment) if outline.outline.kind == kind]
     for coverage in coverages:
         yield from _outline(coverage, alignment, gaps)
@@ -294,3 +293,14 @@ def coverage_state(state: CoverageState) -> str:
             return align_texts.COVERED_AND_ASSESSED
         case _:
             assert_never(state)
+
+
+def _question(kind: OutlineKind) -> str:
+    """What is asked of a kind of outline."""
+    match kind:
+        case "exam":
+            return align_texts.EXAM_COVERED
+        case "curriculum":
+            return align_texts.CURRICULUM_HOLDS
+        case _:
+            assert_never(kind)

@@ -42,10 +42,16 @@ def requirement_box(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *
 def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[BoxLine]:
     if asked and not verdict:
         yield BoxLine(picture_texts.NOT_ASKED, "pale")
-    if vertex.kind in ("condition", "exam"):
-        yield BoxLine(capital(vertex.label))
-    elif vertex.label != vertex.needs:
-        yield BoxLine(vertex.label if vertex.kind == "route" else capital(vertex.label), "name")
+    match vertex.kind:
+        case "condition" | "exam":
+            yield BoxLine(capital(vertex.label))
+        case "rule" | "group":
+            if vertex.label != vertex.needs:
+                yield BoxLine(capital(vertex.label), "name")
+        case "route":
+            yield BoxLine(vertex.label, "name")
+        case _:
+            assert_never(vertex.kind)
     if len(vertex.parts) > 1:
         yield BoxLine(f"{vertex.needs} {len(vertex.parts)}")
     if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
@@ -76,11 +82,15 @@ def bare_box(vertex: Vertex) -> Vertex:
 
 
 def _shape(vertex: Vertex) -> BoxShape:
-    if vertex.kind == "condition":
-        return "rounded"
-    if vertex.kind == "exam":
-        return "oval"
-    return "box" if vertex.needs_all else "choice"
+    match vertex.kind:
+        case "condition":
+            return "rounded"
+        case "exam":
+            return "oval"
+        case "rule" | "route" | "group":
+            return "box" if vertex.needs_all else "choice"
+        case _:
+            assert_never(vertex.kind)
 
 
 def credential_box(

@@ -22,7 +22,8 @@ from pathways.rendering.diagram.theme import Theme, ThemeName, theme_of
 from pathways.rendering.layout.lines import escape_controls
 
 FONT = "Helvetica"
-SIZE = {"name": 12, "big": 16}
+SIZE, BIG = 12, 16
+"""In points: of what names a box, and of what a picture is about."""
 
 
 def as_dot(sketch: Sketch, theme: ThemeName = "light") -> str:
@@ -88,10 +89,17 @@ class _DotWriter:
 
     def _line(self, line: BoxLine) -> str:
         text = dot_lines(line.text, line.width, left=line.left)
-        if line.look == "pale":
-            text = self._pale(text)
-        elif line.look != "plain":
-            text = self._bold(text, SIZE[line.look])
+        match line.look:
+            case "plain":
+                pass
+            case "pale":
+                text = self._pale(text)
+            case "name":
+                text = self._bold(text)
+            case "big":
+                text = self._bold(text, BIG)
+            case _:
+                assert_never(line.look)
         if line.truth is None:
             return text
         word = self.theme.of(line.truth).word
@@ -101,7 +109,7 @@ class _DotWriter:
         word = self._bold(truth_word(truth), color=self.theme.of(truth).word)
         return word + (self._pale(f": {plain_label(about)}") if about else "")
 
-    def _bold(self, text: str, size: int = 12, color: str | None = None) -> str:
+    def _bold(self, text: str, size: int = SIZE, color: str | None = None) -> str:
         return f'<FONT COLOR="{color or self.theme.ink}" POINT-SIZE="{size}"><B>{text}</B></FONT>'
 
     def _pale(self, text: str) -> str:

@@ -87,7 +87,13 @@ class _MermaidWriter:
 def _words(line: BoxLine) -> str:
     told = with_truth(line.truth, line.text)
     text = "<br/>".join(_text(part) for part in wrap(told, line.width, break_on_hyphens=False))
-    return f"<b>{text}</b>" if line.look in ("name", "big") else text
+    match line.look:
+        case "name" | "big":
+            return f"<b>{text}</b>"
+        case "plain" | "pale":
+            return text
+        case _:
+            assert_never(line.look)
 
 
 def _bold(text: str) -> str:

@@ -8,6 +8,7 @@ from pathways.model.rules.source import Source, Trust
 from pathways.model.values.truth import Truth
 from pathways.wording.sources import format_citation
 
+LineLook = Literal["plain", "name", "big", "pale"]
 ArrowLine = Literal["solid", "dashed", "dotted"]
 ArrowHead = Literal["full", "open", "empty"]
 BoxShape = Literal["box", "rounded", "choice", "oval", "goal"]
@@ -18,7 +19,7 @@ class BoxLine(NamedTuple):
     """A text in a box, wrapped at a width; `truth` is told before it."""
 
     text: str
-    look: Literal["plain", "name", "big", "pale"] = "plain"
+    look: LineLook = "plain"
     width: int = 38
     truth: Truth | None = None
     left: bool = False

@@ -1,7 +1,7 @@
 """What changed in the rules between two days, in words and as data."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, assert_never
 
 from pathways.checking.affected import AffectedRecord, PurposeAnswer
 from pathways.checking.rule_changes import RuleChange, RuleDifference
@@ -60,15 +60,19 @@ def _in_force(editions: tuple[Edition, ...]) -> str:
 
 
 def _change(change: RuleChange) -> str:
-    if change.what == "demand":
-        of = f"{change.name}: " if change.name else ""
-        return rule_change_texts.demand_changed(change.kind, of, change.after or change.before)
-    if change.what == "combination":
-        return rule_change_texts.name_asks_for(change.name, change.after, change.before)
-    label = f"{change.what} {change.name}"
-    if change.kind == "changed":
-        return rule_change_texts.condition_changed(label, change.after, change.before)
-    return f"{change.kind}: {label}: {change.after or change.before}"
+    match change.what:
+        case "demand":
+            of = f"{change.name}: " if change.name else ""
+            return rule_change_texts.demand_changed(change.kind, of, change.after or change.before)
+        case "combination":
+            return rule_change_texts.name_asks_for(change.name, change.after, change.before)
+        case "route" | "condition":
+            label = f"{change.what} {change.name}"
+            if change.kind == "changed":
+                return rule_change_texts.condition_changed(label, change.after, change.before)
+            return f"{change.kind}: {label}: {change.after or change.before}"
+        case _:
+            assert_never(change.what)
 
 
 def affected_page(affected: Iterable[AffectedRecord], catalog: Catalog) -> Iterator[Block]:

@@ -153,7 +153,7 @@ def _excepted_amount(
     grant = exceptions.get(requirement)
     if grant is None or asked is None:
         return None
-    return Fraction(0) if grant.exception.action in ("waive", "substitute") else grant.exception.amount
+    return Fraction(0) if grant.exception.meets else grant.exception.amount
 
 
 def _eased(quota: CycleQuota, exceptions: ExceptionsByRequirement) -> CycleQuota | None:

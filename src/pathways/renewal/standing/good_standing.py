@@ -201,7 +201,7 @@ def _lapsed(status: CredentialStatus) -> date | None:
 
 
 def _open_ways(status: CredentialStatus, as_of: date) -> str:
-    ways = (way for way in status.ways_back(as_of) if way.state in ("open", "unknown"))
+    ways = (way for way in status.ways_back(as_of) if way.may_be_open)
     return " or ".join(dict.fromkeys(way.rule.what for way in ways))
 
 

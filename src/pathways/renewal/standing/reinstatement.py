@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, assert_never
 
 from pathways.model.renewal.cycle import Lapse, LapseStage, Reinstatement
 from pathways.model.renewal.rules import Renewal
@@ -36,6 +36,17 @@ class ReinstatementOption:
         if self.first > self.as_of:
             return "later"
         return "over" if self.last and self.last < self.as_of else "open"
+
+    @property
+    def may_be_open(self) -> bool:
+        """Whether it is open, or may be."""
+        match self.state:
+            case "open" | "unknown":
+                return True
+            case "over" | "later":
+                return False
+            case _:
+                assert_never(self.state)
 
 
 def reinstatement_options(
