@@ -6,7 +6,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways import Catalog, Program, align
-from pathways.rendering.align.report import report
+from pathways.rendering.align.report import ReportFormat, report
 
 DAY = "2027-05-15"
 
@@ -46,7 +46,9 @@ def test_every_outline_and_credential(benchmark: BenchmarkFixture, catalog: Cata
 
 @pytest.mark.benchmark(group="aligning")
 @pytest.mark.parametrize("ending", ["html", "json", "xlsx", "pdf"])
-def test_its_report(benchmark: BenchmarkFixture, catalog: Catalog, large: Program, ending: str) -> None:
+def test_its_report(
+    benchmark: BenchmarkFixture, catalog: Catalog, large: Program, ending: ReportFormat
+) -> None:
     found = align(catalog, large, graduating=DAY)
     benchmark(lambda: report(found, ending))
 

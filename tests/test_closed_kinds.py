@@ -12,7 +12,6 @@ OPEN = {
     "editing/record_text.py": "value",  # any value of a record
     "loading/text/json_file.py": "self._written[self.end:self.end + 1]",
     "loading/text/sheet.py": "value",  # any value of a cell
-    "rendering/diagram/picture.py": "format_of(path, FORMATS)",
 }
 """What a `match` may fall through on: its kinds are not ours to close."""
 APART = {

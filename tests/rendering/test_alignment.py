@@ -16,7 +16,7 @@ from pathways import Alignment, Catalog, InvalidInputError, Program, align, read
 from pathways.alignment.difference import AlignmentDifference
 from pathways.rendering.align.data import alignment_data
 from pathways.rendering.align.difference import difference_data, difference_page
-from pathways.rendering.align.report import FORMATS, report
+from pathways.rendering.align.report import REPORT_FORMATS, ReportFormat, report
 from pathways.rendering.align.text import alignment_page, share_range, sources
 from pathways.rendering.layout.blocks import as_text
 
@@ -52,8 +52,10 @@ def test_nothing_changes_from_a_program_to_itself(catalog: Catalog, riverbend: A
     assert AlignmentDifference(riverbend, _audit(catalog, riverbend.program)).is_empty
 
 
-@pytest.mark.parametrize("ending", FORMATS)
-def test_the_report_has_the_same_bytes_each_time(catalog: Catalog, riverbend: Alignment, ending: str) -> None:
+@pytest.mark.parametrize("ending", REPORT_FORMATS)
+def test_the_report_has_the_same_bytes_each_time(
+    catalog: Catalog, riverbend: Alignment, ending: ReportFormat
+) -> None:
     again = _audit(catalog, riverbend.program)
     assert report(riverbend, ending) == report(again, ending)
 
@@ -191,7 +193,7 @@ def test_an_interval_is_rounded_outwards(low: str, high: str, text: str) -> None
 
 @pytest.mark.parametrize(("ending", "extra"), [("xlsx", "xlsxwriter"), ("pdf", "typst")])
 def test_a_format_whose_extra_is_missing_says_so(
-    riverbend: Alignment, monkeypatch: pytest.MonkeyPatch, ending: str, extra: str
+    riverbend: Alignment, monkeypatch: pytest.MonkeyPatch, ending: ReportFormat, extra: str
 ) -> None:
     def found(name: str) -> None:
         assert name == extra

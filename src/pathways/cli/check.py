@@ -1,14 +1,13 @@
 """`pathways check`: may I sit the exam, may I hold the credential, and why."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any, assert_never
+from typing import assert_never
 
 from pathways.checking.check import check as ask
-from pathways.cli.default_day import default_today
+from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
 from pathways.loading.rules.catalog_files import load
-from pathways.model.lookup import find, parse_date
+from pathways.model.lookup import find
 from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
 from pathways.model.values.truth import Truth
 from pathways.rendering.check.data import answer_data
@@ -48,26 +47,20 @@ def check(
         Exit with 0 for yes, 1 for no, 3 for unknown: may the person sit the exam? Of one credential only.
     """
     catalog = load(rules)
-    day = default_today(as_of)
-    reads: list[Callable[[], Any]] = [
+    learner, day, subject = collect_errors(
         partial(read_person, record, catalog, redact=redact),
-        partial(parse_date, day),
-        *(
-            [partial(find, catalog, credential)]
-            if credential
-            else [partial(_refuse_exit_status, exit_status)]
-        ),
-    ]
-    learner, today, *_ = collect_errors(*reads)
-    if credential is None:
+        partial(as_of_date, as_of),
+        lambda: find(catalog, credential) if credential else _refuse_exit_status(exit_status),
+    )
+    if subject is None:
         from pathways.planning.goals import PersonOnDay
         from pathways.rendering.next.goals import goals_data, goals_text
 
-        goals = PersonOnDay(catalog, learner, today, assume_complete).goals().values()
-        shown = (catalog, learner, today, goals)
+        goals = PersonOnDay(catalog, learner, day, assume_complete).goals().values()
+        shown = (catalog, learner, day, goals)
         print(as_json(goals_data(*shown)) if json else goals_text(*shown), end="")
         return 0
-    answer = ask(catalog, credential, learner, as_of=day, assume_complete=assume_complete)
+    answer = ask(catalog, subject.credential, learner, as_of=day, assume_complete=assume_complete)
     print(as_json(answer_data(answer)) if json else explain(answer), end="")
     return _exit_status(answer.apply.truth) if exit_status else 0
 

@@ -3,17 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from cyclopts import Parameter
 
-from pathways.cli.default_day import default_today
+from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
 from pathways.loading.rules.catalog_files import load
-from pathways.model.lookup import find, find_node, find_renewal, parse_date
-from pathways.model.values.finding import collect_errors
+from pathways.model.catalog import Catalog
+from pathways.model.lookup import find, find_node, find_renewal
+from pathways.model.values.finding import collect_each, collect_errors
 from pathways.rendering.diagram.diagram import diagram as draw
-from pathways.rendering.diagram.picture import FORMATS
+from pathways.rendering.diagram.picture import PICTURE_FORMATS
 from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.lines import escape_controls
 from pathways.wording import command_texts
@@ -64,14 +65,12 @@ def diagram(
         Draw for dark ground.
     """
     catalog = load(rules)
-    day = default_today(as_of)
-    reads: list[Callable[[], Any]] = [partial(parse_date, day), partial(format_of, output, FORMATS)]
-    reads += [partial(find, catalog, name) for name in (credential, to) if name is not None]
-    reads += [partial(find_node, catalog, from_)] if from_ is not None else []
-    reads += [partial(find_renewal, catalog, renewal)] if renewal is not None else []
-    reads += [partial(read_person, record, catalog, redact=redact)] if record else []
-    done = collect_errors(*reads)
-    learner = done[-1] if record else None
+    day, _, _, learner = collect_errors(
+        partial(as_of_date, as_of),
+        partial(format_of, output, PICTURE_FORMATS),
+        partial(_named, catalog, (credential, to), from_, renewal),
+        lambda: read_person(record, catalog, redact=redact) if record else None,
+    )
     picture = draw(
         catalog,
         credential,
@@ -86,3 +85,19 @@ def diagram(
     )
     (picture.dark if dark else picture).save(output)
     print(escape_controls(command_texts.wrote(output)))
+
+
+def _named(
+    catalog: Catalog, credentials: tuple[str | None, ...], node: str | None, renewal: str | None
+) -> None:
+    """Look up what options name, so that every wrong one is told at once.
+
+    Raises:
+        InvalidInputError: with what is wrong of each.
+    """
+    reads: list[Callable[[], object]] = [
+        partial(find, catalog, name) for name in credentials if name is not None
+    ]
+    reads += [partial(find_node, catalog, node)] if node is not None else []
+    reads += [partial(find_renewal, catalog, renewal)] if renewal is not None else []
+    collect_each(reads)

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
-from pathways.cli.default_day import default_today
+from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import Flag, RulesFolder
 from pathways.graph.overview import LinkDirection
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
-from pathways.model.lookup import find, find_node, parse_date
+from pathways.model.lookup import find, find_node
 from pathways.model.values.finding import collect_errors
 from pathways.rendering.graph.answers import MOST_PATHS, GraphQuestion, graph_answer_data, graph_answer_text
 from pathways.rendering.graph.file import GRAPH_FORMATS, write_graph
@@ -146,9 +146,7 @@ def export(
     Example: pathways graph export -o pathways.graphml
     """
     catalog = load(rules)
-    day, _ = collect_errors(
-        partial(parse_date, default_today(as_of)), partial(format_of, output, GRAPH_FORMATS)
-    )
+    day, _ = collect_errors(partial(as_of_date, as_of), partial(format_of, output, GRAPH_FORMATS))
     write_graph(catalog, None if every_edition else day, output)
     print(escape_controls(command_texts.wrote(output)))
 
@@ -159,7 +157,7 @@ def _credential(catalog: Catalog, name: str) -> str:
 
 def _links(direction: LinkDirection, name: str, as_of: str | None, rules: Path | None, *, json: bool) -> None:
     catalog = load(rules)
-    node, day = collect_errors(partial(find_node, catalog, name), partial(parse_date, default_today(as_of)))
+    node, day = collect_errors(partial(find_node, catalog, name), partial(as_of_date, as_of))
     text = as_json(linked_data(catalog, node, direction, day)) if json else None
     print(text or linked_text(catalog, node, direction, day), end="")
 
@@ -174,7 +172,6 @@ def _answer(
     most: int = MOST_PATHS,
 ) -> None:
     catalog = load(rules)
-    reads: list[Callable[[], Any]] = [partial(parse_date, default_today(as_of))]
-    day, *nodes = collect_errors(*reads, *([partial(named, catalog)] if named else []))
-    asked = (catalog, question, nodes[0] if nodes else None, day, most)
+    day, node = collect_errors(partial(as_of_date, as_of), lambda: named(catalog) if named else None)
+    asked = (catalog, question, node, day, most)
     print(as_json(graph_answer_data(*asked)) if json else graph_answer_text(*asked), end="")

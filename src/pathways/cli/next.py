@@ -2,10 +2,9 @@
 
 from functools import partial
 
-from pathways.cli.default_day import default_today
+from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
 from pathways.loading.rules.catalog_files import load
-from pathways.model.lookup import parse_date
 from pathways.model.values.finding import collect_errors
 from pathways.planning.next_steps import next_steps
 from pathways.rendering.layout.json import as_json
@@ -37,7 +36,7 @@ def next_(
     """
     catalog = load(rules)
     learner, day = collect_errors(
-        partial(read_person, record, catalog, redact=redact), partial(parse_date, default_today(as_of))
+        partial(read_person, record, catalog, redact=redact), partial(as_of_date, as_of)
     )
     answer = next_steps(catalog, learner, as_of=day, assume_complete=assume_complete)
     print(as_json(next_data(answer)) if json else next_text(answer), end="")

@@ -6,20 +6,19 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from pathways.cli.default_day import default_today
+from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
 from pathways.loading.records.activity_log_file import read_log, with_log
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
-from pathways.model.lookup import find, parse_date
+from pathways.model.lookup import find
 from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
 from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.renew.activity_log import ENDINGS as ACTIVITY_ENDINGS
-from pathways.rendering.renew.activity_log import activity_log
+from pathways.rendering.renew.activity_log import ACTIVITY_FORMATS, activity_log
 from pathways.rendering.renew.data import renewal_data
 from pathways.rendering.renew.text import renewal_page
 from pathways.renewal.renew import renew as ask
@@ -65,14 +64,13 @@ def renew(
         Print the answer as JSON.
     """
     catalog = load(rules)
-    learner, day = collect_errors(
-        partial(read_person, record, catalog, redact=redact), partial(parse_date, default_today(as_of))
+    learner, day, *_ = collect_errors(
+        partial(read_person, record, catalog, redact=redact),
+        partial(as_of_date, as_of),
+        lambda: format_of(ics, ("ics",)) if ics else None,
+        lambda: format_of(output, ("svg",)) if output else None,
+        lambda: format_of(activities, ACTIVITY_FORMATS) if activities else None,
     )
-    if ics:
-        format_of(ics, ("ics",))
-    if output:
-        format_of(output, ("svg",))
-    listed = format_of(activities, ACTIVITY_ENDINGS) if activities else ""
     skipped: tuple[Finding, ...] = ()
     if log:
         read, skipped = read_log(log, catalog, skip_bad=skip_bad)
@@ -84,7 +82,7 @@ def renew(
 
         write_atomically(ics, calendar(renewals))
     if activities:
-        write_atomically(activities, activity_log(renewals, listed))
+        write_atomically(activities, activity_log(renewals, format_of(activities, ACTIVITY_FORMATS)))
     if output:
         from pathways.rendering.renew.timeline import timeline
 

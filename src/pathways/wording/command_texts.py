@@ -1,5 +1,8 @@
 """What commands print beside their answers."""
 
+from collections.abc import Iterable
+
+from pathways.model.values.phrases import joined_by_or
 from pathways.wording.check_texts import OWN_RULES as OWN_RULES
 
 CANNOT_BE_FOLLOWED = "cannot be followed as it is"
@@ -72,3 +75,11 @@ def formerly(name: object) -> str:
 
 def version(package: str, rules: str) -> str:
     return f"pathways {package}, rules {rules}"
+
+
+def report_file(formats: Iterable[str]) -> str:
+    endings = joined_by_or(f".{form}" for form in formats)
+    return (
+        f"The file to write: its ending, {endings}, is the format (.svg has the map of the terms alone); of "
+        "a folder of programs the folder for a report of each. On the terminal if left out."
+    )

@@ -4,7 +4,7 @@ from functools import partial
 
 from pathways.alignment.difference import AlignmentDifference
 from pathways.cli.align.program import GraduationDay, ManyNames, ProgramFile
-from pathways.cli.align.request import AuditRequest, catalog_with_outlines, option_lookups
+from pathways.cli.align.request import AuditRequest, catalog_with_outlines, read_options
 from pathways.cli.options import Flag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
@@ -46,9 +46,12 @@ def align_compare(
         Print the difference as JSON.
     """
     catalog, names = catalog_with_outlines(load(rules), outline)
-    reads = [partial(read_program, program_file, catalog) for program_file in (before, after)]
-    pair = collect_errors(*reads, *option_lookups(catalog, credential, names, graduating))[:2]
-    first, last = (AuditRequest(program, graduating, credential, names).audit(catalog) for program in pair)
+    options, *programs = collect_errors(
+        partial(read_options, catalog, credential, names, graduating),
+        partial(read_program, before, catalog),
+        partial(read_program, after, catalog),
+    )
+    first, last = (AuditRequest(program, options).audit(catalog) for program in programs)
     what = align_texts.from_program(before, after)
     difference = AlignmentDifference(first, last)
     if json:

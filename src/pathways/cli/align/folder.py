@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from pathways.alignment.align import Alignment
-from pathways.cli.align.request import AuditRequest, option_lookups
+from pathways.cli.align.request import AuditRequest, read_options
 from pathways.interop.programs import read_program
 from pathways.loading.text.folder import read_folder
 from pathways.model.catalog import Catalog
 from pathways.model.school.program import Program
 from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors, invalid_input
 from pathways.rendering.align.programs import alignments_data, alignments_text, coverage_csv, credentials_csv
-from pathways.rendering.align.report import FORMATS, report
+from pathways.rendering.align.report import REPORT_FORMATS, report
 from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import escape_controls
@@ -84,13 +84,15 @@ def audit_folder(
     """Audit every program of a folder, each for its own next cohort where no day is told."""
     if without:
         raise invalid_input(Location("without"), "Q009", "is asked of a folder", "ask about one program")
-    if output is not None and output.suffix.removeprefix(".") in FORMATS:
+    if output is not None and output.suffix.removeprefix(".") in REPORT_FORMATS:
         raise invalid_input(Location(str(output)), "W001", "names one file", "name a folder for the reports")
-    looks = option_lookups(catalog, credentials, outlines, graduating)
-    programs, *_ = collect_errors(partial(read_programs, folder, catalog), *looks)
+    programs, options = collect_errors(
+        partial(read_programs, folder, catalog),
+        partial(read_options, catalog, credentials, outlines, graduating),
+    )
     alignments, pages = {}, {}
     for name, program in with_progress(programs):
-        alignments[name] = AuditRequest(program, graduating, credentials, outlines).audit(catalog)
+        alignments[name] = AuditRequest(program, options).audit(catalog)
         if output is not None:
             pages[name] = report(alignments[name], "html")
     if output is not None:

@@ -1,21 +1,20 @@
 """`pathways align PROGRAM`: the audit of one program, on the terminal or as a report."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from cyclopts import Parameter
 
 from pathways.cli.align.folder import audit_folder
-from pathways.cli.align.request import AuditRequest, catalog_with_outlines, option_lookups
+from pathways.cli.align.request import AuditRequest, catalog_with_outlines, read_options
 from pathways.cli.options import Flag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import collect_errors
 from pathways.rendering.align.data import alignment_data
 from pathways.rendering.align.difference import difference_data, difference_page
-from pathways.rendering.align.report import FORMATS, report
+from pathways.rendering.align.report import REPORT_FORMATS, report
 from pathways.rendering.align.text import alignment_page
 from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.blocks import as_text
@@ -37,7 +36,10 @@ def align_program(
     outline: ManyNames = None,
     graduating: GraduationDay = None,
     without: ManyNames = None,
-    output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
+    output: Annotated[
+        Path | None,
+        Parameter(name=["--output", "-o"], help=command_texts.report_file(REPORT_FORMATS)),
+    ] = None,
     rules: RulesFolder = None,
     json: Flag = False,
 ) -> None:
@@ -59,10 +61,6 @@ def align_program(
         The day on which the cohort finishes, YYYY-MM-DD; the day in the file, or today, if left out.
     without
         A course to leave out; the report says what that changes. May be repeated.
-    output
-        The file to write: its ending, .html, .xlsx, .md, .json or .pdf, is the format, or .svg for the map of
-        the terms alone; of a folder of programs the folder for a report of each. On the terminal if left
-        out.
     json
         Print the answer as JSON.
     """
@@ -70,13 +68,15 @@ def align_program(
     if program.is_dir():
         audit_folder(catalog, program, credential, names, graduating, without, output, json=json)
         return
-    reads: list[Callable[[], Any]] = [partial(read_program, program, catalog)]
-    reads += [partial(format_of, output, FORMATS)] if output is not None else []
-    read, *_ = collect_errors(*reads, *option_lookups(catalog, credential, names, graduating))
-    asked = AuditRequest(read, graduating, credential, names)
-    alignment, change = asked.answer(catalog, tuple(dict.fromkeys(without or ())))
-    if output is not None:
-        write_atomically(output, report(alignment, format_of(output, FORMATS), change))
+    read, form, options = collect_errors(
+        partial(read_program, program, catalog),
+        lambda: None if output is None else format_of(output, REPORT_FORMATS),
+        partial(read_options, catalog, credential, names, graduating),
+    )
+    request = AuditRequest(read, options)
+    alignment, change = request.answer(catalog, tuple(dict.fromkeys(without or ())))
+    if output is not None and form is not None:
+        write_atomically(output, report(alignment, form, change))
         print(escape_controls(command_texts.wrote(output)))
     elif json:
         data = alignment_data(alignment)

@@ -1,18 +1,26 @@
 """What is asked of a program, and what its options name."""
 
-from collections.abc import Callable
+from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pathways.alignment.align import Alignment
 from pathways.alignment.align import align as audit
 from pathways.alignment.difference import AlignmentDifference
-from pathways.cli.default_day import default_today
+from pathways.cli.as_of_date import as_of_date
 from pathways.interop.outlines import is_file, with_outlines
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_outline, parse_date
+from pathways.model.school.outline import Outline
 from pathways.model.school.program import Program
-from pathways.model.values.finding import Finding, InvalidInputError, Location, truncate
+from pathways.model.values.finding import (
+    Finding,
+    InvalidInputError,
+    Location,
+    collect_each,
+    collect_errors,
+    truncate,
+)
 from pathways.rendering.align.difference import NamedDifference
 from pathways.wording import align_texts
 
@@ -28,51 +36,69 @@ def catalog_with_outlines(
     return catalog, tuple(next(own) if is_file(word) else word for word in outlines)
 
 
-def option_lookups(
+class AuditOptions(NamedTuple):
+    """What the options ask for: ids of credentials, names of outlines, the day of graduation."""
+
+    credentials: tuple[str, ...] | None
+    outlines: tuple[str, ...] | None
+    graduating: date | None
+
+
+def read_options(
     catalog: Catalog, credentials: list[str] | None, outlines: tuple[str, ...] | None, graduating: str | None
-) -> list[Callable[[], Any]]:
-    """What looks the options up, so that every wrong one is told at once."""
-    looks: list[Callable[[], Any]] = [partial(find, catalog, credential) for credential in credentials or ()]
-    looks += [partial(find_outline, catalog, outline.partition("@")[0]) for outline in outlines or ()]
-    return looks + ([partial(parse_date, graduating, "graduating")] if graduating else [])
+) -> AuditOptions:
+    """Look the options up.
+
+    Raises:
+        InvalidInputError: with what is wrong of each.
+    """
+    ids, _, day = collect_errors(
+        lambda: collect_each(partial(find, catalog, credential) for credential in credentials or ()),
+        lambda: collect_each(partial(_known, catalog, outline) for outline in outlines or ()),
+        lambda: parse_date(graduating, "graduating") if graduating else None,
+    )
+    asked = None if credentials is None else tuple(subject.credential for subject in ids)
+    return AuditOptions(asked, outlines, day)
+
+
+def _known(catalog: Catalog, outline: str) -> Outline:
+    return find_outline(catalog, outline.partition("@")[0])
 
 
 class AuditRequest(NamedTuple):
     """What is asked of a program."""
 
     program: Program
-    graduating: str | None
-    credentials: list[str] | None
-    outlines: tuple[str, ...] | None
+    options: AuditOptions
 
     @property
-    def file_graduation(self) -> str | None:
+    def file_graduation(self) -> date | None:
         """The day on which the file says that the next cohort finishes."""
-        return str(self.program.graduating.latest) if self.program.graduating else None
+        return self.program.graduating.latest if self.program.graduating else None
 
     def audit(self, catalog: Catalog) -> Alignment:
         """The alignment, for the day that is asked about, or that the file tells, or today."""
         return audit(
             catalog,
             self.program,
-            graduating=self.graduating or self.file_graduation or default_today(None),
-            credentials=self.credentials,
-            outlines=self.outlines,
+            graduating=self.options.graduating or self.file_graduation or as_of_date(None),
+            credentials=self.options.credentials,
+            outlines=self.options.outlines,
         )
 
     def answer(self, catalog: Catalog, without: tuple[str, ...]) -> tuple[Alignment, NamedDifference | None]:
         """The alignment, and where something is asked otherwise than the file says, what that changes."""
         alignment = self._replace(program=without_courses(self.program, without)).audit(catalog)
         changes = [align_texts.without_courses(", ".join(without))] if without else []
-        if self.file_graduation and self.graduating and self.graduating != self.file_graduation:
-            changes.append(align_texts.other_graduation(self.graduating, self.file_graduation))
-        changes += [align_texts.by_edition(word) for word in self.outlines or () if "@" in word]
+        _, outlines, graduating = self.options
+        if self.file_graduation and graduating and graduating != self.file_graduation:
+            changes.append(align_texts.other_graduation(graduating, self.file_graduation))
+        changes += [align_texts.by_edition(word) for word in outlines or () if "@" in word]
         if not changes:
             return alignment, None
-        plain = tuple(word.partition("@")[0] for word in self.outlines) if self.outlines else None
-        before = self._replace(graduating=self.file_graduation or self.graduating, outlines=plain).audit(
-            catalog
-        )
+        plain = tuple(word.partition("@")[0] for word in outlines) if outlines else None
+        usual = self.options._replace(graduating=self.file_graduation or graduating, outlines=plain)
+        before = self._replace(options=usual).audit(catalog)
         return alignment, (AlignmentDifference(before, alignment), " and ".join(changes))
 
 

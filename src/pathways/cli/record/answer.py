@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from pathways.cli.default_day import default_today
+from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import Flag, RecordFile, RulesFolder
 from pathways.cli.record.dialogue import Dialogue
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.loading.rules.catalog_files import load
 from pathways.loading.text.file_text import STANDARD_INPUT, display_name
-from pathways.model.lookup import find, parse_date
+from pathways.model.lookup import find
 from pathways.model.values.finding import Location, collect_errors, invalid_input
 from pathways.rendering.check.data import answer_data
 from pathways.rendering.check.text import explain
@@ -43,14 +43,13 @@ def answer_record(
         Print the answer that was reached as JSON.
     """
     catalog = load(rules)
-    day = default_today(as_of)
     if record == STANDARD_INPUT:
         message, remedy = "answers are written into the record", "name a file"
         raise invalid_input(Location(display_name(record)), "W005", message, remedy)
     file, subject, on = collect_errors(
         partial(RecordInFile, record, catalog, redact=redact),
         partial(find, catalog, credential),
-        partial(parse_date, day),
+        partial(as_of_date, as_of),
     )
     reached = Dialogue(file, catalog, subject.credential, on).run()
     print(as_json(answer_data(reached)) if json else explain(reached), end="")

@@ -2,14 +2,13 @@
 
 import sys
 
-from pathways.cli.default_day import default_today
+from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import Flag, RecordFile, RulesFolder, original_text
 from pathways.linting.record import record_advice
 from pathways.loading.records.record_file import record_of
 from pathways.loading.rules.catalog_files import load
 from pathways.loading.text.file_text import display_name
 from pathways.loading.text.parse import read
-from pathways.model.lookup import parse_date
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import escape_controls
@@ -44,7 +43,7 @@ def lint_record(
     json
         Print the findings as JSON.
     """
-    catalog, day = load(rules), parse_date(default_today(as_of))
+    catalog, day = load(rules), as_of_date(as_of)
     with original_text(shown=not redact):
         written = read(record, display_name(record))
         findings = record_advice(written, record_of(written, catalog), catalog, day)

@@ -53,7 +53,7 @@ def diff_rules(
     subject, (first, last), told = collect_errors(
         partial(find, catalog, credential),
         partial(parse_date_range, from_, to),
-        partial(read_people, records, catalog, redact=redact) if records else lambda: None,
+        lambda: read_people(records, catalog, redact=redact) if records else None,
     )
     difference = rule_difference(catalog, subject, first, last)
     changed = None if told is None else list(affected_records(catalog, difference, told))

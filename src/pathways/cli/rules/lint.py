@@ -4,10 +4,9 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
-from pathways.cli.default_day import default_today
+from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import Flag
 from pathways.linting.lint import lint
-from pathways.model.lookup import parse_date
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
 from pathways.wording.requirements import pluralize
@@ -31,7 +30,7 @@ def lint_rules(
     json
         Print the findings as JSON.
     """
-    linted = lint(folder, parse_date(default_today(as_of)))
+    linted = lint(folder, as_of_date(as_of))
     findings = linted.findings
     print(as_json(findings_data(findings)) if json else findings_text(findings), end="")
     if not json:

@@ -41,9 +41,10 @@ def show_rules(
         Print the rules as JSON.
     """
     catalog = load(rules)
-    asked = partial(parse_date, as_of) if as_of is not None else lambda: None
     kinds: tuple[ReferenceKind, ...] = ("credential", "organization", "outline")
-    node, day = collect_errors(partial(find_node, catalog, name, kinds), asked)
+    node, day = collect_errors(
+        partial(find_node, catalog, name, kinds), lambda: None if as_of is None else parse_date(as_of)
+    )
     kind, _, name = node.partition(":")
     if kind == "credential":
         subject = catalog.credentials[name]

@@ -38,9 +38,8 @@ def program_of(written: ParsedFile, catalog: Catalog) -> Program:
     program, _ = collect_errors(
         partial(validate, Program, written, catalog.names), partial(_refuse, list(_dead(written, catalog)))
     )
-    read: Program = program
-    _refuse(list(_faults(read, written, catalog)))
-    return read
+    _refuse(list(_faults(program, written, catalog)))
+    return program
 
 
 def _refuse(findings: list[Finding]) -> None:

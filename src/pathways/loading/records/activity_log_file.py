@@ -98,8 +98,7 @@ def _activities(rows: list[LocatedMapping], shown: str, catalog: Catalog) -> tup
     record, _ = collect_errors(
         partial(validate, Record, written, catalog.names), partial(_words_known, written, catalog)
     )
-    read: Record = record
-    return read.continuing_education.items
+    return record.continuing_education.items
 
 
 def _words_known(written: ParsedFile, catalog: Catalog) -> None:

@@ -36,8 +36,7 @@ def record_of(written: ParsedFile, catalog: Catalog) -> Record:
     record, _ = collect_errors(
         partial(validate, Record, written, catalog.names), partial(_words_known, written, catalog)
     )
-    read: Record = record
-    return read
+    return record
 
 
 def _words_known(written: ParsedFile, catalog: Catalog) -> None:

@@ -18,7 +18,7 @@ from pathways.model.rules.source import SourceList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
-from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_each
 from pathways.model.values.names import VOCABULARIES, Names, RecordedNames
 
 
@@ -62,7 +62,7 @@ def catalog_of(by_name: dict[str, RuleFile], *, examples: bool = True) -> Catalo
     if not examples:
         by_name = {name: file.without("examples") for name, file in by_name.items()}
     names = names_of(list(by_name.values()))
-    read = collect_errors(*(partial(_model, file, names) for file in by_name.values()))
+    read = collect_each(partial(_model, file, names) for file in by_name.values())
     return _catalog(
         {name: model for name, (model, _) in zip(by_name, read, strict=True)},
         names,

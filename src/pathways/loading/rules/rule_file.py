@@ -19,7 +19,7 @@ from pathways.model.rules.source import SourceList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
-from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_each
 
 KINDS: dict[str, type[Model]] = {
     "credential": Credential,
@@ -68,7 +68,7 @@ def read_rules(folder: str | Path | None = None) -> dict[str, RuleFile]:
     if own.resolve() != ours.resolve():
         folders.append(partial(_folder, own, own=True))
     by_name: dict[str, RuleFile] = {}
-    for error in collect_errors(*folders):
+    for error in collect_each(folders):
         by_name |= {
             name: file._replace(
                 defined=file.defined.model_copy(update={"replaces": by_name[name].defined.file})
@@ -83,9 +83,7 @@ def read_rules(folder: str | Path | None = None) -> dict[str, RuleFile]:
 def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
     paths = rule_files(root)
     shown = [path.as_posix() if own else f"rules/{path.relative_to(root).as_posix()}" for path in paths]
-    files = collect_errors(
-        *(partial(_file, path, name, own) for path, name in zip(paths, shown, strict=True))
-    )
+    files = collect_each(partial(_file, path, name, own) for path, name in zip(paths, shown, strict=True))
     by_name: dict[str, RuleFile] = {}
     findings = []
     for file in files:

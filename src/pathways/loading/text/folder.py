@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_each
 
 ENDINGS = {".yaml", ".yml", ".json"}
 
@@ -39,5 +39,5 @@ def read_folder(
         raise InvalidInputError(
             [Finding(Location(str(folder)), "Y007", message, f"name a folder of .yaml or .json {what}")]
         )
-    done = collect_errors(*(partial(read, path) for path in paths))
+    done = collect_each(partial(read, path) for path in paths)
     return {path.relative_to(folder).as_posix(): content for path, content in zip(paths, done, strict=True)}

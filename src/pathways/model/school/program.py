@@ -51,6 +51,7 @@ class Course(Model):
 
 
 AccreditationStatus = Literal["accredited", "candidacy", "probation", "withdrawn"]
+SchoolDecision = Literal["waive", "elsewhere"]
 CreditUnit = Literal["semester", "quarter"]
 CREDIT_UNITS: tuple[CreditUnit, ...] = get_args(CreditUnit)
 
@@ -95,7 +96,7 @@ class CompetencyDecision(Model):
 
     outline: OutlineRef
     competency: CompetencyCode
-    decision: Literal["waive", "elsewhere"]
+    decision: SchoolDecision
     where: str | None = Field(None, min_length=1, description="who teaches it, where it is taught elsewhere")
     by: str = Field(min_length=1, description="who decided")
     decided: AnyDay

@@ -1,7 +1,13 @@
 """A fault in a file: where it is, what is wrong and what to type instead."""
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeVar, overload
+
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C")
+D = TypeVar("D")
+E = TypeVar("E")
 
 
 def truncate(text: str) -> str:
@@ -47,12 +53,29 @@ def invalid_input(at: Location, code: str, message: str, remedy: str) -> Invalid
     return InvalidInputError([Finding(at, code, message, remedy)])
 
 
-def collect_errors(*reads: Callable[[], Any]) -> list[Any]:
+@overload
+def collect_errors(a: Callable[[], A], b: Callable[[], B], /) -> tuple[A, B]: ...
+@overload
+def collect_errors(a: Callable[[], A], b: Callable[[], B], c: Callable[[], C], /) -> tuple[A, B, C]: ...
+@overload
+def collect_errors(
+    a: Callable[[], A], b: Callable[[], B], c: Callable[[], C], d: Callable[[], D], /
+) -> tuple[A, B, C, D]: ...
+@overload
+def collect_errors(
+    a: Callable[[], A], b: Callable[[], B], c: Callable[[], C], d: Callable[[], D], e: Callable[[], E], /
+) -> tuple[A, B, C, D, E]: ...
+def collect_errors(*reads: Callable[[], object]) -> tuple[object, ...]:
     """Do all of these, and only then stop for what failed; what they return, in their order.
 
     Raises:
         InvalidInputError: with the findings of every one that failed.
     """
+    return tuple(collect_each(reads))
+
+
+def collect_each(reads: Iterable[Callable[[], A]]) -> list[A]:
+    """The same of any number that return the same."""
     done = []
     findings: list[Finding] = []
     for read in reads:

@@ -8,6 +8,7 @@ from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CoverageState, OutlineCoverage
 from pathways.alignment.graduates import GraduateEligibility
 from pathways.alignment.structure import courses_by_term
+from pathways.model.school.program import SchoolDecision
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.rendering.align import text as page_text
@@ -49,6 +50,7 @@ def alignment_html(alignment: Alignment, change: NamedDifference | None = None) 
             mark=_mark,
             truth=_truth,
             questions=_questions,
+            judged=_judged,
             columns=partial(_columns, alignment),
         )
     )
@@ -105,3 +107,14 @@ def _mark(state: CoverageState) -> str:
             return "◉"
         case _:
             assert_never(state)
+
+
+def _judged(decision: SchoolDecision) -> str:
+    """What a school decided about a competency that no course covers."""
+    match decision:
+        case "waive":
+            return page_texts.WAIVED
+        case "elsewhere":
+            return page_texts.TAUGHT_ELSEWHERE
+        case _:
+            assert_never(decision)

@@ -62,7 +62,7 @@ def _covered(alignment: Alignment, kind: OutlineKind, gaps: int | None) -> Itera
     outlines = [outline for outline in alignment.outlines if outline.outline.kind == kind]
     if not outlines:
         return
-    yield Block("heading", _question(kind))
+    yield Block("heading", outline_question(kind))
     coverages = [outline for outline in shown_outlines(alignment) if outline.outline.kind == kind]
     for coverage in coverages:
         yield from _outline(coverage, alignment, gaps)
@@ -295,7 +295,7 @@ def coverage_state(state: CoverageState) -> str:
             assert_never(state)
 
 
-def _question(kind: OutlineKind) -> str:
+def outline_question(kind: OutlineKind) -> str:
     """What is asked of a kind of outline."""
     match kind:
         case "exam":

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, assert_never, get_args
 
 from pathways.rendering.diagram.dot import as_dot
 from pathways.rendering.diagram.draw import draw, draw_pdf
@@ -14,7 +14,8 @@ from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
 
-FORMATS = ("svg", "png", "pdf", "dot", "mmd", "json")
+PictureFormat = Literal["svg", "png", "pdf", "dot", "mmd", "json"]
+PICTURE_FORMATS: tuple[PictureFormat, ...] = get_args(PictureFormat)
 SCHEMA = "pathways/picture/1"
 
 
@@ -93,7 +94,8 @@ class Diagram:
             InvalidInputError: another ending, a format that cannot be drawn here, or the file cannot be
                 written.
         """
-        match format_of(path, FORMATS):
+        form = format_of(path, PICTURE_FORMATS)
+        match form:
             case "svg":
                 content = self.svg.encode()
             case "png":
@@ -104,8 +106,10 @@ class Diagram:
                 content = self.dot.encode()
             case "mmd":
                 content = self.mermaid.encode()
-            case _:
+            case "json":
                 content = as_json(self.data).encode()
+            case _:
+                assert_never(form)
         write_atomically(Path(path), content)
 
     def _repr_svg_(self) -> str:

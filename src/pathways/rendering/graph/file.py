@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Literal, assert_never, get_args
 
 from pathways.graph.export import as_graphml, as_node_link
 from pathways.graph.networkx_graph import to_networkx
@@ -10,7 +11,8 @@ from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
 
-GRAPH_FORMATS = ("graphml", "json")
+GraphFormat = Literal["graphml", "json"]
+GRAPH_FORMATS: tuple[GraphFormat, ...] = get_args(GraphFormat)
 
 
 def write_graph(catalog: Catalog, as_of: date | None, path: Path) -> None:
@@ -28,4 +30,11 @@ def write_graph(catalog: Catalog, as_of: date | None, path: Path) -> None:
     """
     form = format_of(path, GRAPH_FORMATS)
     graph = to_networkx(catalog, as_of)
-    write_atomically(path, as_graphml(graph) if form == "graphml" else as_json(as_node_link(graph)).encode())
+    match form:
+        case "graphml":
+            content = as_graphml(graph)
+        case "json":
+            content = as_json(as_node_link(graph)).encode()
+        case _:
+            assert_never(form)
+    write_atomically(path, content)
