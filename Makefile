@@ -12,10 +12,10 @@ demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
 	@echo && $(BIN)/pathways diagram CHPS $(MARIA) -o demo/chps.svg
 
 test: .venv/installed  ## every test: code, rules, documents
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 test-deep: .venv/installed  ## the tests that invent cases, with many more of them
-	PATHWAYS_TESTS=deep $(BIN)/python -m pytest -n auto --dist worksteal -m "hypothesis or generated" tests
+	PATHWAYS_TESTS=deep $(BIN)/python -m pytest -n auto --dist loadfile -m "hypothesis or generated" tests
 
 check: .venv/installed  ## format, lint, types, import contracts, and an example for each route and condition
 	$(BIN)/ruff format --check .
