@@ -1,6 +1,8 @@
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ from tests.effort import effort
 from pathways import Catalog, Record, Verdict, load
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
+from pathways.loading.rules import rule_file
+from pathways.loading.rules.compiled_catalog import compiled_catalog
 from pathways.model.inherited import Inherited
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import Requirement
@@ -23,6 +27,24 @@ settings.register_profile(
     "pathways", deadline=None, derandomize=bool(os.environ.get("CI")), max_examples=effort(25, 100)
 )
 settings.load_profile("pathways")
+
+
+gc.set_threshold(100_000)  # what a test makes is small; the catalogs that it is looked for among are not
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_rules_are_read_once() -> Iterator[None]:
+    """The shipped rules stay as they are while tests run: their files are parsed once, and compiled once."""
+    folder, compiled = rule_file._folder, compiled_catalog
+    shipped = cache(folder)
+
+    def read(root: Path, *, own: bool) -> dict[str, rule_file.RuleFile]:
+        return folder(root, own=own) if own else shipped(root, own=own)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rule_file, "_folder", read)
+        patch.setattr("pathways.loading.rules.catalog_files.compiled_catalog", cache(compiled))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ LEAVES = st.one_of(
     ),
     st.just({"must_not": {"sanction": "suspension"}}),
 )
-EXAMPLES = settings(max_examples=effort(15, 60), suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = settings(max_examples=effort(8, 60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @EXAMPLES
