@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import MARIA, ROOT, run, run_process
+from tests.platforms import FULL_DISK, NO_ROOT, POSIX
 
 import pathways as pw
 from pathways.cli.main import main
@@ -75,7 +76,7 @@ def test_assume_complete_turns_what_is_not_told_into_no() -> None:
         (["check", "CHPS", "--record", "none.yaml"], "none.yaml: Y001 no such file"),
         (["check", "CHPS", "--record", "examples"], "examples: Y001 is a directory"),
         (["check", "CHPS", "--record", "LICENSE"], "LICENSE:"),
-        (["check", "CHPS", "--record", "/dev/null"], "/dev/null:1:1: Y003 the file is empty"),
+        (["check", "CHPS", "--record", os.devnull], f"{os.devnull}:1:1: Y003 the file is empty"),
         (["check", "CHPS", "--record", "examples/maria.yaml", "--as-of", "2023-02-30"], "as-of: Q002"),
         (["check", "CHPS", *MARIA, "--rules", "nowhere"], "nowhere: L001 no such folder"),
         (["check", "CHPS"], "--record"),
@@ -192,6 +193,7 @@ def test_record_lint_exits_2_for_faults_and_when_strict_for_advice() -> None:
     assert (run(*words, stdin=bad).returncode, run(*words, stdin=bad).stdout) == (2, "")
 
 
+@FULL_DISK
 def test_an_answer_that_cannot_be_printed_is_a_finding() -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
@@ -319,6 +321,7 @@ def test_a_shell_completes_commands_and_options(shell: str) -> None:
     assert "as-of" in script
 
 
+@POSIX
 def test_bash_offers_what_begins_so(tmp_path: Path) -> None:
     (tmp_path / "done.bash").write_text(run("completion", "bash").stdout, encoding="utf-8")
     asked = "COMP_WORDS=(pathways diagram --ca); COMP_CWORD=2; _pathways; echo ${COMPREPLY[@]}"
@@ -443,6 +446,7 @@ def test_diagram_tells_every_bad_word_at_once(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@POSIX  # Windows has other words for it
 def test_diagram_leaves_the_old_file_whole(tmp_path: Path) -> None:
     target = tmp_path / "file" / "x.svg"
     target.parent.mkdir()
@@ -456,7 +460,7 @@ def test_diagram_leaves_the_old_file_whole(tmp_path: Path) -> None:
     assert list(target.parent.iterdir()) == [target]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+@NO_ROOT
 def test_diagram_into_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     target = tmp_path / "x.svg"
     target.write_bytes(b"old")

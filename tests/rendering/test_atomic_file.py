@@ -2,11 +2,13 @@ import stat
 from pathlib import Path
 
 import pytest
+from tests.platforms import POSIX
 
 from pathways import InvalidInputError
 from pathways.rendering.layout.atomic_file import write_atomically
 
 
+@POSIX
 def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     target = tmp_path / "x.svg"
     target.write_bytes(b"old")

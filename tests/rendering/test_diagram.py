@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.platforms import POSIX
 
 import pathways as pw
 from pathways.graph.networkx_graph import to_networkx
@@ -170,6 +171,7 @@ def test_a_pdf_is_drawn_the_same_each_time(catalog: pw.Catalog, tmp_path: Path) 
     assert (tmp_path / "x.pdf").read_bytes() == picture.pdf
 
 
+@POSIX
 def test_a_graphviz_that_draws_no_pdf_does_not_stand_in_the_way(
     catalog: pw.Catalog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
