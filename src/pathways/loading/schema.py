@@ -23,6 +23,8 @@ from pathways.model.values.period import LookbackWindow
 
 JsonSchema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# A record's schema tells a default of this model, which older releases of pydantic do not build for it.
+PartialActivityList.model_rebuild()
 REQUIREMENT: JsonSchema = {"$ref": "#/$defs/Requirement"}
 
 
