@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 MARIA = --record examples/maria.yaml --as-of 2026-11-24
 
-.PHONY: demo test test-deep check format bench fuzz fuzz-holders mutants snapshots pictures tables clean
+.PHONY: demo test test-deep coverage lowest audit check format bench fuzz fuzz-holders mutants snapshots pictures tables clean
 
 demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
 	@$(BIN)/pathways check CHPS $(MARIA)
@@ -12,10 +12,26 @@ demo: .venv/installed  ## ask whether Maria may sit the CHPS exam, and draw why
 	@echo && $(BIN)/pathways diagram CHPS $(MARIA) -o demo/chps.svg
 
 test: .venv/installed  ## every test: code, rules, documents
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
+
+coverage:  ## the same, and which lines and branches of src no test with a case of its own runs
+	@$(MAKE) --no-print-directory test PYTEST_ARGS='--cov --cov-report=term-missing'
 
 test-deep: .venv/installed  ## the tests that invent cases, with many more of them
 	PATHWAYS_TESTS=deep $(BIN)/python -m pytest -n auto --dist loadfile -m "hypothesis or generated" tests
+
+lowest:  ## every test with the lowest versions that pyproject.toml allows; in .venv-lowest
+	$(PYTHON) -m venv .venv-lowest
+	$(PYTHON) .ci/lowest.py > .venv-lowest/lowest.txt
+	.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' -c .venv-lowest/lowest.txt
+	.venv-lowest/bin/python -m pytest -n auto --dist loadfile
+
+audit:  ## known vulnerabilities of what a user installs, asked of the internet; in .venv-audit
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
+	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --upgrade --target .venv-audit/audited '.[pdf,xlsx]'
+	.venv-audit/bin/python -m pip freeze --path .venv-audit/audited --exclude credential-pathways > .venv-audit/audited.txt
+	.venv-audit/bin/pip-audit --strict --disable-pip --no-deps -r .venv-audit/audited.txt
 
 check: .venv/installed  ## format, lint, types, import contracts, and an example for each route and condition
 	$(BIN)/ruff format --check .
@@ -43,7 +59,7 @@ mutants: .venv/installed  ## change each line of the meaning and see a test fail
 	$(BIN)/mutmut results
 
 clean:
-	rm -rf .venv mutants build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-lowest .venv-audit .coverage .coverage.* mutants build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
