@@ -2,12 +2,20 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from pathways import Catalog
 from pathways.cli.rules.unconfirmed import markdown
 from pathways.linting.unconfirmed import unconfirmed_statements
+from pathways.model.evidence.item import Evidence
+from pathways.model.evidence.record import LISTS, item_type
+from pathways.model.rules.condition import Condition
+from pathways.model.rules.requirement import SHORT
+from pathways.model.rules.requirement_base import RequirementBase
+from pathways.model.values.base import Model
+from pathways.rendering.align.report import REPORT_FORMATS
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,3 +37,44 @@ def test_every_file_that_a_document_of_the_code_names_is_there(document: str) ->
     named = re.findall(r"`([a-z0-9_/]+\.py)`", (ROOT / document).read_text(encoding="utf-8"))
     assert named
     assert [name for name in named if not any(f"/{path}".endswith(f"/{name}") for path in there)] == []
+
+
+def table(document: str, head: str) -> dict[str, str]:
+    """The rows of a table of a document, by the code in their first cell."""
+    text = (ROOT / "docs" / document).read_text(encoding="utf-8")
+    rows = text.partition(f"\n| {head} |")[2].partition("\n\n")[0].splitlines()[2:]
+    return {row.split("`")[1]: row for row in rows}
+
+
+def keys(model: type[Model], beside: type[Model]) -> set[str]:
+    """What a file writes of a model, without what is common to all of its kind."""
+    return {
+        field.alias or name for name, field in model.model_fields.items() if name not in beside.model_fields
+    }
+
+
+def test_the_table_of_a_record_has_every_list_and_key() -> None:
+    rows = table("files.md", "key | an item has")
+    assert rows.keys() == {"learner", *LISTS}
+    for listed in LISTS:
+        missing = {key for key in keys(item_type(listed), Evidence) if f"`{key}`" not in rows[listed]}
+        assert missing == set(), listed
+
+
+def test_the_tables_of_conditions_have_every_kind_and_key() -> None:
+    written, meant = (
+        table("files.md", "condition | short form | keys"),
+        table("semantics.md", "condition | it asks for | tests/evaluation"),
+    )
+    kinds = {model.model_fields["kind"].default: model for model in get_args(Condition)}
+    assert written.keys() == meant.keys() == kinds.keys() == SHORT.keys()
+    for kind, model in kinds.items():
+        asked = {
+            "kind" if key == "training" else key for key in keys(model, RequirementBase) - {"kind", "within"}
+        }
+        assert {key for key in asked if not re.search(rf"`{key}\b", written[kind])} == set(), kind
+
+
+def test_the_document_of_reports_has_every_format() -> None:
+    text = (ROOT / "docs" / "alignment.md").read_text(encoding="utf-8")
+    assert {form for form in REPORT_FORMATS if not re.search(rf"\.{form}`", text)} == set()

@@ -1,4 +1,4 @@
-"""A word or class that is added to a closed kind is named by the type checker wherever it must be thought of."""
+"""What is added to a closed kind is named by the type checker wherever it must be thought of."""
 
 import re
 import shutil
@@ -77,7 +77,7 @@ def extended(folder: Path, *kinds: str) -> Path:
 
 
 def named(folder: Path, *kinds: str) -> dict[str, set[str]]:
-    """The files that the type checker names when something is added to some kinds, by the code of the error."""
+    """The files that the type checker names when something is added, by the code of the error."""
     source = extended(folder, *kinds)
     words = [
         "-m",
