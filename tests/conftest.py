@@ -15,7 +15,9 @@ from pathways import Catalog, Record, Verdict, load
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
 from pathways.loading.rules import rule_file
+from pathways.loading.rules.catalog_files import catalog_of
 from pathways.loading.rules.compiled_catalog import compiled_catalog
+from pathways.loading.rules.rule_file import read_rules
 from pathways.model.inherited import Inherited
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import Requirement
@@ -33,7 +35,7 @@ gc.set_threshold(100_000)  # what a test makes is small; the catalogs that it is
 
 
 @pytest.fixture(scope="session", autouse=True)
-def shipped_rules_are_read_once() -> Iterator[None]:
+def shipped_rules_are_read_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The shipped rules stay as they are while tests run: their files are parsed once, and compiled once."""
     folder, compiled = rule_file._folder, compiled_catalog
     shipped = cache(folder)
@@ -41,9 +43,17 @@ def shipped_rules_are_read_once() -> Iterator[None]:
     def read(root: Path, *, own: bool) -> dict[str, rule_file.RuleFile]:
         return folder(root, own=own) if own else shipped(root, own=own)
 
+    @cache
+    def kept() -> Catalog:
+        return compiled(None, lambda: catalog_of(read_rules(), examples=False))
+
+    def catalog_of_folder(own: Path | None, build: Callable[[], Catalog]) -> Catalog:
+        return kept() if own is None else build()
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATHWAYS_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setattr(rule_file, "_folder", read)
-        patch.setattr("pathways.loading.rules.catalog_files.compiled_catalog", cache(compiled))
+        patch.setattr("pathways.loading.rules.catalog_files.compiled_catalog", catalog_of_folder)
         yield
 
 

@@ -9,7 +9,6 @@ answer.
 import os
 import sys
 import traceback
-from importlib.metadata import version
 from io import TextIOWrapper
 from typing import Any
 
@@ -24,6 +23,8 @@ from pathways.wording import command_texts
 
 def _version() -> str:
     """The version of the package, and that of the rules that came with it."""
+    from importlib.metadata import version  # which takes a twentieth of a command's time
+
     from pathways.loading.rules.catalog_files import load
     from pathways.model.rules_version import rules_version
 

@@ -100,7 +100,9 @@ def _named_files(catalog: Catalog) -> list[tuple[str, Definition]]:
 def _digest(catalog: Catalog, kind: str, name: str) -> str:
     if kind == "file":
         return catalog.defined[name].digest
-    return catalog.sources[name].model_dump_json(exclude_unset=True) if name in catalog.sources else ""
+    source = catalog.sources.get(name)
+    told = sorted(source.model_fields_set) if source else ()
+    return "; ".join(f"{field}: {getattr(source, field)}" for field in told)
 
 
 def _hash(lines: Iterable[str]) -> str:

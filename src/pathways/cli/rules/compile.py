@@ -10,7 +10,7 @@ def compile_rules() -> None:
 
     Example: pathways rules compile
 
-    Every command does so by itself where it may write beside the package and Python keeps bytecode; after an
-    installation for others, or with PYTHONDONTWRITEBYTECODE set, this does it once.
+    Every command does so by itself, in the cache folder of whoever runs it; PATHWAYS_CACHE names another. In
+    an image or an installation for others, run this once as the administrator, with that variable set.
     """
     print(escape_controls(command_texts.wrote(compile_shipped())))

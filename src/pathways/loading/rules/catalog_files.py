@@ -35,9 +35,10 @@ def load(folder: str | Path | None = None, *, examples: bool = False) -> Catalog
     Raises:
         InvalidInputError: with every fault of every file.
     """
-    if folder is None and not examples:
-        return compiled_catalog(_shipped)
-    return catalog_of(read_rules(folder), examples=examples)
+    if examples:
+        return catalog_of(read_rules(folder))
+    own = None if folder is None else Path(folder)
+    return compiled_catalog(own, lambda: catalog_of(read_rules(own), examples=False))
 
 
 def compile_shipped() -> Path:
@@ -46,11 +47,7 @@ def compile_shipped() -> Path:
     Raises:
         InvalidInputError: with every fault of every file, or where the file cannot be written.
     """
-    return keep_compiled(_shipped())
-
-
-def _shipped() -> Catalog:
-    return catalog_of(read_rules(), examples=False)
+    return keep_compiled(catalog_of(read_rules(), examples=False))
 
 
 def catalog_of(by_name: dict[str, RuleFile], *, examples: bool = True) -> Catalog:
