@@ -1,7 +1,6 @@
 """Every reason, question, assumption and shortfall, word for word."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +22,10 @@ def lines(said: Verdict, indent: str = "  ") -> Iterator[str]:
         ("left out", [f"{one.path}: {one.reason}" for one in said.left_out]),
         ("asks", [f"{one.kind}, {one.path}, {one.about}" for one in said.questions]),
         ("assumes", said.assumptions),
-        ("short", [str(tuple(map(plain, astuple(one)))) for one in said.shortfalls]),
+        ("short", [str(tuple(map(plain, one))) for one in said.shortfalls]),
         ("unmet", said.unmet),
         ("cites", said.cites),
-        ("competing", [str(astuple(said.competing))] if said.competing else []),
+        ("competing", [str(tuple(said.competing))] if said.competing else []),
     ):
         yield from (f"{inside}{word}: {item}" for item in items)
     for part in said.parts:

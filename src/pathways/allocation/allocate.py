@@ -6,7 +6,6 @@ that the same demands fit are one supply. It is solved in whole numbers, so no d
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from math import lcm
@@ -25,8 +24,7 @@ class SupplyUse(NamedTuple):
     capped: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Supply:
+class Supply(NamedTuple):
     """Units, and the ways that they may be sent; each unit goes one way only, at a cost.
 
     Those `to_earn` are not at hand yet.
@@ -38,8 +36,7 @@ class Supply:
     to_earn: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Allocation:
+class Allocation(NamedTuple):
     """How much each demand is served, and what was sent: by supply and way, as counted from 0."""
 
     served: Mapping[str, Fraction]

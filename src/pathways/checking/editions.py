@@ -1,8 +1,8 @@
 """The verdict for one purpose, under every edition of the rules that may bind."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import assert_never
+from dataclasses import replace
+from typing import NamedTuple, assert_never
 
 from pathways.checking.answer import PurposeVerdict
 from pathways.evaluation.context import EvaluationContext
@@ -23,8 +23,7 @@ from pathways.wording import assumed
 RuleOf = Callable[[Edition], AtLeast | Condition | None]
 
 
-@dataclass(frozen=True, slots=True)
-class BoundPerson:
+class BoundPerson(NamedTuple):
     """A person bound to a credential's rules by days of theirs."""
 
     subject: Credential

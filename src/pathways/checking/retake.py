@@ -1,8 +1,8 @@
 """The waiting period after a failed attempt at an exam."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
@@ -10,8 +10,7 @@ from pathways.model.rules.exam_facts import RetakeWait
 from pathways.model.values.day import Day
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingPeriod:
+class WaitingPeriod(NamedTuple):
     """A waiting period that may hold, and the first day after it.
 
     `disputed` are other periods of the same time, which less trusted sources tell. `otherwise` is the first
@@ -24,8 +23,7 @@ class WaitingPeriod:
     otherwise: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Retake:
+class Retake(NamedTuple):
     """The wait after the latest failed attempt: by the rule of that day, and that of the as-of date."""
 
     failed: Day
@@ -51,7 +49,7 @@ def retake(catalog: Catalog, record: Record, credential: str, as_of: date) -> Re
     if not days or as_of >= max(days):
         return None
     others = {day: next((other for other in sorted(days) if other != day), None) for day in days}
-    return Retake(failed, tuple(replace(days[day], otherwise=others[day]) for day in sorted(days)))
+    return Retake(failed, tuple(days[day]._replace(otherwise=others[day]) for day in sorted(days)))
 
 
 def _waits(catalog: Catalog, credential: str, failed: Day, as_of: date) -> Iterator[WaitingPeriod]:

@@ -1,8 +1,8 @@
 """Amounts added up over items, as intervals."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from pathways.evaluation.assessment import Assessment, unstated
 from pathways.evaluation.context import EvaluationContext
@@ -12,8 +12,7 @@ from pathways.model.values.truth import Truth
 from pathways.model.verdict import ExcludedEvidence, Question, Shortfall, Unit, unique
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """What an item gives to a sum: an interval, what would narrow it, and the reason if it does not count."""
 
     path: str
@@ -24,8 +23,7 @@ class Contribution:
     refusal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RequiredAmount:
+class RequiredAmount(NamedTuple):
     """What a condition needs, and the name it has where that is missing."""
 
     name: str

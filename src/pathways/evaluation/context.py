@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pathways.evaluation.criterion import Criterion, failed
 from pathways.model.catalog import Catalog
@@ -17,8 +17,7 @@ from pathways.wording import not_counted
 CachedT = TypeVar("CachedT")
 
 
-@dataclass(frozen=True, slots=True)
-class StandingAnswer:
+class StandingAnswer(NamedTuple):
     """Whether a credential that the record lists is in good standing, by all its aspects.
 
     `path` is the item of the record that decides; it may not be `awarded` by the as-of date. From `lapsed` on

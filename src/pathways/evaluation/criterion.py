@@ -1,13 +1,12 @@
 """One side of an item of evidence, such as its day or its field."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One side of an item: its truth, what would settle it if UNKNOWN, and the reason if NO."""
 
     truth: Truth

@@ -119,8 +119,7 @@ def _award(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _VertexBuilder:
+class _VertexBuilder(NamedTuple):
     """Names the requirements of an edition."""
 
     credential: str

@@ -1,6 +1,6 @@
 """What a requirement inherits from those around it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import Condition
@@ -8,8 +8,7 @@ from pathways.model.rules.requirement import AtLeast, below
 from pathways.model.rules.source import Trust
 
 
-@dataclass(frozen=True, slots=True)
-class Inherited:
+class Inherited(NamedTuple):
     """The sources that a requirement rests on where it cites none, and the route that it stands in."""
 
     cites: tuple[str, ...]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import AtLeast
@@ -38,8 +38,7 @@ Unit = Literal["month", "hour", "credit", "assessment", "unit"]
 """What an amount counts; a unit is one of continuing education."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExcludedEvidence:
+class ExcludedEvidence(NamedTuple):
     """An item of the record that did not count, and why."""
 
     path: str
@@ -68,8 +67,7 @@ class Question:
         return replace(self, path=self.path and item + self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Shortfall:
+class Shortfall(NamedTuple):
     """An amount that does not reach what a condition needs; `short` is what is missing."""
 
     condition: str
@@ -79,8 +77,7 @@ class Shortfall:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class CompetingDemands:
+class CompetingDemands(NamedTuple):
     """Demands on the same units that cannot be met together, though each can alone; fewer of them can.
 
     `demands` are names such as `pool` for the total and `pool.ethics` for a quota's minimum; `caps` are the

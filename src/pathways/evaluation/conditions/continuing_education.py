@@ -1,8 +1,8 @@
 """Continuing education: a total, and quotas that compete for the same units."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from pathways.allocation.allocate import TOTAL, Supply, can_meet, smallest_conflict, supply_uses, total_served
 from pathways.evaluation.amounts import (
@@ -32,8 +32,7 @@ from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question,
 from pathways.wording import not_counted
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaMatch:
+class QuotaMatch(NamedTuple):
     """An activity's units, and by quota whether they are of its kind."""
 
     units: Contribution

@@ -1,6 +1,5 @@
 """Work, added up over the jobs that count."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from pathways.evaluation.amounts import (
@@ -122,7 +121,7 @@ def _doubtful(
             text = assumed.full_time_hours(FULL_TIME)
             assumptions = (f"{job.path}: {text}",)
     contribution = _job_contribution(job, months, None, *part_time)
-    return replace(contribution, assumptions=(*contribution.assumptions, *assumptions))
+    return contribution._replace(assumptions=(*contribution.assumptions, *assumptions))
 
 
 def _span(stretch: WorkedDays | None, hours: Fraction) -> WorkSpan:

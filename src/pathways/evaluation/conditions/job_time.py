@@ -1,7 +1,6 @@
 """One job: its days and weekly hours that count toward a condition, at least and at most."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -131,7 +130,7 @@ def _part(
     if fit.truth is Truth.NO:
         return doubt, Amount(low, high)
     # Some of it surely counts. How much of the rest does is asked, and nothing in a record that is complete.
-    return replace(fit, question=doubt.question), Amount(low, low if context.closed else high)
+    return fit._replace(question=doubt.question), Amount(low, low if context.closed else high)
 
 
 def _documented(condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str) -> Criterion:

@@ -1,7 +1,7 @@
 """The activities of a record, each once: people list one in a record and in a log, or in a log twice."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.item import Evidence
@@ -14,8 +14,7 @@ _NO_EVIDENCE = frozenset(Evidence.model_fields)
 """Fields that do not tell activities apart: the names of items, and who vouches for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class MergedActivity:
+class MergedActivity(NamedTuple):
     """An activity with all that its entries tell: the path of the first, and of those that repeat it."""
 
     activity: Activity

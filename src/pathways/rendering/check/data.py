@@ -1,7 +1,6 @@
 """An answer as plain data for JSON, version 1: the same content as the text."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from pathways.checking.answer import Answer, DesignationAnswer, PurposeVerdict
@@ -106,7 +105,7 @@ def tree_data(verdict: Verdict) -> dict[str, Any]:
         "left_out": [excluded_data(excluded) for excluded in verdict.left_out],
         "questions": [question_data(question) for question in verdict.questions],
         "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
-        "competing": asdict(verdict.competing) if verdict.competing else None,
+        "competing": verdict.competing._asdict() if verdict.competing else None,
     }
 
 

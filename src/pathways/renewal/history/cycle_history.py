@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
+from typing import NamedTuple
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.renewal.cycle import RenewalCycle
@@ -38,8 +39,7 @@ class HolderCycle:
     editions: tuple[RenewalEdition | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CycleHistory:
+class CycleHistory(NamedTuple):
     """The cycles of some credentials, in order; none, with questions, where they are not known.
 
     `ended` is the last day of the only one, where the record tells that it ended then. `otherwise` is the day

@@ -2,9 +2,8 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.values.period import Period
@@ -12,8 +11,7 @@ from pathways.model.values.period import Period
 DAY = timedelta(1)
 
 
-@dataclass(frozen=True, slots=True)
-class CycleDates:
+class CycleDates(NamedTuple):
     """The days of a cycle.
 
     Units count from `opens`, which may be before `first`, up to `last`. A first cycle may not be `whole`.

@@ -1,7 +1,6 @@
 """A later credential takes the cycle of the first one, where an issuer renews all that is held together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
@@ -60,7 +59,7 @@ def _clipped(dates: CycleDates, since: date) -> CycleDates:
     """The part of a cycle from a day on."""
     if since <= dates.first:
         return dates
-    return replace(dates, first=since, opens=max(dates.opens, since), whole=False)
+    return dates._replace(first=since, opens=max(dates.opens, since), whole=False)
 
 
 def _gone_before(holding: Holding, day: date) -> bool:

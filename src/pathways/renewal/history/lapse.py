@@ -1,8 +1,8 @@
 """What follows a cycle that was not renewed, day by day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pathways.model.renewal.cycle import Lapse, LapseStage
 from pathways.model.renewal.rules import Renewal
@@ -12,8 +12,7 @@ from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.wording import labels
 
 
-@dataclass(frozen=True, slots=True)
-class LapsePhase:
+class LapsePhase(NamedTuple):
     """The days of a stage; `last` is null where it has no end.
 
     `lapsed` is the first day of its rule on which the credential is not in good standing, `final` that of the
@@ -37,8 +36,7 @@ class LapsePhase:
         return self.first <= day and (self.last is None or day <= self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class LatePeriod:
+class LatePeriod(NamedTuple):
     """Days after a cycle in which units still serve it, surely or perhaps; or some quotas of it only."""
 
     first: date

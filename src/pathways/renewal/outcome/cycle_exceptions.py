@@ -7,9 +7,9 @@ not before the cycle's.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.exceptions import exception_text
@@ -27,8 +27,7 @@ from pathways.wording import labels
 PREFIX = "renewal/"
 
 
-@dataclass(frozen=True, slots=True)
-class CycleException:
+class CycleException(NamedTuple):
     """The last exception for a requirement, its place in the record, and all credentials that have one."""
 
     path: str
@@ -130,8 +129,7 @@ def pool_with_exceptions(pool: CyclePool, exceptions: ExceptionsByRequirement) -
     most = total if whole else pool.total.high  # for the others it may ask for as much as before
     eased_total = pool.total if total is None else Amount(min(total, pool.total.low), most)
     kept = tuple(quota for quota in quotas if quota)
-    return replace(
-        pool,
+    return pool._replace(
         total=eased_total,
         quotas=kept,
         late=late,

@@ -192,7 +192,7 @@ def _excused(paid: tuple[FeeStatus, ...], exceptions: ExceptionsByRequirement) -
         return paid
     asked = grant.questions
     unpaid = (fee for fee in paid if asked and fee.paid is not Truth.YES)
-    return tuple(replace(fee, paid=Truth.UNKNOWN, questions=unique(fee.questions, asked)) for fee in unpaid)
+    return tuple(fee._replace(paid=Truth.UNKNOWN, questions=unique(fee.questions, asked)) for fee in unpaid)
 
 
 def _final_fee(cycle: HolderCycle, paid: tuple[FeeStatus, ...]) -> FeeStatus | None:

@@ -1,7 +1,6 @@
 """The pools of a cycle: what each rule that may bind it asks for, and what it takes from the one before."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from pathways.model.renewal.rules import Renewal, RenewalEdition
@@ -28,7 +27,7 @@ def cycle_pool(
     name = f"{'+'.join(sorted(cycle.holders))}@{cycle.dates.last}"
     made = pool_for(renewal, edition, name, cycle.dates, cycle.holders, cycle.joined, cycle.perhaps, as_of)
     return (
-        replace(made, late=late_periods(renewal, cycle.dates), filing=last_filing_day(renewal, cycle.dates))
+        made._replace(late=late_periods(renewal, cycle.dates), filing=last_filing_day(renewal, cycle.dates))
         if made
         else None
     )

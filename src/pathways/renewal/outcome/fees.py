@@ -7,9 +7,9 @@ which. A complete list of documents without any payment speaks for the cycle of 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import count, takewhile
+from typing import NamedTuple
 
 from pathways.evaluation.amounts import open_list_questions
 from pathways.evaluation.context import EvaluationContext
@@ -27,8 +27,7 @@ from pathways.renewal.outcome.payments import FEE, FeeDue, PaymentForms, fee_pay
 from pathways.wording import assumed
 
 
-@dataclass(frozen=True, slots=True)
-class FeeStatus:
+class FeeStatus(NamedTuple):
     """A due date that has come, and whether it was paid; as an assumption, where no listed payment tells."""
 
     due: FeeDue

@@ -1,10 +1,10 @@
 """The payments of a record that are, or may be, renewal fees, in each form that they may have."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import product
 from math import prod
+from typing import NamedTuple
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.documents import Document
@@ -23,8 +23,7 @@ PaymentForms = tuple[Document | None, ...]
 """What a payment may be, each day that it may be of by itself; null: none of these fees."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeeDue:
+class FeeDue(NamedTuple):
     """A fee of some credentials: the last day to pay it in time, and the days on which a payment serves it.
 
     `ends` is the last day of the cycle, or of the year of it, that the fee is for: where it was not paid,

@@ -1,9 +1,8 @@
 """What leads back to good standing: which ways are open on a day, until when, and which are over."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from pathways.model.renewal.cycle import Lapse, LapseStage, Reinstatement
 from pathways.model.renewal.rules import Renewal
@@ -15,8 +14,7 @@ from pathways.renewal.standing.standing_history import PossibleStanding
 ReinstatementState = Literal["open", "over", "later", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class ReinstatementOption:
+class ReinstatementOption(NamedTuple):
     """A way back to good standing, by the rules of the as-of date.
 
     It is open from `first` to `last`; both are null where the record does not tell since when the stage runs,

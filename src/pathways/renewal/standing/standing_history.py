@@ -1,9 +1,8 @@
 """Where the holder of a credential stands: a walk through its cycles and what follows them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day, exact_day
@@ -14,8 +13,7 @@ from pathways.renewal.history.lapse import LapsePhase, phases_after
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 
 
-@dataclass(frozen=True, slots=True)
-class PossibleStanding:
+class PossibleStanding(NamedTuple):
     """A standing that is possible: since when, until when if nothing is done, and by which stage.
 
     `standing` is null where no rule on file names it: what follows a cycle under a stage that is only
@@ -40,8 +38,7 @@ def in_good_standing(states: Sequence[PossibleStanding]) -> Truth:
     return all_agree(state.good for state in states) if states else Truth.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class StandingHistory:
+class StandingHistory(NamedTuple):
     """Where the cycles lead by a day: each state that is possible, and the cycle that decides.
 
     `states` is one where it is certain. `shown` is the cycle of that day, or one that has ended and can still

@@ -110,7 +110,7 @@ def _possible_outcomes(
     others = [other for other in histories if other is not history]
     for cycle in history.possible:
         if cycle.dates.last >= context.as_of:
-            yield cycle_outcomes(renewal, context, [*others, replace(history, cycles=(cycle,), possible=())])[
+            yield cycle_outcomes(renewal, context, [*others, history._replace(cycles=(cycle,), possible=())])[
                 cycle
             ]
 
@@ -203,7 +203,7 @@ def _unsettled(
         states = distinct_standings(
             (*running, *given, *after_end(renewal, last, context.as_of), *nearest, *fee)
         )
-        undated = tuple(replace(state, until=None) for state in states)
+        undated = tuple(state._replace(until=None) for state in states)
         exact = Question("attribute", f"{holding.path}.expires", labels.EXACT_DATE)
         return replace(status, states=undated, questions=(exact,) if len(states) > 1 else ())
     active = PossibleStanding("active", holding.passed or context.as_of, None)

@@ -1,7 +1,6 @@
 """Whether an issuer accepts an activity for a cycle, whatever its date and its kind."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from pathways.evaluation.assessment import inexact_day, listed_among, unstated, word_matches
 from pathways.evaluation.context import EvaluationContext
@@ -45,7 +44,7 @@ class ActivityAcceptance:
             yield _reported(self.renewal, self.facts, self.pool, activity, path)
         for side in self._cache.of(activity, bool(activity.topics.items)):
             asked = side.question
-            yield replace(side, question=asked.within(path)) if asked else side
+            yield side._replace(question=asked.within(path)) if asked else side
 
     def _looked_at(self, activity: Activity) -> tuple[Criterion, ...]:
         """The sides of an activity, with questions that lack its path."""

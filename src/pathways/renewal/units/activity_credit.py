@@ -1,7 +1,7 @@
 """What an activity gives to a cycle: its units, and the quotas that they are of a kind with."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from pathways.evaluation.amounts import Contribution, contribution
 from pathways.evaluation.assessment import happened_by, inexact_day
@@ -20,8 +20,7 @@ from pathways.renewal.units.quota_kinds import ActivityKind, ActivityKinds
 from pathways.wording import not_counted
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityCredit:
+class ActivityCredit(NamedTuple):
     """What an activity gives to a pool: its units, and of which quotas' kinds they are.
 
     `only` are the quotas that they may serve, where they came too late for all else.

@@ -6,16 +6,15 @@ no more than they surely have.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from pathways.renewal.units.allocation_problem import CreditsByPool
 from pathways.renewal.units.ledger import KnownParts, Ledger, allocate_units
 from pathways.renewal.units.pools import CyclePool
 
 
-@dataclass(frozen=True, slots=True)
-class AccountBounds:
+class AccountBounds(NamedTuple):
     """A pool by all that is sure, and at the least and the most that it may have.
 
     `sure` takes of every pool what surely counts, against the most that may be asked; `least` is the worst

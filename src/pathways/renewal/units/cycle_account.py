@@ -1,7 +1,7 @@
 """Whether each cycle has what it asks for, and which unit does what."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -250,7 +250,7 @@ def with_carry_over(pools: Sequence[CyclePool], carry: Fraction) -> tuple[CycleP
     if not carry:
         return tuple(pools)
     taken = (
-        replace(after, takes=(before.name, carry)) if before.dates.last + DAY == after.dates.first else after
+        after._replace(takes=(before.name, carry)) if before.dates.last + DAY == after.dates.first else after
         for before, after in pairwise(pools)
     )
     return (*pools[:1], *taken)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
+from typing import NamedTuple
 
 from pathways.allocation.allocate import TOTAL, ZERO, Allocation, SupplyUse, allocate
 from pathways.model.values.amount import total
@@ -24,8 +25,7 @@ FEW = 6
 """Pools of which every set is tried; of more, each is taken in turn, those that end first before others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """Units of an activity that serve a cycle, and the requirements of it that they serve together."""
 
     path: str

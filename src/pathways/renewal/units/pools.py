@@ -1,8 +1,8 @@
 """What a cycle asks for of units, of one credential or of several together."""
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from pathways.model.renewal.quotas import CycleQuota
 from pathways.model.renewal.rules import Renewal, RenewalEdition
@@ -11,8 +11,7 @@ from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.history.lapse import LatePeriod
 
 
-@dataclass(frozen=True, slots=True)
-class CyclePool:
+class CyclePool(NamedTuple):
     """A cycle's demands on units; those of a first cycle may be `fewer`, by nobody knows how much.
 
     `takes` is the pool of the cycle before and how many units too many there may serve this one. `filing` is

@@ -1,7 +1,7 @@
 """Of which quotas' kinds an activity is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pathways.evaluation.assessment import any_term_matches, inexact_day, listed_among, unstated, word_matches
 from pathways.evaluation.context import EvaluationContext
@@ -27,8 +27,7 @@ LOOKS = {
 """What of an activity is looked at, by what of a quota asks for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityKind:
+class ActivityKind(NamedTuple):
     """The quotas that units surely are, and may be, of a kind with, and what would settle it."""
 
     yes: frozenset[str] = frozenset()
@@ -50,7 +49,7 @@ class ActivityKinds:
         kind = self._cache.of(activity)
         if not kind.doubts:
             return kind
-        return replace(kind, doubts=tuple(asked.within(path) for asked in kind.doubts))
+        return kind._replace(doubts=tuple(asked.within(path) for asked in kind.doubts))
 
     def _looked_at(self, activity: Activity) -> ActivityKind:
         """The kind of an activity, with questions that lack its path."""

@@ -1,7 +1,6 @@
 """A course that was taken again: some issuers count it once, however often."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pathways.evaluation.amounts import Contribution
 from pathways.evaluation.conditions.merged_activities import MergedActivity
@@ -74,4 +73,4 @@ def _again(credit: ActivityCredit, first: MergedActivity) -> ActivityCredit:
 
 def _perhaps(credit: ActivityCredit) -> ActivityCredit:
     """A course of which it is open whether its first time counts."""
-    return replace(credit, units=replace(credit.units, low=ZERO))
+    return credit._replace(units=credit.units._replace(low=ZERO))

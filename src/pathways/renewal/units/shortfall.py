@@ -1,13 +1,12 @@
 """What a cycle lacks of something that it asks for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pathways.model.values.amount import ZERO, Amount
 
 
-@dataclass(frozen=True, slots=True)
-class CycleShortfall:
+class CycleShortfall(NamedTuple):
     """A requirement of a cycle that is not, or perhaps not, reached: what there is, and what it asks for.
 
     `need` is an interval where nobody knows how much is asked for: the first cycle of a new holder, say.

@@ -1,10 +1,10 @@
 """The fewest units that a cycle still needs, and of which kinds they must be."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import combinations
+from typing import NamedTuple
 
 from pathways.allocation.allocate import TOTAL, ZERO, Supply, SupplyUse, allocate
 from pathways.model.renewal.quotas import CycleQuota
@@ -13,8 +13,7 @@ from pathways.renewal.units.cycle_account import CycleAccount
 from pathways.renewal.units.pools import CyclePool
 
 
-@dataclass(frozen=True, slots=True)
-class UnitsToEarn:
+class UnitsToEarn(NamedTuple):
     """Units still to earn, each of all these quotas' kinds and of none of the others.
 
     `not_of` are quotas of whose kind they must not be, for no more of those count. `earned_by` is a last day

@@ -1,8 +1,8 @@
 """What several cycles must have together: a minimum of CEUs of one kind within a window of years."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pathways.evaluation.amounts import Contribution, add_contributions, contribution, open_list_questions
 from pathways.evaluation.assessment import happened_by, inexact_day, listed_among, unstated, word_matches
@@ -23,8 +23,7 @@ from pathways.renewal.units.shortfall import CycleShortfall
 from pathways.wording import not_counted
 
 
-@dataclass(frozen=True, slots=True)
-class WindowTotal:
+class WindowTotal(NamedTuple):
     """A minimum over several cycles: its first and last day, what there is, and what would narrow that."""
 
     rule: WindowMinimum
