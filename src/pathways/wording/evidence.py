@@ -34,7 +34,9 @@ def _words(item: EvidenceItem, catalog: Catalog) -> str:
             )
             return _joined(domains, item.employer, span, hours)
         case ExamAttempt():
-            return _joined(f"{_credential(catalog, item.exam)} exam", _dated("passed", item.passed))
+            score = f"score {item.score}" if item.score else None
+            days = (_dated("passed", item.passed), _dated("failed", item.failed))
+            return _joined(f"{_credential(catalog, item.exam)} exam", *days, score)
         case HeldCredential():
             name = _credential(catalog, item.credential) if item.credential else item.other
             return _joined(
