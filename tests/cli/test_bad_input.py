@@ -108,7 +108,12 @@ RECORDS = [
     ),
     (
         "experience: [{start: 2020-02-01, end: 2019-01-31}]",
-        "1:14: R104 ends on 2019-01-31, before it starts on 2020-02-01; correct it",
+        "1:14: R104 ends on 2019-01-31, before it starts on 2020-02-01; correct either day",
+    ),
+    (
+        'experience: [{start: "2020; 01", hours_per_week: "4; 0"}]',
+        "1:22: R104 `2020; 01` is not a date; write YYYY-MM-DD, YYYY-MM or YYYY",
+        f"1:50: R104 `4; 0` {NO_NUMBER}",
     ),
     ("experience: [{hours: -1}]", "1:22: R104 `-1` is negative; amounts are 0 or more"),
     ("experience: [{hours: .nan}]", f"1:22: R104 `.nan` {NO_NUMBER}"),
@@ -119,7 +124,10 @@ RECORDS = [
         "experience: [{hours: 99999999999}]",
         "1:22: R104 `99999999999` is more than 1,000,000; check the amount",
     ),
-    ("experience: [{hours_per_week: 169}]", "1:31: R104 is more than the 168 hours of a week; correct it"),
+    (
+        "experience: [{hours_per_week: 169}]",
+        "1:31: R104 is more than the 168 hours of a week; write the hours of one week",
+    ),
     (
         "exams: [{exam: RHIT, id: a}, {exam: CCA, id: a}]",
         "1:1: R104 has two items with the id `a`; tell each thing once, or name them apart",

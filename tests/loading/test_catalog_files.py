@@ -97,7 +97,8 @@ def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
         (
             "degree: associate",
             "route: r, sits_only: true, degree: associate",
-            "8:5: R104 has no way to the credential: every route is `sits_only`; correct it",
+            "8:5: R104 has no way to the credential: every route is `sits_only`; "
+            "leave out `sits_only` where a route leads to the credential",
         ),
         (
             "degree: associate",
@@ -107,7 +108,7 @@ def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
         (
             "2020-01-01",
             "[2021-01-01, 2020-01-01]",
-            "9:11: R104 has its latest day before its earliest; correct it",
+            "9:11: R104 has its latest day before its earliest; write the earlier day first",
         ),
         (
             "editions:",

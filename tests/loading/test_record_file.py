@@ -43,7 +43,7 @@ def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
         ),
         (
             "experience: [{hours_per_week: 200}]",
-            "1:31: R104 is more than the 168 hours of a week; correct it",
+            "1:31: R104 is more than the 168 hours of a week; write the hours of one week",
         ),
         (
             "experience: [{hours_per_week: .inf}]",
@@ -51,7 +51,7 @@ def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
         ),
         (
             "experience: [{start: 2020, end: 2019}]",
-            "1:14: R104 ends on 2019, before it starts on 2020; correct it",
+            "1:14: R104 ends on 2019, before it starts on 2020; correct either day",
         ),
         (
             "education: none",

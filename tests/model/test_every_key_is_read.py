@@ -1,4 +1,4 @@
-"""Whatever a file may say is read by something that answers: a key that nothing reads is a promise not kept."""
+"""Whatever a file may say is read by what answers: a key that nothing reads is a promise not kept."""
 
 import re
 from collections.abc import Iterator

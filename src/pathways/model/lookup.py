@@ -8,7 +8,15 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.credential import Credential
 from pathways.model.school.outline import Outline
 from pathways.model.values.day import Day
-from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors, truncate
+from pathways.model.values.finding import (
+    Finding,
+    InvalidInputError,
+    InvalidValueError,
+    Location,
+    collect_errors,
+    invalid_input,
+    truncate,
+)
 from pathways.model.values.names import ReferenceKind
 from pathways.model.values.phrases import joined_by_or
 
@@ -84,9 +92,8 @@ def find_renewal(catalog: Catalog, spelling: str) -> tuple[Renewal, str | None]:
 def _resolved(catalog: Catalog, kind: ReferenceKind, spelling: str) -> str:
     try:
         return catalog.names.resolve(kind, spelling)
-    except ValueError as error:
-        message, _, remedy = str(error).partition("; ")
-        raise InvalidInputError([Finding(Location(kind), "Q001", message, remedy)]) from None
+    except InvalidValueError as error:
+        raise invalid_input(Location(kind), "Q001", error.message, error.remedy) from None
 
 
 def parse_date(as_of: date | str, place: str = "as-of") -> date:
@@ -104,8 +111,8 @@ def parse_date(as_of: date | str, place: str = "as-of") -> date:
         if day.exact:
             return day.earliest
         message = f"`{as_of}` is not one day"
-    except ValueError as error:
-        message = str(error).partition("; ")[0]
+    except InvalidValueError as error:
+        message = error.message
     raise InvalidInputError([Finding(Location(place), "Q002", message, "write the day as YYYY-MM-DD")])
 
 

@@ -10,7 +10,7 @@ from pathways.loading.text.located import ParsedFile, key_location, location_of
 from pathways.model.evidence.learning import PartialActivityList
 from pathways.model.rules.requirement import GROUPS, SHORT
 from pathways.model.values.base import Model
-from pathways.model.values.finding import Finding, InvalidInputError, Location, truncate
+from pathways.model.values.finding import Finding, InvalidInputError, InvalidValueError, Location, truncate
 from pathways.model.values.names import Names
 from pathways.model.values.partial_list import PartialList
 
@@ -63,8 +63,9 @@ def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:
         return Finding(at, "R102", f"`{key}` is missing", f"add `{key}`")
     context = fault.get("ctx", {})
     if kind == "value_error":
-        text, _, remedy = str(context["error"]).partition("; ")
-        return Finding(at, "R104", text, remedy or "correct it")
+        error = context["error"]
+        assert isinstance(error, InvalidValueError)  # noqa: S101 - no validator of ours raises another
+        return Finding(at, "R104", error.message, error.remedy)
     return Finding(
         at, "R103", f"{_written(given)} does not fit `{_word(loc)}`", _wanted(kind, fault["msg"], context)
     )

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from pathways.model.evidence.item import Evidence, PersonalName
 from pathways.model.values.amount import Quantity
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import CredentialRef
 
 ExceptionAction = Literal["waive", "substitute", "amount", "extend"]
@@ -54,13 +55,17 @@ class IssuerException(Evidence):
     @model_validator(mode="after")
     def _says_what(self) -> "IssuerException":
         if (self.action == "amount") != (self.amount is not None):
-            raise ValueError("changes no amount, or has one to no use; write `amount` with `action: amount`")
+            raise InvalidValueError(
+                "changes no amount, or has one to no use", "write `amount` with `action: amount`"
+            )
         if (self.action == "substitute") != (self.evidence is not None):
-            raise ValueError(
-                "substitutes nothing, or has evidence to no use; write `evidence` with `action: substitute`"
+            raise InvalidValueError(
+                "substitutes nothing, or has evidence to no use", "write `evidence` with `action: substitute`"
             )
         if self.action == "extend" and (self.until is None or self.condition != "renewal/cycle"):
-            raise ValueError("extends no cycle, or to no day; write `condition: renewal/cycle` and `until`")
+            raise InvalidValueError(
+                "extends no cycle, or to no day", "write `condition: renewal/cycle` and `until`"
+            )
         return self
 
     @property

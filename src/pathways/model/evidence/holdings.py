@@ -8,7 +8,7 @@ from pydantic_core import core_schema
 from pathways.model.evidence.item import Evidence, PersonalName, check_order
 from pathways.model.values.base import like
 from pathways.model.values.day import AnyDay
-from pathways.model.values.finding import truncate
+from pathways.model.values.finding import InvalidValueError, truncate
 from pathways.model.values.names import CredentialRef, LicenseRef, Names, OrganizationRef
 from pathways.model.values.scalar import scalar
 from pathways.model.values.standing import StandingWord
@@ -38,13 +38,16 @@ class Expirable(Evidence):
     @model_validator(mode="after")
     def _in_order(self) -> "Expirable":
         check_order(
-            self, "earned", "expires", "expires on {end}, before it was earned on {begin}; correct either day"
+            self,
+            "earned",
+            "expires",
+            "expires on {end}, before it was earned on {begin}",
         )
         check_order(
             self,
             "earned",
             "cancelled",
-            "was cancelled on {end}, before it was earned on {begin}; correct either day",
+            "was cancelled on {end}, before it was earned on {begin}",
         )
         return self
 
@@ -74,8 +77,8 @@ class HeldCredential(Expirable):
     @model_validator(mode="after")
     def _one_name(self) -> "HeldCredential":
         if (self.credential is None) == (self.other is None):
-            raise ValueError(
-                "names no credential, or two; write `credential`, or `other` for one outside the catalog"
+            raise InvalidValueError(
+                "names no credential, or two", "write `credential`, or `other` for one outside the catalog"
             )
         return self
 
@@ -97,7 +100,7 @@ def _month(value: Any) -> int:
         return int(text)
     if len(text) >= 3 and text[:3] in MONTHS:
         return MONTHS.index(text[:3]) + 1
-    raise ValueError(f"`{truncate(text)}` is no month; write a number from 1 to 12")
+    raise InvalidValueError(f"`{truncate(text)}` is no month", "write a number from 1 to 12")
 
 
 MonthWord = Annotated[int, scalar(_month, int, core_schema.int_schema(ge=1, le=12))]
@@ -116,7 +119,5 @@ class Membership(Evidence):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Membership":
-        check_order(
-            self, "since", "until", "lasts until {end}, before it began on {begin}; correct either day"
-        )
+        check_order(self, "since", "until", "lasts until {end}, before it began on {begin}")
         return self

@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from pathways.model.values.base import Id, Model
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.scalar import OrderedWord, worded
 
 
@@ -41,8 +42,8 @@ def check_order(item: Evidence, first: str, last: str, message: str) -> None:
     """Refuse an item whose days are in the wrong order.
 
     Raises:
-        ValueError: the last day is before the first.
+        InvalidValueError: the last day is before the first.
     """
     begin, end = getattr(item, first), getattr(item, last)
     if begin and end and end.latest < begin.earliest:
-        raise ValueError(message.format(begin=begin, end=end))
+        raise InvalidValueError(message.format(begin=begin, end=end), "correct either day")

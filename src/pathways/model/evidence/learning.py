@@ -8,6 +8,7 @@ from pathways.model.evidence.item import Evidence, PersonalName, check_order
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Id, fold, like
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import (
     CredentialRef,
     DegreeRef,
@@ -138,8 +139,8 @@ class PartialActivityList(PartialList[Activity]):
     @model_validator(mode="after")
     def _says_one_thing(self) -> "PartialActivityList":
         if self.partial and self.since:
-            raise ValueError(
-                "is complete since a day and may lack items too; leave out `since` or `partial: true`"
+            raise InvalidValueError(
+                "is complete since a day and may lack items too", "leave out `since` or `partial: true`"
             )
         return self
 

@@ -7,6 +7,7 @@ from pydantic import Field, field_validator, model_validator
 from pathways.model.evidence.item import Evidence, PersonalName, check_order
 from pathways.model.values.amount import Percentage, Quantity
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import DomainRef
 from pathways.model.values.partial_list import UNSTATED, PartialList
 
@@ -36,12 +37,12 @@ class Job(Evidence):
     @classmethod
     def _fits_in_a_week(cls, value: Any) -> Any:
         if value is not None and value > 168:
-            raise ValueError("is more than the 168 hours of a week")
+            raise InvalidValueError("is more than the 168 hours of a week", "write the hours of one week")
         return value
 
     @model_validator(mode="after")
     def _in_order(self) -> "Job":
         check_order(self, "start", "end", "ends on {end}, before it starts on {begin}")
         if self.share and sum(self.share.values()) > 1:
-            raise ValueError("is split into more than 100%; lower a share")
+            raise InvalidValueError("is split into more than 100%", "lower a share")
         return self

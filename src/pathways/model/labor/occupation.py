@@ -8,6 +8,7 @@ from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Id, Model
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import OccupationRef, SourceRef
 
 
@@ -45,7 +46,7 @@ class JobOutlook(ExamFact):
     @model_validator(mode="after")
     def _in_order(self) -> "JobOutlook":
         if self.first >= self.last:
-            raise ValueError("ends before it begins; write the earlier year as `first`")
+            raise InvalidValueError("ends before it begins", "write the earlier year as `first`")
         return self
 
 
@@ -82,8 +83,8 @@ class Occupation(Model):
             early = self.since is not None and of.latest < self.since.earliest
             late = self.until is not None and of.earliest > self.until.latest
             if early or late:
-                raise ValueError(
-                    f"has a figure of {of} that its code does not cover; "
-                    "write it with the occupation that was surveyed then"
+                raise InvalidValueError(
+                    f"has a figure of {of} that its code does not cover",
+                    "write it with the occupation that was surveyed then",
                 )
         return self

@@ -8,6 +8,7 @@ from pathways.model.rules.citation import Cited
 from pathways.model.rules.dated_fact import DatedFact
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Id
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import OrganizationRef
 from pathways.model.values.period import AnyPeriod, Period
 from pathways.model.values.standing import StandingWord
@@ -36,11 +37,13 @@ class RenewalCycle(Cited):
     @model_validator(mode="after")
     def _fits_its_kind(self) -> "RenewalCycle":
         if (self.ends == "december") != (self.first is not None):
-            raise ValueError("ends in december without `first`, or has it to no use; write both, or neither")
+            raise InvalidValueError(
+                "ends in december without `first`, or has it to no use", "write both, or neither"
+            )
         if (self.ends == "membership-month") != (self.membership is not None):
-            raise ValueError("ends in the month of a membership; write `membership`, and only there")
+            raise InvalidValueError("ends in the month of a membership", "write `membership`, and only there")
         if self.by_calendar and self.lasts.unit != "year":
-            raise ValueError("ends in a month of the calendar; let it last whole years")
+            raise InvalidValueError("ends in a month of the calendar", "let it last whole years")
         return self
 
     @property
@@ -123,7 +126,7 @@ class Lapse(DatedFact):
     @model_validator(mode="after")
     def _ends_once(self) -> "Lapse":
         if not self.stages:
-            raise ValueError("has no stages; write at least one")
+            raise InvalidValueError("has no stages", "write at least one")
         if any(stage.lasts is None for stage in self.stages[:-1]):
-            raise ValueError("has a stage without an end before another; say how long it `lasts`")
+            raise InvalidValueError("has a stage without an end before another", "say how long it `lasts`")
         return self

@@ -8,6 +8,7 @@ from pathways.model.evidence.record import Record
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Model
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import CredentialRef
 from pathways.model.values.standing import StandingWord
 
@@ -30,5 +31,5 @@ class RenewalExample(Model):
     def _expects_something(self) -> "RenewalExample":
         value = self.model_fields_set - {"name", "as_of", "record", "credential"}
         if not value:
-            raise ValueError("expects nothing; write `standing`, `ends`, `required` or `shortfalls`")
+            raise InvalidValueError("expects nothing", "write `standing`, `ends`, `required` or `shortfalls`")
         return self

@@ -11,6 +11,7 @@ from pathways.model.rules.quota import Quota
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import AtLeastOne, Id
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import CredentialRef, OrganizationRef, TopicRef
 from pathways.model.values.period import AnyPeriod, Period
 
@@ -83,7 +84,7 @@ class Exclusion(Cited):
     @model_validator(mode="after")
     def _one_kind(self) -> "Exclusion":
         if (self.level is None) == (self.format is None):
-            raise ValueError("excludes nothing, or two kinds; write `level` or `format`")
+            raise InvalidValueError("excludes nothing, or two kinds", "write `level` or `format`")
         return self
 
 

@@ -24,6 +24,7 @@ from pathways.model.rules.requirement import AtLeast, Requirement
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import AtLeastOne, Id, Model, QualifiedId
 from pathways.model.values.day import AnyDay, Day
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef, Unrecorded
 from pathways.model.values.period import AnyDelay
 
@@ -94,10 +95,13 @@ class Renewal(Model):
     @model_validator(mode="after")
     def _hangs_together(self) -> "Renewal":
         if (self.cycle is None) != (not self.editions):
-            raise ValueError("has a `cycle` without `editions` that say what it asks for, or the contrary")
+            raise InvalidValueError(
+                "has a `cycle` without `editions` that say what it asks for, or the contrary",
+                "write both, or neither",
+            )
         begins = [(edition.begins.first, edition.begins.last) for edition in self.editions]
         if begins != sorted(begins):
-            raise ValueError("has editions out of order; write the oldest first")
+            raise InvalidValueError("has editions out of order", "write the oldest first")
         for edition in self.editions:
             self._asks(edition)
         for name in (
@@ -105,14 +109,17 @@ class Renewal(Model):
             *(name for below in self.supersedes.values() for name in below),
         ):
             if name not in self.credentials:
-                raise ValueError(f"supersedes by or for {name}, which is not among its `credentials`")
+                raise InvalidValueError(
+                    f"supersedes by or for {name}, which is not among its `credentials`",
+                    "name credentials that this file renews",
+                )
         if any(_leads_to(self.supersedes, name, name) for name in self.supersedes):
-            raise ValueError("supersedes in a circle; leave one of them out")
+            raise InvalidValueError("supersedes in a circle", "leave one of them out")
         known = {quota.id for edition in self.editions for quota in self.quotas_of(edition)}
         for lapse in self.lapses:
             for name in (name for repair in lapse.repairs for name in repair.quotas):
                 if name not in known:
-                    raise ValueError(f"repairs `{name}`, which is no quota of it; correct the name")
+                    raise InvalidValueError(f"repairs `{name}`, which is no quota of it", "correct the name")
         return self
 
     def wording_of(self, name: str) -> str:
@@ -126,13 +133,16 @@ class Renewal(Model):
     def _asks(self, edition: RenewalEdition) -> None:
         units, quotas = self.units_of(edition), self.quotas_of(edition)
         if units is None and (edition.also is None or quotas or edition.instead):
-            raise ValueError(f"asks for no units in `{edition.id}`; write `units`, or `also` alone")
+            raise InvalidValueError(f"asks for no units in `{edition.id}`", "write `units`, or `also` alone")
         for name in units.own if units else ():
             if name not in self.credentials:
-                raise ValueError(f"counts units for {name}, which is not among its `credentials`")
+                raise InvalidValueError(
+                    f"counts units for {name}, which is not among its `credentials`",
+                    "name a credential that this file renews",
+                )
         names = [quota.id for quota in quotas]
         if twice := next((name for name in names if names.count(name) > 1), None):
-            raise ValueError(f"has two quotas named `{twice}`; name each by an `id` of its own")
+            raise InvalidValueError(f"has two quotas named `{twice}`", "name each by an `id` of its own")
 
     def units_of(self, edition: RenewalEdition) -> CycleTotal | None:
         """The units that an edition asks for; null: none."""

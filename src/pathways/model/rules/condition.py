@@ -12,6 +12,7 @@ from pathways.model.rules.quota import Quota
 from pathways.model.rules.requirement_base import RequirementBase
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import AtLeastOne, Id
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.grade import GradeWord
 from pathways.model.values.names import (
     AttestorRef,
@@ -97,9 +98,9 @@ class ExperienceCondition(RequirementBase):
     @model_validator(mode="after")
     def _one_amount(self) -> "ExperienceCondition":
         if sum(amount is not None for amount in (self.years, self.months, self.hours)) != 1:
-            raise ValueError("has no amount, or two; write one of `years`, `months` or `hours`")
+            raise InvalidValueError("has no amount, or two", "write one of `years`, `months` or `hours`")
         if self.hours is not None and self.full_time is not None:
-            raise ValueError("asks for hours, which need no `full_time`; write one of them")
+            raise InvalidValueError("asks for hours, which need no `full_time`", "write one of them")
         return self
 
 
@@ -175,7 +176,7 @@ class ContinuingEducationCondition(RequirementBase):
     def _quotas_differ(self) -> "ContinuingEducationCondition":
         names = [quota.id for quota in self.quotas]
         if twice := next((name for name in names if names.count(name) > 1), None):
-            raise ValueError(f"has two quotas named `{twice}`; name each by an `id` of its own")
+            raise InvalidValueError(f"has two quotas named `{twice}`", "name each by an `id` of its own")
         return self
 
 
@@ -202,7 +203,7 @@ class ExclusionCondition(RequirementBase):
     @model_validator(mode="after")
     def _one_thing(self) -> "ExclusionCondition":
         if (self.failed is None) == (self.sanction is None):
-            raise ValueError("rules out nothing, or two things; write one of `failed` or `sanction`")
+            raise InvalidValueError("rules out nothing, or two things", "write one of `failed` or `sanction`")
         return self
 
 

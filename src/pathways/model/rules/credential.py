@@ -11,6 +11,7 @@ from pathways.model.rules.exam_facts import ExamFacts
 from pathways.model.rules.example import Example
 from pathways.model.values.base import AtLeastOne, Model, QualifiedId
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import OrganizationRef, SourceRef, Unrecorded
 
 
@@ -35,7 +36,7 @@ class Credential(Model):
     def _in_order_of_time(self) -> "Credential":
         begins = [(edition.begins.first, edition.begins.last) for edition in self.editions]
         if begins != sorted(begins):
-            raise ValueError("has editions out of order; write the oldest first")
+            raise InvalidValueError("has editions out of order", "write the oldest first")
         return self
 
     def editions_on(self, day: date | None) -> tuple[Edition, ...]:

@@ -13,6 +13,7 @@ from pathways.model.rules.requirement import AtLeast, Requirement, conditions, n
 from pathways.model.rules.source import TrustWord
 from pathways.model.values.base import AtLeastOne, Id, Model
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import SourceRef
 from pathways.model.values.period import Anchor
 
@@ -33,13 +34,15 @@ class Boundary(Model):
             first, last = (None if end == "unknown" else end for end in value)
             return {"earliest": first, "latest": last}
         if isinstance(value, list | tuple):
-            raise ValueError("expected a day, or a pair [earliest, latest]")
+            raise InvalidValueError(
+                "is neither a day nor a pair [earliest, latest]", "write YYYY-MM-DD, or both days in brackets"
+            )
         return value if isinstance(value, dict) else {"earliest": value, "latest": value}
 
     @model_validator(mode="after")
     def _in_order(self) -> "Boundary":
         if self.earliest and self.latest and self.latest.latest < self.earliest.earliest:
-            raise ValueError("has its latest day before its earliest")
+            raise InvalidValueError("has its latest day before its earliest", "write the earlier day first")
         return self
 
     @property
@@ -80,7 +83,9 @@ class Award(Model):
     @model_validator(mode="after")
     def _one_rule(self) -> "Award":
         if (self.also is None) == (self.rule is None):
-            raise ValueError("asks for nothing more, or twice; write `also`, or a requirement of its own")
+            raise InvalidValueError(
+                "asks for nothing more, or twice", "write `also`, or a requirement of its own"
+            )
         return self
 
 
@@ -122,20 +127,25 @@ class Edition(Model):
     def _leads_somewhere(self) -> "Edition":
         own = self.award.rule if self.award else None
         if leading_routes(own or self.apply) is None:
-            raise ValueError("has no way to the credential: every route is `sits_only`")
+            raise InvalidValueError(
+                "has no way to the credential: every route is `sits_only`",
+                "leave out `sits_only` where a route leads to the credential",
+            )
         return self
 
     @model_validator(mode="after")
     def _names_differ(self) -> "Edition":
         for trees in self._namespaces():
             if twice := _twice(name for tree in trees for name, _ in conditions(tree)):
-                raise ValueError(f"has two conditions named `{twice}`; give each an `id`")
+                raise InvalidValueError(f"has two conditions named `{twice}`", "give each an `id`")
             if twice := _twice(name for tree in trees for name in routes(tree)):
-                raise ValueError(f"has two routes named `{twice}`; give each a name of its own")
+                raise InvalidValueError(f"has two routes named `{twice}`", "give each a name of its own")
         known = {name for trees in self._namespaces() for tree in trees for name in names(tree)}
         for old, new in self.renamed:
             if new not in known:
-                raise ValueError(f"renames `{old}` to `{new}`, which is no condition of it; correct the name")
+                raise InvalidValueError(
+                    f"renames `{old}` to `{new}`, which is no condition of it", "correct the name"
+                )
         return self
 
     def _namespaces(self) -> Iterator[list[AtLeast | Condition]]:

@@ -10,6 +10,7 @@ from pathways.model.rules.dated_fact import DatedFact
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Model
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 
 
 class ExamFact(DatedFact):
@@ -18,7 +19,7 @@ class ExamFact(DatedFact):
     @model_validator(mode="after")
     def _rests_on_something(self) -> "ExamFact":
         if not self.cites and not (self.is_unsourced and self.note):
-            raise ValueError("cites nothing; add `cites`, or `confidence: recalled` and a `note`")
+            raise InvalidValueError("cites nothing", "add `cites`, or `confidence: recalled` and a `note`")
         return self
 
 

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from pathways.model.evidence.record import Record
 from pathways.model.values.base import Id, Model
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 
 TruthWord = Literal["yes", "no", "unknown"]
 
@@ -29,5 +30,5 @@ class Example(Model):
     @model_validator(mode="after")
     def _expects_something(self) -> "Example":
         if not (self.apply or self.award or self.held or self.designation):
-            raise ValueError("expects nothing; write `apply`, `award`, `held` or `designation`")
+            raise InvalidValueError("expects nothing", "write `apply`, `award`, `held` or `designation`")
         return self

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from pathways.model.values.amount import QuantityOrPercentage
 from pathways.model.values.base import Id, Model
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import OrganizationRef, TopicRef
 
 
@@ -30,11 +31,11 @@ class Quota(Model):
     @model_validator(mode="after")
     def _bounds_something(self) -> "Quota":
         if self.min is None and self.max is None:
-            raise ValueError("bounds nothing; write `min` or `max`")
+            raise InvalidValueError("bounds nothing", "write `min` or `max`")
         if self.id == "total":
-            raise ValueError("is named as the total is; name it otherwise")
+            raise InvalidValueError("is named as the total is", "name it otherwise")
         if not self._chooses():
-            raise ValueError("is about every unit; say which by `topic`, `category` or `provider`")
+            raise InvalidValueError("is about every unit", "say which by `topic`, `category` or `provider`")
         return self
 
     def _chooses(self) -> bool:

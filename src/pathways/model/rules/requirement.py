@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement_base import RequirementBase
 from pathways.model.values.base import Id, fold, like
+from pathways.model.values.finding import InvalidValueError
 
 
 class AtLeast(RequirementBase):
@@ -22,11 +23,13 @@ class AtLeast(RequirementBase):
     @model_validator(mode="after")
     def _possible(self) -> "AtLeast":
         if not self.of:
-            raise ValueError(f"asks for nothing; write at least one of {', '.join((*GROUPS, *SHORT))}")
+            raise InvalidValueError(
+                "asks for nothing", f"write at least one of {', '.join((*GROUPS, *SHORT))}"
+            )
         if self.count < 1:
-            raise ValueError("asks for none of its parts; write a count of 1 or more")
+            raise InvalidValueError("asks for none of its parts", "write a count of 1 or more")
         if self.count > len(self.of):
-            raise ValueError(f"asks for {self.count} of {len(self.of)} parts; lower the count")
+            raise InvalidValueError(f"asks for {self.count} of {len(self.of)} parts", "lower the count")
         return self
 
 

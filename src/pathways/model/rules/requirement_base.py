@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from pathways.model.rules.citation import Cited
 from pathways.model.values.base import Id
+from pathways.model.values.finding import InvalidValueError
 
 
 class RequirementBase(Cited):
@@ -24,5 +25,5 @@ class RequirementBase(Cited):
     @model_validator(mode="after")
     def _recalled_says_why(self) -> "RequirementBase":
         if self.is_unsourced and not self.note:
-            raise ValueError("is only recalled; write a `note` that says what is known")
+            raise InvalidValueError("is only recalled", "write a `note` that says what is known")
         return self

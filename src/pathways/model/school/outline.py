@@ -10,6 +10,7 @@ from pathways.model.rules.citation import Cited
 from pathways.model.rules.dated_fact import DatedFact
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import AtLeastOne, Id, Model, QualifiedId, fold
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
 from pathways.model.values.scalar import OrderedWord, worded
 
@@ -55,7 +56,7 @@ class DomainWeight(Cited):
     @model_validator(mode="after")
     def _in_order(self) -> "DomainWeight":
         if self.high < self.low:
-            raise ValueError("has its upper bound below its lower")
+            raise InvalidValueError("has its upper bound below its lower", "write the lower bound first")
         return self
 
 
@@ -82,7 +83,7 @@ class Competency(Cited):
     @model_validator(mode="after")
     def _subject_has_a_topic(self) -> "Competency":
         if self.subject and not self.topics:
-            raise ValueError("is a subject without a topic; write `topics`")
+            raise InvalidValueError("is a subject without a topic", "write `topics`")
         return self
 
 
@@ -99,9 +100,9 @@ class Domain(Cited):
     @model_validator(mode="after")
     def _lists_what_it_says(self) -> "Domain":
         if self.listed == "none" and self.competencies:
-            raise ValueError("lists competencies; write `listed: some`, or `all`")
+            raise InvalidValueError("lists competencies", "write `listed: some`, or `all`")
         if self.listed != "none" and not self.competencies:
-            raise ValueError("lists no competencies; write `listed: none`")
+            raise InvalidValueError("lists no competencies", "write `listed: none`")
         return self
 
 
@@ -119,7 +120,9 @@ class OutlineEdition(DatedFact):
             *(competency for domain in self.domains for competency in domain.competencies),
         ]
         if not self.note and any(item.is_unsourced for item in (self, *inner)):
-            raise ValueError("is only recalled, or a part is; write a `note` that says what is known")
+            raise InvalidValueError(
+                "is only recalled, or a part is", "write a `note` that says what is known"
+            )
         return self
 
     @model_validator(mode="after")
@@ -127,14 +130,15 @@ class OutlineEdition(DatedFact):
         codes = [code.casefold() for code in self.codes]
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice:
-            raise ValueError(f"has {', '.join(twice)} twice; number each once")
+            raise InvalidValueError(f"has {', '.join(twice)} twice", "number each once")
         bounds = [self.bounds(domain) for domain in self.domains]
         low, high = (sum(ends) for ends in zip(*bounds, strict=True)) if bounds else (0, 1)
         slack = Fraction(1, 100)  # for shares that a source rounded
         if not low - slack <= 1 <= high + slack:
-            raise ValueError(
+            raise InvalidValueError(
                 f"has weights that cannot sum to 100: at least {float(low * 100):g}, at most "
-                f"{float(high * 100):g}; drop the version, or note the weights as recalled"
+                f"{float(high * 100):g}",
+                "drop the version, or note the weights as recalled",
             )
         return self
 
@@ -201,7 +205,7 @@ class Outline(Model):
     def _names_its_editions(self) -> "Outline":
         named = [edition.edition for edition in self.editions]
         if len(set(named)) < len(named):
-            raise ValueError("has two editions of one name")
+            raise InvalidValueError("has two editions of one name", "name each edition once")
         return self
 
     def editions_on(self, day: date) -> tuple[OutlineEdition, ...]:

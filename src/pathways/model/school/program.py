@@ -11,6 +11,7 @@ from pathways.model.school.outline import BloomLevelWord, CompetencyCode
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Model, QualifiedId
 from pathways.model.values.day import AnyDay
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.grade import GradeWord
 from pathways.model.values.names import CredentialRef, DegreeRef, OrganizationRef, OutlineRef, TopicRef
 
@@ -67,7 +68,9 @@ class AccreditationSpan(Model):
     @model_validator(mode="after")
     def _in_order(self) -> "AccreditationSpan":
         if self.since and self.until and self.until.latest < self.since.earliest:
-            raise ValueError(f"ends on {self.until}, before it starts on {self.since}; correct a day")
+            raise InvalidValueError(
+                f"ends on {self.until}, before it starts on {self.since}", "correct a day"
+            )
         return self
 
     @property
@@ -105,11 +108,9 @@ class CompetencyDecision(Model):
     @model_validator(mode="after")
     def _says_where(self) -> "CompetencyDecision":
         if (self.decision == "elsewhere") != (self.where is not None):
-            raise ValueError(
-                "says `elsewhere`; write `where`"
-                if self.where is None
-                else "is no `elsewhere`; remove `where`"
-            )
+            if self.where is None:
+                raise InvalidValueError("says `elsewhere`", "write `where`")
+            raise InvalidValueError("is no `elsewhere`", "remove `where`")
         return self
 
 
@@ -146,7 +147,9 @@ class Program(Model):
     @classmethod
     def _courses_told(cls, value: Any) -> Any:
         if isinstance(value, dict) and not value.get("courses"):
-            raise ValueError("has no courses; write `courses`, a list of them or the file that has them")
+            raise InvalidValueError(
+                "has no courses", "write `courses`, a list of them or the file that has them"
+            )
         return value
 
     @property

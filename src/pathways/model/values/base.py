@@ -5,6 +5,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from pathways.model.values.finding import InvalidValueError
+
 
 class Model(BaseModel):
     """A word of the rules or of a record. Values never change once read; an unknown key is an error."""
@@ -26,7 +28,7 @@ QualifiedId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-
 
 def _filled(items: tuple[Any, ...]) -> tuple[Any, ...]:
     if not items:
-        raise ValueError("is empty; write at least one")
+        raise InvalidValueError("is empty", "write at least one")
     return items
 
 

@@ -40,6 +40,20 @@ class Finding(NamedTuple):
         return f"{self.at}: {self.code} {self.message}; {self.remedy}"
 
 
+class InvalidValueError(ValueError):
+    """A value that cannot be used: what is wrong with it, and what to write instead.
+
+    Whoever reads the file knows the place, and makes a finding of it.
+    """
+
+    def __init__(self, message: str, remedy: str) -> None:
+        self.message, self.remedy = message, remedy
+        super().__init__(message, remedy)
+
+    def __str__(self) -> str:
+        return f"{self.message}; {self.remedy}"
+
+
 class InvalidInputError(Exception):
     """Input that cannot be used; carries every finding, sorted."""
 

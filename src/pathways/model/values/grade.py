@@ -4,6 +4,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from pathways.model.values.finding import InvalidValueError
+
 _ORDER = ("F", "D-", "D", "D+", "C-", "C", "C+", "B-", "B", "B+", "A-", "A", "A+")
 
 
@@ -19,7 +21,9 @@ def grade_reaches(have: str, want: str) -> bool | None:
 
 def _known(grade: str) -> str:
     if grade.upper() not in _ORDER:
-        raise ValueError(f"`{grade}` is no letter grade; write one of {', '.join(reversed(_ORDER))}")
+        raise InvalidValueError(
+            f"`{grade}` is no letter grade", f"write one of {', '.join(reversed(_ORDER))}"
+        )
     return grade.upper()
 
 

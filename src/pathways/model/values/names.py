@@ -16,7 +16,7 @@ from pydantic import (
 from pydantic_core import core_schema
 
 from pathways.model.values.base import Model
-from pathways.model.values.finding import truncate
+from pathways.model.values.finding import InvalidValueError, truncate
 
 ReferenceKind = Literal[
     "credential",
@@ -65,16 +65,16 @@ class Names(Model):
         """The id that an id, abbreviation, former or other spelling stands for.
 
         Raises:
-            ValueError: none, or more than one; the message ends with a remedy after `; `.
+            InvalidValueError: none, or more than one.
         """
         ids = self._matches(kind, spelling)
         if len(ids) == 1:
             return ids[0]
         if ids:
-            raise ValueError(
-                f"`{truncate(spelling)}` is more than one {kind}; write {' or '.join(sorted(ids))}"
+            raise InvalidValueError(
+                f"`{truncate(spelling)}` is more than one {kind}", f"write {' or '.join(sorted(ids))}"
             )
-        raise ValueError(f"unknown {kind} `{truncate(spelling)}`; {self.near(kind, spelling)}")
+        raise InvalidValueError(f"unknown {kind} `{truncate(spelling)}`", f"{self.near(kind, spelling)}")
 
     def knows(self, kind: ReferenceKind, spelling: str) -> bool:
         """Whether a spelling stands for anything, be it for more than one."""
@@ -101,7 +101,7 @@ class Names(Model):
         """What a reference of a file stands for.
 
         Raises:
-            ValueError: as `resolve` does.
+            InvalidValueError: as `resolve` does.
         """
         return self.resolve(kind, spelling)
 

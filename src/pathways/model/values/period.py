@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 
 from pathways.model.values.base import Model, fold
 from pathways.model.values.day import Day
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.scalar import scalar
 
 TimeUnit = Literal["day", "month", "year"]
@@ -91,7 +92,9 @@ def _read(value: Any) -> Period:
     if isinstance(value, Period):
         return value
     if not match or not int(match[1]):
-        raise ValueError(f"`{str(value)[:40]}` is no stretch of time; write one such as 5 years or 90 days")
+        raise InvalidValueError(
+            f"`{str(value)[:40]}` is no stretch of time", "write one such as 5 years or 90 days"
+        )
     return Period(int(match[1]), match[2])  # type: ignore[arg-type]
 
 

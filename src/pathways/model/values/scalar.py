@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import GetPydanticSchema
 from pydantic_core import CoreSchema, core_schema
 
-from pathways.model.values.finding import truncate
+from pathways.model.values.finding import InvalidValueError, truncate
 
 
 class OrderedWord(IntEnum):
@@ -26,7 +26,7 @@ def scalar(read: Callable[[Any], Any], write: Callable[[Any], Any], shape: CoreS
     """The schema of a type that files spell as a scalar.
 
     Args:
-        read: the value for what a file says; raises ValueError with a remedy after `; `.
+        read: the value for what a file says; raises InvalidValueError.
         write: what JSON says for a value.
         shape: what a file may say, for JSON Schema.
     """
@@ -50,6 +50,6 @@ def worded(kind: type[OrderedWordT], what: str) -> GetPydanticSchema:
             return value
         if value in by_word:
             return by_word[value]
-        raise ValueError(f"`{truncate(str(value))}` is not {what}; choose {', '.join(by_word)}")
+        raise InvalidValueError(f"`{truncate(str(value))}` is not {what}", f"choose {', '.join(by_word)}")
 
     return scalar(read, lambda item: item.word, core_schema.literal_schema(list(by_word)))
