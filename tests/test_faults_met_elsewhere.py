@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from tests.reasons import why
 
 from pathways import Answer, Catalog, Record, Verdict, check, explain
 from pathways.rendering.check.data import answer_data
@@ -157,7 +158,7 @@ def test_every_list_agrees_on_which_sitting_counts(catalog: Catalog, record_of: 
         leaf = award.parts[0].parts[1] if award.node is None else award.parts[1]
         assert leaf.truth.word == "yes"
         assert [record_of(exams=turned).item(path).passed is not None for path in leaf.used] == [True]  # type: ignore[union-attr]
-        assert [one.reason for one in leaf.left_out] == ["was failed on 2024-01-01"]
+        assert [why(one) for one in leaf.left_out] == ["was failed on 2024-01-01"]
 
 
 def test_what_needs_fewest_answers_stands_first(say: Say) -> None:

@@ -150,7 +150,11 @@ def test_activities_outside_the_cycle_are_left_out_with_the_reason(tmp_path: Pat
     )
     (row,) = rows("--record", path, "--as-of", "2023-06-01")
     assert row["left_out"] == [
-        {"path": "continuing_education[0]", "reason": "was before the cycle, which began on 2022-03-10"}
+        {
+            "path": "continuing_education[0]",
+            "reason": "was before the cycle, which began on 2022-03-10",
+            "reasons": [{"code": "before-cycle", "arguments": ["2022-03-10"]}],
+        }
     ]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.reasons import why
 
 from pathways import Verdict
 from pathways.loading.text.parse import read
@@ -19,7 +20,7 @@ def lines(said: Verdict, indent: str = "  ") -> Iterator[str]:
     inside = indent + "    "
     for word, items in (
         ("used", said.used),
-        ("left out", [f"{one.path}: {one.reason}" for one in said.left_out]),
+        ("left out", [f"{one.path}: {why(one)}" for one in said.left_out]),
         ("asks", [f"{one.kind}, {one.path}, {one.about}" for one in said.questions]),
         ("assumes", said.assumptions),
         ("short", [str(tuple(map(plain, one))) for one in said.shortfalls]),

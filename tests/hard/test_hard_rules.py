@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.reasons import why
 
 from pathways import (
     Answer,
@@ -246,7 +247,7 @@ def test_a_credential_may_have_to_be_held_without_a_mark(
     said = evaluate(rule, facts, Inherited((), Trust.ISSUER))
     assert said.truth.word == word
     assert [one.path for one in said.questions] == ["credentials[0].designation"] * (word == "unknown")
-    assert [one.reason for one in said.left_out] == ["is held as CPC-A"] * (word == "no")
+    assert [why(one) for one in said.left_out] == ["is held as CPC-A"] * (word == "no")
     plain = evaluate(CredentialCondition(any=(credential,)), facts, Inherited((), Trust.ISSUER))
     assert plain.truth.word == "yes"
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.reasons import why
 
 from pathways import Catalog, Record
 from pathways.planning.goals import PersonOnDay
@@ -66,5 +67,5 @@ def test_a_unit_that_the_days_after_a_cycle_exclude_is_left_out_with_the_reason(
     account = settled.account
     assert account
     assert ("continuing_education[1]", "was after the cycle, which ended on 2024-12-31") in {
-        (one.path, one.reason) for one in account.left_out
+        (one.path, why(one)) for one in account.left_out
     }

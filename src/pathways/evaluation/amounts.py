@@ -6,21 +6,22 @@ from typing import NamedTuple
 
 from pathways.evaluation.assessment import Assessment, unstated
 from pathways.evaluation.context import EvaluationContext
-from pathways.evaluation.criterion import Criterion
+from pathways.evaluation.criterion import Criterion, refusals
+from pathways.model.reason import Reason
 from pathways.model.values.amount import ZERO, Amount
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import ExcludedEvidence, Question, Shortfall, Unit, unique
 
 
 class Contribution(NamedTuple):
-    """What an item gives to a sum: an interval, what would narrow it, and the reason if it does not count."""
+    """What an item gives to a sum: an interval, what would narrow it, and why if it does not count."""
 
     path: str
     low: Fraction = ZERO
     high: Fraction | None = ZERO
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
-    refusal: str = ""
+    refusal: tuple[Reason, ...] = ()
 
 
 class RequiredAmount(NamedTuple):
@@ -44,7 +45,7 @@ def contribution(
         sides.append(unstated(context, f"{path}.{field}", field))
     truth = min([Truth.YES, *(side.truth for side in sides)])
     if truth is Truth.NO:
-        return Contribution(path, refusal="; ".join(side.reason for side in sides if side.truth is Truth.NO))
+        return Contribution(path, refusal=refusals(sides))
     return Contribution(
         path,
         low=amount if truth is Truth.YES and amount is not None else ZERO,

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pathways.evaluation.context import EvaluationContext
-from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
+from pathways.evaluation.criterion import MET, Criterion, failed, refusals, undetermined
+from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.vocabulary import TermMatch, Vocabulary
 from pathways.model.values.day import Day
 from pathways.model.values.partial_list import PartialList
 from pathways.model.values.period import LookbackWindow
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, Shortfall, unique
-from pathways.wording import labels, not_counted
+from pathways.wording import labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Assessment:
 def unstated(context: EvaluationContext, path: str, about: str) -> Criterion:
     """The aspect of an attribute that the record does not state."""
     if context.closed:
-        return failed(not_counted.not_stated(path.rpartition(".")[2]))
+        return failed(Reason("not-stated", (path.rpartition(".")[2],)))
     return undetermined(Question("attribute", path, about))
 
 
@@ -46,7 +47,7 @@ def happened_by(context: EvaluationContext, day: Day | None, path: str) -> Crite
     if day.latest <= context.as_of:
         return MET
     if day.earliest > context.as_of:
-        return failed(not_counted.not_yet(day))
+        return failed(Reason("not-yet", (day,)))
     return undetermined(inexact_day(path))
 
 
@@ -74,7 +75,7 @@ def within_window(
     if day.earliest >= opens.latest:
         return MET
     if day.latest < opens.earliest:
-        return failed(not_counted.too_long_ago(window.last))
+        return failed(Reason("too-long-ago", (window.last,)))
     return undetermined(Question("anchor", None, window.binds) if day.exact else inexact_day(path))
 
 
@@ -85,7 +86,15 @@ def term_matches(terms: Vocabulary, have: str, want: str, path: str) -> Criterio
         return MET
     if fit is TermMatch.BROADER:
         return undetermined(Question("attribute", path, want))
-    return failed(not_counted.other_term(terms.label(have), terms.label(want)))
+    return failed(
+        Reason(
+            "other-term",
+            (
+                NamedId(terms.vocabulary, have),
+                NamedId(terms.vocabulary, want),
+            ),
+        )
+    )
 
 
 def any_term_matches(
@@ -96,7 +105,15 @@ def any_term_matches(
     if listed.partial:
         criteria.append(unstated(context, path, want))
     if not criteria:
-        return failed(not_counted.none_of(path.rpartition(".")[2], terms.label(want)))
+        return failed(
+            Reason(
+                "none-of",
+                (
+                    path.rpartition(".")[2],
+                    NamedId(terms.vocabulary, want),
+                ),
+            )
+        )
     return max(criteria, key=lambda aspect: aspect.truth)
 
 
@@ -104,8 +121,7 @@ def assess_item(path: str, *aspects: Criterion) -> Assessment:
     """Weigh an item by all its aspects: the worst decides."""
     truth = min(aspect.truth for aspect in aspects)
     if truth is Truth.NO:
-        reasons = "; ".join(aspect.reason for aspect in aspects if aspect.truth is Truth.NO)
-        return Assessment(truth, left_out=(ExcludedEvidence(path, reasons),))
+        return Assessment(truth, left_out=(ExcludedEvidence(path, refusals(aspects)),))
     questions = tuple(aspect.question for aspect in aspects if aspect.question)
     assumptions = tuple(aspect.assumption for aspect in aspects if aspect.assumption)
     return Assessment(truth, used=(path,), questions=questions, assumptions=assumptions)
@@ -159,7 +175,19 @@ def word_matches(
         return unstated(context, path, want)
     if terms:
         return term_matches(terms, have, want, path)
-    return MET if have == want else failed(not_counted.other_term(have, want))
+    return (
+        MET
+        if have == want
+        else failed(
+            Reason(
+                "other-term",
+                (
+                    have,
+                    want,
+                ),
+            )
+        )
+    )
 
 
 def listed_among(

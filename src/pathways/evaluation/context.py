@@ -8,11 +8,11 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from pathways.evaluation.criterion import Criterion, failed
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
+from pathways.model.reason import Reason
 from pathways.model.rules.edition import Edition
 from pathways.model.values.day import Day, exact_day
 from pathways.model.values.period import Anchor
 from pathways.model.values.truth import Truth
-from pathways.wording import not_counted
 
 CachedT = TypeVar("CachedT")
 
@@ -38,7 +38,7 @@ class StandingAnswer(NamedTuple):
         return min(aspect.truth for aspect in self.aspects)
 
 
-WORKED_OUT = StandingAnswer("", (failed(not_counted.BEING_WORKED_OUT),), awarded=False)
+WORKED_OUT = StandingAnswer("", (failed(Reason("being-worked-out")),), awarded=False)
 """What is said of a credential while it is worked out where that stands: it proves nothing of itself."""
 
 

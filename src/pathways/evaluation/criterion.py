@@ -1,7 +1,9 @@
 """One side of an item of evidence, such as its day or its field."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from pathways.model.reason import Reason
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 
@@ -11,14 +13,14 @@ class Criterion(NamedTuple):
 
     truth: Truth
     question: Question | None = None
-    reason: str = ""
+    reason: Reason | None = None
     assumption: str = ""
 
 
 MET = Criterion(Truth.YES)
 
 
-def failed(reason: str) -> Criterion:
+def failed(reason: Reason) -> Criterion:
     """The aspect that rules an item out."""
     return Criterion(Truth.NO, reason=reason)
 
@@ -26,3 +28,8 @@ def failed(reason: str) -> Criterion:
 def undetermined(question: Question) -> Criterion:
     """The aspect that only an answer can settle."""
     return Criterion(Truth.UNKNOWN, question)
+
+
+def refusals(criteria: Iterable[Criterion]) -> tuple[Reason, ...]:
+    """Why an item does not count: the reason of each side that rules it out, once."""
+    return tuple(dict.fromkeys(criterion.reason for criterion in criteria if criterion.reason))

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import chain
 from typing import Literal, NamedTuple, TypeVar
 
+from pathways.model.reason import Reason
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
@@ -42,7 +43,7 @@ class ExcludedEvidence(NamedTuple):
     """An item of the record that did not count, and why."""
 
     path: str
-    reason: str
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from pathways.model.evidence.learning import Activity
 from pathways.model.evidence.record import Record
+from pathways.model.reason import Reason
 from pathways.model.values.amount import ZERO
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
@@ -22,7 +23,7 @@ class LoggedActivity:
     path: str
     counted: Fraction
     serves: tuple[str, ...]
-    why_not: str
+    why_not: tuple[Reason, ...]
     open: bool
 
 
@@ -54,7 +55,7 @@ def _lines(outcome: CycleOutcome, record: Record) -> Iterator[LoggedActivity]:
         serves.setdefault(posting.path, {}).update(
             dict.fromkeys(name for name in posting.serves if name != "total")
         )
-    reasons = {excluded.path: excluded.reason for excluded in account.left_out}
+    reasons = {excluded.path: excluded.reasons for excluded in account.left_out}
     entries = [
         (f"continuing_education[{at}]", activity)
         for at, activity in enumerate(record.continuing_education.items)
@@ -68,6 +69,6 @@ def _lines(outcome: CycleOutcome, record: Record) -> Iterator[LoggedActivity]:
                 path,
                 units.get(path, ZERO),
                 tuple(serves.get(path, ())),
-                reasons.get(path, ""),
+                reasons.get(path, ()),
                 path in account.doubtful,
             )

@@ -1,149 +1,197 @@
 """Why an item of evidence does not count."""
 
-COUNTS_FOR_OTHERS = "counts for other credentials"
-DECIDED_AGAINST = "the issuer decided against it"
-COLLEGE_NOT_ACCREDITED = "the college is not accredited"
-NOT_IN_FINAL_TERM = "is not in its final term"
-AWARDED_AGAIN = "was awarded again, and the later award decides"
-NOT_DOCUMENTED = "no document proves it"
-BEING_WORKED_OUT = "is what is being worked out"
-OTHER_CATEGORY = "is of another category"
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from typing import assert_never
+
+from pathways.model.catalog import Catalog
+from pathways.model.reason import NamedId, Reason, ReasonArgument
+from pathways.model.values.amount import format_amount
+from pathways.model.values.day import Day
+from pathways.model.values.period import Period
 
 
-def not_stated(field: object) -> str:
-    return f"{field} is not stated, and the record was taken as complete"
+def reasons_text(reasons: Iterable[Reason], catalog: Catalog) -> str:
+    """Why an item does not count, each reason once."""
+    return "; ".join(dict.fromkeys(reason_text(reason, catalog) for reason in reasons))
 
 
-def not_yet(day: object) -> str:
-    return f"not yet: {day}"
-
-
-def too_long_ago(period: object) -> str:
-    return f"is more than {period} ago"
-
-
-def other_term(have: object, want: object) -> str:
-    return f"{have} is not {want}"
-
-
-def none_of(field: object, want: object) -> str:
-    return f"{field} is none, not {want}"
-
-
-def not_accredited_by(accreditor: object) -> str:
-    return f"was not accredited by {accreditor}"
-
-
-def handed_over(predecessor: object, successor: object) -> str:
-    return f"{predecessor} had handed over to {successor} by then"
-
-
-def same_activity(path: object) -> str:
-    return f"is the same activity as {path}, which is counted once"
-
-
-def above_maximum(units: object, quota: object) -> str:
-    return f"no more than {units} units of {quota} count"
-
-
-def grade_below(grade: object, wanted: object) -> str:
-    return f"the grade {grade} is below {wanted}"
-
-
-def degree_below(degree: object, wanted: object) -> str:
-    return f"{degree} is below {wanted}"
-
-
-def no_program_of_study(degree: object) -> str:
-    return f"{degree} is no program of study at a college"
-
-
-def other_award(award: object, wanted: object) -> str:
-    return f"{award}, not {wanted}"
-
-
-def failed_on(day: object) -> str:
-    return f"was failed on {day}"
-
-
-def lapsed_since(day: object) -> str:
-    return f"the credential has lapsed since, on {day}, and only a new pass leads back"
-
-
-def cancelled_on(day: object) -> str:
-    return f"was cancelled on {day}"
-
-
-def expired_on(day: object) -> str:
-    return f"expired on {day}"
-
-
-def held_as(designation: object) -> str:
-    return f"is held as {designation}"
-
-
-def attested_by_other(have: object, want: object) -> str:
-    return f"is attested by {have}, not by {want}"
-
-
-def not_started(day: object) -> str:
-    return f"not yet: it starts on {day}"
-
-
-def sanction_in_force(sanction: object) -> str:
-    return f"{sanction} is in force"
-
-
-def before_program_began(day: object) -> str:
-    return f"was completed before the program began, on {day}"
-
-
-def not_reported_by(day: object) -> str:
-    return f"was not reported by {day}"
+def reason_text(reason: Reason, catalog: Catalog) -> str:
+    """A reason in words."""
+    said = [_said(argument, catalog) for argument in reason.arguments]
+    match reason.code:
+        case "counts-for-others":
+            return "counts for other credentials"
+        case "decided-against":
+            return "the issuer decided against it"
+        case "college-not-accredited":
+            return "the college is not accredited"
+        case "not-in-final-term":
+            return "is not in its final term"
+        case "awarded-again":
+            return "was awarded again, and the later award decides"
+        case "not-documented":
+            return "no document proves it"
+        case "being-worked-out":
+            return "is what is being worked out"
+        case "other-category":
+            return "is of another category"
+        case "not-stated":
+            (field,) = said
+            return f"{field} is not stated, and the record was taken as complete"
+        case "not-yet":
+            (day,) = said
+            return f"not yet: {day}"
+        case "too-long-ago":
+            (period,) = said
+            return f"is more than {period} ago"
+        case "other-term":
+            have, want = said
+            return f"{have} is not {want}"
+        case "none-of":
+            field, want = said
+            return f"{field} is none, not {want}"
+        case "not-accredited-by":
+            (accreditor,) = said
+            return f"was not accredited by {accreditor}"
+        case "handed-over":
+            predecessor, successor = said
+            return f"{predecessor} had handed over to {successor} by then"
+        case "same-activity":
+            (path,) = said
+            return f"is the same activity as {path}, which is counted once"
+        case "above-maximum":
+            units, quota = said
+            return f"no more than {units} units of {quota} count"
+        case "grade-below":
+            grade, wanted = said
+            return f"the grade {grade} is below {wanted}"
+        case "degree-below":
+            degree, wanted = said
+            return f"{degree} is below {wanted}"
+        case "no-program-of-study":
+            (degree,) = said
+            return f"{degree} is no program of study at a college"
+        case "other-award":
+            award, wanted = said
+            return f"{award}, not {wanted}"
+        case "failed-on":
+            (day,) = said
+            return f"was failed on {day}"
+        case "lapsed-since":
+            (day,) = said
+            return f"the credential has lapsed since, on {day}, and only a new pass leads back"
+        case "cancelled-on":
+            (day,) = said
+            return f"was cancelled on {day}"
+        case "expired-on":
+            (day,) = said
+            return f"expired on {day}"
+        case "held-as":
+            (designation,) = said
+            return f"is held as {designation}"
+        case "attested-by-other":
+            have, want = said
+            return f"is attested by {have}, not by {want}"
+        case "not-started":
+            (day,) = said
+            return f"not yet: it starts on {day}"
+        case "sanction-in-force":
+            (sanction,) = said
+            return f"{sanction} is in force"
+        case "before-program-began":
+            (day,) = said
+            return f"was completed before the program began, on {day}"
+        case "not-reported-by":
+            (day,) = said
+            return f"was not reported by {day}"
+        case "reported-late":
+            day, last = said
+            return f"was reported on {day}, after {last}"
+        case "excluded-kind":
+            (what,) = said
+            return f"is {what}, which does not count"
+        case "after-cycle":
+            (last,) = said
+            return f"was after the cycle, which ended on {last}"
+        case "used-elsewhere":
+            (units,) = said
+            return f"{units} used for another credential or cycle"
+        case "more-than-needed":
+            (units,) = said
+            return f"{units} more than is needed, or than may count"
+        case "before-counting-day":
+            (day,) = said
+            return f"was before {day}, from which CEUs count for the cycle"
+        case "before-cycle":
+            (first,) = said
+            return f"was before the cycle, which began on {first}"
+        case "outside-cycle-year":
+            (year,) = said
+            return f"was not in year {year} of the cycle"
+        case "same-course":
+            (path,) = said
+            return (
+                f"is the course of {path} again, and a course counts once; if it is another course, give "
+                "each its `index_number` or a title of its own"
+            )
+        case "outside-window":
+            first, last = said
+            return f"was not from {first} to {last}"
+        case "lacks-continuous-requirement":
+            (standing,) = said
+            return f"is {standing}: what its holder must have at all times is not there"
+        case "cycle-not-renewed":
+            standing, day = said
+            return f"is {standing}: the cycle that ended on {day} was not renewed"
+        case "standing-expired":
+            standing, day = said
+            return f"is {standing}: it expired on {day}"
+        case "standing":
+            (standing,) = said
+            return f"is {standing}"
+        case _:
+            assert_never(reason.code)
 
 
 def reported_too(day: object) -> str:
     return f"and reported on {day}"
 
 
-def reported_late(day: object, last: object) -> str:
-    return f"was reported on {day}, after {last}"
+def argument_text(argument: ReasonArgument) -> str:
+    """What a reason names, as data has it: ids as they are."""
+    match argument:
+        case NamedId():
+            return argument.id
+        case Fraction():
+            return format_amount(argument)
+        case str() | int() | date() | Day() | Period() | None:
+            return str(argument)
+        case tuple():
+            return ", ".join(map(argument_text, argument))
+        case _:
+            assert_never(argument)
 
 
-def excluded_kind(what: object) -> str:
-    return f"is {what}, which does not count"
+def _said(argument: ReasonArgument, catalog: Catalog) -> str:
+    match argument:
+        case NamedId():
+            return named_label(argument, catalog)
+        case Fraction():
+            return format_amount(argument)
+        case str() | int() | date() | Day() | Period() | None:
+            return str(argument)
+        case tuple():
+            return " or ".join(_said(part, catalog) for part in argument)
+        case _:
+            assert_never(argument)
 
 
-def after_cycle(last: object) -> str:
-    return f"was after the cycle, which ended on {last}"
-
-
-def used_elsewhere(units: object) -> str:
-    return f"{units} used for another credential or cycle"
-
-
-def more_than_needed(units: object) -> str:
-    return f"{units} more than is needed, or than may count"
-
-
-def before_counting_day(day: object) -> str:
-    return f"was before {day}, from which CEUs count for the cycle"
-
-
-def before_cycle(first: object) -> str:
-    return f"was before the cycle, which began on {first}"
-
-
-def outside_cycle_year(year: object) -> str:
-    return f"was not in year {year} of the cycle"
-
-
-def same_course(path: object) -> str:
-    return (
-        f"is the course of {path} again, and a course counts once; if it is another course, give each its "
-        "`index_number` or a title of its own"
-    )
-
-
-def outside_window(first: object, last: object) -> str:
-    return f"was not from {first} to {last}"
+def named_label(named: NamedId, catalog: Catalog) -> str:
+    """What people call a word of the rules."""
+    if named.vocabulary == "degrees":
+        return catalog.degree_label(named.id)
+    if named.vocabulary == "organizations":
+        return catalog.organization_terms.label(named.id)
+    return catalog.vocabularies[named.vocabulary].label(named.id)

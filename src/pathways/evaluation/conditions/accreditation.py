@@ -8,11 +8,12 @@ from pathways.evaluation.assessment import unstated
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Accreditation, CompletedCourse, Education
+from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.credential import Predecessor
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-from pathways.wording import assumed, labels, not_counted
+from pathways.wording import assumed, labels
 
 
 def accreditation_criterion(
@@ -25,7 +26,7 @@ def accreditation_criterion(
     if study.accredited_by.partial:
         criteria.append(unstated(context, f"{path}.accredited_by", want))
     if not criteria:
-        return failed(not_counted.not_accredited_by(context.catalog.organization_terms.label(want)))
+        return failed(Reason("not-accredited-by", (NamedId("organizations", want),)))
     return max(criteria, key=lambda aspect: aspect.truth)
 
 
@@ -33,11 +34,18 @@ def _entry(
     context: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: str
 ) -> Criterion:
     if entry.by != want:
-        label = context.catalog.organization_terms.label
         predecessors = context.catalog.organizations[want].predecessors
         before = next((old for old in predecessors if old.organization == entry.by), None)
         if before is None:
-            return failed(not_counted.other_term(label(entry.by), label(want)))
+            return failed(
+                Reason(
+                    "other-term",
+                    (
+                        NamedId("organizations", entry.by),
+                        NamedId("organizations", want),
+                    ),
+                )
+            )
         succeeded = _succeeded(context, before, completed, want, path)
         if succeeded.truth is not Truth.YES:
             return succeeded
@@ -57,8 +65,15 @@ def _succeeded(
     if completed.latest <= before.until.first:
         return MET
     if completed.earliest > before.until.last:
-        label = context.catalog.organization_terms.label
-        return failed(not_counted.handed_over(label(before.organization), label(want)))
+        return failed(
+            Reason(
+                "handed-over",
+                (
+                    NamedId("organizations", before.organization),
+                    NamedId("organizations", want),
+                ),
+            )
+        )
     return undetermined(Question("accreditation-day", None, want))
 
 

@@ -24,12 +24,12 @@ from pathways.evaluation.conditions.merged_activities import merged_activities
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed
 from pathways.model.evidence.learning import Activity
+from pathways.model.reason import Reason
 from pathways.model.rules.condition import ContinuingEducationCondition
 from pathways.model.rules.quota import Quota
-from pathways.model.values.amount import ZERO, Amount, format_amount
+from pathways.model.values.amount import ZERO, Amount
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, unique
-from pathways.wording import not_counted
 
 
 class QuotaMatch(NamedTuple):
@@ -110,7 +110,7 @@ def _counts_for(context: EvaluationContext, activity: Activity, path: str) -> Cr
         return MET
     if activity.counts_for.partial:
         return unstated(context, f"{path}.counts_for", context.credential)
-    return failed(not_counted.COUNTS_FOR_OTHERS)
+    return failed(Reason("counts-for-others"))
 
 
 def _fits(quota: Quota, context: EvaluationContext, activity: Activity, path: str) -> tuple[Criterion, ...]:
@@ -190,7 +190,7 @@ def _left_out(matches: list[QuotaMatch], caps: Mapping[str, Fraction]) -> Iterat
         within = [one for one in matches if one.fit(name) is Truth.YES and one.units.low]
         if sum(one.units.low for one in within) > cap:
             for one in within:
-                yield ExcludedEvidence(one.units.path, not_counted.above_maximum(format_amount(cap), name))
+                yield ExcludedEvidence(one.units.path, (Reason("above-maximum", (cap, name)),))
 
 
 def _competing(

@@ -25,12 +25,13 @@ from pathways.evaluation.conditions.accreditation import accreditation_criterion
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import CompletedCourse, Education
+from pathways.model.reason import Reason
 from pathways.model.rules.condition import CourseworkCondition
 from pathways.model.values.amount import Amount
 from pathways.model.values.grade import grade_reaches
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-from pathways.wording import labels, not_counted
+from pathways.wording import labels
 
 
 def evaluate_coursework(condition: CourseworkCondition, context: EvaluationContext, name: str) -> Assessment:
@@ -160,4 +161,16 @@ def _graded(context: EvaluationContext, have: str | None, want: str | None, path
     enough = grade_reaches(have, want)
     if enough is None:
         return undetermined(Question("attribute", path, want))
-    return MET if enough else failed(not_counted.grade_below(have, want))
+    return (
+        MET
+        if enough
+        else failed(
+            Reason(
+                "grade-below",
+                (
+                    have,
+                    want,
+                ),
+            )
+        )
+    )

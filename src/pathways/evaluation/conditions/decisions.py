@@ -4,10 +4,10 @@ from pathways.evaluation.assessment import Assessment, assess_item
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, failed
 from pathways.evaluation.rulings import latest_rulings, undecided_questions
+from pathways.model.reason import Reason
 from pathways.model.rules.condition import DecisionCondition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-from pathways.wording import not_counted
 
 
 def evaluate_decision(condition: DecisionCondition, context: EvaluationContext, name: str) -> Assessment:
@@ -28,7 +28,7 @@ def evaluate_decision(condition: DecisionCondition, context: EvaluationContext, 
     answers = {decision.answer for _, decision in dated}
     if len(answers) == 1 and None not in rulings and not (listed.partial and not context.closed):
         path, decision = dated[-1]
-        return assess_item(path, MET if decision.answer == "yes" else failed(not_counted.DECIDED_AGAINST))
+        return assess_item(path, MET if decision.answer == "yes" else failed(Reason("decided-against")))
     return Assessment(
         Truth.UNKNOWN, questions=(*undecided_questions(rulings), Question("judged", None, condition.question))
     )

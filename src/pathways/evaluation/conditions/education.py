@@ -16,10 +16,11 @@ from pathways.evaluation.conditions.accreditation import accreditation_criterion
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed
 from pathways.model.evidence.learning import Education
+from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.condition import DegreeCondition, ProgramCondition
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
-from pathways.wording import assumed, labels, not_counted
+from pathways.wording import assumed, labels
 
 
 def evaluate_degree(condition: DegreeCondition, context: EvaluationContext) -> Assessment:
@@ -79,8 +80,12 @@ def _level(context: EvaluationContext, education: Education, want: str, path: st
     ranks = context.catalog.degree_ranks
     if ranks[education.degree] < ranks[want]:
         return failed(
-            not_counted.degree_below(
-                context.catalog.degree_label(education.degree), context.catalog.degree_label(want)
+            Reason(
+                "degree-below",
+                (
+                    NamedId("degrees", education.degree),
+                    NamedId("degrees", want),
+                ),
             )
         )
     if ranks[want] == 0 and ranks[education.degree] > 0:
@@ -91,15 +96,19 @@ def _level(context: EvaluationContext, education: Education, want: str, path: st
 def _award(context: EvaluationContext, education: Education, want: str | None, path: str) -> Criterion:
     ranks = context.catalog.degree_ranks
     if want is None and education.degree and ranks[education.degree] == 0:
-        return failed(not_counted.no_program_of_study(context.catalog.degree_label(education.degree)))
+        return failed(Reason("no-program-of-study", (NamedId("degrees", education.degree),)))
     if want is None and (education.degree or education.is_unset("degree")):
         return MET  # a program is one of a college, unless its degree is said to be unknown
     if education.degree is None:
         return unstated(context, f"{path}.degree", want or "degree")
     if want and ranks[education.degree] != ranks[want]:
         return failed(
-            not_counted.other_award(
-                context.catalog.degree_label(education.degree), context.catalog.degree_label(want)
+            Reason(
+                "other-award",
+                (
+                    NamedId("degrees", education.degree),
+                    NamedId("degrees", want),
+                ),
             )
         )
     return MET
@@ -124,7 +133,7 @@ def _college(
         return MET
     if education.institution_accredited is None:
         return unstated(context, f"{path}.institution_accredited", labels.ACCREDITED_INSTITUTION)
-    return failed(not_counted.COLLEGE_NOT_ACCREDITED)
+    return failed(Reason("college-not-accredited"))
 
 
 def _award_day(education: Education, path: str) -> tuple[Day | None, str]:
@@ -148,4 +157,4 @@ def _nearly_done(context: EvaluationContext, education: Education, path: str) ->
         return MET
     if education.in_final_term is None:
         return unstated(context, f"{path}.in_final_term", labels.FINAL_TERM)
-    return done if done.truth is Truth.UNKNOWN else failed(not_counted.NOT_IN_FINAL_TERM)
+    return done if done.truth is Truth.UNKNOWN else failed(Reason("not-in-final-term"))

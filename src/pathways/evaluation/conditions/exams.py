@@ -13,10 +13,10 @@ from pathways.evaluation.conditions.holdings import evaluate_credential
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.holdings import ExamAttempt
+from pathways.model.reason import Reason
 from pathways.model.rules.condition import CredentialCondition, ExamCondition
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-from pathways.wording import not_counted
 
 
 def evaluate_exam(condition: ExamCondition, context: EvaluationContext) -> Assessment:
@@ -45,7 +45,7 @@ def _pass_criteria(
     condition: ExamCondition, context: EvaluationContext, attempt: ExamAttempt, path: str
 ) -> Iterator[Criterion]:
     if attempt.passed is None and attempt.failed:
-        yield failed(not_counted.failed_on(attempt.failed))
+        yield failed(Reason("failed-on", (attempt.failed,)))
     else:
         yield happened_by(context, attempt.passed, f"{path}.passed")
         yield within_window(context, condition.within, attempt.passed, f"{path}.passed")
@@ -79,7 +79,7 @@ def _still_proves(
     ):
         yield MET
     elif standing_answer.truth is Truth.NO and standing_answer.exam_alone is Truth.YES:
-        yield failed(not_counted.lapsed_since(standing_answer.lapsed))
+        yield failed(Reason("lapsed-since", (standing_answer.lapsed,)))
     elif standing_answer.truth is Truth.NO:
         label = context.catalog.credentials[condition.exam].abbreviation
         yield undetermined(

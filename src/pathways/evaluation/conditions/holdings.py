@@ -14,13 +14,14 @@ from pathways.evaluation.assessment import (
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.holdings import Expirable, HeldCredential, Membership
+from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.condition import CredentialCondition, LicenseCondition, MembershipCondition
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.values.day import Day
 from pathways.model.values.standing import good_standing
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-from pathways.wording import assumed, not_counted
+from pathways.wording import assumed
 
 
 def evaluate_credential(condition: CredentialCondition, context: EvaluationContext) -> Assessment:
@@ -45,7 +46,7 @@ def _in_good_standing(context: EvaluationContext, held: HeldCredential, path: st
     if standing_answer is None:
         return _in_force(context, held, path)
     if standing_answer.path not in ("", path):
-        return (failed(not_counted.AWARDED_AGAIN),)
+        return (failed(Reason("awarded-again")),)
     return standing_answer.aspects
 
 
@@ -86,7 +87,15 @@ def _any_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) ->
     criteria = [term_matches(terms, have, want, path) for want in wanted]
     best = max(criteria, key=lambda aspect: aspect.truth)
     if best.truth is Truth.NO:
-        return failed(not_counted.other_term(terms.label(have), " or ".join(map(terms.label, wanted))))
+        return failed(
+            Reason(
+                "other-term",
+                (
+                    NamedId(terms.vocabulary, have),
+                    tuple(NamedId(terms.vocabulary, want) for want in wanted),
+                ),
+            )
+        )
     return best
 
 
@@ -100,14 +109,14 @@ def _standing(context: EvaluationContext, held: Expirable, path: str) -> Criteri
     if held.standing:
         good = good_standing(held.standing)
         if good is Truth.NO:
-            return failed(f"is {held.standing}")
+            return failed(Reason("standing", (held.standing,)))
         return MET if good is Truth.YES else undetermined(Question("standing", None, held.standing))
     if not held.is_unset("standing"):
         return unstated(context, f"{path}.standing", "standing")
     if held.cancelled and held.cancelled.earliest <= context.as_of:
         done = held.cancelled.latest <= context.as_of
         return (
-            failed(not_counted.cancelled_on(held.cancelled))
+            failed(Reason("cancelled-on", (held.cancelled,)))
             if done
             else undetermined(inexact_day(f"{path}.cancelled"))
         )
@@ -124,7 +133,7 @@ def _standing(context: EvaluationContext, held: Expirable, path: str) -> Criteri
 def _lapsed(context: EvaluationContext, last: Day, path: str) -> Criterion:
     """Whether a last day, which may have passed, has."""
     return (
-        failed(not_counted.expired_on(last))
+        failed(Reason("expired-on", (last,)))
         if last.latest < context.as_of
         else undetermined(inexact_day(path))
     )
@@ -142,7 +151,7 @@ def _designated(
     elif held.designation is None:
         yield unstated(context, f"{path}.designation", "designation")
     else:
-        yield failed(not_counted.held_as(held.designation))
+        yield failed(Reason("held-as", (held.designation,)))
 
 
 def _membership_criteria(

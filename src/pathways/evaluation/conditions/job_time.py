@@ -13,15 +13,16 @@ from pathways.evaluation.assessment import (
     unstated,
 )
 from pathways.evaluation.context import EvaluationContext
-from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
+from pathways.evaluation.criterion import MET, Criterion, failed, refusals, undetermined
 from pathways.model.evidence.work import Job
+from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.values.amount import Amount
 from pathways.model.values.day import Day, exact_day
 from pathways.model.values.phrases import joined_by_or
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-from pathways.wording import assumed, labels, not_counted
+from pathways.wording import assumed, labels
 
 NONE, WHOLE = Fraction(0), Fraction(1)
 UNKNOWN_HOURS = Amount(NONE, None)
@@ -57,9 +58,9 @@ class JobTime(NamedTuple):
     total_hours: Amount | None
 
     @property
-    def refusal(self) -> str:
+    def refusal(self) -> tuple[Reason, ...]:
         """Why it does not count; empty if it does."""
-        return "; ".join(side.reason for side in self.sides if side.truth is Truth.NO)
+        return refusals(self.sides)
 
 
 def job_time(condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str) -> JobTime:
@@ -138,7 +139,7 @@ def _documented(condition: ExperienceCondition, context: EvaluationContext, job:
         return MET
     if job.documented is None:
         return unstated(context, f"{path}.documented", "documented")
-    return failed(not_counted.NOT_DOCUMENTED)
+    return failed(Reason("not-documented"))
 
 
 def _attested(condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str) -> Criterion:
@@ -155,7 +156,15 @@ def _attested(condition: ExperienceCondition, context: EvaluationContext, job: J
     return (
         MET
         if known in condition.attested_by
-        else failed(not_counted.attested_by_other(terms.label(known), may))
+        else failed(
+            Reason(
+                "attested-by-other",
+                (
+                    NamedId(terms.vocabulary, known),
+                    may,
+                ),
+            )
+        )
     )
 
 
@@ -172,7 +181,7 @@ def _recent(condition: ExperienceCondition, end: Day | None, opens: Day | None) 
     if condition.within and (opens is None or not opens.exact):
         yield undetermined(Question("anchor", None, condition.within.binds))
     if condition.within and opens and end and end.latest < opens.earliest:
-        yield failed(not_counted.too_long_ago(condition.within.last))
+        yield failed(Reason("too-long-ago", (condition.within.last,)))
 
 
 def _days(context: EvaluationContext, start: Day | None, end: Day | None, path: str) -> Iterator[Criterion]:
@@ -181,7 +190,7 @@ def _days(context: EvaluationContext, start: Day | None, end: Day | None, path: 
         if day is None:
             yield unstated(context, f"{path}.{field}", "date")
         elif field == "start" and day.earliest > context.as_of:
-            yield failed(not_counted.not_started(day))
+            yield failed(Reason("not-started", (day,)))
         elif not day.exact and day.earliest <= context.as_of:
             yield undetermined(inexact_day(f"{path}.{field}"))
 

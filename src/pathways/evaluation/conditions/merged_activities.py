@@ -6,9 +6,10 @@ from typing import NamedTuple
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Activity
+from pathways.model.reason import Reason
 from pathways.model.values.partial_list import UNSTATED, PartialList
 from pathways.model.verdict import ExcludedEvidence
-from pathways.wording import assumed, not_counted
+from pathways.wording import assumed
 
 _NO_EVIDENCE = frozenset(Evidence.model_fields)
 """Fields that do not tell activities apart: the names of items, and who vouches for them."""
@@ -29,7 +30,7 @@ class MergedActivity(NamedTuple):
     def left_out(self) -> Iterator[ExcludedEvidence]:
         """The entries that are not counted, for they repeat it."""
         for path in self.again:
-            yield ExcludedEvidence(path, not_counted.same_activity(self.path))
+            yield ExcludedEvidence(path, (Reason("same-activity", (self.path,)),))
 
 
 def merged_activities(context: EvaluationContext) -> tuple[MergedActivity, ...]:

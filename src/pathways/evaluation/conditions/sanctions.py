@@ -5,10 +5,11 @@ from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.documents import Sanction
 from pathways.model.evidence.holdings import ExamAttempt
+from pathways.model.reason import Reason
 from pathways.model.rules.condition import ExclusionCondition
 from pathways.model.values.truth import Truth, negated
 from pathways.model.verdict import ExcludedEvidence, Question
-from pathways.wording import assumed, not_counted
+from pathways.wording import assumed
 
 
 def evaluate_exclusion(condition: ExclusionCondition, context: EvaluationContext) -> Assessment:
@@ -32,7 +33,7 @@ def evaluate_exclusion(condition: ExclusionCondition, context: EvaluationContext
         return Assessment(truth, assumptions=(assumed.clear_of(condition.sanction or condition.failed),))
     questions = tuple(criterion.question for _, criterion in against if criterion.question)
     left_out = tuple(
-        ExcludedEvidence(path, criterion.reason) for path, criterion in against if criterion.reason
+        ExcludedEvidence(path, (criterion.reason,)) for path, criterion in against if criterion.reason
     )
     return Assessment(truth, left_out=left_out, questions=questions if truth is Truth.UNKNOWN else ())
 
@@ -41,7 +42,7 @@ def _sanctioned(context: EvaluationContext, sanction: Sanction, path: str) -> Cr
     begun = MET if sanction.is_unset("date") else happened_by(context, sanction.date, f"{path}.date")
     ended = Truth.NO if sanction.is_unset("until") else is_past(context, sanction.until)
     doubt = f"{path}.until" if begun.truth is Truth.YES else f"{path}.date"
-    return _in_force_against(begun.truth, ended, not_counted.sanction_in_force(sanction.kind), doubt)
+    return _in_force_against(begun.truth, ended, Reason("sanction-in-force", (sanction.kind,)), doubt)
 
 
 def _failed(
@@ -57,11 +58,11 @@ def _failed(
     begun = happened_by(context, attempt.failed, f"{path}.failed")
     window = within_window(context, condition.within, attempt.failed, f"{path}.failed")
     return _in_force_against(
-        begun.truth, negated(window.truth), not_counted.failed_on(attempt.failed), f"{path}.failed"
+        begun.truth, negated(window.truth), Reason("failed-on", (attempt.failed,)), f"{path}.failed"
     )
 
 
-def _in_force_against(begun: Truth, ended: Truth, reason: str, path: str) -> Criterion:
+def _in_force_against(begun: Truth, ended: Truth, reason: Reason, path: str) -> Criterion:
     """What counts against a person from the day it began until it ended, each in three truths."""
     holds = min(begun, negated(ended))
     if holds is Truth.YES:

@@ -22,11 +22,12 @@ from pathways.evaluation.assessment import (
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import CompletedTraining, Education
+from pathways.model.reason import Reason
 from pathways.model.rules.condition import TrainingCondition
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
-from pathways.wording import assumed, not_counted
+from pathways.wording import assumed
 
 
 def evaluate_training(condition: TrainingCondition, context: EvaluationContext, name: str) -> Assessment:
@@ -100,5 +101,5 @@ def _since_begun(done: Day, program: Education, path: str) -> Criterion:
     if begun is None:
         return undetermined(Question("attribute", f"{path}.started", "date"))
     if done.latest < begun.earliest:
-        return failed(not_counted.before_program_began(begun))
+        return failed(Reason("before-program-began", (begun,)))
     return MET if done.earliest >= begun.latest else undetermined(inexact_day(f"{path}.started"))

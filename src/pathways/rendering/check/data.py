@@ -6,11 +6,13 @@ from typing import Any
 from pathways.checking.answer import Answer, DesignationAnswer, PurposeVerdict
 from pathways.checking.retake import Retake
 from pathways.graph.confidence import rule_confidence
-from pathways.model.catalog import Definition
+from pathways.model.catalog import Catalog, Definition
+from pathways.model.reason import Reason
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.amount import Amount, amount_data
 from pathways.model.verdict import ExcludedEvidence, Question, Shortfall, Verdict
+from pathways.wording.not_counted import argument_text, reasons_text
 
 SCHEMA = "pathways/answer/1"
 
@@ -31,8 +33,8 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "held": answer.held.word,
         "apply": _purpose(answer, answer.apply),
         "award": _purpose(answer, answer.award),
-        "designation": _designation(answer.designation),
-        "recommended": tree_data(answer.recommended) if answer.recommended else None,
+        "designation": _designation(answer.designation, answer.catalog),
+        "recommended": tree_data(answer.recommended, answer.catalog) if answer.recommended else None,
         "coverage": rule_confidence(answer.catalog, answer.credential, answer.apply.editions)._asdict(),
         "assumptions": list(answer.assumptions),
         "without_exceptions": _truths(answer.without_exceptions),
@@ -59,10 +61,10 @@ def _purpose(answer: Answer, purpose: PurposeVerdict) -> dict[str, Any]:
         "unmet": list(verdict.unmet),
         "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
         "used": list(verdict.used),
-        "left_out": [excluded_data(excluded) for excluded in verdict.left_out],
+        "left_out": [excluded_data(excluded, answer.catalog) for excluded in verdict.left_out],
         "confidence": purpose.trust.word,
         "origin": origin.word if origin is not None else None,
-        "tree": tree_data(verdict),
+        "tree": tree_data(verdict, answer.catalog),
     }
 
 
@@ -79,7 +81,7 @@ def _edition(edition: Edition | None) -> dict[str, Any]:
     }
 
 
-def tree_data(verdict: Verdict) -> dict[str, Any]:
+def tree_data(verdict: Verdict, catalog: Catalog) -> dict[str, Any]:
     """A node of the tree: a group with its parts, or a condition with its evidence.
 
     `joined` is a node over editions that may both bind, or over the rule and holding the credential.
@@ -99,17 +101,17 @@ def tree_data(verdict: Verdict) -> dict[str, Any]:
     elif node:
         data |= {"asks": node.asks}
     if verdict.parts:
-        return data | {"parts": [tree_data(part) for part in verdict.parts]}
+        return data | {"parts": [tree_data(part, catalog) for part in verdict.parts]}
     return data | {
         "used": list(verdict.used),
-        "left_out": [excluded_data(excluded) for excluded in verdict.left_out],
+        "left_out": [excluded_data(excluded, catalog) for excluded in verdict.left_out],
         "questions": [question_data(question) for question in verdict.questions],
         "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
         "competing": verdict.competing._asdict() if verdict.competing else None,
     }
 
 
-def _designation(mark: DesignationAnswer | None) -> dict[str, Any] | None:
+def _designation(mark: DesignationAnswer | None, catalog: Catalog) -> dict[str, Any] | None:
     if mark is None:
         return None
     return {
@@ -118,7 +120,7 @@ def _designation(mark: DesignationAnswer | None) -> dict[str, Any] | None:
         "stated": mark.stated,
         "removable": mark.lifted_by.truth.word,
         "questions": [question_data(question) for question in mark.questions],
-        "lifted_by": tree_data(mark.lifted_by),
+        "lifted_by": tree_data(mark.lifted_by, catalog),
     }
 
 
@@ -139,9 +141,18 @@ def question_data(question: Question) -> dict[str, Any]:
     return {"kind": question.kind, "path": question.path, "about": question.about}
 
 
-def excluded_data(excluded: ExcludedEvidence) -> dict[str, Any]:
-    """An item that did not count, and why."""
-    return {"path": excluded.path, "reason": excluded.reason}
+def excluded_data(excluded: ExcludedEvidence, catalog: Catalog) -> dict[str, Any]:
+    """An item that did not count, and why: in words, and as codes with what the words name."""
+    return {
+        "path": excluded.path,
+        "reason": reasons_text(excluded.reasons, catalog),
+        "reasons": [reason_data(reason) for reason in excluded.reasons],
+    }
+
+
+def reason_data(reason: Reason) -> dict[str, Any]:
+    """A reason: its code, and what it names as text."""
+    return {"code": reason.code, "arguments": [argument_text(argument) for argument in reason.arguments]}
 
 
 def shortfall_data(shortfall: Shortfall) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from pathways.checking.answer import Answer, PurposeVerdict
 from pathways.graph.confidence import rule_confidence
+from pathways.model.reason import Reason
 from pathways.model.rules.citation import DisputedClaim
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
@@ -14,6 +15,7 @@ from pathways.wording import check_texts
 from pathways.wording.amounts import describe_conflict, describe_shortfall
 from pathways.wording.editions import describe_coverage, edition_title
 from pathways.wording.evidence import item_words
+from pathways.wording.not_counted import reasons_text
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import describe
 from pathways.wording.sources import confirm_with_issuer, describe_dispute, file_origin, format_citation
@@ -65,11 +67,13 @@ def _reasons(answer: Answer, purpose: PurposeVerdict, shown: PurposeVerdict | No
     verdict, before = purpose.verdict, shown.verdict if shown else None
     if purpose.truth is not Truth.NO:
         yield from list_lines(check_texts.COUNTED, (_item(answer, path) for path in verdict.used), "  ")
-    reasons: dict[str, list[str]] = {}
+    reasons: dict[str, list[Reason]] = {}
     for excluded in verdict.left_out:
         if excluded.path not in verdict.used and (before is None or excluded not in before.left_out):
-            reasons.setdefault(excluded.path, []).extend(excluded.reason.split("; "))
-    left_out = (f"{_item(answer, path)}: {'; '.join(dict.fromkeys(why))}" for path, why in reasons.items())
+            reasons.setdefault(excluded.path, []).extend(excluded.reasons)
+    left_out = (
+        f"{_item(answer, path)}: {reasons_text(why, answer.catalog)}" for path, why in reasons.items()
+    )
     yield from list_lines(check_texts.LEFT_OUT, left_out, "  ")
     questions = [
         question for question in verdict.questions if before is None or question not in before.questions

@@ -7,6 +7,7 @@ from pathways.model.values.amount import format_amount
 from pathways.renewal.logged_cycles import LoggedActivity, LoggedCycle
 from pathways.renewal.renew import Renewals
 from pathways.wording import renewal_texts
+from pathways.wording.not_counted import reasons_text
 
 HEADS = (
     renewal_texts.DATE,
@@ -32,7 +33,9 @@ def _activity_cells(renewals: Renewals, renewal: Renewal, line: LoggedActivity) 
     provider = activity.provider or ""
     if provider in renewals.catalog.organizations:
         provider = renewals.catalog.organization_terms.label(provider)
-    remark = line.why_not or (renewal_texts.MAY_NOT_COUNT if line.open else "")
+    remark = reasons_text(line.why_not, renewals.catalog) or (
+        renewal_texts.MAY_NOT_COUNT if line.open else ""
+    )
     return (
         str(activity.date or renewal_texts.NOT_STATED),
         activity.title or renewal_texts.CONTINUING_EDUCATION,

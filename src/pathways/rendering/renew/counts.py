@@ -13,6 +13,7 @@ from pathways.renewal.renew import Renewals
 from pathways.renewal.units.cycle_account import CycleAccount, competing_cycles
 from pathways.wording import labels, renewal_texts
 from pathways.wording.evidence import item_words
+from pathways.wording.not_counted import reasons_text
 
 MANY = 2
 """Activities for one reason that are told one by one."""
@@ -83,7 +84,7 @@ def _left_out(renewals: Renewals, account: CycleAccount) -> Iterable[str]:
     """What does not count, activities for one reason together where they are many."""
     by_reason: dict[str, list[str]] = {}
     for excluded in account.left_out:
-        by_reason.setdefault(excluded.reason, []).append(excluded.path)
+        by_reason.setdefault(reasons_text(excluded.reasons, renewals.catalog), []).append(excluded.path)
     for reason, paths in by_reason.items():
         if len(paths) > MANY:
             yield renewal_texts.activities_left_out(len(paths), reason)

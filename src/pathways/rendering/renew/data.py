@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from pathways.model.catalog import Catalog
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import Amount, amount_data
 from pathways.model.values.finding import Finding
@@ -70,7 +71,7 @@ def _group(renewals: Renewals, group: CredentialGroup) -> dict[str, Any]:
         "earned": _amount(group.account.earned) if group.account else None,
         "still_needed": None if still is None else _amount(still),
         "met": outcome.met.word if outcome else None,
-        **_account(group),
+        **_account(group, renewals.catalog),
         "dates": [_date(key_date) for key_date in group.coming],
         "passed": [_date(key_date) for key_date in group.passed],
         "fees": [_fee(renewals, price) for price in group.prices(renewals.record)],
@@ -91,7 +92,7 @@ def _cycle(group: CredentialGroup, outcome: CycleOutcome) -> dict[str, Any]:
     }
 
 
-def _account(group: CredentialGroup) -> dict[str, Any]:
+def _account(group: CredentialGroup, catalog: Catalog) -> dict[str, Any]:
     """What a cycle lacks, what each activity does for it, and its payments; empty where it is not known."""
     outcome, account = group.outcome, group.account
     contest = competing_cycles(account) if account else None
@@ -101,7 +102,7 @@ def _account(group: CredentialGroup) -> dict[str, Any]:
         "across": [_window(window) for window in outcome.across] if outcome else [],
         "allocation": [_posting(posting) for posting in account.postings] if account else [],
         "may_count": list(account.doubtful) if account else [],
-        "left_out": [excluded_data(excluded) for excluded in account.left_out] if account else [],
+        "left_out": [excluded_data(excluded, catalog) for excluded in account.left_out] if account else [],
         "competing": _competing(contest) if contest else None,
         "payments": [_payment(fee) for outcome in group.cycles for fee in outcome.fees],
         "editions": [edition.id if edition else None for edition in outcome.cycle.editions]
@@ -135,7 +136,7 @@ def _status_data(renewals: Renewals, status: CredentialStatus, group_index: int)
         "superseded_by": status.superseded_by,
         "reinstatement": [_way(option) for option in status.ways_back(renewals.as_of)],
         "falls_with_it": [status.credential.credential for status in renewals.dependents(status)],
-        "requirements": [tree_data(requirement) for requirement in status.requirements],
+        "requirements": [tree_data(requirement, renewals.catalog) for requirement in status.requirements],
         "questions": [question_data(question) for question in status.questions],
         "assumptions": list(status.assumptions),
     }

@@ -6,6 +6,7 @@ from datetime import date
 from pathways.evaluation.context import EvaluationContext, StandingAnswer
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.holdings import HeldCredential
+from pathways.model.reason import Reason
 from pathways.model.values.day import Day
 from pathways.model.values.standing import good_standing
 from pathways.model.values.truth import Truth, all_agree
@@ -18,7 +19,7 @@ from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.recorded_standing import apply_recorded_standing
 from pathways.renewal.standing.standing_history import PossibleStanding, distinct_standings
 from pathways.renewal.standing.statuses import credential_statuses
-from pathways.wording import assumed, labels, not_counted, standing_reasons
+from pathways.wording import assumed, labels, standing_reasons
 
 
 def status_of(context: EvaluationContext, credential: str) -> CredentialStatus | None:
@@ -143,7 +144,7 @@ class RenewalStandingSource:
                 return None
             path, held = entries[0]
             return StandingAnswer(
-                path, (failed(not_counted.not_yet(held.earned or held.notified)),), awarded=False
+                path, (failed(Reason("not-yet", (held.earned or held.notified,))),), awarded=False
             )
         path, aspects = status.holding.path, _aspects(status)
         alone, back = _exam_alone(status, context), _open_ways(status, context.as_of)
@@ -175,21 +176,19 @@ def _aspects(status: CredentialStatus) -> tuple[Criterion, ...]:
     return (*map(undetermined, status.questions), *assumptions)
 
 
-def _reason(status: CredentialStatus) -> str:
+def _reason(status: CredentialStatus) -> Reason:
     held = status.holding.item
-    words = (
-        " or ".join(dict.fromkeys(state.standing for state in status.states if state.standing))
-        or standing_reasons.NOT_RENEWED
-    )
+    found = tuple(dict.fromkeys(state.standing for state in status.states if state.standing))
+    words = found or (standing_reasons.NOT_RENEWED,)
     if held.standing:
-        return f"is {words}"
+        return Reason("standing", (words,))
     if held.cancelled and status.stated:
-        return not_counted.cancelled_on(held.cancelled)
+        return Reason("cancelled-on", (held.cancelled,))
     if status.continuous_requirement and status.continuous_requirement.truth is Truth.NO:
-        return standing_reasons.lacks_continuous_requirement(words)
+        return Reason("lacks-continuous-requirement", (words,))
     if status.cycle:
-        return standing_reasons.cycle_not_renewed(words, status.cycle.last)
-    return standing_reasons.expired(words, held.expires)
+        return Reason("cycle-not-renewed", (words, status.cycle.last))
+    return Reason("standing-expired", (words, held.expires))
 
 
 def _lapsed(status: CredentialStatus) -> date | None:

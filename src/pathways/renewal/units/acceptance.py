@@ -6,6 +6,7 @@ from pathways.evaluation.assessment import inexact_day, listed_among, unstated, 
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
+from pathways.model.reason import Reason
 from pathways.model.renewal.quotas import Exclusion
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
@@ -75,7 +76,7 @@ def _counts_for(
         return MET
     if activity.counts_for.partial:
         return unstated(context, f"{path}.counts_for", ", ".join(sorted(pool.holders)))
-    return failed(not_counted.COUNTS_FOR_OTHERS)
+    return failed(Reason("counts-for-others"))
 
 
 def _category(pool: CyclePool, activity: Activity) -> Criterion:
@@ -137,13 +138,21 @@ def _reported(
         return unstated(context, f"{path}.reported", "date")
     last = renewal.report.after(pool.dates.last)
     if activity.reported.earliest > context.as_of:  # a report to come is none yet
-        return MET if context.as_of <= last else failed(not_counted.not_reported_by(last))
+        return MET if context.as_of <= last else failed(Reason("not-reported-by", (last,)))
     if activity.reported.earliest > last:
         if any(
             phase.stage.file and phase.holds(activity.reported.earliest) for phase in _phases(renewal, pool)
         ):
             return undetermined(Question("late-units", None, not_counted.reported_too(activity.reported)))
-        return failed(not_counted.reported_late(activity.reported, last))
+        return failed(
+            Reason(
+                "reported-late",
+                (
+                    activity.reported,
+                    last,
+                ),
+            )
+        )
     return MET if activity.reported.latest <= last else undetermined(inexact_day(f"{path}.reported"))
 
 
@@ -175,7 +184,7 @@ def _excluded(exclusion: Exclusion, context: EvaluationContext, activity: Activi
         )
         if spared.truth is not Truth.NO:
             return spared
-    return failed(not_counted.excluded_kind(exclusion.what)) if is_such.truth is Truth.YES else is_such
+    return failed(Reason("excluded-kind", (exclusion.what,))) if is_such.truth is Truth.YES else is_such
 
 
 def _phases(renewal: Renewal, pool: CyclePool) -> Iterator[LapsePhase]:

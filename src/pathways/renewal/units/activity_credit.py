@@ -8,6 +8,7 @@ from pathways.evaluation.assessment import happened_by, inexact_day
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
+from pathways.model.reason import Reason
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
@@ -17,7 +18,6 @@ from pathways.renewal.history.lapse import LatePeriod
 from pathways.renewal.units.acceptance import ActivityAcceptance
 from pathways.renewal.units.pools import CyclePool
 from pathways.renewal.units.quota_kinds import ActivityKind, ActivityKinds
-from pathways.wording import not_counted
 
 
 class ActivityCredit(NamedTuple):
@@ -57,16 +57,16 @@ class CreditEvaluator:
             return ActivityCredit(units, kind)
         only = frozenset(late.repairs)
         if not only & kind.maybe:
-            after = not_counted.after_cycle(pool.dates.last)
-            return ActivityCredit(Contribution(path, refusal=after), ActivityKind())
+            after = Reason("after-cycle", (pool.dates.last,))
+            return ActivityCredit(Contribution(path, refusal=(after,)), ActivityKind())
         return ActivityCredit(units, kind, only)
 
 
-def counted_from(dates: CycleDates) -> str:
+def counted_from(dates: CycleDates) -> Reason:
     """Why an activity of a day before does not count for a cycle."""
     if dates.opens < dates.first:
-        return not_counted.before_counting_day(dates.opens)
-    return not_counted.before_cycle(dates.first)
+        return Reason("before-counting-day", (dates.opens,))
+    return Reason("before-cycle", (dates.first,))
 
 
 def _units(renewal: Renewal, activity: Activity) -> Fraction | None:
@@ -98,7 +98,7 @@ def _dated(context: EvaluationContext, pool: CyclePool, day: Day | None, path: s
     if day.latest < dates.opens:
         return failed(counted_from(dates))
     if day.earliest > dates.last:
-        return failed(not_counted.after_cycle(dates.last))
+        return failed(Reason("after-cycle", (dates.last,)))
     if day.earliest < dates.opens or day.latest > dates.last:
         return undetermined(inexact_day(path))
     return come

@@ -11,6 +11,7 @@ from pathways.allocation.allocate import TOTAL, ZERO, smallest_conflict
 from pathways.evaluation.amounts import open_list_questions
 from pathways.evaluation.conditions.merged_activities import MergedActivity, merged_activities
 from pathways.evaluation.context import EvaluationContext
+from pathways.model.reason import Reason
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount, format_amount
 from pathways.model.values.day import Day, exact_day
@@ -24,7 +25,7 @@ from pathways.renewal.units.ledger import KnownParts, Ledger, LedgerPart, Postin
 from pathways.renewal.units.pools import CyclePool
 from pathways.renewal.units.repeats import count_repeats_once
 from pathways.renewal.units.shortfall import CycleShortfall
-from pathways.wording import labels, not_counted
+from pathways.wording import labels
 
 LAST = exact_day(date.max)
 
@@ -116,12 +117,12 @@ def _without(
         day = activity.activity.date
         if at not in inside and day:
             if day.earliest > context.as_of:
-                reason = not_counted.not_yet(day)
+                reason = Reason("not-yet", (day,))
             elif day.latest < pool.dates.opens:
                 reason = counted_from(pool.dates)
             else:
-                reason = not_counted.after_cycle(pool.dates.last)
-            yield ExcludedEvidence(activity.path, reason)
+                reason = Reason("after-cycle", (pool.dates.last,))
+            yield ExcludedEvidence(activity.path, (reason,))
         yield from activity.left_out()
 
 
@@ -220,9 +221,9 @@ def _left_out(pool: CyclePool, offers: Iterable[ActivityCredit], sure: Ledger) -
         if credit.units.low != credit.units.high:
             continue
         if elsewhere := sure.elsewhere(pool.name, path):
-            yield ExcludedEvidence(path, not_counted.used_elsewhere(_units(elsewhere)))
+            yield ExcludedEvidence(path, (Reason("used-elsewhere", (_units(elsewhere),)),))
         if credit.units.low and path in unused:
-            yield ExcludedEvidence(path, not_counted.more_than_needed(_units(unused[path])))
+            yield ExcludedEvidence(path, (Reason("more-than-needed", (_units(unused[path]),)),))
 
 
 def _units(amount: Fraction) -> str:

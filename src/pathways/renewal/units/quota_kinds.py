@@ -7,13 +7,13 @@ from pathways.evaluation.assessment import any_term_matches, inexact_day, listed
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
+from pathways.model.reason import Reason
 from pathways.model.renewal.quotas import CycleQuota
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question
 from pathways.renewal.units.field_cache import FieldCache
 from pathways.renewal.units.pools import CyclePool
-from pathways.wording import not_counted
 
 LOOKS = {
     "topics": ("topic",),
@@ -97,7 +97,7 @@ def _among_categories(quota: CycleQuota, category: str) -> Criterion:
         return MET
     if category in quota.unclear_categories:
         return undetermined(Question("own-domain", None, category.replace("-", " ")))
-    return failed(not_counted.OTHER_CATEGORY)
+    return failed(Reason("other-category"))
 
 
 def _is_asked(pool: CyclePool, words: tuple[str, ...]) -> bool:
@@ -129,5 +129,5 @@ def _in_year(
     return (
         undetermined(inexact_day(f"{path}.date"))
         if year in years
-        else failed(not_counted.outside_cycle_year(year))
+        else failed(Reason("outside-cycle-year", (year,)))
     )

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from pathways.evaluation.amounts import Contribution
 from pathways.evaluation.conditions.merged_activities import MergedActivity
 from pathways.model.evidence.learning import Activity
+from pathways.model.reason import Reason
 from pathways.model.values.amount import ZERO
 from pathways.renewal.units.activity_credit import ActivityCredit
 from pathways.renewal.units.allocation_problem import CreditsByPool
 from pathways.renewal.units.quota_kinds import ActivityKind
-from pathways.wording import assumed, labels, not_counted
+from pathways.wording import assumed, labels
 
 SAME = assumed.SAME_COURSE
 
@@ -65,9 +66,9 @@ def _other(activity: Activity, again: Activity) -> bool:
 
 
 def _again(credit: ActivityCredit, first: MergedActivity) -> ActivityCredit:
-    reason = not_counted.same_course(first.path)
+    reason = Reason("same-course", (first.path,))
     return ActivityCredit(
-        Contribution(credit.units.path, refusal=reason, assumptions=(SAME,)), ActivityKind()
+        Contribution(credit.units.path, refusal=(reason,), assumptions=(SAME,)), ActivityKind()
     )
 
 

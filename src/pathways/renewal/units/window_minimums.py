@@ -10,6 +10,7 @@ from pathways.evaluation.conditions.merged_activities import merged_activities
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
+from pathways.model.reason import Reason
 from pathways.model.renewal.quotas import WindowMinimum
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount
@@ -20,7 +21,6 @@ from pathways.renewal.history.cycle_history import HolderCycle
 from pathways.renewal.history.cycles import DAY, CycleDates
 from pathways.renewal.units.acceptance import exclusion_criterion
 from pathways.renewal.units.shortfall import CycleShortfall
-from pathways.wording import not_counted
 
 
 class WindowTotal(NamedTuple):
@@ -129,7 +129,15 @@ def _within(context: EvaluationContext, day: Day | None, first: date, last: date
     if day is None or come.truth is Truth.NO:
         return come
     if day.latest < first or day.earliest > last:
-        return failed(not_counted.outside_window(first, last))
+        return failed(
+            Reason(
+                "outside-window",
+                (
+                    first,
+                    last,
+                ),
+            )
+        )
     return come if day.earliest >= first and day.latest <= last else undetermined(inexact_day(path))
 
 
@@ -138,7 +146,7 @@ def _for_holder(context: EvaluationContext, cycle: HolderCycle, activity: Activi
         return Criterion(Truth.YES)
     if activity.counts_for.partial:
         return unstated(context, f"{path}.counts_for", ", ".join(sorted(cycle.holders)))
-    return failed(not_counted.COUNTS_FOR_OTHERS)
+    return failed(Reason("counts-for-others"))
 
 
 def _formats(rule: WindowMinimum, context: EvaluationContext, activity: Activity, path: str) -> Criterion:
