@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 from pydantic import TypeAdapter
 from tests.effort import effort
+from tests.reviewable import reviewable
 
 from pathways import Catalog, Record, Verdict, load
 from pathways.evaluation.context import EvaluationContext
@@ -109,7 +110,7 @@ def kept() -> Callable[[str, str], None]:
     """Compares a text with the one that is kept in tests/snapshots; `make snapshots` rewrites those."""
 
     def compare(name: str, text: str) -> None:
-        snapshot = Path(__file__).parent / "snapshots" / name
+        snapshot, text = Path(__file__).parent / "snapshots" / name, reviewable(name, text)
         if os.environ.get("PATHWAYS_SNAPSHOTS") == "write":
             snapshot.write_text(text, encoding="utf-8")
         assert text == snapshot.read_text(encoding="utf-8")
