@@ -1,4 +1,4 @@
-"""What is kept of an output is laid out to be read by a person as a diff: nothing of it is lost, and no line is long."""
+"""What is kept of an output is laid out to be read as a diff: nothing of it is lost, and no line is long."""
 
 import re
 

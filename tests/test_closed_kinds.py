@@ -20,8 +20,7 @@ APART = {
     ("model/values/names.py", "near"),  # each word has a remark of its own
     ("graph/networkx_graph.py", "_asks"),
     ("graph/analysis.py", "unavoidable"),  # the graph has more kinds of nodes than a rule has parts
-    ("cli/career.py", "career"),  # the kinds that were asked for, and no other, come back
-    ("cli/rules/show.py", "show_rules"),
+    ("cli/rules/show.py", "show_rules"),  # the kinds that were asked for, and no other, come back
 }
 """Functions that compare with several words, where a new word is rightly none of them."""
 ENUMS = ("Enum", "IntEnum", "StrEnum", "OrderedWord")

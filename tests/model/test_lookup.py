@@ -1,14 +1,14 @@
 import pytest
 
 from pathways import Catalog, InvalidInputError
-from pathways.model.lookup import find_node
+from pathways.model.lookup import find_any
 
 
 def test_a_node_is_found_by_id_abbreviation_and_its_own_name(catalog: Catalog) -> None:
     for spelling in ("CHPS", "ahima/chps", "credential:ahima/chps"):
-        assert find_node(catalog, spelling) == "credential:ahima/chps"
+        assert find_any(catalog, spelling).node == "credential:ahima/chps"
     for spelling in ("CAHIIM", "cahiim", "organization:cahiim"):
-        assert find_node(catalog, spelling) == "organization:cahiim"
+        assert find_any(catalog, spelling).node == "organization:cahiim"
 
 
 def test_a_name_of_two_is_not_called_unknown(catalog: Catalog) -> None:
@@ -18,11 +18,11 @@ def test_a_name_of_two_is_not_called_unknown(catalog: Catalog) -> None:
     with pytest.raises(
         InvalidInputError, match="`CCX` is more than one credential; write ahima/ccs or ahima/ccs-p"
     ):
-        find_node(catalog.model_copy(update={"names": names}), "CCX")
+        find_any(catalog.model_copy(update={"names": names}), "CCX")
 
 
 def test_a_near_name_of_either_kind_is_offered(catalog: Catalog) -> None:
     with pytest.raises(InvalidInputError, match="did you mean `cahiim`"):
-        find_node(catalog, "cahim")
+        find_any(catalog, "cahim")
     with pytest.raises(InvalidInputError, match=r"did you mean `CHPS` \(ahima/chps\)"):
-        find_node(catalog, "CHPPS")
+        find_any(catalog, "CHPPS")

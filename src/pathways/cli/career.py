@@ -4,7 +4,7 @@ from typing import Literal
 
 from pathways.cli.options import Flag, RulesFolder
 from pathways.loading.rules.catalog_files import load
-from pathways.model.lookup import find_node
+from pathways.model.lookup import find_any
 from pathways.rendering.career.data import career_data
 from pathways.rendering.career.text import career_page, careers_page, occupation_page
 from pathways.rendering.layout.blocks import as_markdown, as_text
@@ -33,16 +33,14 @@ def career(
         Print the same as JSON.
     """
     catalog = load(rules)
-    kind, _, word = (
-        find_node(catalog, name, ("career", "occupation")).partition(":") if name else ("", "", "")
-    )
-    if kind == "career":
-        one = catalog.careers[word]
+    named = find_any(catalog, name, ("career", "occupation")) if name else None
+    if named and named.kind == "career":
+        one = catalog.careers[named.id]
         page, careers = career_page(catalog, one), [one]
         occupations = [catalog.occupations[code] for code in one.occupations]
-    elif kind == "occupation":
-        page, careers = occupation_page(catalog, catalog.occupations[word]), []
-        occupations = [catalog.occupations[word]]
+    elif named:
+        page, careers = occupation_page(catalog, catalog.occupations[named.id]), []
+        occupations = [catalog.occupations[named.id]]
     else:
         page, careers = careers_page(catalog), list(catalog.careers.values())
         occupations = list(catalog.occupations.values())

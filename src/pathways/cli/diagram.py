@@ -11,7 +11,7 @@ from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
-from pathways.model.lookup import find, find_node, find_renewal
+from pathways.model.lookup import find, find_any, find_renewal
 from pathways.model.values.finding import collect_each, collect_errors
 from pathways.rendering.diagram.diagram import diagram as draw
 from pathways.rendering.diagram.picture import PICTURE_FORMATS
@@ -98,6 +98,6 @@ def _named(
     reads: list[Callable[[], object]] = [
         partial(find, catalog, name) for name in credentials if name is not None
     ]
-    reads += [partial(find_node, catalog, node)] if node is not None else []
+    reads += [partial(find_any, catalog, node)] if node is not None else []
     reads += [partial(find_renewal, catalog, renewal)] if renewal is not None else []
     collect_each(reads)

@@ -13,8 +13,9 @@ from pathways.cli.options import Flag, RulesFolder
 from pathways.graph.overview import LinkDirection
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
-from pathways.model.lookup import find, find_node
+from pathways.model.lookup import find, find_any
 from pathways.model.values.finding import collect_errors
+from pathways.model.values.names import Reference
 from pathways.rendering.graph.answers import MOST_PATHS, GraphQuestion, graph_answer_data, graph_answer_text
 from pathways.rendering.graph.file import GRAPH_FORMATS, write_graph
 from pathways.rendering.graph.links import linked_data, linked_text
@@ -98,7 +99,7 @@ def withdrawal(
 
     Example: pathways graph withdrawal CAHIIM
     """
-    _answer("withdrawal", partial(find_node, spelling=name), as_of, rules, json=json)
+    _answer("withdrawal", partial(_node, name=name), as_of, rules, json=json)
 
 
 @graph.command
@@ -152,14 +153,18 @@ def export(
 
 
 def _credential(catalog: Catalog, name: str) -> str:
-    return f"credential:{find(catalog, name).credential}"
+    return Reference("credential", find(catalog, name).credential).node
+
+
+def _node(catalog: Catalog, name: str) -> str:
+    return find_any(catalog, name).node
 
 
 def _links(direction: LinkDirection, name: str, as_of: str | None, rules: Path | None, *, json: bool) -> None:
     catalog = load(rules)
-    node, day = collect_errors(partial(find_node, catalog, name), partial(as_of_date, as_of))
-    text = as_json(linked_data(catalog, node, direction, day)) if json else None
-    print(text or linked_text(catalog, node, direction, day), end="")
+    named, day = collect_errors(partial(find_any, catalog, name), partial(as_of_date, as_of))
+    text = as_json(linked_data(catalog, named, direction, day)) if json else None
+    print(text or linked_text(catalog, named, direction, day), end="")
 
 
 def _answer(

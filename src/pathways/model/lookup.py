@@ -17,7 +17,7 @@ from pathways.model.values.finding import (
     invalid_input,
     truncate,
 )
-from pathways.model.values.names import ReferenceKind
+from pathways.model.values.names import Reference, ReferenceKind
 from pathways.model.values.phrases import joined_by_or
 
 
@@ -50,10 +50,10 @@ def find_outline(catalog: Catalog, spelling: str) -> Outline:
     return catalog.outlines[_resolved(catalog, "outline", spelling)]
 
 
-def find_node(
+def find_any(
     catalog: Catalog, spelling: str, kinds: tuple[ReferenceKind, ...] = ("credential", "organization")
-) -> str:
-    """The graph's name of something of some kinds: `credential:ahima/chps`, `organization:cahiim`.
+) -> Reference:
+    """What a spelling names, of some kinds; the graph's own names of nodes are spellings too.
 
     Raises:
         InvalidInputError: nothing of any of the kinds, or more than one of the first kind that has it.
@@ -61,7 +61,7 @@ def find_node(
     for kind in kinds:
         word = spelling.removeprefix(f"{kind}:")
         if catalog.names.knows(kind, word):
-            return f"{kind}:{_resolved(catalog, kind, word)}"
+            return Reference(kind, _resolved(catalog, kind, word))
     nearest = max(kinds, key=lambda kind: catalog.names.likeness(kind, spelling))
     remedy = catalog.names.near(nearest, spelling)
     message = f"unknown {joined_by_or(kinds)} `{truncate(spelling)}`"
@@ -74,7 +74,7 @@ def find_renewal(catalog: Catalog, spelling: str) -> tuple[Renewal, str | None]:
     Raises:
         InvalidInputError: neither, or no rule on file says how.
     """
-    kind, _, name = find_node(catalog, spelling).partition(":")
+    kind, name = find_any(catalog, spelling)
     if kind == "credential" and name in catalog.renewed_by:
         return catalog.renewed_by[name], name
     renewals = sorted(

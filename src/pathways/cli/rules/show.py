@@ -5,7 +5,7 @@ from typing import Literal
 
 from pathways.cli.options import Flag, RulesFolder
 from pathways.loading.rules.catalog_files import load
-from pathways.model.lookup import find_node, parse_date
+from pathways.model.lookup import find_any, parse_date
 from pathways.model.values.finding import collect_errors
 from pathways.model.values.names import ReferenceKind
 from pathways.rendering.layout.blocks import as_markdown, as_text
@@ -42,10 +42,10 @@ def show_rules(
     """
     catalog = load(rules)
     kinds: tuple[ReferenceKind, ...] = ("credential", "organization", "outline")
-    node, day = collect_errors(
-        partial(find_node, catalog, name, kinds), lambda: None if as_of is None else parse_date(as_of)
+    named, day = collect_errors(
+        partial(find_any, catalog, name, kinds), lambda: None if as_of is None else parse_date(as_of)
     )
-    kind, _, name = node.partition(":")
+    kind, name = named
     if kind == "credential":
         subject = catalog.credentials[name]
         page, data = rule_page(catalog, subject, day), partial(rule_data, catalog, subject, day)

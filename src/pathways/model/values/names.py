@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
     GetPydanticSchema,
@@ -35,8 +35,18 @@ ReferenceKind = Literal[
     "outline",
 ]
 
-Reference = tuple[ReferenceKind, str]
-"""What a rule names: its kind, and its id."""
+
+class Reference(NamedTuple):
+    """What a rule or a question names."""
+
+    kind: ReferenceKind
+    id: str
+
+    @property
+    def node(self) -> str:
+        """What the graph calls it: `credential:ahima/chps`."""
+        return f"{self.kind}:{self.id}"
+
 
 VOCABULARIES: Mapping[str, ReferenceKind] = MappingProxyType(
     {
@@ -124,7 +134,7 @@ class RecordedNames(Names):
         """What a reference stands for; it is recorded."""
         name = super().refer(kind, spelling)
         if not self._in_examples:
-            self._recorded.add((kind, name))
+            self._recorded.add(Reference(kind, name))
         return name
 
     @contextmanager

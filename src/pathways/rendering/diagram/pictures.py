@@ -8,10 +8,11 @@ from pathways.checking.answer import Answer
 from pathways.checking.check import check
 from pathways.model.catalog import Catalog, Definition
 from pathways.model.evidence.record import Record
-from pathways.model.lookup import find, find_node, find_renewal
+from pathways.model.lookup import find, find_any, find_renewal
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
+from pathways.model.values.names import Reference
 from pathways.model.verdict import unique
 from pathways.rendering.diagram.careers import careers_sketch
 from pathways.rendering.diagram.kinds import kinds_sketch
@@ -55,15 +56,15 @@ class Pictures:
 
     def routes_to(self, name: str) -> Diagram:
         """Every way to a credential."""
-        node = f"credential:{find(self.catalog, name).credential}"
-        title = picture_texts.ways_to(self._label(node), self._when)
-        return self._picture(routes_to(self.catalog, node, title, self.day, self._answers()))
+        goal = Reference("credential", find(self.catalog, name).credential)
+        title = picture_texts.ways_to(self._label(goal), self._when)
+        return self._picture(routes_to(self.catalog, goal.node, title, self.day, self._answers()))
 
     def routes_from(self, name: str) -> Diagram:
         """What a credential or an organization opens."""
-        node = find_node(self.catalog, name)
-        title = picture_texts.what_opens(self._label(node), self._when)
-        return self._picture(routes_from(self.catalog, node, title, self.day, self._answers()))
+        start = find_any(self.catalog, name)
+        title = picture_texts.what_opens(self._label(start), self._when)
+        return self._picture(routes_from(self.catalog, start.node, title, self.day, self._answers()))
 
     def kinds(self) -> Diagram:
         """The kinds of nodes and edges that the graph is made of."""
@@ -105,11 +106,10 @@ class Pictures:
             if status.renewal is renewal and not status.superseded_by and about:
                 yield status
 
-    def _label(self, node: str) -> str:
-        kind, _, name = node.partition(":")
-        if kind == "credential":
-            return self.catalog.credentials[name].abbreviation
-        return self.catalog.organization_terms.label(name)
+    def _label(self, named: Reference) -> str:
+        if named.kind == "credential":
+            return self.catalog.credentials[named.id].abbreviation
+        return self.catalog.organization_terms.label(named.id)
 
     def _picture(self, sketch: Sketch, own: tuple[Definition, ...] | None = None) -> Diagram:
         """The picture of a sketch, which says what rules of the user's own it rests on."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.overview import LinkDirection, linked_nodes, overview, surroundings
 from pathways.model.catalog import Catalog
+from pathways.model.values.names import Reference
 from pathways.rendering.check.data import own_rules_data
 from pathways.rendering.layout.blocks import as_lines
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
@@ -19,24 +20,24 @@ if TYPE_CHECKING:
 SCHEMA = "pathways/graph/1"
 
 
-def linked_text(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -> str:
+def linked_text(catalog: Catalog, named: Reference, direction: LinkDirection, as_of: date) -> str:
     """Say what leads to a credential or organization, or what it opens, under the rules of a day.
 
     Args:
         catalog: the rules.
-        node: its name in the graph, such as `credential:ahima/chps`.
+        named: the credential or organization.
         direction: `prerequisites` or `unlocks`.
         as_of: the editions that may be in force on this day are read.
 
     Returns:
         Lines of at most 80 columns where words allow it.
     """
-    return page_text(_lines(catalog, node, direction, as_of))
+    return page_text(_lines(catalog, named, direction, as_of))
 
 
-def linked_data(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -> dict[str, Any]:
+def linked_data(catalog: Catalog, named: Reference, direction: LinkDirection, as_of: date) -> dict[str, Any]:
     """The same as plain data: the steps as the text has them, and that part of the graph (docs/graph.md)."""
-    graph = to_networkx(catalog, as_of)
+    graph, node = to_networkx(catalog, as_of), named.node
     folded = overview(graph)
     near, part = surroundings(folded, node, direction), surroundings(graph, node, direction)
     return {
@@ -65,8 +66,8 @@ def _serves(graph: "nx.DiGraph[str]", node: str) -> list[str]:
     return [career for career, edge in graph[node].items() if edge["kind"] == "serves"]
 
 
-def _lines(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -> Iterator[str]:
-    graph = to_networkx(catalog, as_of)
+def _lines(catalog: Catalog, named: Reference, direction: LinkDirection, as_of: date) -> Iterator[str]:
+    graph, node = to_networkx(catalog, as_of), named.node
     folded = overview(graph)
     label, name = folded.nodes[node]["label"], folded.nodes[node]["name"]
     back = direction == "prerequisites"
@@ -78,9 +79,8 @@ def _lines(catalog: Catalog, node: str, direction: LinkDirection, as_of: date) -
         yield ""
     for one, other in edges:
         yield from wrap_lines(f"- {_sentence(folded, one, other)}", hang=2)
-    kind, _, word = node.partition(":")
-    if back and kind == "credential":
-        yield from as_lines(rule_summary(catalog, word, as_of))
+    if back and named.kind == "credential":
+        yield from as_lines(rule_summary(catalog, named.id, as_of))
     elif not edges:
         yield ""
         yield graph_texts.NO_RULE + (graph_texts.LEADS if back else graph_texts.ASKS)
