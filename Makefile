@@ -18,7 +18,7 @@ coverage:  ## the same, and which lines and branches of src no test with a case 
 	@$(MAKE) --no-print-directory test PYTEST_ARGS='--cov --cov-report=term-missing'
 
 test-deep: .venv/installed  ## the tests that invent cases, with many more of them
-	PATHWAYS_TESTS=deep $(BIN)/python -m pytest -n auto --dist loadfile -m "hypothesis or generated" tests
+	PATHWAYS_TESTS=deep $(BIN)/python -m pytest -n auto --dist worksteal -m "hypothesis or generated" tests
 
 lowest:  ## every test with the lowest versions that pyproject.toml allows; in .venv-lowest
 	$(PYTHON) -m venv .venv-lowest
