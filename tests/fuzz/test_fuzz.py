@@ -8,7 +8,7 @@ from tests.fuzz import fuzz as module
 from tests.fuzz.fuzz import Fuzz, main
 from tests.fuzz.mutate import FILES, case, mutated
 
-COUNT, SHARE = effort(500, 20_000), effort(500, 5_000)
+COUNT, SHARE = effort(500, 20_000), effort(500, 1_000)
 
 
 @pytest.mark.generated

@@ -19,7 +19,7 @@ from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
 from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_each
-from pathways.model.values.names import VOCABULARIES, Names, RecordedNames
+from pathways.model.values.names import VOCABULARIES, NameRecorder, Names
 
 
 def load(folder: str | Path | None = None, *, examples: bool = False) -> Catalog:
@@ -69,10 +69,10 @@ def catalog_of(by_name: dict[str, RuleFile], *, examples: bool = True) -> Catalo
 
 def _model(file: RuleFile, names: Names) -> tuple[Model, Definition]:
     """What a file defines, and the definition with what it refers to."""
-    resolved = RecordedNames.model_construct(tables=names.tables, designations=names.designations)
-    model = validate(KINDS[file.word], file.written, resolved)
+    recorder = NameRecorder(names)
+    model = validate(KINDS[file.word], file.written, recorder)
     sources = tuple(model.sources) if isinstance(model, SourceList) else ()
-    refers = tuple(sorted(resolved.recorded))
+    refers = tuple(sorted(recorder.recorded))
     return model, file.defined.model_copy(update={"refers": refers, "sources": sources})
 
 

@@ -11,7 +11,7 @@ from pathways.model.evidence.learning import PartialActivityList
 from pathways.model.rules.requirement import GROUPS, SHORT
 from pathways.model.values.base import Model
 from pathways.model.values.finding import Finding, InvalidInputError, InvalidValueError, Location, truncate
-from pathways.model.values.names import Names
+from pathways.model.values.names import NameRecorder, Names
 from pathways.model.values.partial_list import PartialList
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -30,7 +30,7 @@ FOLDED = {"items", "of", "at_least"}
 ModelT = TypeVar("ModelT", bound=Model)
 
 
-def validate(model: type[ModelT], written: ParsedFile, names: Names) -> ModelT:
+def validate(model: type[ModelT], written: ParsedFile, names: Names | NameRecorder) -> ModelT:
     """Read what a file holds as a model, its references resolved.
 
     Raises:

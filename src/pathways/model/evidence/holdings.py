@@ -9,7 +9,7 @@ from pathways.model.evidence.item import Evidence, PersonalName, check_order
 from pathways.model.values.base import like
 from pathways.model.values.day import AnyDay
 from pathways.model.values.finding import InvalidValueError, truncate
-from pathways.model.values.names import CredentialRef, LicenseRef, Names, OrganizationRef
+from pathways.model.values.names import CredentialRef, LicenseRef, OrganizationRef, names_in
 from pathways.model.values.scalar import scalar
 from pathways.model.values.standing import StandingWord
 
@@ -68,8 +68,8 @@ class HeldCredential(Expirable):
     @classmethod
     def _split_designation(cls, value: Any, info: ValidationInfo) -> Any:
         """A credential named by its designation, such as CPC-A, states both."""
-        names = info.context
-        if isinstance(value, dict) and isinstance(names, Names) and "designation" not in value:
+        names = names_in(info.context)
+        if isinstance(value, dict) and names and "designation" not in value:
             spelled = names.designations.get(str(value.get("credential")).casefold())
             return like(value, {**value, "designation": spelled}) if spelled else value
         return value

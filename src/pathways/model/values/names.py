@@ -1,14 +1,12 @@
 """Names that refer to something in the catalog, resolved while their place in the file is still known."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
     GetPydanticSchema,
-    PrivateAttr,
     ValidationInfo,
     ValidatorFunctionWrapHandler,
     WrapValidator,
@@ -107,51 +105,37 @@ class Names(Model):
         close = get_close_matches(spelling.casefold(), self.tables.get(kind, {}), n=1)
         return SequenceMatcher(None, spelling.casefold(), close[0]).ratio() if close else 0
 
-    def refer(self, kind: ReferenceKind, spelling: str) -> str:
-        """What a reference of a file stands for.
-
-        Raises:
-            InvalidValueError: as `resolve` does.
-        """
-        return self.resolve(kind, spelling)
-
     def _matches(self, kind: ReferenceKind, spelling: str) -> tuple[str, ...]:
         return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())
 
 
-class RecordedNames(Names):
-    """Names that record which are referred to, except by the examples of a rule, which decide nothing."""
+class NameRecorder:
+    """Names, in which what a rule file refers to is looked up and recorded; its examples decide nothing."""
 
-    _recorded: set[Reference] = PrivateAttr(default_factory=set)
-    _in_examples: bool = PrivateAttr(default=False)
+    __slots__ = ("in_examples", "names", "recorded")
 
-    @property
-    def recorded(self) -> frozenset[Reference]:
-        """The names that were referred to."""
-        return frozenset(self._recorded)
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.recorded: set[Reference] = set()
+        self.in_examples = False
 
-    def refer(self, kind: ReferenceKind, spelling: str) -> str:
-        """What a reference stands for; it is recorded."""
-        name = super().refer(kind, spelling)
-        if not self._in_examples:
-            self._recorded.add(Reference(kind, name))
-        return name
 
-    @contextmanager
-    def unrecorded(self) -> Iterator[None]:
-        """Record nothing meanwhile."""
-        self._in_examples = True
-        try:
-            yield
-        finally:
-            self._in_examples = False
+def names_in(context: Any) -> Names | None:
+    """The names that a model is read against; None where it is read against none."""
+    if isinstance(context, NameRecorder):
+        return context.names
+    return context if isinstance(context, Names) else None
 
 
 def _unrecorded(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
-    if not isinstance(info.context, RecordedNames):
+    recorder = info.context
+    if not isinstance(recorder, NameRecorder):
         return read(value)
-    with info.context.unrecorded():
+    recorder.in_examples = True
+    try:
         return read(value)
+    finally:
+        recorder.in_examples = False
 
 
 Unrecorded = WrapValidator(_unrecorded)
@@ -165,12 +149,14 @@ def _refers(kind: ReferenceKind, *also: str, other: ReferenceKind | None = None)
     """
 
     def look_up(spelling: str, info: ValidationInfo) -> str:
-        names = info.context
-        if spelling in also or not isinstance(names, Names):
+        names = names_in(info.context)
+        if spelling in also or names is None:
             return spelling
-        if other and not names.knows(kind, spelling) and names.knows(other, spelling):
-            return names.refer(other, spelling)
-        return names.refer(kind, spelling)
+        found = other if other and not names.knows(kind, spelling) and names.knows(other, spelling) else kind
+        name = names.resolve(found, spelling)
+        if isinstance(info.context, NameRecorder) and not info.context.in_examples:
+            info.context.recorded.add(Reference(found, name))
+        return name
 
     return GetPydanticSchema(
         lambda source, handler: core_schema.with_info_after_validator_function(look_up, handler(source)),
