@@ -114,6 +114,11 @@ RECORDS = [
         'experience: [{start: "2020; 01"}]',
         "1:22: R104 `2020; 01` is not a date; write YYYY-MM-DD, YYYY-MM or YYYY",
     ),
+    pytest.param(
+        f"memberships: [{{organization: ahima, renews: {'9' * 5000}}}]",
+        f"1:45: R104 `{'9' * 57}...` is no month; write a number from 1 to 12",
+        id="more digits than Python reads as a number",
+    ),
     ('experience: [{hours: "4; 0"}]', f"1:22: R104 `4; 0` {NO_NUMBER}"),
     ("experience: [{hours: -1}]", "1:22: R104 `-1` is negative; amounts are 0 or more"),
     ("experience: [{hours: .nan}]", f"1:22: R104 `.nan` {NO_NUMBER}"),

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.platforms import POSIX
+from tests.platforms import NO_ROOT, POSIX
 
 from pathways import Catalog, InvalidInputError, load
 from pathways.loading.rules import catalog_files
@@ -153,3 +153,26 @@ def test_the_oldest_make_room(
     assert len(kept()) == 3
     compiled_catalog(own, made)
     assert made.times == 5
+
+
+@NO_ROOT
+def test_a_rule_file_that_may_not_be_read_is_a_finding(
+    made: Made, kept: Callable[[], list[Path]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(catalog_files, "compiled_catalog", compiled_catalog)
+    path = tmp_path / "own.yaml"
+    path.write_text("organization: xhim\nname: Example\n", encoding="utf-8")
+    path.chmod(0o000)
+    with pytest.raises(InvalidInputError, match="Permission denied"):
+        load(tmp_path)
+
+
+def test_what_cannot_be_read_is_left_to_whoever_builds(
+    made: Made, kept: Callable[[], list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    assert compiled_catalog(None, made) == made.catalog
+    assert (made.times, kept()) == (1, [])

@@ -68,7 +68,7 @@ def diagram(
     day, _, _, learner = collect_errors(
         partial(as_of_date, as_of),
         partial(format_of, output, PICTURE_FORMATS),
-        partial(_named, catalog, (credential, to), from_, renewal),
+        partial(_look_up, catalog, (credential, to), from_, renewal),
         lambda: read_person(record, catalog, redact=redact) if record else None,
     )
     picture = draw(
@@ -87,7 +87,7 @@ def diagram(
     print(escape_controls(command_texts.wrote(output)))
 
 
-def _named(
+def _look_up(
     catalog: Catalog, credentials: tuple[str | None, ...], node: str | None, renewal: str | None
 ) -> None:
     """Look up what options name, so that every wrong one is told at once.

@@ -86,15 +86,7 @@ def term_matches(terms: Vocabulary, have: str, want: str, path: str) -> Criterio
         return MET
     if fit is TermMatch.BROADER:
         return undetermined(Question("attribute", path, want))
-    return failed(
-        Reason(
-            "other-term",
-            (
-                NamedId(terms.vocabulary, have),
-                NamedId(terms.vocabulary, want),
-            ),
-        )
-    )
+    return failed(Reason("other-term", (NamedId(terms.vocabulary, have), NamedId(terms.vocabulary, want))))
 
 
 def any_term_matches(
@@ -105,15 +97,7 @@ def any_term_matches(
     if listed.partial:
         criteria.append(unstated(context, path, want))
     if not criteria:
-        return failed(
-            Reason(
-                "none-of",
-                (
-                    path.rpartition(".")[2],
-                    NamedId(terms.vocabulary, want),
-                ),
-            )
-        )
+        return failed(Reason("none-of", (path.rpartition(".")[2], NamedId(terms.vocabulary, want))))
     return max(criteria, key=lambda aspect: aspect.truth)
 
 
@@ -175,19 +159,7 @@ def word_matches(
         return unstated(context, path, want)
     if terms:
         return term_matches(terms, have, want, path)
-    return (
-        MET
-        if have == want
-        else failed(
-            Reason(
-                "other-term",
-                (
-                    have,
-                    want,
-                ),
-            )
-        )
-    )
+    return MET if have == want else failed(Reason("other-term", (have, want)))
 
 
 def listed_among(

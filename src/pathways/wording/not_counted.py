@@ -10,6 +10,8 @@ from pathways.model.reason import NamedId, Reason, ReasonArgument
 from pathways.model.values.amount import format_amount
 from pathways.model.values.day import Day
 from pathways.model.values.period import Period
+from pathways.model.values.phrases import joined_by_or
+from pathways.wording import labels
 
 
 def reasons_text(reasons: Iterable[Reason], catalog: Catalog) -> str:
@@ -117,10 +119,10 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
             return f"was after the cycle, which ended on {last}"
         case "used-elsewhere":
             (units,) = said
-            return f"{units} used for another credential or cycle"
+            return f"{_counted(units)} used for another credential or cycle"
         case "more-than-needed":
             (units,) = said
-            return f"{units} more than is needed, or than may count"
+            return f"{_counted(units)} more than is needed, or than may count"
         case "before-counting-day":
             (day,) = said
             return f"was before {day}, from which CEUs count for the cycle"
@@ -159,6 +161,10 @@ def reported_too(day: object) -> str:
     return f"and reported on {day}"
 
 
+def _counted(units: str) -> str:
+    return labels.units_amount(units, "" if units == "1" else "s")
+
+
 def argument_text(argument: ReasonArgument) -> str:
     """What a reason names, as data has it: ids as they are."""
     match argument:
@@ -183,7 +189,7 @@ def _said(argument: ReasonArgument, catalog: Catalog) -> str:
         case str() | int() | date() | Day() | Period() | None:
             return str(argument)
         case tuple():
-            return " or ".join(_said(part, catalog) for part in argument)
+            return joined_by_or(_said(part, catalog) for part in argument)
         case _:
             assert_never(argument)
 

@@ -54,14 +54,14 @@ def read_options(
     """
     ids, _, day = collect_errors(
         lambda: collect_each(partial(find, catalog, credential) for credential in credentials or ()),
-        lambda: collect_each(partial(_known, catalog, outline) for outline in outlines or ()),
+        lambda: collect_each(partial(_outline, catalog, outline) for outline in outlines or ()),
         lambda: parse_date(graduating, "graduating") if graduating else None,
     )
     asked = None if credentials is None else tuple(subject.credential for subject in ids)
     return AuditOptions(asked, outlines, day)
 
 
-def _known(catalog: Catalog, outline: str) -> Outline:
+def _outline(catalog: Catalog, outline: str) -> Outline:
     return find_outline(catalog, outline.partition("@")[0])
 
 

@@ -38,13 +38,7 @@ def _entry(
         before = next((old for old in predecessors if old.organization == entry.by), None)
         if before is None:
             return failed(
-                Reason(
-                    "other-term",
-                    (
-                        NamedId("organizations", entry.by),
-                        NamedId("organizations", want),
-                    ),
-                )
+                Reason("other-term", (NamedId("organizations", entry.by), NamedId("organizations", want)))
             )
         succeeded = _succeeded(context, before, completed, want, path)
         if succeeded.truth is not Truth.YES:
@@ -67,11 +61,7 @@ def _succeeded(
     if completed.earliest > before.until.last:
         return failed(
             Reason(
-                "handed-over",
-                (
-                    NamedId("organizations", before.organization),
-                    NamedId("organizations", want),
-                ),
+                "handed-over", (NamedId("organizations", before.organization), NamedId("organizations", want))
             )
         )
     return undetermined(Question("accreditation-day", None, want))

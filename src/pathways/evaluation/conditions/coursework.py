@@ -161,16 +161,4 @@ def _graded(context: EvaluationContext, have: str | None, want: str | None, path
     enough = grade_reaches(have, want)
     if enough is None:
         return undetermined(Question("attribute", path, want))
-    return (
-        MET
-        if enough
-        else failed(
-            Reason(
-                "grade-below",
-                (
-                    have,
-                    want,
-                ),
-            )
-        )
-    )
+    return MET if enough else failed(Reason("grade-below", (have, want)))

@@ -80,13 +80,7 @@ def _level(context: EvaluationContext, education: Education, want: str, path: st
     ranks = context.catalog.degree_ranks
     if ranks[education.degree] < ranks[want]:
         return failed(
-            Reason(
-                "degree-below",
-                (
-                    NamedId("degrees", education.degree),
-                    NamedId("degrees", want),
-                ),
-            )
+            Reason("degree-below", (NamedId("degrees", education.degree), NamedId("degrees", want)))
         )
     if ranks[want] == 0 and ranks[education.degree] > 0:
         return Criterion(Truth.YES, assumption=assumed.diploma_implied(path))
@@ -102,15 +96,7 @@ def _award(context: EvaluationContext, education: Education, want: str | None, p
     if education.degree is None:
         return unstated(context, f"{path}.degree", want or "degree")
     if want and ranks[education.degree] != ranks[want]:
-        return failed(
-            Reason(
-                "other-award",
-                (
-                    NamedId("degrees", education.degree),
-                    NamedId("degrees", want),
-                ),
-            )
-        )
+        return failed(Reason("other-award", (NamedId("degrees", education.degree), NamedId("degrees", want))))
     return MET
 
 

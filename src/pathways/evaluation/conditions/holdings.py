@@ -90,10 +90,7 @@ def _any_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) ->
         return failed(
             Reason(
                 "other-term",
-                (
-                    NamedId(terms.vocabulary, have),
-                    tuple(NamedId(terms.vocabulary, want) for want in wanted),
-                ),
+                (NamedId(terms.vocabulary, have), tuple(NamedId(terms.vocabulary, want) for want in wanted)),
             )
         )
     return best

@@ -148,6 +148,7 @@ def _attested(condition: ExperienceCondition, context: EvaluationContext, job: J
         return MET
     terms = context.catalog.vocabularies["attestors"]
     may = joined_by_or(map(terms.label, condition.attested_by))
+    wanted = tuple(NamedId(terms.vocabulary, name) for name in condition.attested_by)
     if job.attested_by is None:
         return Criterion(Truth.YES, assumption=assumed.attested_by(path, may))
     known = terms.recognise(job.attested_by)
@@ -156,15 +157,7 @@ def _attested(condition: ExperienceCondition, context: EvaluationContext, job: J
     return (
         MET
         if known in condition.attested_by
-        else failed(
-            Reason(
-                "attested-by-other",
-                (
-                    NamedId(terms.vocabulary, known),
-                    may,
-                ),
-            )
-        )
+        else failed(Reason("attested-by-other", (NamedId(terms.vocabulary, known), wanted)))
     )
 
 

@@ -74,8 +74,11 @@ def cache_folder() -> Path | None:
 
 
 def _kept(folder: Path | None) -> Path | None:
+    """Where a catalog is kept; None where none is, or a file cannot be read: whoever builds it says which."""
     caches = cache_folder()
-    return caches / f"{_content_hash(folder)}{ENDING}" if caches else None
+    with suppress(OSError):
+        return caches / f"{_content_hash(folder)}{ENDING}" if caches else None
+    return None
 
 
 def _content_hash(folder: Path | None) -> str:

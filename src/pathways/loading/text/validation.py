@@ -62,9 +62,8 @@ def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:
     if kind == "missing":
         return Finding(at, "R102", f"`{key}` is missing", f"add `{key}`")
     context = fault.get("ctx", {})
-    if kind == "value_error":
-        error = context["error"]
-        assert isinstance(error, InvalidValueError)  # noqa: S101 - no validator of ours raises another
+    error = context.get("error")
+    if isinstance(error, InvalidValueError):
         return Finding(at, "R104", error.message, error.remedy)
     return Finding(
         at, "R103", f"{_written(given)} does not fit `{_word(loc)}`", _wanted(kind, fault["msg"], context)

@@ -96,7 +96,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 
 def _month(value: Any) -> int:
     text = str(value).strip().casefold()
-    if text.isdecimal() and 1 <= int(text) <= 12:
+    if len(text) <= 2 and text.isdecimal() and 1 <= int(text) <= 12:
         return int(text)
     if len(text) >= 3 and text[:3] in MONTHS:
         return MONTHS.index(text[:3]) + 1

@@ -144,15 +144,7 @@ def _reported(
             phase.stage.file and phase.holds(activity.reported.earliest) for phase in _phases(renewal, pool)
         ):
             return undetermined(Question("late-units", None, not_counted.reported_too(activity.reported)))
-        return failed(
-            Reason(
-                "reported-late",
-                (
-                    activity.reported,
-                    last,
-                ),
-            )
-        )
+        return failed(Reason("reported-late", (activity.reported, last)))
     return MET if activity.reported.latest <= last else undetermined(inexact_day(f"{path}.reported"))
 
 

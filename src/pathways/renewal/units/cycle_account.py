@@ -13,7 +13,7 @@ from pathways.evaluation.conditions.merged_activities import MergedActivity, mer
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.reason import Reason
 from pathways.model.renewal.rules import Renewal
-from pathways.model.values.amount import Amount, format_amount
+from pathways.model.values.amount import Amount
 from pathways.model.values.day import Day, exact_day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, unique
@@ -25,7 +25,6 @@ from pathways.renewal.units.ledger import KnownParts, Ledger, LedgerPart, Postin
 from pathways.renewal.units.pools import CyclePool
 from pathways.renewal.units.repeats import count_repeats_once
 from pathways.renewal.units.shortfall import CycleShortfall
-from pathways.wording import labels
 
 LAST = exact_day(date.max)
 
@@ -221,13 +220,9 @@ def _left_out(pool: CyclePool, offers: Iterable[ActivityCredit], sure: Ledger) -
         if credit.units.low != credit.units.high:
             continue
         if elsewhere := sure.elsewhere(pool.name, path):
-            yield ExcludedEvidence(path, (Reason("used-elsewhere", (_units(elsewhere),)),))
+            yield ExcludedEvidence(path, (Reason("used-elsewhere", (elsewhere,)),))
         if credit.units.low and path in unused:
-            yield ExcludedEvidence(path, (Reason("more-than-needed", (_units(unused[path]),)),))
-
-
-def _units(amount: Fraction) -> str:
-    return labels.units_amount(format_amount(amount), "" if amount == 1 else "s")
+            yield ExcludedEvidence(path, (Reason("more-than-needed", (unused[path],)),))
 
 
 def competing_cycles(account: CycleAccount) -> CompetingDemands | None:

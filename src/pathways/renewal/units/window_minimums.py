@@ -129,15 +129,7 @@ def _within(context: EvaluationContext, day: Day | None, first: date, last: date
     if day is None or come.truth is Truth.NO:
         return come
     if day.latest < first or day.earliest > last:
-        return failed(
-            Reason(
-                "outside-window",
-                (
-                    first,
-                    last,
-                ),
-            )
-        )
+        return failed(Reason("outside-window", (first, last)))
     return come if day.earliest >= first and day.latest <= last else undetermined(inexact_day(path))
 
 
