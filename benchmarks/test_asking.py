@@ -56,6 +56,17 @@ def test_a_command(benchmark: BenchmarkFixture, name: str) -> None:
 
 
 @pytest.mark.benchmark(group="whole commands")
+def test_check_without_bytecode(benchmark: BenchmarkFixture) -> None:
+    timed(benchmark, [sys.executable, *COMMANDS["check"]], {"PYTHONDONTWRITEBYTECODE": "1"})
+
+
+@pytest.mark.benchmark(group="whole commands")
+def test_check_over_rules_of_ones_own(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("organization: xhim\nname: Example\n", encoding="utf-8")
+    timed(benchmark, [sys.executable, *COMMANDS["check"], "--rules", str(tmp_path)], {})
+
+
+@pytest.mark.benchmark(group="whole commands")
 def test_check_of_one_in_sixty(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     """The same question in a copy of the package with more credentials."""
     for part in ("src", "rules"):
@@ -70,7 +81,7 @@ def test_check_of_one_in_sixty(benchmark: BenchmarkFixture, tmp_path: Path) -> N
 
 
 def timed(benchmark: BenchmarkFixture, command: list[str], env: dict[str, str]) -> None:
-    """Time a command as people start it, where Python keeps bytecode."""
+    """Time a command as people start it; Python keeps bytecode unless `env` says otherwise."""
     around = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     benchmark.pedantic(  # type: ignore[no-untyped-call]
         lambda: subprocess.run(command, cwd=ROOT, env=around | env, capture_output=True, check=True),  # noqa: S603
