@@ -24,7 +24,7 @@ def program(*courses: dict[str, Any], **keys: Any) -> Program:
 
 def faults(*courses: dict[str, Any], **keys: Any) -> list[tuple[str, tuple[str, ...]]]:
     found = plan_of_study(program(*courses, **keys)).findings
-    return [(one.fault, one.courses) for one in found if not one.advice]
+    return [(one.kind, one.courses) for one in found if not one.advice]
 
 
 def naive(edges: set[tuple[str, str]], codes: list[str]) -> dict[str, CourseMetrics]:
@@ -159,7 +159,7 @@ def test_a_term_may_be_too_full_and_a_course_a_bottleneck() -> None:
         *({"code": f"B{n}", "term": 2, "prerequisites": ["A"]} for n in range(3)),
     ]
     found = plan_of_study(program(*courses, term_credits=6))
-    assert [(one.fault, one.advice) for one in found.findings] == [
+    assert [(one.kind, one.advice) for one in found.findings] == [
         ("overloaded-term", True),
         ("bottleneck", True),
     ]

@@ -166,7 +166,7 @@ def test_the_rules_version_changes_with_the_credential_and_not_with_the_record(a
         (
             "CHPS",
             "2026-02-30",
-            "as-of: Q002 `2026-02-30` is not in the calendar; write the day as YYYY-MM-DD",
+            "as-of: Q002 `2026-02-30` is not in the calendar; 2026-02 has 28 days",
         ),
         ("CHPS", "2026", "as-of: Q002 `2026` is not one day; write the day as YYYY-MM-DD"),
         ("CHPS", "soon", "as-of: Q002 `soon` is not a date; write the day as YYYY-MM-DD"),

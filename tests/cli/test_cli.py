@@ -110,6 +110,8 @@ def test_findings_as_json_are_the_lines_as_data() -> None:
         "file": "standard input",
         "line": 2,
         "column": 18,
+        "fault": "duplicate-key",
+        "arguments": {"key": "learner"},
         "message": "`learner` stands here twice",
         "remedy": "keep one",
     }

@@ -15,7 +15,8 @@ from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.outline import Outline, OutlineEdition
 from pathways.model.school.program import AccreditationSpan, Course, Program
-from pathways.model.values.finding import Location, invalid_input, truncate
+from pathways.model.values.fault import Written
+from pathways.model.values.finding import Location, invalid_input
 from pathways.wording import accreditation
 
 
@@ -169,12 +170,14 @@ def chosen_edition(
         (edition for edition in outline.editions if edition.edition.casefold() == named.casefold()), None
     )
     if edition is None:
-        known = ", ".join(edition.edition for edition in outline.editions)
+        known = tuple(edition.edition for edition in outline.editions)
         raise invalid_input(
             Location("outline"),
             "Q008",
-            f"{outline.outline} has no edition `{truncate(named)}`",
-            f"choose one of {known}",
+            "unknown-outline-edition",
+            outline=outline.outline,
+            named=Written(named),
+            known=known,
         )
     return outline, edition
 

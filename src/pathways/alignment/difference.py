@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CoverageState, OutlineCoverage
+from pathways.alignment.structure import PlanFinding
 from pathways.alignment.weighting import ShareInterval
 from pathways.model.values.truth import Truth
 
@@ -79,12 +80,12 @@ class AlignmentDifference:
         return self.before.structure.complexity, self.after.structure.complexity
 
     @property
-    def new_findings(self) -> tuple[str, ...]:
+    def new_findings(self) -> tuple[PlanFinding, ...]:
         """What is wrong with the plan of study only after."""
         return _new_faults(self.after, self.before)
 
     @property
-    def resolved_findings(self) -> tuple[str, ...]:
+    def resolved_findings(self) -> tuple[PlanFinding, ...]:
         """What was wrong with it only before."""
         return _new_faults(self.before, self.after)
 
@@ -106,14 +107,12 @@ class AlignmentDifference:
         )
 
 
-def _new_faults(alignment: Alignment, other: Alignment) -> tuple[str, ...]:
+def _new_faults(alignment: Alignment, other: Alignment) -> tuple[PlanFinding, ...]:
     """The faults of one plan of study that the other does not have about the same courses."""
-    has = {(finding.fault, finding.courses) for finding in other.structure.findings}
+    has = {(finding.kind, finding.courses) for finding in other.structure.findings}
     findings = alignment.structure.findings
     return tuple(
-        finding.text
-        for finding in findings
-        if not finding.advice and (finding.fault, finding.courses) not in has
+        finding for finding in findings if not finding.advice and (finding.kind, finding.courses) not in has
     )
 
 

@@ -16,7 +16,9 @@ from pathways.graph.course_graph import (
     unreachable_courses,
 )
 from pathways.model.school.program import Course, Program
-from pathways.wording import plan_faults
+from pathways.model.values.fault import Fault, fault
+from pathways.model.values.fault_kinds import FaultKind
+from pathways.wording.faults.sentences import fault_sentences
 
 PlanFindingKind = Literal[
     "cycle",
@@ -37,17 +39,26 @@ BOTTLENECK = 3
 
 @dataclass(frozen=True, slots=True)
 class PlanFinding:
-    """Something about the plan of study, the courses that it is about, and what to do."""
+    """Something about the plan of study, and the courses that it is about."""
 
-    fault: PlanFindingKind
+    kind: PlanFindingKind
     courses: tuple[str, ...]
-    text: str
-    remedy: str
+    fault: Fault
 
     @property
     def advice(self) -> bool:
         """Whether the plan can be followed all the same."""
-        return self.fault in ADVICE
+        return self.kind in ADVICE
+
+    @property
+    def message(self) -> str:
+        """What was found."""
+        return fault_sentences(self.fault).message
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it."""
+        return fault_sentences(self.fault).remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,32 +106,29 @@ def plan_of_study(program: Program) -> PlanOfStudy:
 
 def _cycles(circles: list[CircularPrerequisites]) -> Iterator[PlanFinding]:
     for circle in circles:
-        around = plan_faults.BEFORE.join((*circle.courses, circle.courses[0]))
+        around = (*circle.courses, circle.courses[0])
         if circle.hidden:
-            text = plan_faults.shared_term_circle(around)
-            yield PlanFinding("hidden-cycle", circle.courses, text, plan_faults.SHARED_TERM_REMEDY)
+            yield PlanFinding("hidden-cycle", circle.courses, fault("shared-term-circle", courses=around))
         else:
-            text = plan_faults.circle(around)
-            yield PlanFinding("cycle", circle.courses, text, plan_faults.CIRCLE_REMEDY)
+            yield PlanFinding("cycle", circle.courses, fault("circular-prerequisites", courses=around))
 
 
 def _unreachable(code: str) -> PlanFinding:
-    text = plan_faults.unreachable(code)
-    return PlanFinding("unreachable", (code,), text, plan_faults.UNREACHABLE_REMEDY)
+    return PlanFinding("unreachable", (code,), fault("unreachable-course", course=code))
 
 
 def _terms(program: Program) -> Iterator[PlanFinding]:
     """Demands that the planned terms go against."""
     planned = {course.code: course.term for course in program.courses}
     for course in program.courses:
-        for key, demand in DEMANDS.items():
+        for key, misplaced in MISPLACED.items():
             for other in getattr(course, key):
                 mine, theirs = course.term, planned.get(other)
                 if mine is None or theirs is None or _fits(key, theirs, mine):
                     continue
-                fault: PlanFindingKind = "split-term" if key == "together" else "impossible-term"
-                text = plan_faults.wrong_order(course.code, mine, other, demand, theirs)
-                yield PlanFinding(fault, (course.code, other), text, plan_faults.WRONG_ORDER_REMEDY)
+                kind: PlanFindingKind = "split-term" if key == "together" else "impossible-term"
+                why = fault(misplaced, course=course.code, term=mine, other=other, other_term=theirs)
+                yield PlanFinding(kind, (course.code, other), why)
     if program.term_credits is not None:
         load: dict[int, Fraction] = defaultdict(Fraction)
         for course in program.required:
@@ -128,17 +136,17 @@ def _terms(program: Program) -> Iterator[PlanFinding]:
                 load[course.term] += course.credits
         for term, taken in sorted(load.items()):
             if taken > program.term_credits:
-                text = plan_faults.too_many_credits(term, _number(taken), _number(program.term_credits))
                 codes = tuple(course.code for course in program.required if course.term == term)
-                yield PlanFinding("overloaded-term", codes, text, plan_faults.TOO_MANY_CREDITS_REMEDY)
+                why = fault("term-over-credits", term=term, taken=taken, most=program.term_credits)
+                yield PlanFinding("overloaded-term", codes, why)
 
 
-DEMANDS = {
-    "prerequisites": plan_faults.EARLIER_TERM,
-    "corequisites": plan_faults.EARLIER_OR_SAME_TERM,
-    "together": plan_faults.SAME_TERM,
+MISPLACED: dict[str, FaultKind] = {
+    "prerequisites": "prerequisite-not-before",
+    "corequisites": "corequisite-after",
+    "together": "not-in-same-term",
 }
-"""When a course that is asked for has to be taken."""
+"""By the way a course asks for another, the fault of one that is taken at another time."""
 
 
 def _fits(key: str, theirs: int, mine: int) -> bool:
@@ -153,27 +161,24 @@ def _totals(program: Program) -> Iterator[PlanFinding]:
     most = sum((course.credits for course in program.courses), Fraction(0))
     total = program.credits
     if total is not None and not least <= total <= most:
-        courses = (
-            f"{_number(least)}" if least == most else plan_faults.number_range(_number(least), _number(most))
+        why = (
+            fault("credits-not-sum", stated=total, courses=least)
+            if least == most
+            else fault("credits-not-within-sums", stated=total, least=least, most=most)
         )
-        text = plan_faults.other_credits(_number(total), courses)
-        yield PlanFinding("credits", (), text, plan_faults.OTHER_CREDITS_REMEDY)
+        yield PlanFinding("credits", (), why)
     hours = sum((course.practice_hours for course in program.courses), Fraction(0))
     if program.practice_hours is not None and hours and hours < program.practice_hours:
-        told = _number(program.practice_hours)
-        text = plan_faults.other_practice_hours(told, _number(hours))
-        yield PlanFinding("practice-hours", (), text, plan_faults.OTHER_PRACTICE_HOURS_REMEDY)
+        why = fault("practice-hours-not-sum", stated=program.practice_hours, courses=hours)
+        yield PlanFinding("practice-hours", (), why)
 
 
 def _bottlenecks(metrics: dict[str, CourseMetrics]) -> Iterator[PlanFinding]:
     for code, one in sorted(metrics.items(), key=lambda hours: (-hours[1].blocking, hours[0])):
         if one.blocking >= BOTTLENECK and 4 * one.blocking >= len(metrics) - 1:
-            text = plan_faults.bottleneck(one.blocking, code)
-            yield PlanFinding("bottleneck", (code,), text, plan_faults.BOTTLENECK_REMEDY)
-
-
-def _number(amount: Fraction) -> str:
-    return f"{float(amount):g}"
+            yield PlanFinding(
+                "bottleneck", (code,), fault("bottleneck-course", number=one.blocking, course=code)
+            )
 
 
 def courses_by_term(program: Program) -> dict[int | None, tuple[Course, ...]]:

@@ -8,7 +8,7 @@ from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find
-from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
+from pathways.model.values.finding import Location, collect_errors, invalid_input
 from pathways.model.values.truth import Truth
 from pathways.rendering.check.data import answer_data
 from pathways.rendering.check.text import explain
@@ -68,8 +68,7 @@ def check(
 def _refuse_exit_status(exit_status: bool) -> None:
     """Refuse a status that would be of many answers at once."""
     if exit_status:
-        message = "is the status of one answer, and no credential is named"
-        raise InvalidInputError([Finding(Location("exit-status"), "Q006", message, "name a credential")])
+        raise invalid_input(Location("exit-status"), "Q006", "exit-status-of-many")
 
 
 def _exit_status(truth: Truth) -> int:

@@ -13,7 +13,7 @@ from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import find
-from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
+from pathways.model.values.finding import Finding, Location, collect_errors, invalid_input
 from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.formats import format_of
@@ -102,7 +102,12 @@ def _held_id(catalog: Catalog, learner: Record, spelling: str) -> str:
         {credential.credential for credential in learner.credentials.items if credential.credential}
     )
     if name not in held:
-        abbreviations = ", ".join(catalog.credentials[name].abbreviation for name in held) or "none"
-        message = f"the record holds no {catalog.credentials[name].abbreviation}, so nothing is to be renewed"
-        raise InvalidInputError([Finding(Location("question"), "Q010", message, f"it holds {abbreviations}")])
+        abbreviations = tuple(catalog.credentials[name].abbreviation for name in held)
+        raise invalid_input(
+            Location("question"),
+            "Q010",
+            "credential-not-held",
+            credential=catalog.credentials[name].abbreviation,
+            held=abbreviations,
+        )
     return name

@@ -41,12 +41,12 @@ def replace_value(text: str, path: Path, steps: PathSteps, value: YamlValue) -> 
         kept = False
     if not kept:
         where = ".".join(map(str, steps))
-        message = f"`{where}` cannot be written into it without a change to the rest"
         raise invalid_input(
             Location(display_name(path)),
             "W004",
-            message,
-            f"write {_typed(value, as_json=as_json)} there yourself",
+            "not-editable",
+            where=where,
+            value=_typed(value, as_json=as_json),
         )
     return made
 

@@ -15,7 +15,8 @@ from pathways.loading.text.located import (
 )
 from pathways.loading.text.sheet import Sheet
 from pathways.model.school.program import CREDIT_UNITS
-from pathways.model.values.finding import Finding, Location, truncate
+from pathways.model.values.fault import Written, fault
+from pathways.model.values.finding import Finding, Location
 
 HEAD = {
     "curriculum": "title",
@@ -65,9 +66,9 @@ def _tell(made: LocatedMapping, key: str, cell: LocatedText, findings: list[Find
     if key == "award":
         known = AWARDS.get(value.casefold().replace(".", ""))
         if known is None:
-            remedy = f"write one of {', '.join(sorted(AWARDS)).upper()}"
+            known_degrees = tuple(award.upper() for award in sorted(AWARDS))
             findings.append(
-                Finding(cell.at, "P014", f"`{truncate(value)}` is not a degree that is known", remedy)
+                Finding(cell.at, "P014", fault("unknown-degree", value=Written(value), known=known_degrees))
             )
             return
         value = known
@@ -94,7 +95,7 @@ def _courses(sheet: Sheet, top: Location, findings: list[Finding]) -> LocatedLis
     made = sequence(top)
     for row in rows:
         if "course id" not in row:
-            findings.append(Finding(row.at, "R102", "`Course ID` is missing", "add it"))
+            findings.append(Finding(row.at, "R102", fault("missing-key", key="Course ID")))
             continue
         part = mapping(row.at)
         part[text("code", row.at)] = text(codes[str(row["course id"])], row["course id"].at)

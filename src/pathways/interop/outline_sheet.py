@@ -6,6 +6,7 @@ from pathways.interop.ids import prefixed_id
 from pathways.loading.text.located import LocatedList, LocatedMapping, ParsedFile, mapping, sequence, text
 from pathways.loading.text.sheet import Sheet
 from pathways.loading.text.table import SheetTable, read_table
+from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding, Location
 
 COLUMNS = {
@@ -34,7 +35,7 @@ def outline_of_sheet(sheet: Sheet, path: Path) -> ParsedFile:
     for row in read.rows:
         number = row.pop("domain", None)
         if number is None:
-            findings.append(Finding(row.at, "R102", "`domain` is missing", "add it"))
+            findings.append(Finding(row.at, "R102", fault("missing-key", key="domain")))
             continue
         part = domains.setdefault(number.casefold(), _domain(row, number))
         inner = mapping(row.at)

@@ -16,6 +16,7 @@ from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog, Definition
 from pathways.model.rules.source import Source, Trust
 from pathways.model.school.outline import Outline
+from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding, InvalidInputError, Location
 
 ENDINGS = (".yaml", ".yml", ".json", *SHEETS)
@@ -55,7 +56,7 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
     value = written.value
     if not isinstance(value, dict):
         raise InvalidInputError(
-            [*written.findings, Finding(Location(shown, 1, 1), "L002", "is no outline", "see docs/files.md")]
+            [*written.findings, Finding(Location(shown, 1, 1), "L002", fault("not-an-outline"))]
         )
     source = f"file-{slug(path.stem)}"
     file = with_citation(written, source)

@@ -38,8 +38,5 @@ def written_program(path: str | Path) -> ParsedFile:
         return with_courses(read(path, display_name(path)), path)
     sheet = next(iter(read_sheets(path, display_name(path)).values()))
     if not is_curriculum(sheet):
-        remedy = "name it as `courses` in a YAML file that says what the program is: pathways align template"
-        raise invalid_input(
-            Location(sheet.shown, 1, 1), "P015", "is a list of courses and no program", remedy
-        )
+        raise invalid_input(Location(sheet.shown, 1, 1), "P015", "courses-alone")
     return program_of_curriculum(sheet)

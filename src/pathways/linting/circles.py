@@ -6,6 +6,7 @@ from pathways.linting.library import RuleLibrary
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import Condition, CredentialCondition, ExamCondition
 from pathways.model.rules.requirement import AtLeast, conditions
+from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding
 
 
@@ -34,8 +35,7 @@ def _in_a_circle(broader: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
 
 
 def _circle(library: RuleLibrary, word: str, *where: str) -> Finding:
-    remedy = "remove one `broader` of the circle"
-    return library.finding("L010", f"`{word}` is a kind of itself", remedy, *where)
+    return library.finding("L010", fault("kind-of-itself", word=word), *where)
 
 
 def unreachable(library: RuleLibrary) -> Iterator[Finding]:
@@ -51,11 +51,13 @@ def unreachable(library: RuleLibrary) -> Iterator[Finding]:
             for need in _needed_names(node)
             if need not in (sat if isinstance(node, ExamCondition) else earned)
         }
-        named = sorted(catalog.credentials[need].abbreviation for need in needs - {name}) or ["itself"]
-        message = f"nobody can ever earn {subject.abbreviation}: every way to it needs {' or '.join(named)}"
-        if named != ["itself"]:
-            message += ", which needs it in turn"
-        yield library.finding("L011", message, "add a way that does not", name, "editions", 0, "apply")
+        named = tuple(sorted(catalog.credentials[need].abbreviation for need in needs - {name}))
+        never = (
+            fault("credential-needs-each-other", credential=subject.abbreviation, needs=named)
+            if named
+            else fault("credential-needs-itself", credential=subject.abbreviation)
+        )
+        yield library.finding("L011", never, name, "editions", 0, "apply")
 
 
 def _needed_names(node: Condition) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pathways.evaluation.conditions.work_time import UNITS, month_position, position_after
-from pathways.linting.library import LibraryRule, RuleLibrary
+from pathways.linting.library import RuleLibrary
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import ContinuingEducationCondition, ExperienceCondition
 from pathways.model.rules.quota import Quota
 from pathways.model.rules.requirement import conditions
 from pathways.model.rules.vocabulary import TermMatch, Vocabulary
 from pathways.model.values.day import exact_day
+from pathways.model.values.fault import Fault, fault
 from pathways.model.values.finding import Finding
 from pathways.model.values.period import LookbackWindow, Period
 
@@ -25,25 +26,21 @@ def unreachable_amounts(library: RuleLibrary) -> Iterator[Finding]:
     for rule in library.rules():
         for name, node in conditions(rule.tree):
             if isinstance(node, ExperienceCondition):
-                message = _too_long(node)
+                found = _too_long(name, node)
             elif isinstance(node, ContinuingEducationCondition):
-                message = next(_at_odds(node, library.catalog), None)
+                found = next(_at_odds(name, node, library.catalog), None)
             else:
                 continue
-            if message:
-                yield _finding(library, rule, f"`{name}` {message}")
+            if found:
+                path = (rule.subject.credential, "editions", rule.nth, rule.purpose)
+                yield library.finding("L015", found, *path)
 
 
-def _finding(library: RuleLibrary, rule: LibraryRule, message: str) -> Finding:
-    path = (rule.subject.credential, "editions", rule.nth, rule.purpose)
-    return library.finding("L015", message, "lower the one or raise the other", *path)
-
-
-def _too_long(node: ExperienceCondition) -> str | None:
+def _too_long(name: str, node: ExperienceCondition) -> Fault | None:
     months = node.months if node.months is not None else (node.years or Fraction(0)) * 12
     if node.within is None or months <= _longest(node.within.last):
         return None
-    return f"asks for more time than {node.within.last} have"
+    return fault("more-time-than-window", name=name, window=str(node.within.last))
 
 
 @lru_cache(maxsize=64)
@@ -54,13 +51,20 @@ def _longest(last: Period) -> Fraction:
     return max(Fraction(position_after(day) - month_position(first), UNITS) for first, day in ends)
 
 
-def _at_odds(pool: ContinuingEducationCondition, catalog: Catalog) -> Iterator[str]:
+def _at_odds(name: str, pool: ContinuingEducationCondition, catalog: Catalog) -> Iterator[Fault]:
     for quota in pool.quotas:
         least = quota.least(pool.units)
         for other in pool.quotas:
             most = other.most(pool.units)
             if least is not None and most is not None and least > most and _implies(quota, other, catalog):
-                yield f"asks for {quota.min} of {quota.id} and counts no more than {other.max} of {other.id}"
+                yield fault(
+                    "minimum-above-maximum",
+                    name=name,
+                    quota=quota.id,
+                    least=str(quota.min),
+                    other=other.id,
+                    most=str(other.max),
+                )
 
 
 def _implies(quota: Quota, other: Quota, catalog: Catalog) -> bool:

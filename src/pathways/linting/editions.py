@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pathways.linting.library import RuleLibrary
 from pathways.model.rules.credential import Credential
+from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding
 
 STALE_AFTER = timedelta(days=365)
@@ -22,8 +23,7 @@ def edition_gaps(library: RuleLibrary) -> Iterator[Finding]:
             ):
                 yield library.finding(
                     "L013",
-                    f"edition `{edition.id}` is never in force: `{following.id}` begins on the same day",
-                    "correct one `from`, or make them one edition",
+                    fault("edition-never-in-force", edition=edition.id, following=following.id),
                     *where, "from",
                 )  # fmt: skip
             if edition.to is None or edition.binds != following.binds:
@@ -31,15 +31,13 @@ def edition_gaps(library: RuleLibrary) -> Iterator[Finding]:
             if edition.to.latest >= following.begins.last:
                 yield library.finding(
                     "L013",
-                    f"edition `{edition.id}` ends on {edition.to}, after `{following.id}` begins",
-                    "remove `to`: an edition ends the day before the next begins",
+                    fault("editions-overlap", edition=edition.id, to=str(edition.to), following=following.id),
                     *where, "to",
                 )  # fmt: skip
             elif edition.to.latest + timedelta(1) < following.begins.first and not edition.note:
                 yield library.finding(
                     "L014",
-                    f"no rule is on file between {edition.to} and the edition `{following.id}`",
-                    "remove `to`, or write a `note` in the edition that says why",
+                    fault("gap-between-editions", to=str(edition.to), following=following.id),
                     *where, "to",
                 )  # fmt: skip
 
@@ -51,18 +49,16 @@ def overdue_reviews(library: RuleLibrary) -> Iterator[Finding]:
         if subject.status == "active" and not subject.editions_on(library.as_of):
             yield library.finding(
                 "L021",
-                f"{subject.abbreviation} is active, and no edition is in force on {library.as_of}",
-                "add the edition of that day, or write `status: retired`",
+                fault("active-without-edition", credential=subject.abbreviation, as_of=library.as_of),
                 subject.credential, "editions",
             )  # fmt: skip
 
 
 def _reviewed(library: RuleLibrary, subject: Credential) -> Iterator[Finding]:
     if subject.reviewed is None:
-        message = "nobody is said to have reviewed it"
+        overdue = fault("never-reviewed")
     elif subject.reviewed.latest + STALE_AFTER < library.as_of:
-        message = f"was last reviewed on {subject.reviewed}, more than a year before {library.as_of}"
+        overdue = fault("review-overdue", reviewed=str(subject.reviewed), as_of=library.as_of)
     else:
         return
-    remedy = "check it against its sources and write the day: `reviewed: YYYY-MM-DD`"
-    yield library.finding("L020", message, remedy, subject.credential, "reviewed")
+    yield library.finding("L020", overdue, subject.credential, "reviewed")

@@ -6,6 +6,7 @@ from pathways.checking.answer import Answer, PurposeVerdict
 from pathways.checking.check import check
 from pathways.linting.library import RuleLibrary
 from pathways.model.rules.example import Example
+from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding
 from pathways.model.verdict import Verdict
 from pathways.wording.amounts import describe_short_amount
@@ -19,8 +20,7 @@ def failing_examples(library: RuleLibrary) -> Iterator[Finding]:
             for key, mismatch in mismatches(answer, example).items():
                 yield library.finding(
                     "L019",
-                    f"the example `{example.name}` is answered otherwise: {key} is {mismatch}",
-                    "correct the example, or the rule",
+                    fault("example-answered-otherwise", example=example.name, key=key, answer=mismatch),
                     subject.credential, "examples", index, key,
                 )  # fmt: skip
 

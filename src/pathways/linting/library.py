@@ -12,6 +12,7 @@ from pathways.model.rules.condition import Condition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
+from pathways.model.values.fault import Fault
 from pathways.model.values.finding import Finding
 
 
@@ -45,9 +46,9 @@ class RuleLibrary:
                 for purpose, tree in _written(edition):
                     yield LibraryRule(subject, nth, purpose, tree)
 
-    def finding(self, code: str, message: str, remedy: str, name: str, *path: str | int) -> Finding:
+    def finding(self, code: str, found: Fault, name: str, *path: str | int) -> Finding:
         """A finding at a piece of the file that defines a name; where there is none, at what is around it."""
-        return Finding(location_at(self.files[name].written, path), code, message, remedy)
+        return Finding(location_at(self.files[name].written, path), code, found)
 
 
 def _written(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:

@@ -20,9 +20,9 @@ def plan_findings(written: ParsedFile, program: Program) -> list[Finding]:
 
 
 def _finding(finding: PlanFinding, written: ParsedFile, places: dict[str, int]) -> Finding:
-    code, key = code_and_key(finding.fault)
+    code, key = code_and_key(finding.kind)
     path = ("courses", places[finding.courses[0]], key) if finding.courses else (key,)
-    return Finding(location_at(written, path), code, finding.text, finding.remedy)
+    return Finding(location_at(written, path), code, finding.fault)
 
 
 def code_and_key(kind: PlanFindingKind) -> tuple[str, str]:
@@ -50,5 +50,5 @@ def code_and_key(kind: PlanFindingKind) -> tuple[str, str]:
             assert_never(kind)
 
 
-PLAN_ADVICE = frozenset(code_and_key(fault)[0] for fault in ADVICE)
+PLAN_ADVICE = frozenset(code_and_key(kind)[0] for kind in ADVICE)
 """Codes of what may be meant as it is."""

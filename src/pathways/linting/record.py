@@ -13,6 +13,7 @@ from pathways.model.evidence.record import Record
 from pathways.model.evidence.work import Job
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.values.day import Day
+from pathways.model.values.fault import Fault, Written, fault
 from pathways.model.values.finding import Finding
 from pathways.model.values.partial_list import PartialList
 
@@ -31,12 +32,13 @@ def record_advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: 
     """
     advice = [*_ahead(record, as_of), *_unheard(record, catalog), *_told_twice(record)]
     return sorted(
-        Finding(location_at(written, steps_to(path, written.value)), code, message, remedy)
-        for path, code, message, remedy in advice
+        Finding(location_at(written, steps_to(path, written.value)), code, found)
+        for path, code, found in advice
     )
 
 
-Advice = tuple[str, str, str, str]
+Advice = tuple[str, str, Fault]
+"""Where in the record, the code, and what is amiss."""
 
 
 def _items(record: Record) -> Iterator[tuple[str, Evidence]]:
@@ -52,12 +54,7 @@ def _ahead(record: Record, as_of: date) -> Iterator[Advice]:
         for key in type(item).model_fields:
             day = getattr(item, key)
             if isinstance(day, Day) and day.earliest > as_of and key not in AHEAD:
-                yield (
-                    f"{path}.{key}",
-                    "R201",
-                    f"{day} is after {as_of}",
-                    "correct the day, or leave it out until then",
-                )
+                yield f"{path}.{key}", "R201", fault("day-ahead", day=str(day), as_of=as_of)
 
 
 def _unheard(record: Record, catalog: Catalog) -> Iterator[Advice]:
@@ -75,8 +72,17 @@ def _unknown(path: str, text: str, vocabulary: Vocabulary) -> Iterator[Advice]:
     if vocabulary.recognise(text) is None:
         labels = sorted(term.label for term in vocabulary.terms.values())
         close = get_close_matches(text.casefold(), labels, n=1)
-        remedy = f"did you mean `{close[0]}`?" if close else f"leave it, or choose from {', '.join(labels)}"
-        yield path, "R202", f"`{text}` is none of the {vocabulary.vocabulary} that rules ask for", remedy
+        yield (
+            path,
+            "R202",
+            fault(
+                "unrecognized-text",
+                text=Written(text),
+                vocabulary=vocabulary.vocabulary,
+                known=tuple(labels),
+                near=close[0] if close else None,
+            ),
+        )
 
 
 def _told_twice(record: Record) -> Iterator[Advice]:
@@ -85,4 +91,4 @@ def _told_twice(record: Record) -> Iterator[Advice]:
     for path, item in _items(record):
         first = seen.setdefault(f"{type(item).__name__} {item.model_dump_json()}", path)
         if first != path:
-            yield path, "R203", f"says what {first} says", "remove one, or give each an `id`"
+            yield path, "R203", fault("item-told-twice", first=first)

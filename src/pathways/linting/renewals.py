@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathways.linting.library import RuleLibrary
 from pathways.model.renewal.example import RenewalExample
 from pathways.model.values.amount import format_amount
+from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding
 from pathways.renewal.renew import renew
 from pathways.renewal.standing.credential_status import CredentialStatus
@@ -20,8 +21,7 @@ def duplicate_renewals(library: RuleLibrary) -> Iterator[Finding]:
             if credential in seen:
                 yield library.finding(
                     "L022",
-                    f"{credential} is also renewed by `{seen[credential]}`",
-                    "leave it to one of them",
+                    fault("renewed-twice", credential=credential, other=seen[credential]),
                     name, "credentials", index,
                 )  # fmt: skip
             seen.setdefault(credential, name)
@@ -44,8 +44,7 @@ def failing_renewals(library: RuleLibrary) -> Iterator[Finding]:
             for key, text in result.items():
                 yield library.finding(
                     "L019",
-                    f"the example `{example.name}` is answered otherwise: {key} is {text}",
-                    "correct the example, or the rule",
+                    fault("example-answered-otherwise", example=example.name, key=key, answer=text),
                     name, "examples", index, key,
                 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.credential import Credential
 from pathways.model.school.outline import Outline
 from pathways.model.values.day import Day
+from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import (
     Finding,
     InvalidInputError,
@@ -15,10 +16,8 @@ from pathways.model.values.finding import (
     Location,
     collect_errors,
     invalid_input,
-    truncate,
 )
 from pathways.model.values.names import Reference, ReferenceKind
-from pathways.model.values.phrases import joined_by_or
 
 
 def find(catalog: Catalog, spelling: str) -> Credential:
@@ -63,9 +62,8 @@ def find_any(
         if catalog.names.knows(kind, word):
             return Reference(kind, _resolved(catalog, kind, word))
     nearest = max(kinds, key=lambda kind: catalog.names.likeness(kind, spelling))
-    remedy = catalog.names.near(nearest, spelling)
-    message = f"unknown {joined_by_or(kinds)} `{truncate(spelling)}`"
-    raise InvalidInputError([Finding(Location("name"), "Q003", message, remedy)])
+    unknown = catalog.names.unknown(kinds, nearest, spelling)
+    raise InvalidInputError([Finding(Location("name"), "Q003", unknown)])
 
 
 def find_renewal(catalog: Catalog, spelling: str) -> tuple[Renewal, str | None]:
@@ -83,17 +81,17 @@ def find_renewal(catalog: Catalog, spelling: str) -> tuple[Renewal, str | None]:
     )
     if renewals:
         return renewals[0], None
-    message = f"no rule on file says how `{truncate(spelling)}` is renewed"
-    known = ", ".join(sorted({renewal.issuer for renewal in catalog.renewals.values()}))
-    remedy = f"name one of {known}, or a credential of theirs" if known else "add a renewal file to the rules"
-    raise InvalidInputError([Finding(Location("name"), "Q011", message, remedy)])
+    known = tuple(sorted({renewal.issuer for renewal in catalog.renewals.values()}))
+    if not known:
+        raise invalid_input(Location("name"), "Q011", "no-renewal-rules", spelling=Written(spelling))
+    raise invalid_input(Location("name"), "Q011", "no-renewal-rule", spelling=Written(spelling), known=known)
 
 
 def _resolved(catalog: Catalog, kind: ReferenceKind, spelling: str) -> str:
     try:
         return catalog.names.resolve(kind, spelling)
     except InvalidValueError as error:
-        raise invalid_input(Location(kind), "Q001", error.message, error.remedy) from None
+        raise InvalidInputError([Finding(Location(kind), "Q001", error.fault)]) from None
 
 
 def parse_date(as_of: date | str, place: str = "as-of") -> date:
@@ -110,10 +108,12 @@ def parse_date(as_of: date | str, place: str = "as-of") -> date:
         day = Day.parse(as_of)
         if day.exact:
             return day.earliest
-        message = f"`{as_of}` is not one day"
+        refused = fault("not-one-day", text=Written(as_of))
     except InvalidValueError as error:
-        message = error.message
-    raise InvalidInputError([Finding(Location(place), "Q002", message, "write the day as YYYY-MM-DD")])
+        refused = error.fault
+        if refused.kind == "not-a-date":  # its remedy allows a month or a year, which are not one day
+            refused = fault("not-a-day", text=Written(as_of))
+    raise InvalidInputError([Finding(Location(place), "Q002", refused)])
 
 
 def parse_date_range(first: str, last: str) -> tuple[date, date]:
@@ -124,8 +124,5 @@ def parse_date_range(first: str, last: str) -> tuple[date, date]:
     """
     start, end = collect_errors(partial(parse_date, first, "from"), partial(parse_date, last, "to"))
     if start > end:
-        message = f"{start} is after {end}"
-        raise InvalidInputError(
-            [Finding(Location("from"), "Q005", message, "write the earlier day as `--from`")]
-        )
+        raise invalid_input(Location("from"), "Q005", "range-days-out-of-order", start=start, end=end)
     return start, end

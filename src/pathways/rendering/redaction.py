@@ -1,6 +1,5 @@
 """A record without the names of people and places; what is decided by it stays the same."""
 
-import re
 from typing import Any, get_args
 
 from pathways.model.catalog import Catalog
@@ -9,6 +8,7 @@ from pathways.model.evidence.learning import Activity, Education
 from pathways.model.evidence.record import Record
 from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model
+from pathways.model.values.fault import Written
 from pathways.model.values.finding import Finding
 from pathways.model.values.partial_list import PartialList
 
@@ -54,6 +54,8 @@ def _may_identify(model: type[Model], name: str) -> bool:
 
 def redacted_finding(finding: Finding) -> Finding:
     """The same finding without the writer's words, and without the name of the file."""
-    known = Model.words()
-    message = re.sub(r"`([^`]*)`", lambda word: word[0] if word[1] in known else "`...`", finding.message)
-    return finding._replace(at=finding.at._replace(file="record"), message=message)
+    told = finding.fault
+    arguments = tuple(
+        (name, Written("...") if isinstance(value, Written) else value) for name, value in told.arguments
+    )
+    return finding._replace(at=finding.at._replace(file="record"), fault=told._replace(arguments=arguments))

@@ -204,3 +204,7 @@ def disputed(text: object) -> str:
 
 def read_in(source: object) -> str:
     return f"Read in: {source}"
+
+
+def no_renderer(reasons: object) -> str:
+    return f"no renderer could draw the picture: {reasons}"

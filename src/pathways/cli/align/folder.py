@@ -11,7 +11,7 @@ from pathways.interop.programs import read_program
 from pathways.loading.text.folder import read_folder
 from pathways.model.catalog import Catalog
 from pathways.model.school.program import Program
-from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors, invalid_input
+from pathways.model.values.finding import Location, collect_errors, invalid_input
 from pathways.rendering.align.programs import alignments_data, alignments_text, coverage_csv, credentials_csv
 from pathways.rendering.align.report import REPORT_FORMATS, report
 from pathways.rendering.layout.atomic_file import write_atomically
@@ -53,16 +53,13 @@ def write_reports(alignments: dict[str, Alignment], pages: dict[str, bytes], fol
     """
     targets = {name: folder / Path(name).with_suffix(".html") for name in alignments}
     if len(set(targets.values())) < len(targets):
-        message = "has program files that differ only in their endings"
-        raise InvalidInputError([Finding(Location(str(folder)), "P016", message, "rename one of them")])
+        raise invalid_input(Location(str(folder)), "P016", "programs-of-one-name")
     try:
         for target in targets.values():
             target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = f"cannot be written: {error.strerror or error}"
-        raise invalid_input(
-            Location(str(folder)), "W002", message, "name a folder that you may write to"
-        ) from None
+        problem = error.strerror or str(error)
+        raise invalid_input(Location(str(folder)), "W002", "folder-not-writable", problem=problem) from None
     for name, page in pages.items():
         write_atomically(targets[name], page)
     write_atomically(folder / "credentials.csv", credentials_csv(alignments))
@@ -83,9 +80,9 @@ def audit_folder(
 ) -> None:
     """Audit every program of a folder, each for its own next cohort where no day is told."""
     if without:
-        raise invalid_input(Location("without"), "Q009", "is asked of a folder", "ask about one program")
+        raise invalid_input(Location("without"), "Q009", "without-course-of-folder")
     if output is not None and output.suffix.removeprefix(".") in REPORT_FORMATS:
-        raise invalid_input(Location(str(output)), "W001", "names one file", "name a folder for the reports")
+        raise invalid_input(Location(str(output)), "W001", "file-for-reports")
     programs, options = collect_errors(
         partial(read_programs, folder, catalog),
         partial(read_options, catalog, credentials, outlines, graduating),

@@ -13,13 +13,13 @@ from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.outline import Outline
 from pathways.model.school.program import Program
+from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import (
     Finding,
     InvalidInputError,
     Location,
     collect_each,
     collect_errors,
-    truncate,
 )
 from pathways.rendering.align.difference import NamedDifference
 from pathways.wording import align_texts
@@ -111,14 +111,13 @@ def without_courses(program: Program, without: tuple[str, ...]) -> Program:
     codes = {course.code.casefold(): course.code for course in program.courses}
     unknown = [word for word in without if word.casefold() not in codes]
     if unknown:
-        known = ", ".join(codes.values())
+        known = tuple(codes.values())
         raise InvalidInputError(
             [
                 Finding(
                     Location("without"),
                     "Q009",
-                    f"no course has the code `{truncate(word)}`",
-                    f"choose one of {known}",
+                    fault("unknown-course-of-program", word=Written(word), known=known),
                 )
                 for word in unknown
             ]

@@ -44,8 +44,7 @@ def answer_record(
     """
     catalog = load(rules)
     if record == STANDARD_INPUT:
-        message, remedy = "answers are written into the record", "name a file"
-        raise invalid_input(Location(display_name(record)), "W005", message, remedy)
+        raise invalid_input(Location(display_name(record)), "W005", "answers-need-file")
     file, subject, on = collect_errors(
         partial(RecordInFile, record, catalog, redact=redact),
         partial(find, catalog, credential),

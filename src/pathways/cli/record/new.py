@@ -27,6 +27,6 @@ def new_record(*, output: Annotated[Path | None, Parameter(name=["--output", "-o
         print(start, end="")
         return
     if output.exists():
-        raise invalid_input(Location(str(output)), "W003", "is there already", "name a file that is not")
+        raise invalid_input(Location(str(output)), "W003", "file-exists")
     write_atomically(output, start.encode())
     print(escape_controls(command_texts.wrote(output)))

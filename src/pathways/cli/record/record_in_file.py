@@ -38,6 +38,6 @@ class RecordInFile:
         was = self._mark + self._text
         made = self._mark + replace_value(self._text, self._path, change.steps, change.value)
         if read_text_with_mark(self._path, self._shown) != was:
-            raise invalid_input(Location(self._shown), "W006", "was changed meanwhile", "begin again")
+            raise invalid_input(Location(self._shown), "W006", "file-changed-meanwhile")
         self._read(made)
         write_atomically(self._path, made.encode())

@@ -6,7 +6,8 @@ from pathlib import Path
 from pathways.loading.text.located import LocatedList, LocatedMapping, sequence, text
 from pathways.loading.text.sheet import Sheet, read_sheets
 from pathways.loading.text.table import read_table
-from pathways.model.values.finding import Finding, Location, truncate
+from pathways.model.values.fault import Written, fault
+from pathways.model.values.finding import Finding, Location
 
 COURSE = {
     "code": ("course", "course code", "course number", "number", "course id"),
@@ -76,13 +77,15 @@ def _attach(courses: list[LocatedMapping], claims: list[LocatedMapping], finding
     for claim in claims:
         code = claim.pop("course", None)
         if code is None:
-            findings.append(Finding(claim.at, "R102", "`course` is missing", "add it"))
+            findings.append(Finding(claim.at, "R102", fault("missing-key", key="course")))
             continue
         mapping = by_code.get(code.casefold())
         if mapping is None:
             close = get_close_matches(code.casefold(), by_code, n=1)
-            remedy = f"did you mean `{by_code[close[0]]['code']}`?" if close else "add the course"
-            findings.append(Finding(code.at, "P003", f"no course has the code `{truncate(code)}`", remedy))
+            near = by_code[close[0]]["code"] if close else None
+            findings.append(
+                Finding(code.at, "P003", fault("unknown-course-in-sheet", code=Written(code), near=near))
+            )
         else:
             if "covers" not in mapping:
                 mapping[text("covers", claim.at)] = sequence(claim.at)
@@ -95,8 +98,7 @@ def _required(row: LocatedMapping, findings: list[Finding]) -> None:
         return
     word = (YES | NO).get(cell.casefold())
     if word is None:
-        message = f"`{truncate(cell)}` is neither required nor elective"
-        findings.append(Finding(cell.at, "P013", message, "write required, or elective"))
+        findings.append(Finding(cell.at, "P013", fault("not-required-or-elective", word=Written(cell))))
         del row["required"]
     else:
         row["required"] = text(word, cell.at)

@@ -11,7 +11,8 @@ from pathways.loading.text.located import LocatedText, ParsedFile, location_at, 
 from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog
 from pathways.model.school.program import Program, overlapping_spans
-from pathways.model.values.finding import Finding, InvalidInputError, collect_errors, truncate
+from pathways.model.values.fault import Written, fault
+from pathways.model.values.finding import Finding, InvalidInputError, collect_errors
 
 
 def with_courses(written: ParsedFile, path: Path) -> ParsedFile:
@@ -55,15 +56,15 @@ def _dead(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     for course in courses:
         code = course.get("code")
         if isinstance(code, LocatedText) and code.casefold() in codes:
-            yield Finding(code.at, "P001", f"the course `{truncate(code)}` is listed twice", "keep one")
+            yield Finding(code.at, "P001", fault("course-listed-twice", code=Written(code)))
         elif isinstance(code, LocatedText):
             codes[code.casefold()] = code
     for course in courses:
         for key in ("prerequisites", "corequisites", "together"):
             for code in _list(course.get(key)):
                 if isinstance(code, LocatedText) and codes.get(code.casefold()) != code:
-                    message = f"no course has the code `{truncate(code)}`"
-                    yield Finding(code.at, "P003", message, _near_code(code, codes))
+                    near = _near_code(code, codes)
+                    yield Finding(code.at, "P003", fault("unknown-course", code=Written(code), near=near))
     claims = [claim for course in courses for claim in _list(course.get("covers"))]
     yield from _unnumbered([*claims, *_list(value.get("judgements"))], catalog)
 
@@ -81,8 +82,9 @@ def _unnumbered(claims: list[Any], catalog: Catalog) -> Iterator[Finding]:
             numbers[outline] = _numbers(outline, catalog)
         known = numbers[outline]
         if known and code.casefold() not in known:
-            message = f"{outline} has no competency `{truncate(code)}`"
-            yield Finding(code.at, "P004", message, _near_code(code, known))
+            near = _near_code(code, known)
+            unknown = fault("unknown-competency", outline=outline, code=Written(code), near=near)
+            yield Finding(code.at, "P004", unknown)
 
 
 def _numbers(outline: str, catalog: Catalog) -> dict[str, str]:
@@ -100,21 +102,21 @@ def _faults(program: Program, written: ParsedFile, catalog: Catalog) -> Iterator
     """What no part of a program can see by itself."""
     for earlier, later in overlapping_spans(program.accreditation):
         span, other = program.accreditation[later], program.accreditation[earlier]
-        message = f"the status {span.status} by {span.by} overlaps the status {other.status}"
         at = location_at(written, ("accreditation", later))
-        yield Finding(at, "P002", message, "let each end before the next begins")
+        overlap = fault("statuses-overlap", status=span.status, by=span.by, other=other.status)
+        yield Finding(at, "P002", overlap)
     for name, edition in program.follows.items():
         named = [edition.edition for edition in catalog.outlines[name].editions]
         if edition not in named:
             at = location_at(written, ("follows", name))
             yield Finding(
-                at, "P005", f"{name} has no edition `{edition}`", f"write one of {', '.join(named)}"
+                at, "P005", fault("unknown-followed-edition", name=name, edition=edition, named=tuple(named))
             )
 
 
-def _near_code(code: str, known: dict[str, str]) -> str:
+def _near_code(code: str, known: dict[str, str]) -> str | None:
     close = get_close_matches(code.casefold(), known, n=1)
-    return f"did you mean `{known[close[0]]}`?" if close else "correct the number, or add what it stands for"
+    return known[close[0]] if close else None
 
 
 def _list(value: Any) -> list[Any]:

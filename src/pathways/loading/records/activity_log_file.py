@@ -14,7 +14,8 @@ from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.learning import Activity
 from pathways.model.evidence.record import Record
-from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors
+from pathways.model.values.fault import fault
+from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_errors, invalid_input
 
 COLUMNS = {
     "date": ("completed", "completion date", "date completed", "activity date", "date of completion"),
@@ -55,16 +56,11 @@ def read_log(path: str | Path, catalog: Catalog, *, skip_bad: bool = False) -> A
     """
     file, shown = Path(path), display_name(Path(path))
     if file.suffix.casefold() not in SHEETS:
-        message = "is no sheet of activities"
-        raise InvalidInputError(
-            [Finding(Location(shown), "P010", message, f"write it as {' or '.join(SHEETS)}")]
-        )
+        raise invalid_input(Location(shown), "P010", "not-a-sheet", endings=tuple(SHEETS))
     rows, findings = read_table(next(iter(read_sheets(file, shown).values())), COLUMNS, ("date",), LISTS)
     if not rows:
         at = Location(shown, 1, 1)
-        raise InvalidInputError(
-            findings or [Finding(at, "P010", "has no rows", "write one activity a row below the heads")]
-        )
+        raise InvalidInputError(findings or [Finding(at, "P010", fault("no-rows"))])
     activities: list[Activity] = []
     skipped: list[Finding] = list(findings)
     for row in rows:

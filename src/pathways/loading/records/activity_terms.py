@@ -9,7 +9,8 @@ from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import ContinuingEducationCondition
 from pathways.model.rules.quota import Quota
 from pathways.model.rules.requirement import conditions
-from pathways.model.values.finding import Finding, truncate
+from pathways.model.values.fault import Written, fault
+from pathways.model.values.finding import Finding
 
 LISTED = (("categories", "category"), ("formats", "format"), ("levels", "level"))
 """By list of an issuer's words, the key of an activity that has one."""
@@ -42,20 +43,25 @@ def unknown_words(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
             if isinstance(text, LocatedText) and known and text not in known:
                 if word == "category" and text in numbers:
                     continue
-                message = f"`{truncate(text)}` is no {word} of any issuer"
-                yield Finding(text.at, "R106", message, _near_term(text, known, labels))
+                yield Finding(
+                    text.at,
+                    "R106",
+                    fault(
+                        "unknown-activity-word",
+                        text=Written(text),
+                        key=word,
+                        known=tuple(sorted(known)),
+                        near=_near_term(text, known, labels),
+                    ),
+                )
 
 
-def _near_term(text: str, known: set[Any], labels: dict[str, str]) -> str:
-    """What to write instead: the word of a label that was written out, or a near word."""
+def _near_term(text: str, known: set[Any], labels: dict[str, str]) -> str | None:
+    """What may be meant: the word of a label that was written out, or a near word."""
     close = get_close_matches(text.casefold().replace(" ", "-"), sorted(known), n=1)
     spelled = get_close_matches(text.casefold(), labels, n=1, cutoff=0.85)
     close = [labels[spelled[0]]] if spelled else close
-    return (
-        f"did you mean `{close[0]}`?"
-        if close
-        else f"choose one of {', '.join(sorted(known))}, or leave it out"
-    )
+    return close[0] if close else None
 
 
 def _listed(catalog: Catalog, field: str) -> dict[str, str]:

@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from pathways.loading.text.located import LocatedText, ParsedFile
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
-from pathways.model.values.finding import Finding, truncate
+from pathways.model.values.fault import Fault, Written, fault
+from pathways.model.values.finding import Finding
 
 
 def unknown_references(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
@@ -28,20 +29,23 @@ def unknown_references(written: ParsedFile, catalog: Catalog) -> Iterator[Findin
             if condition.startswith("renewal/") or f"renewal/{condition}" in of_renewal:
                 known = of_renewal
             if known:
-                message = f"`{truncate(condition)}` is no condition of {item['credential']}"
-                yield Finding(condition.at, "R105", message, _remedy(condition, known, of_renewal))
+                unknown = _unknown(condition, str(item["credential"]), known, of_renewal)
+                yield Finding(condition.at, "R105", unknown)
 
 
-def _remedy(condition: str, known: set[str], of_renewal: set[str]) -> str:
-    """A near name; or where the names are, which for a renewal are few."""
+def _unknown(condition: str, credential: str, known: set[str], of_renewal: set[str]) -> Fault:
+    """The fault, with a near name; or with all of them for a renewal, which has few."""
+    written = Written(condition)
     if f"renewal/{condition}" in known:
-        return f"of a renewal write `renewal/{condition}`"
+        return fault("condition-of-renewal", condition=written, credential=credential)
     names = {name.removeprefix("renewal/"): name for name in sorted(known)}
-    if close := get_close_matches(condition.removeprefix("renewal/"), names, n=1):
-        return f"did you mean `{names[close[0]]}`?"
-    if known == of_renewal:
-        return f"choose one of {', '.join(sorted(known))}"
-    return "`pathways rules show` lists their names"
+    close = get_close_matches(condition.removeprefix("renewal/"), names, n=1)
+    if close or known != of_renewal:
+        near = names[close[0]] if close else None
+        return fault("unknown-condition", condition=written, credential=credential, near=near)
+    return fault(
+        "unknown-renewal-condition", condition=written, credential=credential, known=tuple(sorted(known))
+    )
 
 
 def _items(value: object) -> list[dict[str, object]]:

@@ -18,6 +18,7 @@ from pathways.model.rules.source import SourceList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
+from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_each
 from pathways.model.values.names import VOCABULARIES, NameRecorder, Names
 
@@ -80,7 +81,7 @@ def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Definiti
     missing = [word for word in ("degrees", *VOCABULARIES) if word not in models]
     if missing:
         raise InvalidInputError(
-            [Finding(Location("rules"), "L004", f"no file defines `{word}`", "add it") for word in missing]
+            [Finding(Location("rules"), "L004", fault("undefined-kind", word=word)) for word in missing]
         )
     degrees = models["degrees"]
     assert isinstance(degrees, DegreeOrder)  # noqa: S101 - the file's first key says so

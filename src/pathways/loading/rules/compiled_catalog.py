@@ -56,8 +56,7 @@ def keep_compiled(catalog: Catalog) -> Path:
     """
     kept = _kept(None)
     if kept is None:
-        at, message = Location("PATHWAYS_CACHE"), "is empty, or there is no home folder"
-        raise invalid_input(at, "W002", message, "set it to a folder that only you can write to")
+        raise invalid_input(Location("PATHWAYS_CACHE"), "W002", "no-cache-folder")
     _write(kept, catalog)
     return kept
 
@@ -126,9 +125,8 @@ def _write(kept: Path, catalog: Catalog) -> None:
         beside.replace(kept)
         _make_room(kept.parent)
     except OSError as error:
-        message = f"cannot be written: {error.strerror or error}"
-        remedy = "set PATHWAYS_CACHE to a folder that only you can write to"
-        raise invalid_input(Location(str(kept)), "W002", message, remedy) from None
+        problem = error.strerror or str(error)
+        raise invalid_input(Location(str(kept)), "W002", "cache-not-writable", problem=problem) from None
     finally:
         with suppress(OSError):
             beside.unlink()

@@ -19,6 +19,7 @@ from pathways.model.rules.source import SourceList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
+from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_each
 
 KINDS: dict[str, type[Model]] = {
@@ -88,8 +89,8 @@ def _folder(root: Path, *, own: bool) -> dict[str, RuleFile]:
     findings = []
     for file in files:
         if file.name in by_name:
-            message = f"`{file.name}` is also in {by_name[file.name].defined.file}"
-            findings.append(Finding(Location(file.defined.file, 1, 1), "L003", message, "keep one"))
+            twice = fault("defined-twice", name=file.name, file=by_name[file.name].defined.file)
+            findings.append(Finding(Location(file.defined.file, 1, 1), "L003", twice))
         by_name[file.name] = file
     if findings:
         raise InvalidInputError(findings)
@@ -112,8 +113,8 @@ def rule_file(written: ParsedFile, path: Path, digest: str, *, own: bool) -> Rul
     value = written.value
     word = next((word for word in KINDS if isinstance(value, dict) and word in value), None)
     if word is None:
-        at, remedy = Location(written.shown, 1, 1), f"begin it with one of {', '.join(KINDS)}"
-        raise InvalidInputError([*written.findings, Finding(at, "L002", "is no rule file", remedy)])
+        at, unknown = Location(written.shown, 1, 1), fault("not-a-rule-file", known=tuple(KINDS))
+        raise InvalidInputError([*written.findings, Finding(at, "L002", unknown)])
     # Sources add up over files, be they of one name in two folders; every other file defines one name.
     if word == "sources":
         name = f"sources in {path.resolve()}"

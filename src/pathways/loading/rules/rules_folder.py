@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from pathways.model.values.finding import Finding, InvalidInputError, Location
+from pathways.model.values.fault_kinds import FaultKind
+from pathways.model.values.finding import Location, invalid_input
 
 
 def shipped_rules() -> Path:
@@ -21,8 +22,5 @@ def rule_files(folder: Path) -> list[Path]:
     paths = sorted(path for path in folder.rglob("*.y*ml") if path.is_file()) if folder.is_dir() else []
     if paths:
         return paths
-    missing = "is no folder" if folder.exists() else "no such folder"
-    message = "has no rule files" if folder.is_dir() else missing
-    raise InvalidInputError(
-        [Finding(Location(str(folder)), "L001", message, "name a folder of .yaml rule files")]
-    )
+    missing: FaultKind = "rules-not-a-folder" if folder.exists() else "no-such-rules-folder"
+    raise invalid_input(Location(str(folder)), "L001", "no-rule-files" if folder.is_dir() else missing)

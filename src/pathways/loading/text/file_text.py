@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from pathways.model.values.finding import InvalidInputError, Location, invalid_input
+from pathways.model.values.fault_kinds import FaultKind
+from pathways.model.values.finding import Location, invalid_input
 
 LARGEST = 4_000_000
 """Bytes of a file; more is no file that a person wrote."""
@@ -33,15 +34,18 @@ def read_text_with_mark(path: Path, shown: str) -> str:
     try:
         if path == STANDARD_INPUT:
             if sys.stdin is None:  # closed by whoever started us
-                raise _unreadable(shown, "is closed", "pipe a record into the command")
+                raise invalid_input(Location(shown), "Y001", "input-closed")
             return decode(sys.stdin.buffer.read(LARGEST + 1), shown)
         with path.open("rb") as file:
             return decode(file.read(LARGEST + 1), shown)
     except FileNotFoundError:
-        raise _unreadable(shown, "no such file", "check the name") from None
+        raise invalid_input(Location(shown), "Y001", "no-such-file") from None
     except (OSError, ValueError) as error:  # a ValueError: a name with a null in it
-        reason = getattr(error, "strerror", None) or "cannot be read"
-        raise _unreadable(shown, reason.lower(), "name a file that can be read") from None
+        problem = getattr(error, "strerror", None)
+        kind: FaultKind = "file-not-readable" if problem else "not-a-file-name"
+        raise invalid_input(
+            Location(shown), "Y001", kind, **({"problem": problem.lower()} if problem else {})
+        ) from None
 
 
 def decode(content: bytes, shown: str) -> str:
@@ -51,14 +55,10 @@ def decode(content: bytes, shown: str) -> str:
         InvalidInputError: they are too many, or not UTF-8.
     """
     if len(content) > LARGEST:
-        raise _unreadable(shown, "is too large", f"keep it under {LARGEST:,} bytes")
+        raise invalid_input(Location(shown), "Y001", "too-large", largest=LARGEST)
     try:
         return content.decode()
     except UnicodeDecodeError as error:
         before = content[: error.start].decode().removeprefix(MARK).split("\n")
         at = Location(shown, len(before), len(before[-1]) + 1)
-        raise invalid_input(at, "Y001", "is not UTF-8 text", "save it as text in UTF-8") from None
-
-
-def _unreadable(shown: str, message: str, remedy: str) -> InvalidInputError:
-    return invalid_input(Location(shown), "Y001", message, remedy)
+        raise invalid_input(at, "Y001", "not-utf8") from None

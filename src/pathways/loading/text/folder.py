@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from pathways.model.values.finding import Finding, InvalidInputError, Location, collect_each
+from pathways.model.values.fault_kinds import FaultKind
+from pathways.model.values.finding import Location, collect_each, invalid_input
 
 ENDINGS = {".yaml", ".yml", ".json"}
 
@@ -34,10 +35,8 @@ def read_folder(
     paths = sorted(path for path in candidates if path.suffix.casefold() in ENDINGS and path.is_file())
     paths = [path for path in paths if not leaving(path)]
     if not paths:
-        missing = "is no folder" if folder.exists() else "no such folder"
-        message = f"has no {what}" if folder.is_dir() else missing
-        raise InvalidInputError(
-            [Finding(Location(str(folder)), "Y007", message, f"name a folder of .yaml or .json {what}")]
-        )
+        missing: FaultKind = "not-a-folder" if folder.exists() else "no-such-folder"
+        kind = "empty-folder" if folder.is_dir() else missing
+        raise invalid_input(Location(str(folder)), "Y007", kind, what=what)
     done = collect_each(partial(read, path) for path in paths)
     return {path.relative_to(folder).as_posix(): content for path, content in zip(paths, done, strict=True)}

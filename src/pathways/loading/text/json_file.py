@@ -17,6 +17,7 @@ from pathways.loading.text.located import (
     sequence,
     text,
 )
+from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import Finding, InvalidInputError, Location, invalid_input
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -32,10 +33,10 @@ def parse(written: str, shown: str) -> ParsedFile:
     """
     reader = _JsonParser(written, shown)
     if reader.end == len(written):
-        raise invalid_input(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
+        raise invalid_input(Location(shown, 1, 1), "Y003", "empty-file")
     value = reader.value(0)
     if reader.end < len(written):
-        raise reader.no_json("more after the end of the value")
+        raise reader.no_json("json-more-after-end")
     return ParsedFile(shown, value, tuple(reader.findings))
 
 
@@ -52,7 +53,7 @@ class _JsonParser:
     def value(self, depth: int) -> Any:
         at = self._at()
         if depth > DEEPEST:
-            raise invalid_input(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
+            raise invalid_input(at, "Y004", "nested-too-deep", deepest=DEEPEST)
         match self._written[self.end : self.end + 1]:
             case "{":
                 return self._mapping(mapping(at), depth + 1)
@@ -64,21 +65,21 @@ class _JsonParser:
                 pass  # a number, or one of three words
         plain = _PLAIN.match(self._written, self.end)
         if plain is None:
-            raise self.no_json("no value that JSON knows")
+            raise self.no_json("json-unknown-value")
         self._go_to(plain.end())
         return None if plain[0] == "null" else text(plain[0], at)
 
-    def no_json(self, what: str) -> InvalidInputError:
-        return invalid_input(self._at(), "Y002", f"not JSON: {what}", "check quotes, commas and brackets")
+    def no_json(self, kind: FaultKind, /, **arguments: str) -> InvalidInputError:
+        return invalid_input(self._at(), "Y002", kind, **arguments)
 
     def _mapping(self, made: LocatedMapping, depth: int) -> LocatedMapping:
         more = not self._closed("}")
         while more:
             if not self._written.startswith('"', self.end):
-                raise self.no_json("a key must be text in double quotes")
+                raise self.no_json("json-key-not-quoted")
             key = self._string(self._at())
             if not self._take(":"):
-                raise self.no_json("a colon is missing")
+                raise self.no_json("json-colon-missing")
             value = self.value(depth)
             if key in made:
                 self.findings.append(duplicate_key(key))
@@ -102,7 +103,7 @@ class _JsonParser:
         if self._take(","):
             return True
         if not self._take(bracket):
-            raise self.no_json(f"a comma or `{bracket}` is missing")
+            raise self.no_json("json-comma-missing", bracket=bracket)
         return False
 
     def _string(self, at: Location) -> LocatedText:
@@ -110,9 +111,9 @@ class _JsonParser:
             read, end = scanstring(self._written, self.end + 1)
         except JSONDecodeError as error:
             self.end = error.pos
-            raise self.no_json(error.msg[0].lower() + error.msg[1:]) from None
+            raise self.no_json("json-string", problem=error.msg[0].lower() + error.msg[1:]) from None
         if _SURROGATE.search(read):
-            raise self.no_json("half a character, such as `\\ud800`")
+            raise self.no_json("json-half-character")
         self._go_to(end)
         return text(read, at)
 

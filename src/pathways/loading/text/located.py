@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from pathways.model.values.finding import Finding, Location, truncate
+from pathways.model.values.fault import Written, fault
+from pathways.model.values.finding import Finding, Location
 
 
 class LocatedText(str):
@@ -55,7 +56,7 @@ def mapping(at: Location) -> LocatedMapping:
 
 def duplicate_key(key: LocatedText) -> Finding:
     """A key that a mapping has already."""
-    return Finding(key.at, "Y006", f"`{truncate(key)}` stands here twice", "keep one")
+    return Finding(key.at, "Y006", fault("duplicate-key", key=Written(key)))
 
 
 def location_at(written: ParsedFile, steps: Iterable[str | int]) -> Location:

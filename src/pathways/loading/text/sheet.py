@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from pathways.loading.text.file_text import LARGEST, read_text_file
 from pathways.loading.text.located import LocatedText, text
+from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding, InvalidInputError, Location, invalid_input
 
 MOST_ROWS = 5_000
@@ -58,17 +59,14 @@ def _csv_rows(content: str, shown: str) -> Iterator[list[LocatedText]]:
             line = reader.line_num + 1
     except csv.Error as error:
         at = Location(shown, line, 1)
-        raise invalid_input(at, "P010", f"is no CSV: {error}", "save the sheet as CSV anew") from None
+        raise invalid_input(at, "P010", "not-csv", problem=str(error)) from None
 
 
 def _limited(shown: str, rows: Iterator[list[LocatedText]], findings: list[Finding] | None = None) -> Sheet:
     kept: list[list[LocatedText]] = []
     for nth, row in enumerate(rows, 1):
         if nth > MOST_ROWS:
-            message = f"has more than {MOST_ROWS:,} rows"
-            raise invalid_input(
-                Location(shown, nth, 1), "P010", message, "keep to one row a course, or split the file"
-            )
+            raise invalid_input(Location(shown, nth, 1), "P010", "too-many-rows", most=MOST_ROWS)
         kept.append(row[:MOST_COLUMNS])
     return Sheet(shown, kept, tuple(findings or ()))
 
@@ -78,19 +76,18 @@ def _workbook(path: Path, shown: str) -> dict[str, Sheet]:
         from openpyxl import load_workbook  # a tenth of a second, for those who send one
         from openpyxl.utils.exceptions import InvalidFileException
     except ModuleNotFoundError:
-        remedy = 'pip install "credential-pathways[xlsx]", or save the sheet as CSV'
-        raise invalid_input(Location(shown), "P010", "needs the extra `xlsx`", remedy) from None
-    unreadable = invalid_input(Location(shown), "P010", "is no XLSX file", "save it as .xlsx anew, or as CSV")
+        raise invalid_input(Location(shown), "P010", "xlsx-not-installed") from None
+    unreadable = invalid_input(Location(shown), "P010", "not-xlsx")
     try:
         size = path.stat().st_size
         with zipfile.ZipFile(path) as parts:
             inside = sum(entry.file_size for entry in parts.infolist())
     except FileNotFoundError:
-        raise invalid_input(Location(shown), "Y001", "no such file", "check the name") from None
+        raise invalid_input(Location(shown), "Y001", "no-such-file") from None
     except (OSError, ValueError, zipfile.BadZipFile):
         raise unreadable from None
     if size > LARGEST or inside > 25 * LARGEST:
-        raise invalid_input(Location(shown), "P010", "is too large", f"keep it under {LARGEST:,} bytes")
+        raise invalid_input(Location(shown), "P010", "too-large", largest=LARGEST)
     try:
         book = load_workbook(path, read_only=True, data_only=False)
     except (InvalidFileException, KeyError, ValueError, OSError, zipfile.BadZipFile, SyntaxError):
@@ -118,8 +115,7 @@ def _cells(sheet: Any, shown: str, findings: list[Finding]) -> Iterator[list[Loc
         for place, cell in enumerate(row, 1):
             at = Location(shown, nth, place)
             if cell.data_type == "f":
-                message, remedy = "is a formula, which is never worked out", "paste its value"
-                findings.append(Finding(at, "P011", message, remedy))
+                findings.append(Finding(at, "P011", fault("formula")))
             cells.append(text("" if cell.data_type == "f" else _plain(cell.value), at))
         yield cells
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from pathways.loading.text.located import LocatedList, LocatedMapping, LocatedText, mapping, sequence, text
 from pathways.loading.text.sheet import Sheet
-from pathways.model.values.finding import Finding, Location, truncate
+from pathways.model.values.fault import Written, fault
+from pathways.model.values.finding import Finding, Location
 
 
 class SheetColumn(NamedTuple):
@@ -41,9 +42,8 @@ def read_table(
     columns = list(_columns(heads, known, findings))
     lacking = [key for key in needed if key not in {column.key for column in columns}]
     for key in lacking:
-        message = f"has no column `{key.replace('_', ' ')}`"
         at = heads[0].at if heads else Location(sheet.shown, 1, 1)
-        findings.append(Finding(at, "P012", message, "name the columns in the first row, one cell each"))
+        findings.append(Finding(at, "P012", fault("column-missing", column=key.replace("_", " "))))
     if lacking:
         return SheetTable([], findings)
     _unheaded(sheet, first, heads, findings)
@@ -61,11 +61,12 @@ def _columns(
         if key is None:
             close = get_close_matches(word, words, n=1, cutoff=0.8)
             if close:
-                message = f"the column `{truncate(head)}` is not known"
-                findings.append(Finding(head.at, "P012", message, f"did you mean `{close[0]}`?"))
+                findings.append(
+                    Finding(head.at, "P012", fault("unknown-column", head=Written(head), near=close[0]))
+                )
         elif key in seen:
-            message = f"the column `{truncate(head)}` stands for {key} as `{truncate(seen[key])}` does"
-            findings.append(Finding(head.at, "P012", message, "keep one"))
+            twice = fault("duplicate-column", head=Written(head), key=key, other=Written(seen[key]))
+            findings.append(Finding(head.at, "P012", twice))
         else:
             seen[key] = head
             yield SheetColumn(place, key)
@@ -78,9 +79,7 @@ def _unheaded(sheet: Sheet, first: int, heads: list[LocatedText], findings: list
         headed = place < len(heads) and heads[place]
         cell = next((row[place] for row in below if place < len(row) and row[place]), None)
         if not headed and cell is not None:
-            findings.append(
-                Finding(cell.at, "P012", "has no head above it", "split merged heads, and name it")
-            )
+            findings.append(Finding(cell.at, "P012", fault("column-without-head")))
 
 
 def _read_row(row: list[LocatedText], columns: list[SheetColumn], lists: Collection[str]) -> LocatedMapping:

@@ -10,20 +10,33 @@ from pathways.loading.text.located import ParsedFile, key_location, location_of
 from pathways.model.evidence.learning import PartialActivityList
 from pathways.model.rules.requirement import GROUPS, SHORT
 from pathways.model.values.base import Model
-from pathways.model.values.finding import Finding, InvalidInputError, InvalidValueError, Location, truncate
+from pathways.model.values.fault import Fault, Shape, Written, fault
+from pathways.model.values.fault_kinds import FaultKind
+from pathways.model.values.finding import Finding, InvalidInputError, InvalidValueError, Location
 from pathways.model.values.names import NameRecorder, Names
 from pathways.model.values.partial_list import PartialList
 
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-FORMS = {
-    ID: "write a name in lower case with hyphens, such as `health-information`",
-    r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$": "write whose it is and a name, such as `ahima/chps`",
-    r"^\d\d\.\d{4}$": "write two digits, a point and four, such as 51.0707",
-    r"^\d\d-\d{4}$": "write two digits, a hyphen and four, such as 29-2072",
-    r"^https?://[^\s\"'<>]+$": "write an address that begins with https://",
-    r"^[A-Za-z0-9]+([.:_-][A-Za-z0-9]+)*$": "write a number such as III.7, without spaces",
+FORMS: dict[str, FaultKind] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "not-an-id",
+    r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$": "not-an-owned-id",
+    r"^\d\d\.\d{4}$": "not-a-cip-code",
+    r"^\d\d-\d{4}$": "not-a-soc-code",
+    r"^https?://[^\s\"'<>]+$": "not-an-address",
+    r"^[A-Za-z0-9]+([.:_-][A-Za-z0-9]+)*$": "not-an-outline-number",
 }
-"""By the pattern of a text, what to type."""
+"""By the pattern that a text must have, the fault of one that has not."""
+MISFITS: dict[str, FaultKind] = {
+    "string_type": "not-text",
+    "tuple_type": "not-a-list",
+    "dict_type": "not-a-mapping",
+    "model_type": "not-keys-and-values",
+    "model_attributes_type": "not-keys-and-values",
+    "bool_parsing": "not-true-or-false",
+    "bool_type": "not-true-or-false",
+    "int_parsing": "not-a-whole-number",
+    "union_tag_invalid": "not-a-requirement",
+}
+"""By the code that pydantic refuses a value with, the fault."""
 FOLDED = {"items", "of", "at_least"}
 """Steps of a path that no writer of a list or a route typed."""
 
@@ -48,33 +61,30 @@ def validate(model: type[ModelT], written: ParsedFile, names: Names | NameRecord
     return read
 
 
-def _finding(fault: dict[str, Any], root: Any, top: Location) -> Finding:
-    loc, kind, given = fault["loc"], fault["type"], fault["input"]
+def _finding(refused: dict[str, Any], root: Any, top: Location) -> Finding:
+    loc, kind, given = refused["loc"], refused["type"], refused["input"]
     parents = _parents(root, loc)
     key = str(loc[-1]) if loc else ""
     at_key = next((at for parent in reversed(parents) if (at := key_location(parent, key))), None)
     if kind == "extra_forbidden":
-        return Finding(
-            at_key or location_of(given) or top, "R101", f"unknown key `{truncate(key)}`", _near_key(key)
-        )
+        at = at_key or location_of(given) or top
+        return Finding(at, "R101", fault("unknown-key", key=Written(key), near=_near_key(key)))
     around = next((at for parent in reversed(parents) if (at := location_of(parent))), None)
     at = location_of(given) or (at_key if given is None else None) or around or top
     if kind == "missing":
-        return Finding(at, "R102", f"`{key}` is missing", f"add `{key}`")
-    context = fault.get("ctx", {})
+        return Finding(at, "R102", fault("missing-key", key=key))
+    context = refused.get("ctx", {})
     error = context.get("error")
     if isinstance(error, InvalidValueError):
-        return Finding(at, "R104", error.message, error.remedy)
-    return Finding(
-        at, "R103", f"{_written(given)} does not fit `{_word(loc)}`", _wanted(kind, fault["msg"], context)
-    )
+        return Finding(at, "R104", error.fault)
+    return Finding(at, "R103", _misfit(_written(given), _word(loc), kind, refused["msg"], context))
 
 
 @lru_cache(maxsize=1024)
-def _near_key(key: str) -> str:
+def _near_key(key: str) -> str | None:
     words = sorted(Model.words() | SHORT.keys() | set(GROUPS) | {"from"})
     close = get_close_matches(key.casefold(), words, n=1, cutoff=0.75)
-    return f"did you mean `{close[0]}`?" if close and close[0] != key else "remove it, or see docs/files.md"
+    return close[0] if close and close[0] != key else None
 
 
 def _parents(root: Any, loc: tuple[int | str, ...]) -> list[Any]:
@@ -94,29 +104,24 @@ def _word(loc: tuple[int | str, ...]) -> str:
     return next((str(part) for part in reversed(loc) if isinstance(part, str) and part not in FOLDED), "file")
 
 
-def _written(value: Any) -> str:
+def _written(value: Any) -> Written | Shape:
     if value is None:
-        return "nothing"
+        return Shape.NOTHING
     if isinstance(value, dict | list | tuple):
-        return "a mapping" if isinstance(value, dict) else "a list"
-    return f"`{truncate(str(value))}`"
+        return Shape.MAPPING if isinstance(value, dict) else Shape.LIST
+    return Written(str(value))
 
 
-def _wanted(kind: str, message: str, context: dict[str, Any]) -> str:
-    """What to type instead, in the words of people who write files."""
+def _misfit(
+    given: Written | Shape, key: str, refused_as: str, message: str, context: dict[str, Any]
+) -> Fault:
+    """The fault of a value that pydantic refuses, by the code that it refuses it with."""
     if str(context.get("class_name", "")).startswith((PartialList.__name__, PartialActivityList.__name__)):
-        return "write a list, or {partial: true, items: [...]}"
-    wanted = {
-        "literal_error": f"write one of {context.get('expected', '')}",
-        "string_pattern_mismatch": FORMS.get(str(context.get("pattern")), FORMS[ID]),
-        "string_type": "write text",
-        "tuple_type": "write a list",
-        "dict_type": "write a mapping",
-        "model_type": "write a mapping of keys and values",
-        "model_attributes_type": "write a mapping of keys and values",
-        "bool_parsing": "write true or false",
-        "bool_type": "write true or false",
-        "int_parsing": "write a whole number",
-        "union_tag_invalid": "write one kind of requirement",
-    }
-    return wanted.get(kind, message[0].lower() + message[1:])
+        return fault("not-a-partial-list", given=given, key=key)
+    if refused_as == "literal_error":
+        return fault("not-a-choice", given=given, key=key, choices=str(context["expected"]))
+    if refused_as == "string_pattern_mismatch":
+        return fault(FORMS.get(str(context["pattern"]), "not-an-id"), given=given, key=key)
+    if kind := MISFITS.get(refused_as):
+        return fault(kind, given=given, key=key)
+    return fault("does-not-fit", given=given, key=key, wanted=message[0].lower() + message[1:])

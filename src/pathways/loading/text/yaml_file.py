@@ -7,7 +7,8 @@ from yaml.reader import ReaderError
 
 from pathways.loading.text.file_text import DEEPEST
 from pathways.loading.text.located import LocatedText, ParsedFile, duplicate_key, mapping, sequence, text
-from pathways.model.values.finding import Finding, InvalidInputError, Location, invalid_input, truncate
+from pathways.model.values.fault import Written, fault
+from pathways.model.values.finding import Finding, InvalidInputError, Location, invalid_input
 
 NULL = "tag:yaml.org,2002:null"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,13 +49,18 @@ def composed(written: str, shown: str) -> yaml.Node:
         at = _at(shown, error.problem_mark or error.context_mark)
         if "nesting depth" in str(error.problem):  # what libyaml says where it stops before `_guard` does
             raise _too_deep(at) from None
-        raise invalid_input(at, "Y002", _problem(error), "check quotes, colons and indents") from None
+        problem = error.problem or error.context
+        raise (
+            invalid_input(at, "Y002", "not-yaml", problem=problem)
+            if problem
+            else invalid_input(at, "Y002", "unreadable-yaml")
+        ) from None
     except ReaderError as error:
         before = written.encode()[: error.position].decode(errors="ignore").split("\n")
         at = Location(shown, len(before), len(before[-1]) + 1)
-        raise invalid_input(at, "Y002", "not YAML: a character that is no text", "remove it") from None
+        raise invalid_input(at, "Y002", "not-yaml-character") from None
     if node is None or node.tag == NULL:
-        raise invalid_input(Location(shown, 1, 1), "Y003", "the file is empty", "write at least one key")
+        raise invalid_input(Location(shown, 1, 1), "Y003", "empty-file")
     return node
 
 
@@ -69,17 +75,15 @@ def _guard(written: str, shown: str) -> None:
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
         elif isinstance(event, yaml.AliasEvent):
-            alias = truncate(str(event.anchor))
             raise invalid_input(
-                _at(shown, event.start_mark), "Y004", f"alias `*{alias}`", "write the value out"
+                _at(shown, event.start_mark), "Y004", "yaml-alias", alias=Written(str(event.anchor))
             )
         if tag := getattr(event, "tag", None):
-            short = truncate(tag.replace("tag:yaml.org,2002:", "!!", 1))
-            at, remedy = _at(shown, event.start_mark), "write plain values without `!`"
-            raise invalid_input(at, "Y004", f"tag `{short}`", remedy)
+            short = tag.replace("tag:yaml.org,2002:", "!!", 1)
+            raise invalid_input(_at(shown, event.start_mark), "Y004", "yaml-tag", tag=Written(short))
         if documents > 1:
             at = _at(shown, event.start_mark)
-            raise invalid_input(at, "Y004", "a second document", "write one document a file")
+            raise invalid_input(at, "Y004", "second-document")
         if depth > DEEPEST:
             raise _too_deep(_at(shown, event.start_mark))
 
@@ -100,9 +104,7 @@ def _build(node: yaml.Node, shown: str, findings: list[Finding]) -> Any:
         value = _build(value_node, shown, findings)
         if not isinstance(key, LocatedText):
             key_at = _at(shown, key_node.start_mark)
-            findings.append(
-                Finding(key_at, "Y005", "a key that is not text", "write a plain word before the colon")
-            )
+            findings.append(Finding(key_at, "Y005", fault("key-not-text")))
         elif key in made:
             findings.append(duplicate_key(key))
         else:
@@ -115,8 +117,4 @@ def _at(shown: str, mark: Any) -> Location:
 
 
 def _too_deep(at: Location) -> InvalidInputError:
-    return invalid_input(at, "Y004", f"nested more than {DEEPEST} deep", "check for stray brackets")
-
-
-def _problem(error: yaml.MarkedYAMLError) -> str:
-    return f"not YAML: {error.problem or error.context or 'it cannot be read'}"
+    return invalid_input(at, "Y004", "nested-too-deep", deepest=DEEPEST)

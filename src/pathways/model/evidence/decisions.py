@@ -55,17 +55,11 @@ class IssuerException(Evidence):
     @model_validator(mode="after")
     def _says_what(self) -> "IssuerException":
         if (self.action == "amount") != (self.amount is not None):
-            raise InvalidValueError(
-                "changes no amount, or has one to no use", "write `amount` with `action: amount`"
-            )
+            raise InvalidValueError("decision-amount-misplaced")
         if (self.action == "substitute") != (self.evidence is not None):
-            raise InvalidValueError(
-                "substitutes nothing, or has evidence to no use", "write `evidence` with `action: substitute`"
-            )
+            raise InvalidValueError("decision-evidence-misplaced")
         if self.action == "extend" and (self.until is None or self.condition != "renewal/cycle"):
-            raise InvalidValueError(
-                "extends no cycle, or to no day", "write `condition: renewal/cycle` and `until`"
-            )
+            raise InvalidValueError("decision-extension-misplaced")
         return self
 
     @property

@@ -8,7 +8,8 @@ from pydantic_core import core_schema
 from pathways.model.evidence.item import Evidence, PersonalName, check_order
 from pathways.model.values.base import like
 from pathways.model.values.day import AnyDay
-from pathways.model.values.finding import InvalidValueError, truncate
+from pathways.model.values.fault import Written
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import CredentialRef, LicenseRef, OrganizationRef, names_in
 from pathways.model.values.scalar import scalar
 from pathways.model.values.standing import StandingWord
@@ -37,18 +38,8 @@ class Expirable(Evidence):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Expirable":
-        check_order(
-            self,
-            "earned",
-            "expires",
-            "expires on {end}, before it was earned on {begin}",
-        )
-        check_order(
-            self,
-            "earned",
-            "cancelled",
-            "was cancelled on {end}, before it was earned on {begin}",
-        )
+        check_order(self, "earned", "expires", "expires-before-earned")
+        check_order(self, "earned", "cancelled", "cancelled-before-earned")
         return self
 
 
@@ -77,9 +68,7 @@ class HeldCredential(Expirable):
     @model_validator(mode="after")
     def _one_name(self) -> "HeldCredential":
         if (self.credential is None) == (self.other is None):
-            raise InvalidValueError(
-                "names no credential, or two", "write `credential`, or `other` for one outside the catalog"
-            )
+            raise InvalidValueError("holding-not-one-credential")
         return self
 
 
@@ -100,7 +89,7 @@ def _month(value: Any) -> int:
         return int(text)
     if len(text) >= 3 and text[:3] in MONTHS:
         return MONTHS.index(text[:3]) + 1
-    raise InvalidValueError(f"`{truncate(text)}` is no month", "write a number from 1 to 12")
+    raise InvalidValueError("not-a-month", text=Written(text))
 
 
 MonthWord = Annotated[int, scalar(_month, int, core_schema.int_schema(ge=1, le=12))]
@@ -119,5 +108,5 @@ class Membership(Evidence):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Membership":
-        check_order(self, "since", "until", "lasts until {end}, before it began on {begin}")
+        check_order(self, "since", "until", "lasts-until-before-start")
         return self

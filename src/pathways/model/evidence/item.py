@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from pathways.model.values.base import Id, Model
+from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.scalar import OrderedWord, worded
 
@@ -19,7 +20,7 @@ NAMING = "may name a person or a place"
 PersonalName = Annotated[str, NAMING]
 """Text that may name a person or a place: shown, never judged, and left out where names are not wanted."""
 
-OriginWord = Annotated[Origin, worded(Origin, "an origin")]
+OriginWord = Annotated[Origin, worded(Origin, "not-an-origin")]
 
 
 class Evidence(Model):
@@ -38,7 +39,7 @@ class Evidence(Model):
         return field not in self.model_fields_set
 
 
-def check_order(item: Evidence, first: str, last: str, message: str) -> None:
+def check_order(item: Evidence, first: str, last: str, kind: FaultKind) -> None:
     """Refuse an item whose days are in the wrong order.
 
     Raises:
@@ -46,4 +47,4 @@ def check_order(item: Evidence, first: str, last: str, message: str) -> None:
     """
     begin, end = getattr(item, first), getattr(item, last)
     if begin and end and end.latest < begin.earliest:
-        raise InvalidValueError(message.format(begin=begin, end=end), "correct either day")
+        raise InvalidValueError(kind, begin=str(begin), end=str(end))

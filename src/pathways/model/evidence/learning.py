@@ -62,10 +62,8 @@ class Education(Evidence):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Education":
-        check_order(self, "started", "completed", "was completed on {end}, before it was started on {begin}")
-        check_order(
-            self, "completed", "conferred", "was conferred on {end}, before it was completed on {begin}"
-        )
+        check_order(self, "started", "completed", "completed-before-start")
+        check_order(self, "completed", "conferred", "conferred-before-completion")
         return self
 
 
@@ -139,9 +137,7 @@ class PartialActivityList(PartialList[Activity]):
     @model_validator(mode="after")
     def _says_one_thing(self) -> "PartialActivityList":
         if self.partial and self.since:
-            raise InvalidValueError(
-                "is complete since a day and may lack items too", "leave out `since` or `partial: true`"
-            )
+            raise InvalidValueError("complete-and-partial")
         return self
 
 

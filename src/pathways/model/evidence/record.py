@@ -22,6 +22,7 @@ from pathways.model.evidence.learning import (
 )
 from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model
+from pathways.model.values.fault import Written
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.partial_list import UNSTATED, PartialList
 
@@ -68,9 +69,7 @@ class Record(Model):
         """An id names one thing of a record, so that the same course told twice is not counted twice."""
         ids = [item.id for name in LISTS for item in getattr(self, name).items if item.id]
         if twice := next((name for name in ids if ids.count(name) > 1), None):
-            raise InvalidValueError(
-                f"has two items with the id `{twice}`", "tell each thing once, or name them apart"
-            )
+            raise InvalidValueError("duplicate-item-id", twice=Written(twice))
         return self
 
     def item(self, path: str) -> EvidenceItem | None:

@@ -37,12 +37,12 @@ class Job(Evidence):
     @classmethod
     def _fits_in_a_week(cls, value: Any) -> Any:
         if value is not None and value > 168:
-            raise InvalidValueError("is more than the 168 hours of a week", "write the hours of one week")
+            raise InvalidValueError("hours-beyond-week")
         return value
 
     @model_validator(mode="after")
     def _in_order(self) -> "Job":
-        check_order(self, "start", "end", "ends on {end}, before it starts on {begin}")
+        check_order(self, "start", "end", "ends-before-start")
         if self.share and sum(self.share.values()) > 1:
-            raise InvalidValueError("is split into more than 100%", "lower a share")
+            raise InvalidValueError("shares-beyond-whole")
         return self

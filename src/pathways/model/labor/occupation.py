@@ -46,7 +46,7 @@ class JobOutlook(ExamFact):
     @model_validator(mode="after")
     def _in_order(self) -> "JobOutlook":
         if self.first >= self.last:
-            raise InvalidValueError("ends before it begins", "write the earlier year as `first`")
+            raise InvalidValueError("years-out-of-order")
         return self
 
 
@@ -83,8 +83,5 @@ class Occupation(Model):
             early = self.since is not None and of.latest < self.since.earliest
             late = self.until is not None and of.earliest > self.until.latest
             if early or late:
-                raise InvalidValueError(
-                    f"has a figure of {of} that its code does not cover",
-                    "write it with the occupation that was surveyed then",
-                )
+                raise InvalidValueError("figure-outside-code", of=str(of))
         return self

@@ -37,13 +37,11 @@ class RenewalCycle(Cited):
     @model_validator(mode="after")
     def _fits_its_kind(self) -> "RenewalCycle":
         if (self.ends == "december") != (self.first is not None):
-            raise InvalidValueError(
-                "ends in december without `first`, or has it to no use", "write both, or neither"
-            )
+            raise InvalidValueError("december-cycle-without-first")
         if (self.ends == "membership-month") != (self.membership is not None):
-            raise InvalidValueError("ends in the month of a membership", "write `membership`, and only there")
+            raise InvalidValueError("membership-cycle-misplaced")
         if self.by_calendar and self.lasts.unit != "year":
-            raise InvalidValueError("ends in a month of the calendar", "let it last whole years")
+            raise InvalidValueError("cycle-not-whole-years")
         return self
 
     @property
@@ -126,7 +124,7 @@ class Lapse(DatedFact):
     @model_validator(mode="after")
     def _ends_once(self) -> "Lapse":
         if not self.stages:
-            raise InvalidValueError("has no stages", "write at least one")
+            raise InvalidValueError("no-lapse-stages")
         if any(stage.lasts is None for stage in self.stages[:-1]):
-            raise InvalidValueError("has a stage without an end before another", "say how long it `lasts`")
+            raise InvalidValueError("endless-lapse-stage")
         return self

@@ -31,5 +31,5 @@ class RenewalExample(Model):
     def _expects_something(self) -> "RenewalExample":
         value = self.model_fields_set - {"name", "as_of", "record", "credential"}
         if not value:
-            raise InvalidValueError("expects nothing", "write `standing`, `ends`, `required` or `shortfalls`")
+            raise InvalidValueError("renewal-example-expects-nothing")
         return self

@@ -84,7 +84,7 @@ class Exclusion(Cited):
     @model_validator(mode="after")
     def _one_kind(self) -> "Exclusion":
         if (self.level is None) == (self.format is None):
-            raise InvalidValueError("excludes nothing, or two kinds", "write `level` or `format`")
+            raise InvalidValueError("exclusion-not-one-kind")
         return self
 
 

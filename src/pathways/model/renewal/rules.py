@@ -95,13 +95,10 @@ class Renewal(Model):
     @model_validator(mode="after")
     def _hangs_together(self) -> "Renewal":
         if (self.cycle is None) != (not self.editions):
-            raise InvalidValueError(
-                "has a `cycle` without `editions` that say what it asks for, or the contrary",
-                "write both, or neither",
-            )
+            raise InvalidValueError("cycle-without-editions")
         begins = [(edition.begins.first, edition.begins.last) for edition in self.editions]
         if begins != sorted(begins):
-            raise InvalidValueError("has editions out of order", "write the oldest first")
+            raise InvalidValueError("editions-out-of-order")
         for edition in self.editions:
             self._asks(edition)
         for name in (
@@ -109,17 +106,14 @@ class Renewal(Model):
             *(name for below in self.supersedes.values() for name in below),
         ):
             if name not in self.credentials:
-                raise InvalidValueError(
-                    f"supersedes by or for {name}, which is not among its `credentials`",
-                    "name credentials that this file renews",
-                )
+                raise InvalidValueError("supersedes-unrenewed", name=name)
         if any(_leads_to(self.supersedes, name, name) for name in self.supersedes):
-            raise InvalidValueError("supersedes in a circle", "leave one of them out")
+            raise InvalidValueError("supersedes-in-circle")
         known = {quota.id for edition in self.editions for quota in self.quotas_of(edition)}
         for lapse in self.lapses:
             for name in (name for repair in lapse.repairs for name in repair.quotas):
                 if name not in known:
-                    raise InvalidValueError(f"repairs `{name}`, which is no quota of it", "correct the name")
+                    raise InvalidValueError("repairs-unknown-quota", name=name)
         return self
 
     def wording_of(self, name: str) -> str:
@@ -133,16 +127,13 @@ class Renewal(Model):
     def _asks(self, edition: RenewalEdition) -> None:
         units, quotas = self.units_of(edition), self.quotas_of(edition)
         if units is None and (edition.also is None or quotas or edition.instead):
-            raise InvalidValueError(f"asks for no units in `{edition.id}`", "write `units`, or `also` alone")
+            raise InvalidValueError("edition-without-units", id=edition.id)
         for name in units.own if units else ():
             if name not in self.credentials:
-                raise InvalidValueError(
-                    f"counts units for {name}, which is not among its `credentials`",
-                    "name a credential that this file renews",
-                )
+                raise InvalidValueError("units-of-unrenewed", name=name)
         names = [quota.id for quota in quotas]
         if twice := next((name for name in names if names.count(name) > 1), None):
-            raise InvalidValueError(f"has two quotas named `{twice}`", "name each by an `id` of its own")
+            raise InvalidValueError("duplicate-quota", twice=twice)
 
     def units_of(self, edition: RenewalEdition) -> CycleTotal | None:
         """The units that an edition asks for; null: none."""

@@ -98,9 +98,9 @@ class ExperienceCondition(RequirementBase):
     @model_validator(mode="after")
     def _one_amount(self) -> "ExperienceCondition":
         if sum(amount is not None for amount in (self.years, self.months, self.hours)) != 1:
-            raise InvalidValueError("has no amount, or two", "write one of `years`, `months` or `hours`")
+            raise InvalidValueError("experience-amount-not-one")
         if self.hours is not None and self.full_time is not None:
-            raise InvalidValueError("asks for hours, which need no `full_time`", "write one of them")
+            raise InvalidValueError("hours-with-full-time")
         return self
 
 
@@ -176,7 +176,7 @@ class ContinuingEducationCondition(RequirementBase):
     def _quotas_differ(self) -> "ContinuingEducationCondition":
         names = [quota.id for quota in self.quotas]
         if twice := next((name for name in names if names.count(name) > 1), None):
-            raise InvalidValueError(f"has two quotas named `{twice}`", "name each by an `id` of its own")
+            raise InvalidValueError("duplicate-quota", twice=twice)
         return self
 
 
@@ -203,7 +203,7 @@ class ExclusionCondition(RequirementBase):
     @model_validator(mode="after")
     def _one_thing(self) -> "ExclusionCondition":
         if (self.failed is None) == (self.sanction is None):
-            raise InvalidValueError("rules out nothing, or two things", "write one of `failed` or `sanction`")
+            raise InvalidValueError("exclusion-of-not-one")
         return self
 
 

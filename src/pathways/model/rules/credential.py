@@ -36,7 +36,7 @@ class Credential(Model):
     def _in_order_of_time(self) -> "Credential":
         begins = [(edition.begins.first, edition.begins.last) for edition in self.editions]
         if begins != sorted(begins):
-            raise InvalidValueError("has editions out of order", "write the oldest first")
+            raise InvalidValueError("editions-out-of-order")
         return self
 
     def editions_on(self, day: date | None) -> tuple[Edition, ...]:

@@ -34,15 +34,13 @@ class Boundary(Model):
             first, last = (None if end == "unknown" else end for end in value)
             return {"earliest": first, "latest": last}
         if isinstance(value, list | tuple):
-            raise InvalidValueError(
-                "is neither a day nor a pair [earliest, latest]", "write YYYY-MM-DD, or both days in brackets"
-            )
+            raise InvalidValueError("not-a-boundary")
         return value if isinstance(value, dict) else {"earliest": value, "latest": value}
 
     @model_validator(mode="after")
     def _in_order(self) -> "Boundary":
         if self.earliest and self.latest and self.latest.latest < self.earliest.earliest:
-            raise InvalidValueError("has its latest day before its earliest", "write the earlier day first")
+            raise InvalidValueError("boundary-out-of-order")
         return self
 
     @property
@@ -83,9 +81,7 @@ class Award(Model):
     @model_validator(mode="after")
     def _one_rule(self) -> "Award":
         if (self.also is None) == (self.rule is None):
-            raise InvalidValueError(
-                "asks for nothing more, or twice", "write `also`, or a requirement of its own"
-            )
+            raise InvalidValueError("award-not-one-requirement")
         return self
 
 
@@ -127,25 +123,20 @@ class Edition(Model):
     def _leads_somewhere(self) -> "Edition":
         own = self.award.rule if self.award else None
         if leading_routes(own or self.apply) is None:
-            raise InvalidValueError(
-                "has no way to the credential: every route is `sits_only`",
-                "leave out `sits_only` where a route leads to the credential",
-            )
+            raise InvalidValueError("every-route-sits-only")
         return self
 
     @model_validator(mode="after")
     def _names_differ(self) -> "Edition":
         for trees in self._namespaces():
             if twice := _twice(name for tree in trees for name, _ in conditions(tree)):
-                raise InvalidValueError(f"has two conditions named `{twice}`", "give each an `id`")
+                raise InvalidValueError("duplicate-condition", twice=twice)
             if twice := _twice(name for tree in trees for name in routes(tree)):
-                raise InvalidValueError(f"has two routes named `{twice}`", "give each a name of its own")
+                raise InvalidValueError("duplicate-route", twice=twice)
         known = {name for trees in self._namespaces() for tree in trees for name in names(tree)}
         for old, new in self.renamed:
             if new not in known:
-                raise InvalidValueError(
-                    f"renames `{old}` to `{new}`, which is no condition of it", "correct the name"
-                )
+                raise InvalidValueError("renames-to-unknown", old=old, new=new)
         return self
 
     def _namespaces(self) -> Iterator[list[AtLeast | Condition]]:

@@ -19,7 +19,7 @@ class ExamFact(DatedFact):
     @model_validator(mode="after")
     def _rests_on_something(self) -> "ExamFact":
         if not self.cites and not (self.is_unsourced and self.note):
-            raise InvalidValueError("cites nothing", "add `cites`, or `confidence: recalled` and a `note`")
+            raise InvalidValueError("fact-without-source")
         return self
 
 

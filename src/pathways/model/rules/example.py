@@ -30,5 +30,5 @@ class Example(Model):
     @model_validator(mode="after")
     def _expects_something(self) -> "Example":
         if not (self.apply or self.award or self.held or self.designation):
-            raise InvalidValueError("expects nothing", "write `apply`, `award`, `held` or `designation`")
+            raise InvalidValueError("example-expects-nothing")
         return self

@@ -31,11 +31,11 @@ class Quota(Model):
     @model_validator(mode="after")
     def _bounds_something(self) -> "Quota":
         if self.min is None and self.max is None:
-            raise InvalidValueError("bounds nothing", "write `min` or `max`")
+            raise InvalidValueError("quota-without-bound")
         if self.id == "total":
-            raise InvalidValueError("is named as the total is", "name it otherwise")
+            raise InvalidValueError("quota-named-total")
         if not self._chooses():
-            raise InvalidValueError("is about every unit", "say which by `topic`, `category` or `provider`")
+            raise InvalidValueError("quota-of-every-unit")
         return self
 
     def _chooses(self) -> bool:

@@ -23,13 +23,11 @@ class AtLeast(RequirementBase):
     @model_validator(mode="after")
     def _possible(self) -> "AtLeast":
         if not self.of:
-            raise InvalidValueError(
-                "asks for nothing", f"write at least one of {', '.join((*GROUPS, *SHORT))}"
-            )
+            raise InvalidValueError("requirement-without-part", known=(*GROUPS, *SHORT))
         if self.count < 1:
-            raise InvalidValueError("asks for none of its parts", "write a count of 1 or more")
+            raise InvalidValueError("count-below-one")
         if self.count > len(self.of):
-            raise InvalidValueError(f"asks for {self.count} of {len(self.of)} parts", "lower the count")
+            raise InvalidValueError("count-above-parts", count=self.count, of=len(self.of))
         return self
 
 

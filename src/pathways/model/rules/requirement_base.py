@@ -25,5 +25,5 @@ class RequirementBase(Cited):
     @model_validator(mode="after")
     def _recalled_says_why(self) -> "RequirementBase":
         if self.is_unsourced and not self.note:
-            raise InvalidValueError("is only recalled", "write a `note` that says what is known")
+            raise InvalidValueError("recalled-without-note")
         return self

@@ -18,7 +18,7 @@ class Trust(OrderedWord):
     ISSUER = 3
 
 
-TrustWord = Annotated[Trust, worded(Trust, "a trust grade")]
+TrustWord = Annotated[Trust, worded(Trust, "not-a-trust-grade")]
 
 
 class Source(Model):

@@ -30,7 +30,7 @@ class BloomLevel(OrderedWord):
     CREATE = 6
 
 
-BloomLevelWord = Annotated[BloomLevel, worded(BloomLevel, "a Bloom level")]
+BloomLevelWord = Annotated[BloomLevel, worded(BloomLevel, "not-a-bloom-level")]
 
 CompetencyCode = Annotated[
     str,
@@ -56,7 +56,7 @@ class DomainWeight(Cited):
     @model_validator(mode="after")
     def _in_order(self) -> "DomainWeight":
         if self.high < self.low:
-            raise InvalidValueError("has its upper bound below its lower", "write the lower bound first")
+            raise InvalidValueError("range-out-of-order")
         return self
 
 
@@ -83,7 +83,7 @@ class Competency(Cited):
     @model_validator(mode="after")
     def _subject_has_a_topic(self) -> "Competency":
         if self.subject and not self.topics:
-            raise InvalidValueError("is a subject without a topic", "write `topics`")
+            raise InvalidValueError("subject-without-topic")
         return self
 
 
@@ -100,9 +100,9 @@ class Domain(Cited):
     @model_validator(mode="after")
     def _lists_what_it_says(self) -> "Domain":
         if self.listed == "none" and self.competencies:
-            raise InvalidValueError("lists competencies", "write `listed: some`, or `all`")
+            raise InvalidValueError("lists-unmarked")
         if self.listed != "none" and not self.competencies:
-            raise InvalidValueError("lists no competencies", "write `listed: none`")
+            raise InvalidValueError("lists-nothing")
         return self
 
 
@@ -120,9 +120,7 @@ class OutlineEdition(DatedFact):
             *(competency for domain in self.domains for competency in domain.competencies),
         ]
         if not self.note and any(item.is_unsourced for item in (self, *inner)):
-            raise InvalidValueError(
-                "is only recalled, or a part is", "write a `note` that says what is known"
-            )
+            raise InvalidValueError("outline-recalled-without-note")
         return self
 
     @model_validator(mode="after")
@@ -130,16 +128,12 @@ class OutlineEdition(DatedFact):
         codes = [code.casefold() for code in self.codes]
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice:
-            raise InvalidValueError(f"has {', '.join(twice)} twice", "number each once")
+            raise InvalidValueError("duplicate-numbers", twice=tuple(twice))
         bounds = [self.bounds(domain) for domain in self.domains]
         low, high = (sum(ends) for ends in zip(*bounds, strict=True)) if bounds else (0, 1)
         slack = Fraction(1, 100)  # for shares that a source rounded
         if not low - slack <= 1 <= high + slack:
-            raise InvalidValueError(
-                f"has weights that cannot sum to 100: at least {float(low * 100):g}, at most "
-                f"{float(high * 100):g}",
-                "drop the version, or note the weights as recalled",
-            )
+            raise InvalidValueError("weights-not-whole", low=float(low * 100), high=float(high * 100))
         return self
 
     def confirms(self, *around: Cited) -> bool:
@@ -205,7 +199,7 @@ class Outline(Model):
     def _names_its_editions(self) -> "Outline":
         named = [edition.edition for edition in self.editions]
         if len(set(named)) < len(named):
-            raise InvalidValueError("has two editions of one name", "name each edition once")
+            raise InvalidValueError("duplicate-outline-edition")
         return self
 
     def editions_on(self, day: date) -> tuple[OutlineEdition, ...]:

@@ -68,9 +68,7 @@ class AccreditationSpan(Model):
     @model_validator(mode="after")
     def _in_order(self) -> "AccreditationSpan":
         if self.since and self.until and self.until.latest < self.since.earliest:
-            raise InvalidValueError(
-                f"ends on {self.until}, before it starts on {self.since}", "correct a day"
-            )
+            raise InvalidValueError("status-days-out-of-order", until=str(self.until), since=str(self.since))
         return self
 
     @property
@@ -109,8 +107,8 @@ class CompetencyDecision(Model):
     def _says_where(self) -> "CompetencyDecision":
         if (self.decision == "elsewhere") != (self.where is not None):
             if self.where is None:
-                raise InvalidValueError("says `elsewhere`", "write `where`")
-            raise InvalidValueError("is no `elsewhere`", "remove `where`")
+                raise InvalidValueError("elsewhere-without-where")
+            raise InvalidValueError("where-of-local-course")
         return self
 
 
@@ -147,9 +145,7 @@ class Program(Model):
     @classmethod
     def _courses_told(cls, value: Any) -> Any:
         if isinstance(value, dict) and not value.get("courses"):
-            raise InvalidValueError(
-                "has no courses", "write `courses`, a list of them or the file that has them"
-            )
+            raise InvalidValueError("no-courses")
         return value
 
     @property

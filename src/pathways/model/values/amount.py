@@ -7,7 +7,8 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import core_schema
 
-from pathways.model.values.finding import InvalidValueError, truncate
+from pathways.model.values.fault import Written
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.scalar import scalar
 
 _LIMIT = 1_000_000
@@ -56,14 +57,12 @@ def _read(value: Any) -> Fraction:
     # A float's shortest text is what the author wrote: 0.1 is one tenth, not its binary neighbour.
     text = str(value).strip()
     if isinstance(value, bool) or not _NUMBER.fullmatch(text):
-        raise InvalidValueError(
-            f"`{truncate(text)}` is not a number", "write it in digits, such as 40 or 37.5"
-        )
+        raise InvalidValueError("not-a-number", text=Written(text))
     exact = Fraction(text)
     if exact < 0:
-        raise InvalidValueError(f"`{text}` is negative", "amounts are 0 or more")
+        raise InvalidValueError("negative-amount", text=Written(text))
     if exact > _LIMIT:
-        raise InvalidValueError(f"`{text}` is more than {_LIMIT:,}", "check the amount")
+        raise InvalidValueError("amount-too-large", text=Written(text), limit=_LIMIT)
     return exact
 
 
@@ -81,10 +80,10 @@ def _read_share(value: Any) -> Fraction:
         return value
     text = str(value).strip()
     if not text.endswith("%"):
-        raise InvalidValueError(f"`{truncate(text)}` is no share", "write a percentage such as 50%")
+        raise InvalidValueError("not-a-share", text=Written(text))
     share = _read(text[:-1]) / 100
     if share > 1:
-        raise InvalidValueError(f"`{text}` is more than all of it", "write 100% or less")
+        raise InvalidValueError("share-above-whole", text=Written(text))
     return share
 
 

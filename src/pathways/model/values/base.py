@@ -28,7 +28,7 @@ QualifiedId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-
 
 def _filled(items: tuple[Any, ...]) -> tuple[Any, ...]:
     if not items:
-        raise InvalidValueError("is empty", "write at least one")
+        raise InvalidValueError("empty-list")
     return items
 
 

@@ -8,7 +8,8 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import core_schema
 
-from pathways.model.values.finding import InvalidValueError, truncate
+from pathways.model.values.fault import Written
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.scalar import scalar
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -31,20 +32,20 @@ class Day(NamedTuple):
         """
         match = _SHAPE.fullmatch(text.strip())
         if not match:
-            raise InvalidValueError(f"`{truncate(text)}` is not a date", "write YYYY-MM-DD, YYYY-MM or YYYY")
+            raise InvalidValueError("not-a-date", text=Written(text))
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None  # noqa: S101 - the pattern always captures it
         if not 1900 <= year <= 2200:
-            raise InvalidValueError(f"the year {year} is outside 1900 to 2200", "correct the year")
+            raise InvalidValueError("year-out-of-range", year=year)
         if month is None:
             return cls(date(year, 1, 1), date(year, 12, 31))
         if not 1 <= month <= 12:
-            raise InvalidValueError(f"`{text}` has no month {month}", "write a month from 01 to 12")
+            raise InvalidValueError("no-such-month", text=Written(text), month=month)
         last = monthrange(year, month)[1]
         if day is None:
             return cls(date(year, month, 1), date(year, month, last))
         if not 1 <= day <= last:
-            raise InvalidValueError(f"`{text}` is not in the calendar", f"{year}-{month:02} has {last} days")
+            raise InvalidValueError("no-such-day", text=Written(text), year=year, month=month, last=last)
         return cls(date(year, month, day), date(year, month, day))
 
     @property
@@ -83,7 +84,7 @@ def _read(value: Any) -> Day:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):
-        raise InvalidValueError("is not a date", "write YYYY-MM-DD, YYYY-MM or YYYY")
+        raise InvalidValueError("not-a-date-value")
     return _parse(value)
 
 

@@ -1,18 +1,19 @@
-"""A fault in a file: where it is, what is wrong and what to type instead."""
+"""A fault in an input: where it is, what is wrong and what to type instead."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar, overload
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, overload
+
+from pathways.model.values.fault import Fault, FaultArgument, fault
+from pathways.model.values.fault_kinds import FaultKind
+
+if TYPE_CHECKING:
+    from pathways.wording.faults.sentences import FaultSentences
 
 A = TypeVar("A")
 B = TypeVar("B")
 C = TypeVar("C")
 D = TypeVar("D")
 E = TypeVar("E")
-
-
-def truncate(text: str) -> str:
-    """The writer's words, or as many of them as a line can bear."""
-    return text if len(text) <= 60 else text[:57] + "..."
 
 
 class Location(NamedTuple):
@@ -32,12 +33,35 @@ class Finding(NamedTuple):
 
     at: Location
     code: str
-    message: str
-    remedy: str
+    fault: Fault
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return _sentences(self.fault).message
+
+    @property
+    def remedy(self) -> str:
+        """What to write, or to do, instead."""
+        return _sentences(self.fault).remedy
 
     def __str__(self) -> str:
         """One line for a terminal or an editor's problem list."""
         return f"{self.at}: {self.code} {self.message}; {self.remedy}"
+
+    def __lt__(self, other: tuple[object, ...]) -> bool:
+        """Whether it is told before another: by place, then by code and words."""
+        return self._order() < other._order() if isinstance(other, Finding) else NotImplemented
+
+    def _order(self) -> tuple[Location, str, str, str]:
+        return self.at, self.code, self.message, self.remedy
+
+
+def _sentences(found: Fault) -> "FaultSentences":
+    # Whoever catches a fault may print it, from Python too; nobody else loads the sentences.
+    from pathways.wording.faults.sentences import fault_sentences
+
+    return fault_sentences(found)
 
 
 class InvalidValueError(ValueError):
@@ -46,12 +70,12 @@ class InvalidValueError(ValueError):
     Whoever reads the file knows the place, and makes a finding of it.
     """
 
-    def __init__(self, message: str, remedy: str) -> None:
-        self.message, self.remedy = message, remedy
-        super().__init__(message, remedy)
+    def __init__(self, kind: FaultKind, /, **arguments: FaultArgument) -> None:
+        self.fault = fault(kind, **arguments)
+        super().__init__(kind)
 
     def __str__(self) -> str:
-        return f"{self.message}; {self.remedy}"
+        return "; ".join(_sentences(self.fault))
 
 
 class InvalidInputError(Exception):
@@ -59,12 +83,17 @@ class InvalidInputError(Exception):
 
     def __init__(self, findings: "list[Finding] | tuple[Finding, ...]") -> None:
         self.findings = tuple(sorted(set(findings)))
-        super().__init__("\n".join(map(str, self.findings)))
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.findings))
 
 
-def invalid_input(at: Location, code: str, message: str, remedy: str) -> InvalidInputError:
+def invalid_input(
+    at: Location, code: str, kind: FaultKind, /, **arguments: FaultArgument
+) -> InvalidInputError:
     """What to raise for one fault."""
-    return InvalidInputError([Finding(at, code, message, remedy)])
+    return InvalidInputError([Finding(at, code, fault(kind, **arguments))])
 
 
 @overload

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from pathways.model.values.fault import Written
 from pathways.model.values.finding import InvalidValueError
 
 _ORDER = ("F", "D-", "D", "D+", "C-", "C", "C+", "B-", "B", "B+", "A-", "A", "A+")
@@ -21,9 +22,7 @@ def grade_reaches(have: str, want: str) -> bool | None:
 
 def _known(grade: str) -> str:
     if grade.upper() not in _ORDER:
-        raise InvalidValueError(
-            f"`{grade}` is no letter grade", f"write one of {', '.join(reversed(_ORDER))}"
-        )
+        raise InvalidValueError("not-a-grade", grade=Written(grade), order=tuple(reversed(_ORDER)))
     return grade.upper()
 
 

@@ -14,7 +14,9 @@ from pydantic import (
 from pydantic_core import core_schema
 
 from pathways.model.values.base import Model
-from pathways.model.values.finding import InvalidValueError, truncate
+from pathways.model.values.fault import Fault, Written, fault
+from pathways.model.values.fault_kinds import FaultKind
+from pathways.model.values.finding import InvalidValueError
 
 ReferenceKind = Literal[
     "credential",
@@ -60,6 +62,10 @@ VOCABULARIES: Mapping[str, ReferenceKind] = MappingProxyType(
 """By vocabulary, what its terms are."""
 
 
+FEW = 20
+"""Names that are all told where none of them is near."""
+
+
 class Names(Model):
     """By kind, what each spelling in lower case stands for; more than one id where it is ambiguous.
 
@@ -80,25 +86,33 @@ class Names(Model):
             return ids[0]
         if ids:
             raise InvalidValueError(
-                f"`{truncate(spelling)}` is more than one {kind}", f"write {' or '.join(sorted(ids))}"
+                "ambiguous-name", spelling=Written(spelling), kind=kind, ids=tuple(sorted(ids))
             )
-        raise InvalidValueError(f"unknown {kind} `{truncate(spelling)}`", f"{self.near(kind, spelling)}")
+        unknown = self.unknown((kind,), kind, spelling)
+        raise InvalidValueError(unknown.kind, **dict(unknown.arguments))
 
     def knows(self, kind: ReferenceKind, spelling: str) -> bool:
         """Whether a spelling stands for anything, be it for more than one."""
         return bool(self._matches(kind, spelling))
 
-    def near(self, kind: ReferenceKind, spelling: str) -> str:
-        """What to write instead of an unknown spelling: a near name, or where the names are."""
-        table = self.tables.get(kind, {})
-        close = get_close_matches(spelling.casefold(), table, n=1)
-        if not close:
-            known = sorted({name for names in table.values() for name in names})
-            where = "`pathways rules list`" if kind == "credential" else "`pathways rules schema record`"
-            return f"choose one of {', '.join(known)}" if len(known) <= 20 else f"see {where} for each {kind}"
-        names = table[close[0]]
-        shown = close[0].upper() if kind in ("credential", "outline") and "/" not in close[0] else close[0]
-        return f"did you mean `{shown}`?" if shown in names else f"did you mean `{shown}` ({names[0]})?"
+    def unknown(self, kinds: tuple[ReferenceKind, ...], nearest: ReferenceKind, spelling: str) -> Fault:
+        """The fault of a spelling that names nothing of some kinds, with what is near it in one of them.
+
+        Where nothing is near, the fault has all names of that kind if they are few.
+        """
+        table = self.tables.get(nearest, {})
+        written = Written(spelling)
+        if close := get_close_matches(spelling.casefold(), table, n=1):
+            names = table[close[0]]
+            short = nearest in ("credential", "outline") and "/" not in close[0]
+            near = close[0].upper() if short else close[0]
+            stands_for = None if near in names else names[0]
+            return fault("near-name", kinds=kinds, spelling=written, near=near, stands_for=stands_for)
+        known = sorted({name for names in table.values() for name in names})
+        if len(known) <= FEW:
+            return fault("unknown-name", kinds=kinds, spelling=written, known=tuple(known))
+        listed: FaultKind = "unknown-credential" if nearest == "credential" else "unknown-word"
+        return fault(listed, kinds=kinds, spelling=written, kind=nearest)
 
     def likeness(self, kind: ReferenceKind, spelling: str) -> float:
         """How like the nearest name of a kind is to an unknown spelling, from 0 to 1."""

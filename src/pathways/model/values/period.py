@@ -92,9 +92,7 @@ def _read(value: Any) -> Period:
     if isinstance(value, Period):
         return value
     if not match or not int(match[1]):
-        raise InvalidValueError(
-            f"`{str(value)[:40]}` is no stretch of time", "write one such as 5 years or 90 days"
-        )
+        raise InvalidValueError("not-a-period", value=str(value)[:40])
     return Period(int(match[1]), match[2])  # type: ignore[arg-type]
 
 

@@ -7,7 +7,9 @@ from typing import Any, TypeVar
 from pydantic import GetPydanticSchema
 from pydantic_core import CoreSchema, core_schema
 
-from pathways.model.values.finding import InvalidValueError, truncate
+from pathways.model.values.fault import Written
+from pathways.model.values.fault_kinds import FaultKind
+from pathways.model.values.finding import InvalidValueError
 
 
 class OrderedWord(IntEnum):
@@ -41,7 +43,7 @@ def scalar(read: Callable[[Any], Any], write: Callable[[Any], Any], shape: CoreS
     return GetPydanticSchema(schema)
 
 
-def worded(kind: type[OrderedWordT], what: str) -> GetPydanticSchema:
+def worded(kind: type[OrderedWordT], refused: FaultKind) -> GetPydanticSchema:
     """The schema of values that files spell as words."""
     by_word = {value.word: value for value in reversed(kind)}
 
@@ -50,6 +52,6 @@ def worded(kind: type[OrderedWordT], what: str) -> GetPydanticSchema:
             return value
         if value in by_word:
             return by_word[value]
-        raise InvalidValueError(f"`{truncate(str(value))}` is not {what}", f"choose {', '.join(by_word)}")
+        raise InvalidValueError(refused, value=Written(str(value)), known=tuple(by_word))
 
     return scalar(read, lambda item: item.word, core_schema.literal_schema(list(by_word)))

@@ -165,10 +165,10 @@ def _structure(plan: PlanOfStudy) -> dict[str, Any]:
         "courses": [_course(code, plan) for code in (course.code for course in plan.program.courses)],
         "findings": [
             {
-                "fault": finding.fault,
+                "fault": finding.kind,
                 "advice": finding.advice,
                 "courses": list(finding.courses),
-                "text": finding.text,
+                "text": finding.message,
                 "remedy": finding.remedy,
             }
             for finding in plan.findings

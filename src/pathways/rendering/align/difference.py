@@ -40,8 +40,10 @@ def difference_page(difference: AlignmentDifference, what: str) -> Iterator[Bloc
     before, after = difference.complexity
     if before != after:
         yield Block("item", align_texts.complexity_becomes(_complexity_text(before), _complexity_text(after)))
-    yield from (Block("item", align_texts.new_fault(text)) for text in difference.new_findings)
-    yield from (Block("item", align_texts.mended_fault(text)) for text in difference.resolved_findings)
+    yield from (Block("item", align_texts.new_fault(finding.message)) for finding in difference.new_findings)
+    yield from (
+        Block("item", align_texts.mended_fault(finding.message)) for finding in difference.resolved_findings
+    )
 
 
 def _coverage(change: CoverageChange, name: str) -> Iterator[Block]:
@@ -102,8 +104,8 @@ def difference_data(difference: AlignmentDifference, what: str) -> dict[str, Any
         ],
         "outlines": [_outline(change) for change in difference.outlines],
         "complexity": {"before": before, "after": after},
-        "new_findings": list(difference.new_findings),
-        "mended_findings": list(difference.resolved_findings),
+        "new_findings": [finding.message for finding in difference.new_findings],
+        "mended_findings": [finding.message for finding in difference.resolved_findings],
         "new_warnings": list(difference.new_warnings),
     }
 

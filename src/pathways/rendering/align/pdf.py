@@ -8,7 +8,6 @@ from pathways.model.values.finding import Location, invalid_input
 from pathways.rendering.align.difference import NamedDifference, difference_page
 from pathways.rendering.align.text import alignment_page
 from pathways.rendering.layout.lines import escape_controls
-from pathways.wording import fault_texts
 
 PAGE = b"""
 #let told = json("blocks.json")
@@ -34,8 +33,7 @@ def alignment_pdf(alignment: Alignment, change: NamedDifference | None = None) -
         InvalidInputError: the extra `pdf` is not installed.
     """
     if not find_spec("typst"):
-        message = fault_texts.NO_PDF
-        raise invalid_input(Location("pdf"), "W007", message, fault_texts.INSTALL_PDF)
+        raise invalid_input(Location("pdf"), "W007", "no-pdf-writer")
     import typst
 
     blocks = [*alignment_page(alignment, gaps=None), *(difference_page(*change) if change else ())]

@@ -46,9 +46,9 @@ def _summary(alignment: Alignment) -> Iterator[str]:
     if outlines:
         yield align_texts.covered_outlines(", ".join(outlines))
     yield from alignment.warnings
-    faults = [finding.text for finding in alignment.structure.findings if not finding.advice]
+    faults = sum(not finding.advice for finding in alignment.structure.findings)
     if faults:
-        yield align_texts.plan_faults(pluralize(Fraction(len(faults)), "fault"))
+        yield align_texts.plan_faults(pluralize(Fraction(faults), "fault"))
 
 
 def alignments_data(alignments: Mapping[str, Alignment]) -> dict[str, Any]:

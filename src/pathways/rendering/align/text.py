@@ -225,7 +225,7 @@ def _structure(alignment: Alignment) -> Iterator[Block]:
     plan = alignment.structure
     yield Block("heading", align_texts.PLAN_SOUND)
     for finding in plan.findings:
-        yield Block("item", f"{finding.text}; {finding.remedy}")
+        yield Block("item", f"{finding.message}; {finding.remedy}")
     if not plan.findings:
         yield Block("item", align_texts.NOTHING_FOUND)
     if plan.chain:

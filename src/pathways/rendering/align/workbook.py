@@ -10,7 +10,6 @@ from pathways.model.values.finding import Location, invalid_input
 from pathways.rendering.align.difference import NamedDifference
 from pathways.rendering.align.workbook_sheets import WorkbookSheet, workbook_sheets
 from pathways.rendering.layout.lines import escape_controls
-from pathways.wording import fault_texts
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -26,8 +25,7 @@ def alignment_book(alignment: Alignment, change: NamedDifference | None = None) 
         InvalidInputError: the extra `xlsx` is not installed.
     """
     if not find_spec("xlsxwriter"):
-        message = fault_texts.NO_XLSX
-        raise invalid_input(Location("xlsx"), "W007", message, fault_texts.INSTALL_XLSX)
+        raise invalid_input(Location("xlsx"), "W007", "no-xlsx-writer")
     from xlsxwriter import Workbook
 
     content = io.BytesIO()

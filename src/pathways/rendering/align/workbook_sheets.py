@@ -269,10 +269,10 @@ FINDINGS = (
 def _findings(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
     for finding in alignment.structure.findings:
         yield (
-            finding.fault,
+            finding.kind,
             "no" if finding.advice else "yes",
             ", ".join(finding.courses),
-            finding.text,
+            finding.message,
             finding.remedy,
         )
     for text in alignment.warnings:

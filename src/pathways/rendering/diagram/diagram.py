@@ -8,7 +8,6 @@ from pathways.model.lookup import parse_date
 from pathways.model.values.finding import Location, invalid_input
 from pathways.rendering.diagram.picture import Diagram
 from pathways.rendering.diagram.pictures import Pictures
-from pathways.wording import fault_texts
 
 
 def diagram(
@@ -46,11 +45,9 @@ def diagram(
             record is given without a day.
     """
     if sum((*(name is not None for name in (credential, to, from_, renewal)), careers, kinds)) > 1:
-        raise invalid_input(
-            Location("picture"), "Q007", fault_texts.SEVERAL_PICTURES, fault_texts.NAME_ONE_PICTURE
-        )
+        raise invalid_input(Location("picture"), "Q007", "several-pictures")
     if record is not None and as_of is None:
-        raise invalid_input(Location("as-of"), "Q004", fault_texts.DAY_MISSING, fault_texts.NAME_THE_DAY)
+        raise invalid_input(Location("as-of"), "Q004", "day-missing")
     day = None if as_of is None else parse_date(as_of)
     pictures = Pictures(catalog, record, day, assume_complete)
     if credential is not None:

@@ -8,8 +8,8 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import Literal
 
-from pathways.model.values.finding import Finding, InvalidInputError, Location
-from pathways.wording import fault_texts
+from pathways.model.values.finding import Location, invalid_input
+from pathways.wording import picture_texts
 
 ImageFormat = Literal["svg", "png", "pdf"]
 SECONDS = 60
@@ -45,7 +45,7 @@ def draw(dot: str, form: ImageFormat) -> bytes:
         if done.returncode == 0 and done.stdout:
             return done.stdout
         description.append(done.stderr.decode(errors="replace").strip()[:300])
-    raise RuntimeError(fault_texts.no_renderer("; ".join(description) or "none is installed"))
+    raise RuntimeError(picture_texts.no_renderer("; ".join(description) or "none is installed"))
 
 
 def draw_pdf(dot: str) -> bytes:
@@ -62,9 +62,7 @@ def draw_pdf(dot: str) -> bytes:
         # A dictionary of files is taken too, which the types of typst do not say.
         pdf: bytes = typst.compile({"main.typ": PAGE, "drawn.svg": draw(dot, "svg")})  # type: ignore[call-overload]
         return pdf
-    message = fault_texts.CANNOT_BE_DRAWN
-    remedy = fault_texts.INSTALL_RENDERER
-    raise InvalidInputError([Finding(Location("pdf"), "W007", message, remedy)])
+    raise invalid_input(Location("pdf"), "W007", "no-pdf-renderer")
 
 
 def _programs(form: ImageFormat) -> list[str]:

@@ -5,8 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from pathways.model.values.finding import Finding, InvalidInputError, Location
-from pathways.wording import fault_texts
+from pathways.model.values.finding import Location, invalid_input
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -28,6 +27,5 @@ def write_atomically(path: Path, content: bytes) -> None:
             with suppress(OSError):
                 beside.unlink()
     except OSError as error:
-        message = fault_texts.cannot_be_written(error.strerror or error)
-        remedy = fault_texts.NAME_WRITABLE_FILE
-        raise InvalidInputError([Finding(Location(str(path)), "W002", message, remedy)]) from None
+        problem = error.strerror or str(error)
+        raise invalid_input(Location(str(path)), "W002", "file-not-writable", problem=problem) from None

@@ -1,8 +1,12 @@
 """Findings as lines and as JSON."""
 
 from collections.abc import Iterable
-from typing import Any
+from datetime import date
+from fractions import Fraction
+from typing import Any, assert_never
 
+from pathways.model.values.amount import format_amount
+from pathways.model.values.fault import FaultArgument, Shape, Written
 from pathways.model.values.finding import Finding
 from pathways.rendering.layout.lines import escape_controls
 
@@ -26,6 +30,26 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "file": finding.at.file,
         "line": finding.at.line or None,
         "column": finding.at.column or None,
+        "fault": finding.fault.kind,
+        "arguments": {name: _argument(value) for name, value in finding.fault.arguments},
         "message": finding.message,
         "remedy": finding.remedy,
     }
+
+
+def _argument(value: FaultArgument) -> str | int | float | list[str] | None:
+    match value:
+        case None | int() | float() | str():
+            return value
+        case Fraction():
+            return format_amount(value)
+        case date():
+            return value.isoformat()
+        case Written(text):
+            return text
+        case Shape():
+            return value.value
+        case tuple():
+            return list(value)
+        case _:
+            assert_never(value)

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from pathways.model.values.finding import Finding, InvalidInputError, Location
-from pathways.model.values.phrases import joined_by_or
-from pathways.wording import fault_texts
+from pathways.model.values.fault import Written
+from pathways.model.values.finding import Location, invalid_input
 
 FormatT = TypeVar("FormatT", bound=str)
 
@@ -21,6 +20,9 @@ def format_of(path: Path | str, known: Sequence[FormatT]) -> FormatT:
     for form in known:
         if ending == f".{form}":
             return form
-    message = fault_texts.no_format(ending) if ending else fault_texts.NO_ENDING
-    remedy = fault_texts.end_name_in(joined_by_or(f".{one}" for one in known))
-    raise InvalidInputError([Finding(Location(str(path)), "W001", message, remedy)])
+    endings = tuple(f".{one}" for one in known)
+    if ending:
+        raise invalid_input(
+            Location(str(path)), "W001", "not-a-format", ending=Written(ending), endings=endings
+        )
+    raise invalid_input(Location(str(path)), "W001", "no-ending", endings=endings)

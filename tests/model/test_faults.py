@@ -1,0 +1,111 @@
+"""Every fault that is raised has sentences, and names all that they name."""
+
+import ast
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from string import Formatter
+from typing import Any, get_args
+
+import pytest
+
+from pathways.model.values.fault import Shape, Written, fault
+from pathways.model.values.fault_kinds import FaultKind
+from pathways.model.values.finding import Finding, InvalidInputError, Location
+from pathways.wording.faults.sentences import TEMPLATES, fault_sentences
+
+SOURCE = Path(__file__).parents[2] / "src" / "pathways"
+MAKERS = {"fault", "invalid_input", "InvalidValueError", "no_json", "check_order", "worded"}
+SUPPLIED = {"check_order": {"begin", "end"}, "worded": {"value", "known"}}
+"""The arguments of the kinds that a helper is handed."""
+IMPLIED = {"near", "stands_for"}
+"""Arguments that make the remedy of any fault."""
+
+
+def kinds() -> set[str]:
+    return {kind for group in get_args(FaultKind) for kind in (get_args(group) or (group,))}
+
+
+def names(template: str) -> set[str]:
+    return {name.partition(".")[0] for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def calls() -> Iterator[tuple[str, str, set[str]]]:
+    """Each call that makes a fault of a kind that is spelled out: the function, the kind, its arguments."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call):
+                function = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                literal = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+                told = [word for word in literal if word in TEMPLATES]
+                if function in MAKERS and told and all(keyword.arg for keyword in node.keywords):
+                    keys = {keyword.arg for keyword in node.keywords if keyword.arg}
+                    yield function, str(told[-1]), keys | SUPPLIED.get(function, set())
+
+
+CALLS = sorted({(function, kind, tuple(sorted(keys))) for function, kind, keys in calls()})
+
+
+def test_each_kind_has_sentences_and_nothing_else_has() -> None:
+    assert set(TEMPLATES) == kinds()
+
+
+@pytest.mark.parametrize(("function", "kind", "keys"), CALLS)
+def test_a_fault_names_what_its_sentences_name(function: str, kind: Any, keys: tuple[str, ...]) -> None:
+    template = TEMPLATES[kind]
+    wanted = names(template.message) | names(template.remedy)
+    assert wanted <= set(keys) <= wanted | IMPLIED
+
+
+def test_each_kind_is_raised_somewhere() -> None:
+    files = [path for path in SOURCE.rglob("*.py") if "wording" not in path.parts]
+    raised = "".join(path.read_text() for path in files if path.name != "fault_kinds.py")
+    assert [kind for kind in sorted(kinds()) if f'"{kind}"' not in raised] == []
+
+
+def test_words_of_the_writer_come_back_whole_and_are_shown_in_part() -> None:
+    text = "2020; 01, " + "x" * 80
+    found = fault("not-text", given=Written(text), key="completed")
+    assert dict(found.arguments)["given"] == Written(text)
+    message, remedy = fault_sentences(found)
+    assert message == f"`2020; 01, {'x' * 47}...` does not fit `completed`"
+    assert remedy == "write text"
+
+
+@pytest.mark.parametrize(
+    ("shape", "words"), [(Shape.NOTHING, "nothing"), (Shape.MAPPING, "a mapping"), (Shape.LIST, "a list")]
+)
+def test_what_has_no_words_is_told_by_its_shape(shape: Shape, words: str) -> None:
+    assert fault_sentences(fault("not-text", given=shape, key="id")).message == f"{words} does not fit `id`"
+
+
+def test_what_may_be_meant_is_the_remedy() -> None:
+    key = fault("unknown-key", key=Written("degre"), near="degree")
+    assert fault_sentences(key).remedy == "did you mean `degree`?"
+    assert fault_sentences(fault("unknown-key", key=Written("x"), near=None)).remedy.startswith("remove it")
+    name = fault(
+        "near-name", kinds=("credential",), spelling=Written("CSH"), near="CHS", stands_for="ahima/chs"
+    )
+    assert fault_sentences(name).remedy == "did you mean `CHS` (ahima/chs)?"
+
+
+def test_lists_and_amounts_are_told_as_people_tell_them() -> None:
+    held = fault("credential-not-held", credential="CCS", held=())
+    assert fault_sentences(held).remedy == "it holds none"
+    circle = fault("circular-prerequisites", courses=("A", "B", "A"))
+    assert fault_sentences(circle).message == "A before B before A: nobody can take any of these"
+    total = fault("credits-not-sum", stated=Fraction(61, 2), courses=Fraction(60))
+    assert fault_sentences(total).message == "the program says 30.5 credits, and its courses have 60"
+    sheet = fault("not-a-sheet", endings=(".csv", ".tsv", ".xlsx"))
+    assert fault_sentences(sheet).remedy == "write it as .csv, .tsv or .xlsx"
+    twice = fault("ambiguous-spelling", kind="credential", spelling="cs", ids=("a/cs", "b/cs"))
+    assert fault_sentences(twice).message == "the credential `cs` stands for a/cs and b/cs"
+
+
+def test_findings_of_one_place_are_told_by_code_and_words_whatever_their_arguments() -> None:
+    at = Location("record.yaml", 3, 1)
+    first = Finding(at, "R103", fault("not-text", given=Shape.LIST, key="id"))
+    second = Finding(at, "R103", fault("not-text", given=Written("1"), key="id"))
+    assert InvalidInputError([first, second, first]).findings == (second, first)
+    assert str(InvalidInputError([first])) == str(first)
+    assert str(first) == "record.yaml:3:1: R103 a list does not fit `id`; write text"
