@@ -96,7 +96,7 @@ def test_a_unit_serves_every_minimum_that_it_fits_unless_they_are_apart(say: Say
     said = say(pool(*apart, total=10), continuing_education=items)
     assert said.truth.word == "no"
     assert said.competing
-    assert said.competing.demands == ("pool.privacy", "pool.class")
+    assert said.competing.demands == ("privacy", "class")
     assert said.competing.items == ("continuing_education[0]",)
     assert "privacy and class ask for more than the units can serve together" in describe_conflict(
         said.competing
@@ -114,7 +114,7 @@ def test_where_a_maximum_stands_in_the_way_it_is_named(say: Say) -> None:
     assert said.truth.word == "no"
     assert said.competing is None  # the minimum fails alone
     (short,) = said.shortfalls
-    assert short.condition == "pool.privacy"
+    assert (short.condition, short.quota, short.name) == ("pool", "privacy", "pool.privacy")
     assert short.have.high == 5
     assert describe_shortfall(short) == "of privacy has 5 units, 3 units short"
 
@@ -173,7 +173,7 @@ def test_demands_that_compete_only_for_want_of_a_maximum_name_it(say: Say) -> No
     said = say(pool(*quotas, total=10), continuing_education=items)
     assert said.truth.word == "no"
     assert said.competing
-    assert said.competing.demands == ("pool.privacy", "pool.billing")
+    assert said.competing.demands == ("privacy", "billing")
     assert said.competing.caps == ("home",)
     assert describe_conflict(said.competing).endswith("together, with no more of home than counts")
     assert not said.shortfalls

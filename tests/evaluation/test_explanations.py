@@ -9,6 +9,7 @@ from tests.reasons import why
 
 from pathways import Verdict
 from pathways.loading.text.parse import read
+from pathways.model.verdict import CompetingDemands
 
 CASES: dict[str, list[dict[str, Any]]] = read(
     Path(__file__).parent / "explanations.yaml", "explanations.yaml"
@@ -23,14 +24,19 @@ def lines(said: Verdict, indent: str = "  ") -> Iterator[str]:
         ("left out", [f"{one.path}: {why(one)}" for one in said.left_out]),
         ("asks", [f"{one.kind}, {one.path}, {one.about}" for one in said.questions]),
         ("assumes", said.assumptions),
-        ("short", [str(tuple(map(plain, one))) for one in said.shortfalls]),
+        ("short", [str(tuple(map(plain, (one.name, *one[1:5])))) for one in said.shortfalls]),
         ("unmet", said.unmet),
         ("cites", said.cites),
-        ("competing", [str(tuple(said.competing))] if said.competing else []),
+        ("competing", [_competing(said.competing)] if said.competing else []),
     ):
         yield from (f"{inside}{word}: {item}" for item in items)
     for part in said.parts:
         yield from lines(part, indent + "  ")
+
+
+def _competing(found: CompetingDemands) -> str:
+    demands = tuple(f"{found.condition}.{quota}" if quota else found.condition for quota in found.demands)
+    return str((demands, found.caps, found.items))
 
 
 def plain(value: Any) -> Any:

@@ -14,6 +14,7 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.renewal.renew import renew
 from pathways.renewal.units.cycle_account import CycleAccount
+from pathways.renewal.units.pools import PoolName
 from pathways.renewal.units.units_to_earn import UnitsToEarn, units_to_earn
 
 HOLDERS, SHARE = 800, 200
@@ -87,7 +88,7 @@ def with_all(record: Data, more: list[Data]) -> Data:
     return record | {"continuing_education": [*(told or []), *more]}
 
 
-def met(catalog: Catalog, record: Data, day: date, pool: str) -> set[Truth]:
+def met(catalog: Catalog, record: Data, day: date, pool: PoolName) -> set[Truth]:
     read = Record.model_validate(record, context=catalog.names)
     return {one.truth for _, one in accounts(catalog, read, day) if one.pool.name == pool}
 

@@ -21,7 +21,7 @@ from pathways.model.values.truth import Truth
 from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.renew import renew
 from pathways.renewal.units.cycle_account import CycleAccount, cycle_accounts
-from pathways.renewal.units.pools import CyclePool
+from pathways.renewal.units.pools import CyclePool, PoolName
 
 CATEGORIES = ["red", "blue", None]
 FIRST, DAY = date(2024, 1, 1), timedelta(1)
@@ -59,7 +59,11 @@ def pools_of(told: list[tuple[int, int]], wanted: dict[str, Any]) -> list[CycleP
     for nth, (total, later) in enumerate(told):
         first = FIRST + later * 100 * DAY
         span, need = CycleDates(first, first + 200 * DAY, first), Fraction(total)
-        made.append(CyclePool(f"p{nth}", span, frozenset({"ahima/rhit"}), Amount(need, need), quotas))
+        made.append(
+            CyclePool(
+                PoolName((f"p{nth}",), span.last), span, frozenset({"ahima/rhit"}), Amount(need, need), quotas
+            )
+        )
     return made
 
 
@@ -87,7 +91,7 @@ def tried(pools: list[CyclePool], items: list[dict[str, Any]]) -> bool:
     return any(all(fits(pool, chosen) for pool in pools) for chosen in product(*ways))
 
 
-def uses(pools: list[CyclePool], item: dict[str, Any]) -> list[tuple[str, frozenset[str], bool]]:
+def uses(pools: list[CyclePool], item: dict[str, Any]) -> list[tuple[PoolName, frozenset[str], bool]]:
     """A pool, the quotas that a unit of it serves, and whether it is red."""
     found = []
     for pool in pools:

@@ -13,6 +13,7 @@ from pathways import Catalog, Record, renew
 from pathways.linting.lint import lint
 from pathways.model.renewal.rules import Renewal
 from pathways.renewal.units.cycle_account import competing_cycles
+from pathways.renewal.units.pools import PoolDemand, PoolName
 from pathways.renewal.units.units_to_earn import units_to_earn
 
 RecordOf = Callable[..., Record]
@@ -96,5 +97,8 @@ def test_who_competes_for_units_is_told(catalog: Catalog, record_of: RecordOf) -
     assert settled.account
     found = competing_cycles(settled.account)
     assert found
-    assert found.demands == ("bmsc/hcs-d@2023-03-09:total", "bmsc/hcs-h@2023-03-09:total")
+    assert found.demands == tuple(
+        PoolDemand(PoolName((credential,), date(2023, 3, 9)), "total")
+        for credential in ("bmsc/hcs-d", "bmsc/hcs-h")
+    )
     assert found.items == ("continuing_education[0]", "continuing_education[2]")

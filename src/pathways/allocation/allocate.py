@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 from math import lcm
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from pathways.allocation.simplex import Coefficients, whole_maximum
 
@@ -17,38 +17,48 @@ ZERO = Fraction(0)
 TOTAL = "total"
 
 
-class SupplyUse(NamedTuple):
+class DemandName(Protocol):
+    """What a demand, or a cap, is called by: a word, or a named tuple."""
+
+    def __hash__(self) -> int: ...
+    def __lt__(self, other: Any, /) -> bool: ...
+
+
+NameT = TypeVar("NameT", bound=DemandName)
+
+
+class SupplyUse(NamedTuple, Generic[NameT]):
     """What units do that are sent one way: the demands that each serves, and the caps that it falls under."""
 
-    serves: frozenset[str]
-    capped: frozenset[str]
+    serves: frozenset[NameT]
+    capped: frozenset[NameT]
 
 
-class Supply(NamedTuple):
+class Supply(NamedTuple, Generic[NameT]):
     """Units, and the ways that they may be sent; each unit goes one way only, at a cost.
 
     Those `to_earn` are not at hand yet.
     """
 
     units: Fraction
-    uses: tuple[SupplyUse, ...]
+    uses: tuple[SupplyUse[NameT], ...]
     cost: int = 1
     to_earn: bool = False
 
 
-class Allocation(NamedTuple):
+class Allocation(NamedTuple, Generic[NameT]):
     """How much each demand is served, and what was sent: by supply and way, as counted from 0."""
 
-    served: Mapping[str, Fraction]
+    served: Mapping[NameT, Fraction]
     sent: Mapping[tuple[int, int], Fraction]
 
 
 def allocate(
-    supplies: Sequence[Supply],
-    caps: Mapping[str, Fraction],
-    demands: Mapping[str, Fraction],
-    first: Collection[str] = (),
-) -> Allocation:
+    supplies: Sequence[Supply[NameT]],
+    caps: Mapping[NameT, Fraction],
+    demands: Mapping[NameT, Fraction],
+    first: Collection[NameT] = (),
+) -> Allocation[NameT]:
     """Send the units so that the most is served of some demands, each up to its own amount.
 
     The goals in order: the demands named `first` are served, then the others; the fewest units are still to
@@ -81,7 +91,9 @@ def allocate(
     )
 
 
-def _goals(senders: Sequence[Supply], demands: Iterable[str], first: Collection[str]) -> list[list[int]]:
+def _goals(
+    senders: Sequence[Supply[NameT]], demands: Iterable[NameT], first: Collection[NameT]
+) -> list[list[int]]:
     """What each flow and each demand is worth to each goal; a goal that nothing bears on is left out."""
     first_served = [0 for _ in senders] + [int(name in first) for name in demands]
     others_served = [0 for _ in senders] + [int(name not in first) for name in demands]
@@ -91,22 +103,22 @@ def _goals(senders: Sequence[Supply], demands: Iterable[str], first: Collection[
 
 
 def total_served(
-    supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
+    supplies: Sequence[Supply[NameT]], caps: Mapping[NameT, Fraction], demands: Mapping[NameT, Fraction]
 ) -> Fraction:
     """The most that can be served of some demands together; their sum if all are met."""
     return sum(allocate(supplies, caps, demands).served.values(), ZERO)
 
 
 def can_meet(
-    supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
+    supplies: Sequence[Supply[NameT]], caps: Mapping[NameT, Fraction], demands: Mapping[NameT, Fraction]
 ) -> bool:
     """Whether all demands can be met at once."""
     return total_served(supplies, caps, demands) == sum(demands.values())
 
 
 def smallest_conflict(
-    supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    supplies: Sequence[Supply[NameT]], caps: Mapping[NameT, Fraction], demands: Mapping[NameT, Fraction]
+) -> tuple[tuple[NameT, ...], tuple[NameT, ...]]:
     """Of demands that cannot all be met, the fewest that cannot together, and the caps in their way."""
     left, limits = dict(demands), dict(caps)
     for need in demands:
@@ -121,23 +133,23 @@ def smallest_conflict(
 
 
 def supply_uses(
-    serves: frozenset[str], apart: Mapping[str, str], capped: frozenset[str]
-) -> tuple[SupplyUse, ...]:
+    serves: frozenset[NameT], apart: Mapping[NameT, str], capped: frozenset[NameT]
+) -> tuple[SupplyUse[NameT], ...]:
     """The ways of units that fit some demands; of those that are `apart`, by group, a unit serves one only.
 
     >>> [sorted(use.serves) for use in supply_uses(frozenset("abc"), {"a": "", "b": ""}, frozenset())]
     [['a', 'c'], ['b', 'c'], ['c']]
     """
-    groups: dict[str, list[frozenset[str]]] = {}
+    groups: dict[str, list[frozenset[NameT]]] = {}
     for name in sorted(serves.intersection(apart)):
         groups.setdefault(apart[name], []).append(frozenset({name}))
     common = serves.difference(apart)
-    choices = product(*([*group, frozenset[str]()] for group in groups.values()))
+    choices = product(*([*group, frozenset[NameT]()] for group in groups.values()))
     return tuple(SupplyUse(common.union(*chosen), capped) for chosen in choices)
 
 
 def _amounts(
-    supplies: Sequence[Supply], caps: Mapping[str, Fraction], demands: Mapping[str, Fraction]
+    supplies: Sequence[Supply[NameT]], caps: Mapping[NameT, Fraction], demands: Mapping[NameT, Fraction]
 ) -> Iterable[Fraction]:
     yield from (supply.units for supply in supplies)
     yield from caps.values()

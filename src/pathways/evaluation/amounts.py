@@ -30,6 +30,7 @@ class RequiredAmount(NamedTuple):
     name: str
     amount: Fraction
     unit: Unit
+    quota: str | None = None
 
 
 def contribution(
@@ -102,7 +103,9 @@ def assess_amount(
 def amount_shortfall(have: Amount, need: RequiredAmount) -> Shortfall:
     """What is missing of an amount that is not, or not surely, reached."""
     least = ZERO if have.high is None else max(need.amount - have.high, ZERO)
-    return Shortfall(need.name, have, need.amount, Amount(least, need.amount - have.low), need.unit)
+    return Shortfall(
+        need.name, have, need.amount, Amount(least, need.amount - have.low), need.unit, need.quota
+    )
 
 
 def open_list_questions(

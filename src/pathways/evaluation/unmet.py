@@ -25,7 +25,9 @@ def unmet_of_group(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
 def shortfall_distance(part: Verdict) -> tuple[int, Fraction, Fraction]:
     """How many conditions are unmet, how much of them, counting one without an amount whole, and the time."""
     short = {
-        shortfall.condition: shortfall for shortfall in part.shortfalls if shortfall.condition in part.unmet
+        shortfall.condition: shortfall
+        for shortfall in part.shortfalls
+        if shortfall.condition in part.unmet and shortfall.quota is None
     }
     whole = len(part.unmet) - len(short)
     shares = sum((shortfall.short.low / shortfall.need for shortfall in short.values()), Fraction(whole))

@@ -30,7 +30,7 @@ from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.wording import labels
-from pathways.wording.requirements import describe
+from pathways.wording.requirements import describe_program, describe_training
 
 
 def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGraph[str]":
@@ -135,7 +135,7 @@ class _GraphBuilder:
             kind=vertex.kind,
             label=vertex.label,
             **whose,
-            purpose=vertex.purpose,
+            purpose=vertex.at.purpose,
             cites=", ".join(vertex.cites),
             confidence=vertex.trust.word,
             **_asks(vertex),
@@ -150,11 +150,11 @@ class _GraphBuilder:
 
     def _study(self, node: ProgramCondition | TrainingCondition, study: str) -> None:
         """Add the program or training that a condition asks for, and who must stand behind it."""
-        plain = (
-            {"early": False} if isinstance(node, ProgramCondition) else {"hours": None, "assessments": None}
+        label = (
+            describe_program(node, self.catalog)
+            if isinstance(node, ProgramCondition)
+            else describe_training(node, self.catalog)
         )
-        label = describe(node.model_copy(update={"within": None, **plain}), self.catalog)
-        label = label.removesuffix(labels.COMPLETED)
         self.graph.add_node(study, kind=node.kind, label=label)
         if isinstance(node, ProgramCondition) and node.accredited_by:
             self.graph.add_edge(f"organization:{node.accredited_by}", study, kind="accredits")

@@ -22,15 +22,15 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
     """Fold a graph from `to_networkx` to its credentials and organizations.
 
     Returns:
-        Edges from a credential or organization to each credential that it opens. `routes` are the routes that
-        ask for it, comma between; `required` says that no edition in the graph leaves another way; `kind` is
+        Edges from a credential or organization to each credential that it opens. `routes` are the labels of
+        the routes that ask for it; `required` says that no edition in the graph leaves another way; `kind` is
         `opens`, `recommended` where the rules do not ask for it, or `counts_as` between organizations.
     """
     folded: nx.DiGraph[str] = nx.DiGraph()
     folded.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if data["kind"] in NAMES)
     for node, other, data in graph.edges(data=True):
         if data["kind"] == "counts_as":
-            folded.add_edge(node, other, kind="counts_as", required=False, routes="")
+            folded.add_edge(node, other, kind="counts_as", required=False, routes=())
     for target in [node for node, data in graph.nodes(data=True) if data["kind"] == "credential"]:
         asked = nodes_before(graph, target)
         wished = set[str]().union(
@@ -43,10 +43,10 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
         for source in (node for node in folded if node != target):
             if asking := [node for node in graph[source] if node in asked]:
                 required = target not in reachable_nodes(graph, {source}, asked)
-                routes = ", ".join(_routes(graph, asked, asking))
+                routes = tuple(_routes(graph, asked, asking))
                 folded.add_edge(source, target, kind="opens", required=required, routes=routes)
             elif wished.intersection(graph[source]):
-                folded.add_edge(source, target, kind="recommended", required=False, routes="")
+                folded.add_edge(source, target, kind="recommended", required=False, routes=())
     return folded
 
 

@@ -17,15 +17,31 @@ from pathways.wording.requirements import describe, describe_group
 VertexKind = Literal["rule", "route", "group", "condition", "exam"]
 
 
-@dataclass(frozen=True, slots=True)
-class Vertex:
-    """A requirement as a vertex: `count` of its `parts` must hold; a condition has none.
+class VertexId(NamedTuple):
+    """Where a requirement stands: `name` is its name within the rule, empty for the rule itself.
 
-    `id` is `kind:credential/edition:purpose/name`, and `exam:credential` for an exam.
+    An exam is told by the credential alone: whatever rule asks for it, it is one.
     """
 
-    id: str
     kind: VertexKind
+    credential: str
+    edition: str = ""
+    purpose: str = ""
+    name: str = ""
+
+    def __str__(self) -> str:
+        """What the graph calls it: `kind:credential/edition:purpose/name`, or `exam:credential`."""
+        if self.kind == "exam":
+            return f"exam:{self.credential}"
+        place = f"{self.kind}:{self.credential}/{self.edition}:{self.purpose}"
+        return f"{place}/{self.name}" if self.name else place
+
+
+@dataclass(frozen=True, slots=True)
+class Vertex:
+    """A requirement as a vertex: `count` of its `parts` must hold; a condition has none."""
+
+    at: VertexId
     label: str
     node: AtLeast | Condition
     cites: tuple[str, ...]
@@ -34,14 +50,14 @@ class Vertex:
     parts: tuple["Vertex", ...] = ()
 
     @property
-    def purpose(self) -> str:
-        """What its rule is for: `apply`, `award`, ...; not told of an exam."""
-        return self.id.rpartition(":")[2].partition("/")[0]
+    def id(self) -> str:
+        """What the graph calls it."""
+        return str(self.at)
 
     @property
-    def name(self) -> str:
-        """The name within its rule: empty for the rule itself."""
-        return self.id.rpartition(":")[2].partition("/")[2]
+    def kind(self) -> VertexKind:
+        """What kind of requirement it is."""
+        return self.at.kind
 
     @property
     def needs(self) -> str:
@@ -81,7 +97,7 @@ def edition_vertices(subject: Credential, edition: Edition, catalog: Catalog) ->
     """The vertices of an edition's rules; what two rules share is one vertex."""
     whole = Inherited.citing(edition.cites, catalog)
     credential = subject.credential
-    tree = _VertexBuilder(credential, f"{credential}/{edition.id}", catalog)
+    tree = _VertexBuilder(credential, edition.id, catalog)
     apply = tree.rule("apply", labels.eligible_for_exam(subject.abbreviation), edition.apply, whole)
     mark = edition.designation
     return EditionVertices(
@@ -108,8 +124,7 @@ def _award(
         *(tree.vertex("award", part, whole, str(place)) for place, part in enumerate(more, 2)),
     )
     return Vertex(
-        id=f"rule:{tree.where}:award",
-        kind="rule",
+        at=tree.id("rule", "award"),
         label=label,
         node=demand,
         cites=whole.cites,
@@ -123,8 +138,12 @@ class _VertexBuilder(NamedTuple):
     """Names the requirements of an edition."""
 
     credential: str
-    where: str
+    edition: str
     catalog: Catalog
+
+    def id(self, kind: VertexKind, purpose: str, name: str = "") -> VertexId:
+        """Where a requirement of the edition stands."""
+        return VertexId(kind, self.credential, self.edition, purpose, name)
 
     def rule(self, purpose: str, label: str, root: AtLeast | Condition, above: Inherited) -> Vertex:
         """A whole rule. A group at its root is the rule itself; anything else is its only part."""
@@ -133,8 +152,7 @@ class _VertexBuilder(NamedTuple):
             count, parts = root.count, self._parts(purpose, root, here, "")
         else:
             count, parts = 1, (self.vertex(purpose, root, above, "1"),)
-        rule = f"rule:{self.where}:{purpose}"
-        return Vertex(rule, "rule", label, root, here.cites, here.trust, count, parts)
+        return Vertex(self.id("rule", purpose), label, root, here.cites, here.trust, count, parts)
 
     def optional(
         self, purpose: str, label: str, root: AtLeast | Condition | None, above: Inherited
@@ -152,15 +170,15 @@ class _VertexBuilder(NamedTuple):
             and node.exam == self.credential
             and not node.within
         ):
-            return Vertex(f"exam:{node.exam}", "exam", label, node, here.cites, here.trust)
+            return Vertex(VertexId("exam", node.exam), label, node, here.cites, here.trust)
         if not isinstance(node, AtLeast):
-            condition = f"condition:{self.where}:{purpose}/{named(node, above.route)}"
-            return Vertex(condition, "condition", label, node, here.cites, here.trust)
+            condition = self.id("condition", purpose, named(node, above.route))
+            return Vertex(condition, label, node, here.cites, here.trust)
         parts = self._parts(purpose, node, here, f"{place}/")
         kind: VertexKind = "route" if node.route else "group"
-        name = here.route if node.route else place
-        group = f"{kind}:{self.where}:{purpose}/{name}"
-        return Vertex(group, kind, node.route or label, node, here.cites, here.trust, node.count, parts)
+        name = (node.route and here.route) or place
+        group = self.id(kind, purpose, name)
+        return Vertex(group, node.route or label, node, here.cites, here.trust, node.count, parts)
 
     def _parts(self, purpose: str, node: AtLeast, here: Inherited, place: str) -> tuple[Vertex, ...]:
         return tuple(
@@ -173,14 +191,12 @@ def _to_the_credential(vertex: Vertex, way: AtLeast | Condition) -> Vertex:
     if vertex.node == way:
         return vertex
     kept = ((part, leading_routes(part.node)) for part in vertex.parts)
-    where = vertex.id.partition(":")[2].rpartition(":")[0]
     top = vertex.kind == "rule"
     kind: VertexKind = "group" if top else vertex.kind
-    name = "leading" if top else f"leading/{vertex.name}"
+    name = "leading" if top else f"leading/{vertex.at.name}"
     return replace(
         vertex,
-        id=f"{kind}:{where}:award/{name}",
-        kind=kind,
+        at=vertex.at._replace(kind=kind, purpose="award", name=name),
         label=labels.ROUTE_TO_CREDENTIAL if top else vertex.label,
         node=way,
         parts=tuple(_to_the_credential(part, left) for part, left in kept if left is not None),

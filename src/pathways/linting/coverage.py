@@ -129,7 +129,7 @@ def _note_answer(shown: _Exercised, answer: Answer, close: str) -> None:
             if any(
                 _is_just_short(shortfall)
                 for shortfall in verdict.shortfalls
-                if shortfall.condition == verdict.name
+                if shortfall.name == verdict.name
             ):
                 text.add(close)
 

@@ -41,7 +41,7 @@ def mismatches(answer: Answer, example: Example) -> dict[str, str]:
     unmet = {name for purpose in purposes for name in purpose.unmet}
     questions = {question.path for purpose in purposes for question in purpose.questions if question.path}
     shortfalls = {
-        shortfall.condition: describe_short_amount(shortfall)
+        shortfall.name: describe_short_amount(shortfall)
         for purpose in purposes
         for shortfall in purpose.shortfalls
     }

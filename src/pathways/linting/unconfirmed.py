@@ -139,7 +139,7 @@ def _day_text(day: Day | None) -> str:
 
 
 def _doubts(credential: str, edition: Edition, vertex: Vertex) -> Iterator[UnconfirmedStatement]:
-    part = "award/exam" if vertex.kind == "exam" else vertex.id.rpartition(":")[2]
+    part = "award/exam" if vertex.kind == "exam" else f"{vertex.at.purpose}/{vertex.at.name}"
     where = f"{edition.id}:{part}"
     for claim in vertex.node.disputed:
         yield UnconfirmedStatement(credential, where, "disputed", claim.text)

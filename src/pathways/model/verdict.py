@@ -76,16 +76,23 @@ class Shortfall(NamedTuple):
     need: Fraction
     short: Amount
     unit: Unit
+    quota: str | None = None  # of the condition, whose minimum is not reached
+
+    @property
+    def name(self) -> str:
+        """What a rule file calls the amount: `pool`, or `pool.ethics` for a quota's minimum."""
+        return f"{self.condition}.{self.quota}" if self.quota else self.condition
 
 
 class CompetingDemands(NamedTuple):
     """Demands on the same units that cannot be met together, though each can alone; fewer of them can.
 
-    `demands` are names such as `pool` for the total and `pool.ethics` for a quota's minimum; `caps` are the
-    quotas whose maximum stands in the way, `items` the paths of the activities that are too few.
+    `demands` are quotas of the condition whose minimum is asked, or None for its total; `caps` are those
+    whose maximum stands in the way, `items` the paths of the activities that are too few.
     """
 
-    demands: tuple[str, ...]
+    condition: str
+    demands: tuple[str | None, ...]
     caps: tuple[str, ...]
     items: tuple[str, ...]
 

@@ -158,7 +158,7 @@ def _exam_passed(verdict: Verdict, name: str) -> bool:
 
 def _missing(verdict: Verdict) -> Iterator[MissingCondition]:
     """The conditions that the nearest way lacks, in the order of the rule, each once."""
-    short = {shortfall.condition: shortfall for shortfall in verdict.shortfalls}
+    short = {shortfall.condition: shortfall for shortfall in verdict.shortfalls if shortfall.quota is None}
     lacking = {name: node for name, node in _unmet(verdict) if name in verdict.unmet}
     for name, node in lacking.items():
         yield MissingCondition(name, node, short.get(name))

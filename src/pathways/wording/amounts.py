@@ -43,8 +43,7 @@ def _so_many(amount: Fraction, unit: Unit) -> str:
 
 def describe_shortfall(shortfall: Shortfall) -> str:
     """What there is of an amount, and what is missing; of a pool's quota, with its name."""
-    quota = shortfall.condition.rpartition("/")[2].partition(".")[2].replace("-", " ")
-    of = f"of {quota} " if quota else ""
+    of = f"of {_quota_words(shortfall.quota)} " if shortfall.quota else ""
     return f"{of}has {format_range(shortfall.have, shortfall.unit)}, {describe_short_amount(shortfall)} short"
 
 
@@ -62,6 +61,11 @@ def describe_missing(amount: Amount, unit: Unit) -> str:
 
 def describe_conflict(competing: CompetingDemands) -> str:
     """Demands that no allocation meets together."""
-    demands = [name.rpartition("/")[2].partition(".")[2] or "the total" for name in competing.demands]
-    caps = f", with no more of {' and '.join(competing.caps)} than counts" if competing.caps else ""
-    return f"{' and '.join(demands)} ask for more than the units can serve together{caps}".replace("-", " ")
+    demands = ["the total" if quota is None else _quota_words(quota) for quota in competing.demands]
+    limits = " and ".join(map(_quota_words, competing.caps))
+    caps = f", with no more of {limits} than counts" if limits else ""
+    return f"{' and '.join(demands)} ask for more than the units can serve together{caps}"
+
+
+def _quota_words(quota: str) -> str:
+    return quota.replace("-", " ")

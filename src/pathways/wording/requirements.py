@@ -27,6 +27,23 @@ from pathways.model.values.period import LookbackWindow
 from pathways.model.values.phrases import joined_by_or
 
 
+def describe_program(node: ProgramCondition, catalog: Catalog) -> str:
+    """The program that a condition asks for, whether completed or not."""
+    text = "program" if node.award is None else f"{catalog.degree_label(node.award)} program"
+    text += _named(" in ", catalog, "fields", node.field)
+    return text + _approval_text(catalog, accredited=node.accredited_by, approved=node.approved_by)
+
+
+def describe_training(node: TrainingCondition, catalog: Catalog) -> str:
+    """The training that a condition asks for, however much of it."""
+    return _training(node, catalog) + _approval_text(catalog, approved=node.approved_by)
+
+
+def _training(node: TrainingCondition, catalog: Catalog) -> str:
+    text = catalog.vocabularies["trainings"].label(node.training) if node.training else "training"
+    return text + _named(" in ", catalog, "topics", node.topic)
+
+
 def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
     """A requirement in a few words."""
     match node:
@@ -40,11 +57,8 @@ def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
                 text + _approval_text(catalog, accredited=node.accredited_by) + college + _within(node.within)
             )
         case ProgramCondition():
-            text = "program" if node.award is None else f"{catalog.degree_label(node.award)} program"
-            text += _named(" in ", catalog, "fields", node.field)
-            text += _approval_text(catalog, accredited=node.accredited_by, approved=node.approved_by)
-            text += ", in its final term or completed" if node.early else ", completed"
-            return text + _within(node.within)
+            done = ", in its final term or completed" if node.early else ", completed"
+            return describe_program(node, catalog) + done + _within(node.within)
         case CourseworkCondition():
             text = (
                 "a college course" if node.credits is None else f"{pluralize(node.credits, 'college credit')}"
@@ -63,15 +77,11 @@ def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
                 text += f" by {joined_by_or(map(catalog.vocabularies['attestors'].label, node.attested_by))}"
             return text + _within(node.within)
         case TrainingCondition():
-            text = catalog.vocabularies["trainings"].label(node.training) if node.training else "training"
-            text += _named(" in ", catalog, "topics", node.topic)
-            text += f", {pluralize(node.hours, 'hour')}" if node.hours is not None else ""
-            text += (
-                f", {pluralize(node.assessments, 'assessment')} passed"
-                if node.assessments is not None
-                else ""
-            )
-            return text + _approval_text(catalog, approved=node.approved_by) + _within(node.within)
+            amount = f", {pluralize(node.hours, 'hour')}" if node.hours is not None else ""
+            if node.assessments is not None:
+                amount += f", {pluralize(node.assessments, 'assessment')} passed"
+            approved = _approval_text(catalog, approved=node.approved_by)
+            return _training(node, catalog) + amount + approved + _within(node.within)
         case ExamCondition():
             return f"the {_credentials(catalog, (node.exam,))} exam, passed" + _within(node.within)
         case CredentialCondition():

@@ -68,9 +68,8 @@ def evaluate_continuing_education(
     )
     caps = {quota.id: most for quota in condition.quotas if (most := quota.most(condition.units)) is not None}
     truth = _truth(surely, perhaps, caps, needs, unbounded=bool(more))
-    names = {need: name if need == TOTAL else f"{name}.{need}" for need in needs}
     shortfalls = [
-        amount_shortfall(have, RequiredAmount(names[need], amount, "unit"))
+        amount_shortfall(have, RequiredAmount(name, amount, "unit", _quota(need)))
         for need, amount in needs.items()
         for endless in [bool(more) or any(one.endless(need) for one in matches)]
         for have in [_have(surely, perhaps, caps, need, unbounded=endless)]
@@ -89,7 +88,7 @@ def evaluate_continuing_education(
             *(one.units.assumptions for one in matches), *(activity.assumptions for activity in logged)
         ),
         shortfalls=tuple(shortfalls) if truth is not Truth.YES else (),
-        competing=_competing(perhaps, caps, needs, names, matches) if truth is Truth.NO else None,
+        competing=_competing(name, perhaps, caps, needs, matches) if truth is Truth.NO else None,
     )
 
 
@@ -132,7 +131,7 @@ def _supplies(
     needs: Mapping[str, Fraction],
     *,
     surely: bool,
-) -> list[Supply]:
+) -> list[Supply[str]]:
     """Units that fit the same quotas, together."""
     enough = sum(needs.values())
     apart = {quota.id: "" for quota in condition.quotas if quota.apart}
@@ -151,8 +150,8 @@ def _supplies(
 
 
 def _truth(
-    surely: list[Supply],
-    perhaps: list[Supply],
+    surely: list[Supply[str]],
+    perhaps: list[Supply[str]],
     caps: Mapping[str, Fraction],
     needs: Mapping[str, Fraction],
     *,
@@ -164,7 +163,12 @@ def _truth(
 
 
 def _have(
-    surely: list[Supply], perhaps: list[Supply], caps: Mapping[str, Fraction], need: str, *, unbounded: bool
+    surely: list[Supply[str]],
+    perhaps: list[Supply[str]],
+    caps: Mapping[str, Fraction],
+    need: str,
+    *,
+    unbounded: bool,
 ) -> Amount:
     """What can serve one demand alone, within the caps."""
     low, high = (
@@ -193,14 +197,18 @@ def _left_out(matches: list[QuotaMatch], caps: Mapping[str, Fraction]) -> Iterat
                 yield ExcludedEvidence(one.units.path, (Reason("above-maximum", (cap, name)),))
 
 
+def _quota(need: str) -> str | None:
+    return None if need == TOTAL else need
+
+
 def _competing(
-    perhaps: list[Supply],
+    name: str,
+    perhaps: list[Supply[str]],
     caps: Mapping[str, Fraction],
     needs: Mapping[str, Fraction],
-    names: Mapping[str, str],
     matches: list[QuotaMatch],
 ) -> CompetingDemands | None:
     """The fewest demands and caps that cannot be met together, where no demand is alone too much."""
     left, limits = smallest_conflict(perhaps, caps, needs)
     items = tuple(one.units.path for one in matches if one.units.high)
-    return CompetingDemands(tuple(names[need] for need in left), limits, items) if len(left) > 1 else None
+    return CompetingDemands(name, tuple(map(_quota, left)), limits, items) if len(left) > 1 else None

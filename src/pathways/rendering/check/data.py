@@ -11,7 +11,7 @@ from pathways.model.reason import Reason
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.amount import Amount, amount_data
-from pathways.model.verdict import ExcludedEvidence, Question, Shortfall, Verdict
+from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, Shortfall, Verdict
 from pathways.wording.not_counted import argument_text, reasons_text
 
 SCHEMA = "pathways/answer/1"
@@ -107,7 +107,7 @@ def tree_data(verdict: Verdict, catalog: Catalog) -> dict[str, Any]:
         "left_out": [excluded_data(excluded, catalog) for excluded in verdict.left_out],
         "questions": [question_data(question) for question in verdict.questions],
         "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
-        "competing": verdict.competing._asdict() if verdict.competing else None,
+        "competing": competing_data(verdict.competing) if verdict.competing else None,
     }
 
 
@@ -155,10 +155,22 @@ def reason_data(reason: Reason) -> dict[str, Any]:
     return {"code": reason.code, "arguments": [argument_text(argument) for argument in reason.arguments]}
 
 
+def competing_data(competing: CompetingDemands) -> dict[str, Any]:
+    """What asks for more than the units can serve: the total by the condition's name, a quota's after it."""
+    return {
+        "demands": [
+            competing.condition if quota is None else f"{competing.condition}.{quota}"
+            for quota in competing.demands
+        ],
+        "caps": list(competing.caps),
+        "items": list(competing.items),
+    }
+
+
 def shortfall_data(shortfall: Shortfall) -> dict[str, Any]:
     """What an amount lacks."""
     return {
-        "condition": shortfall.condition,
+        "condition": shortfall.name,
         "have": _amount(shortfall.have),
         "need": amount_data(shortfall.need),
         "short": _amount(shortfall.short),

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pathways.checking.answer import Answer
 from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.overview import overview
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
+from pathways.model.values.names import Reference
 from pathways.model.values.truth import Truth
 from pathways.rendering.diagram.boxes import credential_box, organization_box, stub_note
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch
@@ -55,9 +56,10 @@ def overview_sketch(
             frame.inside.append(
                 credential_box(catalog, subject, answer, stub_note(subject, subject.editions_on(as_of)))
             )
+    organizations = {Reference("organization", name).node: name for name in catalog.organizations}
     for node, data in folded.nodes(data=True):
-        if data["kind"] == "organization" and folded.degree(node):
-            sketch.whole.inside.append(organization_box(catalog, node.partition(":")[2], data["label"]))
+        if node in organizations and folded.degree(node):
+            sketch.whole.inside.append(organization_box(catalog, organizations[node], data["label"]))
     for one, other, edge in folded.edges(data=True):
         sketch.arrows.append(_arrow(one, other, edge))
     return sketch
@@ -95,8 +97,8 @@ def _only_named(catalog: Catalog, alone: list[Credential]) -> Box:
     )
 
 
-def _arrow(one: str, other: str, edge: Mapping[str, object]) -> Arrow:
-    routes = str(edge["routes"])
+def _arrow(one: str, other: str, edge: Mapping[str, Any]) -> Arrow:
+    routes = ", ".join(edge["routes"])
     if edge["kind"] == "recommended":
         return Arrow(one, other, "dotted", text=picture_texts.RECOMMENDED, head="open", loose=True)
     if edge["kind"] == "counts_as":

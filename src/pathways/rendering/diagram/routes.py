@@ -10,6 +10,8 @@ from pathways.graph.networkx_graph import to_networkx
 from pathways.graph.paths import RouteOption, route_options
 from pathways.graph.vertex import Vertex, edition_vertices
 from pathways.model.catalog import Catalog
+from pathways.model.rules.credential import Credential
+from pathways.model.values.names import Reference
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram.boxes import (
@@ -57,7 +59,7 @@ def routes_to(
             left += [one for one in option.over if one not in left]
     label = graph.nodes[goal]["label"]
     description = picture_texts.ways_description(label)
-    return _RouteDrawing(catalog, graph, day, answers, Sketch(title, description)).drawn(route_boxes, {goal})
+    return _drawing(catalog, graph, day, answers, Sketch(title, description)).drawn(route_boxes, {goal})
 
 
 def routes_from(
@@ -81,7 +83,7 @@ def routes_from(
     seen = {start, *reached}
     near = [RouteBox(box.credential, _limited_to(box.option, seen)) for box in opened]
     description = picture_texts.opens_description(graph.nodes[start]["label"])
-    return _RouteDrawing(catalog, graph, day, answers, Sketch(title, description)).drawn(near, {start})
+    return _drawing(catalog, graph, day, answers, Sketch(title, description)).drawn(near, {start})
 
 
 def _limited_to(option: RouteOption, seen: set[str]) -> RouteOption:
@@ -91,7 +93,23 @@ def _limited_to(option: RouteOption, seen: set[str]) -> RouteOption:
     )
 
 
+def _drawing(
+    catalog: Catalog,
+    graph: "nx.DiGraph[str]",
+    day: date | None,
+    answers: Mapping[str, Answer] | None,
+    sketch: Sketch,
+) -> "_RouteDrawing":
+    credentials = {
+        Reference("credential", name).node: credential for name, credential in catalog.credentials.items()
+    }
+    organizations = {Reference("organization", name).node: name for name in catalog.organizations}
+    return _RouteDrawing(credentials, organizations, catalog, graph, day, answers, sketch)
+
+
 class _RouteDrawing(NamedTuple):
+    credentials: Mapping[str, Credential]  # by what the graph calls each
+    organizations: Mapping[str, str]
     catalog: Catalog
     graph: "nx.DiGraph[str]"
     day: date | None
@@ -106,7 +124,7 @@ class _RouteDrawing(NamedTuple):
                 *(one for box in route_boxes for one in (box.credential, *box.option.over, *box.option.by)),
             ]
         )
-        credentials = [name for name in names if name.startswith("credential:")]
+        credentials = [name for name in names if name in self.credentials]
         for issuer, group in groupby(sorted(credentials, key=self._issuer), key=self._issuer):
             frame = Frame(issuer, self.catalog.organizations[issuer].name)
             self.sketch.whole.inside.append(frame)
@@ -115,9 +133,10 @@ class _RouteDrawing(NamedTuple):
                 frame.inside += [*self._routes([box for box in route_boxes if box.credential == name])][::-1]
                 frame.inside.append(self._credential(name, goal=name in goals))
         for name in names:
-            if name.startswith("organization:"):
+            if name in self.organizations:
                 label = self.graph.nodes[name]["label"]
-                self.sketch.whole.inside.append(organization_box(self.catalog, name.partition(":")[2], label))
+                box = organization_box(self.catalog, self.organizations[name], label)
+                self.sketch.whole.inside.append(box)
         for credential_, option in route_boxes:
             if option.route:
                 single = len([*route_options(self.graph, credential_)]) == 1
@@ -131,10 +150,10 @@ class _RouteDrawing(NamedTuple):
         return self.sketch
 
     def _issuer(self, name: str) -> str:
-        return self.catalog.credentials[name.partition(":")[2]].issuer
+        return self.credentials[name].issuer
 
     def _credential(self, name: str, *, goal: bool) -> Box:
-        subject = self.catalog.credentials[name.partition(":")[2]]
+        subject = self.credentials[name]
         answer = self.answers[subject.credential] if self.answers else None
         return credential_box(
             self.catalog, subject, answer, stub_note(subject, subject.editions_on(self.day)), goal=goal
@@ -144,7 +163,7 @@ class _RouteDrawing(NamedTuple):
         """The boxes of a credential's routes, each with its conditions and what is said of them."""
         if not route_boxes:
             return
-        subject = self.catalog.credentials[route_boxes[0].credential.partition(":")[2]]
+        subject = self.credentials[route_boxes[0].credential]
         answer = self.answers[subject.credential] if self.answers else None
         vertices: dict[str, Vertex] = {}
         verdicts: dict[str, Verdict] = {}

@@ -57,8 +57,7 @@ def linked_data(catalog: Catalog, named: Reference, direction: LinkDirection, as
 
 
 def _opens(node: str, other: str, data: dict[str, Any]) -> dict[str, Any]:
-    routes = [route for route in data["routes"].split(", ") if route]
-    return {"from": node, "to": other, **data, "routes": routes}
+    return {"from": node, "to": other, **data, "routes": list(data["routes"])}
 
 
 def _serves(graph: "nx.DiGraph[str]", node: str) -> list[str]:
@@ -102,5 +101,5 @@ def _sentence(folded: "nx.DiGraph[str]", node: str, other: str) -> str:
     if edge["kind"] == "counts_as":
         return graph_texts.counts_as(labels[node]["label"], labels[other]["label"])
     text = graph_texts.opens(labels[node]["label"], labels[other]["label"])
-    text += graph_texts.by_routes(edge["routes"]) if edge["routes"] else ""
+    text += graph_texts.by_routes(", ".join(edge["routes"])) if edge["routes"] else ""
     return text + (graph_texts.UNAVOIDABLE_FOR if edge["required"] else "")

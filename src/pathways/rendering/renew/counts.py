@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.phrases import capital
-from pathways.model.verdict import CompetingDemands
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.renew.words import batch_words, ceu_range, ceus, gap_words
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
 from pathways.renewal.units.cycle_account import CycleAccount, competing_cycles
+from pathways.renewal.units.pools import CompetingCycles, PoolDemand
 from pathways.wording import labels, renewal_texts
 from pathways.wording.evidence import item_words
 from pathways.wording.not_counted import reasons_text
@@ -53,22 +53,21 @@ def _nothing_more_counts(renewals: Renewals, group: CredentialGroup) -> str:
     return renewal_texts.NOTHING_MORE_COUNTS
 
 
-def _contest(renewals: Renewals, renewal: Renewal, competing: CompetingDemands) -> str:
+def _contest(renewals: Renewals, renewal: Renewal, competing: CompetingCycles) -> str:
     """Demands that no allocation meets together, each with the credentials whose cycle has it."""
-    demands = labels.AND.join(_demand(renewals, renewal, name) for name in competing.demands)
-    caps = labels.AND.join(renewal.wording_of(name.rpartition(":")[2]) for name in competing.caps)
+    demands = labels.AND.join(_demand(renewals, renewal, demand) for demand in competing.demands)
+    caps = labels.AND.join(renewal.wording_of(name.need) for name in competing.caps)
     limit = renewal_texts.within_maximums(caps) if caps else ""
     return renewal_texts.too_much_asked(capital(demands), limit)
 
 
-def _demand(renewals: Renewals, renewal: Renewal, name: str) -> str:
-    pool, _, need = name.rpartition(":")
-    names = pool.partition("@")[0].split("+")
-    abbreviations = ", ".join(renewals.catalog.credentials[name].abbreviation for name in names)
+def _demand(renewals: Renewals, renewal: Renewal, demand: PoolDemand) -> str:
+    credentials = (renewals.catalog.credentials[credential] for credential in demand.pool.credentials)
+    abbreviations = ", ".join(credential.abbreviation for credential in credentials)
     return renewal_texts.demand_of(
         renewal_texts.TOTAL
-        if need == "total"
-        else renewal_texts.ceus_of_requirement(renewal.wording_of(need)),
+        if demand.need == "total"
+        else renewal_texts.ceus_of_requirement(renewal.wording_of(demand.need)),
         abbreviations,
     )
 

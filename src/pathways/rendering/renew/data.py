@@ -8,7 +8,6 @@ from pathways.model.catalog import Catalog
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import Amount, amount_data
 from pathways.model.values.finding import Finding
-from pathways.model.verdict import CompetingDemands
 from pathways.rendering.check.data import excluded_data, own_rules_data, question_data, tree_data
 from pathways.rendering.layout.findings import finding_data
 from pathways.rendering.renew.words import task_words
@@ -24,6 +23,7 @@ from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.reinstatement import ReinstatementOption
 from pathways.renewal.units.cycle_account import competing_cycles
 from pathways.renewal.units.ledger import Posting
+from pathways.renewal.units.pools import CompetingCycles, PoolDemand
 from pathways.renewal.units.shortfall import CycleShortfall
 from pathways.renewal.units.units_to_earn import UnitsToEarn
 from pathways.renewal.units.window_minimums import WindowTotal
@@ -235,19 +235,21 @@ def _way(way: ReinstatementOption) -> dict[str, Any]:
     }
 
 
-def _competing(competing: CompetingDemands) -> dict[str, Any]:
+def _competing(competing: CompetingCycles) -> dict[str, Any]:
     """What asks for more than the units can serve: requirements of cycles, and maximums in the way."""
     return {
-        "demands": [_named(name) for name in competing.demands],
-        "caps": [_named(name) for name in competing.caps],
+        "demands": [_demand(demand) for demand in competing.demands],
+        "caps": [_demand(cap) for cap in competing.caps],
         "activities": list(competing.items),
     }
 
 
-def _named(name: str) -> dict[str, Any]:
-    pool, _, need = name.rpartition(":")
-    names, _, ends = pool.partition("@")
-    return {"credentials": names.split("+"), "cycle_end": ends, "requirement": need}
+def _demand(demand: PoolDemand) -> dict[str, Any]:
+    return {
+        "credentials": list(demand.pool.credentials),
+        "cycle_end": demand.pool.ends.isoformat(),
+        "requirement": demand.need,
+    }
 
 
 def _span(span: CycleDates | None) -> dict[str, str] | None:

@@ -8,7 +8,7 @@ from pathways.model.values.amount import Amount
 from pathways.renewal.history.cycle_history import CycleHistory, HolderCycle
 from pathways.renewal.history.lapse import last_filing_day, late_periods
 from pathways.renewal.units.cycle_account import with_carry_over
-from pathways.renewal.units.pools import CyclePool, pool_for
+from pathways.renewal.units.pools import CyclePool, PoolName, pool_for
 
 
 def bound_edition(renewal: Renewal, cycle: HolderCycle, variant: int) -> RenewalEdition | None:
@@ -24,7 +24,7 @@ def cycle_pool(
     """What a cycle asks for of units under an edition; null: none, or no rule is on file."""
     if edition is None:
         return None
-    name = f"{'+'.join(sorted(cycle.holders))}@{cycle.dates.last}"
+    name = PoolName(tuple(sorted(cycle.holders)), cycle.dates.last)
     made = pool_for(renewal, edition, name, cycle.dates, cycle.holders, cycle.joined, cycle.perhaps, as_of)
     return (
         made._replace(late=late_periods(renewal, cycle.dates), filing=last_filing_day(renewal, cycle.dates))

@@ -7,9 +7,9 @@ from fractions import Fraction
 from pathways.allocation.allocate import TOTAL, ZERO, Supply, SupplyUse, can_meet, supply_uses
 from pathways.model.values.amount import total
 from pathways.renewal.units.activity_credit import ActivityCredit
-from pathways.renewal.units.pools import CyclePool
+from pathways.renewal.units.pools import CyclePool, PoolDemand, PoolName
 
-CreditsByPool = Mapping[str, Mapping[int, ActivityCredit]]
+CreditsByPool = Mapping[PoolName, Mapping[int, ActivityCredit]]
 """By pool, what each activity gives to it that was done in its days, by the place of the activity."""
 
 
@@ -18,16 +18,16 @@ class AllocationProblem:
     """Supplies, the activities that make each, caps and demands; of what is sure, or of what may be."""
 
     pools: Sequence[CyclePool]
-    supplies: Sequence[Supply]
+    supplies: Sequence[Supply[PoolDemand]]
     items: Sequence[tuple[tuple[str, Fraction], ...]]
-    caps: Mapping[str, Fraction]
-    demands: Mapping[str, Mapping[str, Fraction]]
+    caps: Mapping[PoolDemand, Fraction]
+    demands: Mapping[PoolName, Mapping[str, Fraction]]
 
-    def meets(self, names: Sequence[str]) -> bool:
+    def meets(self, names: Sequence[PoolName]) -> bool:
         """Whether some pools can all be met."""
         return can_meet(self.supplies, self.caps, self.demands_of(names))
 
-    def alone(self, names: Collection[str]) -> "AllocationProblem":
+    def alone(self, names: Collection[PoolName]) -> "AllocationProblem":
         """The same of some pools only, and of what may be sent to them."""
         kept = [
             (Supply(supply.units, own), items)
@@ -38,7 +38,7 @@ class AllocationProblem:
             [pool for pool in self.pools if pool.name in names],
             [supply for supply, _ in kept],
             [items for _, items in kept],
-            {name: most for name, most in self.caps.items() if name.rpartition(":")[0] in names},
+            {name: most for name, most in self.caps.items() if name.pool in names},
             {name: needs for name, needs in self.demands.items() if name in names},
         )
 
@@ -51,33 +51,26 @@ class AllocationProblem:
             groups = [*apart, names.union(*(group for group in groups if group & names))]
         return iter([self]) if len(groups) == 1 else (self.alone(group) for group in groups)
 
-    def demands_of(self, names: Collection[str]) -> dict[str, Fraction]:
-        """The demands of some pools, by their names in the case."""
-        return {
-            full_demands(name, need): units for name in names for need, units in self.demands[name].items()
-        }
+    def demands_of(self, names: Collection[PoolName]) -> dict[PoolDemand, Fraction]:
+        """The demands of some pools."""
+        return {PoolDemand(name, need): units for name in names for need, units in self.demands[name].items()}
 
 
-def full_demands(pool: str, need: str) -> str:
-    """The name of a demand or cap of a pool among those of all pools."""
-    return f"{pool}:{need}"
-
-
-def pool_name_of(use: SupplyUse) -> str:
+def pool_name_of(use: SupplyUse[PoolDemand]) -> PoolName:
     """The name of the pool that a way leads to."""
-    return min(use.serves).rpartition(":")[0]
+    return min(use.serves).pool
 
 
 def allocation_problem(
-    pools: Sequence[CyclePool], activity_credits: CreditsByPool, sure: Collection[str]
+    pools: Sequence[CyclePool], activity_credits: CreditsByPool, sure: Collection[PoolName]
 ) -> AllocationProblem:
     """The case of some pools: what may count, against the least that may be asked.
 
     Of the pools named `sure`, it is what surely counts, against the most that may be asked.
     """
-    caps = {full_demands(pool.name, name): most for pool in pools for name, most in pool.caps().items()}
-    caps |= {full_demands(pool.name, "carried"): pool.takes[1] for pool in pools if pool.takes}
-    kinds: dict[tuple[SupplyUse, ...], list[tuple[str, Fraction]]] = {}
+    caps = {PoolDemand(pool.name, name): most for pool in pools for name, most in pool.caps().items()}
+    caps |= {PoolDemand(pool.name, "carried"): pool.takes[1] for pool in pools if pool.takes}
+    kinds: dict[tuple[SupplyUse[PoolDemand], ...], list[tuple[str, Fraction]]] = {}
     for path, units, uses in _sendable(pools, activity_credits, sure):
         kinds.setdefault(uses, []).append((path, units))
     ordered = sorted(
@@ -93,12 +86,12 @@ def allocation_problem(
 
 
 def _sendable(
-    pools: Sequence[CyclePool], activity_credits: CreditsByPool, sure: Collection[str]
-) -> Iterator[tuple[str, Fraction, tuple[SupplyUse, ...]]]:
+    pools: Sequence[CyclePool], activity_credits: CreditsByPool, sure: Collection[PoolName]
+) -> Iterator[tuple[str, Fraction, tuple[SupplyUse[PoolDemand], ...]]]:
     """Each activity that counts for any pool, its units, and the ways that they may be sent."""
     inlets = [_PoolUses(pool, surely=pool.name in sure) for pool in pools]
     enough = sum((inlet.enough for inlet in inlets), ZERO)
-    given: dict[int, list[tuple[str, Fraction, tuple[SupplyUse, ...]]]] = {}
+    given: dict[int, list[tuple[str, Fraction, tuple[SupplyUse[PoolDemand], ...]]]] = {}
     for inlet in inlets:
         own, takes = activity_credits[inlet.pool.name], inlet.pool.takes
         earlier = activity_credits[takes[0]] if takes else {}
@@ -130,14 +123,14 @@ class _PoolUses:
         self.pool, self.surely, self.enough = pool, surely, sum(asked.values(), ZERO)
         self._asked, self._caps = frozenset(asked), frozenset(pool.caps())
         self._apart = {
-            full_demands(pool.name, quota.id): quota.group or ""
+            PoolDemand(pool.name, quota.id): quota.group or ""
             for quota in pool.quotas
             if quota.apart or quota.group
         }
-        self._made: dict[tuple[frozenset[str], frozenset[str]], tuple[SupplyUse, ...]] = {}
+        self._made: dict[tuple[frozenset[str], frozenset[str]], tuple[SupplyUse[PoolDemand], ...]] = {}
         self.carried = SupplyUse(self._demand_names({TOTAL}), self._demand_names({"carried"}))
 
-    def ways(self, credit: ActivityCredit) -> tuple[SupplyUse, ...]:
+    def ways(self, credit: ActivityCredit) -> tuple[SupplyUse[PoolDemand], ...]:
         """What may not be of a kind does not surely serve it, and may fall under its cap; none: of no use."""
         yes, maybe = credit.kind.yes, credit.kind.maybe
         serves, capped = (yes, maybe) if self.surely else (maybe, yes)
@@ -149,5 +142,5 @@ class _PoolUses:
             self._made[key] = supply_uses(self._demand_names(serves), self._apart, self._demand_names(key[1]))
         return self._made[key]
 
-    def _demand_names(self, names: Collection[str]) -> frozenset[str]:
-        return frozenset(full_demands(self.pool.name, name) for name in names)
+    def _demand_names(self, names: Collection[str]) -> frozenset[PoolDemand]:
+        return frozenset(PoolDemand(self.pool.name, name) for name in names)

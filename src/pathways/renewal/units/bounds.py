@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pathways.renewal.units.allocation_problem import CreditsByPool
 from pathways.renewal.units.ledger import KnownParts, Ledger, allocate_units
-from pathways.renewal.units.pools import CyclePool
+from pathways.renewal.units.pools import CyclePool, PoolDemand, PoolName
 
 
 class AccountBounds(NamedTuple):
@@ -24,7 +24,7 @@ class AccountBounds(NamedTuple):
     sure: Ledger
     least: Ledger
     most: Ledger
-    pool: str
+    pool: PoolName
 
     @property
     def surely_met(self) -> bool:
@@ -36,11 +36,11 @@ class AccountBounds(NamedTuple):
         """Whether it is met in some way that the doubts may come out."""
         return _is_met(self.pool, self.most)
 
-    def low(self, name: str) -> Fraction:
+    def low(self, name: PoolDemand) -> Fraction:
         """The least that a demand of it has."""
         return min(ledger.parts[self.pool].have[name] for ledger in (self.sure, self.least))
 
-    def high(self, name: str) -> Fraction:
+    def high(self, name: PoolDemand) -> Fraction:
         """The most that a demand of it may have."""
         # The shares are each the best as a whole: of one cycle the better one may have less.
         return max(ledger.parts[self.pool].have[name] for ledger in (self.sure, self.least, self.most))
@@ -48,7 +48,7 @@ class AccountBounds(NamedTuple):
 
 def account_bounds(
     pools: Sequence[CyclePool], activity_credits: CreditsByPool, known: KnownParts
-) -> Mapping[str, AccountBounds]:
+) -> Mapping[PoolName, AccountBounds]:
     """The bounds of each pool, by its name."""
     names = frozenset(pool.name for pool in pools)
     sure = allocate_units(pools, activity_credits, sure=names, known=known)
@@ -67,7 +67,7 @@ def _bounds(
     activity_credits: CreditsByPool,
     sure: Ledger,
     most: Ledger,
-    alone: Mapping[str, Ledger],
+    alone: Mapping[PoolName, Ledger],
     known: KnownParts,
 ) -> AccountBounds:
     rivals = most.parts[pool.name].problem.pools
@@ -88,7 +88,7 @@ def _bounds(
     return AccountBounds(sure, least or sure, best or most, pool.name)
 
 
-def _is_met(name: str, ledger: Ledger) -> bool:
+def _is_met(name: PoolName, ledger: Ledger) -> bool:
     return name in ledger.parts[name].met
 
 

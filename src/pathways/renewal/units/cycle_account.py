@@ -16,13 +16,12 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount
 from pathways.model.values.day import Day, exact_day
 from pathways.model.values.truth import Truth
-from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, unique
+from pathways.model.verdict import ExcludedEvidence, Question, unique
 from pathways.renewal.history.cycles import DAY
 from pathways.renewal.units.activity_credit import ActivityCredit, CreditEvaluator, counted_from
-from pathways.renewal.units.allocation_problem import full_demands
 from pathways.renewal.units.bounds import AccountBounds, account_bounds
 from pathways.renewal.units.ledger import KnownParts, Ledger, LedgerPart, Posting
-from pathways.renewal.units.pools import CyclePool
+from pathways.renewal.units.pools import CompetingCycles, CyclePool, PoolDemand
 from pathways.renewal.units.repeats import count_repeats_once
 from pathways.renewal.units.shortfall import CycleShortfall
 
@@ -169,7 +168,7 @@ def _account(
     have = {
         need: Amount(bounds.low(name), None if open_to_more else bounds.high(name))
         for need in pool.demands(strictly=True)
-        for name in [full_demands(pool.name, need)]
+        for name in [PoolDemand(pool.name, need)]
     }
     least = pool.demands(strictly=False)
     gaps = tuple(
@@ -225,7 +224,7 @@ def _left_out(pool: CyclePool, offers: Iterable[ActivityCredit], sure: Ledger) -
             yield ExcludedEvidence(path, (Reason("more-than-needed", (unused[path],)),))
 
 
-def competing_cycles(account: CycleAccount) -> CompetingDemands | None:
+def competing_cycles(account: CycleAccount) -> CompetingCycles | None:
     """Of a pool that cannot be met, the fewest demands and caps that cannot be met together.
 
     Null where a demand is alone too much, or the pool is or may be met.
@@ -238,7 +237,7 @@ def competing_cycles(account: CycleAccount) -> CompetingDemands | None:
     tight = problem.alone(names)
     left, limits = smallest_conflict(tight.supplies, tight.caps, tight.demands_of(sorted(names)))
     paths = sorted(path for items in problem.alone([pool.name]).items for path, _ in items)
-    return CompetingDemands(left, limits, tuple(paths)) if len(left) > 1 else None
+    return CompetingCycles(left, limits, tuple(paths)) if len(left) > 1 else None
 
 
 def with_carry_over(pools: Sequence[CyclePool], carry: Fraction) -> tuple[CyclePool, ...]:

@@ -19,7 +19,7 @@ from pathways.renewal.units.allocation_problem import (
     allocation_problem,
     pool_name_of,
 )
-from pathways.renewal.units.pools import CyclePool
+from pathways.renewal.units.pools import CyclePool, PoolDemand, PoolName
 
 FEW = 6
 """Pools of which every set is tried; of more, each is taken in turn, those that end first before others."""
@@ -29,7 +29,7 @@ class Posting(NamedTuple):
     """Units of an activity that serve a cycle, and the requirements of it that they serve together."""
 
     path: str
-    pool: str
+    pool: PoolName
     units: Fraction
     serves: tuple[str, ...]
 
@@ -39,11 +39,11 @@ class LedgerPart:
     """Pools that have to do with one another, and what the units do among them; worked out as it is asked."""
 
     problem: AllocationProblem
-    shares: Allocation
-    met: frozenset[str]
+    shares: Allocation[PoolDemand]
+    met: frozenset[PoolName]
 
     @cached_property
-    def have(self) -> Mapping[str, Fraction]:
+    def have(self) -> Mapping[PoolDemand, Fraction]:
         """What each demand has, units that it does not need among them, as far as no cap forbids."""
         return _have(self.problem, self.shares)
 
@@ -53,9 +53,9 @@ class LedgerPart:
         return tuple(_postings(self.problem, self.shares))
 
     @cached_property
-    def used(self) -> Mapping[str, Mapping[str, Fraction]]:
+    def used(self) -> Mapping[str, Mapping[PoolName, Fraction]]:
         """By activity, the units that each pool has of it."""
-        amounts: dict[str, dict[str, Fraction]] = {}
+        amounts: dict[str, dict[PoolName, Fraction]] = {}
         for posting in self.postings:
             by_pool = amounts.setdefault(posting.path, {})
             by_pool[posting.pool] = by_pool.get(posting.pool, ZERO) + posting.units
@@ -76,16 +76,16 @@ class LedgerPart:
 class Ledger:
     """All that units do, by the name of each pool: the part that it belongs to."""
 
-    parts: Mapping[str, LedgerPart]
+    parts: Mapping[PoolName, LedgerPart]
 
-    def elsewhere(self, pool: str, path: str) -> Fraction:
+    def elsewhere(self, pool: PoolName, path: str) -> Fraction:
         """The units of an activity that other pools have."""
         numbers = {id(part): part for part in self.parts.values()}.values()
         by_pool = (each for part in numbers for each in part.used.get(path, {}).items())
         return total(units for name, units in by_pool if name != pool)
 
 
-KnownParts = dict[frozenset[str], list[LedgerPart]]
+KnownParts = dict[frozenset[PoolName], list[LedgerPart]]
 """Parts that were worked out before, by the names of their pools."""
 
 
@@ -93,7 +93,7 @@ def allocate_units(
     pools: Sequence[CyclePool],
     activity_credits: CreditsByPool,
     *,
-    sure: Collection[str],
+    sure: Collection[PoolName],
     known: KnownParts | None = None,
 ) -> Ledger:
     """Share out units among pools: of each, what may count among the least that may be asked.
@@ -122,7 +122,7 @@ def _part(problem: AllocationProblem) -> LedgerPart:
     names = [pool.name for pool in sorted(problem.pools, key=lambda pool: (pool.dates.last, pool.name))]
     needs = problem.demands_of(names)
     shares = allocate(problem.supplies, problem.caps, needs)
-    met: Sequence[str] = names
+    met: Sequence[PoolName] = names
     if shares.served != needs:
         met = _met_pools(problem, names) if len(names) > 1 else ()
     if met and shares.served != needs:
@@ -130,7 +130,7 @@ def _part(problem: AllocationProblem) -> LedgerPart:
     return LedgerPart(problem, shares, frozenset(met))
 
 
-def _met_pools(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
+def _met_pools(problem: AllocationProblem, names: list[PoolName]) -> tuple[PoolName, ...]:
     """As many pools as can be met together; of equally many, those that end first."""
     able = [name for name in names if problem.alone([name]).meets([name])]
     if len(able) > FEW:
@@ -139,15 +139,15 @@ def _met_pools(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
     return next((chosen for chosen in sets if problem.alone(chosen).meets(chosen)), ())
 
 
-def _one_by_one(problem: AllocationProblem, names: list[str]) -> tuple[str, ...]:
-    chosen: tuple[str, ...] = ()
+def _one_by_one(problem: AllocationProblem, names: list[PoolName]) -> tuple[PoolName, ...]:
+    chosen: tuple[PoolName, ...] = ()
     for name in names:
         if problem.alone((*chosen, name)).meets((*chosen, name)):
             chosen = (*chosen, name)
     return chosen
 
 
-def _postings(problem: AllocationProblem, shares: Allocation) -> Iterator[Posting]:
+def _postings(problem: AllocationProblem, shares: Allocation[PoolDemand]) -> Iterator[Posting]:
     """What was sent, activity by activity: those of one kind are used in the order that they were given."""
     for at, items in enumerate(problem.items):
         queue, unsent = iter(items), ("", ZERO)
@@ -163,13 +163,13 @@ def _postings(problem: AllocationProblem, shares: Allocation) -> Iterator[Postin
                 left, unsent = left - used, (path, units - used)
 
 
-def _demands_of(use: SupplyUse) -> tuple[str, ...]:
+def _demands_of(use: SupplyUse[PoolDemand]) -> tuple[str, ...]:
     """The demands that a way serves, the total first."""
-    needs = (name.rpartition(":")[2] for name in use.serves)
+    needs = (name.need for name in use.serves)
     return tuple(sorted(needs, key=lambda need: (need != TOTAL, need)))
 
 
-def _have(problem: AllocationProblem, shares: Allocation) -> dict[str, Fraction]:
+def _have(problem: AllocationProblem, shares: Allocation[PoolDemand]) -> dict[PoolDemand, Fraction]:
     have = dict.fromkeys(shares.served, ZERO)
     room = dict(problem.caps)
     left = [supply.units for supply in problem.supplies]

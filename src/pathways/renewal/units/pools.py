@@ -11,6 +11,31 @@ from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.history.lapse import LatePeriod
 
 
+class PoolName(NamedTuple):
+    """The credentials that a cycle is of, sorted, and its last day."""
+
+    credentials: tuple[str, ...]
+    ends: date
+
+
+class PoolDemand(NamedTuple):
+    """A demand or a maximum of a pool: a quota's id, `total`, or `carried` for what came before."""
+
+    pool: PoolName
+    need: str
+
+
+class CompetingCycles(NamedTuple):
+    """Demands of cycles on the same units that cannot be met together, though each can alone.
+
+    `caps` are the maximums in the way, `items` the paths of the activities that are too few.
+    """
+
+    demands: tuple[PoolDemand, ...]
+    caps: tuple[PoolDemand, ...]
+    items: tuple[str, ...]
+
+
 class CyclePool(NamedTuple):
     """A cycle's demands on units; those of a first cycle may be `fewer`, by nobody knows how much.
 
@@ -19,7 +44,7 @@ class CyclePool(NamedTuple):
     `perhaps_waived` may ask for less, by an exception of which it is not known whether it has ended.
     """
 
-    name: str
+    name: PoolName
     dates: CycleDates
     holders: frozenset[str]
     total: Amount
@@ -28,7 +53,7 @@ class CyclePool(NamedTuple):
     fewer: bool = False
     joined: frozenset[str] = frozenset()
     perhaps: frozenset[str] = frozenset()
-    takes: tuple[str, Fraction] | None = None
+    takes: tuple[PoolName, Fraction] | None = None
     filing: date | None = None
     perhaps_waived: frozenset[str] = frozenset()
 
@@ -71,7 +96,7 @@ class CyclePool(NamedTuple):
 def pool_for(
     renewal: Renewal,
     edition: RenewalEdition,
-    name: str,
+    name: PoolName,
     dates: CycleDates,
     holders: frozenset[str],
     joined: frozenset[str] = frozenset(),

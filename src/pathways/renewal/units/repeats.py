@@ -9,6 +9,7 @@ from pathways.model.reason import Reason
 from pathways.model.values.amount import ZERO
 from pathways.renewal.units.activity_credit import ActivityCredit
 from pathways.renewal.units.allocation_problem import CreditsByPool
+from pathways.renewal.units.pools import PoolName
 from pathways.renewal.units.quota_kinds import ActivityKind
 from pathways.wording import assumed, labels
 
@@ -17,7 +18,7 @@ SAME = assumed.SAME_COURSE
 
 def count_repeats_once(
     items: Sequence[MergedActivity], activity_credits: CreditsByPool
-) -> dict[str, dict[int, ActivityCredit]]:
+) -> dict[PoolName, dict[int, ActivityCredit]]:
     """What the activities give, the first time that a course counts being the only one.
 
     A course is known by its `index_number`, and without one by title and provider. `items` are in order of

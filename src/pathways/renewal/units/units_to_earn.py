@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from pathways.allocation.allocate import TOTAL, ZERO, Supply, SupplyUse, allocate
 from pathways.model.renewal.quotas import CycleQuota
-from pathways.renewal.units.allocation_problem import full_demands
 from pathways.renewal.units.cycle_account import CycleAccount
-from pathways.renewal.units.pools import CyclePool
+from pathways.renewal.units.pools import CyclePool, PoolDemand
 
 
 class UnitsToEarn(NamedTuple):
@@ -37,14 +36,10 @@ def units_to_earn(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]
     uses = tuple(
         SupplyUse(
             frozenset(
-                full_demands(pool.name, name)
-                for name in (TOTAL, *kind)
-                if full_demands(pool.name, name) in needs
+                PoolDemand(pool.name, name) for name in (TOTAL, *kind) if PoolDemand(pool.name, name) in needs
             ),
             frozenset(
-                full_demands(pool.name, name)
-                for name in kind
-                if full_demands(pool.name, name) in problem.caps
+                PoolDemand(pool.name, name) for name in kind if PoolDemand(pool.name, name) in problem.caps
             ),
         )
         for kind in kinds
