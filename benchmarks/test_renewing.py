@@ -10,6 +10,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from pathways import Catalog, Record, renew
 from pathways.evaluation.context import EvaluationContext
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.renewal.rules import Renewal
 from pathways.renewal.history.cycle_history import CycleHistory, cycle_histories
 from pathways.renewal.history.holdings import holdings, renewable_holdings
@@ -80,7 +81,7 @@ def test_the_ledger(benchmark: BenchmarkFixture, catalog: Catalog, record: Recor
     desks = {pool.name: CreditEvaluator(renewal, pool, facts) for pool in own}
     items = record.continuing_education.items
     offers = {
-        name: {at: desk.offer(one, f"continuing_education[{at}]") for at, one in enumerate(items)}
+        name: {at: desk.offer(one, EvidencePath("continuing_education", at)) for at, one in enumerate(items)}
         for name, desk in desks.items()
     }
     names = [pool.name for pool in own]

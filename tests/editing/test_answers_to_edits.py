@@ -15,31 +15,33 @@ from pathways.editing.answers_to_edits import (
     spell_reply,
 )
 from pathways.model.evidence.learning import Education
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import item_type
 from pathways.model.evidence.work import Job
 from pathways.model.values.partial_list import PartialList
 from pathways.model.verdict import Question
 
+DEGREE, MEMBERSHIPS = EvidencePath("education", 0), EvidencePath("memberships")
 RECORD = Record.model_validate({"education": [{"degree": "associate"}], "experience": [{}]})
 
 
 @pytest.mark.parametrize(
     ("kind", "path", "asked", "target"),
     [
-        ("list", "memberships", "aapc", ("memberships", "")),
-        ("list", "decisions", "x", None),
-        ("attribute", "education[0].completed", "date", ("education[0]", "completed")),
-        ("list", "education[0].accredited_by", "cahiim", ("education[0]", "accredited_by")),
-        ("attribute", "education[0].accredited_by", "status", None),
-        ("attribute", "education[1].completed", "date", None),
-        ("attribute", "education[0].accredited_by[0].since", "date", None),
-        ("edition", "applications", "CHPS", ("applications", "")),
+        ("list", MEMBERSHIPS, "aapc", MEMBERSHIPS),
+        ("list", EvidencePath("decisions"), "x", None),
+        ("attribute", DEGREE.at("completed"), "date", DEGREE.at("completed")),
+        ("list", DEGREE.at("accredited_by"), "cahiim", DEGREE.at("accredited_by")),
+        ("attribute", DEGREE.at("accredited_by"), "status", None),
+        ("attribute", EvidencePath("education", 1, "completed"), "date", None),
+        ("log", EvidencePath("continuing_education", key="since"), "2025-01-01", None),
+        ("edition", EvidencePath("applications"), "CHPS", EvidencePath("applications")),
         ("judged", None, "a question", None),
         ("part-time", None, "experience[0]", None),
     ],
 )
 def test_a_question_asks_for_a_list_or_a_key_or_for_nothing_in_the_record(
-    kind: Any, path: str | None, asked: str, target: tuple[str, str] | None
+    kind: Any, path: EvidencePath | None, asked: str, target: EvidencePath | None
 ) -> None:
     assert question_field(Question(kind, path, asked), RECORD) == target
 
@@ -63,10 +65,10 @@ def test_a_list_that_is_added_to_may_have_more() -> None:
 
 def test_a_list_of_an_item_keeps_what_it_has() -> None:
     told = {"education": [{"accredited_by": {"partial": "true", "items": ["ahima", {"by": "caahep"}]}}]}
-    change = set_attribute("education[0]", "accredited_by", told, ["cahiim", "ahima"])
+    change = set_attribute(DEGREE.at("accredited_by"), told, ["cahiim", "ahima"])
     assert change.value == ["ahima", {"by": "caahep"}, "cahiim"]
-    assert set_attribute("education[0]", "accredited_by", told, []).value == ["ahima", {"by": "caahep"}]
-    assert set_attribute("education[0]", "completed", told, "2020").value == "2020"
+    assert set_attribute(DEGREE.at("accredited_by"), told, []).value == ["ahima", {"by": "caahep"}]
+    assert set_attribute(DEGREE.at("completed"), told, "2020").value == "2020"
 
 
 @pytest.mark.parametrize(

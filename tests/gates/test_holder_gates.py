@@ -8,6 +8,7 @@ from tests.laws.holder_laws import Laws
 
 from pathways import Catalog
 from pathways.evaluation.context import EvaluationContext
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.renewal.rules import Renewal
 from pathways.planning.goals import Goal, PersonOnDay
 from pathways.renewal.history import holdings
@@ -46,7 +47,9 @@ def first_entry(patch: Patch) -> None:
 
     def entries(facts: EvaluationContext, name: str) -> Any:
         items = enumerate(facts.record.credentials.items)
-        return [(f"credentials[{index}]", one) for index, one in items if one.credential == name][:1]
+        return [(EvidencePath("credentials", index), one) for index, one in items if one.credential == name][
+            :1
+        ]
 
     patch.setattr(holdings, "credential_entries", entries)
     patch.setattr(good_standing, "credential_entries", entries)

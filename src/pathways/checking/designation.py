@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pathways.checking.answer import DesignationAnswer, PurposeVerdict
 from pathways.checking.editions import BoundPerson, edition_verdict, join_verdicts
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.rules.edition import Edition
 from pathways.model.values.truth import Truth, all_agree, negated
 from pathways.model.verdict import Question, Verdict, unique
@@ -58,7 +59,7 @@ def _lifts(bound: BoundPerson, edition: Edition | None) -> Verdict | None:
     return edition_verdict(edition, edition.designation.lifted_by, context)
 
 
-def _stated(bound: BoundPerson) -> dict[str, str | None]:
+def _stated(bound: BoundPerson) -> dict[EvidencePath, str | None]:
     """What the deciding entry says of the credential's designation, by path; null where it is not known.
 
     Nothing is stated by an award that is still to come, or of what is no longer held.
@@ -68,8 +69,8 @@ def _stated(bound: BoundPerson) -> dict[str, str | None]:
     if standing_answer is None or not standing_answer.awarded or standing_answer.truth is Truth.NO:
         return {}
     return {
-        f"{path}.designation": credential.designation
+        path.at("designation"): credential.designation
         for index, credential in enumerate(context.record.credentials.items)
-        for path in [f"credentials[{index}]"]
+        for path in [EvidencePath("credentials", index)]
         if path == standing_answer.path and not credential.is_unset("designation")
     }

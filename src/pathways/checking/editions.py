@@ -7,6 +7,7 @@ from typing import NamedTuple, assert_never
 from pathways.checking.answer import PurposeVerdict
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.inherited import Inherited
 from pathways.model.rules.applicable_editions import applicable_editions
 from pathways.model.rules.condition import Condition
@@ -109,15 +110,15 @@ def join_verdicts(truth: Truth, verdicts: list[Verdict], questions: tuple[Questi
     )
 
 
-def _list_that_tells(anchor: Anchor) -> str | None:
+def _list_that_tells(anchor: Anchor) -> EvidencePath | None:
     """The list of a record that tells the day of an anchor; None where no list does."""
     match anchor:
         case "applied":
-            return "applications"
+            return EvidencePath("applications")
         case "exam":
-            return "exams"
+            return EvidencePath("exams")
         case "entry":
-            return "education"
+            return EvidencePath("education")
         case "as_of" | "cycle_start":
             return None
         case _:

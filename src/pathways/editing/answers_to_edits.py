@@ -7,6 +7,7 @@ from typing import Any, assert_never, get_args
 from pathways.editing.record_path import PathSteps, steps_to
 from pathways.editing.yaml_text import YamlValue
 from pathways.model.evidence.item import Evidence
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import LISTS, Record, item_type
 from pathways.model.values.day import Day
 from pathways.model.values.partial_list import PartialList
@@ -32,16 +33,13 @@ class RecordEdit:
     value: YamlValue
 
 
-def question_field(question: Question, record: Record) -> tuple[str, str] | None:
-    """The list or item, and the key in it, that a question asks for; null where no record can tell.
-
-    The key is empty where a list as a whole is meant.
-    """
+def question_field(question: Question, record: Record) -> EvidencePath | None:
+    """The list, or the key of an item, that a question asks for; null where no record can tell."""
     match question.kind:
         case "edition":
-            return _day_that_binds(question.path, question.about, record) if question.path else None
+            return _day_that_binds(question.path.listed, question.about, record) if question.path else None
         case "list" if question.path in FIRST_ASKED:
-            return question.path, ""
+            return question.path
         case "list" | "attribute":
             return _open_field(question, record)
         case (
@@ -54,14 +52,16 @@ def question_field(question: Question, record: Record) -> tuple[str, str] | None
             assert_never(question.kind)
 
 
-def _open_field(question: Question, record: Record) -> tuple[str, str] | None:
-    """The item, and the key in it, that was left open; null where that is written by hand."""
-    path, _, key = (question.path or "").rpartition(".")
+def _open_field(question: Question, record: Record) -> EvidencePath | None:
+    """The key of an item that was left open; null where that is written by hand."""
+    if question.path is None or question.path.key is None:
+        return None
+    path, key = question.path, question.path.key
     item = record.item(path)
     if key == "accredited_by" and question.about in OF_ONE_ACCREDITOR:
         return None
     name = _field(type(item), key) if item else None
-    return (path, key) if name and _is_open(getattr(item, name)) else None
+    return path if name and _is_open(getattr(item, name)) else None
 
 
 def _field(model: type[Evidence], key: str) -> str | None:
@@ -69,13 +69,13 @@ def _field(model: type[Evidence], key: str) -> str | None:
     return next((name for name, field in model.model_fields.items() if key == (field.alias or name)), None)
 
 
-def _day_that_binds(listed: str, credential: str, record: Record) -> tuple[str, str]:
+def _day_that_binds(listed: str, credential: str, record: Record) -> EvidencePath:
     """The day of an item that is told without it; or else the list, in which there may be another."""
     name, day = BINDS_BY[listed]
     for nth, item in enumerate(getattr(record, listed).items):
         if (name is None or getattr(item, name) == credential) and _is_open(getattr(item, day)):
-            return f"{listed}[{nth}]", day
-    return listed, ""
+            return EvidencePath(listed, nth, day)
+    return EvidencePath(listed)
 
 
 def _is_open(value: object) -> bool:
@@ -97,12 +97,12 @@ def add_item(listed: str, file_value: Any, item: dict[str, YamlValue]) -> Record
     if here is None:
         return RecordEdit((listed,), {"partial": "true", "items": [item]})
     items = here["items"] if isinstance(here, dict) else here
-    return RecordEdit(steps_to(f"{listed}[{len(items)}]", file_value), item)
+    return RecordEdit(steps_to(EvidencePath(listed, len(items)), file_value), item)
 
 
-def set_attribute(path: str, key: str, file_value: Any, value: YamlValue) -> RecordEdit:
-    """That an item of the file has a value for a key; a list keeps what it has, and has no more than both."""
-    steps = steps_to(path, file_value)
+def set_attribute(path: EvidencePath, file_value: Any, value: YamlValue) -> RecordEdit:
+    """That an item of the file has a value for the key of a path; a list adds to what it has."""
+    steps, key = steps_to(path.item, file_value), path.key or ""
     here = file_value
     for step in steps:
         here = here[step]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pathways.evaluation.assessment import Assessment, unstated
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import Criterion, refusals
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.values.amount import ZERO, Amount
 from pathways.model.values.truth import Truth
@@ -16,7 +17,7 @@ from pathways.model.verdict import ExcludedEvidence, Question, Shortfall, Unit, 
 class Contribution(NamedTuple):
     """What an item gives to a sum: an interval, what would narrow it, and why if it does not count."""
 
-    path: str
+    path: EvidencePath
     low: Fraction = ZERO
     high: Fraction | None = ZERO
     questions: tuple[Question, ...] = ()
@@ -35,7 +36,7 @@ class RequiredAmount(NamedTuple):
 
 def contribution(
     context: EvaluationContext,
-    path: str,
+    path: EvidencePath,
     field: str,
     amount: Fraction | None,
     aspects: Iterable[Criterion],
@@ -43,7 +44,7 @@ def contribution(
     """Count an item's amount: in full where it fits, perhaps where that is not known, else not at all."""
     sides = [*aspects]
     if amount is None:
-        sides.append(unstated(context, f"{path}.{field}", field))
+        sides.append(unstated(context, path.at(field), field))
     truth = min([Truth.YES, *(side.truth for side in sides)])
     if truth is Truth.NO:
         return Contribution(path, refusal=refusals(sides))
@@ -109,10 +110,14 @@ def amount_shortfall(have: Amount, need: RequiredAmount) -> Shortfall:
 
 
 def open_list_questions(
-    context: EvaluationContext, partial: bool, path: str, *about: str
+    context: EvaluationContext, partial: bool, listed: str, *about: str
 ) -> tuple[Question, ...]:
     """The question whether a list has more, unless the record is taken as complete."""
-    return tuple(Question("list", path, word) for word in about) if partial and not context.closed else ()
+    return (
+        tuple(Question("list", EvidencePath(listed), word) for word in about)
+        if partial and not context.closed
+        else ()
+    )
 
 
 def assess_sum(items: Sequence[Contribution], need: RequiredAmount, more: tuple[Question, ...]) -> Assessment:

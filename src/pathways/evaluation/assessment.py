@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, refusals, undetermined
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.vocabulary import TermMatch, Vocabulary
 from pathways.model.values.day import Day
@@ -20,7 +21,7 @@ class Assessment:
     """What evidence says of a condition: a verdict without its place in the tree."""
 
     truth: Truth
-    used: tuple[str, ...] = ()
+    used: tuple[EvidencePath, ...] = ()
     left_out: tuple[ExcludedEvidence, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
@@ -28,19 +29,19 @@ class Assessment:
     competing: CompetingDemands | None = None
 
 
-def unstated(context: EvaluationContext, path: str, about: str) -> Criterion:
+def unstated(context: EvaluationContext, path: EvidencePath, about: str) -> Criterion:
     """The aspect of an attribute that the record does not state."""
     if context.closed:
-        return failed(Reason("not-stated", (path.rpartition(".")[2],)))
+        return failed(Reason("not-stated", (path.key,)))
     return undetermined(Question("attribute", path, about))
 
 
-def inexact_day(path: str) -> Question:
+def inexact_day(path: EvidencePath) -> Question:
     """The question for a day that is only known to lie in a month or a year."""
     return Question("attribute", path, labels.EXACT_DATE)
 
 
-def happened_by(context: EvaluationContext, day: Day | None, path: str) -> Criterion:
+def happened_by(context: EvaluationContext, day: Day | None, path: EvidencePath) -> Criterion:
     """Whether a day has come by the as-of date."""
     if day is None:
         return unstated(context, path, "date")
@@ -61,7 +62,7 @@ def is_past(context: EvaluationContext, last: Day | None) -> Truth:
 
 
 def within_window(
-    context: EvaluationContext, window: LookbackWindow | None, day: Day | None, path: str
+    context: EvaluationContext, window: LookbackWindow | None, day: Day | None, path: EvidencePath
 ) -> Criterion:
     """Whether a day lies in a window, if one is asked for."""
     if window is None:
@@ -79,7 +80,7 @@ def within_window(
     return undetermined(Question("anchor", None, window.binds) if day.exact else inexact_day(path))
 
 
-def term_matches(terms: Vocabulary, have: str, want: str, path: str) -> Criterion:
+def term_matches(terms: Vocabulary, have: str, want: str, path: EvidencePath) -> Criterion:
     """Whether a term is the one asked for or narrower; a broader one may or may not be."""
     fit = terms.match(have, want)
     if fit is TermMatch.SAME:
@@ -90,18 +91,18 @@ def term_matches(terms: Vocabulary, have: str, want: str, path: str) -> Criterio
 
 
 def any_term_matches(
-    context: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str, path: str
+    context: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str, path: EvidencePath
 ) -> Criterion:
     """Whether any term of a list fits."""
     criteria = [term_matches(terms, have, want, path) for have in listed.items]
     if listed.partial:
         criteria.append(unstated(context, path, want))
     if not criteria:
-        return failed(Reason("none-of", (path.rpartition(".")[2], NamedId(terms.vocabulary, want))))
+        return failed(Reason("none-of", (path.key, NamedId(terms.vocabulary, want))))
     return max(criteria, key=lambda aspect: aspect.truth)
 
 
-def assess_item(path: str, *aspects: Criterion) -> Assessment:
+def assess_item(path: EvidencePath, *aspects: Criterion) -> Assessment:
     """Weigh an item by all its aspects: the worst decides."""
     truth = min(aspect.truth for aspect in aspects)
     if truth is Truth.NO:
@@ -112,7 +113,7 @@ def assess_item(path: str, *aspects: Criterion) -> Assessment:
 
 
 def best_assessment(
-    context: EvaluationContext, items: Iterable[Assessment], partial: bool, path: str, *about: str
+    context: EvaluationContext, items: Iterable[Assessment], partial: bool, listed: str, *about: str
 ) -> Assessment:
     """Weigh a condition that one item is enough for: the best decides, with the fewest assumptions."""
     items = list(items)
@@ -124,7 +125,7 @@ def best_assessment(
     doubtful = [assessment for assessment in items if assessment.truth is Truth.UNKNOWN]
     questions = unique(*(assessment.questions for assessment in doubtful))
     if partial and not context.closed:
-        questions = (*questions, *(Question("list", path, word) for word in about))
+        questions = (*questions, *(Question("list", EvidencePath(listed), word) for word in about))
     if not questions:
         return Assessment(Truth.NO, left_out=left_out)
     return Assessment(
@@ -136,7 +137,7 @@ def best_assessment(
 
 
 def spelling_matches(
-    context: EvaluationContext, text: str | None, terms: Vocabulary, want: str | None, path: str
+    context: EvaluationContext, text: str | None, terms: Vocabulary, want: str | None, path: EvidencePath
 ) -> Criterion:
     """Whether free text spells the term asked for, if any; what it spells may be none that is known."""
     if want is None:
@@ -150,7 +151,11 @@ def spelling_matches(
 
 
 def word_matches(
-    context: EvaluationContext, have: str | None, want: str | None, terms: Vocabulary | None, path: str
+    context: EvaluationContext,
+    have: str | None,
+    want: str | None,
+    terms: Vocabulary | None,
+    path: EvidencePath,
 ) -> Criterion:
     """Whether a word is the one asked for, if any; in a vocabulary a narrower one will do."""
     if want is None:
@@ -163,7 +168,11 @@ def word_matches(
 
 
 def listed_among(
-    context: EvaluationContext, listed: PartialList[str], terms: Vocabulary, want: str | None, path: str
+    context: EvaluationContext,
+    listed: PartialList[str],
+    terms: Vocabulary,
+    want: str | None,
+    path: EvidencePath,
 ) -> Criterion:
     """Whether any term of a list is the one asked for, if any."""
     return MET if want is None else any_term_matches(context, listed, terms, want, path)

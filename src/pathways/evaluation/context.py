@@ -7,6 +7,8 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pathways.evaluation.criterion import Criterion, failed
 from pathways.model.catalog import Catalog
+from pathways.model.evidence.decisions import ConditionTarget
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import Record
 from pathways.model.reason import Reason
 from pathways.model.rules.edition import Edition
@@ -25,7 +27,7 @@ class StandingAnswer(NamedTuple):
     whether only a new pass leads back since, and `back` what the issuer's rules have of other ways.
     """
 
-    path: str
+    path: EvidencePath
     aspects: tuple[Criterion, ...]
     awarded: bool = True
     lapsed: date | None = None
@@ -38,7 +40,7 @@ class StandingAnswer(NamedTuple):
         return min(aspect.truth for aspect in self.aspects)
 
 
-WORKED_OUT = StandingAnswer("", (failed(Reason("being-worked-out")),), awarded=False)
+WORKED_OUT = StandingAnswer(EvidencePath(""), (failed(Reason("being-worked-out")),), awarded=False)
 """What is said of a credential while it is worked out where that stands: it proves nothing of itself."""
 
 
@@ -104,17 +106,17 @@ class EvaluationContext:
         """The day that a window or an edition is bound to; null: not known."""
         return self.anchors.get(binds, exact_day(self.as_of))
 
-    def names(self, written: str, name: str) -> bool:
+    def names(self, target: ConditionTarget, name: str) -> bool:
         """Whether a condition as a record names it is the one of this name in the rule at hand.
 
-        Records write `route/kind`, or in full `edition:purpose/route/kind`; old names are followed.
+        Old names are followed.
         """
-        edition, full, rest = written.rpartition(":")
-        purpose, _, short = rest.partition("/") if full else (self.purpose, "", rest)
-        if full and (self.edition is None or edition != self.edition.id or purpose not in self._purposes):
+        if target.edition is not None and (self.edition is None or target.edition != self.edition.id):
+            return False
+        if target.purpose is not None and target.purpose not in self._purposes:
             return False
         renamed = dict(self.edition.renamed) if self.edition else {}
-        return renamed.get(short, short) == name
+        return renamed.get(target.name, target.name) == name
 
     @property
     def _purposes(self) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from pathways.evaluation.exceptions import (
 from pathways.evaluation.rulings import undecided_questions
 from pathways.evaluation.unmet import unmet_of_group
 from pathways.model.evidence.decisions import IssuerException
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.inherited import Inherited
 from pathways.model.rules.condition import (
     Condition,
@@ -99,7 +100,7 @@ def _under(
     context: EvaluationContext,
     name: str,
     trust: Trust,
-    exception: tuple[str, IssuerException] | None,
+    exception: tuple[EvidencePath, IssuerException] | None,
 ) -> Assessment:
     """Weigh a condition as one exception leaves it; null: as it is."""
     if exception is None:

@@ -9,6 +9,7 @@ from pathways.evaluation.assessment import Assessment
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.rulings import latest_rulings, undecided_questions
 from pathways.model.evidence.decisions import IssuerException
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.rules.condition import Condition
 from pathways.model.values.amount import format_amount
 from pathways.model.values.truth import Truth, all_agree
@@ -21,16 +22,16 @@ AMOUNTS = ("years", "months", "hours", "credits", "units", "assessments")
 
 def applicable_exceptions(
     context: EvaluationContext, name: str | None
-) -> tuple[tuple[str, IssuerException] | None, ...]:
+) -> tuple[tuple[EvidencePath, IssuerException] | None, ...]:
     """The exceptions that may be the last in force for a requirement; null where perhaps none is."""
     if name is None or not context.record.exceptions.items:
         return (None,)
     return latest_rulings(
         context,
         (
-            (f"exceptions[{index}]", exception)
+            (EvidencePath("exceptions", index), exception)
             for index, exception in enumerate(context.record.exceptions.items)
-            if exception.credential == context.credential and context.names(exception.condition, name)
+            if exception.credential == context.credential and context.names(exception.target, name)
         ),
     )
 
@@ -41,7 +42,7 @@ def reduced(node: Condition, exception: IssuerException) -> Condition:
     return node.model_copy(update={field: exception.amount}) if field else node
 
 
-def waived_assessment(path: str, exception: IssuerException) -> Assessment:
+def waived_assessment(path: EvidencePath, exception: IssuerException) -> Assessment:
     """What an exception that waives or substitutes says of a requirement: met, by the issuer's word."""
     return Assessment(Truth.YES, used=(path,), assumptions=(exception_text(path, exception),))
 
@@ -70,7 +71,7 @@ def agreed_assessment(ways: Sequence[Assessment], questions: tuple[Question, ...
     return replace(ways[-1], truth=truth, questions=questions_of_all, competing=None)
 
 
-def exception_text(path: str, exception: IssuerException) -> str:
+def exception_text(path: EvidencePath, exception: IssuerException) -> str:
     """An exception in words."""
     until = assumed.until_day(exception.until) if exception.until else ""
     return assumed.exception_granted(

@@ -7,12 +7,13 @@ from typing import TypeVar
 from pathways.evaluation.assessment import inexact_day, is_past
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.decisions import Decision, IssuerException
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth, negated
 from pathways.model.verdict import Question
 
 RulingT = TypeVar("RulingT", Decision, IssuerException)
-LocatedRuling = tuple[str, RulingT]
+LocatedRuling = tuple[EvidencePath, RulingT]
 
 
 def latest_rulings(
@@ -38,10 +39,8 @@ def undecided_questions(rulings: tuple[LocatedRuling[RulingT] | None, ...]) -> t
     if len(rulings) == 1:
         return ()
     known_rulings = [placed for placed in rulings if placed]
-    vague = tuple(
-        inexact_day(f"{path}.{field}") for path, ruling in known_rulings if (field := _vague(ruling))
-    )
-    return vague or tuple(inexact_day(f"{path}.decided") for path, _ in known_rulings)
+    vague = tuple(inexact_day(path.at(field)) for path, ruling in known_rulings if (field := _vague(ruling)))
+    return vague or tuple(inexact_day(path.at("decided")) for path, _ in known_rulings)
 
 
 def _vague(ruling: Decision | IssuerException) -> str | None:

@@ -39,7 +39,9 @@ def mismatches(answer: Answer, example: Example) -> dict[str, str]:
     }
     wrong = {key: f"`{word}`" for key, word in words.items() if getattr(example, key) not in (None, word)}
     unmet = {name for purpose in purposes for name in purpose.unmet}
-    questions = {question.path for purpose in purposes for question in purpose.questions if question.path}
+    questions = {
+        str(question.path) for purpose in purposes for question in purpose.questions if question.path
+    }
     shortfalls = {
         shortfall.name: describe_short_amount(shortfall)
         for purpose in purposes

@@ -9,6 +9,7 @@ from pathways.loading.text.located import ParsedFile, location_at
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Education
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import Record
 from pathways.model.evidence.work import Job
 from pathways.model.rules.vocabulary import Vocabulary
@@ -37,15 +38,15 @@ def record_advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: 
     )
 
 
-Advice = tuple[str, str, Fault]
+Advice = tuple[EvidencePath, str, Fault]
 """Where in the record, the code, and what is amiss."""
 
 
-def _items(record: Record) -> Iterator[tuple[str, Evidence]]:
+def _items(record: Record) -> Iterator[tuple[EvidencePath, Evidence]]:
     for name in Record.model_fields:
         value = getattr(record, name)
         if isinstance(value, PartialList):
-            yield from ((f"{name}[{nth}]", item) for nth, item in enumerate(value.items))
+            yield from ((EvidencePath(name, nth), item) for nth, item in enumerate(value.items))
 
 
 def _ahead(record: Record, as_of: date) -> Iterator[Advice]:
@@ -54,21 +55,21 @@ def _ahead(record: Record, as_of: date) -> Iterator[Advice]:
         for key in type(item).model_fields:
             day = getattr(item, key)
             if isinstance(day, Day) and day.earliest > as_of and key not in AHEAD:
-                yield f"{path}.{key}", "R201", fault("day-ahead", day=str(day), as_of=as_of)
+                yield path.at(key), "R201", fault("day-ahead", day=str(day), as_of=as_of)
 
 
 def _unheard(record: Record, catalog: Catalog) -> Iterator[Advice]:
     """R202: free text in which no word of the rules is recognised."""
     for path, item in _items(record):
         if isinstance(item, Education) and item.field:
-            yield from _unknown(f"{path}.field", item.field, catalog.vocabularies["fields"])
+            yield from _unknown(path.at("field"), item.field, catalog.vocabularies["fields"])
         if isinstance(item, Job) and item.role:
-            yield from _unknown(f"{path}.role", item.role, catalog.vocabularies["roles"])
+            yield from _unknown(path.at("role"), item.role, catalog.vocabularies["roles"])
         if isinstance(item, Job) and item.attested_by:
-            yield from _unknown(f"{path}.attested_by", item.attested_by, catalog.vocabularies["attestors"])
+            yield from _unknown(path.at("attested_by"), item.attested_by, catalog.vocabularies["attestors"])
 
 
-def _unknown(path: str, text: str, vocabulary: Vocabulary) -> Iterator[Advice]:
+def _unknown(path: EvidencePath, text: str, vocabulary: Vocabulary) -> Iterator[Advice]:
     if vocabulary.recognise(text) is None:
         labels = sorted(term.label for term in vocabulary.terms.values())
         close = get_close_matches(text.casefold(), labels, n=1)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import chain
 from typing import Literal, NamedTuple, TypeVar
 
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import AtLeast
@@ -42,7 +43,7 @@ Unit = Literal["month", "hour", "credit", "assessment", "unit"]
 class ExcludedEvidence(NamedTuple):
     """An item of the record that did not count, and why."""
 
-    path: str
+    path: EvidencePath
     reasons: tuple[Reason, ...]
 
 
@@ -60,12 +61,12 @@ class Question:
     """
 
     kind: QuestionKind
-    path: str | None
+    path: EvidencePath | None
     about: str
 
-    def within(self, item: str) -> "Question":
+    def within(self, item: EvidencePath) -> "Question":
         """The same of an item of the record, where the path so far leads on from there: `.date`."""
-        return replace(self, path=self.path and item + self.path)
+        return replace(self, path=self.path and item.at(self.path.key))
 
 
 class Shortfall(NamedTuple):
@@ -112,7 +113,7 @@ class Verdict:
     trust: Trust
     cites: tuple[str, ...] = ()
     parts: tuple["Verdict", ...] = ()
-    used: tuple[str, ...] = ()
+    used: tuple[EvidencePath, ...] = ()
     left_out: tuple[ExcludedEvidence, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()

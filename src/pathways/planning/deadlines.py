@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from pathways.checking.approval import approvals
 from pathways.checking.retake import WaitingPeriod, retake
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.rules.condition import Condition, ExperienceCondition
 from pathways.model.rules.exam_facts import ApprovalWindow, ExamWindow
 from pathways.model.rules.requirement import conditions
@@ -169,7 +170,7 @@ def _expiring(person: PersonOnDay, goals: Mapping[str, Goal], ends: Collection[s
                 credential.expires.earliest,
                 "last",
                 credential.credential,
-                CredentialExpiration(f"credentials[{index}].expires"),
+                CredentialExpiration(EvidencePath("credentials", index, "expires")),
             )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.model.evidence.learning import Activity
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import Record
 from pathways.model.reason import Reason
 from pathways.model.values.amount import ZERO
@@ -20,7 +21,7 @@ class LoggedActivity:
     """
 
     activity: Activity
-    path: str
+    path: EvidencePath
     counted: Fraction
     serves: tuple[str, ...]
     why_not: tuple[Reason, ...]
@@ -57,7 +58,7 @@ def _lines(outcome: CycleOutcome, record: Record) -> Iterator[LoggedActivity]:
         )
     reasons = {excluded.path: excluded.reasons for excluded in account.left_out}
     entries = [
-        (f"continuing_education[{at}]", activity)
+        (EvidencePath("continuing_education", at), activity)
         for at, activity in enumerate(record.continuing_education.items)
     ]
     for path, activity in sorted(entries, key=lambda entry: (str(entry[1].date or ""), entry[0])):

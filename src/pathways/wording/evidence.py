@@ -8,12 +8,13 @@ from pathways.model.evidence.decisions import Application, Decision, IssuerExcep
 from pathways.model.evidence.documents import Document, Sanction
 from pathways.model.evidence.holdings import ExamAttempt, HeldCredential, License, Membership
 from pathways.model.evidence.learning import Activity, CompletedCourse, CompletedTraining, Education
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import EvidenceItem, Record
 from pathways.model.evidence.work import Job
 from pathways.wording.requirements import pluralize
 
 
-def item_words(record: Record, catalog: Catalog, path: str) -> str:
+def item_words(record: Record, catalog: Catalog, path: EvidencePath) -> str:
     """The item at a path such as `education[0]`, in words, with its path."""
     item = record.item(path)
     return f"{_words(item, catalog)} ({path})" if item else path

@@ -19,6 +19,7 @@ from pathways.editing.answers_to_edits import (
 from pathways.editing.yaml_text import YamlValue
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import Evidence
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import item_type
 from pathways.model.values.finding import InvalidInputError
 from pathways.model.verdict import Question, unique
@@ -45,7 +46,7 @@ class Dialogue:
     ) -> None:
         self._file, self._catalog, self._credential, self._as_of = file, catalog, credential, as_of
         self._ask = ask or read_reply
-        self._done: set[tuple[str, str]] = set()
+        self._done: set[EvidencePath] = set()
 
     def run(self) -> Answer:
         """Ask until nothing that the record can tell is open, or the person stops; the answer then."""
@@ -62,29 +63,31 @@ class Dialogue:
 
     def _asks(self) -> bool:
         answer, record = self._check(), self._file.record
-        by_target: dict[tuple[str, str], list[Question]] = {}
+        by_target: dict[EvidencePath, list[Question]] = {}
         for question in unique(answer.apply.questions, answer.award.questions):
             target = question_field(question, record)
             if target and target not in self._done:
                 by_target.setdefault(target, []).append(question)
         if not by_target:
             return False
-        (path, key), questions = next(iter(by_target.items()))
+        path, questions = next(iter(by_target.items()))
         print_lines("", *question_texts(questions, self._catalog))
-        if key:
-            self._ask_attribute(path, key)
+        if path.key:
+            self._ask_attribute(path, path.key)
         else:
-            self._ask_list(path)
+            self._ask_list(path.listed)
         return True
 
     def _ask_list(self, listed: str) -> None:
         record = self._file.record
         count = len(getattr(record, listed).items)
-        print_lines(*(f"- {item_words(record, self._catalog, f'{listed}[{nth}]')}" for nth in range(count)))
+        print_lines(
+            *(f"- {item_words(record, self._catalog, EvidencePath(listed, nth))}" for nth in range(count))
+        )
         more = command_texts.NO_MORE if count else "none"
         reply = self._ask(command_texts.more_or_add(more)).casefold()
         if reply in ("none", command_texts.NO_MORE, "no"):
-            self._done.add((listed, ""))
+            self._done.add(EvidencePath(listed))
             if change := close_list(listed, self._file.value):
                 self._try(change)
         elif reply == "add":
@@ -92,7 +95,7 @@ class Dialogue:
         elif reply:
             print_lines(command_texts.none_of_them(reply))
         else:
-            self._done.add((listed, ""))
+            self._done.add(EvidencePath(listed))
 
     def _add(self, listed: str) -> None:
         model = item_type(listed)
@@ -104,15 +107,13 @@ class Dialogue:
         if item:
             self._try(add_item(listed, self._file.value, item))
 
-    def _ask_attribute(self, path: str, key: str) -> None:
+    def _ask_attribute(self, path: EvidencePath, key: str) -> None:
         item = self._file.record.item(path)
         assert item is not None  # noqa: S101 - `question_field` names items that there are
-        print_lines(item_words(self._file.record, self._catalog, path))
+        print_lines(item_words(self._file.record, self._catalog, path.item))
         reply = self._ask(f"  {_with_hint(type(item), key)}: ")
-        if not reply or self._try(
-            set_attribute(path, key, self._file.value, spell_reply(type(item), key, reply))
-        ):
-            self._done.add((path, key))
+        if not reply or self._try(set_attribute(path, self._file.value, spell_reply(type(item), key, reply))):
+            self._done.add(path)
 
     def _try(self, change: RecordEdit) -> bool:
         """Whether a change could be made; what is wrong with it is said."""

@@ -8,6 +8,7 @@ from pathways.evaluation.assessment import unstated
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Accreditation, CompletedCourse, Education
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.credential import Predecessor
 from pathways.model.values.day import Day
@@ -17,21 +18,21 @@ from pathways.wording import assumed, labels
 
 
 def accreditation_criterion(
-    context: EvaluationContext, study: Education | CompletedCourse, want: str | None, path: str
+    context: EvaluationContext, study: Education | CompletedCourse, want: str | None, path: EvidencePath
 ) -> Criterion:
     """Whether the accreditor asked for, if any, accredited a program: its best entry decides."""
     if want is None:
         return MET
     criteria = [_entry(context, entry, study.completed, want, path) for entry in study.accredited_by.items]
     if study.accredited_by.partial:
-        criteria.append(unstated(context, f"{path}.accredited_by", want))
+        criteria.append(unstated(context, path.at("accredited_by"), want))
     if not criteria:
         return failed(Reason("not-accredited-by", (NamedId("organizations", want),)))
     return max(criteria, key=lambda aspect: aspect.truth)
 
 
 def _entry(
-    context: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: str
+    context: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: EvidencePath
 ) -> Criterion:
     if entry.by != want:
         predecessors = context.catalog.organizations[want].predecessors
@@ -44,18 +45,18 @@ def _entry(
         if succeeded.truth is not Truth.YES:
             return succeeded
     if entry.status is None:
-        return unstated(context, f"{path}.accredited_by", "status")
+        return unstated(context, path.at("accredited_by"), "status")
     if entry.status == "candidacy":
         return undetermined(Question("candidacy", None, want))
     return MET if entry.on_completion else _held_on_completion(context, entry, completed, want, path)
 
 
 def _succeeded(
-    context: EvaluationContext, before: Predecessor, completed: Day | None, want: str, path: str
+    context: EvaluationContext, before: Predecessor, completed: Day | None, want: str, path: EvidencePath
 ) -> Criterion:
     """Whether a predecessor's accreditation still counted on the day of completion."""
     if completed is None:
-        return unstated(context, f"{path}.completed", "date")
+        return unstated(context, path.at("completed"), "date")
     if completed.latest <= before.until.first:
         return MET
     if completed.earliest > before.until.last:
@@ -68,14 +69,14 @@ def _succeeded(
 
 
 def _held_on_completion(
-    context: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: str
+    context: EvaluationContext, entry: Accreditation, completed: Day | None, want: str, path: EvidencePath
 ) -> Criterion:
     """Whether an accreditation with a span held on the day of completion."""
     if completed is None:
-        return unstated(context, f"{path}.completed", "date")
+        return unstated(context, path.at("completed"), "date")
     still = entry.until is None and entry.is_unset("until")
     if entry.since is None or (entry.until is None and not still):
-        return unstated(context, f"{path}.accredited_by", labels.SINCE_AND_UNTIL)
+        return unstated(context, path.at("accredited_by"), labels.SINCE_AND_UNTIL)
     begun = entry.since.latest <= completed.earliest
     if begun and still:
         return Criterion(Truth.YES, assumption=assumed.still_accredits(path, entry.by))

@@ -24,6 +24,7 @@ from pathways.evaluation.conditions.merged_activities import merged_activities
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed
 from pathways.model.evidence.learning import Activity
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.rules.condition import ContinuingEducationCondition
 from pathways.model.rules.quota import Quota
@@ -93,35 +94,40 @@ def evaluate_continuing_education(
 
 
 def _offer(
-    condition: ContinuingEducationCondition, context: EvaluationContext, activity: Activity, path: str
+    condition: ContinuingEducationCondition,
+    context: EvaluationContext,
+    activity: Activity,
+    path: EvidencePath,
 ) -> QuotaMatch:
     aspects = (
-        happened_by(context, activity.date, f"{path}.date"),
-        within_window(context, condition.within, activity.date, f"{path}.date"),
+        happened_by(context, activity.date, path.at("date")),
+        within_window(context, condition.within, activity.date, path.at("date")),
         _counts_for(context, activity, path),
     )
     fits = {quota.id: _fits(quota, context, activity, path) for quota in condition.quotas}
     return QuotaMatch(contribution(context, path, "units", activity.units, aspects), fits)
 
 
-def _counts_for(context: EvaluationContext, activity: Activity, path: str) -> Criterion:
+def _counts_for(context: EvaluationContext, activity: Activity, path: EvidencePath) -> Criterion:
     if activity.is_unset("counts_for") or context.credential in activity.counts_for.items:
         return MET
     if activity.counts_for.partial:
-        return unstated(context, f"{path}.counts_for", context.credential)
+        return unstated(context, path.at("counts_for"), context.credential)
     return failed(Reason("counts-for-others"))
 
 
-def _fits(quota: Quota, context: EvaluationContext, activity: Activity, path: str) -> tuple[Criterion, ...]:
+def _fits(
+    quota: Quota, context: EvaluationContext, activity: Activity, path: EvidencePath
+) -> tuple[Criterion, ...]:
     organizations = context.catalog.organization_terms
     topics = context.catalog.vocabularies["topics"]
     return (
-        listed_among(context, activity.topics, topics, quota.topic, f"{path}.topics"),
-        word_matches(context, activity.provider, quota.provider, organizations, f"{path}.provider"),
-        listed_among(context, activity.approved_by, organizations, quota.approved_by, f"{path}.approved_by"),
-        word_matches(context, activity.category, quota.category, None, f"{path}.category"),
-        word_matches(context, activity.format, quota.format, None, f"{path}.format"),
-        word_matches(context, activity.level, quota.level, None, f"{path}.level"),
+        listed_among(context, activity.topics, topics, quota.topic, path.at("topics")),
+        word_matches(context, activity.provider, quota.provider, organizations, path.at("provider")),
+        listed_among(context, activity.approved_by, organizations, quota.approved_by, path.at("approved_by")),
+        word_matches(context, activity.category, quota.category, None, path.at("category")),
+        word_matches(context, activity.format, quota.format, None, path.at("format")),
+        word_matches(context, activity.level, quota.level, None, path.at("level")),
     )
 
 

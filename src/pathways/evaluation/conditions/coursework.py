@@ -25,6 +25,7 @@ from pathways.evaluation.conditions.accreditation import accreditation_criterion
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import CompletedCourse, Education
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.rules.condition import CourseworkCondition
 from pathways.model.values.amount import Amount
@@ -43,7 +44,11 @@ def evaluate_coursework(condition: CourseworkCondition, context: EvaluationConte
     courses = context.record.coursework
     topic = condition.topic or "coursework"
     sides = [
-        (f"coursework[{index}]", course, list(_course(condition, context, course, f"coursework[{index}]")))
+        (
+            EvidencePath("coursework", index),
+            course,
+            list(_course(condition, context, course, EvidencePath("coursework", index))),
+        )
         for index, course in enumerate(courses.items)
     ]
     if condition.credits is None:
@@ -69,28 +74,28 @@ def evaluate_coursework(condition: CourseworkCondition, context: EvaluationConte
 def _on_each_topic(
     condition: CourseworkCondition,
     context: EvaluationContext,
-    sides: Sequence[tuple[str, CompletedCourse, list[Criterion]]],
+    sides: Sequence[tuple[EvidencePath, CompletedCourse, list[Criterion]]],
 ) -> Iterator[Assessment]:
     """Whether there is a course that counts on each of some topics."""
     terms, courses = context.catalog.vocabularies["topics"], context.record.coursework
     for topic in condition.each:
         weighed = [
-            assess_item(path, *aspects, listed_among(context, course.topics, terms, topic, f"{path}.topics"))
+            assess_item(path, *aspects, listed_among(context, course.topics, terms, topic, path.at("topics")))
             for path, course, aspects in sides
         ]
         yield best_assessment(context, weighed, courses.partial, "coursework", topic)
 
 
 def _course(
-    condition: CourseworkCondition, context: EvaluationContext, course: CompletedCourse, path: str
+    condition: CourseworkCondition, context: EvaluationContext, course: CompletedCourse, path: EvidencePath
 ) -> Iterator[Criterion]:
     yield listed_among(
-        context, course.topics, context.catalog.vocabularies["topics"], condition.topic, f"{path}.topics"
+        context, course.topics, context.catalog.vocabularies["topics"], condition.topic, path.at("topics")
     )
-    yield _graded(context, course.grade, condition.grade, f"{path}.grade")
+    yield _graded(context, course.grade, condition.grade, path.at("grade"))
     yield accreditation_criterion(context, course, condition.accredited_by, path)
-    yield happened_by(context, course.completed, f"{path}.completed")
-    yield within_window(context, condition.within, course.completed, f"{path}.completed")
+    yield happened_by(context, course.completed, path.at("completed"))
+    yield within_window(context, condition.within, course.completed, path.at("completed"))
 
 
 def _programs(condition: CourseworkCondition, context: EvaluationContext) -> Iterator[Contribution]:
@@ -100,7 +105,7 @@ def _programs(condition: CourseworkCondition, context: EvaluationContext) -> Ite
     """
     ranks = context.catalog.degree_ranks
     for index, education in enumerate(context.record.education.items):
-        path = f"education[{index}]"
+        path = EvidencePath("education", index)
         if education.degree is None or ranks[education.degree] > 0:
             aspects = (
                 _of_a_college(context, education, path),
@@ -110,16 +115,16 @@ def _programs(condition: CourseworkCondition, context: EvaluationContext) -> Ite
             yield contribution(context, path, "credits", education.credits, aspects)
 
 
-def _of_a_college(context: EvaluationContext, education: Education, path: str) -> Criterion:
+def _of_a_college(context: EvaluationContext, education: Education, path: EvidencePath) -> Criterion:
     """Whether a program is one of a college: unless its degree is said to be unknown."""
     if education.degree is None and not education.is_unset("degree"):
-        return unstated(context, f"{path}.degree", "degree")
+        return unstated(context, path.at("degree"), "degree")
     return MET
 
 
-def _under_way(context: EvaluationContext, education: Education, path: str) -> Criterion:
+def _under_way(context: EvaluationContext, education: Education, path: EvidencePath) -> Criterion:
     """Whether the credits of a program have been earned by the as-of date."""
-    begun = happened_by(context, education.started, f"{path}.started") if education.started else MET
+    begun = happened_by(context, education.started, path.at("started")) if education.started else MET
     running = education.completed is None and education.is_unset("completed")
     if (
         begun.truth is Truth.NO
@@ -127,33 +132,33 @@ def _under_way(context: EvaluationContext, education: Education, path: str) -> C
         or (education.completed and education.completed.latest <= context.as_of)
     ):
         return begun
-    return undetermined(Question("attribute", f"{path}.credits", labels.credits_earned_by(context.as_of)))
+    return undetermined(Question("attribute", path.at("credits"), labels.credits_earned_by(context.as_of)))
 
 
 def _earned_within(
-    condition: CourseworkCondition, context: EvaluationContext, education: Education, path: str
+    condition: CourseworkCondition, context: EvaluationContext, education: Education, path: EvidencePath
 ) -> Criterion:
     """Whether a program lies in a window, if one is asked for; perhaps a part of one that began earlier."""
     if condition.within is None:
         return MET
     if (
         education.started
-        and within_window(context, condition.within, education.started, f"{path}.started").truth is Truth.YES
+        and within_window(context, condition.within, education.started, path.at("started")).truth is Truth.YES
     ):
         return MET
     ended = (
-        within_window(context, condition.within, education.completed, f"{path}.completed")
+        within_window(context, condition.within, education.completed, path.at("completed"))
         if education.completed
         else MET
     )
     if ended.truth is Truth.NO:
         return ended
     return undetermined(
-        Question("attribute", f"{path}.credits", labels.credits_of_last(condition.within.last))
+        Question("attribute", path.at("credits"), labels.credits_of_last(condition.within.last))
     )
 
 
-def _graded(context: EvaluationContext, have: str | None, want: str | None, path: str) -> Criterion:
+def _graded(context: EvaluationContext, have: str | None, want: str | None, path: EvidencePath) -> Criterion:
     if want is None:
         return MET
     if have is None:

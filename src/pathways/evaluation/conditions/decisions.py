@@ -4,6 +4,7 @@ from pathways.evaluation.assessment import Assessment, assess_item
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, failed
 from pathways.evaluation.rulings import latest_rulings, undecided_questions
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.rules.condition import DecisionCondition
 from pathways.model.values.truth import Truth
@@ -19,9 +20,9 @@ def evaluate_decision(condition: DecisionCondition, context: EvaluationContext, 
     rulings = latest_rulings(
         context,
         (
-            (f"decisions[{index}]", decision)
+            (EvidencePath("decisions", index), decision)
             for index, decision in enumerate(listed.items)
-            if decision.credential == context.credential and context.names(decision.condition, name)
+            if decision.credential == context.credential and context.names(decision.target, name)
         ),
     )
     dated = [placed for placed in rulings if placed]

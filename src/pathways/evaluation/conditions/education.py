@@ -16,6 +16,7 @@ from pathways.evaluation.conditions.accreditation import accreditation_criterion
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed
 from pathways.model.evidence.learning import Education
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.condition import DegreeCondition, ProgramCondition
 from pathways.model.values.day import Day
@@ -50,33 +51,35 @@ def evaluate_program(condition: ProgramCondition, context: EvaluationContext) ->
             accreditation_criterion(context, education, condition.accredited_by, path),
             _approved(context, education, condition.approved_by, path),
             _nearly_done(context, education, path) if condition.early else _awarded(context, education, path),
-            within_window(context, condition.within, education.completed, f"{path}.completed"),
+            within_window(context, condition.within, education.completed, path.at("completed")),
         ),
     )
 
 
 def _best_program(
-    context: EvaluationContext, about: str, aspects: Callable[[Education, str], tuple[Criterion, ...]]
+    context: EvaluationContext,
+    about: str,
+    aspects: Callable[[Education, EvidencePath], tuple[Criterion, ...]],
 ) -> Assessment:
     education = context.record.education
     weighed = [
         assess_item(path, _begun(context, education, path), *aspects(education, path))
         for index, education in enumerate(education.items)
-        for path in [f"education[{index}]"]
+        for path in [EvidencePath("education", index)]
     ]
     return best_assessment(context, weighed, education.partial, "education", about)
 
 
-def _begun(context: EvaluationContext, education: Education, path: str) -> Criterion:
+def _begun(context: EvaluationContext, education: Education, path: EvidencePath) -> Criterion:
     """Whether a program has begun, where the record tells when it does."""
     if education.started and education.started.earliest > context.as_of:
-        return happened_by(context, education.started, f"{path}.started")
+        return happened_by(context, education.started, path.at("started"))
     return MET
 
 
-def _level(context: EvaluationContext, education: Education, want: str, path: str) -> Criterion:
+def _level(context: EvaluationContext, education: Education, want: str, path: EvidencePath) -> Criterion:
     if education.degree is None:
-        return unstated(context, f"{path}.degree", want)
+        return unstated(context, path.at("degree"), want)
     ranks = context.catalog.degree_ranks
     if ranks[education.degree] < ranks[want]:
         return failed(
@@ -87,60 +90,66 @@ def _level(context: EvaluationContext, education: Education, want: str, path: st
     return MET
 
 
-def _award(context: EvaluationContext, education: Education, want: str | None, path: str) -> Criterion:
+def _award(
+    context: EvaluationContext, education: Education, want: str | None, path: EvidencePath
+) -> Criterion:
     ranks = context.catalog.degree_ranks
     if want is None and education.degree and ranks[education.degree] == 0:
         return failed(Reason("no-program-of-study", (NamedId("degrees", education.degree),)))
     if want is None and (education.degree or education.is_unset("degree")):
         return MET  # a program is one of a college, unless its degree is said to be unknown
     if education.degree is None:
-        return unstated(context, f"{path}.degree", want or "degree")
+        return unstated(context, path.at("degree"), want or "degree")
     if want and ranks[education.degree] != ranks[want]:
         return failed(Reason("other-award", (NamedId("degrees", education.degree), NamedId("degrees", want))))
     return MET
 
 
-def _field(context: EvaluationContext, education: Education, want: str | None, path: str) -> Criterion:
+def _field(
+    context: EvaluationContext, education: Education, want: str | None, path: EvidencePath
+) -> Criterion:
     return spelling_matches(
-        context, education.field, context.catalog.vocabularies["fields"], want, f"{path}.field"
+        context, education.field, context.catalog.vocabularies["fields"], want, path.at("field")
     )
 
 
-def _approved(context: EvaluationContext, education: Education, want: str | None, path: str) -> Criterion:
+def _approved(
+    context: EvaluationContext, education: Education, want: str | None, path: EvidencePath
+) -> Criterion:
     return listed_among(
-        context, education.approved_by, context.catalog.organization_terms, want, f"{path}.approved_by"
+        context, education.approved_by, context.catalog.organization_terms, want, path.at("approved_by")
     )
 
 
 def _college(
-    context: EvaluationContext, education: Education, condition: DegreeCondition, path: str
+    context: EvaluationContext, education: Education, condition: DegreeCondition, path: EvidencePath
 ) -> Criterion:
     if not condition.accredited_institution or education.institution_accredited:
         return MET
     if education.institution_accredited is None:
-        return unstated(context, f"{path}.institution_accredited", labels.ACCREDITED_INSTITUTION)
+        return unstated(context, path.at("institution_accredited"), labels.ACCREDITED_INSTITUTION)
     return failed(Reason("college-not-accredited"))
 
 
-def _award_day(education: Education, path: str) -> tuple[Day | None, str]:
+def _award_day(education: Education, path: EvidencePath) -> tuple[Day | None, EvidencePath]:
     """The day of the award, and where the record states it; the day of completion where it states none."""
     if education.conferred is None and education.is_unset("conferred"):
-        return education.completed, f"{path}.completed"
-    return education.conferred, f"{path}.conferred"
+        return education.completed, path.at("completed")
+    return education.conferred, path.at("conferred")
 
 
-def _awarded(context: EvaluationContext, education: Education, path: str) -> Criterion:
+def _awarded(context: EvaluationContext, education: Education, path: EvidencePath) -> Criterion:
     done = happened_by(context, *_award_day(education, path))
     if done.truth is Truth.YES and education.conferred is None:
         return Criterion(Truth.YES, assumption=assumed.conferred_on_completion(path))
     return done
 
 
-def _nearly_done(context: EvaluationContext, education: Education, path: str) -> Criterion:
+def _nearly_done(context: EvaluationContext, education: Education, path: EvidencePath) -> Criterion:
     """In the final term, or with all course work done, conferred or not."""
-    done = happened_by(context, education.completed, f"{path}.completed")
+    done = happened_by(context, education.completed, path.at("completed"))
     if done.truth is Truth.YES or education.in_final_term:
         return MET
     if education.in_final_term is None:
-        return unstated(context, f"{path}.in_final_term", labels.FINAL_TERM)
+        return unstated(context, path.at("in_final_term"), labels.FINAL_TERM)
     return done if done.truth is Truth.UNKNOWN else failed(Reason("not-in-final-term"))

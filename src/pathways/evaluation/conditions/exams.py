@@ -13,6 +13,7 @@ from pathways.evaluation.conditions.holdings import evaluate_credential
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.holdings import ExamAttempt
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.rules.condition import CredentialCondition, ExamCondition
 from pathways.model.values.truth import Truth
@@ -30,25 +31,25 @@ def evaluate_exam(condition: ExamCondition, context: EvaluationContext) -> Asses
             path, *_pass_criteria(condition, context, exam, path), *_still_proves(condition, context, exam)
         )
         for index, exam in enumerate(exams.items)
-        for path in [f"exams[{index}]"]
+        for path in [EvidencePath("exams", index)]
         if exam.exam == condition.exam
     ]
     sat = best_assessment(context, weighed, exams.partial, "exams", condition.exam)
     held = evaluate_credential(CredentialCondition(any=(condition.exam,)), context)
     if condition.within and held.truth is Truth.YES:
-        undated = (Question("list", "exams", condition.exam),)
+        undated = (Question("list", EvidencePath("exams"), condition.exam),)
         held = Assessment(Truth.UNKNOWN, questions=undated, assumptions=held.assumptions)
     return max(sat, held, key=lambda assessment: assessment.truth)
 
 
 def _pass_criteria(
-    condition: ExamCondition, context: EvaluationContext, attempt: ExamAttempt, path: str
+    condition: ExamCondition, context: EvaluationContext, attempt: ExamAttempt, path: EvidencePath
 ) -> Iterator[Criterion]:
     if attempt.passed is None and attempt.failed:
         yield failed(Reason("failed-on", (attempt.failed,)))
     else:
-        yield happened_by(context, attempt.passed, f"{path}.passed")
-        yield within_window(context, condition.within, attempt.passed, f"{path}.passed")
+        yield happened_by(context, attempt.passed, path.at("passed"))
+        yield within_window(context, condition.within, attempt.passed, path.at("passed"))
 
 
 def _still_proves(
@@ -71,7 +72,7 @@ def _still_proves(
     if standing_answer is None:
         unlisted = credentials.partial and not context.closed
         if unlisted and context.standings.may_have_lapsed(context, condition.exam, day):
-            yield undetermined(Question("list", "credentials", condition.exam))
+            yield undetermined(Question("list", EvidencePath("credentials"), condition.exam))
     elif (
         not standing_answer.awarded
         or standing_answer.truth is Truth.YES

@@ -19,6 +19,7 @@ from pathways.evaluation.conditions.work_time import (
     position_after,
 )
 from pathways.evaluation.context import EvaluationContext
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.values.amount import ZERO, Amount
 from pathways.model.verdict import Question
@@ -52,7 +53,10 @@ def evaluate_experience(condition: ExperienceCondition, context: EvaluationConte
 
 def _jobs(condition: ExperienceCondition, context: EvaluationContext) -> list[JobTime]:
     listed = context.record.experience.items
-    return [job_time(condition, context, job, f"experience[{index}]") for index, job in enumerate(listed)]
+    return [
+        job_time(condition, context, job, EvidencePath("experience", index))
+        for index, job in enumerate(listed)
+    ]
 
 
 def _job_contribution(job: JobTime, low: Fraction, high: Fraction | None, *doubts: Question) -> Contribution:

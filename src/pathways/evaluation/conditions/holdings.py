@@ -14,6 +14,7 @@ from pathways.evaluation.assessment import (
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.holdings import Expirable, HeldCredential, Membership
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.condition import CredentialCondition, LicenseCondition, MembershipCondition
 from pathways.model.rules.vocabulary import Vocabulary
@@ -34,13 +35,15 @@ def evaluate_credential(condition: CredentialCondition, context: EvaluationConte
             *_designated(condition, context, credential, path),
         )
         for index, credential in enumerate(credentials.items)
-        for path in [f"credentials[{index}]"]
+        for path in [EvidencePath("credentials", index)]
         if credential.credential in condition.any
     ]
     return best_assessment(context, weighed, credentials.partial, "credentials", *condition.any)
 
 
-def _in_good_standing(context: EvaluationContext, held: HeldCredential, path: str) -> tuple[Criterion, ...]:
+def _in_good_standing(
+    context: EvaluationContext, held: HeldCredential, path: EvidencePath
+) -> tuple[Criterion, ...]:
     """The standing that renewals say it has; of a credential outside the catalog what the record states."""
     standing_answer = context.standing(held.credential) if held.credential else None
     if standing_answer is None:
@@ -57,11 +60,11 @@ def evaluate_license(condition: LicenseCondition, context: EvaluationContext) ->
     weighed = [
         assess_item(
             path,
-            _any_of(terms, licence.licence, condition.any, f"{path}.licence"),
+            _any_of(terms, licence.licence, condition.any, path.at("licence")),
             *_in_force(context, licence, path),
         )
         for index, licence in enumerate(licences.items)
-        for path in [f"licences[{index}]"]
+        for path in [EvidencePath("licences", index)]
     ]
     return best_assessment(context, weighed, licences.partial, "licences", *condition.any)
 
@@ -77,12 +80,14 @@ def evaluate_membership(condition: MembershipCondition, context: EvaluationConte
             *_membership_criteria(context, membership, path),
         )
         for index, membership in enumerate(memberships.items)
-        for path, at in [(f"memberships[{index}]", f"memberships[{index}].organization")]
+        for path, at in [
+            (EvidencePath("memberships", index), EvidencePath("memberships", index, "organization"))
+        ]
     ]
     return best_assessment(context, weighed, memberships.partial, "memberships", condition.organization)
 
 
-def _any_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) -> Criterion:
+def _any_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: EvidencePath) -> Criterion:
     """Whether a term is any of those asked for."""
     criteria = [term_matches(terms, have, want, path) for want in wanted]
     best = max(criteria, key=lambda aspect: aspect.truth)
@@ -96,12 +101,12 @@ def _any_of(terms: Vocabulary, have: str, wanted: tuple[str, ...], path: str) ->
     return best
 
 
-def _in_force(context: EvaluationContext, held: Expirable, path: str) -> tuple[Criterion, ...]:
-    earned = MET if held.is_unset("earned") else happened_by(context, held.earned, f"{path}.earned")
+def _in_force(context: EvaluationContext, held: Expirable, path: EvidencePath) -> tuple[Criterion, ...]:
+    earned = MET if held.is_unset("earned") else happened_by(context, held.earned, path.at("earned"))
     return earned, _standing(context, held, path)
 
 
-def _standing(context: EvaluationContext, held: Expirable, path: str) -> Criterion:
+def _standing(context: EvaluationContext, held: Expirable, path: EvidencePath) -> Criterion:
     """A stated standing decides; else the days on which it ended; with neither, it is taken as current."""
     if held.standing:
         good = good_standing(held.standing)
@@ -109,25 +114,25 @@ def _standing(context: EvaluationContext, held: Expirable, path: str) -> Criteri
             return failed(Reason("standing", (held.standing,)))
         return MET if good is Truth.YES else undetermined(Question("standing", None, held.standing))
     if not held.is_unset("standing"):
-        return unstated(context, f"{path}.standing", "standing")
+        return unstated(context, path.at("standing"), "standing")
     if held.cancelled and held.cancelled.earliest <= context.as_of:
         done = held.cancelled.latest <= context.as_of
         return (
             failed(Reason("cancelled-on", (held.cancelled,)))
             if done
-            else undetermined(inexact_day(f"{path}.cancelled"))
+            else undetermined(inexact_day(path.at("cancelled")))
         )
     if held.expires and held.expires.earliest < context.as_of:
-        return _lapsed(context, held.expires, f"{path}.expires")
+        return _lapsed(context, held.expires, path.at("expires"))
     for field in ("cancelled", "expires"):
         if getattr(held, field) is None and not held.is_unset(field):
-            return unstated(context, f"{path}.{field}", field)
+            return unstated(context, path.at(field), field)
     if held.expires:
         return MET
     return Criterion(Truth.YES, assumption=assumed.currently_held(path))
 
 
-def _lapsed(context: EvaluationContext, last: Day, path: str) -> Criterion:
+def _lapsed(context: EvaluationContext, last: Day, path: EvidencePath) -> Criterion:
     """Whether a last day, which may have passed, has."""
     return (
         failed(Reason("expired-on", (last,)))
@@ -137,7 +142,7 @@ def _lapsed(context: EvaluationContext, last: Day, path: str) -> Criterion:
 
 
 def _designated(
-    condition: CredentialCondition, context: EvaluationContext, held: HeldCredential, path: str
+    condition: CredentialCondition, context: EvaluationContext, held: HeldCredential, path: EvidencePath
 ) -> Iterator[Criterion]:
     """Whether a credential is held without its designation, where that is asked for."""
     if not condition.unrestricted or held.credential is None:
@@ -146,25 +151,25 @@ def _designated(
     if held.designation == "none" or not any(edition.designation for edition in editions):
         yield MET
     elif held.designation is None:
-        yield unstated(context, f"{path}.designation", "designation")
+        yield unstated(context, path.at("designation"), "designation")
     else:
         yield failed(Reason("held-as", (held.designation,)))
 
 
 def _membership_criteria(
-    context: EvaluationContext, membership: Membership, path: str
+    context: EvaluationContext, membership: Membership, path: EvidencePath
 ) -> Iterator[Criterion]:
     if membership.is_unset("since"):
         yield Criterion(Truth.YES, assumption=assumed.member_by_then(path))
     else:
-        yield happened_by(context, membership.since, f"{path}.since")
+        yield happened_by(context, membership.since, path.at("since"))
     if membership.until:
         yield (
             MET
             if membership.until.earliest >= context.as_of
-            else _lapsed(context, membership.until, f"{path}.until")
+            else _lapsed(context, membership.until, path.at("until"))
         )
     elif membership.is_unset("until"):
         yield Criterion(Truth.YES, assumption=assumed.member_still(path))
     else:
-        yield unstated(context, f"{path}.until", "date")
+        yield unstated(context, path.at("until"), "date")

@@ -14,6 +14,7 @@ from pathways.evaluation.assessment import (
 )
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, refusals, undetermined
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.work import Job
 from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.condition import ExperienceCondition
@@ -48,7 +49,7 @@ class JobTime(NamedTuple):
     is how much of them counts, `total_hours` are the hours that the record states of the whole job.
     """
 
-    path: str
+    path: EvidencePath
     sides: tuple[Criterion, ...]
     fits: bool
     least: WorkedDays | None
@@ -63,13 +64,15 @@ class JobTime(NamedTuple):
         return refusals(self.sides)
 
 
-def job_time(condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str) -> JobTime:
+def job_time(
+    condition: ExperienceCondition, context: EvaluationContext, job: Job, path: EvidencePath
+) -> JobTime:
     """Read one job against what a condition asks of it."""
     current = job.end is None and job.is_unset("end")
     end = exact_day(context.as_of) if current else job.end
     domain, part = _part(condition, context, job, path)
     role = spelling_matches(
-        context, job.role, context.catalog.vocabularies["roles"], condition.role, f"{path}.role"
+        context, job.role, context.catalog.vocabularies["roles"], condition.role, path.at("role")
     )
     fitting = (
         domain,
@@ -99,22 +102,22 @@ def job_time(condition: ExperienceCondition, context: EvaluationContext, job: Jo
         )
     amount, weekly = _total_hours(context, job, end, opens), _weekly(context, job, end)
     if amount and amount.low != amount.high and (condition.hours is not None or not weekly.low):
-        sides = (*sides, undetermined(Question("attribute", f"{path}.hours", labels.COUNTING_HOURS)))
+        sides = (*sides, undetermined(Question("attribute", path.at("hours"), labels.COUNTING_HOURS)))
     return JobTime(path, sides, fits, least, most, weekly, part, amount)
 
 
 def _part(
-    condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str
+    condition: ExperienceCondition, context: EvaluationContext, job: Job, path: EvidencePath
 ) -> tuple[Criterion, Amount]:
     """Whether a job is in the domain, and how much of it; one that is not split counts whole for each."""
     domains = context.catalog.vocabularies["domains"]
     if job.share is None:
-        fit = any_term_matches(context, job.domains, domains, condition.domain, f"{path}.domains")
+        fit = any_term_matches(context, job.domains, domains, condition.domain, path.at("domains"))
         if job.is_unset("share"):
             return fit, Amount(WHOLE, WHOLE)
-        return unstated(context, f"{path}.share", condition.domain), Amount(NONE, WHOLE)
+        return unstated(context, path.at("share"), condition.domain), Amount(NONE, WHOLE)
     known = (*job.share, *job.domains.items)
-    criteria = {have: term_matches(domains, have, condition.domain, f"{path}.domains") for have in known}
+    criteria = {have: term_matches(domains, have, condition.domain, path.at("domains")) for have in known}
     shared = [(criteria[have], share) for have, share in job.share.items()]
     low = sum((share for fit, share in shared if fit.truth is Truth.YES), NONE)
     high = low + sum((share for fit, share in shared if fit.truth is Truth.UNKNOWN), NONE)
@@ -127,22 +130,26 @@ def _part(
     fit = max(criteria.values(), key=lambda aspect: aspect.truth)
     if low == high or fit.truth is Truth.UNKNOWN:
         return fit, Amount(low, high)
-    doubt = unstated(context, f"{path}.{'domains' if job.domains.partial else 'share'}", condition.domain)
+    doubt = unstated(context, path.at("domains" if job.domains.partial else "share"), condition.domain)
     if fit.truth is Truth.NO:
         return doubt, Amount(low, high)
     # Some of it surely counts. How much of the rest does is asked, and nothing in a record that is complete.
     return fit._replace(question=doubt.question), Amount(low, low if context.closed else high)
 
 
-def _documented(condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str) -> Criterion:
+def _documented(
+    condition: ExperienceCondition, context: EvaluationContext, job: Job, path: EvidencePath
+) -> Criterion:
     if not condition.documented or job.documented:
         return MET
     if job.documented is None:
-        return unstated(context, f"{path}.documented", "documented")
+        return unstated(context, path.at("documented"), "documented")
     return failed(Reason("not-documented"))
 
 
-def _attested(condition: ExperienceCondition, context: EvaluationContext, job: Job, path: str) -> Criterion:
+def _attested(
+    condition: ExperienceCondition, context: EvaluationContext, job: Job, path: EvidencePath
+) -> Criterion:
     """Whether who signed the proof is one of those who may; taken as one of them where nobody is named."""
     if not condition.attested_by or not condition.documented:
         return MET
@@ -153,7 +160,7 @@ def _attested(condition: ExperienceCondition, context: EvaluationContext, job: J
         return Criterion(Truth.YES, assumption=assumed.attested_by(path, may))
     known = terms.recognise(job.attested_by)
     if known is None:
-        return undetermined(Question("attribute", f"{path}.attested_by", may))
+        return undetermined(Question("attribute", path.at("attested_by"), may))
     return (
         MET
         if known in condition.attested_by
@@ -177,23 +184,25 @@ def _recent(condition: ExperienceCondition, end: Day | None, opens: Day | None) 
         yield failed(Reason("too-long-ago", (condition.within.last,)))
 
 
-def _days(context: EvaluationContext, start: Day | None, end: Day | None, path: str) -> Iterator[Criterion]:
+def _days(
+    context: EvaluationContext, start: Day | None, end: Day | None, path: EvidencePath
+) -> Iterator[Criterion]:
     """Whether the job's first and last day are known, so far as they have come."""
     for field, day in (("start", start), ("end", end)):
         if day is None:
-            yield unstated(context, f"{path}.{field}", "date")
+            yield unstated(context, path.at(field), "date")
         elif field == "start" and day.earliest > context.as_of:
             yield failed(Reason("not-started", (day,)))
         elif not day.exact and day.earliest <= context.as_of:
-            yield undetermined(inexact_day(f"{path}.{field}"))
+            yield undetermined(inexact_day(path.at(field)))
 
 
-def _hours(context: EvaluationContext, job: Job, path: str) -> Iterator[Criterion]:
+def _hours(context: EvaluationContext, job: Job, path: EvidencePath) -> Iterator[Criterion]:
     """Whether the hours are told, of the whole or of a week."""
     if job.hours is None and not job.is_unset("hours"):
-        yield unstated(context, f"{path}.hours", "hours")
+        yield unstated(context, path.at("hours"), "hours")
     elif job.hours is None and job.hours_per_week is None:
-        yield unstated(context, f"{path}.hours_per_week", labels.WEEKLY_HOURS)
+        yield unstated(context, path.at("hours_per_week"), labels.WEEKLY_HOURS)
 
 
 def _total_hours(context: EvaluationContext, job: Job, end: Day | None, opens: Day | None) -> Amount | None:

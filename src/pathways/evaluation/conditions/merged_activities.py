@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Activity
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.values.partial_list import UNSTATED, PartialList
 from pathways.model.verdict import ExcludedEvidence
@@ -19,8 +20,8 @@ class MergedActivity(NamedTuple):
     """An activity with all that its entries tell: the path of the first, and of those that repeat it."""
 
     activity: Activity
-    path: str
-    again: tuple[str, ...] = ()
+    path: EvidencePath
+    again: tuple[EvidencePath, ...] = ()
 
     @property
     def assumptions(self) -> tuple[str, ...]:
@@ -45,7 +46,9 @@ def merged_activities(context: EvaluationContext) -> tuple[MergedActivity, ...]:
 def _merged(entries: Sequence[Activity]) -> tuple[MergedActivity, ...]:
     alike: dict[tuple[object, ...], list[MergedActivity]] = {}
     for at, entry in enumerate(entries):
-        alike.setdefault(_shared_key(entry), []).append(MergedActivity(entry, f"continuing_education[{at}]"))
+        alike.setdefault(_shared_key(entry), []).append(
+            MergedActivity(entry, EvidencePath("continuing_education", at))
+        )
     return tuple(
         sorted((activity for activities in alike.values() for activity in _joined(activities)), key=_index)
     )
@@ -118,5 +121,6 @@ def _index(activity: MergedActivity) -> int:
     return _number(activity.path)
 
 
-def _number(path: str) -> int:
-    return int(path.rpartition("[")[2].rstrip("]"))
+def _number(path: EvidencePath) -> int:
+    assert path.position is not None  # noqa: S101 - an activity is an item
+    return path.position

@@ -22,6 +22,7 @@ from pathways.evaluation.assessment import (
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import CompletedTraining, Education
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.rules.condition import TrainingCondition
 from pathways.model.values.day import Day
@@ -34,7 +35,11 @@ def evaluate_training(condition: TrainingCondition, context: EvaluationContext, 
     """Whether training of the kind was completed: enough hours, enough assessments, or any."""
     listed = context.record.training
     sides = [
-        (f"training[{index}]", training, list(_trained(condition, context, training, f"training[{index}]")))
+        (
+            EvidencePath("training", index),
+            training,
+            list(_trained(condition, context, training, EvidencePath("training", index))),
+        )
         for index, training in enumerate(listed.items)
     ]
     if condition.hours is None and condition.assessments is None:
@@ -57,26 +62,26 @@ def evaluate_training(condition: TrainingCondition, context: EvaluationContext, 
 
 
 def _trained(
-    condition: TrainingCondition, context: EvaluationContext, training: CompletedTraining, path: str
+    condition: TrainingCondition, context: EvaluationContext, training: CompletedTraining, path: EvidencePath
 ) -> Iterator[Criterion]:
     vocabularies = context.catalog.vocabularies
-    yield word_matches(context, training.kind, condition.training, vocabularies["trainings"], f"{path}.kind")
-    yield listed_among(context, training.topics, vocabularies["topics"], condition.topic, f"{path}.topics")
+    yield word_matches(context, training.kind, condition.training, vocabularies["trainings"], path.at("kind"))
+    yield listed_among(context, training.topics, vocabularies["topics"], condition.topic, path.at("topics"))
     yield _approved(condition, context, training, path)
     yield _during(condition, context, training)
-    yield happened_by(context, training.completed, f"{path}.completed")
-    yield within_window(context, condition.within, training.completed, f"{path}.completed")
+    yield happened_by(context, training.completed, path.at("completed"))
+    yield within_window(context, condition.within, training.completed, path.at("completed"))
 
 
 def _approved(
-    condition: TrainingCondition, context: EvaluationContext, training: CompletedTraining, path: str
+    condition: TrainingCondition, context: EvaluationContext, training: CompletedTraining, path: EvidencePath
 ) -> Criterion:
     """Whether it was approved by whom the rule asks for; where it allows, assumed if nothing is said."""
     terms = context.catalog.organization_terms
     if condition.approved_by and condition.approval and training.is_unset("approved_by"):
         who = terms.label(condition.approved_by)
         return Criterion(Truth.YES, assumption=assumed.training_approved(path, who))
-    return listed_among(context, training.approved_by, terms, condition.approved_by, f"{path}.approved_by")
+    return listed_among(context, training.approved_by, terms, condition.approved_by, path.at("approved_by"))
 
 
 def _during(
@@ -87,19 +92,19 @@ def _during(
     if condition.during is None or done is None:
         return MET
     criteria = [
-        _since_begun(done, program, f"education[{index}]")
+        _since_begun(done, program, EvidencePath("education", index))
         for index, program in enumerate(context.record.education.items)
         if program.degree and ranks[program.degree] == ranks[condition.during]
     ]
     return max(criteria, key=lambda aspect: aspect.truth, default=MET)
 
 
-def _since_begun(done: Day, program: Education, path: str) -> Criterion:
+def _since_begun(done: Day, program: Education, path: EvidencePath) -> Criterion:
     begun, over = program.started, program.completed
     if over is None or done.earliest >= over.latest:
         return MET
     if begun is None:
-        return undetermined(Question("attribute", f"{path}.started", "date"))
+        return undetermined(Question("attribute", path.at("started"), "date"))
     if done.latest < begun.earliest:
         return failed(Reason("before-program-began", (begun,)))
-    return MET if done.earliest >= begun.latest else undetermined(inexact_day(f"{path}.started"))
+    return MET if done.earliest >= begun.latest else undetermined(inexact_day(path.at("started")))

@@ -1,6 +1,6 @@
 """What passes between a person and an issuer: applications, decisions and exceptions."""
 
-from typing import ClassVar, Literal, assert_never
+from typing import ClassVar, Literal, NamedTuple, assert_never
 
 from pydantic import Field, model_validator
 
@@ -12,6 +12,8 @@ from pathways.model.values.names import CredentialRef
 
 ExceptionAction = Literal["waive", "substitute", "amount", "extend"]
 """What an exception does with a requirement."""
+RENEWAL = "renewal"
+"""The purpose of the rules for a renewal."""
 
 
 class Application(Evidence):
@@ -22,6 +24,23 @@ class Application(Evidence):
     credential: CredentialRef
     applied: AnyDay | None = None
     approved: AnyDay | None = None
+
+
+class ConditionTarget(NamedTuple):
+    """What a decision or an exception is about; where no edition is told, that of the question at hand."""
+
+    edition: str | None
+    purpose: str | None  # `renewal` for a requirement of a renewal
+    name: str
+
+    @classmethod
+    def parse(cls, written: str) -> "ConditionTarget":
+        """What a record names: `route/kind`, `edition:purpose/route/kind`, or `renewal/requirement`."""
+        edition, full, rest = written.rpartition(":")
+        purpose, slash, name = rest.partition("/")
+        if full:
+            return cls(edition, purpose, name)
+        return cls(None, RENEWAL, name) if purpose == RENEWAL and slash else cls(None, None, rest)
 
 
 class Decision(Evidence):
@@ -35,6 +54,11 @@ class Decision(Evidence):
     by: PersonalName | None = None
     decided: AnyDay | None = None
     reason: PersonalName | None = None
+
+    @property
+    def target(self) -> ConditionTarget:
+        """What it is about."""
+        return ConditionTarget.parse(self.condition)
 
 
 class IssuerException(Evidence):
@@ -72,3 +96,8 @@ class IssuerException(Evidence):
                 return False
             case _:
                 assert_never(self.action)
+
+    @property
+    def target(self) -> ConditionTarget:
+        """What it is about."""
+        return ConditionTarget.parse(self.condition)

@@ -20,6 +20,7 @@ from pathways.model.evidence.learning import (
     Education,
     PartialActivityList,
 )
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model
 from pathways.model.values.fault import Written
@@ -72,14 +73,12 @@ class Record(Model):
             raise InvalidValueError("duplicate-item-id", twice=Written(twice))
         return self
 
-    def item(self, path: str) -> EvidenceItem | None:
+    def item(self, path: EvidencePath) -> EvidenceItem | None:
         """The item at a path such as `experience[1]` or below it; null where the path names no item."""
-        listed, _, rest = path.partition("[")
-        items: tuple[EvidenceItem, ...] = getattr(self, listed).items if listed in LISTS else ()
-        number = rest.partition("]")[0]
-        return items[int(number)] if number.isdecimal() and int(number) < len(items) else None
+        items: tuple[EvidenceItem, ...] = getattr(self, path.listed).items if path.listed in LISTS else ()
+        return items[path.position] if path.position is not None and path.position < len(items) else None
 
-    def weakest_origin(self, paths: tuple[str, ...]) -> Origin | None:
+    def weakest_origin(self, paths: tuple[EvidencePath, ...]) -> Origin | None:
         """The weakest origin among some items; null where there are none, or one does not say its own."""
         origins = [item.origin for path in paths if (item := self.item(path))]
         return (

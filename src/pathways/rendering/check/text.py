@@ -5,6 +5,7 @@ from typing import assert_never
 
 from pathways.checking.answer import Answer, PurposeVerdict
 from pathways.graph.confidence import rule_confidence
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.rules.citation import DisputedClaim
 from pathways.model.rules.requirement import AtLeast
@@ -67,7 +68,7 @@ def _reasons(answer: Answer, purpose: PurposeVerdict, shown: PurposeVerdict | No
     verdict, before = purpose.verdict, shown.verdict if shown else None
     if purpose.truth is not Truth.NO:
         yield from list_lines(check_texts.COUNTED, (_item(answer, path) for path in verdict.used), "  ")
-    reasons: dict[str, list[Reason]] = {}
+    reasons: dict[EvidencePath, list[Reason]] = {}
     for excluded in verdict.left_out:
         if excluded.path not in verdict.used and (before is None or excluded not in before.left_out):
             reasons.setdefault(excluded.path, []).extend(excluded.reasons)
@@ -255,7 +256,7 @@ def _nodes(verdict: Verdict) -> Iterator[Verdict]:
         yield from _nodes(part)
 
 
-def _item(answer: Answer, path: str) -> str:
+def _item(answer: Answer, path: EvidencePath) -> str:
     return item_words(answer.record, answer.catalog, path)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.phrases import capital
 from pathways.rendering.layout.blocks import Block, item_blocks
@@ -81,7 +82,7 @@ def _counted_texts(renewals: Renewals, renewal: Renewal, account: CycleAccount) 
 
 def _left_out(renewals: Renewals, account: CycleAccount) -> Iterable[str]:
     """What does not count, activities for one reason together where they are many."""
-    by_reason: dict[str, list[str]] = {}
+    by_reason: dict[str, list[EvidencePath]] = {}
     for excluded in account.left_out:
         by_reason.setdefault(reasons_text(excluded.reasons, renewals.catalog), []).append(excluded.path)
     for reason, paths in by_reason.items():

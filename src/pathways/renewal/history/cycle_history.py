@@ -114,7 +114,7 @@ def _history_of(
     }
     if vague := [holding for holding in held if holding.item.expires and not holding.item.expires.exact]:
         asked = tuple(
-            Question("attribute", f"{holding.path}.expires", labels.EXACT_DATE) for holding in vague
+            Question("attribute", holding.path.at("expires"), labels.EXACT_DATE) for holding in vague
         )
         last_days = (exact_day(day) for holding in vague for day in holding.item.expires or ())
         dates = [dates_by_expiration(cycle, day.latest, None, context.as_of) for day in last_days]
@@ -195,7 +195,7 @@ def _outside(renewal: Renewal, context: EvaluationContext) -> tuple[str, ...]:
 
 
 def _merged(holdings: Iterable[Holding]) -> Iterator[Question]:
-    return (Question("cycle", f"{holding.path}.expires", holding.credential) for holding in holdings)
+    return (Question("cycle", holding.path.at("expires"), holding.credential) for holding in holdings)
 
 
 def _ending_from(proved: date, dates: Sequence[CycleDates]) -> list[CycleDates]:

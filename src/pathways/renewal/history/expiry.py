@@ -6,6 +6,7 @@ from datetime import date
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.holdings import Membership
 from pathways.model.evidence.item import Origin
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.renewal.cycle import RenewalCycle
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day, exact_day
@@ -119,14 +120,14 @@ def membership_month(
         and not (membership.since and membership.since.earliest > context.as_of)
     ]
     if not own:
-        return None, (Question("list", "memberships", cycle.membership),), ()
+        return None, (Question("list", EvidencePath("memberships"), cycle.membership),), ()
     index, membership = max(own, key=lambda each: _lasting(each[1]))  # the one that lasts longest
-    path = f"memberships[{index}]"
+    path = EvidencePath("memberships", index)
     if membership.renews:
         return membership.renews, (), ()
     if membership.since and membership.since.earliest.month == membership.since.latest.month:
         return membership.since.earliest.month, (), (assumed.renewed_in_first_month(path),)
-    return None, (Question("attribute", f"{path}.renews", "month"),), ()
+    return None, (Question("attribute", path.at("renews"), "month"),), ()
 
 
 def _lasting(membership: Membership) -> tuple[date, date, int]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.holdings import HeldCredential
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
 from pathways.model.verdict import Question
@@ -22,7 +23,7 @@ class Holding:
     """
 
     credential: str
-    path: str
+    path: EvidencePath
     item: HeldCredential
     passed: date | None
     questions: tuple[Question, ...] = ()
@@ -57,14 +58,16 @@ class Holding:
         return cancelled is not None and cancelled.latest <= day
 
 
-def credential_entries(context: EvaluationContext, credential: str) -> list[tuple[str, HeldCredential]]:
+def credential_entries(
+    context: EvaluationContext, credential: str
+) -> list[tuple[EvidencePath, HeldCredential]]:
     """The items of a record that may tell of a credential's latest award: of several all that may be it.
 
     An award is later than one whose day is surely before it. Where a day is not told, the later last day
     tells, or a standing that is stated of one alone.
     """
     items = [
-        (f"credentials[{index}]", held)
+        (EvidencePath("credentials", index), held)
         for index, held in enumerate(context.record.credentials.items)
         if held.credential == credential
     ]
@@ -84,7 +87,9 @@ def _later(held: HeldCredential, other: HeldCredential) -> bool:
     return held.standing is not None and other.is_unset("standing")
 
 
-def holdings(renewal: Renewal, context: EvaluationContext, chosen: Mapping[str, str]) -> tuple[Holding, ...]:
+def holdings(
+    renewal: Renewal, context: EvaluationContext, chosen: Mapping[str, EvidencePath]
+) -> tuple[Holding, ...]:
     """The credentials that a renewal is about and the record lists, awarded by the as-of date or perhaps.
 
     Args:
@@ -131,22 +136,22 @@ def superseding_credential(
 
 
 def _holding(
-    renewal: Renewal, context: EvaluationContext, name: str, path: str, held: HeldCredential
+    renewal: Renewal, context: EvaluationContext, name: str, path: EvidencePath, held: HeldCredential
 ) -> Holding:
     for index, sitting in enumerate(context.record.exams.items):
         if sitting.exam == name and sitting.passed is None and sitting.failed is None:
-            asked = (Question("attribute", f"exams[{index}].passed", "date"),)
+            asked = (Question("attribute", EvidencePath("exams", index, "passed"), "date"),)
             return Holding(name, path, held, None, asked)
     sat = list(_passes(context, name, held.earned))
     day = max(sat, default=held.earned)
     if day and not day.exact and _one_calendar(renewal, context, day):
         return Holding(name, path, held, day.latest)
     if day is None or not day.exact:
-        return Holding(name, path, held, None, (Question("attribute", f"{path}.earned", labels.EXACT_DATE),))
+        return Holding(name, path, held, None, (Question("attribute", path.at("earned"), labels.EXACT_DATE),))
     early = held.earned is not None and day.latest < held.earned.earliest
     if early and renewal.cycle and renewal.cycle.early_unknown:
         return Holding(
-            name, path, held, None, (Question("cycle", f"{path}.expires", name),), early=day.latest
+            name, path, held, None, (Question("cycle", path.at("expires"), name),), early=day.latest
         )
     return Holding(name, path, held, day.latest, proved=bool(sat))
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.exceptions import exception_text
-from pathways.model.evidence.decisions import IssuerException
+from pathways.model.evidence.decisions import RENEWAL, ConditionTarget, IssuerException
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.renewal.quotas import CycleQuota
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount, AmountOrPercentage
@@ -24,13 +25,13 @@ from pathways.renewal.history.lapse import LatePeriod, phases_after
 from pathways.renewal.units.pools import CyclePool
 from pathways.wording import labels
 
-PREFIX = "renewal/"
+CYCLE = ConditionTarget(None, RENEWAL, "cycle")
 
 
 class CycleException(NamedTuple):
     """The last exception for a requirement, its place in the record, and all credentials that have one."""
 
-    path: str
+    path: EvidencePath
     exception: IssuerException
     credentials: frozenset[str]
 
@@ -38,7 +39,7 @@ class CycleException(NamedTuple):
     def questions(self) -> tuple[Question, ...]:
         """What the record says that it does not know of it: its last day."""
         known = self.exception.until or self.exception.is_unset("until")
-        return () if known else (Question("attribute", f"{self.path}.until", "date"),)
+        return () if known else (Question("attribute", self.path.at("until"), "date"),)
 
 
 ExceptionsByRequirement = Mapping[str, CycleException]
@@ -61,13 +62,17 @@ def cycle_exceptions(
     for index, exception in sorted(
         listed, key=lambda entry: (entry[1].decided.latest, entry[1].model_dump_json())
     ):
-        about = exception.condition.removeprefix(PREFIX)
+        about = exception.target.name
         come = exception.decided.latest <= context.as_of and exception.decided.earliest <= mendable
         come = come and (exception.until is None or exception.until.latest >= ends)
-        if exception.credential in cycle.holders and about != exception.condition and come:
+        if (
+            exception.credential in cycle.holders
+            and exception.target == ConditionTarget(None, RENEWAL, about)
+            and come
+        ):
             before = exceptions[about].credentials if about in exceptions else frozenset[str]()
             exceptions[about] = CycleException(
-                f"exceptions[{index}]", exception, before | {exception.credential}
+                EvidencePath("exceptions", index), exception, before | {exception.credential}
             )
     return {
         about: grant
@@ -97,7 +102,7 @@ def extensions(renewal: Renewal, context: EvaluationContext, credential: str) ->
     days = [
         exception.until.latest
         for exception in context.record.exceptions.items
-        if exception.credential == credential and exception.condition == f"{PREFIX}cycle" and exception.until
+        if exception.credential == credential and exception.target == CYCLE and exception.until
         if exception.decided.latest <= context.as_of and credential in renewal.credentials
     ]
     return max(days, default=None)

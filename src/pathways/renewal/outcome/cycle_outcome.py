@@ -6,6 +6,7 @@ from datetime import date
 
 from pathways.evaluation.context import WORKED_OUT, EvaluationContext
 from pathways.evaluation.evaluate import evaluate
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.inherited import Inherited
 from pathways.model.renewal.rules import Renewal, RenewalEdition
 from pathways.model.rules.condition import Condition
@@ -207,7 +208,7 @@ def _with_open_list(outcome: CycleOutcome) -> CycleOutcome:
     """
     if outcome.truth is Truth.YES or any(fee.paid is Truth.NO for fee in outcome.fees):
         return outcome
-    asked = Question("log", "continuing_education.since", str(outcome.cycle.dates.first))
+    asked = Question("log", EvidencePath("continuing_education", key="since"), str(outcome.cycle.dates.first))
     return replace(outcome, truth=Truth.UNKNOWN, questions=unique(outcome.questions, (asked,)))
 
 

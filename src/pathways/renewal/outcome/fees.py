@@ -14,6 +14,7 @@ from typing import NamedTuple
 from pathways.evaluation.amounts import open_list_questions
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.documents import Document
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
 from pathways.model.values.period import Period
@@ -160,11 +161,11 @@ def _fee(
 
 
 def _year_questions(
-    listed: Sequence[tuple[PaymentForms, str]], served: Sequence[Mapping[Day | None, FeeDue]]
+    listed: Sequence[tuple[PaymentForms, EvidencePath]], served: Sequence[Mapping[Day | None, FeeDue]]
 ) -> tuple[Question, ...]:
     """The payments that serve one due date or another, and do not say their year."""
     return tuple(
-        Question("attribute", f"{path}.year", "year")
+        Question("attribute", path.at("year"), "year")
         for forms, path in listed
         if len(forms) == 1 and forms[0] and forms[0].year is None
         if len({by_day.get(forms[0].date) for by_day in served}) > 1

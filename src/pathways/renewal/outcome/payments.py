@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.documents import Document
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.values.day import exact_day
 from pathways.model.verdict import Question
 from pathways.renewal.history.cycles import DAY
@@ -57,12 +58,12 @@ class FeeDue(NamedTuple):
 
 def fee_payments(
     context: EvaluationContext, dues: Sequence[FeeDue], rivals: Iterable[FeeDue]
-) -> tuple[list[tuple[PaymentForms, str]], tuple[Question, ...]]:
+) -> tuple[list[tuple[PaymentForms, EvidencePath]], tuple[Question, ...]]:
     """The payments that are, or may be, for these credentials, each in the forms that it may have.
 
     What would tell is asked of those that have more than one.
     """
-    payments, questions = list[tuple[PaymentForms, str]](), list[Question]()
+    payments, questions = list[tuple[PaymentForms, EvidencePath]](), list[Question]()
     beside, seen = list(rivals), list[Document]()
     numbered = enumerate(context.record.documents.items)
     for index, document in sorted(
@@ -79,18 +80,18 @@ def fee_payments(
         if not mine or any(_is_same_payment(document, other) for other in seen):
             continue  # it serves none of them, or is told a second time
         seen.append(document)
-        path = f"documents[{index}]"
+        path = EvidencePath("documents", index)
         named = any(due.credentials.intersection(document.payees.items) for due in mine)
         rival = any(due.takes(form, context.as_of) for due in beside for form in dated if form)
         not_known = document.payees.partial and not document.is_unset("payees")
         forms: PaymentForms = tuple(dated)
         if not named and (rival or not_known):
             forms = tuple(dict.fromkeys([None, *dated]))
-            questions.append(Question("attribute", f"{path}.for", "credential"))
+            questions.append(Question("attribute", path.at("for"), "credential"))
         elif len(forms) > 1:
             field = "year" if _year_unknown(document) else "date"
             what = labels.EXACT_DATE if field == "date" and document.date else field
-            questions.append(Question("attribute", f"{path}.{field}", what))
+            questions.append(Question("attribute", path.at(field), what))
         payments.append((forms, path))
     return payments, tuple(questions)
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathways.evaluation.context import EvaluationContext, StandingAnswer
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.holdings import HeldCredential
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.values.day import Day
 from pathways.model.values.standing import good_standing
@@ -44,7 +45,7 @@ def status_of(context: EvaluationContext, credential: str) -> CredentialStatus |
 
 
 def _status_by_entry(
-    context: EvaluationContext, credential: str, path: str, held: HeldCredential, several: bool
+    context: EvaluationContext, credential: str, path: EvidencePath, held: HeldCredential, several: bool
 ) -> CredentialStatus | None:
     """The row by one of the entries that may tell of the latest award."""
     if awarded_later(held, context.as_of):
@@ -74,7 +75,7 @@ def _either_status(ways: list[CredentialStatus]) -> CredentialStatus:
         for status in ways
         if not (status.holding.item.earned and status.holding.item.earned.exact)
     ]
-    asked = tuple(Question("attribute", f"{holding.path}.earned", labels.EXACT_DATE) for holding in undated)
+    asked = tuple(Question("attribute", holding.path.at("earned"), labels.EXACT_DATE) for holding in undated)
     return replace(
         first,
         states=states,
@@ -111,12 +112,12 @@ def _perhaps_again(
     if not more or status.good is not Truth.NO:
         return status
     states = (*status.states, PossibleStanding(None, context.as_of, None))
-    asked = Question("list", "credentials", status.credential.credential)
+    asked = Question("list", EvidencePath("credentials"), status.credential.credential)
     return replace(status, states=states, questions=(*status.questions, asked))
 
 
 def _without_rules(
-    context: EvaluationContext, credential: str, path: str, held: HeldCredential
+    context: EvaluationContext, credential: str, path: EvidencePath, held: HeldCredential
 ) -> CredentialStatus:
     """A credential of whose renewal nothing is on file: what the record states of it is all there is."""
     holding = Holding(credential, path, held, None)

@@ -44,10 +44,10 @@ def apply_recorded_standing(status: CredentialStatus, context: EvaluationContext
         states = (revoked,) if context.closed else distinct_standings((*states, *either))
     earned, cancelled = holding.item.earned, holding.item.cancelled
     if earned and earned.latest > context.as_of:
-        asked.append(Question("attribute", f"{holding.path}.earned", labels.EXACT_DATE))
+        asked.append(Question("attribute", holding.path.at("earned"), labels.EXACT_DATE))
         states = distinct_standings((*states, PossibleStanding(None, context.as_of, None)))
     if cancelled and cancelled.earliest <= context.as_of:
-        asked.append(Question("attribute", f"{holding.path}.cancelled", labels.EXACT_DATE))
+        asked.append(Question("attribute", holding.path.at("cancelled"), labels.EXACT_DATE))
         states = distinct_standings((*states, PossibleStanding("revoked", cancelled.latest, None)))
     if (
         any(state.standing is None and state.phase is None for state in status.states)
@@ -109,4 +109,4 @@ def _not_known(holding: Holding) -> Iterator[Question]:
     for field in ("earned", "cancelled", "standing", "expires"):
         if getattr(holding.item, field) is None and not holding.item.is_unset(field):
             about = "standing" if field == "standing" else "date"
-            yield Question("attribute", f"{holding.path}.{field}", about)
+            yield Question("attribute", holding.path.at(field), about)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from pathways.evaluation.context import EvaluationContext
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import exact_day
 from pathways.model.values.truth import Truth
@@ -27,7 +28,7 @@ from pathways.wording import assumed, labels
 
 
 def credential_statuses(
-    renewal: Renewal, context: EvaluationContext, chosen: Mapping[str, str]
+    renewal: Renewal, context: EvaluationContext, chosen: Mapping[str, EvidencePath]
 ) -> dict[str, CredentialStatus]:
     """What is said of each credential that a renewal is about and the record lists, by its name.
 
@@ -94,7 +95,7 @@ def _beside_unknown_end(
     unknown = [holding for holding in others if holding.may_run_on(context.as_of)]
     if not unknown or context.closed or status.good is Truth.YES:
         return status
-    asked = tuple(Question("attribute", f"{holding.path}.expires", "date") for holding in unknown)
+    asked = tuple(Question("attribute", holding.path.at("expires"), "date") for holding in unknown)
     states = distinct_standings((*status.states, PossibleStanding("active", context.as_of, None)))
     return replace(status, states=states, questions=unique(status.questions, asked))
 
@@ -138,7 +139,7 @@ def _status(
     if history.otherwise:
         states = distinct_standings((*states, *_standings_by(renewal, history.otherwise, context.as_of)))
         recorded = f"{holding.expires}, {history.otherwise}"
-        questions = (Question("cycle-end", f"{holding.path}.expires", recorded),)
+        questions = (Question("cycle-end", holding.path.at("expires"), recorded),)
     doubts = walk.lapsed.questions if walk.lapsed and walk.lapsed.open else ()
     return CredentialStatus(
         context.catalog.credentials[holding.credential],
@@ -204,7 +205,7 @@ def _unsettled(
             (*running, *given, *after_end(renewal, last, context.as_of), *nearest, *fee)
         )
         undated = tuple(state._replace(until=None) for state in states)
-        exact = Question("attribute", f"{holding.path}.expires", labels.EXACT_DATE)
+        exact = Question("attribute", holding.path.at("expires"), labels.EXACT_DATE)
         return replace(status, states=undated, questions=(exact,) if len(states) > 1 else ())
     active = PossibleStanding("active", holding.passed or context.as_of, None)
     if _fees_open(renewal, context):

@@ -6,6 +6,7 @@ from pathways.evaluation.assessment import inexact_day, listed_among, unstated, 
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
+from pathways.model.evidence.path import HERE, EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.renewal.quotas import Exclusion
 from pathways.model.renewal.rules import Renewal
@@ -39,7 +40,7 @@ class ActivityAcceptance:
         self.renewal, self.pool, self.facts = renewal, pool, context
         self._cache = FieldCache(LOOKS, self._looked_at)
 
-    def of(self, activity: Activity, path: str) -> Iterator[Criterion]:
+    def of(self, activity: Activity, path: EvidencePath) -> Iterator[Criterion]:
         """All sides that are not plainly met: what it was done for, its report, its approval, its kind."""
         if self.renewal.report is not None:
             yield _reported(self.renewal, self.facts, self.pool, activity, path)
@@ -51,31 +52,31 @@ class ActivityAcceptance:
         """The sides of an activity, with questions that lack its path."""
         renewal, pool, context = self.renewal, self.pool, self.facts
         sides = (
-            _counts_for(renewal, context, pool, activity, ""),
+            _counts_for(renewal, context, pool, activity, HERE),
             _elsewhere(renewal, context, activity),
-            _approved(renewal, context, activity, ""),
+            _approved(renewal, context, activity, HERE),
             _category(pool, activity),
-            *exclusion_criterion(renewal, context, activity, ""),
+            *exclusion_criterion(renewal, context, activity, HERE),
         )
         return tuple(side for side in sides if side != MET)
 
 
 def exclusion_criterion(
-    renewal: Renewal, context: EvaluationContext, activity: Activity, path: str
+    renewal: Renewal, context: EvaluationContext, activity: Activity, path: EvidencePath
 ) -> Iterator[Criterion]:
     """Whether it is of no kind that the issuer excludes."""
     return (_excluded(exclusion, context, activity, path) for exclusion in renewal.excluded)
 
 
 def _counts_for(
-    renewal: Renewal, context: EvaluationContext, pool: CyclePool, activity: Activity, path: str
+    renewal: Renewal, context: EvaluationContext, pool: CyclePool, activity: Activity, path: EvidencePath
 ) -> Criterion:
     if activity.is_unset("counts_for"):
         return _for_credential(renewal, context, pool, activity, path)
     if pool.holders & set(activity.counts_for.items):
         return MET
     if activity.counts_for.partial:
-        return unstated(context, f"{path}.counts_for", ", ".join(sorted(pool.holders)))
+        return unstated(context, path.at("counts_for"), ", ".join(sorted(pool.holders)))
     return failed(Reason("counts-for-others"))
 
 
@@ -86,12 +87,12 @@ def _category(pool: CyclePool, activity: Activity) -> Criterion:
 
 
 def _for_credential(
-    renewal: Renewal, context: EvaluationContext, pool: CyclePool, activity: Activity, path: str
+    renewal: Renewal, context: EvaluationContext, pool: CyclePool, activity: Activity, path: EvidencePath
 ) -> Criterion:
     """An activity that names no credential counts for each, unless its kind belongs to one of several."""
     others = _held_credentials(context) & set(renewal.credentials) - pool.holders
     if others and any(quota.named and quota.category == activity.category for quota in pool.quotas):
-        return undetermined(Question("attribute", f"{path}.counts_for", "credential"))
+        return undetermined(Question("attribute", path.at("counts_for"), "credential"))
     return FOR_ALL
 
 
@@ -128,14 +129,14 @@ def _issuers(context: EvaluationContext) -> Mapping[str, str]:
 
 
 def _reported(
-    renewal: Renewal, context: EvaluationContext, pool: CyclePool, activity: Activity, path: str
+    renewal: Renewal, context: EvaluationContext, pool: CyclePool, activity: Activity, path: EvidencePath
 ) -> Criterion:
     """Whether it was reported by the last day for that, where the issuer has one."""
     assert renewal.report  # noqa: S101 - what is asked of reports only
     if activity.is_unset("reported"):
         return ASSUMED
     if activity.reported is None:
-        return unstated(context, f"{path}.reported", "date")
+        return unstated(context, path.at("reported"), "date")
     last = renewal.report.after(pool.dates.last)
     if activity.reported.earliest > context.as_of:  # a report to come is none yet
         return MET if context.as_of <= last else failed(Reason("not-reported-by", (last,)))
@@ -145,10 +146,12 @@ def _reported(
         ):
             return undetermined(Question("late-units", None, not_counted.reported_too(activity.reported)))
         return failed(Reason("reported-late", (activity.reported, last)))
-    return MET if activity.reported.latest <= last else undetermined(inexact_day(f"{path}.reported"))
+    return MET if activity.reported.latest <= last else undetermined(inexact_day(path.at("reported")))
 
 
-def _approved(renewal: Renewal, context: EvaluationContext, activity: Activity, path: str) -> Criterion:
+def _approved(
+    renewal: Renewal, context: EvaluationContext, activity: Activity, path: EvidencePath
+) -> Criterion:
     """Whether it was approved by whom the issuer asks for; taken as approved where nothing is said."""
     if renewal.approved_by is None:
         return MET
@@ -156,23 +159,25 @@ def _approved(renewal: Renewal, context: EvaluationContext, activity: Activity, 
     if activity.is_unset("approved_by"):
         who = terms.label(renewal.approved_by)
         return Criterion(Truth.YES, assumption=assumed.activities_approved(who))
-    return listed_among(context, activity.approved_by, terms, renewal.approved_by, f"{path}.approved_by")
+    return listed_among(context, activity.approved_by, terms, renewal.approved_by, path.at("approved_by"))
 
 
-def _excluded(exclusion: Exclusion, context: EvaluationContext, activity: Activity, path: str) -> Criterion:
+def _excluded(
+    exclusion: Exclusion, context: EvaluationContext, activity: Activity, path: EvidencePath
+) -> Criterion:
     """Whether it is of no kind that the issuer excludes; where nothing is said of its kind, by name."""
     field = "level" if exclusion.level else "format"
     if activity.is_unset(field):
         return Criterion(Truth.YES, assumption=assumed.activities_not_excluded(exclusion.what, field))
     is_such = word_matches(
-        context, getattr(activity, field), exclusion.level or exclusion.format, None, f"{path}.{field}"
+        context, getattr(activity, field), exclusion.level or exclusion.format, None, path.at(field)
     )
     if is_such.truth is Truth.NO:
         return MET
     terms = context.catalog.organization_terms
     if exclusion.unless_approved_by:
         spared = listed_among(
-            context, activity.approved_by, terms, exclusion.unless_approved_by, f"{path}.approved_by"
+            context, activity.approved_by, terms, exclusion.unless_approved_by, path.at("approved_by")
         )
         if spared.truth is not Truth.NO:
             return spared

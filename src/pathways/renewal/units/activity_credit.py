@@ -8,6 +8,7 @@ from pathways.evaluation.assessment import happened_by, inexact_day
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.day import Day
@@ -39,12 +40,12 @@ class CreditEvaluator:
         self._kinds = ActivityKinds(renewal, pool, context)
         self._accepted = ActivityAcceptance(renewal, pool, context)
 
-    def offer(self, activity: Activity, path: str) -> ActivityCredit:
+    def offer(self, activity: Activity, path: EvidencePath) -> ActivityCredit:
         """What an activity of the record gives to the pool."""
         renewal, pool, context = self.renewal, self.pool, self.facts
         late = _late(pool, activity.date)
         dated = (
-            _dated(context, pool, activity.date, f"{path}.date")
+            _dated(context, pool, activity.date, path.at("date"))
             if late is None
             else _in_stage(context, late, activity, path)
         )
@@ -83,13 +84,15 @@ def _late(pool: CyclePool, day: Day | None) -> LatePeriod | None:
     return next((late for late in pool.late if late.first <= day.earliest <= late.last), None)
 
 
-def _in_stage(context: EvaluationContext, late: LatePeriod, activity: Activity, path: str) -> Criterion:
+def _in_stage(
+    context: EvaluationContext, late: LatePeriod, activity: Activity, path: EvidencePath
+) -> Criterion:
     if activity.date and activity.date.latest > context.as_of:
-        return happened_by(context, activity.date, f"{path}.date")
+        return happened_by(context, activity.date, path.at("date"))
     return MET if late.surely else undetermined(Question("late-units", None, late.called))
 
 
-def _dated(context: EvaluationContext, pool: CyclePool, day: Day | None, path: str) -> Criterion:
+def _dated(context: EvaluationContext, pool: CyclePool, day: Day | None, path: EvidencePath) -> Criterion:
     """Whether it was done in the cycle, and by the as-of date."""
     come = happened_by(context, day, path)
     if day is None or come.truth is Truth.NO:

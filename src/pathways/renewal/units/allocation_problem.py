@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pathways.allocation.allocate import TOTAL, ZERO, Supply, SupplyUse, can_meet, supply_uses
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.values.amount import total
 from pathways.renewal.units.activity_credit import ActivityCredit
 from pathways.renewal.units.pools import CyclePool, PoolDemand, PoolName
@@ -19,7 +20,7 @@ class AllocationProblem:
 
     pools: Sequence[CyclePool]
     supplies: Sequence[Supply[PoolDemand]]
-    items: Sequence[tuple[tuple[str, Fraction], ...]]
+    items: Sequence[tuple[tuple[EvidencePath, Fraction], ...]]
     caps: Mapping[PoolDemand, Fraction]
     demands: Mapping[PoolName, Mapping[str, Fraction]]
 
@@ -70,7 +71,7 @@ def allocation_problem(
     """
     caps = {PoolDemand(pool.name, name): most for pool in pools for name, most in pool.caps().items()}
     caps |= {PoolDemand(pool.name, "carried"): pool.takes[1] for pool in pools if pool.takes}
-    kinds: dict[tuple[SupplyUse[PoolDemand], ...], list[tuple[str, Fraction]]] = {}
+    kinds: dict[tuple[SupplyUse[PoolDemand], ...], list[tuple[EvidencePath, Fraction]]] = {}
     for path, units, uses in _sendable(pools, activity_credits, sure):
         kinds.setdefault(uses, []).append((path, units))
     ordered = sorted(
@@ -87,11 +88,11 @@ def allocation_problem(
 
 def _sendable(
     pools: Sequence[CyclePool], activity_credits: CreditsByPool, sure: Collection[PoolName]
-) -> Iterator[tuple[str, Fraction, tuple[SupplyUse[PoolDemand], ...]]]:
+) -> Iterator[tuple[EvidencePath, Fraction, tuple[SupplyUse[PoolDemand], ...]]]:
     """Each activity that counts for any pool, its units, and the ways that they may be sent."""
     inlets = [_PoolUses(pool, surely=pool.name in sure) for pool in pools]
     enough = sum((inlet.enough for inlet in inlets), ZERO)
-    given: dict[int, list[tuple[str, Fraction, tuple[SupplyUse[PoolDemand], ...]]]] = {}
+    given: dict[int, list[tuple[EvidencePath, Fraction, tuple[SupplyUse[PoolDemand], ...]]]] = {}
     for inlet in inlets:
         own, takes = activity_credits[inlet.pool.name], inlet.pool.takes
         earlier = activity_credits[takes[0]] if takes else {}

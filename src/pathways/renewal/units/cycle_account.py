@@ -11,6 +11,7 @@ from pathways.allocation.allocate import TOTAL, ZERO, smallest_conflict
 from pathways.evaluation.amounts import open_list_questions
 from pathways.evaluation.conditions.merged_activities import MergedActivity, merged_activities
 from pathways.evaluation.context import EvaluationContext
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import Amount
@@ -47,7 +48,7 @@ class CycleAccount:
     gaps: tuple[CycleShortfall, ...] = ()
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
-    doubtful: tuple[str, ...] = ()
+    doubtful: tuple[EvidencePath, ...] = ()
     elsewhere: Callable[[str], Fraction] = field(default=lambda _: ZERO, repr=False, compare=False)
     without: Callable[[], Iterable[ExcludedEvidence]] = field(default=tuple, repr=False, compare=False)
 
@@ -204,7 +205,7 @@ def _account(
 
 def _fewer(pool: CyclePool) -> tuple[Question, ...]:
     names = sorted(pool.joined or pool.holders) if pool.fewer or pool.joined else []
-    more = tuple(Question("list", "credentials", name) for name in sorted(pool.perhaps))
+    more = tuple(Question("list", EvidencePath("credentials"), name) for name in sorted(pool.perhaps))
     return (*(Question("pro-rated", None, name) for name in names), *more)
 
 

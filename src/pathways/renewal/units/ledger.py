@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pathways.allocation.allocate import TOTAL, ZERO, Allocation, SupplyUse, allocate
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.values.amount import total
 from pathways.renewal.units.allocation_problem import (
     AllocationProblem,
@@ -28,7 +29,7 @@ FEW = 6
 class Posting(NamedTuple):
     """Units of an activity that serve a cycle, and the requirements of it that they serve together."""
 
-    path: str
+    path: EvidencePath
     pool: PoolName
     units: Fraction
     serves: tuple[str, ...]
@@ -53,9 +54,9 @@ class LedgerPart:
         return tuple(_postings(self.problem, self.shares))
 
     @cached_property
-    def used(self) -> Mapping[str, Mapping[PoolName, Fraction]]:
+    def used(self) -> Mapping[EvidencePath, Mapping[PoolName, Fraction]]:
         """By activity, the units that each pool has of it."""
-        amounts: dict[str, dict[PoolName, Fraction]] = {}
+        amounts: dict[EvidencePath, dict[PoolName, Fraction]] = {}
         for posting in self.postings:
             by_pool = amounts.setdefault(posting.path, {})
             by_pool[posting.pool] = by_pool.get(posting.pool, ZERO) + posting.units
@@ -78,7 +79,7 @@ class Ledger:
 
     parts: Mapping[PoolName, LedgerPart]
 
-    def elsewhere(self, pool: PoolName, path: str) -> Fraction:
+    def elsewhere(self, pool: PoolName, path: EvidencePath) -> Fraction:
         """The units of an activity that other pools have."""
         numbers = {id(part): part for part in self.parts.values()}.values()
         by_pool = (each for part in numbers for each in part.used.get(path, {}).items())
@@ -150,7 +151,7 @@ def _one_by_one(problem: AllocationProblem, names: list[PoolName]) -> tuple[Pool
 def _postings(problem: AllocationProblem, shares: Allocation[PoolDemand]) -> Iterator[Posting]:
     """What was sent, activity by activity: those of one kind are used in the order that they were given."""
     for at, items in enumerate(problem.items):
-        queue, unsent = iter(items), ("", ZERO)
+        queue, unsent = iter(items), (EvidencePath(""), ZERO)
         for way, use in enumerate(problem.supplies[at].uses):
             left = shares.sent.get((at, way), ZERO)
             if not left:

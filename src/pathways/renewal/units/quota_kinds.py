@@ -7,6 +7,7 @@ from pathways.evaluation.assessment import any_term_matches, inexact_day, listed
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
+from pathways.model.evidence.path import HERE, EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.renewal.quotas import CycleQuota
 from pathways.model.renewal.rules import Renewal
@@ -44,7 +45,7 @@ class ActivityKinds:
             [field for field, told in LOOKS.items() if _is_asked(pool, told)], self._looked_at
         )
 
-    def of(self, activity: Activity, path: str) -> ActivityKind:
+    def of(self, activity: Activity, path: EvidencePath) -> ActivityKind:
         """The kind of the activity at a path of the record."""
         kind = self._cache.of(activity)
         if not kind.doubts:
@@ -71,24 +72,26 @@ class ActivityKinds:
         else:
             untold = quota.categories and activity.category is None and not activity.is_unset("category")
             yield (
-                unstated(context, ".category", "category") if untold else _topic(quota, context, activity, "")
+                unstated(context, HERE.at("category"), "category")
+                if untold
+                else _topic(quota, context, activity, HERE)
             )
         if providers := quota.providers or (quota.provider and (quota.provider,)):
             criteria = [
-                word_matches(context, activity.provider, provider, organizations, ".provider")
+                word_matches(context, activity.provider, provider, organizations, HERE.at("provider"))
                 for provider in providers
             ]
             yield max(criteria, key=lambda aspect: aspect.truth)
         if quota.approved_by:
             yield listed_among(
-                context, activity.approved_by, organizations, quota.approved_by, ".approved_by"
+                context, activity.approved_by, organizations, quota.approved_by, HERE.at("approved_by")
             )
         words = (category, quota.category), (activity.format, quota.format), (activity.level, quota.level)
         for field, (have, want) in zip(("category", "format", "level"), words, strict=True):
             if want:
-                yield word_matches(context, have, want, None, f".{field}")
+                yield word_matches(context, have, want, None, HERE.at(field))
         if quota.year is not None:
-            yield _in_year(quota.year, self.pool, context, activity, "")
+            yield _in_year(quota.year, self.pool, context, activity, HERE)
 
 
 def _among_categories(quota: CycleQuota, category: str) -> Criterion:
@@ -104,14 +107,16 @@ def _is_asked(pool: CyclePool, words: tuple[str, ...]) -> bool:
     return any(getattr(quota, word) for quota in pool.quotas for word in words)
 
 
-def _topic(quota: CycleQuota, context: EvaluationContext, activity: Activity, path: str) -> Criterion:
+def _topic(
+    quota: CycleQuota, context: EvaluationContext, activity: Activity, path: EvidencePath
+) -> Criterion:
     """Whether a topic is the quota's; of some topics the issuer does not say."""
     topics = context.catalog.vocabularies["topics"]
-    criterion = listed_among(context, activity.topics, topics, quota.topic, f"{path}.topics")
+    criterion = listed_among(context, activity.topics, topics, quota.topic, path.at("topics"))
     if criterion.truth is not Truth.NO or not activity.topics.items:
         return criterion
     unclear = (
-        any_term_matches(context, activity.topics, topics, term, f"{path}.topics") for term in quota.unclear
+        any_term_matches(context, activity.topics, topics, term, path.at("topics")) for term in quota.unclear
     )
     if any(aspect.truth is Truth.YES for aspect in unclear):
         return undetermined(Question("own-domain", None, ", ".join(map(topics.label, activity.topics.items))))
@@ -119,15 +124,15 @@ def _topic(quota: CycleQuota, context: EvaluationContext, activity: Activity, pa
 
 
 def _in_year(
-    year: int, pool: CyclePool, context: EvaluationContext, activity: Activity, path: str
+    year: int, pool: CyclePool, context: EvaluationContext, activity: Activity, path: EvidencePath
 ) -> Criterion:
     if activity.date is None:
-        return unstated(context, f"{path}.date", "date")
+        return unstated(context, path.at("date"), "date")
     years = {pool.dates.year_of(max(day, pool.dates.first)) for day in activity.date}
     if years == {year}:
         return MET
     return (
-        undetermined(inexact_day(f"{path}.date"))
+        undetermined(inexact_day(path.at("date")))
         if year in years
         else failed(Reason("outside-cycle-year", (year,)))
     )

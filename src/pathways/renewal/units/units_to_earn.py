@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pathways.allocation.allocate import TOTAL, ZERO, Supply, SupplyUse, allocate
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.renewal.quotas import CycleQuota
 from pathways.renewal.units.cycle_account import CycleAccount
 from pathways.renewal.units.pools import CyclePool, PoolDemand
@@ -63,7 +64,7 @@ def units_to_earn(account: CycleAccount, as_of: date) -> tuple[UnitsToEarn, ...]
     return tuple(sorted(batches, key=lambda batch: (not batch.quotas, batch.quotas)))
 
 
-def _used(account: CycleAccount, path: str, units: Fraction) -> Fraction:
+def _used(account: CycleAccount, path: EvidencePath, units: Fraction) -> Fraction:
     """How many units of an activity other cycles have."""
     return min(units, account.elsewhere(path))
 

@@ -10,6 +10,7 @@ from pathways.evaluation.conditions.merged_activities import merged_activities
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import Criterion, failed, undetermined
 from pathways.model.evidence.learning import Activity
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.renewal.quotas import WindowMinimum
 from pathways.model.renewal.rules import Renewal
@@ -111,20 +112,22 @@ def _activity_contribution(
     cycle: HolderCycle,
     days: tuple[date, date],
     activity: Activity,
-    path: str,
+    path: EvidencePath,
 ) -> Contribution:
     terms = context.catalog.organization_terms
     aspects = (
-        _within(context, activity.date, *days, f"{path}.date"),
+        _within(context, activity.date, *days, path.at("date")),
         _for_holder(context, cycle, activity, path),
         _formats(rule, context, activity, path),
-        listed_among(context, activity.approved_by, terms, rule.approved_by, f"{path}.approved_by"),
+        listed_among(context, activity.approved_by, terms, rule.approved_by, path.at("approved_by")),
         *exclusion_criterion(renewal, context, activity, path),
     )
     return contribution(context, path, "units", activity.units, aspects)
 
 
-def _within(context: EvaluationContext, day: Day | None, first: date, last: date, path: str) -> Criterion:
+def _within(
+    context: EvaluationContext, day: Day | None, first: date, last: date, path: EvidencePath
+) -> Criterion:
     come = happened_by(context, day, path)
     if day is None or come.truth is Truth.NO:
         return come
@@ -133,14 +136,20 @@ def _within(context: EvaluationContext, day: Day | None, first: date, last: date
     return come if day.earliest >= first and day.latest <= last else undetermined(inexact_day(path))
 
 
-def _for_holder(context: EvaluationContext, cycle: HolderCycle, activity: Activity, path: str) -> Criterion:
+def _for_holder(
+    context: EvaluationContext, cycle: HolderCycle, activity: Activity, path: EvidencePath
+) -> Criterion:
     if activity.is_unset("counts_for") or cycle.holders & set(activity.counts_for.items):
         return Criterion(Truth.YES)
     if activity.counts_for.partial:
-        return unstated(context, f"{path}.counts_for", ", ".join(sorted(cycle.holders)))
+        return unstated(context, path.at("counts_for"), ", ".join(sorted(cycle.holders)))
     return failed(Reason("counts-for-others"))
 
 
-def _formats(rule: WindowMinimum, context: EvaluationContext, activity: Activity, path: str) -> Criterion:
-    criteria = (word_matches(context, activity.format, form, None, f"{path}.format") for form in rule.formats)
+def _formats(
+    rule: WindowMinimum, context: EvaluationContext, activity: Activity, path: EvidencePath
+) -> Criterion:
+    criteria = (
+        word_matches(context, activity.format, form, None, path.at("format")) for form in rule.formats
+    )
     return max(criteria, key=lambda aspect: aspect.truth)
