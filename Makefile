@@ -53,10 +53,11 @@ fuzz: .venv/installed  ## read a million mutated files; takes about an hour
 fuzz-holders: .venv/installed  ## ask the laws of standing of 50,000 invented holders; takes about 15 minutes
 	$(BIN)/python -m tests.laws.fuzz_holders 0 50000
 
-mutants: .venv/installed  ## change each line of the meaning and see a test fail; takes about ten minutes
+ROOM = evaluation
+NUMBER = 200
+mutants: .venv/installed  ## change NUMBER lines of a ROOM, one at a time, and see a test of it fail; minutes a room
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutation]'
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/mutmut run
-	$(BIN)/mutmut results
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python .ci/mutants.py $(ROOM) $(NUMBER)
 
 clean:
 	rm -rf .venv .venv-lowest .venv-audit .coverage .coverage.* mutants build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis

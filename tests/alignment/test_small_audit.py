@@ -193,7 +193,7 @@ def test_an_edition_that_is_not_there_is_refused_with_those_that_are(small: Cata
         audit(small, PROGRAM, "SMALL@2019")
     assert str(refused.value) == "outline: Q008 ahima/small has no edition `2019`; choose one of 2018, 2025"
     program = Program.model_validate(PROGRAM, context=small.names)
-    with pytest.raises(InvalidInputError, match="^graduating: Q002"):
+    with pytest.raises(InvalidInputError, match=r"^graduating: Q002"):
         align(small, program, graduating="soon")
 
 

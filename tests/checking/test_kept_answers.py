@@ -1,4 +1,4 @@
-"""Answers to people who are told in part, kept word for word: of editions, designations, retakes and approvals."""
+"""Answers to people who are told in part, kept word for word: editions, designations, retakes, approvals."""
 
 from collections.abc import Callable
 from datetime import date
@@ -32,7 +32,10 @@ PEOPLE: dict[str, dict[str, Any]] = {
     },
     "failed": {
         "exams": [{"exam": "RHIT", "failed": "2026-10-20"}, {"exam": "CPC", "failed": "2026-11-01"}],
-        "applications": [{"credential": "CPC", "applied": "2026-01-02"}, {"credential": "ODS", "applied": "2026"}],
+        "applications": [
+            {"credential": "CPC", "applied": "2026-01-02"},
+            {"credential": "ODS", "applied": "2026"},
+        ],
     },
     "passed": {
         "exams": [
@@ -46,7 +49,7 @@ PEOPLE: dict[str, dict[str, Any]] = {
         ],
     },
     "excepted": {
-        "education": [{"degree": "associate", "field": "health information management", "completed": "2020-05-15"}],
+        "education": [{"degree": "associate", "field": "health information", "completed": "2020-05-15"}],
         "exceptions": [
             {"credential": "RHIT", "condition": "accredited-associate/program", "action": "waive",
              "by": "ahima", "decided": "2026-01-01", "reason": "by agreement"},

@@ -1,4 +1,4 @@
-"""What is said of forty invented holders, kept word for word: a rule or a sentence that changes is read here."""
+"""What is said of forty invented holders, kept word for word."""
 
 from collections.abc import Callable
 

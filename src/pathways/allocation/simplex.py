@@ -46,6 +46,9 @@ def maximum(goals: Goals, rows: Sequence[tuple[Coefficients, int]]) -> list[Frac
 def whole_maximum(goals: Goals, rows: Sequence[tuple[Coefficients, int]], whole: int) -> list[Fraction]:
     """The same where the first so many variables are whole numbers: a unit is never split.
 
+    A row that has less than 0 of any variable has no more than 0 of the whole ones: then a whole variable
+    that is held above an amount never needs more of another.
+
     Most programs come out whole by themselves; where one does not, a variable is held below its fraction and
     above it, and the better of the two is taken.
 
