@@ -12,7 +12,6 @@ from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
 from pathways.renewal.standing.credential_status import CredentialStatus
-from pathways.renewal.standing.recorded_standing import ASSUMED_CURRENT
 from pathways.renewal.standing.standing_history import (
     PossibleStanding,
     after_end,
@@ -62,7 +61,7 @@ def with_continuous_requirements(
         return replace(
             status, continuous_requirement=verdict, assumptions=unique(status.assumptions, (assumption,))
         )
-    kept = tuple(text for text in status.assumptions if ASSUMED_CURRENT not in text)
+    kept = tuple(text for text in status.assumptions if text not in status.assumed_current)
     lost = _membership_end(renewal.keeps, context) if verdict.truth is Truth.NO else None
     without = (
         tuple(after_end(renewal, lost, context.as_of))

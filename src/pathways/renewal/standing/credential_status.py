@@ -41,6 +41,7 @@ class CredentialStatus:
     continuous_requirement: Verdict | None = None
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
+    assumed_current: tuple[str, ...] = ()  # those of the assumptions that say so, for want of any evidence
     outcomes: tuple[CycleOutcome, ...] = ()
     possible_outcomes: tuple[CycleOutcome, ...] = ()
 

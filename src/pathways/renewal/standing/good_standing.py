@@ -82,6 +82,7 @@ def _either_status(ways: list[CredentialStatus]) -> CredentialStatus:
         stated=all(status.stated for status in ways),
         questions=unique(asked, *(status.questions for status in ways)),
         assumptions=unique(*(status.assumptions for status in ways)),
+        assumed_current=unique(*(status.assumed_current for status in ways)),
     )
 
 

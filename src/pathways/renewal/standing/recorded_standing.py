@@ -34,6 +34,7 @@ def apply_recorded_standing(status: CredentialStatus, context: EvaluationContext
             states=(state,),
             stated=True,
             assumptions=tuple(_assumed_as_stated(holding, context.as_of)),
+            assumed_current=(),
         )
     if status.stated and not status.superseded_by:
         return status
@@ -55,7 +56,7 @@ def apply_recorded_standing(status: CredentialStatus, context: EvaluationContext
     ):
         asked.append(Question("rules", None, _renewal_name(status)))
     assumptions = unique(
-        status.assumptions, () if _assumed_current(status) else (f"{holding.path}: {_kept(holding)}",)
+        status.assumptions, () if status.assumed_current else (f"{holding.path}: {_kept(holding)}",)
     )
     return replace(
         status, states=states, questions=unique(tuple(asked), status.questions), assumptions=assumptions
@@ -92,10 +93,6 @@ def _renewal_name(status: CredentialStatus) -> str:
 
 def _kept(holding: Holding) -> str:
     return ASSUMED_KEPT if holding.item.expires else ASSUMED_RUNNING
-
-
-def _assumed_current(status: CredentialStatus) -> bool:
-    return any(ASSUMED_CURRENT in text for text in status.assumptions)
 
 
 def _may_be_current(holding: Holding) -> bool:

@@ -128,9 +128,9 @@ def _status(
     walk = standing_history(renewal, cycles, context.as_of, history.ended, covered=covered)
     shown, states = walk.shown, walk.states
     unpaid = any(fee.paid is not Truth.YES for outcome in cycles for fee in outcome.fees)
-    assumptions = _renewed_before(holding, cycles)
+    assumptions, current = _renewed_before(holding, cycles), tuple[str, ...]()
     if not context.lists_learning and not holding.item.expires and not unpaid and covered:
-        assumptions = (_assumed_current(holding),)
+        assumptions = current = (_assumed_current(holding),)
     if not context.lists_learning and history.ended is None and not unpaid and covered:
         states = (PossibleStanding("active", shown.cycle.dates.first, shown.cycle.dates.last),)
     questions: tuple[Question, ...] = ()
@@ -150,6 +150,7 @@ def _status(
         shown,
         questions=unique(questions, doubts, shown.questions if history.ended is None else ()),
         assumptions=unique(assumptions, history.assumptions, *(outcome.assumptions for outcome in cycles)),
+        assumed_current=current,
         outcomes=tuple(cycles),
     )
 
@@ -220,7 +221,10 @@ def _unsettled(
     since = context.record.continuing_education.since
     if not context.lists_learning or not (context.lists_activities or since or context.closed):
         asked = history.questions if history else ()
-        return replace(status, states=(active,), questions=asked, assumptions=(_assumed_current(holding),))
+        current = (_assumed_current(holding),)
+        return replace(
+            status, states=(active,), questions=asked, assumptions=current, assumed_current=current
+        )
     unknown = PossibleStanding(None, context.as_of, None)
     return replace(status, states=(unknown,), questions=history.questions if history else ())
 
