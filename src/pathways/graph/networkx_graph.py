@@ -54,7 +54,7 @@ def to_networkx(catalog: Catalog, as_of: date | str | None = None) -> "nx.DiGrap
         subject = catalog.credentials[name]
         for edition in subject.editions_on(day):
             build.edition(subject, edition)
-    exams = [node for node in nx.isolates(build.graph) if node.startswith("exam:")]
+    exams = [node for node in nx.isolates(build.graph) if build.graph.nodes[node]["kind"] == "exam"]
     build.graph.remove_nodes_from(exams)
     build.careers()
     return build.graph
