@@ -69,6 +69,7 @@ clean:
 		|| { echo 'this Python cannot make environments; on Debian: apt-get install python3-venv' >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/python -m compileall -q src  # where PYTHONDONTWRITEBYTECODE is set too
 	@$(BIN)/pathways rules compile > /dev/null
 	@touch $@
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 SRC = Path(__file__).parents[1] / "src/pathways"
 OPEN = {
+    "cli/main.py": "words",  # what is typed
     "editing/record_text.py": "value",  # any value of a record
     "loading/text/json_file.py": "self._written[self.end:self.end + 1]",
     "loading/text/sheet.py": "value",  # any value of a cell

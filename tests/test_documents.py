@@ -11,10 +11,12 @@ from pathways.cli.rules.unconfirmed import markdown
 from pathways.linting.unconfirmed import unconfirmed_statements
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.record import LISTS, item_type
+from pathways.model.renewal.cycle import CycleEnd
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import SHORT
 from pathways.model.rules.requirement_base import RequirementBase
 from pathways.model.values.base import Model
+from pathways.model.values.standing import StandingWord
 from pathways.rendering.align.report import REPORT_FORMATS
 
 ROOT = Path(__file__).parents[1]
@@ -78,3 +80,24 @@ def test_the_tables_of_conditions_have_every_kind_and_key() -> None:
 def test_the_document_of_reports_has_every_format() -> None:
     text = (ROOT / "docs" / "alignment.md").read_text(encoding="utf-8")
     assert {form for form in REPORT_FORMATS if not re.search(rf"\.{form}`", text)} == set()
+
+
+@pytest.mark.parametrize(
+    "document", ["docs/files.md", "docs/glossary.md", "docs/python.md", "docs/renewal.md"]
+)
+def test_the_documents_of_standings_have_every_word(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    assert [word for word in get_args(StandingWord) if word not in text] == []
+
+
+def test_the_document_of_cycles_has_every_end() -> None:
+    text = (ROOT / "docs" / "renewal.md").read_text(encoding="utf-8")
+    assert [word for word in get_args(CycleEnd) if f"`{word}`" not in text] == []
+
+
+def test_each_standing_has_a_color_by_day_and_by_night() -> None:
+    style = (ROOT / "src/pathways/rendering/renew/timeline.css").read_text(encoding="utf-8")
+    light, dark = style.split("@media (prefers-color-scheme: dark)")
+    for word in get_args(StandingWord):
+        assert f".{word} rect" in light, word
+        assert f".{word} rect" in dark, word

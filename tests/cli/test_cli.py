@@ -208,9 +208,15 @@ def test_an_answer_that_cannot_be_printed_is_a_finding() -> None:
     )
 
 
-def test_the_version_is_that_of_the_package() -> None:
+def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:
     assert pw.__version__ == version("credential-pathways")
     assert run("--version").stdout == f"pathways {pw.__version__}, rules {pw.rules_version(pw.load())}\n"
+    (tmp_path / "sources.yaml").write_text("sources:\n  mine: {title: Mine, read: 2026-01-01, trust: copy}\n")
+    own = pw.rules_version(pw.load(tmp_path))
+    for words in (("--version", "--rules", str(tmp_path)), ("--rules", str(tmp_path), "--version")):
+        assert run(*words).stdout == f"pathways {pw.__version__}, rules {own}\n"
+    assert own not in run("--version").stdout
+    assert run("--version", "--rules", str(tmp_path / "none")).returncode == 2
 
 
 def test_a_crash_of_ours_exits_70() -> None:

@@ -176,3 +176,18 @@ def test_what_cannot_be_read_is_left_to_whoever_builds(
     monkeypatch.setattr(Path, "read_bytes", denied)
     assert compiled_catalog(None, made) == made.catalog
     assert (made.times, kept()) == (1, [])
+
+
+@POSIX
+def test_nothing_is_put_into_a_folder_that_others_can_write_to(
+    made: Made, kept: Callable[[], list[Path]]
+) -> None:
+    compiled_catalog(None, made)
+    (path,) = kept()
+    path.unlink()
+    path.parent.chmod(0o777)
+    compiled_catalog(None, made)
+    assert kept() == []
+    with pytest.raises(InvalidInputError, match="W002 can be written by others"):
+        keep_compiled(made.catalog)
+    path.parent.chmod(0o700)

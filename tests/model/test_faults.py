@@ -9,6 +9,8 @@ from typing import Any, get_args
 
 import pytest
 
+from pathways.alignment.structure import MISPLACED
+from pathways.loading.text.validation import FORMS, MISFITS
 from pathways.model.values.fault import Shape, Written, fault
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import Finding, InvalidInputError, Location
@@ -43,7 +45,21 @@ def calls() -> Iterator[tuple[str, str, set[str]]]:
                     yield function, str(told[-1]), keys | SUPPLIED.get(function, set())
 
 
-CALLS = sorted({(function, kind, tuple(sorted(keys))) for function, kind, keys in calls()})
+MISFIT, ORDER, FOLDER = {"given", "key"}, {"course", "term", "other", "other_term"}, {"what"}
+CHOSEN: dict[str, set[str]] = {
+    **dict.fromkeys((*FORMS.values(), *MISFITS.values(), "not-an-id"), MISFIT),
+    **dict.fromkeys(MISPLACED.values(), ORDER),
+    **dict.fromkeys(("empty-folder", "not-a-folder", "no-such-folder"), FOLDER),
+    **{kind: set() for kind in ("no-rule-files", "rules-not-a-folder", "no-such-rules-folder")},
+    **{kind: {"kinds", "spelling", "kind"} for kind in ("unknown-credential", "unknown-word")},
+    "file-not-readable": {"problem"},
+    "not-a-file-name": set(),
+}
+"""By kind that a table or a condition chooses, the arguments that it is told with."""
+CALLS = sorted(
+    {(function, kind, tuple(sorted(keys))) for function, kind, keys in calls()}
+    | {("chosen", kind, tuple(sorted(keys))) for kind, keys in CHOSEN.items()}
+)
 
 
 def test_each_kind_has_sentences_and_nothing_else_has() -> None:
@@ -55,6 +71,10 @@ def test_a_fault_names_what_its_sentences_name(function: str, kind: Any, keys: t
     template = TEMPLATES[kind]
     wanted = names(template.message) | names(template.remedy)
     assert wanted <= set(keys) <= wanted | IMPLIED
+
+
+def test_the_arguments_of_each_kind_are_known() -> None:
+    assert {kind for _, kind, _ in CALLS} == kinds()
 
 
 def test_each_kind_is_raised_somewhere() -> None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import combinations
 from typing import assert_never
 
@@ -16,7 +17,7 @@ from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.outline import Outline, OutlineEdition
 from pathways.model.school.program import AccreditationSpan, Course, Program
 from pathways.model.values.fault import Written
-from pathways.model.values.finding import Location, invalid_input
+from pathways.model.values.finding import Location, collect_each, collect_errors, invalid_input
 from pathways.wording import accreditation
 
 
@@ -107,8 +108,9 @@ def align(
     Raises:
         InvalidInputError: a credential, an outline or an edition is not known, or the day is not a date.
     """
-    day = parse_date(graduating, "graduating")
-    names = _credentials(catalog, program, credentials)
+    day, names = collect_errors(
+        partial(parse_date, graduating, "graduating"), partial(_credentials, catalog, program, credentials)
+    )
     spelt = outlines if outlines is not None else _outlines(catalog, program)
     named = [chosen_edition(catalog, program, name, day) for name in spelt]
     chosen = list(
@@ -137,7 +139,8 @@ def align(
 def _credentials(catalog: Catalog, program: Program, asked: Iterable[str] | None) -> tuple[str, ...]:
     """What is asked about: every credential where nothing is said, those that are promised first."""
     if asked is not None:
-        return tuple(dict.fromkeys(find(catalog, name).credential for name in asked))
+        found = collect_each(partial(find, catalog, name) for name in asked)
+        return tuple(dict.fromkeys(subject.credential for subject in found))
     return tuple(sorted(catalog.credentials, key=lambda name: (name not in program.promises, name)))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from pathways.checking.anchor_dates import anchor_dates, award_anchor_dates
 from pathways.checking.answer import Answer, PurposeVerdict
@@ -21,6 +22,7 @@ from pathways.model.rules.edition import Edition
 from pathways.model.rules.source import Trust
 from pathways.model.rules_version import own_rules, parts_behind_credential, version_of
 from pathways.model.values.day import Day
+from pathways.model.values.finding import collect_errors
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 
@@ -66,8 +68,7 @@ def check(
     Raises:
         InvalidInputError: the credential is not known, or the day is not a date.
     """
-    subject = find(catalog, credential)
-    day = parse_date(as_of)
+    subject, day = collect_errors(partial(find, catalog, credential), partial(parse_date, as_of))
     answer = _answer(catalog, subject, record, day, closed=assume_complete)
     name = subject.credential
     waits, ended = retake(catalog, record, name, day), expired_approval(catalog, record, name, day)

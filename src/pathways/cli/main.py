@@ -21,14 +21,14 @@ from pathways.rendering.layout.json import as_json
 from pathways.wording import command_texts
 
 
-def _version() -> str:
-    """The version of the package, and that of the rules that came with it."""
+def _version(folder: str | None = None) -> str:
+    """The version of the package, and that of the rules that came with it, or of these under one's own."""
     from importlib.metadata import version  # which takes a twentieth of a command's time
 
     from pathways.loading.rules.catalog_files import load
     from pathways.model.rules_version import rules_version
 
-    return command_texts.version(version("credential-pathways"), rules_version(load()))
+    return command_texts.version(version("credential-pathways"), rules_version(load(folder)))
 
 
 class _LazyHelp:
@@ -130,7 +130,12 @@ def main(words: list[str] | None = None) -> None:
 def _run(words: list[str]) -> int:
     """Run one command; what is wrong with the input is printed."""
     try:
-        return app(words) or 0
+        match words:
+            case ["--version", "--rules", folder] | ["--rules", folder, "--version"]:
+                print(_version(folder))
+                return 0
+            case _:
+                return app(words) or 0
     except InvalidInputError as unusable:
         as_data = "--json" in words
         print(

@@ -104,6 +104,7 @@ def parse_date(as_of: date | str, place: str = "as-of") -> date:
         return as_of.date()
     if isinstance(as_of, date):
         return as_of
+    as_of = str(as_of)  # whatever else a caller has is no day, and is told as it is
     try:
         day = Day.parse(as_of)
         if day.exact:

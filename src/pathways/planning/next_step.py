@@ -2,16 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, assert_never
 
 from pathways.model.evidence.holdings import ExamAttempt, HeldCredential
 from pathways.model.evidence.record import Record
 from pathways.model.rules.condition import (
     Condition,
+    ContinuingEducationCondition,
+    CourseworkCondition,
     CredentialCondition,
     DecisionCondition,
+    DegreeCondition,
+    DocumentCondition,
     ExamCondition,
     ExclusionCondition,
+    ExperienceCondition,
+    LicenseCondition,
+    MembershipCondition,
+    ProgramCondition,
+    TrainingCondition,
 )
 from pathways.model.values.day import exact_day
 from pathways.model.values.partial_list import PartialList
@@ -141,6 +150,14 @@ def _condition_steps(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator
 
 def _startable(condition: Condition) -> bool:
     """Whether a condition can be worked on; exams and credentials are steps of their own."""
-    return not isinstance(
-        condition, ExamCondition | CredentialCondition | DecisionCondition | ExclusionCondition
-    )
+    match condition:
+        case ExamCondition() | CredentialCondition() | DecisionCondition() | ExclusionCondition():
+            return False
+        case (
+            DegreeCondition() | ProgramCondition() | CourseworkCondition() | ExperienceCondition()
+            | TrainingCondition() | LicenseCondition() | MembershipCondition()
+            | ContinuingEducationCondition() | DocumentCondition()
+        ):  # fmt: skip
+            return True
+        case _:
+            assert_never(condition)

@@ -1,5 +1,6 @@
 """A record without the names of people and places; what is decided by it stays the same."""
 
+from dataclasses import replace
 from typing import Any, get_args
 
 from pathways.model.catalog import Catalog
@@ -58,4 +59,4 @@ def redacted_finding(finding: Finding) -> Finding:
     arguments = tuple(
         (name, Written("...") if isinstance(value, Written) else value) for name, value in told.arguments
     )
-    return finding._replace(at=finding.at._replace(file="record"), fault=told._replace(arguments=arguments))
+    return replace(finding, at=finding.at._replace(file="record"), fault=told._replace(arguments=arguments))

@@ -15,7 +15,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
-from io import BufferedReader
 from pathlib import Path
 
 import pydantic
@@ -97,7 +96,7 @@ def _content_hash(folder: Path | None) -> str:
 def _read(kept: Path) -> Catalog | None:
     # A file that is old, cut off or not ours can fail in any way; then the rules are read anew.
     with suppress(Exception), kept.open("rb") as file:
-        if not _is_private(file, kept.parent):
+        if not _are_private(os.fstat(file.fileno()), kept.parent.stat()):
             return None
         catalog = pickle.load(file)  # noqa: S301 - nobody else can have written it
         if isinstance(catalog, Catalog):
@@ -106,20 +105,20 @@ def _read(kept: Path) -> Catalog | None:
     return None
 
 
-def _is_private(file: BufferedReader, folder: Path) -> bool:
+def _are_private(*places: os.stat_result) -> bool:
     """Whether only this user and the administrator can have written a file, or put it into its folder."""
     if sys.platform == "win32":  # there the folder of a user's caches is the user's alone
         return True
     trusted, others = {os.getuid(), 0}, stat.S_IWGRP | stat.S_IWOTH
-    return all(
-        at.st_uid in trusted and not at.st_mode & others for at in (os.fstat(file.fileno()), folder.stat())
-    )
+    return all(at.st_uid in trusted and not at.st_mode & others for at in places)
 
 
 def _write(kept: Path, catalog: Catalog) -> None:
     beside = kept.with_name(f".{os.getpid()}.part")
     try:
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _are_private(kept.parent.stat()):  # what is put there would never be read
+            raise invalid_input(Location(str(kept.parent)), "W002", "cache-not-private")
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             pickle.dump(catalog, file)
         beside.replace(kept)

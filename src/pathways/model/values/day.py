@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
@@ -79,6 +79,8 @@ def _parse(text: str) -> Day:
 def _read(value: Any) -> Day:
     if isinstance(value, Day):
         return value
+    if isinstance(value, datetime):  # a day too, and no other day's equal
+        return exact_day(value.date())
     if isinstance(value, date):
         return exact_day(value)
     if isinstance(value, int) and not isinstance(value, bool):

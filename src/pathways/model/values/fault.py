@@ -13,6 +13,9 @@ class Written(NamedTuple):
 
     text: str
 
+    def __str__(self) -> str:
+        return self.text
+
 
 class Shape(Enum):
     """What stands where something else is wanted, and has no words to quote."""

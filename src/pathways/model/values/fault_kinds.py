@@ -213,6 +213,7 @@ ProgramFault = Literal[
 """What a program, its courses or an outline says."""
 QuestionFault = Literal[
     "answers-need-file",
+    "cache-not-private",
     "cache-not-writable",
     "credential-not-held",
     "day-missing",

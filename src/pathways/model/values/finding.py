@@ -1,6 +1,8 @@
 """A fault in an input: where it is, what is wrong and what to type instead."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import total_ordering
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, overload
 
 from pathways.model.values.fault import Fault, FaultArgument, fault
@@ -28,7 +30,9 @@ class Location(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-class Finding(NamedTuple):
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Finding:
     """One fault. Findings sort by place, so a report reads down the file."""
 
     at: Location
@@ -49,9 +53,9 @@ class Finding(NamedTuple):
         """One line for a terminal or an editor's problem list."""
         return f"{self.at}: {self.code} {self.message}; {self.remedy}"
 
-    def __lt__(self, other: tuple[object, ...]) -> bool:
+    def __lt__(self, other: "Finding") -> bool:
         """Whether it is told before another: by place, then by code and words."""
-        return self._order() < other._order() if isinstance(other, Finding) else NotImplemented
+        return self._order() < other._order()
 
     def _order(self) -> tuple[Location, str, str, str]:
         return self.at, self.code, self.message, self.remedy

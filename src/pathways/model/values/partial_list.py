@@ -28,6 +28,17 @@ class PartialList(Model, Generic[ItemT]):
             return {"items": value, "partial": False}
         return value
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Its kind and its state: no module has the class of a list of some items, and they are all equal."""
+        kind = self.__pydantic_generic_metadata__["origin"] or type(self)
+        return _restored, (kind, self.__getstate__())
+
+
+def _restored(kind: type["PartialList[Any]"], state: Any) -> "PartialList[Any]":
+    made = kind.__new__(kind)
+    made.__setstate__(state)
+    return made
+
 
 # Constructed, not validated: a validator would be built whenever this module is imported.
 UNSTATED: PartialList[Any] = PartialList.model_construct(items=(), partial=True)

@@ -5,6 +5,10 @@ from pathways.wording.faults.template import FaultTemplate
 
 QUESTIONS: dict[FaultKind, FaultTemplate] = {
     "answers-need-file": FaultTemplate("answers are written into the record", "name a file"),
+    "cache-not-private": FaultTemplate(
+        "can be written by others, so that nothing in it is used",
+        "let only yourself write to it, or set PATHWAYS_CACHE to another folder",
+    ),
     "cache-not-writable": FaultTemplate(
         "cannot be written: {problem}", "set PATHWAYS_CACHE to a folder that only you can write to"
     ),
