@@ -13,6 +13,7 @@ OPEN = {
     "editing/record_text.py": "value",  # any value of a record
     "loading/text/json_file.py": "self._written[self.end:self.end + 1]",
     "loading/text/sheet.py": "value",  # any value of a cell
+    "model/values/fault.py": "value",  # whatever a file, or a caller, has
     "wording/faults/template.py": "value",  # any argument of a fault; `format` writes the rest
 }
 """What a `match` may fall through on: its kinds are not ours to close."""

@@ -204,3 +204,94 @@ def test_a_cohort_is_held_against_the_edition_of_its_day(small: Catalog, day: st
     program = Program.model_validate(PROGRAM, context=small.names)
     (coverage,) = align(small, program, graduating=day, credentials=[], outlines=["SMALL"]).outlines
     assert (coverage.edition.edition, coverage.mapped.edition) == (edition, "2025")
+
+
+CHAIN = {
+    **{key: PROGRAM[key] for key in ("program", "title", "institution", "graduating")},
+    "credits": 20,
+    "courses": [
+        {"code": "LAW", "title": "Law", "credits": 3, "topics": ["privacy"],
+         "covers": [taught("1.1", "apply"), taught("1.2", "create")]},
+        {"code": "ETH", "title": "Ethics", "credits": 3, "covers": [taught("1.1", "apply")]},
+        *({"code": f"B{nth}", "title": "Law", "credits": 1, "prerequisites": ["LAW"]} for nth in range(4)),
+        *({"code": f"A{nth}", "title": "Ethics", "credits": 1, "prerequisites": ["ETH"]} for nth in range(4)),
+    ],
+    "judgements": [
+        {"outline": "ahima/small", "competency": "2", "decision": "waive",
+         "by": "the director", "decided": "2026-01-01", "reason": "a program without codes"},
+    ],
+}  # fmt: skip
+
+
+def test_a_plan_that_can_be_followed_tells_its_bottlenecks_and_its_total(small: Catalog) -> None:
+    found = audit(small, CHAIN)
+    assert [(one.kind, one.courses, one.message) for one in found.structure.findings] == [
+        ("credits", (), "the program says 20 credits, and its courses have 14"),
+        ("bottleneck", ("ETH",), "4 other courses cannot be taken without ETH"),
+        ("bottleneck", ("LAW",), "4 other courses cannot be taken without LAW"),
+    ]
+    assert [one.advice for one in found.structure.findings] == [False, True, True]
+    assert audit(small, {**CHAIN, "credits": 14}).structure.sound
+
+
+def test_a_decision_for_a_domain_counts_for_all_that_it_has_and_without_it_less_is_covered(
+    small: Catalog,
+) -> None:
+    (covered,), found = (found := audit(small, CHAIN)).outlines, found
+    assert [(row.competency.competency, row.judged is not None) for row in covered.rows] == [
+        ("1.1", False), ("1.2", False), ("1.3", False), ("2.1", True), ("2.2", True), ("2.3", True),
+    ]  # fmt: skip
+    other = found.undecided(covered)
+    assert other is not None
+    assert other.bounds < covered.bounds
+    assert all(row.judged is None for row in other.rows)
+    assert audit(small, {**CHAIN, "judgements": []}).undecided(covered) is None
+
+
+def test_a_competency_seen_from_one_course_has_its_claims_and_topics_alone(small: Catalog) -> None:
+    (covered,) = audit(small, CHAIN).outlines
+    rows = {row.competency.competency: row for row in covered.rows}
+    law, ethics = rows["1.1"].of("LAW"), rows["1.1"].of("ETH")
+    assert ([claim.course for claim in law.claims], law.touched_by) == (["LAW"], ("LAW",))
+    assert ([claim.course for claim in ethics.claims], ethics.touched_by) == (["ETH"], ())
+
+
+def test_what_is_not_covered_is_suggested_to_the_course_that_is_on_its_topic_or_covers_most_beside_it(
+    small: Catalog,
+) -> None:
+    told = {**CHAIN, "judgements": [], "courses": [
+        {"code": "ETH", "title": "Ethics", "credits": 3, "covers": [taught("2.1", "apply")]},
+        {"code": "BIO", "title": "Biology", "credits": 3,
+         "covers": [taught("2.1", "apply"), taught("2.3", "apply")]},
+        {"code": "LAW", "title": "Law", "credits": 3, "topics": ["privacy"]},
+    ]}  # fmt: skip
+    (covered,) = audit(small, told).outlines
+    suggested = {gap.row.competency.competency: gap.suggested for gap in covered.gaps}
+    assert suggested == {"1.1": ("LAW",), "1.2": ("LAW",), "2.2": ("BIO", "ETH")}
+
+
+def test_a_cohort_before_the_first_edition_is_held_against_that_and_one_after_the_last_against_the_last(
+    small: Catalog,
+) -> None:
+    ended = {**OLDER, "to": "2019-12-31"}
+    outline = Outline.model_validate({**OUTLINE, "editions": [ended]}, context=small.names)
+    only = small.model_copy(update={"outlines": {"ahima/small": outline}})
+    two = Outline.model_validate(
+        {**OUTLINE, "editions": [ended, {**NEWER, "to": "2025-12-31"}]}, context=small.names
+    )
+    both = small.model_copy(update={"outlines": {"ahima/small": two}})
+    program = Program.model_validate(CHAIN, context=small.names)
+    for catalog, day, edition in (
+        (only, "2027-01-01", "2018"),
+        (both, "2027-01-01", "2025"),
+        (both, "2017-01-01", "2018"),
+    ):
+        (covered,) = align(catalog, program, graduating=day, credentials=[], outlines=["SMALL"]).outlines
+        assert covered.edition.edition == edition
+
+
+def test_an_accreditation_that_begins_on_the_day_itself_is_not_told_to_begin_after_it(small: Catalog) -> None:
+    told = {**CHAIN, "accreditation": [{"by": "cahiim", "since": "2027-05-15", "until": None}]}
+    assert audit(small, told).warnings == (
+        "whether accreditation by CAHIIM holds on 2027-05-15 is not known",
+    )

@@ -130,8 +130,33 @@ RECORDS = [
         "1:22: R104 `99999999999` is more than 1,000,000; check the amount",
     ),
     (
+        "memberships: [{organization: ahima, renews: marmalade}]",
+        "1:45: R104 `marmalade` is no month; write a number from 1 to 12",
+    ),
+    (
+        "memberships: [{organization: ahima, renews: [May]}]",
+        "1:45: R104 a list is no month; write a number from 1 to 12",
+    ),
+    (
+        "experience: [{hours_per_week: [x]}]",
+        "1:31: R104 a list is not a number; write it in digits, such as 40 or 37.5",
+    ),
+    (
+        "experience: [{domains: [coding], origin: []}]",
+        "1:42: R104 a list is not an origin; choose verified, document, claimed",
+    ),
+    (
+        "experience: [{domains: [coding], share: {coding: -5%}}]",
+        "1:50: R104 `-5%` is no share; write a percentage such as 50%",
+    ),
+    (
+        "education: [5]",
+        "1:13: R103 `5` does not fit an item of `education`; write a mapping of keys and values",
+    ),
+    ("education: [null]", "1:12: R103 an item of `education` has no value; write one, or leave it out"),
+    (
         "experience: [{hours_per_week: 169}]",
-        "1:31: R104 is more than the 168 hours of a week; write the hours of one week",
+        "1:31: R104 169 is more than the 168 hours of a week; write the hours of one week",
     ),
     (
         "exams: [{exam: RHIT, id: a}, {exam: CCA, id: a}]",

@@ -195,6 +195,13 @@ def test_record_lint_exits_2_for_faults_and_when_strict_for_advice() -> None:
     assert (run(*words, stdin=bad).returncode, run(*words, stdin=bad).stdout) == (2, "")
 
 
+def test_a_closed_output_is_a_finding() -> None:
+    command = f"{sys.executable} -m pathways rules show CHPS >&-"
+    done = subprocess.run(command, shell=True, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S602
+    assert done.returncode == 2
+    assert done.stderr == "standard output: W002 is closed; let the answer be printed, or write it with -o\n"
+
+
 @FULL_DISK
 def test_an_answer_that_cannot_be_printed_is_a_finding() -> None:
     with Path("/dev/full").open("w") as full:

@@ -194,11 +194,11 @@ def test_a_plain_install_carries_the_rules(tmp_path: Path) -> None:
     [
         (
             "vocabulary: roles\nterms: {coder: {label: coder, also: [{a: b}]}}",
-            "2:38: R103 a mapping does not fit `also`; write text",
+            "2:38: R103 a mapping does not fit an item of `also`; write text",
         ),
         (
             "degrees: [{level: associate, label: AA, also: [{a: b}]}]",
-            "1:48: R103 a mapping does not fit `also`; write text",
+            "1:48: R103 a mapping does not fit an item of `also`; write text",
         ),
     ],
 )

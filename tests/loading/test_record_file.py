@@ -43,7 +43,7 @@ def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
         ),
         (
             "experience: [{hours_per_week: 200}]",
-            "1:31: R104 is more than the 168 hours of a week; write the hours of one week",
+            "1:31: R104 200 is more than the 168 hours of a week; write the hours of one week",
         ),
         (
             "experience: [{hours_per_week: .inf}]",
@@ -60,7 +60,7 @@ def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
         ("- a", "1:1: R103 a list does not fit `file`; write a mapping of keys and values"),
         ("exams: [{}]", "1:9: R102 `exam` is missing; add `exam`"),
         ("exams: {items: []}", "1:8: R102 `partial` is missing; add `partial`"),
-        ("exams: [{exam: }]", "1:10: R103 nothing does not fit `exam`; write text"),
+        ("exams: [{exam: }]", "1:10: R103 `exam` has no value; write one, or leave it out"),
         ("learner: [a]", "1:10: R103 a list does not fit `learner`; write text"),
         (
             "credentials: [{standing: fine, credential: RHIT}]",

@@ -11,7 +11,7 @@ import pytest
 
 from pathways.alignment.structure import MISPLACED
 from pathways.loading.text.validation import FORMS, MISFITS
-from pathways.model.values.fault import Shape, Written, fault
+from pathways.model.values.fault import Place, Shape, Written, fault
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import Finding, InvalidInputError, Location
 from pathways.wording.faults.sentences import TEMPLATES, fault_sentences
@@ -85,7 +85,7 @@ def test_each_kind_is_raised_somewhere() -> None:
 
 def test_words_of_the_writer_come_back_whole_and_are_shown_in_part() -> None:
     text = "2020; 01, " + "x" * 80
-    found = fault("not-text", given=Written(text), key="completed")
+    found = fault("not-text", given=Written(text), key=Place("completed"))
     assert dict(found.arguments)["given"] == Written(text)
     message, remedy = fault_sentences(found)
     assert message == f"`2020; 01, {'x' * 47}...` does not fit `completed`"
@@ -93,10 +93,13 @@ def test_words_of_the_writer_come_back_whole_and_are_shown_in_part() -> None:
 
 
 @pytest.mark.parametrize(
-    ("shape", "words"), [(Shape.NOTHING, "nothing"), (Shape.MAPPING, "a mapping"), (Shape.LIST, "a list")]
+    ("shape", "words"), [(Shape.NOTHING, "no value"), (Shape.MAPPING, "a mapping"), (Shape.LIST, "a list")]
 )
 def test_what_has_no_words_is_told_by_its_shape(shape: Shape, words: str) -> None:
-    assert fault_sentences(fault("not-text", given=shape, key="id")).message == f"{words} does not fit `id`"
+    assert (
+        fault_sentences(fault("not-text", given=shape, key=Place("id"))).message
+        == f"{words} does not fit `id`"
+    )
 
 
 def test_what_may_be_meant_is_the_remedy() -> None:
@@ -124,8 +127,8 @@ def test_lists_and_amounts_are_told_as_people_tell_them() -> None:
 
 def test_findings_of_one_place_are_told_by_code_and_words_whatever_their_arguments() -> None:
     at = Location("record.yaml", 3, 1)
-    first = Finding(at, "R103", fault("not-text", given=Shape.LIST, key="id"))
-    second = Finding(at, "R103", fault("not-text", given=Written("1"), key="id"))
+    first = Finding(at, "R103", fault("not-text", given=Shape.LIST, key=Place("id")))
+    second = Finding(at, "R103", fault("not-text", given=Written("1"), key=Place("id")))
     assert InvalidInputError([first, second, first]).findings == (second, first)
     assert str(InvalidInputError([first])) == str(first)
     assert str(first) == "record.yaml:3:1: R103 a list does not fit `id`; write text"

@@ -9,7 +9,7 @@ import pytest
 from pathways import Catalog, Record, answer_data, check, diagram, explain
 from pathways.model.evidence.item import Evidence
 from pathways.model.values.base import Model
-from pathways.model.values.fault import Written, fault
+from pathways.model.values.fault import Place, Written, fault
 from pathways.model.values.finding import Finding, Location
 from pathways.rendering.redaction import _may_identify, redacted, redacted_finding
 
@@ -95,6 +95,6 @@ def test_words_that_rules_know_are_kept(catalog: Catalog, record_of: Callable[..
 
 
 def test_a_finding_loses_the_words_of_the_writer_and_the_name_of_the_file() -> None:
-    misfit = fault("not-text", given=Written("Zorba; R. 2"), key="education")
+    misfit = fault("not-text", given=Written("Zorba; R. 2"), key=Place("education"))
     finding = Finding(Location("zorba.yaml", 3, 2), "R103", misfit)
     assert str(redacted_finding(finding)) == "record:3:2: R103 `...` does not fit `education`; write text"

@@ -10,6 +10,7 @@ import os
 import sys
 import traceback
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 from cyclopts import App
@@ -113,6 +114,10 @@ def main(words: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a name that the terminal cannot show is spelt out
             stream.reconfigure(errors="backslashreplace")
+    if sys.stdout is None:  # closed by whoever started us: Python has no stream for it
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the process
+        print(command_texts.OUTPUT_CLOSED, file=sys.stderr)
+        sys.exit(UNUSABLE)
     try:
         status = _run(sys.argv[1:] if words is None else words)
         sys.stdout.flush()

@@ -10,7 +10,8 @@ from typing import Any
 
 from pathways.interop.ids import prefixed_id
 from pathways.loading.text.located import LocatedMapping, ParsedFile, location_of, mapping, sequence, text
-from pathways.model.values.finding import Location
+from pathways.model.values.fault import Place, fault, quoted
+from pathways.model.values.finding import Finding, Location
 
 CaseItem = dict[str, Any]
 
@@ -42,7 +43,29 @@ def outline_of_framework(written: ParsedFile) -> ParsedFile:
     made[text("name", top)] = title
     made[text("kind", top)] = text("curriculum", top)
     made[text("editions", top)] = editions
-    return written._replace(value=made)
+    return written._replace(value=made, findings=(*written.findings, *_misshapen(value, top)))
+
+
+def _misshapen(value: dict[str, Any], top: Location) -> Iterator[Finding]:
+    """What the parts of a package are that are not mappings, or lists of them."""
+    document = value["CFDocument"]
+    if not isinstance(document, dict):
+        misfit = fault("not-keys-and-values", given=quoted(document), key=Place("CFDocument"))
+        yield Finding(location_of(document) or top, "R103", misfit)
+    for key in ("CFItems", "CFAssociations"):
+        listed = value.get(key)
+        if listed is not None and not isinstance(listed, list):
+            misfit = fault("not-a-list", given=quoted(listed), key=Place(key))
+            yield Finding(location_of(listed) or top, "R103", misfit)
+        for part in _list(listed):
+            if not isinstance(part, dict):
+                item = Place(key, item=True)
+                misfit = (
+                    fault("no-value", key=item)
+                    if part is None
+                    else fault("not-keys-and-values", given=quoted(part), key=item)
+                )
+                yield Finding(location_of(part) or location_of(listed) or top, "R103", misfit)
 
 
 class _ItemTree:

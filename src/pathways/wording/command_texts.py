@@ -8,6 +8,7 @@ from pathways.wording.check_texts import OWN_RULES as OWN_RULES
 CANNOT_BE_FOLLOWED = "cannot be followed as it is"
 CAN_BE_READ = "can be read"
 WITH_ADVICE = ", with advice"
+OUTPUT_CLOSED = "standard output: W002 is closed; let the answer be printed, or write it with -o"
 OWN_FAULT = "pathways: this is a fault in pathways, not in your files"
 HOW_TO_ANSWER = "Enter leaves a question open; q ends."
 NO_MORE = "no more"

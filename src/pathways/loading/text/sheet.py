@@ -51,7 +51,7 @@ def csv_sheet(content: str, shown: str) -> Sheet:
 def _csv_rows(content: str, shown: str) -> Iterator[list[LocatedText]]:
     head = content.partition("\n")[0]
     between = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(content, newline=""), delimiter=between, strict=False)
+    reader = csv.reader(io.StringIO(content, newline=""), delimiter=between, strict=True)
     line = 1
     try:
         for row in reader:
@@ -59,6 +59,8 @@ def _csv_rows(content: str, shown: str) -> Iterator[list[LocatedText]]:
             line = reader.line_num + 1
     except csv.Error as error:
         at = Location(shown, line, 1)
+        if reader.line_num > line:  # a row that goes on over lines, to the end of the file or to a quote
+            raise invalid_input(at, "P010", "quote-not-closed") from None
         raise invalid_input(at, "P010", "not-csv", problem=str(error)) from None
 
 

@@ -10,7 +10,7 @@ from pathways.loading.text.located import ParsedFile, key_location, location_of
 from pathways.model.evidence.learning import PartialActivityList
 from pathways.model.rules.requirement import GROUPS, SHORT
 from pathways.model.values.base import Model
-from pathways.model.values.fault import Fault, Shape, Written, fault
+from pathways.model.values.fault import Fault, Place, Shape, Written, fault, quoted
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import Finding, InvalidInputError, InvalidValueError, Location
 from pathways.model.values.names import NameRecorder, Names
@@ -28,12 +28,16 @@ FORMS: dict[str, FaultKind] = {
 MISFITS: dict[str, FaultKind] = {
     "string_type": "not-text",
     "tuple_type": "not-a-list",
+    "list_type": "not-a-list",
     "dict_type": "not-a-mapping",
     "model_type": "not-keys-and-values",
     "model_attributes_type": "not-keys-and-values",
     "bool_parsing": "not-true-or-false",
     "bool_type": "not-true-or-false",
     "int_parsing": "not-a-whole-number",
+    "int_type": "not-a-whole-number",
+    "int_from_float": "not-a-whole-number",
+    "string_too_short": "empty-text",
     "union_tag_invalid": "not-a-requirement",
 }
 """By the code that pydantic refuses a value with, the fault."""
@@ -77,7 +81,7 @@ def _finding(refused: dict[str, Any], root: Any, top: Location) -> Finding:
     error = context.get("error")
     if isinstance(error, InvalidValueError):
         return Finding(at, "R104", error.fault)
-    return Finding(at, "R103", _misfit(_written(given), _word(loc), kind, refused["msg"], context))
+    return Finding(at, "R103", _misfit(quoted(given), _place(loc), kind, refused["msg"], context))
 
 
 @lru_cache(maxsize=1024)
@@ -99,25 +103,20 @@ def _parents(root: Any, loc: tuple[int | str, ...]) -> list[Any]:
     return pieces
 
 
-def _word(loc: tuple[int | str, ...]) -> str:
-    """The last word of a path that a writer would know."""
-    return next((str(part) for part in reversed(loc) if isinstance(part, str) and part not in FOLDED), "file")
-
-
-def _written(value: Any) -> Written | Shape:
-    if value is None:
-        return Shape.NOTHING
-    if isinstance(value, dict | list | tuple):
-        return Shape.MAPPING if isinstance(value, dict) else Shape.LIST
-    return Written(str(value))
+def _place(loc: tuple[int | str, ...]) -> Place:
+    """The last word of a path that a writer would know, and whether an item of what it has is meant."""
+    word = next((part for part in reversed(loc) if isinstance(part, str) and part not in FOLDED), None)
+    return Place(word, item=isinstance(loc[-1], int)) if word else Place("file")
 
 
 def _misfit(
-    given: Written | Shape, key: str, refused_as: str, message: str, context: dict[str, Any]
+    given: Written | Shape, key: Place, refused_as: str, message: str, context: dict[str, Any]
 ) -> Fault:
     """The fault of a value that pydantic refuses, by the code that it refuses it with."""
     if str(context.get("class_name", "")).startswith((PartialList.__name__, PartialActivityList.__name__)):
         return fault("not-a-partial-list", given=given, key=key)
+    if given is Shape.NOTHING:
+        return fault("no-value", key=key)
     if refused_as == "literal_error":
         return fault("not-a-choice", given=given, key=key, choices=str(context["expected"]))
     if refused_as == "string_pattern_mismatch":

@@ -1,5 +1,6 @@
 """Exams sat, and what is held for some time: credentials, licenses and memberships."""
 
+from calendar import month_name
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, ValidationInfo, model_validator
@@ -8,7 +9,7 @@ from pydantic_core import core_schema
 from pathways.model.evidence.item import Evidence, PersonalName, check_order
 from pathways.model.values.base import like
 from pathways.model.values.day import AnyDay
-from pathways.model.values.fault import Written
+from pathways.model.values.fault import quoted
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import CredentialRef, LicenseRef, OrganizationRef, names_in
 from pathways.model.values.scalar import scalar
@@ -80,16 +81,17 @@ class License(Expirable):
     licence: LicenseRef
 
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = tuple(month.casefold() for month in month_name[1:])
 
 
 def _month(value: Any) -> int:
     text = str(value).strip().casefold()
     if len(text) <= 2 and text.isdecimal() and 1 <= int(text) <= 12:
         return int(text)
-    if len(text) >= 3 and text[:3] in MONTHS:
-        return MONTHS.index(text[:3]) + 1
-    raise InvalidValueError("not-a-month", text=Written(text))
+    for number, month in enumerate(MONTHS, 1):
+        if text in (month, month[:3]):
+            return number
+    raise InvalidValueError("not-a-month", text=quoted(value))
 
 
 MonthWord = Annotated[int, scalar(_month, int, core_schema.int_schema(ge=1, le=12))]

@@ -37,7 +37,7 @@ class Job(Evidence):
     @classmethod
     def _fits_in_a_week(cls, value: Any) -> Any:
         if value is not None and value > 168:
-            raise InvalidValueError("hours-beyond-week")
+            raise InvalidValueError("hours-beyond-week", hours=value)
         return value
 
     @model_validator(mode="after")

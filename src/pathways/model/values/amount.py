@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import core_schema
 
-from pathways.model.values.fault import Written
+from pathways.model.values.fault import quoted
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.scalar import scalar
 
@@ -57,12 +57,12 @@ def _read(value: Any) -> Fraction:
     # A float's shortest text is what the author wrote: 0.1 is one tenth, not its binary neighbour.
     text = str(value).strip()
     if isinstance(value, bool) or not _NUMBER.fullmatch(text):
-        raise InvalidValueError("not-a-number", text=Written(text))
+        raise InvalidValueError("not-a-number", text=quoted(value))
     exact = Fraction(text)
     if exact < 0:
-        raise InvalidValueError("negative-amount", text=Written(text))
+        raise InvalidValueError("negative-amount", text=quoted(value))
     if exact > _LIMIT:
-        raise InvalidValueError("amount-too-large", text=Written(text), limit=_LIMIT)
+        raise InvalidValueError("amount-too-large", text=quoted(value), limit=_LIMIT)
     return exact
 
 
@@ -79,11 +79,12 @@ def _read_share(value: Any) -> Fraction:
     if isinstance(value, Fraction):
         return value
     text = str(value).strip()
-    if not text.endswith("%"):
-        raise InvalidValueError("not-a-share", text=Written(text))
-    share = _read(text[:-1]) / 100
+    number = text.removesuffix("%")
+    if number == text or not _NUMBER.fullmatch(number) or Fraction(number) < 0:
+        raise InvalidValueError("not-a-share", text=quoted(value))
+    share = Fraction(number) / 100
     if share > 1:
-        raise InvalidValueError("share-above-whole", text=Written(text))
+        raise InvalidValueError("share-above-whole", text=quoted(value))
     return share
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import core_schema
 
-from pathways.model.values.fault import Written
+from pathways.model.values.fault import Written, quoted
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.scalar import scalar
 
@@ -86,7 +86,7 @@ def _read(value: Any) -> Day:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):
-        raise InvalidValueError("not-a-date-value")
+        raise InvalidValueError("not-a-date", text=quoted(value))
     return _parse(value)
 
 

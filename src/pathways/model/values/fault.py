@@ -25,7 +25,27 @@ class Shape(Enum):
     LIST = "list"
 
 
-FaultArgument = str | int | float | Fraction | date | Written | Shape | None | tuple[str, ...]
+def quoted(value: object) -> Written | Shape:
+    """What somebody wrote where a word, a number or a day is wanted."""
+    match value:
+        case None:
+            return Shape.NOTHING
+        case dict():
+            return Shape.MAPPING
+        case list() | tuple() | set() | frozenset():
+            return Shape.LIST
+        case _:
+            return Written(str(value))
+
+
+class Place(NamedTuple):
+    """The key whose value is meant, or an item of the list that it has."""
+
+    key: str
+    item: bool = False
+
+
+FaultArgument = str | int | float | Fraction | date | Written | Shape | Place | None | tuple[str, ...]
 
 
 class Fault(NamedTuple):

@@ -109,7 +109,7 @@ class Names(Model):
             stands_for = None if near in names else names[0]
             return fault("near-name", kinds=kinds, spelling=written, near=near, stands_for=stands_for)
         known = sorted({name for names in table.values() for name in names})
-        if len(known) <= FEW:
+        if 0 < len(known) <= FEW:
             return fault("unknown-name", kinds=kinds, spelling=written, known=tuple(known))
         listed: FaultKind = "unknown-credential" if nearest == "credential" else "unknown-word"
         return fault(listed, kinds=kinds, spelling=written, kind=nearest)

@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 
 from pathways.model.values.base import Model, fold
 from pathways.model.values.day import Day
+from pathways.model.values.fault import quoted
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.scalar import scalar
 
@@ -92,7 +93,7 @@ def _read(value: Any) -> Period:
     if isinstance(value, Period):
         return value
     if not match or not int(match[1]):
-        raise InvalidValueError("not-a-period", value=str(value)[:40])
+        raise InvalidValueError("not-a-period", value=quoted(value))
     return Period(int(match[1]), match[2])  # type: ignore[arg-type]
 
 

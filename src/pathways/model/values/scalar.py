@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import GetPydanticSchema
 from pydantic_core import CoreSchema, core_schema
 
-from pathways.model.values.fault import Written
+from pathways.model.values.fault import quoted
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import InvalidValueError
 
@@ -50,8 +50,8 @@ def worded(kind: type[OrderedWordT], refused: FaultKind) -> GetPydanticSchema:
     def read(value: Any) -> OrderedWordT:
         if isinstance(value, kind):
             return value
-        if value in by_word:
+        if isinstance(value, str) and value in by_word:
             return by_word[value]
-        raise InvalidValueError(refused, value=Written(str(value)), known=tuple(by_word))
+        raise InvalidValueError(refused, value=quoted(value), known=tuple(by_word))
 
     return scalar(read, lambda item: item.word, core_schema.literal_schema(list(by_word)))

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any, assert_never
 
 from pathways.model.values.amount import format_amount
-from pathways.model.values.fault import FaultArgument, Shape, Written
+from pathways.model.values.fault import FaultArgument, Place, Shape, Written
 from pathways.model.values.finding import Finding
 from pathways.rendering.layout.lines import escape_controls
 
@@ -49,7 +49,9 @@ def _argument(value: FaultArgument) -> str | int | float | list[str] | None:
             return text
         case Shape():
             return value.value
+        case Place():
+            return value.key
         case tuple():
-            return list(value)
+            return [str(word) for word in value]
         case _:
             assert_never(value)

@@ -46,6 +46,10 @@ FILES: dict[FaultKind, FaultTemplate] = {
     "not-xlsx": FaultTemplate("is no XLSX file", "save it as .xlsx anew, or as CSV"),
     "not-yaml": FaultTemplate("not YAML: {problem}", "check quotes, colons and indents"),
     "not-yaml-character": FaultTemplate("not YAML: a character that is no text", "remove it"),
+    "quote-not-closed": FaultTemplate(
+        "a quote begins in this row and does not end with its cell",
+        "close the quote, and double each quote within a cell",
+    ),
     "second-document": FaultTemplate("a second document", "write one document a file"),
     "too-large": FaultTemplate("is too large", "keep it under {largest:,} bytes"),
     "too-many-rows": FaultTemplate(

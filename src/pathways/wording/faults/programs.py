@@ -75,9 +75,7 @@ PROGRAMS: dict[FaultKind, FaultTemplate] = {
     "unknown-competency": FaultTemplate(
         "{outline} has no competency {code}", "correct the number, or add what it stands for"
     ),
-    "unknown-course": FaultTemplate(
-        "no course has the code {code}", "correct the number, or add what it stands for"
-    ),
+    "unknown-course": FaultTemplate("no course has the code {code}", "correct the code, or add the course"),
     "unknown-course-in-sheet": FaultTemplate("no course has the code {code}", "add the course"),
     "unknown-degree": FaultTemplate("{value} is not a degree that is known", "write one of {known}"),
     "unknown-followed-edition": FaultTemplate("{name} has no edition `{edition}`", "write one of {named}"),

@@ -39,7 +39,9 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
     "holding-not-one-credential": FaultTemplate(
         "names no credential, or two", "write `credential`, or `other` for one outside the catalog"
     ),
-    "hours-beyond-week": FaultTemplate("is more than the 168 hours of a week", "write the hours of one week"),
+    "hours-beyond-week": FaultTemplate(
+        "{hours:g} is more than the 168 hours of a week", "write the hours of one week"
+    ),
     "item-told-twice": FaultTemplate("says what {first} says", "remove one, or give each an `id`"),
     "lasts-until-before-start": FaultTemplate(
         "lasts until {end}, before it began on {begin}", "correct either day"

@@ -4,7 +4,7 @@ from fractions import Fraction
 from string import Formatter
 from typing import Any, NamedTuple, assert_never
 
-from pathways.model.values.fault import Shape, Written
+from pathways.model.values.fault import Place, Shape, Written
 from pathways.model.values.phrases import joined_by_or
 
 LONGEST = 60
@@ -28,6 +28,8 @@ class _Sentence(Formatter):
                 return f"`{truncate(text)}`"
             case Shape():
                 return _shape(value)
+            case Place(key, item):
+                return f"an item of `{key}`" if item else f"`{key}`"
             case tuple():
                 return _listed(value, format_spec)
             case Fraction():
@@ -49,7 +51,7 @@ def truncate(text: str) -> str:
 def _shape(shape: Shape) -> str:
     match shape:
         case Shape.NOTHING:
-            return "nothing"
+            return "no value"
         case Shape.MAPPING:
             return "a mapping"
         case Shape.LIST:
