@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from string import Formatter
@@ -14,6 +15,7 @@ from pathways.loading.text.validation import FORMS, MISFITS
 from pathways.model.values.fault import Place, Shape, Written, fault
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import Finding, InvalidInputError, Location
+from pathways.rendering.layout.findings import finding_data
 from pathways.wording.faults.sentences import TEMPLATES, fault_sentences
 
 SOURCE = Path(__file__).parents[2] / "src" / "pathways"
@@ -132,3 +134,34 @@ def test_findings_of_one_place_are_told_by_code_and_words_whatever_their_argumen
     assert InvalidInputError([first, second, first]).findings == (second, first)
     assert str(InvalidInputError([first])) == str(first)
     assert str(first) == "record.yaml:3:1: R103 a list does not fit `id`; write text"
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, 60), (61, 60)])
+def test_sixty_characters_are_shown_of_what_was_written(length: int, shown: int) -> None:
+    message = fault_sentences(fault("unknown-key", key=Written("k" * length))).message
+    quoted_text = message.removeprefix("unknown key `").removesuffix("`")
+    assert len(quoted_text) == shown
+    assert quoted_text.endswith("...") == (length > shown)
+
+
+def test_arguments_are_told_in_the_order_of_whoever_raises_the_fault() -> None:
+    told = fault("statuses-overlap", status="accredited", by="cahiim", other="candidacy")
+    assert [name for name, _ in told.arguments] == ["status", "by", "other"]
+    at = Location("p.yaml", 1, 1)
+    assert list(finding_data(Finding(at, "P002", told))["arguments"]) == ["status", "by", "other"]
+
+
+def test_each_argument_is_plain_data_in_json() -> None:
+    at = Location("p.yaml")
+    misfit = fault("not-text", given=Shape.LIST, key=Place("id", item=True))
+    assert finding_data(Finding(at, "R103", misfit))["arguments"] == {"given": "list", "key": "id"}
+    total = fault("credits-not-sum", stated=Fraction(61, 2), courses=Fraction(60))
+    assert finding_data(Finding(at, "P106", total))["arguments"] == {"stated": "30.5", "courses": "60"}
+    name = fault("unknown-name", kinds=("degree",), spelling=Written("PhD; 2"), known=("associate",))
+    assert finding_data(Finding(at, "R104", name))["arguments"] == {
+        "kinds": ["degree"],
+        "spelling": "PhD; 2",
+        "known": ["associate"],
+    }
+    range_days = fault("range-days-out-of-order", start=date(2026, 2, 1), end=date(2026, 1, 1))
+    assert finding_data(Finding(at, "Q005", range_days))["arguments"]["start"] == "2026-02-01"
