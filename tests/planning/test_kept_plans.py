@@ -9,7 +9,7 @@ from tests.told import leaves
 
 from pathways import Catalog, Record, next_steps
 from pathways.planning.deadlines import CredentialExpiration, DeadlineReason, LastChance, deadlines
-from pathways.planning.goals import PersonOnDay
+from pathways.planning.goals import Goal, PersonOnDay
 from pathways.planning.lapse_impact import lapse_impacts
 from pathways.planning.next_step import next_steps_for, with_credentials
 from pathways.rendering.next.data import next_data
@@ -88,14 +88,20 @@ def test_the_days_of_a_holder_with_everything_are_as_they_were(
         f"{each.day} {each.kind} {each.credential}: {reason_of(each.why)}"
         for each in deadlines(on_day, goals)
     ]
-    lines += [f"{name}: {goal.stage.name}, anew: {goal.anew}, passed: {goal.passed}, missing: "
-              f"{[missing.name for missing in goal.missing]}" for name, goal in sorted(goals.items())]  # fmt: skip
+    lines += [
+        f"{name}: {goal.stage.name}, anew: {goal.anew}, passed: {goal.passed}, missing: {missing_of(goal)}"
+        for name, goal in sorted(goals.items())
+    ]
     lines += [f"lapses: {each}" for each in lapse_impacts(on_day, goals)]
     lines += [
         f"{step.kind}: {step.text}; opens {step.opens}, {step.in_the_end}"
         for step in next_steps_for(on_day, goals)
     ]
     kept("plan-of-a-holder.txt", "\n".join([*lines, ""]))
+
+
+def missing_of(goal: Goal) -> list[str]:
+    return [missing.name for missing in goal.missing]
 
 
 def reason_of(why: DeadlineReason) -> str:
