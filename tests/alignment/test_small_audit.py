@@ -192,6 +192,8 @@ def test_an_edition_that_is_not_there_is_refused_with_those_that_are(small: Cata
     with pytest.raises(InvalidInputError) as refused:
         audit(small, PROGRAM, "SMALL@2019")
     assert str(refused.value) == "outline: Q008 ahima/small has no edition `2019`; choose one of 2018, 2025"
+    with pytest.raises(InvalidInputError, match="has no edition ``; choose one of 2018, 2025"):
+        audit(small, PROGRAM, "SMALL@")
     program = Program.model_validate(PROGRAM, context=small.names)
     with pytest.raises(InvalidInputError, match=r"^graduating: Q002"):
         align(small, program, graduating="soon")

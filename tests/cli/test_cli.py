@@ -72,6 +72,8 @@ def test_assume_complete_turns_what_is_not_told_into_no() -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["check", "", *MARIA], "credential: Q001 unknown credential ``; see `pathways rules list`"),
+        (["career", ""], "name: Q003 unknown career or occupation ``"),
         (["check", "CHPPS", *MARIA], "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS`"),
         (["check", "CHPS", "--record", "none.yaml"], "none.yaml: Y001 no such file"),
         (["check", "CHPS", "--record", "examples"], "examples: Y001 is a directory"),

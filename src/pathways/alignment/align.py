@@ -161,10 +161,10 @@ def chosen_edition(
     Raises:
         InvalidInputError: there is no such outline, or no such edition.
     """
-    word, _, named = spelling.partition("@")
+    word, at, named = spelling.partition("@")
     outline = find_outline(catalog, word)
-    named = named or program.follows.get(outline.outline, "")
-    if not named:
+    named = named if at else program.follows.get(outline.outline, "")
+    if not named and not at:
         first = outline.editions[0]
         before = first.begins is not None and day < first.begins.first
         open_on = outline.editions_on(day) or ((first,) if before else outline.editions[-1:])

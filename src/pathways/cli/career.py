@@ -33,7 +33,7 @@ def career(
         Print the same as JSON.
     """
     catalog = load(rules)
-    named = find_any(catalog, name, ("career", "occupation")) if name else None
+    named = find_any(catalog, name, ("career", "occupation")) if name is not None else None
     if named and named.kind == "career":
         one = catalog.careers[named.id]
         page, careers = career_page(catalog, one), [one]

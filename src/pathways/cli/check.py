@@ -50,7 +50,7 @@ def check(
     learner, day, subject = collect_errors(
         partial(read_person, record, catalog, redact=redact),
         partial(as_of_date, as_of),
-        lambda: find(catalog, credential) if credential else _refuse_exit_status(exit_status),
+        lambda: find(catalog, credential) if credential is not None else _refuse_exit_status(exit_status),
     )
     if subject is None:
         from pathways.planning.goals import PersonOnDay
