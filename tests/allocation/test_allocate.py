@@ -80,7 +80,7 @@ def every_way(supplies: list[Supply[str]], caps: Amounts) -> Iterator[dict[tuple
             yield sent
 
 
-@settings(max_examples=effort(80, 400), deadline=None)
+@settings(max_examples=effort(80, 160), deadline=None)
 @given(SUPPLIES, CAPS, DEMANDS, st.frozensets(st.sampled_from("abc")))
 def test_no_way_to_send_whole_units_is_better(
     supplies: list[Supply[str]], caps: Amounts, demands: Amounts, first: frozenset[str]
@@ -95,7 +95,7 @@ def test_no_way_to_send_whole_units_is_better(
     )
 
 
-@settings(max_examples=effort(80, 400), deadline=None)
+@settings(max_examples=effort(80, 160), deadline=None)
 @given(SUPPLIES, CAPS, DEMANDS)
 def test_a_conflict_has_nothing_to_spare(
     supplies: list[Supply[str]], caps: Amounts, demands: Amounts

@@ -69,7 +69,7 @@ def corners(rows: Rows, width: int) -> list[list[Fraction]]:
     return [point for point in found if point is not None and keeps(rows, point)]
 
 
-@settings(max_examples=effort(150, 600))
+@settings(max_examples=effort(150, 300))
 @given(programs())
 def test_no_corner_is_better(program: tuple[list[list[int]], Rows]) -> None:
     goals, rows = program
@@ -78,7 +78,7 @@ def test_no_corner_is_better(program: tuple[list[list[int]], Rows]) -> None:
     assert reached(goals, point) == max(reached(goals, one) for one in corners(rows, len(goals[0])))
 
 
-@settings(max_examples=effort(150, 600))
+@settings(max_examples=effort(150, 300))
 @given(programs(whole=None))
 def test_no_whole_point_is_better(program: tuple[list[list[int]], Rows]) -> None:
     goals, rows = program
@@ -89,7 +89,7 @@ def test_no_whole_point_is_better(program: tuple[list[list[int]], Rows]) -> None
     assert reached(goals, point) == max(reached(goals, one) for one in every if keeps(rows, one))
 
 
-@settings(max_examples=effort(100, 400))
+@settings(max_examples=effort(100, 200))
 @given(programs(whole=1))
 def test_where_only_the_first_is_whole_the_others_are_best_beside_each_of_its_amounts(
     program: tuple[list[list[int]], Rows],

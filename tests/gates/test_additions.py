@@ -16,6 +16,7 @@ class LanguageCondition(RequirementBase):
 
     kind: Literal["language_test"] = "language_test"
     short: ClassVar[str] = "language"
+    startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "graduate"
     language: Id
 

@@ -2,26 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Literal, NamedTuple, assert_never
+from typing import Any, Literal, NamedTuple
 
 from pathways.model.evidence.holdings import ExamAttempt, HeldCredential
 from pathways.model.evidence.record import Record
-from pathways.model.rules.condition import (
-    Condition,
-    ContinuingEducationCondition,
-    CourseworkCondition,
-    CredentialCondition,
-    DecisionCondition,
-    DegreeCondition,
-    DocumentCondition,
-    ExamCondition,
-    ExclusionCondition,
-    ExperienceCondition,
-    LicenseCondition,
-    MembershipCondition,
-    ProgramCondition,
-    TrainingCondition,
-)
 from pathways.model.values.day import exact_day
 from pathways.model.values.partial_list import PartialList
 from pathways.planning.goals import Goal, GoalStage, PersonOnDay
@@ -137,7 +121,7 @@ def _condition_steps(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator
     for name, goal in goals.items():
         if goal.stage in (GoalStage.PASSED, GoalStage.OPEN, GoalStage.LACKING):
             for missing in goal.missing:
-                if _startable(missing.condition):
+                if missing.condition.startable:
                     lacking.setdefault(describe(missing.condition, person.catalog), []).append(name)
     for text, helps in lacking.items():
         opens = [
@@ -146,18 +130,3 @@ def _condition_steps(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator
         more = _in_the_end(person, goals, opens)
         in_the_end = (*opens, *(name for name in more if name not in opens))
         yield NextStep("meet", text, None, tuple(opens), (), in_the_end, tuple(helps))
-
-
-def _startable(condition: Condition) -> bool:
-    """Whether a condition can be worked on; exams and credentials are steps of their own."""
-    match condition:
-        case ExamCondition() | CredentialCondition() | DecisionCondition() | ExclusionCondition():
-            return False
-        case (
-            DegreeCondition() | ProgramCondition() | CourseworkCondition() | ExperienceCondition()
-            | TrainingCondition() | LicenseCondition() | MembershipCondition()
-            | ContinuingEducationCondition() | DocumentCondition()
-        ):  # fmt: skip
-            return True
-        case _:
-            assert_never(condition)

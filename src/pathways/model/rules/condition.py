@@ -1,6 +1,7 @@
 """The conditions: what a rule can ask of a record. Each is a leaf of the requirement tree.
 
-Each kind has `short`, the field that its short form fills (`degree: bachelor`), and `closed_by`, who could
+Each kind has `short`, the field that its short form fills (`degree: bachelor`); `startable`, whether it can
+be worked on today, which exams and credentials, being steps of their own, cannot; and `closed_by`, who could
 close a gap in it.
 """
 
@@ -37,6 +38,7 @@ class DegreeCondition(RequirementBase):
 
     kind: Literal["degree"] = "degree"
     short: ClassVar[str] = "level"
+    startable: ClassVar[bool] = True
     level: DegreeRef
     field: FieldRef | None = Field(None, description="the field of study, or one narrower")
     accredited_by: OrganizationRef | None = Field(None, description="who accredited the program")
@@ -54,6 +56,7 @@ class ProgramCondition(RequirementBase):
 
     kind: Literal["program"] = "program"
     short: ClassVar[str] = "award"
+    startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "school"
     award: DegreeRef | None = Field(None, description="null: any award")
     field: FieldRef | None = None
@@ -68,6 +71,7 @@ class CourseworkCondition(RequirementBase):
 
     kind: Literal["coursework"] = "coursework"
     short: ClassVar[str] = "topic"
+    startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "school"
     topic: TopicRef | None = Field(None, description="null: any, and the credits of whole programs count")
     each: tuple[TopicRef, ...] = Field((), description="topics that are each to be among the courses")
@@ -82,6 +86,7 @@ class ExperienceCondition(RequirementBase):
 
     kind: Literal["experience"] = "experience"
     short: ClassVar[str] = "domain"
+    startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "graduate"
     domain: DomainRef
     role: RoleRef | None = None
@@ -109,6 +114,7 @@ class TrainingCondition(RequirementBase):
 
     kind: Literal["training"] = "training"
     short: ClassVar[str] = "training"
+    startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "school"
     training: TrainingRef | None = Field(None, description="a practicum, a course, ...; null: of any kind")
     topic: TopicRef | None = None
@@ -129,6 +135,7 @@ class ExamCondition(RequirementBase):
 
     kind: Literal["exam"] = "exam"
     short: ClassVar[str] = "exam"
+    startable: ClassVar[bool] = False
     closed_by: ClassVar[GapCloser] = "graduate"
     exam: CredentialRef
     within: LookbackWindow | None = None
@@ -139,6 +146,7 @@ class CredentialCondition(RequirementBase):
 
     kind: Literal["credential"] = "credential"
     short: ClassVar[str] = "any"
+    startable: ClassVar[bool] = False
     closed_by: ClassVar[GapCloser] = "graduate"
     any: Annotated[tuple[CredentialRef, ...], AtLeastOne]
     unrestricted: bool = Field(False, description="without a designation such as the A of CPC-A")
@@ -149,6 +157,7 @@ class LicenseCondition(RequirementBase):
 
     kind: Literal["licence"] = "licence"
     short: ClassVar[str] = "any"
+    startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "graduate"
     any: Annotated[tuple[LicenseRef, ...], AtLeastOne]
 
@@ -158,6 +167,7 @@ class MembershipCondition(RequirementBase):
 
     kind: Literal["membership"] = "membership"
     short: ClassVar[str] = "organization"
+    startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "graduate"
     organization: OrganizationRef
 
@@ -167,6 +177,7 @@ class ContinuingEducationCondition(RequirementBase):
 
     kind: Literal["pool"] = "pool"
     short: ClassVar[str] = "units"
+    startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "graduate"
     units: Quantity
     quotas: tuple[Quota, ...] = ()
@@ -185,6 +196,7 @@ class DocumentCondition(RequirementBase):
 
     kind: Literal["document"] = "document"
     short: ClassVar[str] = "document"
+    startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "graduate"
     document: Id
     within: LookbackWindow | None = Field(None, description="the date of the document")
@@ -195,6 +207,7 @@ class ExclusionCondition(RequirementBase):
 
     kind: Literal["must_not"] = "must_not"
     short: ClassVar[str] = "sanction"
+    startable: ClassVar[bool] = False
     closed_by: ClassVar[GapCloser] = "graduate"
     failed: CredentialRef | None = Field(None, description="an exam")
     sanction: Id | None = Field(None, description="a kind of sanction, in force")
@@ -212,6 +225,7 @@ class DecisionCondition(RequirementBase):
 
     kind: Literal["judged"] = "judged"
     short: ClassVar[str] = "question"
+    startable: ClassVar[bool] = False
     closed_by: ClassVar[GapCloser] = "issuer"
     question: str = Field(min_length=1)
 
