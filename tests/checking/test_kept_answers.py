@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.told import leaves
+from tests.data_lines import leaves
 
 from pathways import Catalog, Record, check
 from pathways.checking.affected import affected_records

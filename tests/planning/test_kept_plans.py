@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.told import leaves
+from tests.data_lines import leaves
 
 from pathways import Catalog, Record, next_steps
 from pathways.planning.deadlines import CredentialExpiration, DeadlineReason, LastChance, deadlines

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from tests.data_lines import leaves
 from tests.laws.holders import Holder
-from tests.told import leaves
 
 from pathways import Catalog, Record, renew
 from pathways.rendering.renew.data import renewal_data

@@ -26,14 +26,14 @@ def unreachable_amounts(library: RuleLibrary) -> Iterator[Finding]:
     for rule in library.rules():
         for name, node in conditions(rule.tree):
             if isinstance(node, ExperienceCondition):
-                found = _too_long(name, node)
+                conflict = _too_long(name, node)
             elif isinstance(node, ContinuingEducationCondition):
-                found = next(_at_odds(name, node, library.catalog), None)
+                conflict = next(_at_odds(name, node, library.catalog), None)
             else:
                 continue
-            if found:
+            if conflict:
                 path = (rule.subject.credential, "editions", rule.nth, rule.purpose)
-                yield library.finding("L015", found, *path)
+                yield library.finding("L015", conflict, *path)
 
 
 def _too_long(name: str, node: ExperienceCondition) -> Fault | None:

@@ -46,9 +46,9 @@ class RuleLibrary:
                 for purpose, tree in _written(edition):
                     yield LibraryRule(subject, nth, purpose, tree)
 
-    def finding(self, code: str, found: Fault, name: str, *path: str | int) -> Finding:
+    def finding(self, code: str, fault: Fault, name: str, *path: str | int) -> Finding:
         """A finding at a piece of the file that defines a name; where there is none, at what is around it."""
-        return Finding(location_at(self.files[name].written, path), code, found)
+        return Finding(location_at(self.files[name].written, path), code, fault)
 
 
 def _written(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:

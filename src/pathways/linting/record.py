@@ -33,13 +33,13 @@ def record_advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: 
     """
     advice = [*_ahead(record, as_of), *_unheard(record, catalog), *_told_twice(record)]
     return sorted(
-        Finding(location_at(written, steps_to(path, written.value)), code, found)
-        for path, code, found in advice
+        Finding(location_at(written, steps_to(path, written.value)), code, problem)
+        for path, code, problem in advice
     )
 
 
 Advice = tuple[EvidencePath, str, Fault]
-"""Where in the record, the code, and what is amiss."""
+"""Where in the record, the code, and what is wrong."""
 
 
 def _items(record: Record) -> Iterator[tuple[EvidencePath, Evidence]]:

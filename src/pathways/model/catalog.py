@@ -9,6 +9,7 @@ from pydantic import Field
 
 from pathways.model.labor.career import Career
 from pathways.model.labor.occupation import Occupation
+from pathways.model.renewal.activity_words import ActivityKey, ActivityWords, activity_words
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.citation import Cited
 from pathways.model.rules.condition import Condition, CredentialCondition, ExamCondition
@@ -70,6 +71,11 @@ class Catalog(Model):
     def renewed_by(self) -> Mapping[str, Renewal]:
         """By credential, how it is renewed; one that is missing has no such rule on file."""
         return {name: renewal for renewal in self.renewals.values() for name in renewal.credentials}
+
+    @cached_property
+    def activity_words(self) -> Mapping[ActivityKey, ActivityWords]:
+        """By key of an activity, the words that any issuer has for it."""
+        return activity_words(self.renewals.values(), self.credentials.values())
 
     @cached_property
     def degree_ranks(self) -> Mapping[str, int]:

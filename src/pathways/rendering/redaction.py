@@ -55,8 +55,8 @@ def _may_identify(model: type[Model], name: str) -> bool:
 
 def redacted_finding(finding: Finding) -> Finding:
     """The same finding without the writer's words, and without the name of the file."""
-    told = finding.fault
+    fault = finding.fault
     arguments = tuple(
-        (name, Written("...") if isinstance(value, Written) else value) for name, value in told.arguments
+        (name, Written("...") if isinstance(value, Written) else value) for name, value in fault.arguments
     )
-    return replace(finding, at=finding.at._replace(file="record"), fault=told._replace(arguments=arguments))
+    return replace(finding, at=finding.at._replace(file="record"), fault=fault._replace(arguments=arguments))

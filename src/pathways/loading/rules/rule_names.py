@@ -52,7 +52,7 @@ def _defined(file: RuleFile) -> Iterator[tuple[ReferenceKind, str, list[str]]]:
             yield VOCABULARIES[file.name], str(term), _texts(also)
     elif file.word == "degrees":
         for level in _mappings(value["degrees"]):
-            if isinstance(level.get("level"), str):  # else the model says what is amiss
+            if isinstance(level.get("level"), str):  # else the model says what is wrong
                 yield "degree", level["level"], _texts(level.get("also"))
     elif file.word == "sources" and isinstance(value["sources"], dict):
         for source in value["sources"]:

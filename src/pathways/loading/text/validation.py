@@ -65,8 +65,8 @@ def validate(model: type[ModelT], written: ParsedFile, names: Names | NameRecord
     return read
 
 
-def _finding(refused: dict[str, Any], root: Any, top: Location) -> Finding:
-    loc, kind, given = refused["loc"], refused["type"], refused["input"]
+def _finding(detail: dict[str, Any], root: Any, top: Location) -> Finding:
+    loc, kind, given = detail["loc"], detail["type"], detail["input"]
     parents = _parents(root, loc)
     key = str(loc[-1]) if loc else ""
     at_key = next((at for parent in reversed(parents) if (at := key_location(parent, key))), None)
@@ -77,11 +77,11 @@ def _finding(refused: dict[str, Any], root: Any, top: Location) -> Finding:
     at = location_of(given) or (at_key if given is None else None) or around or top
     if kind == "missing":
         return Finding(at, "R102", fault("missing-key", key=key))
-    context = refused.get("ctx", {})
+    context = detail.get("ctx", {})
     error = context.get("error")
     if isinstance(error, InvalidValueError):
         return Finding(at, "R104", error.fault)
-    return Finding(at, "R103", _misfit(quoted(given), _place(loc), kind, refused["msg"], context))
+    return Finding(at, "R103", _misfit(quoted(given), _place(loc), kind, detail["msg"], context))
 
 
 @lru_cache(maxsize=1024)

@@ -55,17 +55,17 @@ class Finding:
 
     def __lt__(self, other: "Finding") -> bool:
         """Whether it is told before another: by place, then by code and words."""
-        return self._order() < other._order()
+        mine, theirs = (self.at, self.code), (other.at, other.code)
+        if mine != theirs:  # sentences are made only for findings of one place
+            return mine < theirs
+        return _sentences(self.fault) < _sentences(other.fault)
 
-    def _order(self) -> tuple[Location, str, str, str]:
-        return self.at, self.code, self.message, self.remedy
 
-
-def _sentences(found: Fault) -> "FaultSentences":
+def _sentences(what: Fault) -> "FaultSentences":
     # Whoever catches a fault may print it, from Python too; nobody else loads the sentences.
     from pathways.wording.faults.sentences import fault_sentences
 
-    return fault_sentences(found)
+    return fault_sentences(what)
 
 
 class InvalidValueError(ValueError):

@@ -29,9 +29,9 @@ class FaultSentences(NamedTuple):
     remedy: str
 
 
-def fault_sentences(found: Fault) -> FaultSentences:
+def fault_sentences(fault: Fault) -> FaultSentences:
     """The sentences of a fault; where it says what may be meant, that is the remedy."""
-    template, arguments = TEMPLATES[found.kind], dict(found.arguments)
+    template, arguments = TEMPLATES[fault.kind], dict(fault.arguments)
     remedy = template.remedy
     if arguments.get("near") is not None:
         remedy = (
