@@ -14,6 +14,7 @@ OPEN = {
     "loading/text/json_file.py": "self._written[self.end:self.end + 1]",
     "loading/text/sheet.py": "value",  # any value of a cell
     "model/values/fault.py": "value",  # whatever a file, or a caller, has
+    "wording/dates.py": "value",  # a day, or what stands in its place
     "wording/faults/template.py": "value",  # any argument of a fault; `format` writes the rest
 }
 """What a `match` may fall through on: its kinds are not ours to close."""

@@ -1,4 +1,4 @@
-"""May graduates sit? A typical graduate's record, and the accreditations that hold or lapse."""
+"""Are graduates eligible? A typical graduate's record, and the accreditations that hold or lapse."""
 
 from datetime import date
 from typing import Any
@@ -37,13 +37,13 @@ def audit(catalog: Catalog, *spans: dict[str, Any], **keys: Any) -> Alignment:
     [
         ([{"since": "2015-01-01"}], "yes", "yes", None),
         ([{"since": "2015-01-01", "until": "2030-12-31"}], "yes", "yes", None),
-        ([{"since": "2015-01-01", "until": "2026-12-31"}], "unknown", "unknown", "ends on 2026-12-31"),
+        ([{"since": "2015-01-01", "until": "2026-12-31"}], "unknown", "unknown", "ends on Dec 31, 2026"),
         ([{"status": "candidacy", "since": "2025-01-01"}], "unknown", "unknown", "candidacy"),
         ([{"status": "probation", "since": "2025-01-01"}], "unknown", "unknown", "probation"),
         ([{"since": None}], "unknown", "unknown", "is not known"),
         ([{"since": None, "until": DAY}], "unknown", "unknown", "is not known"),  # its last day still counts
         ([{"since": DAY, "until": DAY}], "yes", "yes", None),
-        ([{"since": "2028-01-01"}], "unknown", "unknown", "begins on 2028-01-01"),
+        ([{"since": "2028-01-01"}], "unknown", "unknown", "begins on Jan 1, 2028"),
         ([{"status": "withdrawn", "since": "2020-01-01"}], "no", "no", "withdrawn"),
         ([], "no", "no", None),
         (

@@ -228,7 +228,7 @@ CHAIN = {
 def test_a_plan_that_can_be_followed_tells_its_bottlenecks_and_its_total(small: Catalog) -> None:
     found = audit(small, CHAIN)
     assert [(one.kind, one.courses, one.message) for one in found.structure.findings] == [
-        ("credits", (), "the program says 20 credits, and its courses have 14"),
+        ("credits", (), "the program states 20 credits; its courses add up to 14"),
         ("bottleneck", ("ETH",), "4 other courses cannot be taken without ETH"),
         ("bottleneck", ("LAW",), "4 other courses cannot be taken without LAW"),
     ]
@@ -295,5 +295,5 @@ def test_a_cohort_before_the_first_edition_is_held_against_that_and_one_after_th
 def test_an_accreditation_that_begins_on_the_day_itself_is_not_told_to_begin_after_it(small: Catalog) -> None:
     told = {**CHAIN, "accreditation": [{"by": "cahiim", "since": "2027-05-15", "until": None}]}
     assert audit(small, told).warnings == (
-        "whether accreditation by CAHIIM holds on 2027-05-15 is not known",
+        "whether accreditation by CAHIIM holds on May 15, 2027 is not known",
     )

@@ -97,11 +97,13 @@ def test_the_day_of_application_binds(
 
 def test_inside_its_own_uncertainty_the_oldest_edition_is_applied_and_that_is_said(ask: Ask) -> None:
     answer = ask("CHPS", as_of="2015-01-01", education=[])
-    assert "edition c2020 was already in force; its first day is not known exactly" in answer.assumptions
+    assert (
+        "edition c2020 was already in effect; its effective date is not known exactly" in answer.assumptions
+    )
 
 
 def test_an_edition_last_seen_before_the_day_is_assumed_to_hold(ask: Ask) -> None:
-    held = "edition c2020, last seen in force on 2021-12-31, still holds"
+    held = "edition c2020 of the rules, last confirmed Dec 31, 2021, is still in effect"
     assert held in ask("CHPS", education=[]).assumptions
     assert held not in ask("CHPS", as_of="2021-12-31", education=[]).assumptions
 
@@ -166,10 +168,10 @@ def test_the_rules_version_changes_with_the_credential_and_not_with_the_record(a
         (
             "CHPS",
             "2026-02-30",
-            "as-of: Q002 `2026-02-30` is not in the calendar; 2026-02 has 28 days",
+            "as-of: Q002 `2026-02-30` is not a calendar date; 2026-02 has 28 days",
         ),
-        ("CHPS", "2026", "as-of: Q002 `2026` is not one day; write the day as YYYY-MM-DD"),
-        ("CHPS", "soon", "as-of: Q002 `soon` is not a date; write the day as YYYY-MM-DD"),
+        ("CHPS", "2026", "as-of: Q002 `2026` is not one date; write the date as YYYY-MM-DD"),
+        ("CHPS", "soon", "as-of: Q002 `soon` is not a date; write the date as YYYY-MM-DD"),
     ],
 )
 def test_an_unusable_question_says_why(ask: Ask, credential: str, as_of: str, said: str) -> None:
@@ -192,7 +194,7 @@ def test_a_clause_that_is_only_recalled_does_not_borrow_the_source_of_its_editio
     answer = check(catalog, "CCA", record_of(education=[]), as_of="2026-11-24")
     assert answer.apply.trust is Trust.RECALLED
     assert answer.apply.verdict.cites == ()
-    assert "Weakest source: none was read" in explain(answer)
+    assert "Least reliable source: recalled, no source was read" in explain(answer)
 
 
 @pytest.mark.parametrize(
@@ -250,10 +252,10 @@ def test_beside_an_old_application_stands_the_answer_for_a_new_one(ask: Ask) -> 
     assert old.apply.truth is Truth.NO
     assert old.new_application
     assert old.new_application.apply.truth is Truth.YES
-    assert "new application on 2026-03-01" in " ".join(explain(old).split())
+    assert "new application on Mar 1, 2026" in " ".join(explain(old).split())
     none = ask("CCS", "2026-03-01", **record)
     assert none.new_application is None
-    assert "no application is listed; the rules in effect on 2026-03-01 are taken" in none.assumptions
+    assert "no application is on record; the rules in effect on Mar 1, 2026 are used" in none.assumptions
     closed = ask("CCS", "2026-03-01", **record, applications=[])
     assert not any("no application" in text for text in closed.assumptions)
 

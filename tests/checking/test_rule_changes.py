@@ -55,7 +55,7 @@ def test_each_change_is_told_once(told: Callable[..., RuleDifference]) -> None:
             "2 years of work in medical coding", "1 year of work in medical coding",
         ),
         RuleChange("apply", "route", "gone", "bachelor's degree or higher", None),
-        RuleChange("apply", "route", "new", None, "admits to the exam only: master's degree or higher"),
+        RuleChange("apply", "route", "new", None, "exam only: master's degree or higher"),
         RuleChange("apply", "demand", "", None, "y"),
         RuleChange("award", "condition", "document", None, "form"),
     }  # fmt: skip

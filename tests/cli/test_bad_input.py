@@ -18,28 +18,46 @@ FILES = [
     (b"", "1:1: Y003 the file is empty; write at least one key"),
     (b"# a remark\n", "1:1: Y003 the file is empty; write at least one key"),
     (b"null\n", "1:1: Y003 the file is empty; write at least one key"),
-    (b"a: b\nc: Jos\xe9\n", "2:7: Y001 is not UTF-8 text; save it as text in UTF-8"),
-    (b"\x89PNG\r\n\x1a\n\x00", "1:1: Y001 is not UTF-8 text; save it as text in UTF-8"),
-    (b"\xef\xbb\xbfa\xff", "1:2: Y001 is not UTF-8 text; save it as text in UTF-8"),
-    (b"\xef", "1:1: Y001 is not UTF-8 text; save it as text in UTF-8"),
-    (b"\xff\xfea\x00", "1:1: Y001 is not UTF-8 text; save it as text in UTF-8"),
-    ("é: \x00".encode(), "1:4: Y002 not YAML: a character that is no text; remove it"),
+    (
+        b"a: b\nc: Jos\xe9\n",
+        "2:7: Y001 is not UTF-8 text; in Excel choose Save As, CSV UTF-8; in a text editor save it as UTF-8",
+    ),
+    (
+        b"\x89PNG\r\n\x1a\n\x00",
+        "1:1: Y001 is not UTF-8 text; in Excel choose Save As, CSV UTF-8; in a text editor save it as UTF-8",
+    ),
+    (
+        b"\xef\xbb\xbfa\xff",
+        "1:2: Y001 is not UTF-8 text; in Excel choose Save As, CSV UTF-8; in a text editor save it as UTF-8",
+    ),
+    (
+        b"\xef",
+        "1:1: Y001 is not UTF-8 text; in Excel choose Save As, CSV UTF-8; in a text editor save it as UTF-8",
+    ),
+    (
+        b"\xff\xfea\x00",
+        "1:1: Y001 is not UTF-8 text; in Excel choose Save As, CSV UTF-8; in a text editor save it as UTF-8",
+    ),
+    ("é: \x00".encode(), "1:4: Y002 not YAML: a character that is not text; remove it"),
     (
         b"a: [1, 2\nb: 3\n",
-        "2:2: Y002 not YAML: did not find expected ',' or ']'; check quotes, colons and indents",
+        "2:2: Y002 not YAML: did not find expected ',' or ']'; check quotes, colons and indentation; "
+        "use spaces, not tabs",
     ),
     (
         b"a: 'x\n",
-        "2:1: Y002 not YAML: found unexpected end of stream; check quotes, colons and indents",
+        "2:1: Y002 not YAML: found unexpected end of stream; check quotes, colons and indentation; "
+        "use spaces, not tabs",
     ),
     (
         b"a: b: c\n",
         "1:5: Y002 not YAML: mapping values are not allowed in this context; "
-        "check quotes, colons and indents",
+        "check quotes, colons and indentation; use spaces, not tabs",
     ),
     (
         b"a:\n\tb: 1\n",
-        "2:1: Y002 not YAML: found character that cannot start any token; check quotes, colons and indents",
+        "2:1: Y002 not YAML: found character that cannot start any token; check quotes, colons and "
+        "indentation; use spaces, not tabs",
     ),
     (b"a: &x 1\nb: *x\n", "2:4: Y004 alias `*x`; write the value out"),
     (
@@ -47,9 +65,12 @@ FILES = [
         "1:4: Y004 tag `!!python/object/apply:os.system`; write plain values without `!`",
     ),
     (b"a: !mine 1\n", "1:4: Y004 tag `!mine`; write plain values without `!`"),
-    (b"a: 1\n---\nb: 1\n", "2:1: Y004 a second document; write one document a file"),
-    (b"a: " + b"[" * 41 + b"]" * 41, "1:43: Y004 nested more than 40 deep; check for stray brackets"),
-    (b"- " * 100_000, "1:81: Y004 nested more than 40 deep; check for stray brackets"),
+    (b"a: 1\n---\nb: 1\n", "2:1: Y004 a second document; write one document per file"),
+    (
+        b"a: " + b"[" * 41 + b"]" * 41,
+        "1:43: Y004 nested more than 40 levels deep; check for stray brackets",
+    ),
+    (b"- " * 100_000, "1:81: Y004 nested more than 40 levels deep; check for stray brackets"),
 ]
 
 
@@ -79,7 +100,7 @@ def test_a_file_that_is_no_plain_yaml(
 
 RECORDS = [
     ("educaton: []", "1:1: R101 unknown key `educaton`; did you mean `education`?"),
-    ("exams: []\nexams: []", "2:1: Y006 `exams` stands here twice; keep one"),
+    ("exams: []\nexams: []", "2:1: Y006 duplicate key `exams`; remove one"),
     ("[a]: 1", "1:1: Y005 a key that is not text; write a plain word before the colon"),
     ("just text", "1:1: R103 `just text` does not fit `file`; write a mapping of keys and values"),
     (
@@ -100,7 +121,7 @@ RECORDS = [
     ("exams: [{exam: RHIX}]", "1:16: R104 unknown credential `RHIX`; did you mean `RHIT` (ahima/rhit)?"),
     (
         "exams: [{exam: RHIT, passed: 2023-02-30}]",
-        "1:30: R104 `2023-02-30` is not in the calendar; 2023-02 has 28 days",
+        "1:30: R104 `2023-02-30` is not a calendar date; 2023-02 has 28 days",
     ),
     (
         "exams: [{exam: RHIT, passed: 02/03/2023}]",
@@ -108,7 +129,7 @@ RECORDS = [
     ),
     (
         "experience: [{start: 2020-02-01, end: 2019-01-31}]",
-        "1:14: R104 ends on 2019-01-31, before it starts on 2020-02-01; correct either day",
+        "1:14: R104 ends on Jan 31, 2019, before it starts on Feb 1, 2020; correct one of the dates",
     ),
     (
         'experience: [{start: "2020; 01"}]',
@@ -116,7 +137,7 @@ RECORDS = [
     ),
     pytest.param(
         f"memberships: [{{organization: ahima, renews: {'9' * 5000}}}]",
-        f"1:45: R104 `{'9' * 57}...` is no month; write a number from 1 to 12",
+        f"1:45: R104 `{'9' * 57}...` is not a month; write a number from 1 to 12",
         id="more digits than Python reads as a number",
     ),
     ('experience: [{hours: "4; 0"}]', f"1:22: R104 `4; 0` {NO_NUMBER}"),
@@ -131,11 +152,11 @@ RECORDS = [
     ),
     (
         "memberships: [{organization: ahima, renews: marmalade}]",
-        "1:45: R104 `marmalade` is no month; write a number from 1 to 12",
+        "1:45: R104 `marmalade` is not a month; write a number from 1 to 12",
     ),
     (
         "memberships: [{organization: ahima, renews: [May]}]",
-        "1:45: R104 a list is no month; write a number from 1 to 12",
+        "1:45: R104 a list is not a month; write a number from 1 to 12",
     ),
     (
         "experience: [{hours_per_week: [x]}]",
@@ -147,7 +168,7 @@ RECORDS = [
     ),
     (
         "experience: [{domains: [coding], share: {coding: -5%}}]",
-        "1:50: R104 `-5%` is no share; write a percentage such as 50%",
+        "1:50: R104 `-5%` is not a percentage; write a percentage such as 50%",
     ),
     (
         "education: [5]",
@@ -160,14 +181,14 @@ RECORDS = [
     ),
     (
         "exams: [{exam: RHIT, id: a}, {exam: CCA, id: a}]",
-        "1:1: R104 has two items with the id `a`; tell each thing once, or name them apart",
+        "1:1: R104 has two items with the id `a`; list each item once, or give each its own id",
     ),
     (
         "decisions: [{credential: CHPS, condition: master/degre, answer: yes}]",
-        "1:43: R105 `master/degre` is no condition of CHPS; did you mean `master/degree`?",
+        "1:43: R105 `master/degre` is not a requirement of CHPS; did you mean `master/degree`?",
     ),
-    (f"{'k' * 500}: 1", f"1:1: R101 unknown key `{'k' * 57}...`; remove it, or see docs/files.md"),
-    ('"\\e[31m": 1', "1:1: R101 unknown key `\\x1b[31m`; remove it, or see docs/files.md"),
+    (f"{'k' * 500}: 1", f"1:1: R101 unknown key `{'k' * 57}...`; remove it; docs/files.md lists the keys"),
+    ('"\\e[31m": 1', "1:1: R101 unknown key `\\x1b[31m`; remove it; docs/files.md lists the keys"),
 ]
 
 
@@ -198,24 +219,27 @@ def test_all_faults_of_a_file_are_told_in_order_with_those_of_the_question(
         (("check", "CHPPS"), "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS`"),
         (("check", "x" * 99), f"credential: Q001 unknown credential `{'x' * 57}...`; see `pathways rules"),
         (("rules", "show", "CHPPS"), "name: Q003 unknown credential, organization or outline `CHPPS`; "),
-        (("check", "--exit-status"), "exit-status: Q006 is the status of one answer, and no"),
+        (("check", "--exit-status"), "exit-status: Q006 applies to one answer, and no"),
         (("next", "--as-of", "x", "--record", "none.yaml"), "as-of: Q002 `x` is not a date;"),
         (("career", "codng"), "name: Q003 unknown career or occupation `codng`; did you mean `coding`?"),
         (("graph", "routes", "CAHIIM"), "credential: Q001 unknown credential `CAHIIM`"),
         (("graph", "withdrawal", "CAHIM"), "name: Q003 unknown credential or organization `CAHIM`; did you"),
         (("graph", "routes", "CHPS", "--most", "0"), "pathways: Invalid value"),
-        (("graph", "export", "-o", "x.gml"), "x.gml: W001 `.gml` is not a format; end the name in .graphml"),
+        (("graph", "export", "-o", "x.gml"), ("x.gml: W001 `.gml` is not a format; use the extension "
+            ".graphml")),
         (("graph", "unlocks", "CHPPS"), "name: Q003 unknown credential or organization `CHPPS`"),
         (("diagram", "CHPS", "-o", "x.gif"), "x.gif: W001 "),
-        (("diagram", "CHPS", "--to", "ODS", "-o", "x.svg"), "picture: Q007 more than one picture is asked"),
+        (("diagram", "CHPS", "--to", "ODS", "-o", "x.svg"), ("picture: Q007 more than one picture was "
+            "requested")),
         (("diagram", "--from", "CAHIM", "-o", "x.svg"), "name: Q003 unknown credential or organization"),
         (("diagram", "CHPS", "-o", "/proc/none/x.svg"), "/proc/none/x.svg: W002 cannot be written: "),
         (("record", "new", "-o", "/proc/none/x.yaml"), "/proc/none/x.yaml: W002 cannot be written: "),
         (("rules", "show", "CHPS", "--format", "docx"), "pathways: Invalid value \"docx\" for --format."),
         (("rules", "schema", "x"), "pathways: Invalid value \"x\" for OF."),
-        (("rules", "lint", "--as-of", "2023-02-30"), "as-of: Q002 `2023-02-30` is not in the calendar;"),
+        (("rules", "lint", "--as-of", "2023-02-30"), "as-of: Q002 `2023-02-30` is not a calendar date;"),
         (("rules", "lint", "nowhere"), "nowhere: L001 no such folder; name a folder of .yaml rule files"),
-        (("rules", "lint", "README.md"), "README.md: L001 is no folder; name a folder of .yaml rule files"),
+        (("rules", "lint", "README.md"), ("README.md: L001 is not a folder; name a folder of .yaml "
+            "rule files")),
         (("record", "lint", "none.yaml"), "none.yaml: Y001 no such file; check the name"),
         (("record", "lint", "docs"), "docs: Y001 is a directory; name a file that can be read"),
         (("record", "lint", "a\0b"), "a\\x00b: Y001 cannot be read; name a file that can be read"),
@@ -237,7 +261,7 @@ def test_an_abbreviation_of_two_credentials_is_refused(
         (tmp_path / f"{name}.yaml").write_text(f"{text}cites: [ahima-marks]\n")
     record = tmp_path / "r.json"
     record.write_text('{"exams": [{"exam": "twin"}]}')
-    remedy = "is more than one credential; write ahima/one or ahima/two"
+    remedy = "could be more than one credential; write ahima/one or ahima/two"
     assert told(capsys, "check", "TWIN", "--record", record, *DAY, "--rules", tmp_path) == [
         f"{record}:1:21: R104 `twin` {remedy}",
         f"credential: Q001 `TWIN` {remedy}",

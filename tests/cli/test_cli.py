@@ -19,7 +19,7 @@ from pathways.cli.main import main
 def test_an_answer_goes_to_standard_output_alone() -> None:
     done = run_process("check", "CHPS", *MARIA)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "May sit the exam: NO" in done.stdout
+    assert "Eligible for the exam: No" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80
 
 
@@ -114,8 +114,8 @@ def test_findings_as_json_are_the_lines_as_data() -> None:
         "column": 18,
         "fault": "duplicate-key",
         "arguments": {"key": "learner"},
-        "message": "`learner` stands here twice",
-        "remedy": "keep one",
+        "message": "duplicate key `learner`",
+        "remedy": "remove one",
     }
     for one, line in zip(told["findings"], lines.stderr.splitlines(), strict=True):
         place = ":".join(str(one[key]) for key in ("file", "line", "column") if one[key])
@@ -182,7 +182,7 @@ def test_a_new_record_is_written_once_and_can_be_read(tmp_path: Path) -> None:
     path.write_text("learner: mine\n", encoding="utf-8")
     again = run("record", "new", "-o", str(path))
     assert (again.returncode, path.read_text(encoding="utf-8")) == (2, "learner: mine\n")
-    assert "W003 is there already; name a file that is not" in again.stderr
+    assert "W003 already exists; choose another file name" in again.stderr
 
 
 def test_record_lint_exits_2_for_faults_and_when_strict_for_advice() -> None:
@@ -201,7 +201,7 @@ def test_a_closed_output_is_a_finding() -> None:
     command = f"{sys.executable} -m pathways rules show CHPS >&-"
     done = subprocess.run(command, shell=True, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S602
     assert done.returncode == 2
-    assert done.stderr == "standard output: W002 is closed; let the answer be printed, or write it with -o\n"
+    assert done.stderr == "standard output: W002 is closed; print the answer, or write it to a file with -o\n"
 
 
 @FULL_DISK
@@ -239,7 +239,7 @@ def test_a_crash_of_ours_exits_70() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 70
-    assert "a fault in pathways" in done.stderr
+    assert "internal error in pathways" in done.stderr
 
 
 def test_rules_list_names_what_is_modelled_and_what_is_only_named() -> None:
@@ -247,7 +247,7 @@ def test_rules_list_names_what_is_modelled_and_what_is_only_named() -> None:
     assert done.returncode == 0
     rows = {line.split()[0]: line for line in done.stdout.splitlines() if "/" in line[:15]}
     assert "1 edition" in rows["ahima/chps"]
-    assert "named only" in rows["ahima/cdip"]
+    assert "not covered yet" in rows["ahima/cdip"]
     data = json.loads(run("rules", "list", "--json").stdout)
     assert data["schema"] == "pathways/rules/1"
     assert {one["id"] for key in ("credentials", "outlines", "renewals") for one in data[key]} == rows.keys()
@@ -299,7 +299,7 @@ def test_the_same_question_gives_the_same_bytes_whatever_the_hash_seed(words: tu
 def test_without_as_of_the_day_is_today() -> None:
     done = run("check", "RHIT", "--record", "examples/maria.yaml")
     assert done.returncode == 0
-    assert ", as of 20" in done.stdout
+    assert ", as of " in done.stdout
 
 
 COMMANDS = (
@@ -375,7 +375,10 @@ def test_answers_are_ascii_alone_and_without_colour(
 def test_graph_says_what_leads_to_a_credential_and_what_it_opens() -> None:
     done = run("graph", "unlocks", "CAHIIM", "--as-of", "2026-11-24")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "- RHIT opens CHPS by coder-or-technician\n" in done.stdout
+    assert (
+        "- RHIT can lead to CHPS via CCA, CCS, CCS-P or RHIT + 4 years of privacy or\n  security work\n"
+        in done.stdout
+    )
     done = run("graph", "prerequisites", "CHPS", "--as-of", "2026-11-24")
     assert "    - 4 years of work in privacy or security\n" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80
@@ -398,6 +401,7 @@ def test_graph_as_json_is_a_part_of_the_graph() -> None:
                 "kind": "counts_as",
                 "required": False,
                 "routes": [],
+                "titles": [],
             }
         ],
         "nodes": [
@@ -420,15 +424,15 @@ def test_graph_as_json_is_a_part_of_the_graph() -> None:
 
 
 def test_graph_tells_what_is_not_on_file_from_what_opens_nothing() -> None:
-    assert "it is only named" in run("graph", "prerequisites", "CDIP").stdout
-    assert "No rule on file asks for it" in run("graph", "unlocks", "AHIMA").stdout
+    assert "Not covered yet" in run("graph", "prerequisites", "CDIP").stdout
+    assert "No rule on file requires it" in run("graph", "unlocks", "AHIMA").stdout
 
 
 def test_graph_tells_every_bad_word_at_once() -> None:
     done = run("graph", "unlocks", "CAHIM", "--as-of", "1990")
     assert (done.returncode, done.stdout) == (2, "")
     assert "did you mean `cahiim`?" in done.stderr
-    assert "`1990` is not one day" in done.stderr
+    assert "`1990` is not one date" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -455,9 +459,9 @@ def test_diagram_tells_every_bad_word_at_once(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     for said in (
         "did you mean `CHPS`",
-        "not one day",
+        "not one date",
         "none.yaml",
-        "end the name in .svg, .png, .pdf, .dot, .mmd",
+        "use the extension .svg, .png, .pdf, .dot, .mmd",
     ):
         assert said in done.stderr
     assert not list(tmp_path.iterdir())

@@ -46,8 +46,8 @@ def test_each_answer_is_written_and_every_other_byte_stays(record: Path) -> None
         "exams:\n  partial: true\n  items:\n  - {exam: RHIT, passed: 2023-07-01}\n"
         "documents: []\ncredentials: []\n#exams",
     )
-    assert "education[0].accredited_by: the record does not say" in said
-    assert "associate degree, HIM, completed 2023-05-01 (education[0])" in said
+    assert "education[0].accredited_by: missing or not exact in the record" in said
+    assert "associate degree, HIM, completed May 1, 2023 (education[0])" in said
     assert read_record(record, load()).exams.partial
 
 
@@ -66,7 +66,7 @@ def test_a_reply_that_cannot_be_read_is_told_and_asked_again(record: Path) -> No
     said = answered(record, "cahim", "perhaps: {", "cahiim", "soon", "q")
     assert "unknown organization `cahim`; did you mean `cahiim`?" in said
     assert "unknown organization `perhaps: {`" in said
-    assert "`soon` is none of them" in said
+    assert "`soon` is not one of them" in said
     assert "accredited_by: [cahiim]" in record.read_text(encoding="utf-8")
 
 
@@ -79,7 +79,7 @@ def test_nothing_typed_becomes_code_or_a_command(record: Path) -> None:
 def test_what_cannot_be_read_as_text_is_not_written(record: Path) -> None:
     words = ("record", "answer", "RHIT", "--record", str(record), "--as-of", "2026-11-24")
     done = run_process(*words, stdin="é\ncahiim\n", PYTHONIOENCODING="ascii")
-    assert (done.returncode, "That could not be read as text." in done.stderr) == (0, True)
+    assert (done.returncode, "This could not be read as text." in done.stderr) == (0, True)
     assert "accredited_by: [cahiim]" in record.read_text(encoding="utf-8")
 
 
@@ -113,7 +113,7 @@ def test_a_list_that_may_lack_items_is_closed(record: Path) -> None:
 @pytest.mark.parametrize(
     ("record_name", "said"),
     [
-        ("-", "standard input: W005 answers are written into the record; name a file"),
+        ("-", "standard input: W005 answers are written into the record file; name a file"),
         ("none.yaml", "none.yaml: Y001 no such file; check the name"),
     ],
 )
@@ -142,7 +142,7 @@ def test_an_item_that_is_told_without_its_day_is_asked_for_it_and_never_written_
     ("meanwhile", "said"),
     [
         (lambda path: path.unlink(), "Y001 no such file; check the name"),
-        (lambda path: path.write_text("learner: other\n"), "W006 was changed meanwhile; begin again"),
+        (lambda path: path.write_text("learner: other\n"), "W006 was changed in the meantime; start again"),
     ],
 )
 def test_a_file_that_goes_or_changes_meanwhile_is_left_alone(

@@ -21,9 +21,9 @@ def test_what_no_example_exercises_is_told_and_fails_where_it_is_strict(own: str
     assert done.returncode == 0
     assert done.stdout.splitlines() == [
         "OWN: 0 examples; 0 of 1 editions, 0 of 2 conditions, 0 of 1 boundaries",
-        "  - edition e: no example is bound by it",
-        "  - boundary e: no example is bound on 2019-12-31, no example is bound on",
-        "    2020-01-01",
+        "  - edition e: no example applies it",
+        "  - boundary e: no example applies on Dec 31, 2019, no example applies on Jan 1,",
+        "    2020",
         "  - condition e:apply/degree: no example meets it, no example fails it",
         "  - condition e:award/exam: no example meets it, no example fails it",
     ]
@@ -40,7 +40,7 @@ def test_the_shipped_rules_are_exercised_and_the_data_says_so() -> None:
 
 
 def test_a_credential_without_rules_says_so_and_an_unknown_one_is_refused() -> None:
-    assert run("rules", "coverage", "CDIP").stdout == "CDIP: 0 examples; no rules on file\n"
+    assert run("rules", "coverage", "CDIP").stdout == "CDIP: 0 examples; not covered yet\n"
     done = run("rules", "coverage", "nothing")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("credential: Q001 ")

@@ -74,5 +74,5 @@ def test_a_log_that_is_complete_since_a_day_says_so_when_written(catalog: Catalo
 
 def test_a_log_is_not_complete_and_open_at_once(catalog: Catalog) -> None:
     text = "continuing_education: {since: 2024, partial: true, items: []}"
-    with pytest.raises(InvalidInputError, match="leave out `since` or `partial: true`"):
+    with pytest.raises(InvalidInputError, match="remove `since` or `partial: true`"):
         record_of(yaml_file.parse(text, "r.yaml"), catalog)

@@ -67,7 +67,7 @@ def test_what_is_beyond_a_maximum_does_not_count_and_that_is_said(say: Say, item
     said = say(pool(OWN), continuing_education=items)
     assert said.truth.word == word
     if word == "no":
-        assert why(said.left_out[0]) == "no more than 10 units of own count"
+        assert why(said.left_out[0]) == "no more than 10 CEUs in own count"
 
 
 def test_a_quota_may_ask_for_a_provider_or_an_approver(say: Say) -> None:
@@ -98,7 +98,7 @@ def test_a_unit_serves_every_minimum_that_it_fits_unless_they_are_apart(say: Say
     assert said.competing
     assert said.competing.demands == ("privacy", "class")
     assert said.competing.items == ("continuing_education[0]",)
-    assert "privacy and class ask for more than the units can serve together" in describe_conflict(
+    assert "privacy and class together need more CEUs than these activities supply" in describe_conflict(
         said.competing
     )
     enough = [units(12, "privacy", category="class")]
@@ -116,7 +116,7 @@ def test_where_a_maximum_stands_in_the_way_it_is_named(say: Say) -> None:
     (short,) = said.shortfalls
     assert (short.condition, short.quota, short.name) == ("pool", "privacy", "pool.privacy")
     assert short.have.high == 5
-    assert describe_shortfall(short) == "of privacy has 5 units, 3 units short"
+    assert describe_shortfall(short) == "privacy: 5 CEUs on record; 3 CEUs more needed"
 
 
 @given(
@@ -175,7 +175,7 @@ def test_demands_that_compete_only_for_want_of_a_maximum_name_it(say: Say) -> No
     assert said.competing
     assert said.competing.demands == ("privacy", "billing")
     assert said.competing.caps == ("home",)
-    assert describe_conflict(said.competing).endswith("together, with no more of home than counts")
+    assert describe_conflict(said.competing).endswith("CEUs in home count only up to the maximum")
     assert not said.shortfalls
     loose = (*quotas[:2], quotas[2] | {"max": 8}, quotas[3])
     assert say(pool(*loose, total=10), continuing_education=items).truth.word == "yes"

@@ -130,7 +130,7 @@ def test_what_is_only_recalled_settles_nothing(judge: Judge) -> None:
 def test_what_no_record_can_show_is_an_assumption_of_a_yes(judge: Judge) -> None:
     rule = {"route": "r", "degree": "associate", "asks_also": ["the college is a good one"]}
     education = [{"degree": "associate", "completed": "2020", "conferred": "2020"}]
-    assert judge(rule, education=education).assumptions == ("taken as met: the college is a good one",)
+    assert judge(rule, education=education).assumptions == ("not verified here: the college is a good one",)
     assert judge(rule, education=[]).assumptions == ()
 
 

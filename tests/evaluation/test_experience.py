@@ -74,7 +74,7 @@ def test_a_current_job_counts_to_the_as_of_date_and_that_is_assumed(judge: Judge
     assert judge(TWO_YEARS, [current], as_of="2022-05-30").truth.word == "no"
     said = judge(TWO_YEARS, [current], as_of="2022-05-31")
     assert said.truth.word == "yes"
-    assert "experience[0]: a job without an end is current" in said.assumptions
+    assert "experience[0]: a job without an end date is current" in said.assumptions
 
 
 def test_half_time_is_an_interval_where_the_issuer_is_silent_and_exact_where_it_is_not(judge: Judge) -> None:
@@ -105,4 +105,4 @@ def test_a_list_that_may_lack_jobs_never_says_no(judge: Judge) -> None:
 def test_a_job_of_unknown_hours_counts_for_nothing_in_a_record_taken_as_complete(judge: Judge) -> None:
     said = judge(TWO_YEARS, changed(hours_per_week=None), closed=True)
     assert said.truth.word == "no"
-    assert why(said.left_out[0]) == "hours_per_week is not stated, and the record was taken as complete"
+    assert why(said.left_out[0]) == "hours_per_week is not stated, and the record is assumed complete"

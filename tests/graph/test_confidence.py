@@ -25,15 +25,15 @@ def test_each_condition_is_counted_once_by_what_decides_it(with_editions: Callab
     found = rule_confidence(catalog, subject, subject.editions)
     assert found == RuleConfidence(2, 1, 1, 1, 2, ())  # by rule: the associate degree, and the exam
     assert describe_coverage(found) == (
-        "of 5 conditions 2 are decided by rule, 1 by rule on the word of third parties alone, "
-        "1 by a person at the issuer, 1 by nobody, for they are only recalled; "
-        "2 demands that no record can show are taken as met"
+        "2 of 5 requirements checked by a cited rule; 1 rests on third-party sources alone; "
+        "1 is decided by the issuer; 1 is only recalled and never decides; "
+        "2 more requirements cannot be verified from a record and are assumed met"
     )
 
 
 def test_without_an_edition_nothing_is_modelled(catalog: Catalog) -> None:
     found = rule_confidence(catalog, catalog.credentials["ahima/cdip"], (None,))
-    assert describe_coverage(found) == "not modelled: who may sit and hold it"
+    assert describe_coverage(found) == "not covered: eligibility for the exam and for certification"
 
 
 def test_a_credential_that_no_renewal_names_has_none_modelled(catalog: Catalog) -> None:

@@ -77,7 +77,7 @@ def test_a_condition_says_what_it_asks_for_and_where_that_was_read(graph: "nx.Di
 def test_accreditors_and_their_predecessors_lead_to_what_they_open(graph: "nx.DiGraph[str]") -> None:
     assert nx.has_path(graph, "organization:caahep", "credential:ahima/rhit")
     assert nx.has_path(graph, "organization:chima", "credential:ahima/rhit")
-    assert not graph["organization:bmsc"]  # an issuer; no rule asks for its accreditation
+    assert not graph["organization:bmsc"]  # an issuer; no rule requires its accreditation
 
 
 def test_a_credential_that_is_only_named_is_there(graph: "nx.DiGraph[str]") -> None:
@@ -105,7 +105,7 @@ def test_a_day_chooses_the_editions(with_editions: Callable[..., Catalog]) -> No
     catalog = with_editions(cca=[{"apply": {"degree": "high-school"}}])
     assert "rule:ahima/cca/e1:apply" in to_networkx(catalog, "2026-11-24")
     assert "rule:ahima/cca/e1:apply" not in to_networkx(catalog, as_of="1990-01-01")
-    with pytest.raises(InvalidInputError, match="not one day"):
+    with pytest.raises(InvalidInputError, match="not one date"):
         to_networkx(catalog, "2026")
 
 
@@ -133,7 +133,7 @@ def test_windows_licences_and_pools_are_told_in_plain_values(with_editions: Call
     graph = to_networkx(with_editions(cca=[{"apply": rule}]))
     told = graph.nodes["condition:ahima/cca/e1:apply/pool"]
     assert (told["units"], told["quotas"], told["within"], told["binds"]) == (20, 1, "2 years", "applied")
-    assert told["label"] == "20 units of continuing education, in the last 2 years: at least 5 of q"
+    assert told["label"] == "20 CEUs, within the last 2 years: at least 5 in q"
     assert graph.nodes["condition:ahima/cca/e1:apply/licence"]["any"] == "rn, md"
 
 

@@ -32,7 +32,7 @@ class Court:
         )
 
     def meaning(self, rule: Data, record: Data) -> str | None:
-        """It says what the naive reference says."""
+        """It repeats the naive reference."""
         said, meant = self.says(rule, record).truth, Truth(truth(rule, record, self.catalog))
         return None if said is meant else f"says {said.word}, means {meant.word}"
 

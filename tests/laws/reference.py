@@ -31,7 +31,7 @@ def truth(rule: Data, record: Data, catalog: Catalog) -> int:
 
 
 def meaning(kind: str, asks: Data | None, record: Data, catalog: Catalog) -> int:
-    """What a condition means; null asks for nothing, for it was waived."""
+    """What a condition means; null requires nothing, for it was waived."""
     if asks is None:
         return YES
     found: Callable[[], int] = getattr(Meaning(asks, record, catalog), kind)

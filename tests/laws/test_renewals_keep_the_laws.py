@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.laws.holder_laws import is_of_standing
 from tests.laws.test_examples_keep_the_laws import forgetful
 
 from pathways import Catalog, Record
@@ -20,7 +21,6 @@ CASES = [
     if "renewal" in file
     for example in file.get("examples", [])
 ]
-ASSUMPTION = "assumed "
 ASSUMED = {"continuing_education", "memberships", "exams"}
 """What an answer assumes where nothing at all is told: that a credential is current, passed when awarded."""
 
@@ -39,7 +39,7 @@ def told(catalog: Catalog, record: Record, example: dict[str, Any]) -> dict[str,
         "cycle": row.cycle,
         "required": required.low if required and certain else None,
         "met": row.outcome.truth.word if row.outcome and row.outcome.truth.word != "unknown" else None,
-        "assumed": {text for text in row.assumptions if ASSUMPTION in text},
+        "assumed": set(filter(is_of_standing, row.assumptions)),
     }
 
 

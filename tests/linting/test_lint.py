@@ -69,8 +69,8 @@ def example(**told: str) -> str:
         (
             rule(edition("{credential: ahima/new}")),
             [
-                "new.yaml:9:60: L011 nobody can ever earn new: every way to it needs itself; "
-                "add a way that does not"
+                "new.yaml:9:60: L011 nobody can ever earn new: every path to it requires itself; "
+                "add a path that does not"
             ],
         ),
         (
@@ -80,8 +80,8 @@ def example(**told: str) -> str:
         (
             rule(edition("{experience: {domain: privacy, years: 6, within: 5 years}}")),
             [
-                "new.yaml:9:60: L015 `experience` asks for more time than 5 years have; "
-                "lower the one or raise the other"
+                "new.yaml:9:60: L015 `experience` requires more time than there is in 5 years; "
+                "lower one or raise the other"
             ],
         ),
         (rule(edition("{experience: {domain: privacy, years: 5, within: 5 years}}")), []),
@@ -89,15 +89,15 @@ def example(**told: str) -> str:
         (
             rule(edition("{experience: {domain: privacy, months: 2, within: 58 days}}")),
             [
-                "new.yaml:9:60: L015 `experience` asks for more time than 58 days have; "
-                "lower the one or raise the other"
+                "new.yaml:9:60: L015 `experience` requires more time than there is in 58 days; "
+                "lower one or raise the other"
             ],
         ),
         (
             rule(edition(quotas("id: a, topic: privacy, min: 40%", "id: b, topic: privacy, max: 10"))),
             [
-                "new.yaml:9:60: L015 `pool` asks for 40% of a and counts no more than 10 of b; "
-                "lower the one or raise the other"
+                "new.yaml:9:60: L015 `pool` requires 40% in a and counts no more than 10 in b; "
+                "lower one or raise the other"
             ],
         ),
         (rule(edition(quotas("id: a, topic: privacy, min: 10", "id: b, topic: privacy, max: 10"))), []),
@@ -105,22 +105,22 @@ def example(**told: str) -> str:
         (
             rule(edition(name="a"), edition(name="b")),
             [
-                "new.yaml:9:19: L013 edition `a` is never in force: `b` begins on the same day; "
+                "new.yaml:9:19: L013 edition `a` is never in effect: `b` begins on the same date; "
                 "correct one `from`, or make them one edition"
             ],
         ),
         (
             rule(edition(name="a", rest="to: 2022-05-01"), edition(name="b", begins="2022-01-01")),
             [
-                "new.yaml:9:85: L013 edition `a` ends on 2022-05-01, after `b` begins; "
+                "new.yaml:9:85: L013 edition `a` ends on May 1, 2022, after `b` begins; "
                 "remove `to`: an edition ends the day before the next begins"
             ],
         ),
         (
             rule(edition(name="a", rest="to: 2021-05-01"), edition(name="b", begins="2022-01-01")),
             [
-                "new.yaml:9:85: L014 no rule is on file between 2021-05-01 and the edition `b`; "
-                "remove `to`, or write a `note` in the edition that says why"
+                "new.yaml:9:85: L014 no edition is on file between May 1, 2021 and the edition `b`; "
+                "remove `to`, or write a `note` in the edition that states why"
             ],
         ),
         (
@@ -133,19 +133,19 @@ def example(**told: str) -> str:
         (
             rule(edition(rest="to: 2021-05-01")),
             [
-                "new.yaml:9:3: L021 new is active, and no edition is in force on 2026-11-24; "
-                "add the edition of that day, or write `status: retired`"
+                "new.yaml:9:3: L021 new is active, but no edition is in effect on Nov 24, 2026; "
+                "add the edition for that date, or write `status: retired`"
             ],
         ),
         (
             rule(edition(name="a"), edition(name="a", begins="2022-01-01")),
-            ["new.yaml:10:5: L016 has 2 editions named `a`; name each otherwise"],
+            ["new.yaml:10:5: L016 has 2 editions named `a`; rename all but one"],
         ),
         (
             rule(edition("{degree: associate, confidence: recalled, note: from memory}")),
             [
-                "new.yaml:9:92: L017 is only recalled; "
-                "cite a source that was read; until then it settles nothing"
+                "new.yaml:9:92: L017 is recalled, without a source; "
+                "cite a source that was read; until then it does not decide"
             ],
         ),
         (
@@ -156,16 +156,16 @@ def example(**told: str) -> str:
                 )
             ),
             [
-                "new.yaml:9:119: L012 the route `r` is disputed and stands in the rule too; "
-                "remove it in one place, or name it otherwise"
+                "new.yaml:9:119: L012 the route `r` is both disputed and part of the rule; "
+                "remove it in one place, or rename it"
             ],
         ),
         (
             rule(edition(), rest=example(apply="yes", unmet="[exam]")),
             [
-                "new.yaml:11:83: L019 the example `x` is answered otherwise: apply is `no`; "
+                "new.yaml:11:83: L019 the example `x` expects another answer: apply is `no`; "
                 "correct the example, or the rule",
-                "new.yaml:11:95: L019 the example `x` is answered otherwise: unmet is `degree`; "
+                "new.yaml:11:95: L019 the example `x` expects another answer: unmet is `degree`; "
                 "correct the example, or the rule",
             ],
         ),
@@ -173,27 +173,29 @@ def example(**told: str) -> str:
         (
             rule(edition()).replace("reviewed: 2026-11-24\n", ""),
             [
-                "new.yaml:1:1: L020 nobody is said to have reviewed it; "
+                "new.yaml:1:1: L020 no review is recorded; "
                 "check it against its sources and write the day: `reviewed: YYYY-MM-DD`"
             ],
         ),
         (
             rule(edition()).replace("2026-11-24", "2025-11-23"),
             [
-                "new.yaml:7:11: L020 was last reviewed on 2025-11-23, more than a year before 2026-11-24; "
+                "new.yaml:7:11: L020 was last reviewed on Nov 23, 2025, more than a year before Nov "
+                "24, 2026; "
                 "check it against its sources and write the day: `reviewed: YYYY-MM-DD`"
             ],
         ),
         (
             "sources:\n  unused: {title: T, read: 2026-11-24, trust: issuer}\n",
-            ["new.yaml:2:11: L018 nothing cites `unused`; remove it, or cite it where a rule rests on it"],
+            [("new.yaml:2:11: L018 nothing cites `unused`; remove it, or cite it in the rule that "
+                "relies on it")],
         ),
         (
             "vocabulary: licences\nterms:\n  a: {label: A, broader: [b]}\n  b: {label: B, broader: [a, c]}\n",
             [
                 "new.yaml:3:26: L010 `a` is a kind of itself; remove one `broader` of the circle",
                 "new.yaml:4:26: L010 `b` is a kind of itself; remove one `broader` of the circle",
-                "new.yaml:4:26: L012 `b` is a kind of `c`, which is no word of licences; "
+                "new.yaml:4:26: L012 `b` is a kind of `c`, which is not in licences; "
                 "add the word, or correct `broader`",
             ],
         ),
@@ -214,17 +216,17 @@ def test_two_credentials_that_need_each_other_are_out_of_reach(tmp_path: Path) -
     one = rule(edition("{credential: ahima/other}"))
     other = rule(edition("{any: [{credential: ahima/new}, {exam: ahima/new}]}"), name="other")
     assert [line.partition(": ")[2] for line in said(tmp_path, new=one, other=other)] == [
-        "L011 nobody can ever earn new: every way to it needs other, which needs it in turn; "
-        "add a way that does not",
-        "L011 nobody can ever earn other: every way to it needs new, which needs it in turn; "
-        "add a way that does not",
+        "L011 nobody can ever earn new: every path to it requires other, which in turn require it; "
+        "add a path that does not",
+        "L011 nobody can ever earn other: every path to it requires new, which in turn require it; "
+        "add a path that does not",
     ]
 
 
 def test_a_spelling_of_two_things_is_a_finding(tmp_path: Path) -> None:
     both = [rule(edition(), name=name).replace(f"abbreviation: {name}", "abbreviation: X") for name in "ab"]
     assert said(tmp_path, a=both[0], b=both[1]) == [
-        "b.yaml:1:1: L016 the credential `x` stands for ahima/a and ahima/b; spell one of them otherwise"
+        "b.yaml:1:1: L016 the credential `x` stands for ahima/a and ahima/b; spell one of them differently"
     ]
 
 

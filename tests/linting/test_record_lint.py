@@ -25,24 +25,24 @@ def said(catalog: Catalog, text: str) -> list[str]:
     [
         (
             "exams: [{exam: RHIT, passed: 2026-11-25}]",
-            "r.yaml:1:30: R201 2026-11-25 is after 2026-11-24; correct the day, or leave it out until then",
+            "r.yaml:1:30: R201 Nov 25, 2026 is after Nov 24, 2026; correct the date, or remove it until then",
         ),
         (
             "experience:\n  partial: true\n  items:\n    - {start: 2033}",
-            "r.yaml:4:15: R201 2033 is after 2026-11-24; correct the day, or leave it out until then",
+            "r.yaml:4:15: R201 2033 is after Nov 24, 2026; correct the date, or remove it until then",
         ),
         (
             "education: [{field: healt information}]",
-            "r.yaml:1:21: R202 `healt information` is none of the fields that rules ask for; "
+            "r.yaml:1:21: R202 `healt information` is not one of the fields that rules use; "
             "did you mean `health information`?",
         ),
         (
             "exams:\n  - {exam: RHIT, passed: 2020-01-01}\n  - {exam: ahima/rhit, passed: 2020-01-01}",
-            "r.yaml:3:5: R203 says what exams[0] says; remove one, or give each an `id`",
+            "r.yaml:3:5: R203 repeats exams[0]; remove one, or give each an `id`",
         ),
         (
             "experience: [{share: {privacy: 50%}}, {share: {privacy: 50%}}]",
-            "r.yaml:1:39: R203 says what experience[0] says; remove one, or give each an `id`",
+            "r.yaml:1:39: R203 repeats experience[0]; remove one, or give each an `id`",
         ),
     ],
 )
@@ -52,7 +52,7 @@ def test_what_seems_amiss_is_told(catalog: Catalog, text: str, found: str) -> No
 
 def test_an_unknown_role_offers_the_roles(catalog: Catalog) -> None:
     (one,) = said(catalog, "experience: [{role: zzz}]")
-    assert "R202 `zzz` is none of the roles that rules ask for; leave it, or choose from " in one
+    assert "R202 `zzz` is not one of the roles that rules use; keep it, or choose from " in one
 
 
 @pytest.mark.parametrize(

@@ -72,17 +72,17 @@ def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
         (
             "degree: associate",
             "any: [{route: a}]",
-            f"11:19: R104 asks for nothing; write at least one of all, any, at_least, {', '.join(SHORT)}",
+            f"11:19: R104 requires nothing; write at least one of all, any, at_least, {', '.join(SHORT)}",
         ),
         (
             "degree: associate",
             "at_least: {count: 3, of: [{degree: associate}]}",
-            "11:23: R104 asks for 3 of 1 parts; lower the count",
+            "11:23: R104 requires 3 of 1 parts; lower the count",
         ),
         (
             "degree: associate",
             "experience: {domain: coding}",
-            "11:25: R104 has no amount, or two; write one of `years`, `months` or `hours`",
+            "11:25: R104 has no amount, or more than one; write one of `years`, `months` or `hours`",
         ),
         (
             "degree: associate",
@@ -97,18 +97,18 @@ def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
         (
             "degree: associate",
             "route: r, sits_only: true, degree: associate",
-            "8:5: R104 has no way to the credential: every route is `sits_only`; "
-            "leave out `sits_only` where a route leads to the credential",
+            "8:5: R104 no route leads to the credential (every route is exam-only); "
+            "remove `sits_only` from a route that leads to the credential",
         ),
         (
             "degree: associate",
             "degree: {level: associate, confidence: recalled}",
-            "11:21: R104 is only recalled; write a `note` that says what is known",
+            "11:21: R104 is recalled, without a source; write a `note` that states what is known",
         ),
         (
             "2020-01-01",
             "[2021-01-01, 2020-01-01]",
-            "9:11: R104 has its latest day before its earliest; write the earlier day first",
+            "9:11: R104 has its latest date before its earliest; write the earlier date first",
         ),
         (
             "editions:",
@@ -122,7 +122,7 @@ def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
         (
             "credential: ahima/new",
             "kredential: ahima/new",
-            "1:1: L002 is no rule file; begin it with one of ",
+            "1:1: L002 is not a rule file; the first key must be one of ",
         ),
     ],
 )

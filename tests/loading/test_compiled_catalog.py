@@ -188,6 +188,6 @@ def test_nothing_is_put_into_a_folder_that_others_can_write_to(
     path.parent.chmod(0o777)
     compiled_catalog(None, made)
     assert kept() == []
-    with pytest.raises(InvalidInputError, match="W002 can be written by others"):
+    with pytest.raises(InvalidInputError, match="W002 can be changed by other users"):
         keep_compiled(made.catalog)
     path.parent.chmod(0o700)

@@ -44,8 +44,8 @@ def findings(read: Callable[..., Program], tmp_path: Path) -> Callable[..., list
 @pytest.mark.parametrize(
     ("old", "new", "remedy"),
     [
-        ("program: a/b", "program: My Program", "write whose it is and a name, such as `ahima/chps`"),
-        ("title: T", "title: T\ncip: 51-0707", "write two digits, a point and four, such as 51.0707"),
+        ("program: a/b", "program: My Program", "write the issuer and a name, such as `ahima/chps`"),
+        ("title: T", "title: T\ncip: 51-0707", "write two digits, a period and four digits, such as 51.0707"),
         ("title: T", "title: T\nfollows: {RHIT: 'a b'}", "write a number such as III.7, without spaces"),
     ],
 )
@@ -109,7 +109,7 @@ def test_every_fault_of_every_file_is_told_at_once(findings: Callable[..., list[
         "A-1,one,3,yes,,coding\nA-1,two,three,maybe,,codng\n,three,3,,,\n",
         k="course,outline,competency,level\nA-1,RHIT,1.1,aply\nA-2,RHIT,1.1,apply\nA-1,RHIT,9.9,apply\n",
     ) == [
-        "c.csv:1:5: P012 the column `prerequistes` is not known; did you mean `prerequisites`?",
+        "c.csv:1:5: P012 unknown column `prerequistes`; did you mean `prerequisites`?",
         "c.csv:3:1: P001 the course `A-1` is listed twice; keep one",
         "c.csv:3:3: R104 `three` is not a number; write it in digits, such as 40 or 37.5",
         "c.csv:3:4: P013 `maybe` is neither required nor elective; write required, or elective",
@@ -120,7 +120,7 @@ def test_every_fault_of_every_file_is_told_at_once(findings: Callable[..., list[
         "k.csv:3:1: P003 no course has the code `A-2`; did you mean `A-1`?",
         "k.csv:4:3: P004 RHIT has no competency `9.9`; did you mean `1.9`?",
         "p.yaml:6:10: R104 unknown organization `cahim`; did you mean `cahiim`?",
-        "p.yaml:7:5: R104 ends on 2019-01-01, before it starts on 2020-01-01; correct a day",
+        "p.yaml:7:5: R104 ends on Jan 1, 2019, before it starts on Jan 1, 2020; correct a day",
         "p.yaml:8:14: R104 says `elsewhere`; write `where`",
         "p.yaml:8:42: P004 RHIT has no competency `7.7`; did you mean `6.7`?",
     ]
@@ -155,10 +155,10 @@ def test_a_program_that_cannot_be_meant_is_refused(
     [
         ("", "c.csv:1:1: P012 has no column `code`"),
         ("code,title\nA,a\n", "c.csv:1:1: P012 has no column `credits`"),
-        ("code,title,credits,\nA,a,3,x\n", "c.csv:2:4: P012 has no head above it"),
+        ("code,title,credits,\nA,a,3,x\n", "c.csv:2:4: P012 has no heading"),
         (
             "code,number,title,credits\nA,A,a,3\n",
-            "c.csv:1:2: P012 the column `number` stands for code as `code` does",
+            "c.csv:1:2: P012 the columns `number` and `code` both stand for code",
         ),
         ("code,title,credits\n" + "A,a,3\n" * 6000, "c.csv:5001:1: P010 has more than 5,000 rows"),
     ],
@@ -189,19 +189,21 @@ def test_a_formula_in_a_workbook_is_never_worked_out(
     workbook(tmp_path / "c.xlsx", ["code", "title", "credits"], ["A", "a", "=1+2"])
     assert findings("courses: c.xlsx\n") == [
         "c.xlsx[Sheet]:2:1: R102 `credits` is missing; add `credits`",
-        "c.xlsx[Sheet]:2:3: P011 is a formula, which is never worked out; paste its value",
+        "c.xlsx[Sheet]:2:3: P011 is a formula, which is not calculated; paste its value",
     ]
 
 
 def test_merged_heads_of_a_workbook_are_told(findings: Callable[..., list[str]], tmp_path: Path) -> None:
     workbook(tmp_path / "c.xlsx", ["code", "title", "credits", None], ["A", "a", 3, "x"])
-    assert findings("courses: c.xlsx\n")[0].startswith("c.xlsx[Sheet]:2:4: P012 has no head above it")
+    assert findings("courses: c.xlsx\n")[0].startswith("c.xlsx[Sheet]:2:4: P012 has no heading")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04nonsense", b"code,title\n"])
 def test_a_workbook_that_is_none(findings: Callable[..., list[str]], tmp_path: Path, content: bytes) -> None:
     (tmp_path / "c.xlsx").write_bytes(content)
-    assert findings("courses: c.xlsx\n") == ["c.xlsx: P010 is no XLSX file; save it as .xlsx anew, or as CSV"]
+    assert findings("courses: c.xlsx\n") == [
+        "c.xlsx: P010 is not an XLSX file; save it again as .xlsx, or as CSV"
+    ]
 
 
 def test_a_workbook_asks_for_its_extra(
@@ -209,7 +211,7 @@ def test_a_workbook_asks_for_its_extra(
 ) -> None:
     workbook(tmp_path / "c.xlsx", ["code"])
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    assert findings("courses: c.xlsx\n")[0].startswith("c.xlsx: P010 needs the extra `xlsx`")
+    assert findings("courses: c.xlsx\n")[0].startswith("c.xlsx: P010 requires the extra `xlsx`")
 
 
 def test_a_list_of_courses_is_no_program(catalog: Catalog) -> None:

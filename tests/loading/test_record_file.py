@@ -19,7 +19,10 @@ def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
     ("text", "said"),
     [
         ("educaton: []", "1:1: R101 unknown key `educaton`; did you mean `education`?"),
-        ("education: [{xyzzy: 1}]", "1:14: R101 unknown key `xyzzy`; remove it, or see docs/files.md"),
+        (
+            "education: [{xyzzy: 1}]",
+            "1:14: R101 unknown key `xyzzy`; remove it; docs/files.md lists the keys",
+        ),
         (
             "education:\n  - {degree: bachlor}",
             "2:14: R104 unknown degree `bachlor`; did you mean `bachelor`?",
@@ -35,7 +38,7 @@ def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
         ),
         (
             "education: [{completed: 2023-02-30}]",
-            "1:25: R104 `2023-02-30` is not in the calendar; 2023-02 has 28 days",
+            "1:25: R104 `2023-02-30` is not a calendar date; 2023-02 has 28 days",
         ),
         (
             "experience: [{hours_per_week: -3}]",
@@ -51,7 +54,7 @@ def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
         ),
         (
             "experience: [{start: 2020, end: 2019}]",
-            "1:14: R104 ends on 2019, before it starts on 2020; correct either day",
+            "1:14: R104 ends on 2019, before it starts on 2020; correct one of the dates",
         ),
         (
             "education: none",
@@ -102,9 +105,10 @@ def test_a_decision_or_an_exception_on_nothing_is_refused(catalog: Catalog, tmp_
         f"  - {{credential: CHPS, condition: zzz, {exempt}}}\n"
     )
     assert faults(catalog, tmp_path, text) == [
-        "4:37: R105 `bachelr/degree` is no condition of CHPS; did you mean `bachelor/degree`?",
-        "9:35: R105 `c2019:apply/bachelor` is no condition of CHPS; did you mean `c2020:apply/bachelor`?",
-        "10:35: R105 `zzz` is no condition of CHPS; `pathways rules show` lists their names",
+        "4:37: R105 `bachelr/degree` is not a requirement of CHPS; did you mean `bachelor/degree`?",
+        "9:35: R105 `c2019:apply/bachelor` is not a requirement of CHPS; did you mean "
+        "`c2020:apply/bachelor`?",
+        "10:35: R105 `zzz` is not a requirement of CHPS; `pathways rules show` lists their names",
     ]
 
 

@@ -29,7 +29,10 @@ def test_a_quote_is_read_as_it_was_meant(text: str, rows: list[list[str]]) -> No
     [
         ('1,2,"x\n3,4,y\n', f"log.csv:2:1: {OPEN}"),
         ('1,2,"x\n3,4,"y"\n', f"log.csv:2:1: {OPEN}"),
-        ('1,2,"a"b\n', "log.csv:2:1: P010 is no CSV: ',' expected after '\"'; save the sheet as CSV anew"),
+        (
+            '1,2,"a"b\n',
+            "log.csv:2:1: P010 is not a CSV file: ',' expected after '\"'; save the sheet as CSV again",
+        ),
     ],
 )
 def test_no_row_is_swallowed_by_a_quote_that_is_not_closed(text: str, said: str) -> None:

@@ -19,7 +19,7 @@ def test_a_series_takes_no_figure_from_before_or_after_its_code(
     catalog: Catalog, days: dict[str, str], figure: dict[str, list[dict[str, Any]]]
 ) -> None:
     dated = {kind: [{"of": "2019-05", **FIGURE, **one} for one in told] for kind, told in figure.items()}
-    with pytest.raises(ValidationError, match="has a figure of 2019-05 that its code does not cover"):
+    with pytest.raises(ValidationError, match="has a figure of May 2019 that its code does not cover"):
         occupation(catalog, **days, **dated)
     occupation(catalog, **dated)
 

@@ -116,13 +116,13 @@ def test_what_may_be_meant_is_the_remedy() -> None:
 
 def test_lists_and_amounts_are_told_as_people_tell_them() -> None:
     held = fault("credential-not-held", credential="CCS", held=())
-    assert fault_sentences(held).remedy == "it holds none"
+    assert fault_sentences(held).remedy == "it lists none"
     circle = fault("circular-prerequisites", courses=("A", "B", "A"))
     assert fault_sentences(circle).message == "A before B before A: nobody can take any of these"
     total = fault("credits-not-sum", stated=Fraction(61, 2), courses=Fraction(60))
-    assert fault_sentences(total).message == "the program says 30.5 credits, and its courses have 60"
+    assert fault_sentences(total).message == "the program states 30.5 credits; its courses add up to 60"
     sheet = fault("not-a-sheet", endings=(".csv", ".tsv", ".xlsx"))
-    assert fault_sentences(sheet).remedy == "write it as .csv, .tsv or .xlsx"
+    assert fault_sentences(sheet).remedy == "save it as .csv, .tsv or .xlsx"
     twice = fault("ambiguous-spelling", kind="credential", spelling="cs", ids=("a/cs", "b/cs"))
     assert fault_sentences(twice).message == "the credential `cs` stands for a/cs and b/cs"
 

@@ -16,7 +16,7 @@ def test_a_name_of_two_is_not_called_unknown(catalog: Catalog) -> None:
     tables["credential"]["ccx"] = ("ahima/ccs", "ahima/ccs-p")
     names = catalog.names.model_copy(update={"tables": tables})
     with pytest.raises(
-        InvalidInputError, match="`CCX` is more than one credential; write ahima/ccs or ahima/ccs-p"
+        InvalidInputError, match="`CCX` could be more than one credential; write ahima/ccs or ahima/ccs-p"
     ):
         find_any(catalog.model_copy(update={"names": names}), "CCX")
 

@@ -1,4 +1,4 @@
-"""Outlines: what is read, what is refused, and which edition is in force."""
+"""Outlines: what is read, what is refused, and which edition is in effect."""
 
 from datetime import date
 from fractions import Fraction

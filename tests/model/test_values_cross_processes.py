@@ -54,7 +54,7 @@ def test_all_that_is_wrong_with_a_question_is_told_at_once(catalog: Catalog) -> 
     assert [one.code for one in refused.value.findings] == ["Q002", "Q001"]
     asked: Any = None
     with pytest.raises(
-        pw.InvalidInputError, match="as-of: Q002 `None` is not a date; write the day as YYYY-MM-DD"
+        pw.InvalidInputError, match="as-of: Q002 `None` is not a date; write the date as YYYY-MM-DD"
     ):
         pw.check(catalog, "CHPS", pw.Record(), as_of=asked)
 

@@ -76,7 +76,7 @@ def test_a_promise_that_no_course_serves_is_told(catalog: Catalog, riverbend: Al
     program = riverbend.program.model_copy(update={"promises": ("ncra/ods",)})
     found = align(catalog, program, graduating="2027-05-15")
     text = as_text(alignment_page(found))
-    assert "Promised and not sure: ODS" in text
+    assert "Advertised but not confirmed: ODS" in text
     assert "ODS exam content outline: 0% covered; 0 of 5 confirmed competencies" in text
 
 
@@ -155,7 +155,7 @@ def test_a_workbook_has_a_sheet_a_question_with_filters(riverbend: Alignment) ->
     book = load_workbook(io.BytesIO(report(riverbend, "xlsx")))
     assert book.sheetnames == [
         "Summary",
-        "May graduates sit",
+        "Graduate eligibility",
         "Exams",
         "Curricula",
         "Competencies",

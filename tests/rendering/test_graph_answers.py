@@ -53,7 +53,7 @@ def test_no_more_routes_are_told_than_are_wanted(catalog: Catalog) -> None:
     asked = (catalog, ROUTES, "credential:ahima/chps", DAY)
     every, two = graph_answer_data(*asked), graph_answer_data(*asked, most=2)
     assert two["answer"] == every["answer"][:2]
-    assert "and more; the first 2 are told" in graph_answer_text(*asked, most=2)
+    assert "and more; the first 2 are shown" in graph_answer_text(*asked, most=2)
     assert "and more" not in graph_answer_text(*asked, most=len(every["answer"]))
 
 
@@ -62,7 +62,7 @@ def test_a_credential_that_is_only_named_is_earned_nobody_knows_how(
 ) -> None:
     catalog = with_editions(cca=[{"apply": {"credential": "CDIP"}}])
     text = graph_answer_text(catalog, "routes", "credential:ahima/cca", DAY)
-    assert "- CDIP, of which no rules are on file, then CCA\n" in text
+    assert "- CDIP (not covered yet), then CCA\n" in text
 
 
 def test_credentials_that_lead_to_each_other_are_told(with_editions: Callable[..., Catalog]) -> None:
@@ -80,5 +80,5 @@ def test_the_graph_is_written_whole(catalog: Catalog, tmp_path: Path) -> None:
     again = nx.read_graphml(tmp_path / "g.graphml")
     assert set(again) == set(graph)
     assert set(again.edges) == set(graph.edges)
-    with pytest.raises(InvalidInputError, match=r"end the name in \.graphml or \.json"):
+    with pytest.raises(InvalidInputError, match=r"use the extension \.graphml or \.json"):
         write_graph(catalog, DAY, tmp_path / "g.png")

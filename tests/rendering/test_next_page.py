@@ -47,13 +47,13 @@ def test_each_kind_of_day_is_told_in_words(catalog: Catalog, record_of: Callable
         ],
     )
     text = " ".join(next_text(next_steps(catalog, record, as_of="2025-03-01")).split())
-    assert "2025-06-03: the approval to sit CHPS ends, 120 days after it was given (" in text
-    assert "2025-03-22: the first day to try CCS again, 30 days after a failed attempt (" in text
-    assert "2025-12-31: last day of the cycle of RHIT; then inactive" in text
-    assert "2025-11-01: the last day of CPC (credentials[1].expires)" in text
-    assert "2025-03-07: ODS is given from 2025-03-21 to 2025-04-12; apply by 2025-03-07 (" in text
+    assert "Jun 3, 2025: authorization to take the CHPS exam expires, 120 days after it was given (" in text
+    assert "Mar 22, 2025: earliest retake of the CCS exam, 30 days after a failed attempt (" in text
+    assert "Dec 31, 2025: RHIT renewal due; then inactive" in text
+    assert "Nov 1, 2025: CPC expires (credentials[1].expires)" in text
+    assert "Mar 7, 2025: ODS exam window from Mar 21, 2025 to Apr 12, 2025; apply by Mar 7, 2025 (" in text
     text = " ".join(next_text(next_steps(catalog, record, as_of="2025-06-04")).split())
-    assert "2025-06-03: the approval to sit CHPS ran out" in text
+    assert "Jun 3, 2025: authorization to take the CHPS exam expired" in text
 
 
 def test_what_closes_says_why(
@@ -62,8 +62,11 @@ def test_what_closes_says_why(
     catalog = with_editions(cca=[{"apply": {"exam": {"exam": "RHIT", "within": "1 year"}}}])
     record = record_of(exams=[{"exam": "RHIT", "passed": "2026-01-10"}], credentials=[])
     text = " ".join(next_text(next_steps(catalog, record, as_of=DAY)).split())
-    said = "the last day for CCA as things stand; from then on: the RHIT exam, passed, in the last 1 year"
-    assert f"2027-01-09: {said}" in text
+    said = (
+        "last day to qualify for CCA on the current record; after that: the RHIT exam, passed, "
+        "within the last 1 year"
+    )
+    assert f"Jan 9, 2027: {said}" in text
 
 
 def test_what_rests_on_a_credential_is_told(
@@ -71,4 +74,4 @@ def test_what_rests_on_a_credential_is_told(
 ) -> None:
     catalog = with_editions(cca=[{"apply": {"credential": "RHIT"}}])
     text = next_text(next_steps(catalog, record_of(credentials=[{"credential": "RHIT"}]), as_of=DAY))
-    assert "  - RHIT: further away would be CCA (not yet)\n" in text
+    assert "  - RHIT: these would need more steps: CCA (not yet eligible)\n" in text

@@ -24,7 +24,7 @@ def test_the_text_is_as_it_was(
 def test_an_always_needed_credential_is_said_to_be_one(with_editions: Callable[..., Catalog]) -> None:
     catalog = with_editions(cca=[{"apply": {"credential": "RHIT"}}])
     text = linked_text(catalog, Reference("credential", "ahima/cca"), "prerequisites", DAY)
-    assert "- RHIT opens CCA, and no way goes without it\n" in text
+    assert "- RHIT can lead to CCA, required on every path\n" in text
 
 
 def test_the_part_of_the_graph_is_closed(catalog: Catalog) -> None:
@@ -40,4 +40,4 @@ def test_what_is_only_recalled_was_read_nowhere(with_editions: Callable[..., Cat
     cited = {"credential": {"any": ["RHIT"], "cites": ["skilr-rhit"]}}
     catalog = with_editions(cca=[{"apply": {"all": [recalled, cited]}}])
     text = linked_text(catalog, Reference("credential", "ahima/cca"), "prerequisites", DAY)
-    assert "- associate degree or higher\n    (only recalled, no source was read)" in text
+    assert "- associate degree or higher\n    (recalled, no source was read)" in text

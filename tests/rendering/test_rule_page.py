@@ -21,10 +21,10 @@ def test_the_page_is_as_it_was(catalog: Catalog, kept: Callable[[str, str], None
 def test_a_day_before_every_edition_and_a_stub_have_no_rules(with_editions: Callable[..., Catalog]) -> None:
     catalog = with_editions(cca=[{"apply": {"degree": "high-school"}}])
     early = as_text(rule_page(catalog, catalog.credentials["ahima/cca"], date(1990, 1, 1)))
-    assert "No rules for it are on file for that day" in early
+    assert "Not covered yet: no rules on file for that day" in early
     assert "Edition" not in early
     stub = as_text(rule_page(catalog, catalog.credentials["ahima/cdip"], None))
-    assert "No rules for it are on file; it is only named" in stub
+    assert "Not covered yet: no rules on file" in stub
 
 
 def test_every_condition_is_named_as_a_decision_would_name_it(catalog: Catalog) -> None:

@@ -50,7 +50,7 @@ def test_an_activity_in_a_record_and_in_a_log_is_one(
     assert [(one.path, why(one)) for one in found.left_out] == [
         (
             "continuing_education[1]",
-            "is the same activity as continuing_education[0], which is counted once",
+            "is the same activity as continuing_education[0], which counts once",
         )
     ]
 
@@ -93,7 +93,7 @@ def test_aapc_counts_a_course_once_however_often_it_was_taken(account: Callable[
     assert found.earned.low == 6
     (left,) = found.left_out
     assert left.path == "continuing_education[1]"
-    assert why(left).startswith("is the course of continuing_education[0] again, and a course counts once")
+    assert why(left).startswith("repeats the course of continuing_education[0], and a course counts once")
     assert account(RHIT, CAMP, again).earned.low == 12  # AHIMA has no such rule on file
 
 
@@ -122,10 +122,10 @@ def test_a_first_time_before_the_cycle_does_not_count_and_the_second_does(
 
 def test_that_a_unit_serves_two_issuers_is_assumed_by_name(account: Callable[..., CycleAccount]) -> None:
     both = account([CPC, RHIT], CAMP)
-    assert any("serve two issuers" in text for text in both.assumptions)
-    assert not any("serve two issuers" in text for text in account(CPC, CAMP).assumptions)
+    assert any("it may" in text for text in both.assumptions)
+    assert not any("it may" in text for text in account(CPC, CAMP).assumptions)
     named = account([CPC, RHIT], CAMP | {"counts_for": ["CPC"]})
-    assert not any("serve two issuers" in text for text in named.assumptions)
+    assert not any("it may" in text for text in named.assumptions)
 
 
 def test_the_number_of_a_category_is_read_as_the_category(

@@ -66,6 +66,6 @@ def test_a_unit_that_the_days_after_a_cycle_exclude_is_left_out_with_the_reason(
     assert settled
     account = settled.account
     assert account
-    assert ("continuing_education[1]", "was after the cycle, which ended on 2024-12-31") in {
+    assert ("continuing_education[1]", "was after the cycle, which ended on Dec 31, 2024") in {
         (one.path, why(one)) for one in account.left_out
     }

@@ -296,7 +296,7 @@ def test_what_a_category_is_taken_from_is_said_only_where_topics_tell(catalog: C
         (row,) = renew(
             catalog, Record.model_validate(record, context=catalog.names), as_of="2026-11-29"
         ).statuses
-        assert any("category that their topics say" in text for text in row.assumptions) == said
+        assert any("category that fits their topics" in text for text in row.assumptions) == said
 
 
 def test_bounds_are_the_same_under_each_edition_that_asks_the_same(catalog: Catalog) -> None:

@@ -25,11 +25,11 @@ LAPSE = {"id": "l", "stages": [{"standing": "grace"}]}
     ("keys", "said"),
     [
         ({"editions": []}, "has a `cycle` without `editions`"),
-        ({"editions": [{**EDITION, "units": None}]}, "asks for no units in `one`"),
+        ({"editions": [{**EDITION, "units": None}]}, "requires no CEUs in `one`"),
         ({"editions": [{**EDITION, "units": {"own": {"ahima/rhia": 5}}}]}, "which is not among its"),
         ({"editions": [EDITION, {**EDITION, "from": "1999-01-01"}]}, "has editions out of order"),
         ({"quotas": [{"id": "a", "topic": "coding", "min": 1}] * 2}, "has two quotas named `a`"),
-        ({"quotas": [{"id": "a", "min": 1}]}, "is about every unit"),
+        ({"quotas": [{"id": "a", "min": 1}]}, "covers every CEU"),
         ({"supersedes": {"ahima/rhia": ["ahima/rhit"]}}, "supersedes by or for ahima/rhia"),
         (
             {"supersedes": {"ahima/rhit": ["ahima/ccs"], "ahima/ccs": ["ahima/rhit"]}},
@@ -39,8 +39,8 @@ LAPSE = {"id": "l", "stages": [{"standing": "grace"}]}
         ({"lapses": [{"id": "l", "stages": [{"standing": "grace"}] * 2}]}, "has a stage without an end"),
         ({"lapses": [{**LAPSE, "repairs": [{"quotas": ["b"], "within": "1 day"}]}]}, "repairs `b`"),
         ({"cycle": {"lasts": "2 years", "ends": "december"}}, "ends in december without `first`"),
-        ({"cycle": {"lasts": "2 years", "ends": "membership-month"}}, "ends in the month of a membership"),
-        ({"cycle": {"lasts": "90 days", "ends": "december", "first": 1}}, "let it last whole years"),
+        ({"cycle": {"lasts": "2 years", "ends": "membership-month"}}, "ends in the membership month"),
+        ({"cycle": {"lasts": "90 days", "ends": "december", "first": 1}}, "make it last whole years"),
     ],
 )  # fmt: skip
 def test_rules_that_do_not_hang_together_are_refused(

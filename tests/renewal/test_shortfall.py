@@ -30,7 +30,7 @@ def test_of_a_total_that_is_not_known_nothing_is_said_to_be_missing(
     (gap,) = row.outcome.gaps
     assert (gap.need, gap.short) == (Amount(Fraction(0), Fraction(36)), Amount(Fraction(0), Fraction(9)))
     text = as_text(renewal_page(found))
-    assert "May be missing\n  - up to 9 CEUs in all: has 27 CEUs, needs 0 to 36" in text
+    assert "May be missing\n  - up to 9 CEUs in all: 27 CEUs on record, 0 to 36 needed" in text
     (told,) = renewal_data(found)["accounts"]
     assert told["needed"] == {"low": 0, "high": 36}
     assert told["shortfalls"][0]["short"] == {"low": 0, "high": 9}

@@ -185,7 +185,7 @@ def test_a_credential_is_renewed_by_a_yearly_test(renewing: Renewing, record_of:
     assert row_of(catalog, record, "2022-01-01").standing == "active"
     assert row_of(catalog, record, "2023-03-01").standing == "revoked"
     text = as_text(renewal_page(renew(catalog, record, as_of="2022-01-01")))
-    assert "- yes: the RHIT exam, passed" in text
+    assert "- Met: the RHIT exam, passed" in text
     (row,) = renewal_data(renew(catalog, record, as_of="2022-01-01"))["credentials"]
     assert [(one["kind"], one["truth"]) for one in row["requirements"]] == [("exam", "yes")]
 

@@ -102,7 +102,7 @@ def test_more_time_keeps_a_holder_active_and_lets_ceus_count(
 
 def test_an_extension_says_of_what_and_to_which_day(record_of: RecordOf) -> None:
     for told in ({"condition": "renewal/cycle"}, {"condition": "renewal/total", "until": "2027-06-30"}):
-        with pytest.raises(ValueError, match="extends no cycle"):
+        with pytest.raises(ValueError, match="extends a cycle without naming"):
             record_of(exceptions=[WHO | {"action": "extend"} | told])
 
 
@@ -143,7 +143,7 @@ def test_a_waiver_for_one_of_several_leaves_what_the_others_ask_for_open(
     ("condition", "remedy"),
     [
         ("renewal/audit", "did you mean `renewal/auditing`?"),
-        ("auditing", "of a renewal write `renewal/auditing`"),
+        ("auditing", "for a renewal, write `renewal/auditing`"),
         ("renewal/xyz", "choose one of renewal/auditing, renewal/compliance, renewal/cycle"),
     ],
 )

@@ -85,6 +85,7 @@ def assess_amount(
         more: what else would settle it; that there may be further items.
     """
     truth = amount_reaches(have, need.amount)
+    doubts = unique(*(contribution.questions for contribution in items), more)
     return Assessment(
         truth,
         used=tuple(contribution.path for contribution in items if contribution.low),
@@ -93,19 +94,17 @@ def assess_amount(
             for contribution in items
             if contribution.refusal
         ),
-        questions=unique(*(contribution.questions for contribution in items), more)
-        if truth is Truth.UNKNOWN
-        else (),
+        questions=doubts if truth is Truth.UNKNOWN else (),
         assumptions=unique(*(contribution.assumptions for contribution in items)),
-        shortfalls=() if truth is Truth.YES else (amount_shortfall(have, need),),
+        shortfalls=() if truth is Truth.YES else (amount_shortfall(have, need, doubts),),
     )
 
 
-def amount_shortfall(have: Amount, need: RequiredAmount) -> Shortfall:
+def amount_shortfall(have: Amount, need: RequiredAmount, doubts: tuple[Question, ...] = ()) -> Shortfall:
     """What is missing of an amount that is not, or not surely, reached."""
     least = ZERO if have.high is None else max(need.amount - have.high, ZERO)
     return Shortfall(
-        need.name, have, need.amount, Amount(least, need.amount - have.low), need.unit, need.quota
+        need.name, have, need.amount, Amount(least, need.amount - have.low), need.unit, need.quota, doubts
     )
 
 

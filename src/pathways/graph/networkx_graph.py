@@ -176,7 +176,7 @@ def _asks(vertex: Vertex) -> dict[str, str | int | float | bool]:
         return {"condition": node.kind, **plain}
     asks: dict[str, str | int | float | bool] = {"count": vertex.count, "of": len(vertex.parts)}
     if isinstance(node, AtLeast) and vertex.kind == "route":
-        asks["sits_only"] = node.sits_only
+        asks |= {"route": vertex.at.name, "sits_only": node.sits_only}
     return asks
 
 

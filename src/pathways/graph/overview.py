@@ -30,7 +30,7 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
     folded.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if data["kind"] in NAMES)
     for node, other, data in graph.edges(data=True):
         if data["kind"] == "counts_as":
-            folded.add_edge(node, other, kind="counts_as", required=False, routes=())
+            folded.add_edge(node, other, kind="counts_as", required=False, routes=(), titles=())
     for target in [node for node, data in graph.nodes(data=True) if data["kind"] == "credential"]:
         asked = nodes_before(graph, target)
         wished = set[str]().union(
@@ -43,10 +43,17 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
         for source in (node for node in folded if node != target):
             if asking := [node for node in graph[source] if node in asked]:
                 required = target not in reachable_nodes(graph, {source}, asked)
-                routes = tuple(_routes(graph, asked, asking))
-                folded.add_edge(source, target, kind="opens", required=required, routes=routes)
+                routes = _routes(graph, asked, asking)
+                folded.add_edge(
+                    source,
+                    target,
+                    kind="opens",
+                    required=required,
+                    routes=tuple(routes),
+                    titles=tuple(routes.values()),
+                )
             elif wished.intersection(graph[source]):
-                folded.add_edge(source, target, kind="recommended", required=False, routes=())
+                folded.add_edge(source, target, kind="recommended", required=False, routes=(), titles=())
     return folded
 
 
@@ -90,8 +97,8 @@ def _towards(graph: "nx.DiGraph[str]", direction: LinkDirection) -> "nx.DiGraph[
     return walked
 
 
-def _routes(graph: "nx.DiGraph[str]", inside: set[str], asking: list[str]) -> list[str]:
-    """The labels of the routes that conditions stand in, in the graph's order."""
+def _routes(graph: "nx.DiGraph[str]", inside: set[str], asking: list[str]) -> dict[str, str]:
+    """The routes that conditions stand in, by id with their titles, in the graph's order."""
     seen = set[str]().union(*(nx.descendants(graph, node) for node in asking)) & inside
     routes = (node for node in graph if node in seen and graph.nodes[node]["kind"] == "route")
-    return list(dict.fromkeys(graph.nodes[node]["label"] for node in routes))
+    return {graph.nodes[node]["route"]: graph.nodes[node]["label"] for node in routes}

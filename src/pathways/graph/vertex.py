@@ -1,8 +1,8 @@
 """The rules of an edition as vertices of the graph: their ids, and what each is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from pathways.model.catalog import Catalog
 from pathways.model.inherited import Inherited
@@ -13,6 +13,7 @@ from pathways.model.rules.requirement import AtLeast, named
 from pathways.model.rules.source import Trust
 from pathways.wording import labels
 from pathways.wording.requirements import describe, describe_group
+from pathways.wording.routes import route_title
 
 VertexKind = Literal["rule", "route", "group", "condition", "exam"]
 
@@ -110,6 +111,26 @@ def edition_vertices(subject: Credential, edition: Edition, catalog: Catalog) ->
     )
 
 
+def requirement_labels(subject: Credential, editions: Iterable[Edition], catalog: Catalog) -> dict[str, str]:
+    """What people call each condition and route of some editions, by its name in data."""
+    labels_by_name: dict[str, str] = {}
+    for edition in editions:
+        below = [rule for rule in edition_vertices(subject, edition, catalog) if rule]
+        while below:
+            vertex = below.pop()
+            match vertex.kind:
+                case "condition" | "route":
+                    labels_by_name.setdefault(vertex.at.name, vertex.label)
+                case "exam":
+                    labels_by_name.setdefault("exam", vertex.label)
+                case "rule" | "group":
+                    pass
+                case _:
+                    assert_never(vertex.kind)
+            below += vertex.parts
+    return labels_by_name
+
+
 def _award(
     tree: "_VertexBuilder", subject: Credential, edition: Edition, apply: Vertex, whole: Inherited
 ) -> Vertex:
@@ -178,7 +199,8 @@ class _VertexBuilder(NamedTuple):
         kind: VertexKind = "route" if node.route else "group"
         name = (node.route and here.route) or place
         group = self.id(kind, purpose, name)
-        return Vertex(group, node.route or label, node, here.cites, here.trust, node.count, parts)
+        title = route_title(node, self.catalog) if node.route else label
+        return Vertex(group, title, node, here.cites, here.trust, node.count, parts)
 
     def _parts(self, purpose: str, node: AtLeast, here: Inherited, place: str) -> tuple[Vertex, ...]:
         return tuple(

@@ -9,7 +9,7 @@ from pathways.model.rules.example import Example
 from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding
 from pathways.model.verdict import Verdict
-from pathways.wording.amounts import describe_short_amount
+from pathways.wording.amounts import describe_missing
 
 
 def failing_examples(library: RuleLibrary) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def mismatches(answer: Answer, example: Example) -> dict[str, str]:
         str(question.path) for purpose in purposes for question in purpose.questions if question.path
     }
     shortfalls = {
-        shortfall.name: describe_short_amount(shortfall)
+        shortfall.name: describe_missing(shortfall.short, shortfall.unit)
         for purpose in purposes
         for shortfall in purpose.shortfalls
     }

@@ -78,6 +78,7 @@ class Shortfall(NamedTuple):
     short: Amount
     unit: Unit
     quota: str | None = None  # of the condition, whose minimum is not reached
+    doubts: tuple[Question, ...] = ()  # why `have` is an interval
 
     @property
     def name(self) -> str:

@@ -182,9 +182,8 @@ def _dates_after(renewal: Renewal, end: date) -> Iterator[KeyDate]:
         for phase in lapse_phases:
             called = f" ({phase.stage.called})" if phase.stage.called else ""
             sure = all(any(_is_same_phase(phase, other) for other in others) for others in phases)
-            label = key_date_labels.stage_begins(
-                "" if sure else key_date_labels.PERHAPS, phase.stage.standing, called
-            )
+            unsure = "" if sure else key_date_labels.TEXTS_DIFFER
+            label = key_date_labels.stage_begins(phase.stage.standing, called, unsure)
             key_dates[KeyDate(phase.first, "stage", label, _ways(phase))] = None
         last = lapse_phases[-1]
         key_dates |= dict.fromkeys(_retake(last))

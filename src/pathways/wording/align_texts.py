@@ -1,51 +1,52 @@
 """What the audit of a program says."""
 
+from pathways.wording.dates import format_date
 from pathways.wording.labels import UNKNOWN as UNKNOWN
 
 NOT_IN_OUTLINE = "not in the outline"
-UNKNOWN_FOR_CYCLE = "not known, for a cycle"
-NOT_CERTAIN = "not certain"
-NOT_YET = "not yet"
-NO_TERM = "No term told"
-SCHOOL_COULD_CLOSE = "the school could close it"
-GRADUATE_CLOSES = "the graduate closes it"
+UNKNOWN_FOR_CYCLE = "not known, because prerequisites form a circle"
+NOT_CERTAIN = "undetermined"
+NO_TERM = "Term not stated"
+SCHOOL_COULD_CLOSE = "the school can resolve it"
+GRADUATE_CLOSES = "the graduate can resolve it"
 ISSUER_DECIDES = "the issuer decides"
-TOUCHED = "touched, not covered"
-BELOW_LEVEL = "covered below the level asked"
-LEVEL_UNKNOWN = "covered to a level that no course tells"
+TOUCHED = "introduced only"
+BELOW_LEVEL = "below required level"
+LEVEL_UNKNOWN = "level not stated"
 COVERED_AND_ASSESSED = "covered and assessed"
-EXAM_COVERED = "Is the exam covered?"
-CURRICULUM_HOLDS = "Does the accreditor's curriculum hold?"
-GRADUATES_ELIGIBLE = "May graduates sit?"
-OTHER_COURSES = "What else do the courses do?"
-TAUGHT_AND_NOT_ASKED = "Taught, and asked by none of these"
-COVERED_TWICE = "Covered by two courses"
-NOTHING_COVERED = "No course covers anything of"
-ELIGIBLE = "may sit"
-NOT_ELIGIBLE = "may not sit yet"
-IN_FINAL_TERM_TOO = "; in the final term too"
-NOT_ASSESSABLE = "Not assessable: nothing of this edition was read."
-OF_SEEN = ", of the competencies that were seen"
-GAPS = "Gaps, the weightiest first:"
-PLAN_SOUND = "Is the plan of study sound?"
-NOTHING_FOUND = "nothing was found"
+EXAM_COVERED = "Exam alignment"
+CURRICULUM_HOLDS = "Curriculum alignment"
+GRADUATES_ELIGIBLE = "Are graduates eligible for the exam?"
+OTHER_COURSES = "Other course findings"
+TAUGHT_AND_NOT_ASKED = "Courses not mapped to any outline"
+COVERED_TWICE = "Covered by more than one course"
+NOTHING_COVERED = "No course covers any part of"
+ELIGIBLE = "eligible for the exam"
+NOT_ELIGIBLE = "not yet eligible for the exam"
+IN_FINAL_TERM_TOO = "; also in the final term"
+NOT_ASSESSABLE = "Cannot be assessed: the text of this edition has not been reviewed."
+OF_SEEN = ", of the published competencies only (outline incomplete)"
+GAPS = "Gaps, highest exam weight first:"
+PLAN_SOUND = "Course sequence check"
+NOTHING_FOUND = "no problems found"
+STAYS = "stays"
 METHOD_COVERED = (
-    "A competency is covered where a course says that it covers it, at the level that is asked or a "
-    "deeper one; the program's deepest course counts. A course on its topic alone only touches it."
+    "A competency is covered if a course states that it covers it at the required level or a higher one; "
+    "the program's highest level counts. A course on its topic alone only introduces it."
 )
 METHOD_WEIGHTED = (
-    "Coverage is weighted by the exam's own ranges, over every weighting that they allow: the two "
-    "figures are the least and the most. A domain of which no competency is confirmed by a source "
-    "may be covered wholly or not at all. What is only recalled is shown and never counted."
+    "Coverage is weighted by the exam's own domain ranges, over every weighting that they allow; the two "
+    "figures are the lowest and the highest result. A domain with no competency confirmed by a source may "
+    "be covered fully or not at all. Recalled content is shown but never counted."
 )
 METHOD_GRADUATE = (
-    "A typical graduate has taken the required courses and nothing else: no job, exam or membership."
+    "A typical graduate has completed the required courses and nothing else: no job, exam or membership."
 )
 METHOD_COMPLEXITY = (
-    "Blocking, delay, centrality and complexity are those of Curricular Analytics (Heileman and "
-    "others, 2018)."
+    "Blocking, delay, centrality and complexity are defined as in Curricular Analytics (Heileman et al., "
+    "2018)."
 )
-METHOD_NO_DECISION = "None of this is the decision of an issuer or an accreditor."
+METHOD_NO_DECISION = "This report is not an official determination by an issuer or an accreditor."
 METHOD_AND_SOURCES = "Method and sources"
 NO_DIFFERENCE = "nothing"
 
@@ -55,7 +56,7 @@ def what_changes(what: object) -> str:
 
 
 def eligibility_becomes(credential: object, before: object, after: object) -> str:
-    return f"{credential}: may sit {before} becomes {after}"
+    return f"{credential}: eligible for the exam, {before} becomes {after}"
 
 
 def complexity_becomes(before: object, after: object) -> str:
@@ -67,7 +68,7 @@ def new_fault(text: object) -> str:
 
 
 def mended_fault(text: object) -> str:
-    return f"mended in the plan of study: {text}"
+    return f"fixed in the plan of study: {text}"
 
 
 def edition_instead(last: object, first: object) -> str:
@@ -87,19 +88,19 @@ def competency_change(competency: object, text: object, before: object, after: o
 
 
 def competencies_differ(new: object, gone: object) -> str:
-    return f"{new} competencies are new, {gone} are no longer there"
+    return f"{new} competencies added, {gone} removed"
 
 
 def programs_checked(programs: object, broken: object) -> str:
-    return f"{programs}; {broken} promise what is not sure"
+    return f"{programs}; {broken} advertise a credential that is not confirmed"
 
 
 def promised_and_eligible(credentials: object) -> str:
-    return f"promised, and graduates may sit: {credentials}"
+    return f"advertised and confirmed: {credentials}"
 
 
 def promised_and_not_sure(credentials: object) -> str:
-    return f"promised, and not sure: {credentials}"
+    return f"advertised but not confirmed: {credentials}"
 
 
 def covered_outlines(outlines: object) -> str:
@@ -107,7 +108,7 @@ def covered_outlines(outlines: object) -> str:
 
 
 def plan_faults(faults: object) -> str:
-    return f"plan of study: {faults}"
+    return f"course sequence check: {faults}"
 
 
 def term(number: object) -> str:
@@ -115,7 +116,7 @@ def term(number: object) -> str:
 
 
 def courses_depend(number: object) -> str:
-    return f"; {number} courses hang on it"
+    return f"; {number} courses depend on it"
 
 
 def in_term(term: object) -> str:
@@ -123,19 +124,23 @@ def in_term(term: object) -> str:
 
 
 def asks_for(needs: object) -> str:
-    return f" asks for {needs}"
+    return f" requires {needs}"
 
 
 def graduating_on(day: object) -> str:
-    return f"For those who finish on {day}."
+    return f"Class graduating on {format_date(day)}."
 
 
 def no_longer_awarded(credentials: object) -> str:
-    return f"no longer awarded, or no rules on file: {credentials}"
+    return f"No longer awarded: {credentials}"
+
+
+def not_covered(credentials: object) -> str:
+    return f"Not covered yet: {credentials}"
 
 
 def promises_not_sure(credentials: object) -> str:
-    return f"Promised and not sure: {credentials}"
+    return f"Advertised but not confirmed: {credentials}"
 
 
 def outline_summary(outline: object, covered: object, counts: object) -> str:
@@ -143,26 +148,26 @@ def outline_summary(outline: object, covered: object, counts: object) -> str:
 
 
 def plan_summary(faults: object) -> str:
-    return f"Plan of study: {faults}"
+    return f"Course sequence check: {faults}"
 
 
 def edition_perhaps_not_in_force(day: object) -> str:
-    return f"This edition is not known to be in force on {day}."
+    return f"This edition is not known to be in effect on {format_date(day)}."
 
 
 def other_edition_in_force(editions: object, day: object) -> str:
-    return f"Edition {editions} may be in force on {day} in its place."
+    return f"Edition {editions} may be in effect on {format_date(day)} instead."
 
 
 def numbers_of_edition(edition: object) -> str:
     return (
-        f"The program's numbers are those of edition {edition}; one that means something else here is "
-        "not counted."
+        f"The program uses the numbers of edition {edition}; a number with another meaning in this edition "
+        "is not counted."
     )
 
 
 def only_recalled(number: object) -> str:
-    return f", and {number} more only recalled"
+    return f"; {number} more recalled, no source read"
 
 
 def nothing_confirmed(also: object) -> str:
@@ -178,15 +183,15 @@ def percent_range(least: object, most: object) -> str:
 
 
 def by_route(route: object) -> str:
-    return f", by {route}"
+    return f", via: {route}"
 
 
 def lacks(missing: object, closer: object) -> str:
-    return f"lacks {missing} ({closer})"
+    return f"still needed: {missing} ({closer})"
 
 
 def open_question(text: object) -> str:
-    return f"open: {text}"
+    return f"information needed: {text}"
 
 
 def outline_title(outline: object, edition: object) -> str:
@@ -198,7 +203,7 @@ def covered_line(covered: object, counts: object) -> str:
 
 
 def without_decisions(covered: object) -> str:
-    return f"Without the director's decisions {covered}."
+    return f"Excluding director overrides: {covered}."
 
 
 def and_more(number: object) -> str:
@@ -206,7 +211,7 @@ def and_more(number: object) -> str:
 
 
 def asked_at(level: object) -> str:
-    return f", asked at {level}"
+    return f", required level: {level}"
 
 
 def suggested(courses: object) -> str:
@@ -230,7 +235,7 @@ def without_courses(courses: object) -> str:
 
 
 def other_graduation(day: object, stated: object) -> str:
-    return f"for those who finish on {day} and not on {stated}"
+    return f"graduating on {format_date(day)}, not {format_date(stated)}"
 
 
 def by_edition(edition: object) -> str:

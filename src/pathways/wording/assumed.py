@@ -1,67 +1,68 @@
-"""What an answer takes as given."""
+"""The assumptions of an answer."""
 
-ONE_ACTIVITY = "assumed one activity: entries with the same title, day and CEUs"
+from pathways.wording.dates import format_date
+
+ONE_ACTIVITY = "entries with the same title, date and CEUs are one activity"
 IN_GOOD_STANDING = (
-    "assumed in good standing; the record lists no continuing education, expiration date or standing for it"
+    "in good standing; the record lists no continuing education, expiration date or standing for it"
 )
-NOT_GIVEN_UP = "assumed not given up or revoked; the record states no standing"
-STILL_RUNNING = "assumed not given up, revoked or expired; the record states no standing or expiration date"
-REPORTED_IN_TIME = "assumed reported in time: activities without a day of reporting"
-COUNTS_FOR_EVERY_CREDENTIAL = "assumed to count for every credential: activities that name none"
-CATEGORY_BY_TOPICS = "assumed of the issuer's category that their topics say: activities that name none"
+NOT_GIVEN_UP = "not surrendered or revoked; the record states no standing"
+STILL_RUNNING = "not surrendered, revoked or expired; the record states no standing or expiration date"
+REPORTED_IN_TIME = "activities without a reporting date were reported on time"
+COUNTS_FOR_EVERY_CREDENTIAL = "activities that name no credential count for every credential"
+CATEGORY_BY_TOPICS = "activities that name no category are in the issuer's category that fits their topics"
 COUNTS_FOR_EACH_ISSUER = (
-    "assumed to count for the credentials of each issuer: no text that was read says whether a CEU may "
-    "serve two issuers"
+    "a CEU may count for the credentials of more than one issuer; no text that was read says whether it may"
 )
-SAME_COURSE = "assumed the same course: activities with one index number, or one title and provider"
+SAME_COURSE = "activities with the same index number, or the same title and provider, are the same course"
 
 
 def still_accredits(path: object, accreditor: object) -> str:
-    return f"{path}: {accreditor} accredits the program to this day"
+    return f"{path}: {accreditor} still accredits the program"
 
 
 def diploma_implied(path: object) -> str:
-    return f"{path}: a college award implies a high-school diploma"
+    return f"{path}: a college degree or certificate implies a high-school diploma"
 
 
 def conferred_on_completion(path: object) -> str:
-    return f"{path}: the degree was conferred when it was completed"
+    return f"{path}: the degree was conferred on the completion date"
 
 
 def full_time_hours(hours: object) -> str:
-    return f"{hours} hours a week or more are full time; the issuer does not say"
+    return f"{hours} or more hours a week are full time; the issuer does not say"
 
 
 def currently_held(path: object) -> str:
-    return f"{path}: assumed current; no expiration date or standing is stated"
+    return f"{path}: current; no expiration date or standing is stated"
 
 
 def member_by_then(path: object) -> str:
-    return f"{path}: assumed a member by then; no first day is stated"
+    return f"{path}: a member by then; no start date is stated"
 
 
 def member_still(path: object) -> str:
-    return f"{path}: assumed current; no last day is stated"
+    return f"{path}: current; no end date is stated"
 
 
 def current_job(path: object) -> str:
-    return f"{path}: a job without an end is current"
+    return f"{path}: a job without an end date is current"
 
 
 def attested_by(path: object, who: object) -> str:
-    return f"{path}: assumed attested by {who}; the record names nobody"
+    return f"{path}: attested by {who}; the record names nobody"
 
 
 def clear_of(what: object) -> str:
-    return f"clear: {what}"
+    return f"not applicable: {what}"
 
 
 def training_approved(path: object, who: object) -> str:
-    return f"{path}: assumed approved by {who}; the record names no approval"
+    return f"{path}: approved by {who}; the record names no approval"
 
 
 def taken_as_met(demand: object) -> str:
-    return f"taken as met: {demand}"
+    return f"not verified here: {demand}"
 
 
 def waived(condition: object) -> str:
@@ -69,7 +70,7 @@ def waived(condition: object) -> str:
 
 
 def substituted(evidence: object, condition: object) -> str:
-    return f"{evidence} stands in for {condition}"
+    return f"{evidence} is accepted in place of {condition}"
 
 
 def extended(condition: object) -> str:
@@ -77,86 +78,86 @@ def extended(condition: object) -> str:
 
 
 def amount_changed(condition: object, amount: object) -> str:
-    return f"{condition} needs {amount}"
+    return f"{condition} requires {amount}"
 
 
 def until_day(day: object) -> str:
-    return f", until {day}"
+    return f", until {format_date(day)}"
 
 
 def exception_granted(
     path: object, what: object, who: object, day: object, until: object, reason: object
 ) -> str:
-    return f"{path}: {what}, by {who} on {day}{until} ({reason})"
+    return f"{path}: {what}, by {who} on {format_date(day)}{until} ({reason})"
 
 
 def edition_already_in_force(edition: object) -> str:
-    return f"edition {edition} was already in force; its first day is not known exactly"
+    return f"edition {edition} was already in effect; its effective date is not known exactly"
 
 
 def no_application(day: object) -> str:
-    return f"no application is listed; the rules in effect on {day} are taken"
+    return f"no application is on record; the rules in effect on {format_date(day)} are used"
 
 
 def edition_still_in_force(edition: object, day: object) -> str:
-    return f"edition {edition}, last seen in force on {day}, still holds"
+    return f"edition {edition} of the rules, last confirmed {format_date(day)}, is still in effect"
 
 
 def passed_on_award(path: object) -> str:
-    return f"{path}: assumed passed on the day of the award; the record may not list every exam"
+    return f"{path}: passed on the date of the award; the record may not list every exam"
 
 
 def total_not_shared(number: object) -> str:
-    return f"credentials[{number}]: assumed not to share the total, for it is not in the catalog"
+    return f"credentials[{number}]: does not share the total, because it is not in the catalog"
 
 
 def last_day_by_calendar(path: object, day: object) -> str:
-    return f"{path}: its last day is taken as {day}, by the issuer's calendar"
+    return f"{path}: its last day is {format_date(day)}, by the issuer's calendar"
 
 
 def renewed_in_first_month(path: object) -> str:
-    return f"{path}: it is renewed in the month in which it began"
+    return f"{path}: renewed in the month in which it began"
 
 
 def fees_paid(day: object) -> str:
-    return f"assumed paid: the fees due by {day}, of which the record tells nothing"
+    return f"the fees due by {format_date(day)} were paid; the record does not mention them"
 
 
 def latest_award(path: object) -> str:
-    return f"{path}: assumed the latest award; not every award, or its day, is told"
+    return f"{path}: the latest award; the record does not state every award and its date"
 
 
 def awarded_by_then(path: object) -> str:
-    return f"{path}: assumed awarded by then; the record tells no day"
+    return f"{path}: awarded by then; the record states no date"
 
 
 def standing_despite_cancellation(path: object, standing: object, day: object) -> str:
-    return f"{path}: assumed {standing}, as stated, though it was cancelled on {day}"
+    return f"{path}: {standing}, as stated, although it was canceled on {format_date(day)}"
 
 
 def standing_despite_expiration(path: object, standing: object, day: object) -> str:
-    return f"{path}: assumed {standing}, as stated, though it expired on {day}"
+    return f"{path}: {standing}, as stated, although it expired on {format_date(day)}"
 
 
 def renewed_each_cycle(path: object, when: object) -> str:
-    return f"{path}: assumed renewed at the end of each cycle without a listed activity ({when})"
+    return f"{path}: renewed at the end of each cycle that has no listed activity ({when})"
 
 
 def standing_as_stated(path: object, standing: object) -> str:
-    return f"{path}: assumed {standing}, as stated"
+    return f"{path}: {standing}, as stated"
 
 
 def despite_continuous_requirement(stated: object) -> str:
-    return f"{stated}, though what its holder must have is not there, or not known to be"
+    return f"{stated}, although what its holder must have at all times is missing or not known"
 
 
 def has_continuous_requirement(path: object, lists: object) -> str:
-    return f"{path}: assumed that its holder has what it requires; {lists} may not list all"
+    return f"{path}: its holder has what it requires; {lists} may not list everything"
 
 
 def activities_approved(who: object) -> str:
-    return f"assumed approved by {who}: activities that name no approval"
+    return f"activities that name no approval are approved by {who}"
 
 
 def activities_not_excluded(what: object, field: object) -> str:
-    return f"assumed not {what}: activities without a {field}"
+    return f"activities without a {field} are not {what}"

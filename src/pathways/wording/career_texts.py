@@ -1,18 +1,19 @@
 """What the pages of careers and occupations say."""
 
+from pathways.wording.dates import format_date
 from pathways.wording.rules_texts import note as note
 
-WAY_IN = "a way in"
-WAY_TO_SPECIALIZE = "a way to specialise"
-WAY_TO_MANAGE = "a way to manage"
+ENTRY_LEVEL = "entry level"
+SPECIALTY = "specialty"
+LEADERSHIP = "leadership"
 TITLE = "Careers in health information"
 CAREERS = "Careers"
 OCCUPATIONS = "Occupations"
-CREDENTIALS = "Credentials that serve it; no issuer says that one is asked for"
-ADVANCEMENT = "How one goes on"
+CREDENTIALS = "Credentials that support it; no issuer states that one is required"
+ADVANCEMENT = "Advancement"
 CODE_UNKNOWN = "code not known"
 DUTIES = "Duties"
-SETTINGS = "Where"
+SETTINGS = "Work settings"
 EDUCATION = "Education"
 PAY = "Pay"
 JOBS = "Jobs"
@@ -24,11 +25,11 @@ NO_CODE = "no code"
 
 
 def gone_on_to_from(career: object) -> str:
-    return f"gone on to from: {career}"
+    return f"typical feeder role: {career}"
 
 
 def goes_on_to(career: object, how: object) -> str:
-    return f"goes on to: {career}, {how}"
+    return f"next role: {career}, {how}"
 
 
 def soc(code: object) -> str:
@@ -36,15 +37,15 @@ def soc(code: object) -> str:
 
 
 def first_surveyed(year: object) -> str:
-    return f"first surveyed {year}"
+    return f"first surveyed {format_date(year)}"
 
 
 def last_surveyed(year: object) -> str:
-    return f"last surveyed {year}"
+    return f"last surveyed {format_date(year)}"
 
 
 def split_from(code: object, name: object) -> str:
-    return f"split from {code} {name}; the two series are never joined"
+    return f"split from {code} {name}; the two series are not combined"
 
 
 def not_on_file(parts: object) -> str:
@@ -52,7 +53,7 @@ def not_on_file(parts: object) -> str:
 
 
 def own_figures(source: object) -> str:
-    return f"Figures of its own, by {source}; part of no series"
+    return f"Separate figures, by {source}; not part of a series"
 
 
 def in_place(place: object) -> str:
@@ -60,11 +61,11 @@ def in_place(place: object) -> str:
 
 
 def pay(year: object, measure: object, amount: object, per: object, place: object) -> str:
-    return f"{year}: {measure} {amount} USD {per}{place}"
+    return f"{format_date(year)}: {measure} ${amount} {per}{place}"
 
 
 def jobs(year: object, number: object) -> str:
-    return f"{year}: {number} jobs"
+    return f"{format_date(year)}: {number} jobs"
 
 
 def openings(number: object) -> str:
@@ -72,4 +73,4 @@ def openings(number: object) -> str:
 
 
 def outlook(first: object, last: object, percent: object, openings: object) -> str:
-    return f"{first} to {last}: {percent} % more jobs{openings}"
+    return f"{first} to {last}: {percent}% more jobs{openings}"

@@ -1,24 +1,29 @@
 """What the answer of `check` says."""
 
-EXAM_ELIGIBILITY = "May sit the exam"
-CREDENTIAL_ELIGIBILITY = "May hold the credential"
-RECOMMENDED = "Recommended, never required"
-ASSUMED = "Assumed"
+from pathways.wording.dates import format_date
+
+EXAM_ELIGIBILITY = "Eligible for the exam"
+CREDENTIAL_ELIGIBILITY = "Eligible for certification"
+RECOMMENDED = "Recommended, not required"
+ASSUMPTIONS = "Assumptions"
 COUNTED = "Counted"
-LEFT_OUT = "Left out"
-ALSO_SETTLED_BY = "Would also be settled by"
-SETTLED_BY = "Would be settled by"
-SETTLED_BY_THE_SAME = "  Would be settled by the same"
-NEAREST_ROUTE_LACKS = "The nearest way lacks"
-EXAM_ONLY = ", admits to the exam only"
+NOT_COUNTED = "Not counted"
+MORE_INFORMATION_NEEDED = "Also needed"
+INFORMATION_NEEDED = "Information needed"
+SAME_INFORMATION_NEEDED = "  Information needed: as above"
+STILL_NEEDED = "Still needed"
+RANGES = "Why amounts are given as a range"
+EXAM_ONLY = " (exam only)"
 DESIGNATION_REMOVABLE = "Requirements to remove {}: met; it can be removed now"
 DESIGNATION_NOT_YET_REMOVABLE = "Requirements to remove {}: not yet met"
-DESIGNATION_PERHAPS_REMOVABLE = "Requirements to remove {}: not known to be met"
+DESIGNATION_PERHAPS_REMOVABLE = "Requirements to remove {}: more information is needed"
 AS_STATED = ", as the record states"
-NO_RULE = "Edition: no rule is on file for that day"
+ROUTE_ABOVE = "an eligibility route above"
+LEADING_ROUTE_ABOVE = "an eligibility route above that is not exam-only"
+NO_RULE = "Rules: none on file for that date"
 OWN_RULES = "Rules of your own"
-NO_SOURCE_READ = "Weakest source: none was read"
-DISPUTED = "Disputed, and not counted"
+NO_SOURCE_READ = "Least reliable source: recalled, no source was read"
+DISPUTED = "Disputed, not used"
 
 
 def for_learner(learner: object) -> str:
@@ -26,23 +31,23 @@ def for_learner(learner: object) -> str:
 
 
 def title(abbreviation: object, name: object, learner: object, day: object) -> str:
-    return f"{abbreviation}, {name}{learner}, as of {day}"
+    return f"{abbreviation}, {name}{learner}, as of {format_date(day)}"
 
 
 def held(truth: object) -> str:
-    return f"Holds it now: {truth}"
+    return f"Currently certified: {truth}"
 
 
 def by_route(route: object) -> str:
-    return f", by the route {route}"
+    return f", via: {route}"
 
 
-def route_above(indent: object, truth: object) -> str:
-    return f"{indent}{truth:<8}a route above that leads to the credential"
+def closest_route(title: object) -> str:
+    return f"Closest route: {title}"
 
 
-def by_edition(truth: object, edition: object) -> str:
-    return f"{truth:<8}by edition {edition}"
+def under_edition(edition: object) -> str:
+    return f"under edition {edition}"
 
 
 def designation(name: object, truth: object, stated: object) -> str:
@@ -50,11 +55,11 @@ def designation(name: object, truth: object, stated: object) -> str:
 
 
 def waiting_period(failed: object, days: object) -> str:
-    return f"Waiting period after the failed attempt of {failed}: the earliest retake date is {days}"
+    return f"Waiting period after the failed attempt of {format_date(failed)}: earliest retake date {days}"
 
 
 def approval_expired(given: object, last: object) -> str:
-    return f"The approval of {given} expired on {last}"
+    return f"The approval of {format_date(given)} expired on {format_date(last)}"
 
 
 def new_application_required(ended: object) -> str:
@@ -62,19 +67,19 @@ def new_application_required(ended: object) -> str:
 
 
 def without_exceptions(apply: object, award: object) -> str:
-    return f"Without exceptions: apply {apply}, award {award}"
+    return f"Without exceptions: eligible for the exam, {apply}; eligible for certification, {award}"
 
 
 def edition(edition: object) -> str:
-    return f"Edition: {edition}"
+    return f"Rules: edition {edition}"
 
 
 def coverage(coverage: object) -> str:
-    return f"Coverage: {coverage}"
+    return f"Rules coverage: {coverage}"
 
 
 def weakest_evidence(origin: object) -> str:
-    return f"Weakest evidence: {origin}"
+    return f"Least reliable evidence: {origin}"
 
 
 def rules_version(version: object) -> str:
@@ -82,11 +87,12 @@ def rules_version(version: object) -> str:
 
 
 def weakest_source(source: object) -> str:
-    return f"Weakest source: {source}"
+    return f"Least reliable source: {source}"
 
 
 def new_application(day: object, editions: object, exam: object, credential: object) -> str:
     return (
-        f"This answer is for the application listed. For a new application on {day} (edition {editions}): "
-        f"exam {exam}, credential {credential}"
+        f"This answer is for the application on record. For a new application on {format_date(day)} "
+        f"(edition {editions}): "
+        f"eligible for the exam, {exam}; eligible for certification, {credential}"
     )

@@ -4,26 +4,27 @@ from collections.abc import Iterable
 
 from pathways.model.values.phrases import joined_by_or
 from pathways.wording.check_texts import OWN_RULES as OWN_RULES
+from pathways.wording.dates import format_date
 
 CANNOT_BE_FOLLOWED = "cannot be followed as it is"
 CAN_BE_READ = "can be read"
 WITH_ADVICE = ", with advice"
-OUTPUT_CLOSED = "standard output: W002 is closed; let the answer be printed, or write it with -o"
-OWN_FAULT = "pathways: this is a fault in pathways, not in your files"
-HOW_TO_ANSWER = "Enter leaves a question open; q ends."
+OUTPUT_CLOSED = "standard output: W002 is closed; print the answer, or write it to a file with -o"
+OWN_FAULT = "pathways: internal error in pathways; your files are fine"
+HOW_TO_ANSWER = "Press Enter to skip a question; q quits."
 NO_MORE = "no more"
-WORDS_OR_NONE = "words with commas between, or none"
-NOT_TEXT = "That could not be read as text."
-NOT_BOUND = "no example is bound by it"
+WORDS_OR_NONE = "words separated by commas, or none"
+NOT_TEXT = "This could not be read as text."
+NOT_BOUND = "no example applies it"
 NOT_MET = "no example meets it"
 NOT_FAILED = "no example fails it"
 NOT_JUST_ENOUGH = "no example has exactly enough"
 NOT_JUST_SHORT = "no example is just short"
-NO_RULES = "no rules on file"
+NO_RULES = "not covered yet"
 OUTLINES = "Outlines of exams and curricula"
 RENEWALS = "Renewals"
-NAMED_ONLY = "named only"
-NOTHING_UNCONFIRMED = "Nothing on file is unconfirmed"
+NAMED_ONLY = "not covered yet"
+NOTHING_UNCONFIRMED = "Every statement on file is confirmed"
 
 
 def progress_live(number: object, total: object) -> str:
@@ -55,7 +56,7 @@ def more_or_add(more: object) -> str:
 
 
 def none_of_them(reply: object) -> str:
-    return f"`{reply}` is none of them"
+    return f"`{reply}` is not one of them"
 
 
 def parts_exercised(done: object, number: object, parts: object) -> str:
@@ -63,7 +64,7 @@ def parts_exercised(done: object, number: object, parts: object) -> str:
 
 
 def not_bound_on(day: object) -> str:
-    return f"no example is bound on {day}"
+    return f"no example applies on {format_date(day)}"
 
 
 def editions(number: object) -> str:
@@ -81,6 +82,6 @@ def version(package: str, rules: str) -> str:
 def report_file(formats: Iterable[str]) -> str:
     endings = joined_by_or(f".{form}" for form in formats)
     return (
-        f"The file to write: its ending, {endings}, is the format (.svg has the map of the terms alone); of "
-        "a folder of programs the folder for a report of each. On the terminal if left out."
+        f"The file to write; its ending, {endings}, sets the format (.svg has the map of the terms only). "
+        "For a folder of programs, the folder to write a report of each to. Printed if omitted."
     )

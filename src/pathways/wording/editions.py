@@ -6,13 +6,14 @@ from typing import assert_never
 from pathways.model.rules.confidence import RuleConfidence
 from pathways.model.rules.edition import Boundary, Edition
 from pathways.model.values.period import Anchor
+from pathways.wording.dates import format_date
 from pathways.wording.requirements import pluralize
 
 
 def edition_title(edition: Edition) -> str:
     """An edition, with what is known of its days."""
-    since = f"from {format_boundary(edition.begins)}"
-    seen = f", last seen in force on {edition.confirmed}" if edition.confirmed else ""
+    since = f"effective {_effective(edition.begins)}"
+    seen = f", last confirmed {format_date(edition.confirmed)}" if edition.confirmed else ""
     return f"{edition.id}, {since}{seen}"
 
 
@@ -20,10 +21,26 @@ def format_boundary(day: Boundary) -> str:
     """A day that may be known only to lie somewhere."""
     first, last = day.earliest, day.latest
     if first is None and last is None:
-        return "a day not known"
+        return "a date not known"
     if first == last:
-        return str(first)
-    return f"some day between {first} and {last or 'now'}" if first else f"some day not later than {last}"
+        return format_date(first)
+    if not first:
+        return f"no later than {format_date(last)}"
+    return f"between {format_date(first)} and {format_date(last or 'today')}"
+
+
+def _effective(day: Boundary) -> str:
+    """What follows "effective"."""
+    text = format_boundary(day)
+    return f"since {text}" if text.startswith("a date") or day.earliest == day.latest else text
+
+
+def format_since(day: Boundary) -> str:
+    """When something begins that is in effect from a day on."""
+    text = format_boundary(day)
+    if day.earliest is not None and day.earliest == day.latest:
+        return f"on {text} or later"
+    return f"on or after a date {text}" if text.startswith("between") else f"from {text}"
 
 
 def format_date_range(begins: Boundary | None, to: Boundary | None) -> str:
@@ -35,45 +52,42 @@ def format_date_range(begins: Boundary | None, to: Boundary | None) -> str:
 
 def describe_coverage(confidence: RuleConfidence) -> str:
     """The coverage statement in a sentence."""
-    counts = (
-        (confidence.by_rule, "by rule"),
-        (confidence.unconfirmed, "by rule on the word of third parties alone"),
-        (confidence.judged, "by a person at the issuer"),
-        (confidence.recalled, "by nobody, for they are only recalled"),
+    others = (
+        (confidence.unconfirmed, "rest on third-party sources alone", "rests on third-party sources alone"),
+        (confidence.judged, "are decided by the issuer", "is decided by the issuer"),
+        (confidence.recalled, "are only recalled and never decide", "is only recalled and never decides"),
     )
-    (first, *more) = [(number, how) for number, how in counts if number] or [(0, "")]
     parts = []
     if confidence.conditions:
-        number, how = first
-        shares = ", ".join(f"{number} {how}" for number, how in more)
-        decided = f"{number} {'is' if number == 1 else 'are'} decided {how}{', ' * bool(more)}{shares}"
-        parts.append(f"of {pluralize(Fraction(confidence.conditions), 'condition')} {decided}")
+        requirements = pluralize(Fraction(confidence.conditions), "requirement")
+        parts.append(f"{confidence.by_rule} of {requirements} checked by a cited rule")
+        parts += [f"{number} {one if number == 1 else many}" for number, many, one in others if number]
     if confidence.unseen:
-        demands = pluralize(Fraction(confidence.unseen), "demand")
-        parts.append(
-            f"{demands} that no record can show {'is' if confidence.unseen == 1 else 'are'} taken as met"
-        )
-    parts += [f"not modelled: {', '.join(confidence.not_modelled)}"] if confidence.not_modelled else []
+        more = " more" * bool(confidence.conditions)
+        requirements = pluralize(Fraction(confidence.unseen), f"{more.strip()} requirement".strip())
+        verb = "is" if confidence.unseen == 1 else "are"
+        parts.append(f"{requirements} cannot be verified from a record and {verb} assumed met")
+    parts += [f"not covered: {', '.join(confidence.not_modelled)}"] if confidence.not_modelled else []
     return "; ".join(parts)
 
 
 def binding_day(edition: Edition) -> str:
-    """Whom an edition binds."""
-    last = f", up to {edition.to}" if edition.to else ""
-    return f"Binds by the day {_deciding_day(edition.binds)}{last}"
+    """To whom an edition applies."""
+    last = f", through {format_date(edition.to)}" if edition.to else ""
+    return f"Applies by {_deciding_date(edition.binds)}{last}"
 
 
-def _deciding_day(anchor: Anchor) -> str:
+def _deciding_date(anchor: Anchor) -> str:
     match anchor:
         case "as_of":
-            return "of the question"
+            return "the date of the question"
         case "applied":
-            return "of the application"
+            return "application date"
         case "exam":
-            return "of the exam"
+            return "exam date"
         case "entry":
-            return "of entry into the program"
+            return "date of entry into the program"
         case "cycle_start":
-            return "on which the renewal cycle begins"
+            return "the first day of the renewal cycle"
         case _:
             assert_never(anchor)

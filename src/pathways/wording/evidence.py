@@ -11,6 +11,7 @@ from pathways.model.evidence.learning import Activity, CompletedCourse, Complete
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import EvidenceItem, Record
 from pathways.model.evidence.work import Job
+from pathways.wording.dates import format_date
 from pathways.wording.requirements import pluralize
 
 
@@ -30,9 +31,8 @@ def _words(item: EvidenceItem, catalog: Catalog) -> str:
             week = item.hours_per_week
             hours = f"{pluralize(week, 'hour')} a week" if week is not None else None
             hours = f"{pluralize(item.hours, 'hour')} in all" if item.hours is not None else hours
-            span = (
-                f"{item.start or 'unknown'} to {item.end or ('now' if item.is_unset('end') else 'unknown')}"
-            )
+            last = item.end or ("present" if item.is_unset("end") else "unknown")
+            span = f"{format_date(item.start or 'unknown')} to {format_date(last)}"
             return _joined(domains, item.employer, span, hours)
         case ExamAttempt():
             score = f"score {item.score}" if item.score else None
@@ -58,18 +58,18 @@ def _words(item: EvidenceItem, catalog: Catalog) -> str:
             return _joined(kind, _amount(item.hours, "hour"), _amount(item.assessments, "assessment"), done)
         case Activity():
             title = item.title or "continuing education"
-            return _joined(title, _amount(item.units, "unit"), _dated("of", item.date))
+            return _joined(title, _amount(item.units, "CEU"), _dated("", item.date))
         case Sanction():
-            return _joined(item.kind.replace("-", " "), _dated("of", item.date), _dated("until", item.until))
+            return _joined(item.kind.replace("-", " "), _dated("", item.date), _dated("until", item.until))
         case IssuerException():
-            return _joined(f"exception: {item.action}", item.by, _dated("of", item.decided))
+            return _joined(f"exception: {item.action}", item.by, _dated("", item.decided))
         case Document():
-            return _joined(item.kind.replace("-", " "), _dated("of", item.date))
+            return _joined(item.kind.replace("-", " "), _dated("", item.date))
         case Decision():
-            return _joined(f"decision: {item.answer}", item.by, _dated("of", item.decided))
+            return _joined(f"decision: {item.answer}", item.by, _dated("", item.decided))
         case Application():
             return _joined(
-                f"application for {_credential(catalog, item.credential)}", _dated("of", item.applied)
+                f"application for {_credential(catalog, item.credential)}", _dated("", item.applied)
             )
         case _:
             assert_never(item)
@@ -80,7 +80,7 @@ def _credential(catalog: Catalog, name: str) -> str:
 
 
 def _dated(word: str, day: object) -> str | None:
-    return f"{word} {day}" if day else None
+    return f"{word} {format_date(day)}".strip() if day else None
 
 
 def _amount(amount: Fraction | None, unit: str) -> str | None:

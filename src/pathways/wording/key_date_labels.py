@@ -1,8 +1,10 @@
-"""The names of coming dates of a credential."""
+"""The names of the key dates of a credential."""
 
-IF_NOT_RENEWED = ", if it was not renewed"
-EXAM_ALONE = "only the exam leads back from this day on"
-PERHAPS = "perhaps "
+from pathways.wording.dates import format_date
+
+IF_NOT_RENEWED = ", if not renewed"
+EXAM_ALONE = "from this date reinstatement requires passing the exam again"
+TEXTS_DIFFER = " (the issuer's texts differ)"
 
 
 def reinstate_by(credential: object, unsure: object) -> str:
@@ -10,36 +12,36 @@ def reinstate_by(credential: object, unsure: object) -> str:
 
 
 def cycle_end_if_begun_on(credential: object, day: object) -> str:
-    return f"last day of the cycle of {credential}, if it began on {day}"
+    return f"{credential} renewal due, if the cycle began on {format_date(day)}"
 
 
 def renewable_from(credential: object) -> str:
-    return f"{credential} may be renewed from this day"
+    return f"{credential} renewal opens"
 
 
 def quota_due(quota: object, credential: object) -> str:
-    return f"last day for the CEUs {quota} of {credential}"
+    return f"{credential} CEUs {quota} due"
 
 
 def fee_due(credential: object) -> str:
-    return f"last day to pay for {credential}"
+    return f"{credential} renewal fee due"
 
 
 def extended_cycle_end(credential: object) -> str:
-    return f"last day of the extended cycle of {credential}"
+    return f"{credential} renewal due (extended)"
 
 
 def cycle_end(credential: object) -> str:
-    return f"last day of the cycle of {credential}"
+    return f"{credential} renewal due"
 
 
 def reporting_due(credential: object) -> str:
-    return f"last day to report units of {credential}"
+    return f"{credential} CEU report due"
 
 
-def stage_begins(perhaps: object, standing: object, called: object) -> str:
-    return f"if not renewed: {perhaps}{standing}{called}"
+def stage_begins(standing: object, called: object, unsure: object) -> str:
+    return f"if not renewed: {standing} period begins{called}{unsure}"
 
 
 def repair_due(quotas: object) -> str:
-    return f"last day to make good the CEUs {quotas}, if the days count from the cycle's end"
+    return f"last day to make up the CEUs {quotas}, if the days count from the end of the cycle"

@@ -1,16 +1,18 @@
-"""Names of what is asked for: exams, steps, routes, and what would settle a question."""
+"""Names of what is required: exams, steps, routes, and the information that is needed."""
+
+from pathways.wording.dates import format_date
 
 EXACT_DATE = "exact date"
-SINCE_AND_UNTIL = "since and until"
+SINCE_AND_UNTIL = "start and end dates"
 ACCREDITED_INSTITUTION = "accredited institution"
 FINAL_TERM = "final term"
 COUNTING_HOURS = "how many of them count"
 WEEKLY_HOURS = "weekly hours"
-EXAM_ONLY_ROUTE = "admits to the exam only: "
-ELIGIBILITY = "who may sit and hold it"
-RECOMMENDED = "recommended, never required"
-ROUTE_TO_CREDENTIAL = "a route that leads to the credential"
-NON_MEMBERS = "those who are not members"
+EXAM_ONLY_ROUTE = "exam only: "
+ELIGIBILITY = "eligibility for the exam and for certification"
+RECOMMENDED = "recommended, not required"
+ROUTE_TO_CREDENTIAL = "an eligibility route that leads to certification"
+NON_MEMBERS = "nonmembers"
 UNKNOWN = "not known"
 AND = " and "
 OR = ", or "
@@ -19,7 +21,7 @@ ALTERNATIVELY = " or "
 
 
 def credits_earned_by(day: object) -> str:
-    return f"credits earned by {day}"
+    return f"credits earned by {format_date(day)}"
 
 
 def credits_of_last(period: object) -> str:
@@ -35,11 +37,11 @@ def renew_or_reinstate(credential: object) -> str:
 
 
 def claim(credential: object) -> str:
-    return f"claim {credential}"
+    return f"apply for {credential} certification"
 
 
 def sit_exam(credential: object) -> str:
-    return f"sit the {credential} exam"
+    return f"take the {credential} exam"
 
 
 def exam_of(credential: object) -> str:
@@ -47,15 +49,15 @@ def exam_of(credential: object) -> str:
 
 
 def eligible_for_exam(credential: object) -> str:
-    return f"may sit the {credential} exam"
+    return f"eligible for the {credential} exam"
 
 
 def lifts(designation: object) -> str:
-    return f"lifts {designation}"
+    return f"removes {designation}"
 
 
 def eligible_for_credential(credential: object) -> str:
-    return f"may hold {credential}"
+    return f"eligible for {credential} certification"
 
 
 def joined_by_and(first: object, last: object) -> str:
@@ -63,23 +65,23 @@ def joined_by_and(first: object, last: object) -> str:
 
 
 def days_range(first: object, last: object) -> str:
-    return f"from {first} to {last}"
+    return f"from {format_date(first)} to {format_date(last)}"
 
 
 def days_from(first: object) -> str:
-    return f"from {first}"
+    return f"from {format_date(first)}"
 
 
 def extended_to(day: object) -> str:
-    return f"to {day}, by an extension"
+    return f"to {format_date(day)}, by an extension"
 
 
 def range_of(first: object, last: object) -> str:
-    return f"{first} to {last}"
+    return f"{format_date(first)} to {format_date(last)}"
 
 
 def units_amount(amount: object, plural: object) -> str:
-    return f"{amount} unit{plural}"
+    return f"{amount} CEU{plural}"
 
 
 def title_key(title: object) -> str:
@@ -87,7 +89,7 @@ def title_key(title: object) -> str:
 
 
 def then_on_day(day: object) -> str:
-    return f" on {day}"
+    return f" on {format_date(day)}"
 
 
 def then_after_period(period: object) -> str:

@@ -1,44 +1,47 @@
 """What the answers of `next` and of `check` without a credential say."""
 
+from pathways.wording.dates import format_date
 from pathways.wording.renewal_texts import OWN_RULES as OWN_RULES
 from pathways.wording.renewal_texts import for_learner as for_learner
 
-HELD = "Held"
-AWARD_DUE = "All that the award asks for is there"
-EXAM_PASSED = "The exam is passed, and the award asks for more"
-EXAM_OPEN = "The exam may be sat today"
-NOT_CERTAIN = "Not certain, for want of facts"
-NOT_YET = "Not yet"
-CLOSED = "No longer awarded, or no rules on file"
-CHECK_SAYS_WHY = "`pathways check` and a credential's name says why. No line is an issuer's decision"
+HELD = "Currently certified"
+AWARD_DUE = "Eligible for certification now"
+EXAM_PASSED = "Exam passed; certification has further requirements"
+EXAM_OPEN = "Eligible for the exam now"
+UNDETERMINED = "Undetermined: more information needed"
+NOT_YET = "Not yet eligible"
+NO_LONGER_AWARDED = "No longer awarded"
+NOT_COVERED = "Not covered yet"
+CHECK_SAYS_WHY = "Not an official determination. For details run `pathways check NAME`"
 WITH_NEW_APPLICATION = ", with a new application"
-NOTHING_TO_RECORD = "nothing that a record could tell"
-WHICH_RULE = "no source says which rule covers an attempt made before the change"
-OPEN_TODAY = "Open today"
-CAN_BE_STARTED = "Can be started"
-NEAREST_GOALS = "Nearest goals"
+NOTHING_TO_RECORD = "nothing that a record can show"
+WHICH_RULE = "no source states which rule covers an attempt made before the change"
+AVAILABLE_NOW = "Available now"
+CAN_BE_STARTED = "Can be started now"
+CLOSEST_CREDENTIALS = "Closest credentials"
 IF_IT_LAPSED = "If it lapsed"
-KEY_DATES = "Days to know"
-NO_DECISION = "No line is an issuer's decision; `pathways check` and a credential's name says why"
-RENEW_LISTS_REQUIREMENTS = ": `pathways renew` lists its standing and requirements"
-RAN_OUT = "ran out"
+KEY_DATES = "Key dates"
+NO_DECISION = "Not an official determination. For details run `pathways check NAME`"
+RENEW_LISTS_REQUIREMENTS = ": run `pathways renew` for its standing and requirements"
+EXPIRED = "expired"
+EXPIRES = "expires"
 MORE_QUESTION = "more question"
 
 
 def every_credential(learner: object, day: object) -> str:
-    return f"Every credential{learner}, as of {day}, the nearest first"
+    return f"All credentials{learner}, as of {format_date(day)}, closest first"
 
 
 def by_route(route: object) -> str:
-    return f", by {route}"
+    return f", via: {route}"
 
 
 def lacks(missing: object) -> str:
-    return f"lacks: {missing}"
+    return f"still needed: {missing}"
 
 
 def open_question(question: object, more: object) -> str:
-    return f"open: {question}{more}"
+    return f"needs: {question}{more}"
 
 
 def and_more(questions: object) -> str:
@@ -46,66 +49,68 @@ def and_more(questions: object) -> str:
 
 
 def title(learner: object, day: object) -> str:
-    return f"What is open next{learner}, as of {day}"
+    return f"Next steps{learner}, as of {format_date(day)}"
 
 
 def opens_now(credentials: object) -> str:
-    return f": opens {credentials}"
+    return f": qualifies for {credentials}"
 
 
 def opens_in_the_end(credentials: object) -> str:
-    return f"; in the end {credentials} too"
+    return f"; later also {credentials}"
 
 
 def one_of_several(credentials: object) -> str:
-    return f": one of several for {credentials}"
+    return f": one of several requirements for {credentials}"
 
 
 def perhaps_opens(credentials: object) -> str:
-    return f"; perhaps {credentials}"
+    return f"; may also qualify for {credentials}"
 
 
 def nothing_rests_on(credential: object) -> str:
-    return f"{credential}: nothing else rests on it"
+    return f"{credential}: no other credential depends on it"
 
 
 def further_away(credential: object, others: object) -> str:
-    return f"{credential}: further away would be {others}"
+    return f"{credential}: these would need more steps: {others}"
 
 
 def last_chance(day: object, credential: object, reason: object) -> str:
-    return f"{day}: the last day for {credential} as things stand; from then on: {reason}"
+    last = f"{format_date(day)}: last day to qualify for {credential} on the current record"
+    return f"{last}; after that: {reason}"
 
 
 def credential_ends(day: object, credential: object, item: object) -> str:
-    return f"{day}: the last day of {credential} ({item})"
+    return f"{format_date(day)}: {credential} expires ({item})"
 
 
 def apply_by(day: object) -> str:
-    return f"apply by {day}"
+    return f"apply by {format_date(day)}"
 
 
 def closes_on(day: object) -> str:
-    return f"it closes on {day}"
+    return f"application closes on {format_date(day)}"
 
 
 def exam_window(
     day: object, credential: object, opens: object, closes: object, until: object, trust: object
 ) -> str:
-    return f"{day}: {credential} is given from {opens} to {closes}; {until}{trust}"
+    window = f"from {format_date(opens)} to {format_date(closes)}"
+    return f"{format_date(day)}: {credential} exam window {window}; {until}{trust}"
 
 
 def approval_ends(credential: object, ends: object, days: object) -> str:
-    return f"the approval to sit {credential} {ends}, {days} after it was given"
+    return f"authorization to take the {credential} exam {ends}, {days} after it was given"
 
 
 def retake_from(credential: object, days: object) -> str:
-    return f"the first day to try {credential} again, {days} after a failed attempt"
+    return f"earliest retake of the {credential} exam, {days} after a failed attempt"
 
 
 def retake_by_other_source(days: object, trust: object) -> str:
-    return f"; {days} by another source{trust}"
+    return f"; {days} according to another source{trust}"
 
 
 def or_other_day(day: object, reason: object) -> str:
-    return f"; or {day}, for {reason}"
+    return f"; or {format_date(day)}, because {reason}"

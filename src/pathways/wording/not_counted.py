@@ -12,6 +12,7 @@ from pathways.model.values.day import Day
 from pathways.model.values.period import Period
 from pathways.model.values.phrases import joined_by_or
 from pathways.wording import labels
+from pathways.wording.dates import format_date
 
 
 def reasons_text(reasons: Iterable[Reason], catalog: Catalog) -> str:
@@ -36,12 +37,12 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
         case "not-documented":
             return "no document proves it"
         case "being-worked-out":
-            return "is what is being worked out"
+            return "is what is being determined"
         case "other-category":
-            return "is of another category"
+            return "is in another category"
         case "not-stated":
             (field,) = said
-            return f"{field} is not stated, and the record was taken as complete"
+            return f"{field} is not stated, and the record is assumed complete"
         case "not-yet":
             (day,) = said
             return f"not yet: {day}"
@@ -53,19 +54,19 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
             return f"{have} is not {want}"
         case "none-of":
             field, want = said
-            return f"{field} is none, not {want}"
+            return f"{field}: none on record; {want} is needed"
         case "not-accredited-by":
             (accreditor,) = said
             return f"was not accredited by {accreditor}"
         case "handed-over":
             predecessor, successor = said
-            return f"{predecessor} had handed over to {successor} by then"
+            return f"{successor} had replaced {predecessor} by then"
         case "same-activity":
             (path,) = said
-            return f"is the same activity as {path}, which is counted once"
+            return f"is the same activity as {path}, which counts once"
         case "above-maximum":
             units, quota = said
-            return f"no more than {units} units of {quota} count"
+            return f"no more than {units} CEUs in {quota} count"
         case "grade-below":
             grade, wanted = said
             return f"the grade {grade} is below {wanted}"
@@ -74,7 +75,7 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
             return f"{degree} is below {wanted}"
         case "no-program-of-study":
             (degree,) = said
-            return f"{degree} is no program of study at a college"
+            return f"{degree} is not a college program of study"
         case "other-award":
             award, wanted = said
             return f"{award}, not {wanted}"
@@ -83,10 +84,10 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
             return f"was failed on {day}"
         case "lapsed-since":
             (day,) = said
-            return f"the credential has lapsed since, on {day}, and only a new pass leads back"
+            return f"the credential lapsed later, on {day}, and reinstatement requires passing the exam again"
         case "cancelled-on":
             (day,) = said
-            return f"was cancelled on {day}"
+            return f"was canceled on {day}"
         case "expired-on":
             (day,) = said
             return f"expired on {day}"
@@ -101,7 +102,7 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
             return f"not yet: it starts on {day}"
         case "sanction-in-force":
             (sanction,) = said
-            return f"{sanction} is in force"
+            return f"{sanction} is in effect"
         case "before-program-began":
             (day,) = said
             return f"was completed before the program began, on {day}"
@@ -122,7 +123,7 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
             return f"{_counted(units)} used for another credential or cycle"
         case "more-than-needed":
             (units,) = said
-            return f"{_counted(units)} more than is needed, or than may count"
+            return f"exceeds the CEUs needed or allowed by {units}"
         case "before-counting-day":
             (day,) = said
             return f"was before {day}, from which CEUs count for the cycle"
@@ -135,7 +136,7 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
         case "same-course":
             (path,) = said
             return (
-                f"is the course of {path} again, and a course counts once; if it is another course, give "
+                f"repeats the course of {path}, and a course counts once; if it is another course, give "
                 "each its `index_number` or a title of its own"
             )
         case "outside-window":
@@ -143,7 +144,7 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
             return f"was not from {first} to {last}"
         case "lacks-continuous-requirement":
             (standing,) = said
-            return f"is {standing}: what its holder must have at all times is not there"
+            return f"is {standing}: what its holder must have at all times is missing"
         case "cycle-not-renewed":
             standing, day = said
             return f"is {standing}: the cycle that ended on {day} was not renewed"
@@ -158,7 +159,7 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
 
 
 def reported_too(day: object) -> str:
-    return f"and reported on {day}"
+    return f"and reported on {format_date(day)}"
 
 
 def _counted(units: str) -> str:
@@ -187,7 +188,7 @@ def _said(argument: ReasonArgument, catalog: Catalog) -> str:
         case Fraction():
             return format_amount(argument)
         case str() | int() | date() | Day() | Period() | None:
-            return str(argument)
+            return format_date(argument)
         case tuple():
             return joined_by_or(_said(part, catalog) for part in argument)
         case _:

@@ -1,25 +1,27 @@
 """What the pages of an audit and of an activity log say around their tables."""
 
+from pathways.wording.dates import format_date
+
 SKIP_SUMMARY = "Skip the summary"
 CONTENTS = "Contents"
-PLAN_SOUND_SHORT = "Is the plan sound?"
-TYPICAL_GRADUATE = "A typical graduate has taken the required courses, and nothing else."
+PLAN_SOUND_SHORT = "Course sequence check"
+TYPICAL_GRADUATE = "A typical graduate has completed the required courses and nothing else."
 FINAL_TERM = "Final term"
-MISSING_OR_OPEN = "What is missing or open, and who could close it"
-PROMISED = "promised"
+MISSING_OR_OPEN = "Still needed or undetermined, and who can resolve it"
+PROMISED = "advertised"
 AND = " and "
-NOTHING_FOUND = "Nothing was found."
+NOTHING_FOUND = "No problems found."
 MAP_OF_TERMS = "Map of the terms"
-DIRECTOR_DECIDED = "What the director decided"
+DIRECTOR_DECIDED = "Director overrides"
 WAIVED = "waived"
-OF_SEEN = "of the competencies that were seen"
+OF_SEEN = "of the published competencies only (outline incomplete)"
 RECALLED = "(recalled)"
 TAUGHT_ELSEWHERE = "taught elsewhere"
-GAPS = "Gaps, the weightiest first"
+GAPS = "Gaps, highest exam weight first"
 NEW_COURSE = "a new course"
 ACTIVITIES = "Continuing education by cycle"
-OWN_RECORD = "From the holder's own record. Attach the certificates that the issuer asks for."
-NO_ACTIVITY = "The record lists no activity in a cycle whose rules are known."
+OWN_RECORD = "From the holder's own record. Attach the certificates that the issuer requires."
+NO_ACTIVITY = "The record lists no activity in a cycle whose rules are on file."
 
 
 def report_title(program: object) -> str:
@@ -27,15 +29,11 @@ def report_title(program: object) -> str:
 
 
 def report_for(graduating: object) -> str:
-    return f"Alignment report for those who finish on {graduating}"
+    return f"Alignment report for the class graduating on {format_date(graduating)}"
 
 
 def by_route(route: object) -> str:
-    return f"by {route}"
-
-
-def no_longer_awarded(credentials: object) -> str:
-    return f"No longer awarded, or no rules on file: {credentials}."
+    return f"via: {route}"
 
 
 def coverage_at_a_glance(question: object) -> str:
@@ -43,7 +41,7 @@ def coverage_at_a_glance(question: object) -> str:
 
 
 def courses_caption(complexity: object) -> str:
-    return f"What hangs on each course. Structural complexity of the whole: {complexity}."
+    return f"What depends on each course. Structural complexity of the plan: {complexity}."
 
 
 def taught_elsewhere(place: object) -> str:
@@ -59,7 +57,7 @@ def gaps_of(outline: object) -> str:
 
 
 def as_of(day: object) -> str:
-    return f"As of {day}"
+    return f"As of {format_date(day)}"
 
 
 def ceus(issuer: object, needed: object, counted: object) -> str:
@@ -67,4 +65,4 @@ def ceus(issuer: object, needed: object, counted: object) -> str:
 
 
 def rules_version(version: object) -> str:
-    return f"Rules version {version}. Not an issuer's decision."
+    return f"Rules version {version}. Not an official determination."

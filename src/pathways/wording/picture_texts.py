@@ -2,80 +2,74 @@
 
 from pathways.wording.career_texts import CODE_UNKNOWN as CODE_UNKNOWN
 from pathways.wording.career_texts import soc as soc
+from pathways.wording.dates import format_date
 from pathways.wording.labels import RECOMMENDED as RECOMMENDED
 from pathways.wording.rules_texts import FOR_THAT_DAY as FOR_THAT_DAY
 from pathways.wording.rules_texts import ONLY_RECALLED as ONLY_RECALLED
 from pathways.wording.rules_texts import no_record_shows as no_record_shows
 
-ELIGIBLE_FOR_EXAM = "may sit the exam"
-NOT_ELIGIBLE_FOR_EXAM = "may not sit the exam"
-PERHAPS_ELIGIBLE_FOR_EXAM = "may the exam be sat?"
+ELIGIBLE_FOR_EXAM = "eligible for the exam"
+NOT_ELIGIBLE_FOR_EXAM = "not eligible for the exam"
+PERHAPS_ELIGIBLE_FOR_EXAM = "exam eligibility undetermined"
 NOT_ASKED = "not asked"
-EXAM_ONLY = "admits to the exam only"
-NOT_ON_FILE = "eligibility not on file"
-GOES_ON_TO = "goes on to"
+EXAM_ONLY = "exam only"
+NOT_ON_FILE = "not covered yet"
+GOES_ON_TO = "can lead to"
 COUNTED_UNDER = "counted under"
-SPLIT = "split; the series are never joined"
-NO_FIGURE_READ = "no figure of it was read"
+SPLIT = "split; the series are not combined"
+NO_FIGURE_READ = "no figures on file"
 CAREERS_NOTE = (
-    "Solid arrows: how one goes on. Dotted: serves it, and nobody asks for it. Dashed: counted under "
-    "this occupation, whose figures are the newest that were read."
+    "Solid arrows: advancement. Dotted: credentials that support the career, not required. Dashed: counted "
+    "under this occupation, with the most recent figures on file."
 )
-KINDS_TITLE = "What the graph is made of"
+KINDS_TITLE = "What the graph contains"
 KINDS_DESCRIPTION = (
-    "Each kind of node, and each kind of edge between two: from a prerequisite to what it opens."
+    "Each kind of node, and each kind of edge between two: from a prerequisite to what it leads to."
 )
-KINDS_NOTE = "Solid arrows: they lead to a credential. Dotted: they do not. The number is how many there are."
-NO_DECISION = "No picture is an issuer's decision; confirm with the issuer."
-CREDENTIALS_NOTE = "Each credential says whether it is held, or else whether its exam may be sat."
+KINDS_NOTE = "Solid arrows lead to a credential; dotted arrows do not. The number is how many there are."
+NO_DECISION = "Not an official determination; confirm with the issuer."
+CREDENTIALS_NOTE = (
+    "Each credential shows whether it is held or, if not, whether the person is eligible for its exam."
+)
 COUNTS_AS = "counts as"
 BY_ITS_RULE = "by its rule"
 OVERVIEW_NOTE = (
-    "Solid arrows: no way goes without it. Dashed: one way among others. Dotted: recommended, never "
-    "required; with an empty head: counts as. Round: who accredits or approves."
+    "Solid arrows: required on every path. Dashed: one option among several. Dotted: recommended, not "
+    "required; with an open head: counts as. Round: who accredits or approves."
 )
-HOLDER_HERE = "the holder stands here"
-HOLDER_PERHAPS_HERE = "the holder may stand here"
+HOLDER_HERE = "current standing"
+HOLDER_PERHAPS_HERE = "possible current standing"
 GOOD_STANDING = "good standing"
 RENEWAL_DESCRIPTION = (
-    "What follows when a cycle ends: solid arrows are taken if nothing is done, dashed ones lead back."
+    "What happens when a cycle ends: solid arrows if no action is taken, dashed arrows for reinstatement."
 )
-RENEWAL_NOTE = "Not the issuer's decision; what a stage is called stands in brackets"
-EXAM_AGAIN = "the exam again"
+RENEWAL_NOTE = "Not an official determination; the issuer's name for a stage is in brackets"
+EXAM_AGAIN = "passing the exam again"
 IN_GOOD_STANDING = "in good standing"
-RECALLED = "only recalled"
-ASKED_FOR = "asked for, or one of some"
+RECALLED = "recalled, no source read"
+ASKED_FOR = "required, or one of several"
 ROUTES_NOTE = (
-    "A box with a list is a route: it needs what it lists, or as much of it as its second line says. "
-    "Dashed arrows: one way among others. Round: who accredits, approves or enrols."
+    "A box with a list is an eligibility route: it requires everything listed, or as many as its second "
+    "line states. Dashed arrows: one option among several. Round: who accredits, approves or enrolls."
 )
 NEEDED_FOR = "needed for"
-ONE_WAY_TO = "one way to"
+ONE_WAY_TO = "one option for"
 RELATED_TO = "related to"
-LIFTS_THE_MARK = "lifts the mark"
+REMOVES_THE_DESIGNATION = "removes the designation"
 REQUIREMENTS_NOTE = (
-    "Solid arrows: all of these are needed. Dashed: enough of them, as the node says. Dotted: not "
-    "required for it."
+    "Solid arrows: all of these are required. Dashed: any one, or as many as stated. Dotted: not required."
 )
 NO_SOURCE_READ = "no source was read"
 
 
-def has(amount: object) -> str:
-    return f"has {amount},"
-
-
-def short_by(amount: object) -> str:
-    return f"{amount} short"
-
-
 def only_recalled(note: object) -> str:
-    return f"only recalled: {note}"
+    return f"recalled, no source read: {note}"
 
 
 def careers_description(number: object) -> str:
     return (
-        f"{number} careers: the credentials that serve each, how one goes on, and the occupations "
-        "that those in it are counted under."
+        f"{number} careers: the credentials that support each, typical advancement, and the occupation that "
+        "each is counted under."
     )
 
 
@@ -88,7 +82,7 @@ def for_learner(learner: object) -> str:
 
 
 def as_of(who: object, day: object) -> str:
-    return f", {who}as of {day}"
+    return f", {who}as of {format_date(day)}"
 
 
 def every_edition(who: object) -> str:
@@ -96,11 +90,11 @@ def every_edition(who: object) -> str:
 
 
 def ways_to(credential: object, when: object) -> str:
-    return f"Ways to {credential}{when}"
+    return f"Paths to {credential}{when}"
 
 
 def what_opens(node: object, when: object) -> str:
-    return f"What {node} opens{when}"
+    return f"What {node} can lead to{when}"
 
 
 def careers_title(when: object) -> str:
@@ -125,13 +119,13 @@ def such_as(number: object) -> str:
 
 def overview_description(number: object) -> str:
     return (
-        f"{number} credentials by issuer, and the organizations that accredit what leads to them: "
-        "arrows run from a prerequisite to what it opens."
+        f"{number} credentials by issuer, and the organizations that accredit their prerequisites: arrows "
+        "run from a prerequisite to what it leads to."
     )
 
 
 def by_routes(routes: object) -> str:
-    return f"by {routes}"
+    return f"via {routes}"
 
 
 def within_period(period: object) -> str:
@@ -143,11 +137,11 @@ def after_period(period: object) -> str:
 
 
 def from_day(day: object) -> str:
-    return f", from {day}"
+    return f", from {format_date(day)}"
 
 
 def cycle(first: object, last: object) -> str:
-    return f"cycle {first} to {last}"
+    return f"cycle {format_date(first)} to {format_date(last)}"
 
 
 def for_period(period: object) -> str:
@@ -155,7 +149,7 @@ def for_period(period: object) -> str:
 
 
 def renewed(units: object) -> str:
-    return f"renewed: {units} units"
+    return f"renewed: {units} CEUs"
 
 
 def cycle_ends(when: object) -> str:
@@ -163,15 +157,15 @@ def cycle_ends(when: object) -> str:
 
 
 def after_day(day: object) -> str:
-    return f"after {day}"
+    return f"after {format_date(day)}"
 
 
 def ways_description(credential: object) -> str:
-    return f"Every way to {credential}, route by route, over the credentials that routes ask for."
+    return f"Every path to {credential}, route by route, through the credentials that routes require."
 
 
 def opens_description(node: object) -> str:
-    return f"What {node} opens: the routes that may ask for it, and those that follow."
+    return f"What {node} can lead to: the routes that may require it, and those that follow."
 
 
 def edition(edition: object) -> str:
@@ -179,19 +173,19 @@ def edition(edition: object) -> str:
 
 
 def marked(name: object, truth: object) -> str:
-    return f"marked {name}: {truth}"
+    return f"designation {name}: {truth}"
 
 
 def requirements_description(credential: object) -> str:
-    return f"What {credential} asks for: arrows run from its conditions to the credential."
+    return f"What {credential} requires: arrows run from its requirements to the credential."
 
 
 def exam_eligibility(truth: object) -> str:
-    return f" May sit the exam: {truth}."
+    return f" Eligible for the exam: {truth}."
 
 
 def credential_eligibility(truth: object) -> str:
-    return f" May hold the credential: {truth}."
+    return f" Eligible for certification: {truth}."
 
 
 def edition_title(edition: object) -> str:
@@ -199,12 +193,12 @@ def edition_title(edition: object) -> str:
 
 
 def disputed(text: object) -> str:
-    return f"Disputed, and not counted: {text}"
+    return f"Disputed, not used: {text}"
 
 
 def read_in(source: object) -> str:
-    return f"Read in: {source}"
+    return f"Source: {source}"
 
 
 def no_renderer(reasons: object) -> str:
-    return f"no renderer could draw the picture: {reasons}"
+    return f"the picture could not be drawn: {reasons}"

@@ -1,4 +1,4 @@
-"""Questions in plain words: what would settle an UNKNOWN."""
+"""Questions in plain words: the information that an answer needs."""
 
 from collections.abc import Iterable
 from typing import assert_never
@@ -23,9 +23,9 @@ def question_texts(questions: Iterable[Question], catalog: Catalog) -> list[str]
 def _question_text(kind: QuestionKind, path: str | None, about: str) -> str:
     match kind:
         case "attribute":
-            return f"{path}: the record does not say, or not exactly ({about})"
+            return f"{path}: missing or not exact in the record ({about})"
         case "list":
-            return f"{path}: the record does not say that it lists all ({about})"
+            return f"{path}: does the record list all of them? ({about})"
         case "part-time":
             return f"how the issuer counts part-time work ({about})"
         case "candidacy":
@@ -33,27 +33,27 @@ def _question_text(kind: QuestionKind, path: str | None, about: str) -> str:
                 f"whether a program in candidacy with {about} counts: ask the program director and the issuer"
             )
         case "accreditation-day":
-            return f"on which day the accreditation by {about} must hold: ask the issuer"
+            return f"the date on which accreditation by {about} is required: ask the issuer"
         case "standing":
             return f"whether a credential in its {about} period counts: ask the issuer"
         case "judged":
             return f"the issuer's decision: {about}"
         case "recalled":
-            return f"a source for {about}, which is only recalled"
+            return f"a source for {about}, which is recalled, with no source read"
         case "edition":
             if path is None:
-                return f"which edition of the rules for {about} was in force that day, which is not known"
+                return f"which edition of the rules for {about} was in effect on that date: ask the issuer"
             return (
-                f"which edition of the rules for {about} binds: the day of application ({path} in the record)"
+                f"which edition of the rules for {about} applies: the application date ({path} in the record)"
             )
         case "anchor":
-            return f"the day from which the rule counts back ({about})"
+            return f"the date from which the rule counts back ({about})"
         case "shared-credits":
-            return "whether the courses are part of a program whose credits are told too"
+            return "whether the courses are part of a program whose credits are also listed"
         case "rules":
-            return f"rules for {about} on that day: none are on file"
+            return f"rules for {about} on that date: not covered yet"
         case "late-units":
-            return f"whether units earned {about} still count for the cycle before: ask the issuer"
+            return f"whether CEUs earned {about} still count toward the previous cycle: ask the issuer"
         case "own-domain":
             return f"whether {about} is in the issuer's own domain: ask the issuer"
         case "cycle":
@@ -61,18 +61,18 @@ def _question_text(kind: QuestionKind, path: str | None, about: str) -> str:
             return f"the last day of the cycle of {about}, as the issuer shows it{where}"
         case "log":
             return (
-                f"whether the log is complete from {about} on: if so, write it as "
+                f"whether the log is complete since {about}: if so, write it as "
                 f"`{{since: {about}, items: [...]}}`; if the cycle was renewed, enter the new `expires`"
             )
         case "cycle-end":
             return (
                 f"the last day of the cycle: the record and the issuer's calendar differ ({about}). "
-                f"Correct {path}, or add `origin: document` to the entry if the issuer shows that day"
+                f"Correct {path}, or add `origin: document` to the entry if the issuer shows that date"
             )
         case "reinstatement":
             return f"whether {about} can be reinstated, or the exam must be retaken: ask the issuer"
         case "pro-rated":
-            return f"how many units the issuer asks for of {about} in a cycle that is not a whole one"
+            return f"how many CEUs the issuer requires for {about} in a partial cycle"
         case _:
             assert_never(kind)
 

@@ -5,33 +5,33 @@ from pathways.wording.renewal_texts import quota as quota
 from pathways.wording.rules_texts import disputed as disputed
 from pathways.wording.rules_texts import note as note
 
-FROM_PASSING_DAY = "counted from the day of the pass"
-ENDS_IN_DECEMBER = "ending on 31 December"
-ENDS_IN_MEMBERSHIP_MONTH = "ending in the month of the membership"
-FEES = "Fees of a renewal"
-NEVER_RENEWED = "it never needs to be renewed"
+FROM_PASSING_DAY = "counted from the date the exam was passed"
+ENDS_IN_DECEMBER = "ending on December 31"
+ENDS_IN_MEMBERSHIP_MONTH = "ending in the membership month"
+FEES = "Renewal fees"
+NEVER_RENEWED = "does not expire"
 BY_PARITY = "; even months in even years, odd months in odd years"
-PRO_RATED = "; a first cycle that is shorter asks for fewer units"
-LAST_MONTH = "; units of the last month may serve the next cycle instead"
-NONE_SERVES_TWO = "; none serves two credentials"
-INSTEAD = "instead of units"
-RECALLED = ", only recalled"
+PRO_RATED = "; a shorter first cycle requires fewer CEUs"
+LAST_MONTH = "; CEUs earned in the last month may count toward the next cycle instead"
+NONE_SERVES_TWO = "; no CEU counts for two credentials"
+INSTEAD = "instead of CEUs"
+RECALLED = ", recalled, no source read"
 
 
 def title(name: object) -> str:
-    return f"How it is renewed: {name}"
+    return f"Renewal: {name}"
 
 
 def no_renewal_beside(credentials: object) -> str:
-    return f"needs no renewal beside {credentials}"
+    return f"needs no separate renewal when {credentials} is renewed"
 
 
 def at_all_times(requirement: object) -> str:
     return f"at all times: {requirement}"
 
 
-def cycles_that_begin(day: object) -> str:
-    return f"Cycles that begin from {day}"
+def cycles_that_begin(since: object) -> str:
+    return f"Cycles that begin {since}"
 
 
 def cycle(period: object, end: object) -> str:
@@ -39,15 +39,15 @@ def cycle(period: object, end: object) -> str:
 
 
 def first_cycle(years: object) -> str:
-    return f"; the first one {years} years after that of the pass"
+    return f"; the first one {years} years after the year of the exam"
 
 
 def opens(period: object) -> str:
-    return f"; it may be renewed from {period} before its end"
+    return f"; renewal opens {period} before the end"
 
 
 def units(amount: object) -> str:
-    return f"{amount} units"
+    return f"{amount} CEUs"
 
 
 def further_units(amount: object) -> str:
@@ -59,15 +59,15 @@ def units_at_most(amount: object) -> str:
 
 
 def units_by(providers: object) -> str:
-    return f"units by {providers}"
+    return f"CEUs from {providers}"
 
 
 def units_approved_by(approver: object) -> str:
-    return f"units approved by {approver}"
+    return f"CEUs approved by {approver}"
 
 
 def units_of_year(year: object) -> str:
-    return f"units of year {year}"
+    return f"CEUs earned in year {year}"
 
 
 def at_least(amount: object) -> str:
@@ -79,7 +79,7 @@ def at_most(amount: object) -> str:
 
 
 def alone(units: object) -> str:
-    return f"; {units} where it is the only credential"
+    return f"; {units} if it is the only credential"
 
 
 def of_kinds(kinds: object) -> str:
@@ -87,7 +87,7 @@ def of_kinds(kinds: object) -> str:
 
 
 def not_renewed(when: object) -> str:
-    return f"Where a cycle is not renewed{when}"
+    return f"If a cycle is not renewed{when}"
 
 
 def reinstatement(when: object, what: object) -> str:
@@ -95,7 +95,7 @@ def reinstatement(when: object, what: object) -> str:
 
 
 def repair(period: object, quotas: object) -> str:
-    return f"within {period}, {quotas} may be repaired"
+    return f"{quotas} may be made up within {period}"
 
 
 def lasting(period: object) -> str:

@@ -1,22 +1,23 @@
 """Standings, CEUs, dates and tasks of a renewal."""
 
 from pathways.wording.check_texts import AS_STATED as AS_STATED
+from pathways.wording.dates import format_date
 from pathways.wording.labels import UNKNOWN as UNKNOWN
 
 ACTIVE = "active, in good standing"
-DUE = "due for renewal, still in good standing"
-GRACE = "in grace"
+DUE = "renewal due, still in good standing"
+GRACE = "in the grace period"
 INACTIVE = "inactive, not in good standing"
 NEXT_STAGE_NOT_ON_FILE = "; the next stage is not on file"
 IN_GOOD_STANDING_EITHER_WAY = ", in good standing either way"
 IN_ALL = "in all"
-ANY_KIND = "of any kind"
-AS_RECALLED = " (as recalled; no text was read)"
-IT_TAKES = "it takes "
-WHAT_IS_MISSING = "what is missing"
-IF_NOT_RENEWED = "if it was not renewed, "
+ANY_KIND = "in any category"
+AS_RECALLED = " (recalled; no source read)"
+IT_TAKES = "requires "
+WHAT_IS_MISSING = "the missing CEUs"
+IF_NOT_RENEWED = "if not renewed, "
 ITS_STANDING = "its standing"
-HOW_ITS_CYCLE_RUNS = "how its cycle runs"
+HOW_ITS_CYCLE_RUNS = "its cycle"
 THEN = "then "
 REINSTATEMENT = "reinstatement: "
 
@@ -38,15 +39,15 @@ def up_to(ceus: object) -> str:
 
 
 def given_up_on(day: object) -> str:
-    return f"given up or revoked on {day}"
+    return f"surrendered or revoked on {format_date(day)}"
 
 
 def stage_ends(day: object) -> str:
-    return f" (this stage ends on {day})"
+    return f" (this stage ends on {format_date(day)})"
 
 
 def until(day: object) -> str:
-    return f" until {day}"
+    return f" until {format_date(day)}"
 
 
 def not_in_good_standing(detail: object) -> str:
@@ -62,7 +63,7 @@ def range_to(low: object, high: object) -> str:
 
 
 def shortfall(missing: object, what: object, have: object, needs: object) -> str:
-    return f"{missing} {what}: has {have}, needs {needs}"
+    return f"{missing} {what}: {have} on record, {needs} needed"
 
 
 def not_of(quotas: object) -> str:
@@ -70,19 +71,19 @@ def not_of(quotas: object) -> str:
 
 
 def earned_by(day: object) -> str:
-    return f", earned by {day} and reported now"
+    return f", earned by {format_date(day)} and reported now"
 
 
 def no_longer_possible(day: object, what: object) -> str:
-    return f"no longer possible, as of {day}: {what}"
+    return f"no longer possible, as of {format_date(day)}: {what}"
 
 
 def only_from(day: object, what: object) -> str:
-    return f"from {day} only: {what}"
+    return f"from {format_date(day)} only: {what}"
 
 
 def within_of_that_day(period: object) -> str:
-    return f"within {period} of that day"
+    return f"within {period} of that date"
 
 
 def only_after(period: object) -> str:
@@ -90,11 +91,11 @@ def only_after(period: object) -> str:
 
 
 def only_since(day: object, what: object) -> str:
-    return f"since {day} only: {what}"
+    return f"since {format_date(day)} only: {what}"
 
 
 def by_day(day: object, days: object) -> str:
-    return f" by {day} ({days})"
+    return f" by {format_date(day)} ({days})"
 
 
 def pay_fee(who: object, by: object) -> str:
@@ -102,7 +103,7 @@ def pay_fee(who: object, by: object) -> str:
 
 
 def submit(who: object, by: object) -> str:
-    return f"{who}: all CEUs are there; submit the renewal{by}"
+    return f"{who}: all CEUs are earned; submit the renewal{by}"
 
 
 def reinstate(who: object, condition: object, by: object) -> str:
@@ -118,15 +119,15 @@ def ask_which_cycle(who: object, issuer: object, by: object) -> str:
 
 
 def earn_unless_later(who: object, what: object, by: object, issuer: object) -> str:
-    return f"{who}: earn {what}{by}, unless {issuer} shows that the cycle ends later"
+    return f"{who}: earn {what}{by}, unless {issuer} shows a later end of the cycle"
 
 
 def answer_or_ask(who: object, what: object, issuer: object, by: object) -> str:
-    return f"{who}: {what} is not known; answer what is asked below, or ask {issuer}{by}"
+    return f"{who}: {what} is not known; answer the questions below, or ask {issuer}{by}"
 
 
 def too_late(who: object, issuer: object, by: object) -> str:
-    return f"{who}: what is missing can no longer be earned; ask {issuer}{by}"
+    return f"{who}: the missing CEUs can no longer be earned; ask {issuer}{by}"
 
 
 def reinstatement_not_on_file(who: object, issuer: object) -> str:
@@ -134,7 +135,7 @@ def reinstatement_not_on_file(who: object, issuer: object) -> str:
 
 
 def nothing_to_do(who: object) -> str:
-    return f"{who}: nothing to do that the rules on file ask for"
+    return f"{who}: nothing is due under the rules on file"
 
 
 def days_left(number: object, plural: object) -> str:
@@ -142,4 +143,4 @@ def days_left(number: object, plural: object) -> str:
 
 
 def until_day(day: object) -> str:
-    return f", until {day}"
+    return f", until {format_date(day)}"

@@ -57,7 +57,7 @@ def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
                 text + _approval_text(catalog, accredited=node.accredited_by) + college + _within(node.within)
             )
         case ProgramCondition():
-            done = ", in its final term or completed" if node.early else ", completed"
+            done = " (final term or completed)" if node.early else ", completed"
             return describe_program(node, catalog) + done + _within(node.within)
         case CourseworkCondition():
             text = (
@@ -71,7 +71,8 @@ def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
             return text + _approval_text(catalog, accredited=node.accredited_by) + _within(node.within)
         case ExperienceCondition():
             role = _named(" as ", catalog, "roles", node.role)
-            text = f"{_amount(node)} of work in {catalog.vocabularies['domains'].label(node.domain)}{role}"
+            work = catalog.vocabularies["domains"].label(node.domain)
+            text = f"{describe_experience_amount(node)} of work in {work}{role}"
             text += ", documented" if node.documented else ""
             if node.attested_by:
                 text += f" by {joined_by_or(map(catalog.vocabularies['attestors'].label, node.attested_by))}"
@@ -83,31 +84,33 @@ def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
             approved = _approval_text(catalog, approved=node.approved_by)
             return _training(node, catalog) + amount + approved + _within(node.within)
         case ExamCondition():
-            return f"the {_credentials(catalog, (node.exam,))} exam, passed" + _within(node.within)
+            return f"the {credentials_text(catalog, (node.exam,))} exam, passed" + _within(node.within)
         case CredentialCondition():
-            mark = ", without a mark such as apprentice" if node.unrestricted else ""
-            return f"{_credentials(catalog, node.any)}, held in good standing{mark}"
+            mark = ", without an apprentice designation" if node.unrestricted else ""
+            return f"{credentials_text(catalog, node.any)}, held in good standing{mark}"
         case LicenseCondition():
-            return f"{joined_by_or(map(catalog.vocabularies['licences'].label, node.any))}, licence in force"
+            return f"{joined_by_or(map(catalog.vocabularies['licences'].label, node.any))}, license in force"
         case MembershipCondition():
             return f"member of {catalog.organization_terms.label(node.organization)}"
         case ContinuingEducationCondition():
             quotas = "; ".join(_quota(quota) for quota in node.quotas)
-            text = f"{pluralize(node.units, 'unit')} of continuing education{_within(node.within)}"
+            text = f"{pluralize(node.units, 'CEU')}{_within(node.within)}"
             return f"{text}: {quotas}" if quotas else text
         case DocumentCondition():
             return node.document.replace("-", " ") + _within(node.within)
         case ExclusionCondition():
             if node.failed:
-                return f"the {_credentials(catalog, (node.failed,))} exam not failed" + _within(node.within)
-            return f"no {(node.sanction or '').replace('-', ' ')} in force"
+                return f"the {credentials_text(catalog, (node.failed,))} exam, not failed" + _within(
+                    node.within
+                )
+            return f"no {(node.sanction or '').replace('-', ' ')} in effect"
         case DecisionCondition():
             return node.question
         case _:
             assert_never(node)
 
 
-def _amount(node: ExperienceCondition) -> str:
+def describe_experience_amount(node: ExperienceCondition) -> str:
     if node.hours is not None:
         return pluralize(node.hours, "hour")
     if node.months is not None:
@@ -126,13 +129,13 @@ def _approval_text(catalog: Catalog, *, accredited: str | None = None, approved:
 
 
 def _within(window: LookbackWindow | None) -> str:
-    return f", in the last {window.last}" if window else ""
+    return f", within the last {window.last}" if window else ""
 
 
 def _quota(quota: Quota) -> str:
     bounds = [f"at least {quota.min}"] if quota.min else []
     bounds += [f"at most {quota.max}"] if quota.max else []
-    return f"{' and '.join(bounds)} of {quota.id.replace('-', ' ')}"
+    return f"{' and '.join(bounds)} in {quota.id.replace('-', ' ')}"
 
 
 def describe_group(count: int, of: int) -> str:
@@ -152,8 +155,8 @@ def pluralize(number: Fraction, word: str) -> str:
     >>> pluralize(Fraction(1), "month"), pluralize(Fraction(5, 2), "year")
     ('1 month', '2.5 years')
     """
-    return f"{format_amount(number)} {word}" + ("" if number == 1 else "s")
+    return f"{format_amount(number, grouped=True)} {word}" + ("" if number == 1 else "s")
 
 
-def _credentials(catalog: Catalog, names: tuple[str, ...]) -> str:
+def credentials_text(catalog: Catalog, names: tuple[str, ...]) -> str:
     return joined_by_or(catalog.credentials[name].abbreviation for name in names)

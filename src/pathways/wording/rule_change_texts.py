@@ -1,23 +1,25 @@
 """What changed in the rules, and for whom."""
 
-FOR_THE_EXAM = "to sit the exam"
-FOR_THE_CREDENTIAL = "to hold it"
-TO_LIFT_THE_MARK = "to lift the mark"
-THE_MARK = "the mark"
-NO_CONDITION_CHANGED = "No condition changed"
-NO_RULE_CHANGED = "No rule on file changed between these days"
-EXAM_NO_LONGER = "Of the exam, no longer"
-EXAM_NEW = "Of the exam, new"
+from pathways.wording.dates import format_date
+
+FOR_THE_EXAM = "for the exam"
+FOR_THE_CREDENTIAL = "for certification"
+TO_REMOVE_THE_DESIGNATION = "to remove the designation"
+THE_DESIGNATION = "the designation"
+NO_CONDITION_CHANGED = "No requirement changed"
+NO_RULE_CHANGED = "No rule on file changed between these dates"
+EXAM_NO_LONGER = "Exam facts that ended"
+EXAM_NEW = "New exam facts"
 NO_RULES = "no rules are on file"
-WHICH_NOT_KNOWN = "; which of them is not known"
+WHICH_NOT_KNOWN = "; not known which of them"
 
 
 def title(abbreviation: object, name: object, first: object, last: object) -> str:
-    return f"{abbreviation}, {name}, from {first} to {last}"
+    return f"{abbreviation}, {name}, from {format_date(first)} to {format_date(last)}"
 
 
 def on_day(day: object, in_force: object) -> str:
-    return f"on {day}: {in_force}"
+    return f"on {format_date(day)}: {in_force}"
 
 
 def from_edition(before: object, after: object, day: object) -> str:
@@ -29,11 +31,11 @@ def editions_in_force(editions: object) -> str:
 
 
 def demand_changed(kind: object, of: object, text: object) -> str:
-    return f"{kind}: no record can show {of}{text}"
+    return f"{kind}: the issuer also requires {of}{text}"
 
 
 def name_asks_for(name: object, after: object, before: object) -> str:
-    return f"{name} asks for {after}; before for {before}"
+    return f"{name} now requires {after}; before, {before}"
 
 
 def condition_changed(label: object, after: object, before: object) -> str:
@@ -41,7 +43,7 @@ def condition_changed(label: object, after: object, before: object) -> str:
 
 
 def answers_change(records: object, changed: object) -> str:
-    return f"Of {records} records the answer for {changed} changes"
+    return f"The answer changes for {changed} of {records} records"
 
 
 def purpose_change(purpose: object, before: object, after: object) -> str:
@@ -49,12 +51,12 @@ def purpose_change(purpose: object, before: object, after: object) -> str:
 
 
 def lacks(conditions: object) -> str:
-    return f"lacks {conditions}"
+    return f"still needed: {conditions}"
 
 
 def settled_by(text: object) -> str:
-    return f"would be settled by {text}"
+    return f"information needed: {text}"
 
 
 def by_route(route: object) -> str:
-    return f" by {route}"
+    return f", via: {route}"

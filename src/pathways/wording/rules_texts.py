@@ -1,27 +1,27 @@
 """What the pages of rules, exams, outlines and organizations say."""
 
 from pathways.wording.check_texts import OWN_RULES as OWN_RULES
+from pathways.wording.dates import format_date
 
 NOT_REVIEWED = "not reviewed"
-DISPUTED = "Disputed, not evaluated"
-EXAM_FACTS = "The exam itself, which decides nothing above"
-NO_RULES = "No rules for it are on file"
+DISPUTED = "Disputed, not used"
+EXAM_FACTS = "About the exam (for information)"
+NO_RULES = "Not covered yet: no rules on file"
 FOR_THAT_DAY = " for that day"
-ONLY_NAMED = "; it is only named"
-READ_IN = "Read in"
-EXAM_ONLY = " (admits to the exam only)"
-ONLY_RECALLED = "only recalled, no source was read"
+READ_IN = "Sources"
+EXAM_ONLY = " (exam only)"
+ONLY_RECALLED = "recalled, no source was read"
 NO_LIMIT = "no limit"
 ISSUES = "Issues"
 ACCREDITS = "Accredits"
-COMMON_TO_EXAMS = "Common to its exams"
-NOTHING_READ = "nothing of it was read"
-SOME_SEEN = "Only some of its competencies were seen."
-NONE_SEEN = "None of its competencies was seen."
+COMMON_TO_EXAMS = "All of its exams"
+NOTHING_READ = "text not yet reviewed"
+SOME_SEEN = "Only some of its competencies are published here."
+NONE_SEEN = "None of its competencies has been reviewed."
 RECALLED = " (recalled)"
 LEVEL_RECALLED = ", recalled"
 COVERAGE = "coverage: "
-PERCENT = " percent"
+PERCENT = "%"
 
 
 def issued_by(issuer: object) -> str:
@@ -33,11 +33,11 @@ def also_written(names: object) -> str:
 
 
 def formerly(abbreviation: object, name: object, last: object) -> str:
-    return f"formerly {abbreviation}, {name}, until {last}"
+    return f"formerly {abbreviation}, {name}, until {format_date(last)}"
 
 
 def last_reviewed(day: object) -> str:
-    return f"last reviewed on {day}"
+    return f"last reviewed on {format_date(day)}"
 
 
 def file(origin: object) -> str:
@@ -61,7 +61,7 @@ def as_above(label: object) -> str:
 
 
 def no_record_shows(text: object) -> str:
-    return f"no record can show: {text}"
+    return f"the issuer also requires: {text}"
 
 
 def disputed(claim: object) -> str:
@@ -81,11 +81,11 @@ def scored_items(number: object) -> str:
 
 
 def testing_time(time: object) -> str:
-    return f"time: {time}"
+    return f"testing time: {time}"
 
 
 def pass_mark(score: object) -> str:
-    return f"pass mark: {score}"
+    return f"passing score: {score}"
 
 
 def scale(scale: object) -> str:
@@ -93,7 +93,7 @@ def scale(scale: object) -> str:
 
 
 def fee(what: object, amount: object) -> str:
-    return f"{what} costs USD {amount}"
+    return f"{what}: ${amount}"
 
 
 def for_payer(payer: object) -> str:
@@ -101,11 +101,11 @@ def for_payer(payer: object) -> str:
 
 
 def retake_wait(days: object) -> str:
-    return f"after a failed try: wait {days}"
+    return f"wait after a failed attempt: {days}"
 
 
 def tries(number: object) -> str:
-    return f"tries: {number}"
+    return f"attempts allowed: {number}"
 
 
 def in_period(period: object) -> str:
@@ -113,19 +113,19 @@ def in_period(period: object) -> str:
 
 
 def sit_within(days: object) -> str:
-    return f"sit within {days} of the approval"
+    return f"test within {days} of the authorization"
 
 
 def exam_window(opens: object, closes: object) -> str:
-    return f"given from {opens} to {closes}"
+    return f"testing window: {format_date(opens)} to {format_date(closes)}"
 
 
 def apply_by(day: object) -> str:
-    return f", apply by {day}"
+    return f", apply by {format_date(day)}"
 
 
 def delivery(how: object) -> str:
-    return f"given {how}"
+    return f"delivery: {how}"
 
 
 def belongs_to(group: object) -> str:
@@ -133,7 +133,7 @@ def belongs_to(group: object) -> str:
 
 
 def predecessor(name: object, day: object) -> str:
-    return f"accreditations by {name} count as its own, until {day}"
+    return f"accreditation by {name} counts as its own, until {day}"
 
 
 def programs_in(award: object, subject: object) -> str:
@@ -149,12 +149,12 @@ def outline_edition(edition: object, dates: object) -> str:
 
 
 def last_seen_in_force(day: object) -> str:
-    return f"last seen in force {day}"
+    return f"last confirmed {format_date(day)}"
 
 
 def percent(number: object) -> str:
-    return f"{number} percent"
+    return f"{number}%"
 
 
 def percent_range(low: object, high: object) -> str:
-    return f"{low} to {high} percent"
+    return f"{low}% to {high}%"

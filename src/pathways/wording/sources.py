@@ -6,19 +6,20 @@ from pathways.model.catalog import Catalog, Definition
 from pathways.model.rules.citation import DisputedClaim
 from pathways.model.rules.organization import Organization
 from pathways.model.rules.source import Source, Trust
+from pathways.wording.words import trust_words
 
 
 def format_citation(source: Source, trust: Trust) -> str:
     """A source, and how far what rests on it can be trusted."""
     version = f" ({source.version})" if source.version else ""
     address = f", {source.address}" if source.address else ""
-    return f"{trust.word}, {source.title}{version}{address}"
+    return f"{trust_words(trust)}, {source.title}{version}{address}"
 
 
 def confirm_with_issuer(issuer: Organization) -> str:
     """What every answer and picture ends with."""
     address = f", {issuer.website}" if issuer.website else ""
-    return f"This is not the issuer's decision; confirm with {issuer.name}{address}"
+    return f"Not an official determination. Confirm with {issuer.name}{address}"
 
 
 def describe_dispute(claim: DisputedClaim, against: Iterable[str], catalog: Catalog) -> str:
@@ -26,7 +27,7 @@ def describe_dispute(claim: DisputedClaim, against: Iterable[str], catalog: Cata
     said, others = (
         " and ".join(f'"{catalog.sources[cite].title}"' for cite in cites) for cites in (claim.cites, against)
     )
-    return f"{claim.text} (said by {said}; not by {others})"
+    return f"{claim.text} (stated by {said}; not by {others})"
 
 
 def file_origin(definition: Definition) -> str:

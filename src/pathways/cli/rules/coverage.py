@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from typing import Any, assert_never
 
@@ -86,7 +87,7 @@ def _lines(coverage: ExampleCoverage) -> Iterator[str]:
 
 
 def _want_text(want: str) -> str:
-    return SAID.get(want, command_texts.not_bound_on(want))
+    return SAID[want] if want in SAID else command_texts.not_bound_on(date.fromisoformat(want))
 
 
 def _data(coverage: ExampleCoverage) -> dict[str, Any]:

@@ -60,5 +60,8 @@ def diff_rules(
     if json:
         print(as_json(diff_data(difference, changed)), end="")
         return
-    page = [*diff_page(difference), *(affected_page(changed, catalog) if changed is not None else ())]
+    page = [
+        *diff_page(difference),
+        *(affected_page(changed, difference, catalog) if changed is not None else ()),
+    ]
     print(as_markdown(page) if format == "markdown" else as_text(page), end="")

@@ -18,6 +18,9 @@ class AtLeast(RequirementBase):
     count: int
     of: tuple["Requirement", ...]
     route: Id | None = None
+    title: str | None = Field(
+        None, description="what people call the route; derived from its parts if left out"
+    )
     sits_only: bool = Field(False, description="admits to the exam, not to the credential")
 
     @model_validator(mode="after")
@@ -55,7 +58,7 @@ def _takes(part: Any, rest: dict[Any, Any]) -> bool:
     """Whether words beside a requirement are its own: those of a route make a group of it."""
     if not isinstance(part, dict) or part["kind"] == "at_least":
         return isinstance(part, dict)
-    return not rest.keys() & (part.keys() | {"route", "sits_only"})
+    return not rest.keys() & (part.keys() | {"route", "title", "sits_only"})
 
 
 def _part(key: str, below: Any) -> Any:

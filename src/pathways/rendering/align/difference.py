@@ -10,6 +10,7 @@ from pathways.model.values.phrases import capital
 from pathways.rendering.align.text import coverage_state, share_range
 from pathways.rendering.layout.blocks import Block
 from pathways.wording import align_texts
+from pathways.wording.words import answer_word
 
 SCHEMA = "pathways/alignment-difference/1"
 
@@ -30,7 +31,7 @@ def difference_page(difference: AlignmentDifference, what: str) -> Iterator[Bloc
     catalog = difference.after.catalog
     for eligibility in difference.credentials:
         name = catalog.credentials[eligibility.credential].abbreviation
-        words = (eligibility.before.word, eligibility.after.word)
+        words = (answer_word(eligibility.before).lower(), answer_word(eligibility.after).lower())
         yield Block("item", align_texts.eligibility_becomes(name, *words))
     yield from (Block("item", text) for text in difference.new_warnings)
     for change in difference.outlines:
@@ -50,7 +51,9 @@ def _coverage(change: CoverageChange, name: str) -> Iterator[Block]:
     first, last = change.editions
     of = "" if first == last else align_texts.edition_instead(last, first)
     stays = (
-        "stays" if change.before == change.after else align_texts.covered_becomes(share_range(change.before))
+        align_texts.STAYS
+        if change.before == change.after
+        else align_texts.covered_becomes(share_range(change.before))
     )
     yield Block("item", align_texts.coverage_change(name, of, stays, share_range(change.after)))
     for row in filter(_worth_telling, change.rows) if first == last else ():

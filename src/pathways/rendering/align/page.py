@@ -10,13 +10,13 @@ from pathways.alignment.graduates import GraduateEligibility
 from pathways.alignment.structure import courses_by_term
 from pathways.model.school.program import SchoolDecision
 from pathways.model.values.phrases import capital
-from pathways.model.values.truth import Truth
 from pathways.rendering.align import text as page_text
 from pathways.rendering.align.difference import NamedDifference, difference_page
 from pathways.rendering.align.term_map import term_map
 from pathways.rendering.layout.templates import template_environment
 from pathways.wording import align_texts, page_texts, workbook_texts
 from pathways.wording.questions import question_texts
+from pathways.wording.words import answer_word
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -48,7 +48,7 @@ def alignment_html(alignment: Alignment, change: NamedDifference | None = None) 
             picture=term_map(alignment.structure),
             states=CoverageState,
             mark=_mark,
-            truth=_truth,
+            truth=answer_word,
             questions=_questions,
             judged=_judged,
             columns=partial(_columns, alignment),
@@ -75,19 +75,6 @@ def _pages() -> "Environment":
     environment = template_environment()
     environment.filters.update(capital=capital, share=page_text.share_text, width=_width)
     return environment
-
-
-def _truth(truth: Truth) -> str:
-    """A truth in a table of routes."""
-    match truth:
-        case Truth.YES:
-            return "yes"
-        case Truth.UNKNOWN:
-            return align_texts.NOT_CERTAIN
-        case Truth.NO:
-            return align_texts.NOT_YET
-        case _:
-            assert_never(truth)
 
 
 def _mark(state: CoverageState) -> str:

@@ -21,7 +21,9 @@ from pathways.rendering.rules.outline import outline_cites, percent
 from pathways.wording import align_texts, labels
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import pluralize
+from pathways.wording.routes import route_called
 from pathways.wording.sources import format_citation
+from pathways.wording.words import answer_word
 
 MOST_GAPS = 8
 
@@ -41,8 +43,7 @@ def alignment_page(alignment: Alignment, *, gaps: int | None = MOST_GAPS) -> Ite
     for eligibility in alignment.credentials:
         if not eligibility.closed:
             yield from _credential(eligibility, alignment.catalog)
-    if gone := closed_gaps(alignment):
-        yield Block("item", align_texts.no_longer_awarded(gone))
+    yield from (Block("item", text) for text in closed_credentials(alignment))
     for kind in OUTLINE_KINDS:
         yield from _covered(alignment, kind, gaps)
     if alignment.unasked or alignment.overlaps:
@@ -114,12 +115,26 @@ def summary(alignment: Alignment) -> Iterator[str]:
                 capital(outline.outline.name), share_range(outline.bounds), coverage_counts(outline)
             )
     faults = [finding for finding in alignment.structure.findings if not finding.advice]
-    yield align_texts.plan_summary(pluralize(Fraction(len(faults)), "fault") if faults else "sound")
+    yield align_texts.plan_summary(
+        pluralize(Fraction(len(faults)), "problem") if faults else align_texts.NOTHING_FOUND
+    )
 
 
-def closed_gaps(alignment: Alignment) -> str:
-    """The credentials that nobody can be told the way to."""
-    return ", ".join(short_name(eligibility) for eligibility in alignment.credentials if eligibility.closed)
+def closed_credentials(alignment: Alignment) -> Iterator[str]:
+    """The credentials that nobody can be told a path to, by why."""
+    for retired, say in ((True, align_texts.no_longer_awarded), (False, align_texts.not_covered)):
+        names = [
+            short_name(eligibility)
+            for eligibility in alignment.credentials
+            if eligibility.closed and is_retired(eligibility) is retired
+        ]
+        if names:
+            yield say(", ".join(names))
+
+
+def is_retired(eligibility: GraduateEligibility) -> bool:
+    """Whether the issuer has stopped awarding a credential."""
+    return eligibility.goal.answer.credential.status == "retired"
 
 
 def promise_text(alignment: Alignment, coverage: OutlineCoverage) -> bool:
@@ -175,9 +190,10 @@ def share_text(domain_coverage: DomainCoverage) -> str:
 
 def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> Iterator[Block]:
     answer = eligibility.goal.answer
-    route = align_texts.by_route(answer.apply.route) if answer.apply.route else ""
+    title = route_called(answer.apply.route, answer.apply.editions, catalog)
+    route = align_texts.by_route(title) if title else ""
     early = align_texts.IN_FINAL_TERM_TOO if eligibility.early is Truth.YES else ""
-    yield Block("item", f"{short_name(eligibility)}: {answer.apply.truth.word}{route}{early}")
+    yield Block("item", f"{short_name(eligibility)}: {answer_word(answer.apply.truth)}{route}{early}")
     for missing, who in eligibility.missing:
         yield Block("item", align_texts.lacks(missing_words(missing, catalog), closer(who)), 1)
     if answer.apply.truth is Truth.UNKNOWN:

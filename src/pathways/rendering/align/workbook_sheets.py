@@ -6,11 +6,22 @@ from typing import NamedTuple
 
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CompetencyCoverage
+from pathways.model.values.truth import Truth
 from pathways.rendering.align.difference import NamedDifference, difference_page
-from pathways.rendering.align.text import METHOD, closer, coverage_state, short_name, sources, summary
+from pathways.rendering.align.text import (
+    METHOD,
+    closer,
+    coverage_state,
+    is_retired,
+    short_name,
+    sources,
+    summary,
+)
 from pathways.rendering.next.goals import missing_words
 from pathways.wording import workbook_texts
 from pathways.wording.questions import question_texts
+from pathways.wording.routes import route_called
+from pathways.wording.words import answer_word
 
 WorkbookCell = str | float | int | None
 """Text, a share from 0 to 1, a number, or nothing."""
@@ -77,17 +88,20 @@ def _sits(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
         same = (
             short_name(eligibility),
             promised,
-            eligibility.apply.word,
-            eligibility.early.word,
-            answer.apply.route or "",
+            answer_word(eligibility.apply),
+            answer_word(eligibility.early),
+            route_called(answer.apply.route, answer.apply.editions, alignment.catalog),
         )
         if eligibility.closed:
-            yield (*same, workbook_texts.NO_LONGER_AWARDED, "")
+            closed = (
+                workbook_texts.NO_LONGER_AWARDED if is_retired(eligibility) else workbook_texts.NOT_COVERED
+            )
+            yield (*same, closed, "")
             continue
         rows = [
             (missing_words(missing, alignment.catalog), closer(who)) for missing, who in eligibility.missing
         ]
-        if eligibility.apply.word == "unknown":
+        if eligibility.apply is Truth.UNKNOWN:
             rows += [
                 (text, workbook_texts.TO_BE_ASKED)
                 for text in question_texts(answer.apply.questions, alignment.catalog)

@@ -13,6 +13,7 @@ from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.credential import cited_sources, source_blocks
 from pathways.rendering.rules.exam import fact_remarks
 from pathways.wording import career_texts
+from pathways.wording.words import trust_words
 
 PARTS = ("duties", "settings", "education", "pay", "jobs", "outlook")
 
@@ -50,10 +51,8 @@ def career_page(catalog: Catalog, career: Career) -> Iterator[Block]:
         for name in served.credentials:
             credential = catalog.credentials[name]
             status = f", {credential.status}" if credential.status != "active" else ""
-            yield Block(
-                "item",
-                f"{credential.abbreviation}, {credential.name}{status} ({catalog.trust_of(served).word})",
-            )
+            trust = trust_words(catalog.trust_of(served))
+            yield Block("item", f"{credential.abbreviation}, {credential.name}{status} ({trust})")
         yield from fact_remarks(served, catalog)
     yield from _statement_blocks(career_texts.ADVANCEMENT, career.advancement, catalog)
     for name in career.occupations:
@@ -110,7 +109,7 @@ def _figures(title: str, figures: Iterable[tuple[str, ExamFact]], catalog: Catal
     if figures:
         yield Block("subheading", title)
     for text, fact in figures:
-        yield Block("item", f"{text} ({catalog.trust_of(fact).word})")
+        yield Block("item", f"{text} ({trust_words(catalog.trust_of(fact))})")
         yield from fact_remarks(fact, catalog)
 
 
@@ -118,7 +117,7 @@ def pay_words(pay: PayFigure) -> str:
     """A figure of pay, with its day and what it is.
 
     >>> pay_words(PayFigure(of="2018-05", usd=40350, confidence="recalled", note="n"))
-    '2018-05: median 40,350 USD a year'
+    'May 2018: median $40,350 a year'
     """
     where = career_texts.in_place(pay.where) if pay.where else ""
     period = career_texts.AN_HOUR if pay.per == "hour" else career_texts.A_YEAR
@@ -135,7 +134,7 @@ def outlook_words(outlook: JobOutlook) -> str:
     """A projection, with its years.
 
     >>> outlook_words(JobOutlook(first=2024, last=2034, percent=7, confidence="recalled", note="n"))
-    '2024 to 2034: 7 % more jobs'
+    '2024 to 2034: 7% more jobs'
     """
     more = career_texts.openings(format_amount(outlook.openings, grouped=True)) if outlook.openings else ""
     return career_texts.outlook(outlook.first, outlook.last, format_amount(outlook.percent), more)
@@ -167,10 +166,10 @@ def way_words(way: CareerWay) -> str:
     """How one comes to a career."""
     match way:
         case "enter":
-            return career_texts.WAY_IN
+            return career_texts.ENTRY_LEVEL
         case "specialise":
-            return career_texts.WAY_TO_SPECIALIZE
+            return career_texts.SPECIALTY
         case "manage":
-            return career_texts.WAY_TO_MANAGE
+            return career_texts.LEADERSHIP
         case _:
             assert_never(way)

@@ -8,18 +8,22 @@ from pathways.graph.confidence import rule_confidence
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
 from pathways.model.rules.citation import DisputedClaim
+from pathways.model.rules.edition import leading_routes
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict, unique
 from pathways.rendering.layout.lines import list_lines, page_text, wrap_lines
 from pathways.wording import check_texts
-from pathways.wording.amounts import describe_conflict, describe_shortfall
+from pathways.wording.amounts import describe_conflict, describe_shortfall, range_reasons
+from pathways.wording.dates import format_date
 from pathways.wording.editions import describe_coverage, edition_title
 from pathways.wording.evidence import item_words
 from pathways.wording.not_counted import reasons_text
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import describe
+from pathways.wording.routes import route_title, route_titles
 from pathways.wording.sources import confirm_with_issuer, describe_dispute, file_origin, format_citation
+from pathways.wording.words import REQUIREMENT_WIDTH, answer_word, origin_words, requirement_line
 
 
 def explain(answer: Answer) -> str:
@@ -36,14 +40,14 @@ def _lines(answer: Answer) -> Iterator[str]:
     who = check_texts.for_learner(answer.record.learner) if answer.record.learner else ""
     yield from wrap_lines(check_texts.title(subject.abbreviation, subject.name, who, answer.as_of))
     yield ""
-    yield check_texts.held(answer.held.word.upper())
+    yield check_texts.held(answer_word(answer.held))
     yield ""
-    yield _headline(check_texts.EXAM_ELIGIBILITY, answer.apply)
+    yield from _headline(check_texts.EXAM_ELIGIBILITY, answer, answer.apply)
     yield from _date_remarks(answer)
     yield from _tree(answer, answer.apply.verdict, "  ")
     yield from _reasons(answer, answer.apply)
     yield ""
-    yield _headline(check_texts.CREDENTIAL_ELIGIBILITY, answer.award)
+    yield from _headline(check_texts.CREDENTIAL_ELIGIBILITY, answer, answer.award)
     yield from _award(answer, answer.award.verdict)
     yield from _reasons(answer, answer.award, shown=answer.apply)
     yield from _designation(answer)
@@ -52,15 +56,17 @@ def _lines(answer: Answer) -> Iterator[str]:
         yield check_texts.RECOMMENDED
         yield from _tree(answer, answer.recommended, "  ")
     yield ""
-    yield from list_lines(check_texts.ASSUMED, answer.assumptions)
+    yield from list_lines(check_texts.RANGES, _range_reasons(answer))
+    yield from list_lines(check_texts.ASSUMPTIONS, answer.assumptions)
     yield from _disputed(answer)
     yield from _strictly(answer)
     yield from _grounds(answer)
 
 
-def _headline(title: str, purpose: PurposeVerdict) -> str:
-    by_route = check_texts.by_route(purpose.route) if purpose.route else ""
-    return f"{title}: {purpose.truth.word.upper()}{by_route}"
+def _headline(title: str, answer: Answer, purpose: PurposeVerdict) -> list[str]:
+    titles = route_titles(purpose.editions, answer.catalog)
+    by_route = check_texts.by_route(titles[purpose.route]) if purpose.route else ""
+    return wrap_lines(f"{title}: {answer_word(purpose.truth)}{by_route}", hang=2)
 
 
 def _reasons(answer: Answer, purpose: PurposeVerdict, shown: PurposeVerdict | None = None) -> Iterator[str]:
@@ -75,17 +81,26 @@ def _reasons(answer: Answer, purpose: PurposeVerdict, shown: PurposeVerdict | No
     left_out = (
         f"{_item(answer, path)}: {reasons_text(why, answer.catalog)}" for path, why in reasons.items()
     )
-    yield from list_lines(check_texts.LEFT_OUT, left_out, "  ")
+    yield from list_lines(check_texts.NOT_COUNTED, left_out, "  ")
     questions = [
         question for question in verdict.questions if before is None or question not in before.questions
     ]
-    title = check_texts.ALSO_SETTLED_BY if before and before.questions else check_texts.SETTLED_BY
+    title = (
+        check_texts.MORE_INFORMATION_NEEDED if before and before.questions else check_texts.INFORMATION_NEEDED
+    )
     yield from list_lines(title, question_texts(questions, answer.catalog), "  ")
     if verdict.questions and not questions:
-        yield check_texts.SETTLED_BY_THE_SAME
+        yield check_texts.SAME_INFORMATION_NEEDED
     by_name = {leaf.name: leaf for leaf in _leaves(verdict)}
-    lacking = (f"{name}: {_condition(answer, by_name[name])}" for name in verdict.unmet)
-    yield from list_lines(check_texts.NEAREST_ROUTE_LACKS, lacking, "  ")
+    lacking = (_condition(answer, by_name[name]) for name in verdict.unmet)
+    yield from list_lines(_still_needed(answer, purpose), lacking, "  ")
+
+
+def _still_needed(answer: Answer, purpose: PurposeVerdict) -> str:
+    """What stands above the conditions that are missing: the route that they are of, where it is one."""
+    titles = route_titles(purpose.editions, answer.catalog)
+    routes = {route for name in purpose.unmet if (route := name.rpartition("/")[0]) in titles}
+    return check_texts.closest_route(titles[routes.pop()]) if len(routes) == 1 else check_texts.STILL_NEEDED
 
 
 def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str]:
@@ -96,7 +111,11 @@ def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str
             yield from named
             yield from _award(answer, part, indent + "  " * bool(named))
     elif verdict.parts and answer.award.editions == answer.apply.editions and not _own_rule(answer):
-        yield check_texts.route_above(indent, verdict.parts[0].truth.word)
+        restricted = any(
+            edition and leading_routes(edition.apply) != edition.apply for edition in answer.apply.editions
+        )
+        above = check_texts.LEADING_ROUTE_ABOVE if restricted else check_texts.ROUTE_ABOVE
+        yield from wrap_lines(requirement_line(verdict.parts[0].truth, above), indent, REQUIREMENT_WIDTH)
         for part in verdict.parts[1:]:
             yield from _tree(answer, part, indent)
     else:
@@ -106,7 +125,11 @@ def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str
 def _by_edition(verdict: Verdict, indent: str) -> Iterator[str]:
     """The truth under one of several editions that may bind."""
     if verdict.edition:
-        yield from wrap_lines(check_texts.by_edition(verdict.truth.word, verdict.edition), indent, 8)
+        yield from wrap_lines(
+            requirement_line(verdict.truth, check_texts.under_edition(verdict.edition)),
+            indent,
+            REQUIREMENT_WIDTH,
+        )
 
 
 def _own_rule(answer: Answer) -> bool:
@@ -120,16 +143,24 @@ def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
     if isinstance(node, AtLeast):
         if node.route:
             note = check_texts.EXAM_ONLY if node.sits_only else ""
-            yield from wrap_lines(f"{verdict.truth.word:<8}{node.route}{note}", indent, 8)
+            yield from wrap_lines(
+                requirement_line(verdict.truth, f"{route_title(node, answer.catalog)}{note}"),
+                indent,
+                REQUIREMENT_WIDTH,
+            )
             indent += "  "
         elif _needs_a_word(node, nested=indent != "  "):
-            yield from wrap_lines(f"{verdict.truth.word:<8}{describe(node, answer.catalog)}", indent, 8)
+            yield from wrap_lines(
+                requirement_line(verdict.truth, describe(node, answer.catalog)), indent, REQUIREMENT_WIDTH
+            )
             indent += "  "
         choice = node.count < len(node.of) and verdict.truth is Truth.YES
         parts = [part for part in verdict.parts if part.truth is Truth.YES or not choice]
     else:
         if node:
-            yield from wrap_lines(f"{verdict.truth.word:<8}{_condition(answer, verdict)}", indent, 8)
+            yield from wrap_lines(
+                requirement_line(verdict.truth, _condition(answer, verdict)), indent, REQUIREMENT_WIDTH
+            )
         parts = list(verdict.parts)
     for part in parts:
         named = list(_by_edition(part, indent)) if verdict.node is None else []
@@ -165,17 +196,19 @@ def _designation(answer: Answer) -> Iterator[str]:
     if mark:
         yield ""
         stated = check_texts.AS_STATED if mark.stated else ""
-        yield check_texts.designation(mark.name, mark.truth.word.upper(), stated)
+        yield check_texts.designation(mark.name, answer_word(mark.truth), stated)
         yield f"  {_removable(mark.lifted_by.truth).format(mark.name)}"
         yield from _tree(answer, mark.lifted_by, "  ")
-        yield from list_lines(check_texts.SETTLED_BY, question_texts(mark.questions, answer.catalog), "  ")
+        yield from list_lines(
+            check_texts.INFORMATION_NEEDED, question_texts(mark.questions, answer.catalog), "  "
+        )
 
 
 def _date_remarks(answer: Answer) -> Iterator[str]:
     """What a date in the record changes today: a waiting period, or an application under other rules."""
     if answer.retake:
         retake = answer.retake
-        days = " or ".join(str(wait.first_day) for wait in retake.waits)
+        days = " or ".join(format_date(wait.first_day) for wait in retake.waits)
         text = check_texts.waiting_period(retake.failed, days)
         yield from wrap_lines(text, "  ", 2)
     if answer.run_out:
@@ -184,15 +217,23 @@ def _date_remarks(answer: Answer) -> Iterator[str]:
     if answer.new_application:
         fresh = answer.new_application
         editions = " or ".join(edition.id if edition else "none" for edition in fresh.apply.editions)
-        truths = (fresh.apply.truth.word.upper(), fresh.award.truth.word.upper())
+        truths = (answer_word(fresh.apply.truth).lower(), answer_word(fresh.award.truth).lower())
         yield from wrap_lines(check_texts.new_application(answer.as_of, editions, *truths), "  ", 2)
+
+
+def _range_reasons(answer: Answer) -> list[str]:
+    """Why amounts above are ranges; a reason that is asked about is told there."""
+    shortfalls = (*answer.apply.verdict.shortfalls, *answer.award.verdict.shortfalls)
+    asked = {question.kind for purpose in (answer.apply, answer.award) for question in purpose.questions}
+    return range_reasons(shortfalls, asked)
 
 
 def _strictly(answer: Answer) -> Iterator[str]:
     """What the answer would be without the exceptions that were made."""
     strict = answer.without_exceptions
     if strict:
-        yield check_texts.without_exceptions(strict.apply.truth.word, strict.award.truth.word)
+        words = (answer_word(strict.apply.truth).lower(), answer_word(strict.award.truth).lower())
+        yield from wrap_lines(check_texts.without_exceptions(*words), hang=2)
 
 
 def _grounds(answer: Answer) -> Iterator[str]:
@@ -209,7 +250,7 @@ def _grounds(answer: Answer) -> Iterator[str]:
     yield from wrap_lines(check_texts.coverage(describe_coverage(confidence)), hang=2)
     origin = answer.record.weakest_origin(unique(*(purpose.verdict.used for purpose in purposes)))
     if origin is not None:
-        yield check_texts.weakest_evidence(origin.word)
+        yield check_texts.weakest_evidence(origin_words(origin))
     issuer = answer.catalog.organizations[answer.credential.issuer]
     yield check_texts.rules_version(answer.rules_version)
     yield from list_lines(check_texts.OWN_RULES, map(file_origin, answer.own_rules))

@@ -15,7 +15,7 @@ from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 from pathways.rendering.diagram.sketch import Box, BoxLine, BoxLink, BoxShape, source_link_of
 from pathways.wording import picture_texts
-from pathways.wording.amounts import describe_short_amount, format_range
+from pathways.wording.amounts import describe_needed, describe_on_record
 
 NARROW, WIDE = 24, 38
 
@@ -57,8 +57,8 @@ def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[
     if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
         yield BoxLine(picture_texts.EXAM_ONLY, "pale")
     for shortfall in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
-        yield BoxLine(picture_texts.has(format_range(shortfall.have, shortfall.unit)))
-        yield BoxLine(picture_texts.short_by(describe_short_amount(shortfall)))
+        yield BoxLine(f"{describe_on_record(shortfall)};")
+        yield BoxLine(describe_needed(shortfall))
     if vertex.trust is Trust.RECALLED:
         yield BoxLine(picture_texts.ONLY_RECALLED, "pale")
     for text in vertex.node.asks_also:

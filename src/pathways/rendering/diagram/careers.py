@@ -12,6 +12,7 @@ from pathways.rendering.diagram.boxes import credential_box
 from pathways.rendering.diagram.overview import EACH_SAYS, NOT_DECIDED
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, BoxLink, Frame, Sketch, source_link_of
 from pathways.wording import picture_texts
+from pathways.wording.words import trust_words
 
 
 def careers_sketch(catalog: Catalog, title: str, answers: Mapping[str, Answer] | None) -> Sketch:
@@ -70,11 +71,11 @@ def _figures(catalog: Catalog, occupation: Occupation) -> Iterator[BoxLine]:
     medians = [pay for pay in read if (pay.measure, pay.per, pay.where) == ("median", "year", None)]
     if medians:
         pay = max(medians, key=lambda pay: pay.of.latest)
-        yield BoxLine(f"{pay_words(pay)} ({catalog.trust_of(pay).word})", width=34)
+        yield BoxLine(f"{pay_words(pay)} ({trust_words(catalog.trust_of(pay))})", width=34)
     ahead = [outlook for outlook in occupation.outlook if catalog.trust_of(outlook) > Trust.RECALLED]
     if ahead:
         outlook = max(ahead, key=lambda outlook: outlook.first)
-        yield BoxLine(f"{outlook_words(outlook)} ({catalog.trust_of(outlook).word})", width=34)
+        yield BoxLine(f"{outlook_words(outlook)} ({trust_words(catalog.trust_of(outlook))})", width=34)
     if not medians and not ahead:
         yield BoxLine(picture_texts.NO_FIGURE_READ, "pale")
 

@@ -98,12 +98,12 @@ def _only_named(catalog: Catalog, alone: list[Credential]) -> Box:
 
 
 def _arrow(one: str, other: str, edge: Mapping[str, Any]) -> Arrow:
-    routes = ", ".join(edge["routes"])
+    titles = "; or ".join(edge["titles"])
     if edge["kind"] == "recommended":
         return Arrow(one, other, "dotted", text=picture_texts.RECOMMENDED, head="open", loose=True)
     if edge["kind"] == "counts_as":
         return Arrow(one, other, "dotted", text=picture_texts.COUNTS_AS, head="empty")
-    label = picture_texts.by_routes(routes) if routes else picture_texts.BY_ITS_RULE
+    label = picture_texts.by_routes(titles) if titles else picture_texts.BY_ITS_RULE
     return Arrow(one, other, "solid" if edge["required"] else "dashed", text=label)
 
 

@@ -63,7 +63,7 @@ class _RequirementDrawing:
         self.sketch.arrows.append(Arrow(vertices.award.id, credential, heavy=True))
         for rule, word in (
             (vertices.recommended, "recommended"),
-            (vertices.designation, picture_texts.LIFTS_THE_MARK),
+            (vertices.designation, picture_texts.REMOVES_THE_DESIGNATION),
         ):
             if rule:
                 self.vertex(rule)

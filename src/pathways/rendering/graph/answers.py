@@ -99,7 +99,7 @@ def _routes(graph: "nx.DiGraph[str]", node: str, most: int) -> GraphAnswer:
     sentences = [_path_text(graph, path) for path in credential_paths[:most]]
     if len(credential_paths) > most:
         sentences.append(graph_texts.and_more(most))
-    return GraphAnswer(graph_texts.EVERY_WAY, data, sentences, graph_texts.NOTHING_LEADS_TO_IT)
+    return GraphAnswer(graph_texts.EVERY_PATH, data, sentences, graph_texts.NOTHING_LEADS_TO_IT)
 
 
 def _path_text(graph: "nx.DiGraph[str]", path: CredentialPath) -> str:

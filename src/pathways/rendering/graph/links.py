@@ -57,7 +57,7 @@ def linked_data(catalog: Catalog, named: Reference, direction: LinkDirection, as
 
 
 def _opens(node: str, other: str, data: dict[str, Any]) -> dict[str, Any]:
-    return {"from": node, "to": other, **data, "routes": list(data["routes"])}
+    return {"from": node, "to": other, **data, "routes": list(data["routes"]), "titles": list(data["titles"])}
 
 
 def _serves(graph: "nx.DiGraph[str]", node: str) -> list[str]:
@@ -101,5 +101,5 @@ def _sentence(folded: "nx.DiGraph[str]", node: str, other: str) -> str:
     if edge["kind"] == "counts_as":
         return graph_texts.counts_as(labels[node]["label"], labels[other]["label"])
     text = graph_texts.opens(labels[node]["label"], labels[other]["label"])
-    text += graph_texts.by_routes(", ".join(edge["routes"])) if edge["routes"] else ""
+    text += graph_texts.by_routes("; or ".join(edge["titles"])) if edge["titles"] else ""
     return text + (graph_texts.UNAVOIDABLE_FOR if edge["required"] else "")

@@ -24,7 +24,7 @@ def list_lines(title: str, texts: Iterable[str], indent: str = "") -> Iterator[s
     """A title, and a line or more for each text; nothing where there are none."""
     texts = list(texts)
     if texts:
-        yield f"{indent}{title}"
+        yield from wrap_lines(title, indent, 2)
         for text in texts:
             yield from wrap_lines(f"- {text}", f"{indent}  ", 2)
 

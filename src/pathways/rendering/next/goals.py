@@ -15,6 +15,7 @@ from pathways.wording import next_texts
 from pathways.wording.amounts import describe_shortfall
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import describe, pluralize
+from pathways.wording.routes import route_called
 from pathways.wording.sources import file_origin
 
 SCHEMA = "pathways/goals/1"
@@ -35,22 +36,23 @@ def goals_text(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Go
 
 
 def goal_lines(catalog: Catalog, goals: Iterable[Goal]) -> Iterator[str]:
-    """The goals, stage by stage."""
-    stage = None
+    """The goals under a heading for each stage; those that are closed, by why they are."""
+    headed: dict[str, list[Goal]] = {}
     for goal in goals:
-        if goal.stage is not stage:
-            stage = goal.stage
-            yield from ("", stage_heading(stage))
-        yield from _lines(catalog, goal)
+        headed.setdefault(goal_heading(goal), []).append(goal)
+    for heading, below in headed.items():
+        yield from ("", heading)
+        for goal in below:
+            yield from _lines(catalog, goal)
 
 
 def _lines(catalog: Catalog, goal: Goal) -> Iterator[str]:
     subject = goal.answer.credential
-    route = goal.next.route if goal.stage is GoalStage.DUE else goal.answer.apply.route
-    by = next_texts.by_route(route) if route and goal.stage in (GoalStage.OPEN, GoalStage.DUE) else ""
-    closed = subject.status if goal.stage is GoalStage.CLOSED and subject.status != "active" else ""
+    purpose = goal.next if goal.stage is GoalStage.DUE else goal.answer.apply
+    title = route_called(purpose.route, purpose.editions, catalog)
+    by = next_texts.by_route(title) if title and goal.stage in (GoalStage.OPEN, GoalStage.DUE) else ""
     anew = next_texts.WITH_NEW_APPLICATION if goal.anew else ""
-    line = f"- {subject.abbreviation}, {subject.name}{by}{anew}{closed and f', {closed}'}"
+    line = f"- {subject.abbreviation}, {subject.name}{by}{anew}"
     yield from wrap_lines(line, "  ", 2)
     for missing in goal.missing:
         yield from wrap_lines(next_texts.lacks(missing_words(missing, catalog)), "    ", 2)
@@ -104,9 +106,9 @@ def goal_data(goal: Goal, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def stage_heading(stage: GoalStage) -> str:
-    """The heading of a stage."""
-    match stage:
+def goal_heading(goal: Goal) -> str:
+    """What stands above the goals that a person is as far with."""
+    match goal.stage:
         case GoalStage.HELD:
             return next_texts.HELD
         case GoalStage.DUE:
@@ -116,10 +118,11 @@ def stage_heading(stage: GoalStage) -> str:
         case GoalStage.OPEN:
             return next_texts.EXAM_OPEN
         case GoalStage.UNKNOWN:
-            return next_texts.NOT_CERTAIN
+            return next_texts.UNDETERMINED
         case GoalStage.LACKING:
             return next_texts.NOT_YET
         case GoalStage.CLOSED:
-            return next_texts.CLOSED
+            retired = goal.answer.credential.status == "retired"
+            return next_texts.NO_LONGER_AWARDED if retired else next_texts.NOT_COVERED
         case _:
-            assert_never(stage)
+            assert_never(goal.stage)

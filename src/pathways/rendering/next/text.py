@@ -12,12 +12,14 @@ from pathways.planning.lapse_impact import LapseImpact
 from pathways.planning.next_step import NextStep
 from pathways.planning.next_steps import NextSteps
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
-from pathways.rendering.next.goals import goal_lines, missing_words, stage_heading
+from pathways.rendering.next.goals import goal_heading, goal_lines, missing_words
 from pathways.rendering.renew.words import date_words
 from pathways.wording import next_texts
+from pathways.wording.dates import format_date
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.sources import file_origin
+from pathways.wording.words import trust_words
 
 WHICH_RULE = next_texts.WHICH_RULE
 
@@ -36,13 +38,13 @@ def _lines(answer: NextSteps) -> Iterator[str]:
     yield from wrap_lines(next_texts.title(who, answer.as_of))
     today = [step for step in answer.steps if step.kind != "meet"]
     yield from spaced_list_lines(
-        next_texts.OPEN_TODAY, (_step(answer, step) for step in today) if today else ["nothing"]
+        next_texts.AVAILABLE_NOW, (_step(answer, step) for step in today) if today else ["nothing"]
     )
     yield from spaced_list_lines(
         next_texts.CAN_BE_STARTED, (_step(answer, step) for step in answer.steps if step.kind == "meet")
     )
     nearest = [goal for goal in answer.goals if goal.stage in (GoalStage.UNKNOWN, GoalStage.LACKING)]
-    yield from ("", next_texts.NEAREST_GOALS)
+    yield from ("", next_texts.CLOSEST_CREDENTIALS)
     yield from goal_lines(answer.catalog, nearest)
     yield from spaced_list_lines(
         next_texts.IF_IT_LAPSED, (_impact(answer, impact) for impact in answer.impacts)
@@ -75,9 +77,7 @@ def _impact(answer: NextSteps, impact: LapseImpact) -> str:
     label = answer.catalog.credentials[impact.credential].abbreviation
     if not impact.lost:
         return next_texts.nothing_rests_on(label)
-    lost = (
-        f"{goal.answer.credential.abbreviation} ({stage_heading(goal.stage).lower()})" for goal in impact.lost
-    )
+    lost = (f"{goal.answer.credential.abbreviation} ({goal_heading(goal).lower()})" for goal in impact.lost)
     return next_texts.further_away(label, ", ".join(lost))
 
 
@@ -103,9 +103,9 @@ def deadline_words(answer: NextSteps, deadline: Deadline) -> str:
                 deadline.day, label, opens, closes, until, _trusted(answer, deadline.why)
             )
         case ApprovalWindow(days=days):
-            ends = next_texts.RAN_OUT if deadline.kind == "ran-out" else "ends"
+            ends = next_texts.EXPIRED if deadline.kind == "ran-out" else next_texts.EXPIRES
             text = next_texts.approval_ends(label, ends, pluralize(days, "day"))
-            return f"{deadline.day}: {text}{_trusted(answer, deadline.why)}"
+            return f"{format_date(deadline.day)}: {text}{_trusted(answer, deadline.why)}"
         case WaitingPeriod(rule=rule, disputed=disputed):
             text = next_texts.retake_from(label, pluralize(rule.days, "day"))
             others = (
@@ -115,13 +115,13 @@ def deadline_words(answer: NextSteps, deadline: Deadline) -> str:
                 for retake_wait in disputed
             )
             either = next_texts.or_other_day(other, WHICH_RULE) if (other := deadline.why.otherwise) else ""
-            return f"{deadline.day}: {text}{_trusted(answer, rule)}{''.join(others)}{either}"
+            return f"{format_date(deadline.day)}: {text}{_trusted(answer, rule)}{''.join(others)}{either}"
         case _:
             assert_never(deadline.why)
 
 
 def _trusted(answer: NextSteps, fact: ExamFact) -> str:
-    return f" ({answer.catalog.trust_of(fact).word})"
+    return f" ({trust_words(answer.catalog.trust_of(fact))})"
 
 
 def deadline_cites(deadline: Deadline) -> list[str]:

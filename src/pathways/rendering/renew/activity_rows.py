@@ -16,7 +16,7 @@ HEADS = (
     renewal_texts.INDEX_NUMBER,
     "CEUs",
     renewal_texts.COUNTED,
-    renewal_texts.SERVES,
+    renewal_texts.COUNTS_TOWARD,
     renewal_texts.REPORTED,
     renewal_texts.REMARK,
 )

@@ -43,7 +43,7 @@ def count_blocks(
     yield from item_blocks(renewal_texts.COUNTED, _counted_texts(renewals, renewal, account))
     doubtful = (item_words(renewals.record, renewals.catalog, path) for path in account.doubtful)
     yield from item_blocks(renewal_texts.MAY_COUNT, doubtful)
-    yield from item_blocks(renewal_texts.LEFT_OUT, _left_out(renewals, account))
+    yield from item_blocks(renewal_texts.NOT_COUNTED, _left_out(renewals, account))
 
 
 def _nothing_more_counts(renewals: Renewals, group: CredentialGroup) -> str:

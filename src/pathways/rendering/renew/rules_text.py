@@ -14,7 +14,7 @@ from pathways.renewal.next_cycle import NextCycle, next_cycle
 from pathways.renewal.renew import Renewals
 from pathways.renewal.rule_age import RuleAge, rule_ages
 from pathways.wording import renewal_texts
-from pathways.wording.editions import format_boundary
+from pathways.wording.editions import format_since
 
 
 def next_cycle_blocks(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
@@ -44,9 +44,7 @@ def age_texts(group: CredentialGroup) -> Iterator[str]:
         else []
     )
     if bound:
-        which = " or ".join(
-            renewal_texts.begins_on_or_after(format_boundary(edition.begins)) for edition in bound
-        )
+        which = " or ".join(format_since(edition.begins) for edition in bound)
         yield renewal_texts.rules_for_cycles(which)
     for age in rule_ages(group) if group.renewal else ():
         if group.renewal and (words := _age(group.renewal, age)):
@@ -66,5 +64,5 @@ def _age(renewal: Renewal, age: RuleAge) -> str:
         renewal_texts.last_confirmed(age.confirmed) if age.confirmed else renewal_texts.CONFIRMATION_UNKNOWN
     )
     holds = renewal_texts.ASSUMED_SINCE if age.assumed and age.confirmed else ""
-    holds = holds or (renewal_texts.ASSUMED_TO_HOLD if age.assumed else "")
+    holds = holds or (renewal_texts.ASSUMED_IN_EFFECT if age.assumed else "")
     return f"{what}: {seen}{holds}{f'; {age.note}' if age.note else ''}"

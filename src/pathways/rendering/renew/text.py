@@ -28,6 +28,7 @@ from pathways.wording.amounts import describe_shortfall
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import describe
 from pathways.wording.sources import confirm_with_issuer, file_origin, format_citation
+from pathways.wording.words import requirement_word, trust_words
 
 
 def renewal_page(renewals: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[Block]:
@@ -38,7 +39,7 @@ def renewal_page(renewals: Renewals, skipped: Sequence[Finding] = ()) -> Iterato
     """
     who = renewal_texts.for_learner(renewals.record.learner) if renewals.record.learner else ""
     yield Block("title", renewal_texts.title(who, renewals.as_of))
-    yield from item_blocks(renewal_texts.LOG_ROWS_LEFT_OUT, map(str, skipped))
+    yield from item_blocks(renewal_texts.LOG_ROWS_NOT_READ, map(str, skipped))
     all_groups = groups(renewals.statuses, renewals.as_of)
     yield from item_blocks(
         renewal_texts.WHAT_TO_DO_FIRST, (task_words(group, renewals.catalog) for group in all_groups)
@@ -72,18 +73,20 @@ def _group(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     yield from item_blocks(
         renewal_texts.LATER_CYCLES, (_cycle_words(group, outcome) for outcome in group.later)
     )
-    yield from item_blocks(renewal_texts.REQUIRED_BESIDE_CEUS, _requirements(renewals, group))
+    yield from item_blocks(renewal_texts.OTHER_REQUIREMENTS, _requirements(renewals, group))
     yield from item_blocks(renewal_texts.OVER_SEVERAL_CYCLES, _across(group))
     yield from _lapsed(renewals, group)
     yield from item_blocks(
-        renewal_texts.SETTLED_BY,
+        renewal_texts.INFORMATION_NEEDED,
         question_texts(unique(*(status.questions for status in group.statuses)), renewals.catalog),
     )
     yield from item_blocks(renewal_texts.PAST_DEADLINES, map(date_words, group.passed))
-    yield from item_blocks(renewal_texts.COMING_DATES, map(date_words, group.coming))
+    yield from item_blocks(renewal_texts.KEY_DATES, map(date_words, group.coming))
     yield from _costs(renewals, group)
     yield from next_cycle_blocks(renewals, group)
-    yield from item_blocks(renewal_texts.ASSUMED, unique(*(status.assumptions for status in group.statuses)))
+    yield from item_blocks(
+        renewal_texts.ASSUMPTIONS, unique(*(status.assumptions for status in group.statuses))
+    )
     yield from item_blocks(renewal_texts.LAST_CONFIRMED, age_texts(group))
     yield from _rests_on(renewals, group)
 
@@ -114,7 +117,7 @@ def _requirements(renewals: Renewals, group: CredentialGroup) -> Iterable[str]:
     for verdict in requirements:
         assert verdict.node  # noqa: S101 - a requirement of a renewal is one tree
         lacks = "".join(f"; {describe_shortfall(short)}" for short in verdict.shortfalls)
-        yield f"{verdict.truth.word}: {describe(verdict.node, renewals.catalog)}{lacks}"
+        yield f"{requirement_word(verdict.truth)}: {describe(verdict.node, renewals.catalog)}{lacks}"
     for fee in group.outcome.fees if group.outcome else ():
         if fee.paid is not Truth.YES:
             word = renewal_texts.NOT_PAID if fee.paid is Truth.NO else renewal_texts.PERHAPS_PAID
@@ -161,7 +164,7 @@ def _lapsed(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
 
 def _costs(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     fees = group.prices(renewals.record)
-    words = (f"{fact_text(fee)}{_note(fee)} ({renewals.catalog.trust_of(fee).word})" for fee in fees)
+    words = (f"{fact_text(fee)}{_note(fee)} ({trust_words(renewals.catalog.trust_of(fee))})" for fee in fees)
     yield from item_blocks(renewal_texts.FEES_ON_FILE, words)
     if group.renewal and group.cycle and not group.lead.superseded_by:
         yield from item_blocks(
@@ -183,5 +186,6 @@ def _rests_on(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     )
     sources = renewals.catalog.sources
     yield from item_blocks(
-        renewal_texts.RESTS_ON, (format_citation(sources[cite], sources[cite].trust) for cite in cites)
+        renewal_texts.SOURCES,
+        (format_citation(sources[cite], sources[cite].trust) for cite in cites),
     )

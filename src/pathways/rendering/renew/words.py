@@ -16,6 +16,7 @@ from pathways.renewal.standing.reinstatement import ReinstatementOption
 from pathways.renewal.units.shortfall import CycleShortfall
 from pathways.renewal.units.units_to_earn import UnitsToEarn
 from pathways.wording import labels, renewal_words
+from pathways.wording.dates import format_date
 
 
 def ceus(units: Fraction) -> str:
@@ -111,7 +112,9 @@ def way_words(way: ReinstatementOption) -> str:
 def date_words(key_date: KeyDate) -> str:
     """A coming date, what it is, and what follows."""
     then = _before_what_follows(key_date.kind)
-    return f"{key_date.date}: {key_date.label}{f'; {then}{key_date.then}' if key_date.then else ''}"
+    return (
+        f"{format_date(key_date.date)}: {key_date.label}{f'; {then}{key_date.then}' if key_date.then else ''}"
+    )
 
 
 def task_words(group: CredentialGroup, catalog: Catalog) -> str:

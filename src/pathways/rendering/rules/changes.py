@@ -1,28 +1,30 @@
 """What changed in the rules between two days, in words and as data."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
 from pathways.checking.affected import AffectedRecord, PurposeAnswer
 from pathways.checking.rule_changes import RuleChange, RuleDifference
+from pathways.graph.vertex import requirement_labels
 from pathways.model.catalog import Catalog
 from pathways.model.rules.edition import Edition
 from pathways.model.values.phrases import capital
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.exam import fact_text
-from pathways.wording import rule_change_texts
+from pathways.wording import labels, rule_change_texts
 from pathways.wording.editions import format_boundary
 from pathways.wording.questions import question_texts
+from pathways.wording.words import answer_word
 
 SCHEMA = "pathways/diff/1"
 PURPOSES = {
     "apply": rule_change_texts.FOR_THE_EXAM,
     "award": rule_change_texts.FOR_THE_CREDENTIAL,
-    "designation": rule_change_texts.TO_LIFT_THE_MARK,
+    "designation": rule_change_texts.TO_REMOVE_THE_DESIGNATION,
     "recommended": "recommended",
 }
 
-ASKED = PURPOSES | {"designation": rule_change_texts.THE_MARK}
+ASKED = PURPOSES | {"designation": rule_change_texts.THE_DESIGNATION}
 
 
 def diff_page(difference: RuleDifference) -> Iterator[Block]:
@@ -75,27 +77,29 @@ def _change(change: RuleChange) -> str:
             assert_never(change.what)
 
 
-def affected_page(affected: Iterable[AffectedRecord], catalog: Catalog) -> Iterator[Block]:
+def affected_page(
+    affected: Iterable[AffectedRecord], difference: RuleDifference, catalog: Catalog
+) -> Iterator[Block]:
     """The records whose answer the change of rules changes, and why."""
+    called = requirement_labels(difference.subject, difference.subject.editions, catalog)
     affected_records = list(affected)
     changed = [record for record in affected_records if record.changes]
     yield Block("heading", rule_change_texts.answers_change(len(affected_records), len(changed)))
     for affected_record in changed:
         yield Block("item", affected_record.name)
         for purpose, before, after in affected_record.changes:
-            yield Block(
-                "item", rule_change_texts.purpose_change(ASKED[purpose], _truth(before), _truth(after)), 1
-            )
-            lost = [name for name in after.unmet if name not in before.unmet]
+            words = (_truth(before, called), _truth(after, called))
+            yield Block("item", rule_change_texts.purpose_change(ASKED[purpose], *words), 1)
+            lost = [called.get(name, name) for name in after.unmet if name not in before.unmet]
             if lost:
-                yield Block("aside", rule_change_texts.lacks(", ".join(lost)), 2)
+                yield Block("aside", rule_change_texts.lacks("; ".join(lost)), 2)
             for text in question_texts(after.questions, catalog):
                 yield Block("aside", rule_change_texts.settled_by(text), 2)
 
 
-def _truth(answer: PurposeAnswer) -> str:
-    word = answer.truth.word.upper() if answer.truth is not None else "none"
-    return word + (rule_change_texts.by_route(answer.route) if answer.route else "")
+def _truth(answer: PurposeAnswer, called: Mapping[str, str]) -> str:
+    word = answer_word(answer.truth).lower() if answer.truth is not None else labels.NONE
+    return word + (rule_change_texts.by_route(called[answer.route]) if answer.route else "")
 
 
 def diff_data(difference: RuleDifference, affected: Iterable[AffectedRecord] | None) -> dict[str, Any]:

@@ -94,7 +94,7 @@ def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
 
 
 def _no_rules_text(subject: Credential) -> str:
-    return rules_texts.NO_RULES + (rules_texts.FOR_THAT_DAY if subject.editions else rules_texts.ONLY_NAMED)
+    return rules_texts.NO_RULES + (rules_texts.FOR_THAT_DAY if subject.editions else "")
 
 
 def _cites(catalog: Catalog, subject: Credential, editions: tuple[Edition, ...]) -> Iterator[tuple[str, ...]]:

@@ -25,6 +25,7 @@ from pathways.wording import rules_texts
 from pathways.wording.editions import format_date_range
 from pathways.wording.requirements import pluralize
 from pathways.wording.sources import describe_dispute
+from pathways.wording.words import trust_words
 
 HOUR = 60
 
@@ -35,10 +36,8 @@ def exam_page(heading: str, facts: ExamFacts, catalog: Catalog) -> Iterator[Bloc
     if found:
         yield Block("heading", heading)
     for fact in found:
-        yield Block(
-            "item",
-            f"{fact_text(fact)}{format_date_range(fact.begins, fact.to)} ({catalog.trust_of(fact).word})",
-        )
+        trust = trust_words(catalog.trust_of(fact))
+        yield Block("item", f"{fact_text(fact)}{format_date_range(fact.begins, fact.to)} ({trust})")
         yield from fact_remarks(fact, catalog)
 
 
@@ -69,7 +68,7 @@ def fact_text(fact: AnyExamFact) -> str:
                 rules_texts.PERCENT if scale == "percent" else rules_texts.scale(scale)
             )
         case Fee(usd=usd, payer=payer, what=what):
-            return rules_texts.fee(what, format_amount(usd)) + (
+            return rules_texts.fee(what, format_amount(usd, grouped=True)) + (
                 "" if payer == "everyone" else rules_texts.for_payer(payer)
             )
         case RetakeWait(days=days):

@@ -13,9 +13,10 @@ from pathways.model.values.amount import format_amount
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.exam import fact_text
 from pathways.wording import renewal_rule_texts
-from pathways.wording.editions import format_boundary, format_date_range
+from pathways.wording.editions import format_date_range, format_since
 from pathways.wording.requirements import describe, pluralize
 from pathways.wording.sources import describe_dispute
+from pathways.wording.words import trust_words
 
 
 def renewal_rules(catalog: Catalog, credential: str, as_of: date | None) -> Iterator[Block]:
@@ -42,13 +43,13 @@ def renewal_rules(catalog: Catalog, credential: str, as_of: date | None) -> Iter
         yield Block("item", renewal_rule_texts.at_all_times(describe(renewal.keeps, catalog)))
     editions = renewal.editions if as_of is None else editions_on(renewal.editions, as_of)
     for edition in editions:
-        yield Block("subheading", renewal_rule_texts.cycles_that_begin(format_boundary(edition.begins)))
+        yield Block("subheading", renewal_rule_texts.cycles_that_begin(format_since(edition.begins)))
         yield from _edition(catalog, renewal, edition, credential)
     for lapse in renewal.lapses if as_of is None else renewal.lapse_on(as_of):
         yield from _lapse(lapse)
     fees = (fee for fee in renewal.fees if as_of is None or fee.in_force_on(as_of))
     told = (
-        f"{fact_text(fee)}{format_date_range(fee.begins, fee.to)} ({catalog.trust_of(fee).word})"
+        f"{fact_text(fee)}{format_date_range(fee.begins, fee.to)} ({trust_words(catalog.trust_of(fee))})"
         for fee in fees
     )
     yield from item_blocks(renewal_rule_texts.FEES, told)

@@ -4,25 +4,25 @@ from pathways.model.values.fault_kinds import FaultKind
 from pathways.wording.faults.template import FaultTemplate
 
 QUESTIONS: dict[FaultKind, FaultTemplate] = {
-    "answers-need-file": FaultTemplate("answers are written into the record", "name a file"),
+    "answers-need-file": FaultTemplate("answers are written into the record file", "name a file"),
     "cache-not-private": FaultTemplate(
-        "can be written by others, so that nothing in it is used",
-        "let only yourself write to it, or set PATHWAYS_CACHE to another folder",
+        "can be changed by other users, so nothing in it is used",
+        "make it writable by you alone, or set PATHWAYS_CACHE to another folder",
     ),
     "cache-not-writable": FaultTemplate(
         "cannot be written: {problem}", "set PATHWAYS_CACHE to a folder that only you can write to"
     ),
     "credential-not-held": FaultTemplate(
-        "the record holds no {credential}, so nothing is to be renewed", "it holds {held}"
+        "the record lists no {credential}; there is nothing to renew", "it lists {held}"
     ),
     "day-missing": FaultTemplate(
-        "is not told, and the record must be judged on a day", "name the day as YYYY-MM-DD"
+        "is missing; a record is checked as of a date", "write the date as YYYY-MM-DD"
     ),
     "exit-status-of-many": FaultTemplate(
-        "is the status of one answer, and no credential is named", "name a credential"
+        "applies to one answer, and no credential is named", "name a credential"
     ),
-    "file-changed-meanwhile": FaultTemplate("was changed meanwhile", "begin again"),
-    "file-exists": FaultTemplate("is there already", "name a file that is not"),
+    "file-changed-meanwhile": FaultTemplate("was changed in the meantime", "start again"),
+    "file-exists": FaultTemplate("already exists", "choose another file name"),
     "file-for-reports": FaultTemplate("names one file", "name a folder for the reports"),
     "file-not-writable": FaultTemplate(
         "cannot be written: {problem}", "name a file in a folder that exists and that you may write to"
@@ -33,37 +33,37 @@ QUESTIONS: dict[FaultKind, FaultTemplate] = {
     "no-cache-folder": FaultTemplate(
         "is empty, or there is no home folder", "set it to a folder that only you can write to"
     ),
-    "no-ending": FaultTemplate("has no ending that names a format", "end the name in {endings:or}"),
+    "no-ending": FaultTemplate("has no extension that names a format", "use the extension {endings:or}"),
     "no-pdf-renderer": FaultTemplate(
-        "cannot be drawn here: no Graphviz is installed, nor the extra `pdf`",
+        "cannot be drawn: neither Graphviz nor the extra `pdf` is installed",
         "install `credential-pathways[pdf]`, or write .svg",
     ),
     "no-pdf-writer": FaultTemplate(
-        "cannot be set here: the extra `pdf` is not installed",
+        "cannot be written: the extra `pdf` is not installed",
         "install `credential-pathways[pdf]`, or write .html",
     ),
     "no-renewal-rule": FaultTemplate(
-        "no rule on file says how {spelling} is renewed", "name one of {known}, or a credential of theirs"
+        "renewal of {spelling} is not covered yet", "choose one of {known}, or one of their credentials"
     ),
     "no-renewal-rules": FaultTemplate(
-        "no rule on file says how {spelling} is renewed", "add a renewal file to the rules"
+        "renewal of {spelling} is not covered yet", "add a renewal file to the rules"
     ),
     "no-xlsx-writer": FaultTemplate(
-        "cannot be written here: the extra `xlsx` is not installed",
+        "cannot be written: the extra `xlsx` is not installed",
         "install `credential-pathways[xlsx]`, or write .html",
     ),
-    "not-a-day": FaultTemplate("{text} is not a date", "write the day as YYYY-MM-DD"),
-    "not-a-format": FaultTemplate("{ending} is not a format", "end the name in {endings:or}"),
+    "not-a-day": FaultTemplate("{text} is not a date", "write the date as YYYY-MM-DD"),
+    "not-a-format": FaultTemplate("{ending} is not a format", "use the extension {endings:or}"),
     "not-editable": FaultTemplate(
-        "`{where}` cannot be written into it without a change to the rest", "write {value} there yourself"
+        "`{where}` cannot be added without changing other lines", "write {value} there yourself"
     ),
-    "not-one-day": FaultTemplate("{text} is not one day", "write the day as YYYY-MM-DD"),
-    "range-days-out-of-order": FaultTemplate("{start} is after {end}", "write the earlier day as `--from`"),
+    "not-one-day": FaultTemplate("{text} is not one date", "write the date as YYYY-MM-DD"),
+    "range-days-out-of-order": FaultTemplate("{start} is after {end}", "write the earlier date as `--from`"),
     "several-pictures": FaultTemplate(
-        "more than one picture is asked for",
+        "more than one picture was requested",
         "name a credential, or one of `to`, `from`, `renewal`, `careers` and `kinds`",
     ),
     "unknown-course-of-program": FaultTemplate("no course has the code {word}", "choose one of {known}"),
     "unknown-outline-edition": FaultTemplate("{outline} has no edition {named}", "choose one of {known}"),
-    "without-course-of-folder": FaultTemplate("is asked of a folder", "ask about one program"),
+    "without-course-of-folder": FaultTemplate("applies to one program, not a folder", "name one program"),
 }

@@ -5,59 +5,61 @@ from pathways.wording.faults.template import FaultTemplate
 
 RECORDS: dict[FaultKind, FaultTemplate] = {
     "cancelled-before-earned": FaultTemplate(
-        "was cancelled on {end}, before it was earned on {begin}", "correct either day"
+        "was canceled on {end}, before it was earned on {begin}", "correct one of the dates"
     ),
     "complete-and-partial": FaultTemplate(
-        "is complete since a day and may lack items too", "leave out `since` or `partial: true`"
+        "is both complete since a date and partial", "remove `since` or `partial: true`"
     ),
     "completed-before-start": FaultTemplate(
-        "was completed on {end}, before it was started on {begin}", "correct either day"
+        "was completed on {end}, before it was started on {begin}", "correct one of the dates"
     ),
     "condition-of-renewal": FaultTemplate(
-        "{condition} is no condition of {credential}", "of a renewal write `renewal/{condition.text}`"
+        "{condition} is not a requirement of {credential}", "for a renewal, write `renewal/{condition.text}`"
     ),
     "conferred-before-completion": FaultTemplate(
-        "was conferred on {end}, before it was completed on {begin}", "correct either day"
+        "was conferred on {end}, before it was completed on {begin}", "correct one of the dates"
     ),
-    "day-ahead": FaultTemplate("{day} is after {as_of}", "correct the day, or leave it out until then"),
+    "day-ahead": FaultTemplate("{day} is after {as_of}", "correct the date, or remove it until then"),
     "decision-amount-misplaced": FaultTemplate(
-        "changes no amount, or has one to no use", "write `amount` with `action: amount`"
+        "has `amount` without `action: amount`, or the reverse", "write both, or neither"
     ),
     "decision-evidence-misplaced": FaultTemplate(
-        "substitutes nothing, or has evidence to no use", "write `evidence` with `action: substitute`"
+        "has `evidence` without `action: substitute`, or the reverse", "write both, or neither"
     ),
     "decision-extension-misplaced": FaultTemplate(
-        "extends no cycle, or to no day", "write `condition: renewal/cycle` and `until`"
+        "extends a cycle without naming it or its new end", "write `condition: renewal/cycle` and `until`"
     ),
     "duplicate-item-id": FaultTemplate(
-        "has two items with the id {twice}", "tell each thing once, or name them apart"
+        "has two items with the id {twice}", "list each item once, or give each its own id"
     ),
-    "ends-before-start": FaultTemplate("ends on {end}, before it starts on {begin}", "correct either day"),
+    "ends-before-start": FaultTemplate(
+        "ends on {end}, before it starts on {begin}", "correct one of the dates"
+    ),
     "expires-before-earned": FaultTemplate(
-        "expires on {end}, before it was earned on {begin}", "correct either day"
+        "expires on {end}, before it was earned on {begin}", "correct one of the dates"
     ),
     "holding-not-one-credential": FaultTemplate(
-        "names no credential, or two", "write `credential`, or `other` for one outside the catalog"
+        "names no credential, or more than one", "write `credential`, or `other` for one outside the catalog"
     ),
     "hours-beyond-week": FaultTemplate(
         "{hours:g} is more than the 168 hours of a week", "write the hours of one week"
     ),
-    "item-told-twice": FaultTemplate("says what {first} says", "remove one, or give each an `id`"),
+    "item-told-twice": FaultTemplate("repeats {first}", "remove one, or give each an `id`"),
     "lasts-until-before-start": FaultTemplate(
-        "lasts until {end}, before it began on {begin}", "correct either day"
+        "lasts until {end}, before it began on {begin}", "correct one of the dates"
     ),
-    "not-a-sheet": FaultTemplate("is no sheet of activities", "write it as {endings:or}"),
+    "not-a-sheet": FaultTemplate("is not an activity log", "save it as {endings:or}"),
     "shares-beyond-whole": FaultTemplate("is split into more than 100%", "lower a share"),
     "unknown-activity-word": FaultTemplate(
-        "{text} is no {key} of any issuer", "choose one of {known}, or leave it out"
+        "{text} is not a {key} of any issuer", "choose one of {known}, or remove it"
     ),
     "unknown-condition": FaultTemplate(
-        "{condition} is no condition of {credential}", "`pathways rules show` lists their names"
+        "{condition} is not a requirement of {credential}", "`pathways rules show` lists their names"
     ),
     "unknown-renewal-condition": FaultTemplate(
-        "{condition} is no condition of {credential}", "choose one of {known}"
+        "{condition} is not a requirement of {credential}", "choose one of {known}"
     ),
     "unrecognized-text": FaultTemplate(
-        "{text} is none of the {vocabulary} that rules ask for", "leave it, or choose from {known}"
+        "{text} is not one of the {vocabulary} that rules use", "keep it, or choose from {known}"
     ),
 }

@@ -1,12 +1,18 @@
 """Sentences with places for the arguments of a fault."""
 
+import re
+from datetime import date
 from fractions import Fraction
 from string import Formatter
 from typing import Any, NamedTuple, assert_never
 
+from pathways.model.values.day import Day
 from pathways.model.values.fault import Place, Shape, Written
 from pathways.model.values.phrases import joined_by_or
+from pathways.wording.dates import format_date
 
+DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
+"""A day, or a month, as data has it."""
 LONGEST = 60
 """Characters of a writer's words that a line can bear."""
 
@@ -32,6 +38,10 @@ class _Sentence(Formatter):
                 return f"an item of `{key}`" if item else f"`{key}`"
             case tuple():
                 return _listed(value, format_spec)
+            case date():
+                return format_date(value)
+            case str() if DAY.fullmatch(value):
+                return format_date(Day.parse(value))
             case Fraction():
                 return format(float(value), format_spec)
             case _:
