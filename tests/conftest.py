@@ -138,7 +138,7 @@ def say(catalog: Catalog, record_of: Callable[..., Record]) -> Callable[..., Ver
             date.fromisoformat(as_of),
             "ahima/chps",
             closed,
-            {"applied": Day.parse(applied) if applied else None},
+            {"application_date": Day.parse(applied) if applied else None},
         )
         return evaluate(node, facts, Inherited((), Trust.ISSUER))
 

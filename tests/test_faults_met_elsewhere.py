@@ -20,9 +20,9 @@ def test_one_item_serving_two_parts_is_a_rule_and_not_a_switch(say: Say) -> None
     """A unit serves a total and a quota, and two quotas only where they are not apart."""
     unit = [{"date": "2026-01-01", "units": 4, "topics": ["privacy"], "category": "class"}]
     quotas = [{"id": "one", "topic": "privacy", "min": 4}, {"id": "two", "category": "class", "min": 4}]
-    rule = {"pool": {"units": 4, "quotas": quotas}}
+    rule = {"continuing_education": {"units": 4, "quotas": quotas}}
     assert say(rule, continuing_education=unit).truth.word == "yes"
-    quotas[0]["apart"] = quotas[1]["apart"] = "true"
+    quotas[0]["exclusive"] = quotas[1]["exclusive"] = "true"
     assert say(rule, continuing_education=unit).truth.word == "no"
 
 
@@ -66,7 +66,9 @@ def test_every_day_has_the_edition_that_its_dates_say(with_editions: Callable[..
 
 
 def test_an_item_that_meets_a_part_is_in_the_total_or_is_left_out_with_a_reason(say: Say) -> None:
-    rule = {"pool": {"units": 9, "quotas": [{"id": "own", "category": "self-study", "max": 3}]}}
+    rule = {
+        "continuing_education": {"units": 9, "quotas": [{"id": "own", "category": "self-study", "max": 3}]}
+    }
     items = [{"date": "2026-01-01", "units": 5, "category": one} for one in ("self-study", "class")]
     said = say(rule, continuing_education=items)
     (short,) = said.shortfalls
@@ -76,9 +78,22 @@ def test_an_item_that_meets_a_part_is_in_the_total_or_is_left_out_with_a_reason(
 
 def test_so_many_from_at_least_so_many_groups_can_be_said(say: Say) -> None:
     """Five units, from at least two of three topics."""
-    spread = [{"pool": {"id": f"of-{one}", "units": 1, "quotas": [{"id": "q", "topic": one, "min": 1}]}}
-              for one in ("privacy", "coding", "billing")]  # fmt: skip
-    rule = {"all": [{"pool": {"id": "total", "units": 5}}, {"at_least": {"count": 2, "of": spread}}]}
+    spread = [
+        {
+            "continuing_education": {
+                "id": f"of-{one}",
+                "units": 1,
+                "quotas": [{"id": "q", "topic": one, "min": 1}],
+            }
+        }
+        for one in ("privacy", "coding", "billing")
+    ]
+    rule = {
+        "all": [
+            {"continuing_education": {"id": "total", "units": 5}},
+            {"at_least": {"count": 2, "of": spread}},
+        ]
+    }
 
     def units(*topics: str) -> list[dict[str, Any]]:
         return [
@@ -95,7 +110,7 @@ def test_so_many_from_at_least_so_many_groups_can_be_said(say: Say) -> None:
     ("held", "before", "on", "after"),
     [
         ({"expires": "2026-11-24"}, "yes", "yes", "no"),
-        ({"cancelled": "2026-11-24"}, "yes", "no", "no"),
+        ({"canceled": "2026-11-24"}, "yes", "no", "no"),
         ({"earned": "2026-11-24"}, "no", "yes", "yes"),
         ({"expires": None}, "unknown", "unknown", "unknown"),
         ({"standing": "revoked", "expires": "2030-01-01"}, "no", "no", "no"),
@@ -162,7 +177,7 @@ def test_every_list_agrees_on_which_sitting_counts(catalog: Catalog, record_of: 
 
 
 def test_what_needs_fewest_answers_stands_first(say: Say) -> None:
-    three = {"route": "a", "document": "letter", "licence": "rn", "membership": "ahima"}
+    three = {"route": "a", "document": "letter", "license": "rn", "membership": "ahima"}
     one = {"route": "b", "exam": "rhit"}
     for ways in ([three, one], [one, three]):
         said = say({"any": ways}, credentials=[])

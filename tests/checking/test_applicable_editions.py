@@ -35,26 +35,32 @@ def edition(name: str, begins: Any, **keys: Any) -> Edition:
 def test_who_entered_a_program_before_a_change_may_keep_the_old_rule(
     applied: str | None, entry: str | None, names: list[str | None]
 ) -> None:
-    editions = (edition("old", "2000-01-01"), edition("new", "2025-01-01", binds="entry"))
-    days = {"applied": Day.parse(applied) if applied else None, "entry": Day.parse(entry) if entry else None}
+    editions = (edition("old", "2000-01-01"), edition("new", "2025-01-01", effective_by="program_entry"))
+    days = {
+        "application_date": Day.parse(applied) if applied else None,
+        "program_entry": Day.parse(entry) if entry else None,
+    }
     assert [one and one.id for one in applicable_editions(editions, days)] == names  # type: ignore[arg-type]
 
 
 def test_a_year_that_spans_a_whole_gap_may_find_no_rule() -> None:
     editions = (edition("a", "2000-01-01", to="2010-03-31"), edition("b", "2010-06-01"))
-    found = applicable_editions(editions, {"applied": Day.parse("2010")})
+    found = applicable_editions(editions, {"application_date": Day.parse("2010")})
     assert [one and one.id for one in found] == [None, "a", "b"]
-    assert [one and one.id for one in applicable_editions(editions, {"applied": Day.parse("2010-07")})] == [
-        "b"
-    ]
+    assert [
+        one and one.id for one in applicable_editions(editions, {"application_date": Day.parse("2010-07")})
+    ] == ["b"]
 
 
 @pytest.fixture
 def ask(with_editions: Callable[..., Catalog], record_of: Callable[..., Record]) -> Ask:
     """Asks for a credential with an old rule, and a new one that binds by some day."""
 
-    def ask(binds: str, as_of: str = "2026-11-24", **record: Any) -> Answer:
-        old, new = {"apply": {"degree": "associate"}}, {"apply": {"degree": "bachelor"}, "binds": binds}
+    def ask(effective_by: str, as_of: str = "2026-11-24", **record: Any) -> Answer:
+        old, new = (
+            {"apply": {"degree": "associate"}},
+            {"apply": {"degree": "bachelor"}, "effective_by": effective_by},
+        )
         catalog = with_editions(cca=[old, new | {"from": "2025-01-01"}])
         keys = {"education": [{"degree": "associate", "completed": "2020-05-01"}], "credentials": []} | record
         return check(catalog, "CCA", record_of(**keys), as_of=as_of)
@@ -63,30 +69,30 @@ def ask(with_editions: Callable[..., Catalog], record_of: Callable[..., Record])
 
 
 @pytest.mark.parametrize(
-    ("binds", "record", "word"),
+    ("effective_by", "record", "word"),
     [
         ("as_of", {"applications": [{"credential": "CCA", "applied": "2024-01-01"}]}, "no"),
-        ("applied", {"applications": [{"credential": "CCA", "applied": "2024-01-01"}]}, "yes"),
-        ("exam", {"exams": [{"exam": "CCA", "passed": "2024-01-01"}]}, "yes"),
-        ("exam", {"exams": []}, "no"),
-        ("entry", {}, "unknown"),
+        ("application_date", {"applications": [{"credential": "CCA", "applied": "2024-01-01"}]}, "yes"),
+        ("exam_date", {"exams": [{"exam": "CCA", "passed": "2024-01-01"}]}, "yes"),
+        ("exam_date", {"exams": []}, "no"),
+        ("program_entry", {}, "unknown"),
     ],
 )
 def test_an_edition_names_the_day_that_it_binds_by(
-    ask: Ask, binds: str, record: dict[str, Any], word: str
+    ask: Ask, effective_by: str, record: dict[str, Any], word: str
 ) -> None:
-    assert ask(binds, **record).apply.truth.word == word
+    assert ask(effective_by, **record).apply.truth.word == word
 
 
 def test_the_day_of_entry_is_that_of_the_earliest_program(ask: Ask) -> None:
     def studied(started: str | None) -> dict[str, Any]:
         return {"degree": "associate", "started": started, "completed": "2025-05-01"}
 
-    assert ask("entry", education=[studied("2024-12-31")]).apply.truth.word == "yes"
-    assert ask("entry", education=[studied("2025-01-01")]).apply.truth.word == "no"
+    assert ask("program_entry", education=[studied("2024-12-31")]).apply.truth.word == "yes"
+    assert ask("program_entry", education=[studied("2025-01-01")]).apply.truth.word == "no"
     both = [studied("2025-01-01"), studied("2024-12-31")]
-    assert ask("entry", education=both).apply.truth.word == "yes"
-    answer = ask("entry", education=[studied("2025-01-01"), studied(None)])
+    assert ask("program_entry", education=both).apply.truth.word == "yes"
+    answer = ask("program_entry", education=[studied("2025-01-01"), studied(None)])
     assert answer.apply.truth.word == "unknown"
     assert ("edition", "education") in [(one.kind, one.path) for one in answer.apply.questions]
 

@@ -62,11 +62,13 @@ EDITIONS = (
 def test_an_edition_ends_before_the_next_begins_and_doubt_names_both(
     day: str, names: list[str | None]
 ) -> None:
-    assert [one and one.id for one in applicable_editions(EDITIONS, {"applied": Day.parse(day)})] == names
+    assert [
+        one and one.id for one in applicable_editions(EDITIONS, {"application_date": Day.parse(day)})
+    ] == names
 
 
 def test_an_application_of_unknown_day_may_be_bound_by_every_edition() -> None:
-    assert applicable_editions(EDITIONS, {"applied": None}) == EDITIONS
+    assert applicable_editions(EDITIONS, {"application_date": None}) == EDITIONS
     assert applicable_editions((), {}) == (None,)
 
 

@@ -14,7 +14,7 @@ RULE = {
     "apply": {
         "any": [
             {"route": "bachelor", "degree": "bachelor", "experience": {"domain": "coding", "hours": 1000}},
-            {"route": "panel", "judged": {"id": "board", "question": "the board agrees"}},
+            {"route": "panel", "issuer_discretion": {"id": "board", "question": "the board agrees"}},
         ]
     },
     "renamed": {"work": "bachelor/experience"},

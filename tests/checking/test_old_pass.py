@@ -54,7 +54,7 @@ def ask(catalog: Catalog, record_of: RecordOf) -> Callable[..., Answer]:
 def test_a_credential_that_was_cancelled_is_not_claimed_with_its_old_pass(
     ask: Callable[..., Answer], as_of: str, award: str
 ) -> None:
-    found = ask("CPC", as_of, exams=PASS, credentials=[HELD | {"cancelled": "2021-06-30"}], **MEMBER)
+    found = ask("CPC", as_of, exams=PASS, credentials=[HELD | {"canceled": "2021-06-30"}], **MEMBER)
     assert found.award.truth.word == award
     if award == "no":
         assert found.award.unmet == ("exam",)
@@ -67,7 +67,7 @@ def test_a_credential_that_was_cancelled_is_not_claimed_with_its_old_pass(
 )
 def test_a_new_pass_counts_as_any_pass(ask: Callable[..., Answer], passed: str, award: str) -> None:
     again = [*PASS, {"exam": "aapc/cpc", "passed": passed}]
-    held = HELD | {"cancelled": "2021-06-30"}
+    held = HELD | {"canceled": "2021-06-30"}
     assert ask("CPC", "2024-12-15", exams=again, credentials=[held], **MEMBER).award.truth.word == award
 
 

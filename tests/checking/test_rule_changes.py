@@ -24,7 +24,7 @@ NEW: dict[str, Any] = {
                 "route": "a",
                 "any": [{"degree": "associate"}, {"experience": {"domain": "coding", "years": 1}}],
             },
-            {"route": "new", "sits_only": "true", "degree": "master"},
+            {"route": "new", "exam_only": "true", "degree": "master"},
         ],
         "asks_also": ["y"],
     },

@@ -36,7 +36,7 @@ RECORD = Record.model_validate({"education": [{"degree": "associate"}], "experie
         ("attribute", EvidencePath("education", 1, "completed"), "date", None),
         ("log", EvidencePath("continuing_education", key="since"), "2025-01-01", None),
         ("edition", EvidencePath("applications"), "CHPS", EvidencePath("applications")),
-        ("judged", None, "a question", None),
+        ("issuer-discretion", None, "a question", None),
         ("part-time", None, "experience[0]", None),
     ],
 )

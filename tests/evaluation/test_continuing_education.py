@@ -22,7 +22,7 @@ def units(number: int | None, *topics: str, **more: Any) -> dict[str, Any]:
 
 
 def pool(*quotas: dict[str, Any], total: int = 20, **more: Any) -> dict[str, Any]:
-    return {"pool": {"units": total, "quotas": list(quotas), **more}}
+    return {"continuing_education": {"units": total, "quotas": list(quotas), **more}}
 
 
 PRIVACY = {"id": "privacy", "topic": "privacy", "min": 5}
@@ -81,7 +81,7 @@ def test_a_quota_may_ask_for_a_provider_or_an_approver(say: Say) -> None:
 
 
 def test_only_units_of_the_window_count(say: Say) -> None:
-    rule = pool(within={"last": "2 years", "binds": "as_of"})
+    rule = pool(within={"last": "2 years", "effective_by": "as_of"})
     assert say(rule, continuing_education=[units(20, date="2024-11-25")]).truth.word == "yes"
     assert say(rule, continuing_education=[units(20, date="2024-11-24")]).truth.word == "no"
 
@@ -92,7 +92,7 @@ BOTH = ({"id": "privacy", "topic": "privacy", "min": 6}, {"id": "class", "catego
 def test_a_unit_serves_every_minimum_that_it_fits_unless_they_are_apart(say: Say) -> None:
     items = [units(10, "privacy", category="class")]
     assert say(pool(*BOTH, total=10), continuing_education=items).truth.word == "yes"
-    apart = [quota | {"apart": True} for quota in BOTH]
+    apart = [quota | {"exclusive": True} for quota in BOTH]
     said = say(pool(*apart, total=10), continuing_education=items)
     assert said.truth.word == "no"
     assert said.competing
@@ -114,7 +114,11 @@ def test_where_a_maximum_stands_in_the_way_it_is_named(say: Say) -> None:
     assert said.truth.word == "no"
     assert said.competing is None  # the minimum fails alone
     (short,) = said.shortfalls
-    assert (short.condition, short.quota, short.name) == ("pool", "privacy", "pool.privacy")
+    assert (short.condition, short.quota, short.name) == (
+        "continuing_education",
+        "privacy",
+        "continuing_education.privacy",
+    )
     assert short.have.high == 5
     assert describe_shortfall(short) == "privacy: 5 CEUs on record; 3 CEUs more needed"
 
@@ -190,4 +194,4 @@ def test_where_the_total_is_part_of_it_the_total_is_named(say: Say) -> None:
     ]
     said = say(pool(*quotas, total=10), continuing_education=items)
     assert said.truth.word == "no"
-    assert [one.condition for one in said.shortfalls] == ["pool"]
+    assert [one.condition for one in said.shortfalls] == ["continuing_education"]

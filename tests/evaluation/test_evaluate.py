@@ -82,7 +82,7 @@ def test_a_document_counts_from_its_day_on(judge: Judge) -> None:
 
 
 def test_only_the_issuer_settles_what_is_judged(judge: Judge) -> None:
-    rule = {"judged": {"id": "suitable", "question": "is the role suitable"}}
+    rule = {"issuer_discretion": {"id": "suitable", "question": "is the role suitable"}}
     decision = {"credential": "CHPS", "condition": "suitable", "answer": "no", "decided": "2026-01-01"}
     assert judge(rule, decisions=[], closed=True).truth.word == "unknown"
     assert judge(rule, decisions=[decision]).truth.word == "no"

@@ -1,4 +1,4 @@
-"""Licences, memberships, credentials without a mark, and what rules a person out."""
+"""Licenses, memberships, credentials without a mark, and what rules a person out."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,29 +11,29 @@ Say = Callable[..., Verdict]
 
 
 @pytest.mark.parametrize(
-    ("licences", "word"),
+    ("licenses", "word"),
     [
-        ([{"licence": "RN"}], "yes"),
-        ([{"licence": "np"}], "yes"),
-        ([{"licence": "nurse"}], "unknown"),
-        ([{"licence": "md"}], "no"),
-        ([{"licence": "rn", "expires": "2026-11-23"}], "no"),
-        ([{"licence": "rn", "expires": "2026-11-24"}], "yes"),
-        ([{"licence": "rn", "standing": "revoked"}], "no"),
-        ([{"licence": "rn", "cancelled": "2026-11-24"}], "no"),
-        ([{"licence": "rn", "cancelled": "2026-11-25"}], "yes"),
-        ([{"licence": "rn", "cancelled": "2026-11"}], "unknown"),
-        ([{"licence": "rn", "cancelled": None}], "unknown"),
+        ([{"license": "RN"}], "yes"),
+        ([{"license": "np"}], "yes"),
+        ([{"license": "nurse"}], "unknown"),
+        ([{"license": "md"}], "no"),
+        ([{"license": "rn", "expires": "2026-11-23"}], "no"),
+        ([{"license": "rn", "expires": "2026-11-24"}], "yes"),
+        ([{"license": "rn", "standing": "revoked"}], "no"),
+        ([{"license": "rn", "canceled": "2026-11-24"}], "no"),
+        ([{"license": "rn", "canceled": "2026-11-25"}], "yes"),
+        ([{"license": "rn", "canceled": "2026-11"}], "unknown"),
+        ([{"license": "rn", "canceled": None}], "unknown"),
         ([], "no"),
         (None, "unknown"),
     ],
 )
-def test_a_licence_counts_while_it_is_in_force(say: Say, licences: Any, word: str) -> None:
-    assert say({"licence": "rn"}, licences=licences).truth.word == word
+def test_a_license_counts_while_it_is_in_force(say: Say, licenses: Any, word: str) -> None:
+    assert say({"license": "rn"}, licenses=licenses).truth.word == word
 
 
-def test_any_of_several_licences_will_do(say: Say) -> None:
-    assert say({"licence": {"any": ["md", "rn"]}}, licences=[{"licence": "rn"}]).truth.word == "yes"
+def test_any_of_several_licenses_will_do(say: Say) -> None:
+    assert say({"license": {"any": ["md", "rn"]}}, licenses=[{"license": "rn"}]).truth.word == "yes"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_missing_list_is_unknown_and_an_empty_one_is_none(say: Say) -> None:
     assert say({"membership": "ahima"}, memberships=[]).truth.word == "no"
 
 
-SUSPENDED = {"must_not": {"sanction": "suspension"}}
+SUSPENDED = {"disqualifier": {"sanction": "suspension"}}
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_sanction_in_force_rules_out_and_without_evidence_one_is_clear(
     assert bool(said.questions) == (word == "unknown")
 
 
-WAIT = {"must_not": {"failed": "rhit", "within": "90 days"}}
+WAIT = {"disqualifier": {"failed": "rhit", "within": "90 days"}}
 
 
 @pytest.mark.parametrize(

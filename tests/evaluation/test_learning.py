@@ -161,7 +161,7 @@ def test_credits_of_a_program_count_from_their_day(
 def test_of_a_program_that_began_before_a_window_perhaps_a_part_counts(
     say: Say, program: dict[str, Any], word: str
 ) -> None:
-    rule = {"coursework": {"credits": 12, "within": {"last": "6 months", "binds": "as_of"}}}
+    rule = {"coursework": {"credits": 12, "within": {"last": "6 months", "effective_by": "as_of"}}}
     said = say(rule, education=[{"degree": "bachelor", "credits": 12, **program}], coursework=[])
     assert said.truth.word == word
 

@@ -47,7 +47,7 @@ def test_a_window_counts_back_from_the_application_and_says_so_where_that_is_not
     assert (said.truth.word, said.questions[0].kind) == ("unknown", "anchor")
     said = say(EXAM, applied="2024", **old)
     assert (said.truth.word, said.questions[0].kind) == ("unknown", "anchor")
-    today = {"exam": {"exam": "rhit", "within": {"last": "5 years", "binds": "as_of"}}}
+    today = {"exam": {"exam": "rhit", "within": {"last": "5 years", "effective_by": "as_of"}}}
     assert say(today, applied=None, **old).truth.word == "no"
 
 

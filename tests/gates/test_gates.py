@@ -69,7 +69,7 @@ def silent(node: Any, facts: EvaluationContext, above: Inherited) -> Verdict:
 
 
 quickly = settings(max_examples=2000, phases=[Phase.generate], database=None)
-plain = st.tuples(requirements("must_not"), records)
+plain = st.tuples(requirements("disqualifier"), records)
 
 
 @pytest.mark.parametrize(

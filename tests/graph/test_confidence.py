@@ -10,7 +10,7 @@ RULE: dict[str, Any] = {
     "apply": {
         "any": [
             {"route": "a", "degree": "associate", "asks_also": ["x", "y"]},
-            {"route": "b", "sits_only": "true", "judged": "fits", "asks_also": ["x"]},
+            {"route": "b", "exam_only": "true", "issuer_discretion": "fits", "asks_also": ["x"]},
             {"route": "c", "degree": "bachelor", "confidence": "recalled", "note": "n"},
             {"route": "d", "degree": "master", "cites": ["rhit-copy-2020"]},
         ]

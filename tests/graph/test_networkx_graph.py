@@ -40,14 +40,14 @@ def test_what_admits_to_the_exam_only_does_not_lead_to_the_credential(graph: "nx
     early, full = f"route:{RHIT}:apply/early-testing", f"route:{RHIT}:apply/accredited-associate"
     assert list(graph[early]) == [f"rule:{RHIT}:apply"]
     assert list(graph[full]) == [f"rule:{RHIT}:apply", leading]
-    assert graph.nodes[early]["sits_only"]
+    assert graph.nodes[early]["exam_only"]
     assert not graph.has_edge(f"rule:{RHIT}:apply", f"rule:{RHIT}:award")
 
 
 def test_a_nested_way_to_the_exam_only_is_left_out_where_it_stands(
     with_editions: Callable[..., Catalog],
 ) -> None:
-    early = {"route": "early", "sits_only": "true", "program": {"award": "associate", "early": "true"}}
+    early = {"route": "early", "exam_only": "true", "program": {"award": "associate", "early": "true"}}
     late = {"route": "late", "degree": "associate"}
     nested = {"all": [{"any": [late, early]}, {"experience": {"domain": "coding", "years": "1"}}]}
     graph = to_networkx(with_editions(cca=[{"apply": nested}]))
@@ -125,16 +125,25 @@ def test_networkx_can_write_it(graph: "nx.DiGraph[str]") -> None:
     assert nx.utils.graphs_equal(again, graph)
 
 
-def test_windows_licences_and_pools_are_told_in_plain_values(with_editions: Callable[..., Catalog]) -> None:
+def test_windows_licenses_and_pools_are_told_in_plain_values(with_editions: Callable[..., Catalog]) -> None:
     rule = {
-        "licence": {"any": ["rn", "md"]},
-        "pool": {"units": 20, "quotas": [{"id": "q", "topic": "privacy", "min": 5}], "within": "2 years"},
+        "license": {"any": ["rn", "md"]},
+        "continuing_education": {
+            "units": 20,
+            "quotas": [{"id": "q", "topic": "privacy", "min": 5}],
+            "within": "2 years",
+        },
     }
     graph = to_networkx(with_editions(cca=[{"apply": rule}]))
-    told = graph.nodes["condition:ahima/cca/e1:apply/pool"]
-    assert (told["units"], told["quotas"], told["within"], told["binds"]) == (20, 1, "2 years", "applied")
+    told = graph.nodes["condition:ahima/cca/e1:apply/continuing_education"]
+    assert (told["units"], told["quotas"], told["within"], told["effective_by"]) == (
+        20,
+        1,
+        "2 years",
+        "application_date",
+    )
     assert told["label"] == "20 CEUs, within the last 2 years: at least 5 in q"
-    assert graph.nodes["condition:ahima/cca/e1:apply/licence"]["any"] == "rn, md"
+    assert graph.nodes["condition:ahima/cca/e1:apply/license"]["any"] == "rn, md"
 
 
 def test_who_must_have_accredited_a_course_leads_to_what_it_opens(

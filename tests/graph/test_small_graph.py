@@ -25,7 +25,7 @@ CODER: dict[str, Any] = {
                     {"coursework": {"topic": "medical-terminology", "credits": "3"}},
                 ],
             },
-            {"route": "early", "sits_only": "true", "program": {"award": "associate", "early": "true"}},
+            {"route": "early", "exam_only": "true", "program": {"award": "associate", "early": "true"}},
             {
                 "route": "work",
                 "all": [
@@ -47,13 +47,13 @@ TECHNICIAN: dict[str, Any] = {
                 "of": [
                     {"degree": "associate"},
                     {"membership": "ahima"},
-                    {"licence": {"any": ["rn"]}},
-                    {"pool": {"units": "20", "within": {"last": "2 years"}}},
+                    {"license": {"any": ["rn"]}},
+                    {"continuing_education": {"units": "20", "within": {"last": "2 years"}}},
                 ],
             },
             {"credential": {"any": ["CCA"]}},
-            {"judged": {"question": "whether the work counts"}},
-            {"must_not": {"sanction": "revoked"}},
+            {"issuer_discretion": {"question": "whether the work counts"}},
+            {"disqualifier": {"sanction": "revoked"}},
         ]
     },
     "award": {"all": [{"exam": "RHIT"}, {"exam": {"exam": "CCA", "id": "older"}}]},

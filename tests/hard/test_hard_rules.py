@@ -199,7 +199,7 @@ def test_the_text_is_as_it_was(ask: Ask, kept: Callable[[str, str], None], name:
 
 def test_an_unreadable_record_is_refused_with_every_fault(hard: Catalog, tmp_path: Path) -> None:
     path = tmp_path / "bad.yaml"
-    path.write_text("training: [{kind: juggling}]\nlicences: [{licence: XX}]\ncoursework: [{grade: [A]}]\n")
+    path.write_text("training: [{kind: juggling}]\nlicenses: [{license: XX}]\ncoursework: [{grade: [A]}]\n")
     with pytest.raises(InvalidInputError) as refused:
         read_record(path, hard)
     assert len(refused.value.findings) == 3

@@ -17,7 +17,7 @@ degrees = st.sampled_from(["high-school", "certificate", "associate", "bachelor"
 credentials = st.sampled_from(["ahima/rhit", "ahima/rhia", "ahima/cca"])
 organizations = st.sampled_from(["cahiim", "ahima", "chima", "ahima-reciprocity-partner"])
 trainings = st.sampled_from(["practicum", "course", "coding-course"])
-licences = st.sampled_from(["nurse", "rn", "md", "physician"])
+licenses = st.sampled_from(["nurse", "rn", "md", "physician"])
 grades = st.sampled_from(["A", "B-", "C", "C-", "D", "F"])
 categories = st.sampled_from(["category-a", "category-b"])
 windows = st.sampled_from(["1 year", "18 months", "400 days"])
@@ -66,14 +66,14 @@ LEAVES: dict[str, st.SearchStrategy[Any]] = {
     ),
     "exam": mapping({"exam": credentials}, within=windows),
     "credential": mapping({"any": st.lists(credentials, min_size=1, max_size=2, unique=True)}),
-    "licence": mapping({"any": st.lists(licences, min_size=1, max_size=2, unique=True)}),
+    "license": mapping({"any": st.lists(licenses, min_size=1, max_size=2, unique=True)}),
     "membership": mapping({"organization": organizations}),
-    "pool": POOL,
+    "continuing_education": POOL,
     "document": mapping({"document": st.sampled_from(["letter", "transcript"])}, within=windows),
-    "must_not": st.one_of(
+    "disqualifier": st.one_of(
         mapping({"failed": credentials}, within=windows), mapping({"sanction": st.just("suspension")})
     ),
-    "judged": mapping({"question": st.just("is it enough?")}),
+    "issuer_discretion": mapping({"question": st.just("is it enough?")}),
 }
 """A strategy for each kind of condition; test_laws asks that none is missing."""
 
@@ -118,7 +118,7 @@ JOB = mapping(
     share=st.sampled_from([{"privacy": "50%"}, {"coding": "20%", "security": "30%"}]),
 ).filter(lambda job: job.get("end", "9") >= job["start"])
 STANDING = st.sampled_from(["active", "due", "grace", "inactive", "revoked"])
-KEPT: Data = {"earned": days, "expires": days, "standing": STANDING, "cancelled": days}
+KEPT: Data = {"earned": days, "expires": days, "standing": STANDING, "canceled": days}
 
 
 def lasting(one: Data) -> bool:
@@ -129,7 +129,7 @@ def lasting(one: Data) -> bool:
 def in_order(one: Data) -> bool:
     """Whether nothing ended before it was earned."""
     earned = one.get("earned") or ""
-    return all((one.get(key) or "9") >= earned for key in ("expires", "cancelled"))
+    return all((one.get(key) or "9") >= earned for key in ("expires", "canceled"))
 
 
 RULING: Data = {
@@ -169,7 +169,7 @@ ITEMS: dict[str, st.SearchStrategy[Data]] = {
         mapping({"exam": credentials, "passed": days}), mapping({"exam": credentials, "failed": days})
     ),
     "credentials": mapping({"credential": credentials}, **KEPT).filter(in_order),
-    "licences": mapping({"licence": licences}, **KEPT).filter(in_order),
+    "licenses": mapping({"license": licenses}, **KEPT).filter(in_order),
     "memberships": mapping({"organization": organizations}, since=days, until=days).filter(lasting),
     "continuing_education": mapping(
         {"date": days, "units": amount(0, 4), "topics": some(topics), "category": categories}
@@ -198,7 +198,7 @@ NEEDED = {
     "reason",
     "exam",
     "credential",
-    "licence",
+    "license",
     "organization",
     "condition",
     "answer",

@@ -77,7 +77,7 @@ class Holder:
         if self.maybe(0.35):
             told["expires"] = self._written(max(earned, self._near([earned, self.as_of])))
         if self.maybe(0.1):
-            told["cancelled"] = self._written(max(earned, self._near([earned, self.as_of])))
+            told["canceled"] = self._written(max(earned, self._near([earned, self.as_of])))
         if self.maybe(0.12):
             told["standing"] = self.any.choice((*STANDINGS, None))
         return told

@@ -260,13 +260,13 @@ class Meaning:
     def credential(self) -> int:
         return self.kept("credentials", "credential", self.asks["any"])
 
-    def licence(self) -> int:
+    def license(self) -> int:
         return self.best(
             min(
-                max(self.term("licences", one["licence"], want) for want in self.asks["any"]),
+                max(self.term("licenses", one["license"], want) for want in self.asks["any"]),
                 self.kept_one(one),
             )
-            for one in self.record["licences"]
+            for one in self.record["licenses"]
         )
 
     def kept(self, listed: str, key: str, names: list[str]) -> int:
@@ -277,9 +277,9 @@ class Meaning:
             return NO
         if "standing" in one:
             return {"active": YES, "due": YES, "grace": UNKNOWN}.get(one["standing"], NO)
-        cancelled = "cancelled" in one and date.fromisoformat(one["cancelled"]) <= AS_OF
+        canceled = "canceled" in one and date.fromisoformat(one["canceled"]) <= AS_OF
         expired = "expires" in one and date.fromisoformat(one["expires"]) < AS_OF
-        return NO if cancelled or expired else YES
+        return NO if canceled or expired else YES
 
     def membership(self) -> int:
         return self.best(
@@ -291,7 +291,7 @@ class Meaning:
             for one in self.record["memberships"]
         )
 
-    def pool(self) -> int:
+    def continuing_education(self) -> int:
         """Surely enough, with every doubt against; else perhaps, with every doubt in favour."""
         if self.meets(against=True):
             return YES
@@ -337,7 +337,7 @@ class Meaning:
         wanted = [one for one in self.record["documents"] if one["kind"] == self.asks["document"]]
         return self.best(self.recent(one.get("date")) for one in wanted)
 
-    def must_not(self) -> int:
+    def disqualifier(self) -> int:
         if "sanction" in self.asks:
             against = any(
                 one["kind"] == self.asks["sanction"]
@@ -352,7 +352,7 @@ class Meaning:
             )
         return NO if against else YES
 
-    def judged(self) -> int:
+    def issuer_discretion(self) -> int:
         mine = [
             one
             for one in self.record["decisions"]

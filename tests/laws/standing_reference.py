@@ -33,7 +33,7 @@ def standings(rules: Data, record: Data, as_of: date) -> set[str | None]:
     (held,) = record["credentials"]
     if "standing" in held:
         return {held["standing"]}
-    if "cancelled" in held and day(held["cancelled"]) <= as_of:
+    if "canceled" in held and day(held["canceled"]) <= as_of:
         return {"revoked"}
     found = walked(rules, record, held, as_of)
     if "keeps" in rules and not member(rules["keeps"]["membership"], record, as_of):

@@ -45,7 +45,7 @@ def test_a_complete_record_means_what_the_naive_reference_says(
 
 
 @seldom
-@given(requirements("must_not"), records)
+@given(requirements("disqualifier"), records)
 def test_law_1_learning_more_never_flips_a_settled_answer(court: Court, rule: Data, record: Data) -> None:
     assert court.learning_more(rule, record) is None
 

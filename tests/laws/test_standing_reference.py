@@ -32,7 +32,7 @@ def invented(seed: int, name: str) -> tuple[dict[str, Any], date]:
         held["expires"] = turns[-1].isoformat()
     if any_of.random() < 0.1:
         turns.append(some(earned + DAY, date(2027, 12, 31)))
-        held["cancelled"] = turns[-1].isoformat()
+        held["canceled"] = turns[-1].isoformat()
     if any_of.random() < 0.1:
         held["standing"] = any_of.choice(sorted(GOOD))
     issuer = RULES[name]["issuer"]

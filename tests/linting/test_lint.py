@@ -52,7 +52,7 @@ def said(folder: Path, **files: str) -> list[str]:
 
 
 def quotas(*told: str) -> str:
-    return f"{{pool: {{units: 30, quotas: [{', '.join(f'{{{one}}}' for one in told)}]}}}}"
+    return f"{{continuing_education: {{units: 30, quotas: [{', '.join(f'{{{one}}}' for one in told)}]}}}}"
 
 
 def example(**told: str) -> str:
@@ -96,7 +96,8 @@ def example(**told: str) -> str:
         (
             rule(edition(quotas("id: a, topic: privacy, min: 40%", "id: b, topic: privacy, max: 10"))),
             [
-                "new.yaml:9:60: L015 `pool` requires 40% in a and counts no more than 10 in b; "
+                "new.yaml:9:60: L015 `continuing_education` requires 40% in a and counts no more "
+                "than 10 in b; "
                 "lower one or raise the other"
             ],
         ),
@@ -191,11 +192,11 @@ def example(**told: str) -> str:
                 "relies on it")],
         ),
         (
-            "vocabulary: licences\nterms:\n  a: {label: A, broader: [b]}\n  b: {label: B, broader: [a, c]}\n",
+            "vocabulary: licenses\nterms:\n  a: {label: A, broader: [b]}\n  b: {label: B, broader: [a, c]}\n",
             [
                 "new.yaml:3:26: L010 `a` is a kind of itself; remove one `broader` of the circle",
                 "new.yaml:4:26: L010 `b` is a kind of itself; remove one `broader` of the circle",
-                "new.yaml:4:26: L012 `b` is a kind of `c`, which is not in licences; "
+                "new.yaml:4:26: L012 `b` is a kind of `c`, which is not in licenses; "
                 "add the word, or correct `broader`",
             ],
         ),

@@ -96,9 +96,9 @@ def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
         ),
         (
             "degree: associate",
-            "route: r, sits_only: true, degree: associate",
+            "route: r, exam_only: true, degree: associate",
             "8:5: R104 no route leads to the credential (every route is exam-only); "
-            "remove `sits_only` from a route that leads to the credential",
+            "remove `exam_only` from a route that leads to the credential",
         ),
         (
             "degree: associate",
@@ -114,6 +114,28 @@ def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
             "editions:",
             "editions:\n  - {id: later, from: 2021-01-01, cites: [ahima-marks], apply: {degree: master}}",
             "1:1: R104 has editions out of order; write the oldest first",
+        ),
+        *(
+            ("degree: associate", part, f"11:{column}: R101 the key `{old}` is now `{new}`; write `{new}`")
+            for old, new, part, column in (
+                ("pool", "continuing_education", "pool: {units: 20}", 13),
+                ("judged", "issuer_discretion", "judged: the issuer agrees", 13),
+                ("must_not", "disqualifier", "must_not: {failed: CCA}", 13),
+                ("licence", "license", "licence: [RN]", 13),
+                ("sits_only", "exam_only", "route: r, sits_only: true, degree: associate", 23),
+                (
+                    "apart",
+                    "exclusive",
+                    "continuing_education: {units: 9, quotas: [{id: q, min: 1, apart: true}]}",
+                    71,
+                ),
+                (
+                    "binds",
+                    "effective_by",
+                    "experience: {domain: coding, years: 1, within: {last: 5 years, binds: exam}}",
+                    76,
+                ),
+            )
         ),
         ("ahima/new", "AHIMA New", "1:13: R103 `AHIMA New` does not fit `credential`; "),
         ("    cites: [ahima-marks]\n", "", "8:5: R102 `cites` is missing; add `cites`"),

@@ -84,13 +84,13 @@ def test_a_json_record_is_the_yaml_record(catalog: Catalog, tmp_path: Path) -> N
         "education": [{"degree": "associate", "field": "health-information", "completed": "2023-05-15"}],
         "experience": [{"domains": ["privacy"], "start": "2023-06-01", "hours_per_week": 37.5}],
         "memberships": [],
-        "licences": None,
+        "licenses": None,
     }
     (tmp_path / "r.json").write_text(json.dumps(data), encoding="utf-8")
     (tmp_path / "r.yaml").write_text(
         "education: [{degree: associate, field: health-information, completed: 2023-05-15}]\n"
         "experience: [{domains: [privacy], start: 2023-06-01, hours_per_week: 37.5}]\n"
-        "memberships: []\nlicences: null\n",
+        "memberships: []\nlicenses: null\n",
         encoding="utf-8",
     )
     assert read_record(tmp_path / "r.json", catalog) == read_record(tmp_path / "r.yaml", catalog)

@@ -128,9 +128,9 @@ training: [{kind: practicum, topics: [cancer-registry], hours: 160, assessments:
     completed: 2021, approved_by: []}]
 exams: [{exam: RHIT, passed: 2021-08-01, score: "320"}, {exam: CCS, failed: 2022}]
 credentials:
-  - {credential: RHIT, earned: 2021-08-01, notified: 2021-08-20, expires: 2027-12-31, cancelled: null,
+  - {credential: RHIT, earned: 2021-08-01, notified: 2021-08-20, expires: 2027-12-31, canceled: null,
      standing: active, designation: none}
-licences: [{licence: RN, expires: 2027}]
+licenses: [{license: RN, expires: 2027}]
 memberships: [{organization: ahima, since: 2021, until: 2026-12-31}]
 continuing_education:
   - {date: 2024-03-01, units: 5, topics: [privacy], category: activity, provider: ahima, approved_by: [ahima],

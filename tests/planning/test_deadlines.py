@@ -32,7 +32,9 @@ PERIODS = st.sampled_from(["90 days", "6 months", "18 months", "1 year", "2 year
 DATED = st.dates(date(2024, 6, 1), DAY)
 LEAVES = st.one_of(
     PERIODS.map(lambda last: {"exam": {"exam": "RHIT", "within": last}}),
-    PERIODS.map(lambda last: {"document": {"document": "form", "within": {"last": last, "binds": "as_of"}}}),
+    PERIODS.map(
+        lambda last: {"document": {"document": "form", "within": {"last": last, "effective_by": "as_of"}}}
+    ),
     st.just({"credential": "RHIT"}),
     st.just({"membership": "aapc"}),
     st.builds(
@@ -40,7 +42,7 @@ LEAVES = st.one_of(
         st.integers(1, 20),
         PERIODS,
     ),
-    st.just({"must_not": {"sanction": "suspension"}}),
+    st.just({"disqualifier": {"sanction": "suspension"}}),
 )
 EXAMPLES = settings(max_examples=effort(8, 60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 

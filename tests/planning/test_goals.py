@@ -107,7 +107,7 @@ def test_who_may_be_reinstated_is_not_sent_to_the_exam(
     catalog: Catalog, record_of: Callable[..., Record]
 ) -> None:
     member = {"memberships": [{"organization": "aapc", "since": "2015-01-10"}]}
-    held = {"credential": "CPC", "earned": "2015-04-10", "cancelled": "2021-06-30"}
+    held = {"credential": "CPC", "earned": "2015-04-10", "canceled": "2021-06-30"}
     passed = [{"exam": "CPC", "passed": "2015-04-10"}]
     for day, kinds in (("2022-06-30", ["renew"]), ("2024-06-30", ["sit"])):
         record = record_of(credentials=[held], exams=passed, **member)

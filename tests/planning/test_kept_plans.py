@@ -62,7 +62,7 @@ HOLDER: dict[str, Any] = {
         {"credential": "HCS-D", "earned": "2025-03-10", "expires": "2027-03-09"},
         {"credential": "ODS", "earned": "2020-05-05", "expires": "2026-12-31"},
         {"credential": "CPC", "earned": "2024-02-01", "expires": "2027-02"},
-        {"credential": "CCS", "earned": "2018-01-01", "cancelled": "2020-01-01"},
+        {"credential": "CCS", "earned": "2018-01-01", "canceled": "2020-01-01"},
         {"credential": "pahcs/coder", "earned": "2025-05-01", "expires": "2027-04-30"},
         {"other": "a certificate of another issuer", "expires": "2027-01-31"},
     ],

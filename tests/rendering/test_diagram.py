@@ -329,7 +329,7 @@ def hostile(catalog: pw.Catalog, address: str | None) -> pw.Catalog:
 def test_markup_in_names_stays_text(
     with_editions: Callable[..., pw.Catalog], record_of: Callable[..., pw.Record], words: dict[str, Any]
 ) -> None:
-    rules: dict[str, Any] = {"apply": {"judged": {"question": HOSTILE, "asks_also": [HOSTILE]}}}
+    rules: dict[str, Any] = {"apply": {"issuer_discretion": {"question": HOSTILE, "asks_also": [HOSTILE]}}}
     catalog = hostile(with_editions(cca=[rules]), "https://example.org/?a=1&b=<2>\"'")
     picture = pw.diagram(catalog, record=record_of(learner=HOSTILE), as_of=DAY, **words)
     drawn = ET.fromstring(picture.svg)  # noqa: S314

@@ -11,7 +11,7 @@ RULES = {
     "name": "a renewal of the tests",
     "issuer": "ahima",
     "credentials": ["ahima/rhit", "ahima/ccs", "ahima/chps"],
-    "pool": "shared",
+    "ceu_total": "shared",
     "cites": ["ahima-marks"],
     "cycle": {"lasts": "2 years"},
     "lapses": [

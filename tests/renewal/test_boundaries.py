@@ -172,7 +172,7 @@ def test_of_two_told_ends_each_decides_its_own_credential(renewing: Renewing, re
         }
 
 
-@pytest.mark.parametrize("key", ["expires", "cancelled"])
+@pytest.mark.parametrize("key", ["expires", "canceled"])
 def test_a_credential_that_ends_before_it_was_earned_is_refused(record_of: RecordOf, key: str) -> None:
     with pytest.raises(ValueError, match="on Mar 10, 2019, before it was earned on Mar 10, 2020; correct"):
         record_of(credentials=[HELD | {key: "2019-03-10"}])

@@ -49,7 +49,7 @@ POOLS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 2)), min_size=1, ma
 
 def pools_of(told: list[tuple[int, int]], wanted: dict[str, Any]) -> list[CyclePool]:
     """Pools of a year each, one or two hundred days after the other."""
-    apart = {"apart": "true"} if wanted["apart"] else {}
+    apart = {"exclusive": "true"} if wanted["apart"] else {}
     quotas = (
         CycleQuota.model_validate({"id": "privacy", "topic": "privacy", "min": wanted["privacy"], **apart}),
         CycleQuota.model_validate({"id": "coding", "topic": "coding", "min": wanted["coding"], **apart}),
@@ -98,7 +98,7 @@ def uses(pools: list[CyclePool], item: dict[str, Any]) -> list[tuple[PoolName, f
         if not pool.dates.opens <= date.fromisoformat(item["date"]) <= pool.dates.last:
             continue
         serves = frozenset(item["topics"])
-        apart = any(quota.apart for quota in pool.quotas)
+        apart = any(quota.exclusive for quota in pool.quotas)
         ways = [*(frozenset({name}) for name in serves), frozenset[str]()] if apart else [serves]
         found += [(pool.name, way, item["category"] in ("red", None)) for way in ways]
     return found

@@ -184,7 +184,7 @@ def test_a_credential_without_rules_is_not_known_unless_the_record_says_more(
     assert row("2026-11-24", chs | {"expires": "2027-05-09"}).good.word == "yes"
 
 
-RHIT_OLD = {"credential": "ahima/rhit", "earned": "2005-05-10", "cancelled": "2015-01-01"}
+RHIT_OLD = {"credential": "ahima/rhit", "earned": "2005-05-10", "canceled": "2015-01-01"}
 CPC_A = {"credential": "CPC-A", "earned": "2023-02-11", "expires": "2025-03-31"}
 
 
@@ -321,7 +321,7 @@ def test_a_self_made_calendar_of_two_issuers_is_kept_apart(catalog: Catalog, rec
     ("more", "kinds"),
     [
         ({"expires": "2027-05-09", "standing": None}, ["attribute", "rules"]),
-        ({"expires": "2027-05-09", "cancelled": "2026"}, ["attribute", "rules"]),
+        ({"expires": "2027-05-09", "canceled": "2026"}, ["attribute", "rules"]),
         ({"expires": "2027-05-09", "earned": "2026"}, ["attribute", "rules"]),
         ({}, ["rules"]),
     ],

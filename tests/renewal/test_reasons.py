@@ -16,7 +16,7 @@ DAY = "2026-11-24"
     ("held", "code"),
     [
         ({"standing": "inactive"}, "standing"),
-        ({"cancelled": "2020-01-01"}, "cancelled-on"),
+        ({"canceled": "2020-01-01"}, "canceled-on"),
         ({"expires": "2019-12-31"}, "cycle-not-renewed"),
     ],
 )

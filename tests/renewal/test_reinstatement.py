@@ -39,12 +39,12 @@ def ways(catalog: Catalog, record_of: RecordOf) -> Callable[..., Told]:
 def test_after_three_years_only_the_exam_leads_back(
     ways: Callable[..., Told], as_of: str, told: Told
 ) -> None:
-    """NCRA: cancelled on 2013-02-01."""
-    assert ways(as_of, {"credential": "CTR", "earned": "2008-03-10", "cancelled": "2013-02-01"}) == told
+    """NCRA: canceled on 2013-02-01."""
+    assert ways(as_of, {"credential": "CTR", "earned": "2008-03-10", "canceled": "2013-02-01"}) == told
 
 
 def test_a_deadline_that_has_passed_is_stated(catalog: Catalog, record_of: RecordOf) -> None:
-    held = {"credential": "CTR", "earned": "2008-03-10", "cancelled": "2016-02-01"}
+    held = {"credential": "CTR", "earned": "2008-03-10", "canceled": "2016-02-01"}
     record = record_of(credentials=[held], continuing_education=[])
     text = as_text(renewal_page(renew(catalog, record, as_of="2019-03-01"))).replace("\n    ", " ")
     assert "no longer possible, as of Feb 1, 2019: the missing CE hours" in text

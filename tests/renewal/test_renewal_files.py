@@ -52,7 +52,7 @@ def test_rules_that_do_not_hang_together_are_refused(
 
 def test_a_credential_that_two_files_renew_is_found(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text(
-        "renewal: ncra/mine\nname: mine\nissuer: ncra\ncredentials: [ODS]\npool: each\n"
+        "renewal: ncra/mine\nname: mine\nissuer: ncra\ncredentials: [ODS]\nceu_total: each\n"
         "cites: [ncra-maintenance]\n"
     )
     found = [one for one in lint(tmp_path, as_of=date(2026, 11, 24)).findings if one.code == "L022"]

@@ -170,8 +170,10 @@ def test_units_too_many_are_carried_over_up_to_a_number(renewing: Renewing, reco
 
 
 YEARLY = {"cycle": {"lasts": "1 year"}}
-TEST = {"exam": {"exam": "ahima/rhit", "within": {"last": "1 year", "binds": "as_of"}}}
-WORK = {"experience": {"domain": "coding", "hours": 1000, "within": {"last": "2 years", "binds": "as_of"}}}
+TEST = {"exam": {"exam": "ahima/rhit", "within": {"last": "1 year", "effective_by": "as_of"}}}
+WORK = {
+    "experience": {"domain": "coding", "hours": 1000, "within": {"last": "2 years", "effective_by": "as_of"}}
+}
 
 
 def test_a_credential_is_renewed_by_a_yearly_test(renewing: Renewing, record_of: RecordOf) -> None:
@@ -203,7 +205,7 @@ def test_a_credential_is_renewed_by_units_and_hours_worked(renewing: Renewing, r
 def test_a_credential_is_renewed_by_the_exam_again_instead_of_units(
     renewing: Renewing, record_of: RecordOf
 ) -> None:
-    again = {"exam": {"exam": "ahima/chps", "within": {"last": "2 years", "binds": "as_of"}}}
+    again = {"exam": {"exam": "ahima/chps", "within": {"last": "2 years", "effective_by": "as_of"}}}
     catalog = renewing(edition={"units": UNITS, "instead": again})
     sat = record_of(
         credentials=HELD, continuing_education=since(), exams=[{"exam": "ahima/chps", "passed": "2021-06-01"}]

@@ -123,7 +123,7 @@ def _study(program: Program, graduating: date) -> dict[str, Any]:
 
 def _record(names: Names, graduating: date, study: dict[str, Any], courses: Any, trained: Any) -> Record:
     nothing: dict[str, Any] = {
-        key: [] for key in ("experience", "exams", "credentials", "memberships", "licences")
+        key: [] for key in ("experience", "exams", "credentials", "memberships", "licenses")
     }
     values = {
         "education": [_school(graduating), study],

@@ -22,11 +22,11 @@ def _anchor_date(anchor: Anchor, record: Record, credential: str, as_of: date) -
     match anchor:
         case "as_of":
             return exact_day(as_of)
-        case "applied":
+        case "application_date":
             return _applied(record, credential, as_of)
-        case "exam":
+        case "exam_date":
             return _sat(record, credential, as_of) or _applied(record, credential, as_of)
-        case "entry":
+        case "program_entry":
             return _entered(record, as_of)
         case "cycle_start":
             return None
@@ -36,7 +36,7 @@ def _anchor_date(anchor: Anchor, record: Record, credential: str, as_of: date) -
 
 def award_anchor_dates(days: AnchorDays) -> AnchorDays:
     """The same for the award, which the day of the exam decides rather than that of the application."""
-    return {**days, "applied": days["exam"]}
+    return {**days, "application_date": days["exam_date"]}
 
 
 def _applied(record: Record, credential: str, as_of: date) -> Day | None:

@@ -52,7 +52,7 @@ class BoundPerson(NamedTuple):
 
     def applicable(self, editions: tuple[Edition | None, ...]) -> tuple[Question, ...]:
         """Which day decides between editions, and the list of the record that would tell it."""
-        binds = {edition.binds for edition in editions if edition}
+        binds = {edition.effective_by for edition in editions if edition}
         return tuple(
             Question(
                 "edition", _list_that_tells(anchor) if self.context.anchor(anchor) is None else None, name
@@ -64,10 +64,10 @@ class BoundPerson(NamedTuple):
     def _dates(self, edition: Edition) -> list[str]:
         """What is assumed of the edition's first and last day."""
         texts = []
-        day = self.context.anchor(edition.binds)
+        day = self.context.anchor(edition.effective_by)
         if day and day.earliest < edition.begins.last:
             texts.append(assumed.edition_already_in_force(edition.id))
-        today = _decides_on_applying(edition.binds) and day == exact_day(self.context.as_of)
+        today = _decides_on_applying(edition.effective_by) and day == exact_day(self.context.as_of)
         if today and self._may_have_applied():
             texts.append(assumed.no_application(self.context.as_of))
         seen = edition.confirmed
@@ -113,11 +113,11 @@ def join_verdicts(truth: Truth, verdicts: list[Verdict], questions: tuple[Questi
 def _list_that_tells(anchor: Anchor) -> EvidencePath | None:
     """The list of a record that tells the day of an anchor; None where no list does."""
     match anchor:
-        case "applied":
+        case "application_date":
             return EvidencePath("applications")
-        case "exam":
+        case "exam_date":
             return EvidencePath("exams")
-        case "entry":
+        case "program_entry":
             return EvidencePath("education")
         case "as_of" | "cycle_start":
             return None
@@ -128,9 +128,9 @@ def _list_that_tells(anchor: Anchor) -> EvidencePath | None:
 def _decides_on_applying(anchor: Anchor) -> bool:
     """Whether the rules that bind are those of the day on which a person applies, or comes to the exam."""
     match anchor:
-        case "applied" | "exam":
+        case "application_date" | "exam_date":
             return True
-        case "as_of" | "entry" | "cycle_start":
+        case "as_of" | "program_entry" | "cycle_start":
             return False
         case _:
             assert_never(anchor)

@@ -143,7 +143,7 @@ def _part_text(
         here = below(node, route)
         name = here or ""
         if node.route:
-            only = labels.EXAM_ONLY_ROUTE if node.sits_only else ""
+            only = labels.EXAM_ONLY_ROUTE if node.exam_only else ""
             asked = "; ".join(describe(condition, catalog) for _, condition in conditions(node))
             yield PartKey("route", name), only + asked
             yield PartKey("combination", name), only + combination_text(node, top=True)

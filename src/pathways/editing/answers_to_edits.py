@@ -20,7 +20,7 @@ BINDS_BY = {
     "exams": ("exam", "passed"),
     "education": (None, "started"),
 }
-"""By the list that tells which edition binds: what names the credential there, and the day."""
+"""By the list that tells which edition applies: what names the credential there, and the day."""
 OF_ONE_ACCREDITOR = ("status", "since and until")
 """What is asked of an entry of `accredited_by`, which has to be written there by hand."""
 
@@ -43,9 +43,9 @@ def question_field(question: Question, record: Record) -> EvidencePath | None:
         case "list" | "attribute":
             return _open_field(question, record)
         case (
-            "part-time" | "candidacy" | "accreditation-day" | "standing" | "judged" | "recalled" | "anchor"
-            | "shared-credits" | "late-units" | "own-domain" | "cycle" | "pro-rated" | "rules" | "log"
-            | "cycle-end" | "reinstatement"
+            "part-time" | "candidacy" | "accreditation-day" | "standing" | "issuer-discretion" | "recalled"
+            | "anchor" | "shared-credits" | "late-units" | "own-domain" | "cycle" | "pro-rated" | "rules"
+            | "log" | "cycle-end" | "reinstatement"
         ):  # fmt: skip
             return None
         case _:

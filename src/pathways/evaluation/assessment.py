@@ -69,15 +69,15 @@ def within_window(
         return MET
     if day is None:
         return unstated(context, path, "date")
-    anchor = context.anchor(window.binds)
+    anchor = context.anchor(window.effective_by)
     if anchor is None:
-        return undetermined(Question("anchor", None, window.binds))
+        return undetermined(Question("anchor", None, window.effective_by))
     opens = window.opens(anchor)
     if day.earliest >= opens.latest:
         return MET
     if day.latest < opens.earliest:
         return failed(Reason("too-long-ago", (window.last,)))
-    return undetermined(Question("anchor", None, window.binds) if day.exact else inexact_day(path))
+    return undetermined(Question("anchor", None, window.effective_by) if day.exact else inexact_day(path))
 
 
 def term_matches(terms: Vocabulary, have: str, want: str, path: EvidencePath) -> Criterion:

@@ -13,6 +13,7 @@ from pathways.model.evidence.record import Record
 from pathways.model.reason import Reason
 from pathways.model.rules.edition import Edition
 from pathways.model.values.day import Day, exact_day
+from pathways.model.values.former_keys import current_condition
 from pathways.model.values.period import Anchor
 from pathways.model.values.truth import Truth
 
@@ -102,9 +103,9 @@ class EvaluationContext:
             else None
         )
 
-    def anchor(self, binds: Anchor) -> Day | None:
+    def anchor(self, anchor: Anchor) -> Day | None:
         """The day that a window or an edition is bound to; null: not known."""
-        return self.anchors.get(binds, exact_day(self.as_of))
+        return self.anchors.get(anchor, exact_day(self.as_of))
 
     def names(self, target: ConditionTarget, name: str) -> bool:
         """Whether a condition as a record names it is the one of this name in the rule at hand.
@@ -116,7 +117,8 @@ class EvaluationContext:
         if target.purpose is not None and target.purpose not in self._purposes:
             return False
         renamed = dict(self.edition.renamed) if self.edition else {}
-        return renamed.get(target.name, target.name) == name
+        current = renamed.get(target.name, target.name)
+        return name in (current, current_condition(current))
 
     @property
     def _purposes(self) -> tuple[str, ...]:

@@ -178,7 +178,7 @@ def _group(node: AtLeast, parts: list[Verdict], here: Inherited, name: str | Non
 
 def preference_key(part: Verdict) -> tuple[bool, int, str]:
     """Sort the better of two ways first: to the credential itself, then better trusted, then by name."""
-    return isinstance(part.node, AtLeast) and part.node.sits_only, -part.trust, part.name or ""
+    return isinstance(part.node, AtLeast) and part.node.exam_only, -part.trust, part.name or ""
 
 
 def _deciding(node: AtLeast, truth: Truth, parts: list[Verdict]) -> list[Verdict]:

@@ -172,11 +172,11 @@ def _asks(vertex: Vertex) -> dict[str, str | int | float | bool]:
         if isinstance(node, ContinuingEducationCondition):
             plain["quotas"] = len(node.quotas)
         if window := getattr(node, "within", None):
-            plain |= {"within": str(window.last), "binds": window.binds}
+            plain |= {"within": str(window.last), "effective_by": window.effective_by}
         return {"condition": node.kind, **plain}
     asks: dict[str, str | int | float | bool] = {"count": vertex.count, "of": len(vertex.parts)}
     if isinstance(node, AtLeast) and vertex.kind == "route":
-        asks |= {"route": vertex.at.name, "sits_only": node.sits_only}
+        asks |= {"route": vertex.at.name, "exam_only": node.exam_only}
     return asks
 
 

@@ -93,4 +93,4 @@ def route_options(graph: "nx.DiGraph[str]", credential: str) -> Iterator[RouteOp
 def _owns(graph: "nx.DiGraph[str]", credential: str, route: str) -> bool:
     """Whether a route is one to this credential, not to another's exam, or to its own exam only."""
     data = graph.nodes[route]
-    return f"credential:{data['credential']}" == credential and not data["sits_only"]
+    return f"credential:{data['credential']}" == credential and not data["exam_only"]

@@ -78,7 +78,7 @@ def coverage(catalog: Catalog, subject: Credential) -> ExampleCoverage:
         day = example.as_of.earliest
         days = anchor_dates(example.record, subject.credential, day)
         for edition in subject.editions:
-            bound = days[edition.binds]
+            bound = days[edition.effective_by]
             if bound and bound.exact:
                 shown.days[edition.id].add(bound.earliest)
         _note_answer(shown, check(catalog, subject.credential, example.record, as_of=day), SHORT)

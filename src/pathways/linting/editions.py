@@ -26,7 +26,7 @@ def edition_gaps(library: RuleLibrary) -> Iterator[Finding]:
                     fault("edition-never-in-force", edition=edition.id, following=following.id),
                     *where, "from",
                 )  # fmt: skip
-            if edition.to is None or edition.binds != following.binds:
+            if edition.to is None or edition.effective_by != following.effective_by:
                 continue
             if edition.to.latest >= following.begins.last:
                 yield library.finding(

@@ -1,11 +1,12 @@
 """What in a record may be meant as it is, and seldom is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 
 from pathways.editing.record_path import steps_to
-from pathways.loading.text.located import ParsedFile, location_at
+from pathways.loading.records.condition_references import listed_items
+from pathways.loading.text.located import LocatedText, ParsedFile, key_location, location_at
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.learning import Education
@@ -16,6 +17,7 @@ from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.values.day import Day
 from pathways.model.values.fault import Fault, Written, fault
 from pathways.model.values.finding import Finding
+from pathways.model.values.former_keys import FORMER_RECORD_KEYS, current_condition
 from pathways.model.values.partial_list import PartialList
 
 AHEAD = {"completed", "conferred", "end", "expires", "until"}
@@ -23,7 +25,7 @@ AHEAD = {"completed", "conferred", "end", "expires", "until"}
 
 
 def record_advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: date) -> list[Finding]:
-    """Findings R201 to R203, sorted.
+    """Findings R201 to R204, sorted.
 
     Args:
         written: a record as it was read.
@@ -33,9 +35,35 @@ def record_advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: 
     """
     advice = [*_ahead(record, as_of), *_unheard(record, catalog), *_told_twice(record)]
     return sorted(
-        Finding(location_at(written, steps_to(path, written.value)), code, problem)
-        for path, code, problem in advice
+        (
+            *(
+                Finding(location_at(written, steps_to(path, written.value)), code, problem)
+                for path, code, problem in advice
+            ),
+            *former_names(written),
+        )
     )
+
+
+def former_names(written: ParsedFile) -> Iterator[Finding]:
+    """R204: a key, or the name of a condition, as release 0.2 had it."""
+    listed = written.value if isinstance(written.value, dict) else {}
+    yield from _former_keys(listed)
+    for key, value in listed.items():
+        for item in listed_items(value):
+            if key not in ("decisions", "exceptions"):
+                yield from _former_keys(item)
+            elif isinstance(condition := item.get("condition"), LocatedText):
+                current = current_condition(condition)
+                if current != condition:
+                    problem = fault("former-condition", condition=Written(condition), current=current)
+                    yield Finding(condition.at, "R204", problem)
+
+
+def _former_keys(mapping: Mapping[str, object]) -> Iterator[Finding]:
+    for key, current in FORMER_RECORD_KEYS.items():
+        if key in mapping and (at := key_location(mapping, key)):
+            yield Finding(at, "R204", fault("former-key", key=key, current=current))
 
 
 Advice = tuple[EvidencePath, str, Fault]

@@ -118,7 +118,7 @@ def _offered(kind: ReferenceKind, names: Names) -> list[str]:
 def _requirements(defs: dict[str, JsonSchema], models: dict[str, str]) -> None:
     """Put requirements as files write them, conditions under their kinds, in place of their models."""
     group = defs.pop(AtLeast.__name__)["properties"]
-    words = {key: group[key] for key in (*RequirementBase.model_fields, "route", "title", "sits_only")}
+    words = {key: group[key] for key in (*RequirementBase.model_fields, "route", "title", "exam_only")}
     listed = {"type": "array", "items": REQUIREMENT, "minItems": 1}
     kinds: dict[str, JsonSchema] = {}
     beside: dict[str, JsonSchema] = {}

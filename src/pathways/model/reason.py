@@ -31,7 +31,7 @@ ReasonCode = Literal[
     "other-award",
     "failed-on",
     "lapsed-since",
-    "cancelled-on",
+    "canceled-on",
     "expired-on",
     "held-as",
     "attested-by-other",

@@ -78,7 +78,7 @@ def _files_of(kind: ReferenceKind, name: str) -> list[str]:
             return [name]
         case "degree":
             return ["degrees"]
-        case "domain" | "field" | "role" | "topic" | "training" | "licence" | "attestor":
+        case "domain" | "field" | "role" | "topic" | "training" | "license" | "attestor":
             return [vocabulary for vocabulary, term in VOCABULARIES.items() if term == kind]
         case "credential" | "occupation" | "career" | "outline" | "source":
             # The credentials that decide anything are those asked for, where this began; the rest is shown.

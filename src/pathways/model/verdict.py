@@ -21,7 +21,7 @@ QuestionKind = Literal[
     "candidacy",
     "accreditation-day",
     "standing",
-    "judged",
+    "issuer-discretion",
     "recalled",
     "edition",
     "anchor",
@@ -53,9 +53,9 @@ class Question:
 
     `kind` says what is asked: the value of an attribute (`attribute`), whether a list has more (`list`), what
     only the issuer or accreditor knows (`part-time`, `candidacy`, `accreditation-day`, `standing`,
-    `judged`; of a renewal `late-units`, `own-domain`, `cycle`, `pro-rated`, `reinstatement`), since when a
-    log is complete (`log`), which of two last days is right (`cycle-end`), which day decides (`edition`,
-    `anchor`), whether courses are part of a program that states its credits too (`shared-credits`), or what
+    `issuer-discretion`; of a renewal `late-units`, `own-domain`, `cycle`, `pro-rated`, `reinstatement`),
+    since when a log is complete (`log`), which of two last days is right (`cycle-end`), which day decides
+    (`edition`, `anchor`), whether courses are part of a program that states its credits too (`shared-credits`), or what
     is not on file (`recalled`, `rules`). `path` is the item of the record that would tell, such as
     `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.
     """
@@ -82,7 +82,7 @@ class Shortfall(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What a rule file calls the amount: `pool`, or `pool.ethics` for a quota's minimum."""
+        """What a rule file calls the amount: `experience`, or `continuing_education.ethics` for a quota."""
         return f"{self.condition}.{self.quota}" if self.quota else self.condition
 
 

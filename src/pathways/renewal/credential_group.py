@@ -243,7 +243,7 @@ def _key(status: CredentialStatus, statuses: Sequence[CredentialStatus]) -> obje
     cycles = [
         outcome.cycle for outcome in ((status.outcome,) if status.outcome else status.possible_outcomes)
     ]
-    if cycles and status.renewal and status.renewal.pool == "shared":
+    if cycles and status.renewal and status.renewal.ceu_total == "shared":
         return status.renewal.renewal, *((cycle.dates, cycle.holders) for cycle in cycles)
     return status.credential.credential
 

@@ -102,7 +102,7 @@ def _range_reason(kind: QuestionKind) -> str | None:
             return "a program in candidacy may or may not count"
         case (
             "standing"
-            | "judged"
+            | "issuer-discretion"
             | "recalled"
             | "edition"
             | "anchor"

@@ -74,18 +74,18 @@ def describe_coverage(confidence: RuleConfidence) -> str:
 def binding_day(edition: Edition) -> str:
     """To whom an edition applies."""
     last = f", through {format_date(edition.to)}" if edition.to else ""
-    return f"Applies by {_deciding_date(edition.binds)}{last}"
+    return f"Applies by {_deciding_date(edition.effective_by)}{last}"
 
 
 def _deciding_date(anchor: Anchor) -> str:
     match anchor:
         case "as_of":
             return "the date of the question"
-        case "applied":
+        case "application_date":
             return "application date"
-        case "exam":
+        case "exam_date":
             return "exam date"
-        case "entry":
+        case "program_entry":
             return "date of entry into the program"
         case "cycle_start":
             return "the first day of the renewal cycle"

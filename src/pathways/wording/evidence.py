@@ -44,7 +44,7 @@ def _words(item: EvidenceItem, catalog: Catalog) -> str:
                 name, _dated("earned", item.earned), item.standing, _dated("expires", item.expires)
             )
         case License():
-            name = catalog.vocabularies["licences"].label(item.licence)
+            name = catalog.vocabularies["licenses"].label(item.license)
             return _joined(name, item.standing, _dated("expires", item.expires))
         case Membership():
             name = f"member of {catalog.organization_terms.label(item.organization)}"

@@ -85,7 +85,7 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
         case "lapsed-since":
             (day,) = said
             return f"the credential lapsed later, on {day}, and reinstatement requires passing the exam again"
-        case "cancelled-on":
+        case "canceled-on":
             (day,) = said
             return f"was canceled on {day}"
         case "expired-on":

@@ -6,7 +6,9 @@ from typing import assert_never
 from pathways.model.catalog import Catalog
 from pathways.model.verdict import Question, QuestionKind
 
-WORDED = frozenset[QuestionKind]({"judged", "late-units", "own-domain", "log", "cycle-end", "reinstatement"})
+WORDED = frozenset[QuestionKind](
+    {"issuer-discretion", "late-units", "own-domain", "log", "cycle-end", "reinstatement"}
+)
 """Kinds of questions that are about words already, and not about a name of the rules."""
 
 
@@ -36,7 +38,7 @@ def _question_text(kind: QuestionKind, path: str | None, about: str) -> str:
             return f"the date on which accreditation by {about} is required: ask the issuer"
         case "standing":
             return f"whether a credential in its {about} period counts: ask the issuer"
-        case "judged":
+        case "issuer-discretion":
             return f"the issuer's decision: {about}"
         case "recalled":
             return f"a source for {about}, which is recalled, with no source read"

@@ -89,7 +89,7 @@ def describe(node: AtLeast | Condition, catalog: Catalog) -> str:
             mark = ", without an apprentice designation" if node.unrestricted else ""
             return f"{credentials_text(catalog, node.any)}, held in good standing{mark}"
         case LicenseCondition():
-            return f"{joined_by_or(map(catalog.vocabularies['licences'].label, node.any))}, license in force"
+            return f"{joined_by_or(map(catalog.vocabularies['licenses'].label, node.any))}, license in force"
         case MembershipCondition():
             return f"member of {catalog.organization_terms.label(node.organization)}"
         case ContinuingEducationCondition():

@@ -99,7 +99,7 @@ def _brief(node: AtLeast | Condition, catalog: Catalog) -> str:
         case CredentialCondition():
             return credentials_text(catalog, node.any)
         case LicenseCondition():
-            return f"{joined_by_or(map(catalog.vocabularies['licences'].label, node.any))} license"
+            return f"{joined_by_or(map(catalog.vocabularies['licenses'].label, node.any))} license"
         case MembershipCondition():
             return f"{label(node.organization)} membership"
         case ContinuingEducationCondition():

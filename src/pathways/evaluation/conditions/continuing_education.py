@@ -140,7 +140,7 @@ def _supplies(
 ) -> list[Supply[str]]:
     """Units that fit the same quotas, together."""
     enough = sum(needs.values())
-    apart = {quota.id: "" for quota in condition.quotas if quota.apart}
+    apart = {quota.id: "" for quota in condition.quotas if quota.exclusive}
     amounts: dict[tuple[frozenset[str], frozenset[str]], Fraction] = {}
     for one in matches:
         units = one.units.low if surely else enough if one.units.high is None else one.units.high

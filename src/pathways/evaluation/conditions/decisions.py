@@ -31,5 +31,6 @@ def evaluate_decision(condition: DecisionCondition, context: EvaluationContext, 
         path, decision = dated[-1]
         return assess_item(path, MET if decision.answer == "yes" else failed(Reason("decided-against")))
     return Assessment(
-        Truth.UNKNOWN, questions=(*undecided_questions(rulings), Question("judged", None, condition.question))
+        Truth.UNKNOWN,
+        questions=(*undecided_questions(rulings), Question("issuer-discretion", None, condition.question)),
     )

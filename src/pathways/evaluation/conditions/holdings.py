@@ -54,19 +54,19 @@ def _in_good_standing(
 
 
 def evaluate_license(condition: LicenseCondition, context: EvaluationContext) -> Assessment:
-    """Whether any of the licences, or a narrower one, is in force."""
-    licences = context.record.licences
-    terms = context.catalog.vocabularies["licences"]
+    """Whether any of the licenses, or a narrower one, is in force."""
+    licenses = context.record.licenses
+    terms = context.catalog.vocabularies["licenses"]
     weighed = [
         assess_item(
             path,
-            _any_of(terms, licence.licence, condition.any, path.at("licence")),
-            *_in_force(context, licence, path),
+            _any_of(terms, held.license, condition.any, path.at("license")),
+            *_in_force(context, held, path),
         )
-        for index, licence in enumerate(licences.items)
-        for path in [EvidencePath("licences", index)]
+        for index, held in enumerate(licenses.items)
+        for path in [EvidencePath("licenses", index)]
     ]
-    return best_assessment(context, weighed, licences.partial, "licences", *condition.any)
+    return best_assessment(context, weighed, licenses.partial, "licenses", *condition.any)
 
 
 def evaluate_membership(condition: MembershipCondition, context: EvaluationContext) -> Assessment:
@@ -115,16 +115,16 @@ def _standing(context: EvaluationContext, held: Expirable, path: EvidencePath) -
         return MET if good is Truth.YES else undetermined(Question("standing", None, held.standing))
     if not held.is_unset("standing"):
         return unstated(context, path.at("standing"), "standing")
-    if held.cancelled and held.cancelled.earliest <= context.as_of:
-        done = held.cancelled.latest <= context.as_of
+    if held.canceled and held.canceled.earliest <= context.as_of:
+        done = held.canceled.latest <= context.as_of
         return (
-            failed(Reason("cancelled-on", (held.cancelled,)))
+            failed(Reason("canceled-on", (held.canceled,)))
             if done
-            else undetermined(inexact_day(path.at("cancelled")))
+            else undetermined(inexact_day(path.at("canceled")))
         )
     if held.expires and held.expires.earliest < context.as_of:
         return _lapsed(context, held.expires, path.at("expires"))
-    for field in ("cancelled", "expires"):
+    for field in ("canceled", "expires"):
         if getattr(held, field) is None and not held.is_unset(field):
             return unstated(context, path.at(field), field)
     if held.expires:

@@ -172,14 +172,14 @@ def window_start(condition: ExperienceCondition, context: EvaluationContext) -> 
     """The first day that counts; null: not known."""
     if condition.within is None:
         return exact_day(date.min)
-    anchor = context.anchor(condition.within.binds)
+    anchor = context.anchor(condition.within.effective_by)
     return condition.within.opens(anchor) if anchor else None
 
 
 def _recent(condition: ExperienceCondition, end: Day | None, opens: Day | None) -> Iterator[Criterion]:
     """Whether any of it lies in the window, and whether the window's own days are known."""
     if condition.within and (opens is None or not opens.exact):
-        yield undetermined(Question("anchor", None, condition.within.binds))
+        yield undetermined(Question("anchor", None, condition.within.effective_by))
     if condition.within and opens and end and end.latest < opens.earliest:
         yield failed(Reason("too-long-ago", (condition.within.last,)))
 

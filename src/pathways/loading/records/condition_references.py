@@ -8,6 +8,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
 from pathways.model.values.fault import Fault, Written, fault
 from pathways.model.values.finding import Finding
+from pathways.model.values.former_keys import current_condition
 
 
 def unknown_references(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
@@ -21,10 +22,12 @@ def unknown_references(written: ParsedFile, catalog: Catalog) -> Iterator[Findin
     """
     value = written.value if isinstance(written.value, dict) else {}
     for listed in ("decisions", "exceptions"):
-        for item in _items(value.get(listed)):
+        for item in listed_items(value.get(listed)):
             condition = item.get("condition")
             known, of_renewal = (named(item.get("credential"), catalog) for named in (_conditions, _renewals))
-            if not isinstance(condition, LocatedText) or condition in known | of_renewal:
+            if not isinstance(condition, LocatedText):
+                continue
+            if {condition, current_condition(condition)} & (known | of_renewal):
                 continue
             if condition.startswith("renewal/") or f"renewal/{condition}" in of_renewal:
                 known = of_renewal
@@ -48,7 +51,8 @@ def _unknown(condition: str, credential: str, known: set[str], of_renewal: set[s
     )
 
 
-def _items(value: object) -> list[dict[str, object]]:
+def listed_items(value: object) -> list[dict[str, object]]:
+    """The mappings of a list of a record, with or without `partial` and `items`."""
     if isinstance(value, dict):
         value = value.get("items")
     return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []

@@ -13,6 +13,7 @@ from pathways.model.values.base import Model
 from pathways.model.values.fault import Fault, Place, Shape, Written, fault, quoted
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import Finding, InvalidInputError, InvalidValueError, Location
+from pathways.model.values.former_keys import FORMER_RECORD_KEYS, FORMER_RULE_KEYS
 from pathways.model.values.names import NameRecorder, Names
 from pathways.model.values.partial_list import PartialList
 
@@ -72,6 +73,8 @@ def _finding(detail: dict[str, Any], root: Any, top: Location) -> Finding:
     at_key = next((at for parent in reversed(parents) if (at := key_location(parent, key))), None)
     if kind == "extra_forbidden":
         at = at_key or location_of(given) or top
+        if current := _current_key(key, loc):
+            return Finding(at, "R101", fault("former-key", key=key, current=current))
         return Finding(at, "R101", fault("unknown-key", key=Written(key), near=_near_key(key)))
     around = next((at for parent in reversed(parents) if (at := location_of(parent))), None)
     at = location_of(given) or (at_key if given is None else None) or around or top
@@ -82,6 +85,13 @@ def _finding(detail: dict[str, Any], root: Any, top: Location) -> Finding:
     if isinstance(error, InvalidValueError):
         return Finding(at, "R104", error.fault)
     return Finding(at, "R103", _misfit(quoted(given), _place(loc), kind, detail["msg"], context))
+
+
+def _current_key(key: str, loc: tuple[int | str, ...]) -> str | None:
+    """The key that release 0.2 had in this place under another name; a renewal had `pool` at its top."""
+    if key == "pool" and len(loc) == 1:
+        return "ceu_total"
+    return {**FORMER_RECORD_KEYS, **FORMER_RULE_KEYS}.get(key)
 
 
 @lru_cache(maxsize=1024)

@@ -44,7 +44,7 @@ class ConditionTarget(NamedTuple):
 
 
 class Decision(Evidence):
-    """What a person at the issuer decided on a `judged` condition."""
+    """What a person at the issuer decided on an `issuer_discretion` condition."""
 
     asked_first: ClassVar[tuple[str, ...]] = ()
 

@@ -7,7 +7,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import core_schema
 
 from pathways.model.evidence.item import Evidence, PersonalName, check_order
-from pathways.model.values.base import like
+from pathways.model.values.base import like, with_current_keys
 from pathways.model.values.day import AnyDay
 from pathways.model.values.fault import quoted
 from pathways.model.values.finding import InvalidValueError
@@ -32,15 +32,17 @@ class Expirable(Evidence):
 
     earned: AnyDay | None = Field(None, description="left out: before the as-of date")
     expires: AnyDay | None = Field(None, description="its last day; left out: it has not lapsed")
-    cancelled: AnyDay | None = Field(
+    canceled: AnyDay | None = Field(
         None, description="the day it was given up or taken; left out: it was not"
     )
     standing: StandingWord | None = None
 
+    _former_keys = model_validator(mode="before")(with_current_keys)
+
     @model_validator(mode="after")
     def _in_order(self) -> "Expirable":
         check_order(self, "earned", "expires", "expires-before-earned")
-        check_order(self, "earned", "cancelled", "cancelled-before-earned")
+        check_order(self, "earned", "canceled", "canceled-before-earned")
         return self
 
 
@@ -74,11 +76,11 @@ class HeldCredential(Expirable):
 
 
 class License(Expirable):
-    """A licence to practise."""
+    """A license to practise."""
 
-    asked_first: ClassVar[tuple[str, ...]] = ("licence", "expires")
+    asked_first: ClassVar[tuple[str, ...]] = ("license", "expires")
 
-    licence: LicenseRef
+    license: LicenseRef
 
 
 MONTHS = tuple(month.casefold() for month in month_name[1:])

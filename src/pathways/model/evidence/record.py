@@ -22,7 +22,7 @@ from pathways.model.evidence.learning import (
 )
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.work import Job
-from pathways.model.values.base import Model
+from pathways.model.values.base import Model, with_current_keys
 from pathways.model.values.fault import Written
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.partial_list import UNSTATED, PartialList
@@ -56,7 +56,7 @@ class Record(Model):
     training: PartialList[CompletedTraining] = UNSTATED
     exams: PartialList[ExamAttempt] = UNSTATED
     credentials: PartialList[HeldCredential] = UNSTATED
-    licences: PartialList[License] = UNSTATED
+    licenses: PartialList[License] = UNSTATED
     memberships: PartialList[Membership] = UNSTATED
     continuing_education: PartialActivityList = NO_ACTIVITIES
     documents: PartialList[Document] = UNSTATED
@@ -64,6 +64,8 @@ class Record(Model):
     applications: PartialList[Application] = UNSTATED
     decisions: PartialList[Decision] = UNSTATED
     exceptions: PartialList[IssuerException] = UNSTATED
+
+    _former_keys = model_validator(mode="before")(with_current_keys)
 
     @model_validator(mode="after")
     def _ids_differ(self) -> "Record":

@@ -13,7 +13,7 @@ from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.values.base import AtLeastOne, Id, Model
 from pathways.model.values.names import CareerRef, CredentialRef, OccupationRef, SourceRef
 
-CareerWay = Literal["enter", "specialise", "manage"]
+CareerWay = Literal["enter", "specialize", "manage"]
 """How one comes to a career: from outside, by specializing, or by managing others."""
 
 
@@ -24,7 +24,7 @@ class CareerCredentials(ExamFact):
 
 
 class Career(Model):
-    """A way to go on: to specialise, or to manage."""
+    """A way to go on: to specialize, or to manage."""
 
     career: Id
     name: str = Field(min_length=1)

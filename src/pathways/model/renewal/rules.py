@@ -45,7 +45,7 @@ class RenewalEdition(Model):
     carry_over: Quantity = Field(Fraction(0), description="units too many that may serve the next cycle")
     note: str | None = None
 
-    binds: ClassVar[Literal["cycle_start"]] = "cycle_start"
+    effective_by: ClassVar[Literal["cycle_start"]] = "cycle_start"
     to: ClassVar[None] = None
 
     def trees(self) -> Iterator[tuple[str, AtLeast | Condition]]:
@@ -62,8 +62,8 @@ class Renewal(Model):
     name: str = Field(min_length=1)
     issuer: OrganizationRef
     credentials: Annotated[tuple[CredentialRef, ...], AtLeastOne]
-    pool: Literal["shared", "each"] = Field(
-        description="shared: a unit serves all credentials held; each: it serves one of them"
+    ceu_total: Literal["shared", "each"] = Field(
+        description="shared: a CEU counts for every credential held; each: it counts for one of them"
     )
     supersedes: Mapping[CredentialRef, tuple[CredentialRef, ...]] = Field(
         {}, description="by credential, those that need no renewal beside it"

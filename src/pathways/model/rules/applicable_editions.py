@@ -26,7 +26,7 @@ class EditionLike(Protocol):
         """The last day; null: the day before the next ones begin."""
 
     @property
-    def binds(self) -> Anchor:
+    def effective_by(self) -> Anchor:
         """Which day of a person must lie in them."""
 
 
@@ -37,14 +37,14 @@ def applicable_editions(editions: tuple[EditionT, ...], days: AnchorDays) -> tup
     """The editions that may bind, oldest first; null in front where perhaps no rule is on file.
 
     The newest edition binds whose own anchor, a day of the person's, has reached its first day. So whoever
-    entered a program before an edition that binds by `entry` keeps the one before it.
+    entered a program before an edition that applies by `program_entry` keeps the one before it.
 
     Args:
         editions: in order of time.
         days: by anchor; where one is not known, every edition bound by it may bind.
     """
     binding = _may_bind(editions, days)
-    anchors = list(dict.fromkeys(edition.binds for edition in editions))
+    anchors = list(dict.fromkeys(edition.effective_by for edition in editions))
     each = product(*(_change_days(editions, days[anchor]) for anchor in anchors))
     covered = all(_may_bind(editions, dict(zip(anchors, days, strict=True))) for days in each)
     return binding if covered and editions else (None, *binding)
@@ -52,13 +52,13 @@ def applicable_editions(editions: tuple[EditionT, ...], days: AnchorDays) -> tup
 
 def editions_on(editions: tuple[EditionT, ...], day: date) -> tuple[EditionT, ...]:
     """The editions that may be in force for people whose days are all this one."""
-    return _may_bind(editions, {edition.binds: exact_day(day) for edition in editions})
+    return _may_bind(editions, {edition.effective_by: exact_day(day) for edition in editions})
 
 
 def _may_bind(editions: tuple[EditionT, ...], days: AnchorDays) -> tuple[EditionT, ...]:
     binding: list[EditionT] = []
     for edition in reversed(editions):
-        day = days[edition.binds]
+        day = days[edition.effective_by]
         begun = _begun(edition, day)
         if begun is not Truth.NO and not _over(edition, day):
             binding.append(edition)

@@ -153,9 +153,9 @@ class CredentialCondition(RequirementBase):
 
 
 class LicenseCondition(RequirementBase):
-    """Any of these licences to practise, in force."""
+    """Any of these licenses to practise, in force."""
 
-    kind: Literal["licence"] = "licence"
+    kind: Literal["license"] = "license"
     short: ClassVar[str] = "any"
     startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "graduate"
@@ -175,7 +175,7 @@ class MembershipCondition(RequirementBase):
 class ContinuingEducationCondition(RequirementBase):
     """Units of continuing education: a total, and quotas within it."""
 
-    kind: Literal["pool"] = "pool"
+    kind: Literal["continuing_education"] = "continuing_education"
     short: ClassVar[str] = "units"
     startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "graduate"
@@ -205,7 +205,7 @@ class DocumentCondition(RequirementBase):
 class ExclusionCondition(RequirementBase):
     """What rules a person out. Without evidence of it the person is taken as clear."""
 
-    kind: Literal["must_not"] = "must_not"
+    kind: Literal["disqualifier"] = "disqualifier"
     short: ClassVar[str] = "sanction"
     startable: ClassVar[bool] = False
     closed_by: ClassVar[GapCloser] = "graduate"
@@ -223,7 +223,7 @@ class ExclusionCondition(RequirementBase):
 class DecisionCondition(RequirementBase):
     """A question that a person at the issuer decides; the record holds the decision once there is one."""
 
-    kind: Literal["judged"] = "judged"
+    kind: Literal["issuer_discretion"] = "issuer_discretion"
     short: ClassVar[str] = "question"
     startable: ClassVar[bool] = False
     closed_by: ClassVar[GapCloser] = "issuer"

@@ -106,7 +106,9 @@ class Edition(Model):
     id: Id
     begins: Boundary = Field(alias="from", description="the first day")
     to: AnyDay | None = Field(None, description="the last day; only where a gap follows")
-    binds: Anchor = Field("applied", description="the day of a person that must lie in it")
+    effective_by: Anchor = Field(
+        "application_date", description="the date of a person that decides whether it applies to them"
+    )
     confirmed: AnyDay | None = Field(None, description="the last day on which the text was seen in force")
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(
         description="for every clause that cites nothing of its own"
@@ -123,7 +125,7 @@ class Edition(Model):
     def _leads_somewhere(self) -> "Edition":
         own = self.award.rule if self.award else None
         if leading_routes(own or self.apply) is None:
-            raise InvalidValueError("every-route-sits-only")
+            raise InvalidValueError("every-route-exam-only")
         return self
 
     @model_validator(mode="after")
@@ -190,10 +192,10 @@ def _twice(names: Iterable[str]) -> str | None:
 
 
 def leading_routes(node: AtLeast | Condition) -> AtLeast | Condition | None:
-    """A requirement without its `sits_only` routes; null where nothing that can be met is left."""
+    """A requirement without its `exam_only` routes; null where nothing that can be met is left."""
     if not isinstance(node, AtLeast):
         return node
-    if node.sits_only:
+    if node.exam_only:
         return None
     left = tuple(part for part in map(leading_routes, node.of) if part is not None)
     if len(left) == len(node.of) and all(map(is_, left, node.of)):

@@ -26,7 +26,7 @@ class Quota(Model):
     max: QuantityOrPercentage | None = Field(
         None, description="units, or a share; more than this do not count"
     )
-    apart: bool = Field(False, description="of its `min`: no unit serves it and another such quota")
+    exclusive: bool = Field(False, description="of its `min`: no unit serves it and another such quota")
 
     @model_validator(mode="after")
     def _bounds_something(self) -> "Quota":

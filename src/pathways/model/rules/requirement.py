@@ -21,7 +21,7 @@ class AtLeast(RequirementBase):
     title: str | None = Field(
         None, description="what people call the route; derived from its parts if left out"
     )
-    sits_only: bool = Field(False, description="admits to the exam, not to the credential")
+    exam_only: bool = Field(False, description="admits to the exam, not to the credential")
 
     @model_validator(mode="after")
     def _possible(self) -> "AtLeast":
@@ -58,7 +58,7 @@ def _takes(part: Any, rest: dict[Any, Any]) -> bool:
     """Whether words beside a requirement are its own: those of a route make a group of it."""
     if not isinstance(part, dict) or part["kind"] == "at_least":
         return isinstance(part, dict)
-    return not rest.keys() & (part.keys() | {"route", "title", "sits_only"})
+    return not rest.keys() & (part.keys() | {"route", "title", "exam_only"})
 
 
 def _part(key: str, below: Any) -> Any:

@@ -29,7 +29,7 @@ class Vocabulary(Model):
     """A closed list of terms; a narrower term satisfies a condition that asks for a broader one."""
 
     vocabulary: str = Field(
-        description="degrees, domains, fields, roles, topics, trainings, licences or attestors"
+        description="degrees, domains, fields, roles, topics, trainings, licenses or attestors"
     )
     terms: dict[str, Term]
 

@@ -81,6 +81,8 @@ FileFault = Literal[
     "too-many-rows",
     "unknown-column",
     "unknown-key",
+    "former-key",
+    "former-condition",
     "unreadable-yaml",
     "xlsx-not-installed",
     "yaml-alias",
@@ -88,7 +90,7 @@ FileFault = Literal[
 ]
 """A file, sheet or folder that cannot be read, and keys that are not in place."""
 RecordFault = Literal[
-    "cancelled-before-earned",
+    "canceled-before-earned",
     "complete-and-partial",
     "completed-before-start",
     "condition-of-renewal",
@@ -135,7 +137,7 @@ RuleFault = Literal[
     "editions-out-of-order",
     "editions-overlap",
     "endless-lapse-stage",
-    "every-route-sits-only",
+    "every-route-exam-only",
     "example-answered-otherwise",
     "example-expects-nothing",
     "exclusion-not-one-kind",

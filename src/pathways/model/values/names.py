@@ -27,7 +27,7 @@ ReferenceKind = Literal[
     "role",
     "topic",
     "training",
-    "licence",
+    "license",
     "attestor",
     "source",
     "occupation",
@@ -55,7 +55,7 @@ VOCABULARIES: Mapping[str, ReferenceKind] = MappingProxyType(
         "roles": "role",
         "topics": "topic",
         "trainings": "training",
-        "licences": "licence",
+        "licenses": "license",
         "attestors": "attestor",
     }
 )
@@ -188,7 +188,7 @@ FieldRef = Annotated[str, _refers("field")]
 RoleRef = Annotated[str, _refers("role")]
 TopicRef = Annotated[str, _refers("topic")]
 TrainingRef = Annotated[str, _refers("training")]
-LicenseRef = Annotated[str, _refers("licence")]
+LicenseRef = Annotated[str, _refers("license")]
 AttestorRef = Annotated[str, _refers("attestor")]
 SourceRef = Annotated[str, _refers("source")]
 OccupationRef = Annotated[str, _refers("occupation")]

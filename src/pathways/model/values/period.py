@@ -15,7 +15,7 @@ from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.scalar import scalar
 
 TimeUnit = Literal["day", "month", "year"]
-Anchor = Literal["as_of", "applied", "exam", "entry", "cycle_start"]
+Anchor = Literal["as_of", "application_date", "exam_date", "program_entry", "cycle_start"]
 """The day that an edition or a window is bound to: of the question, of the application, of the exam, of the
 first day of study, or the first of the renewal cycle (docs/semantics.md)."""
 ANCHORS: tuple[Anchor, ...] = get_args(Anchor)
@@ -114,7 +114,7 @@ class LookbackWindow(Model):
     """The last so many years, months or days before an anchor, whose own day is the last in it."""
 
     last: AnyPeriod
-    binds: Anchor = "applied"
+    effective_by: Anchor = "application_date"
 
     @model_validator(mode="before")
     @classmethod

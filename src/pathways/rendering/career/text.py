@@ -167,7 +167,7 @@ def way_words(way: CareerWay) -> str:
     match way:
         case "enter":
             return career_texts.ENTRY_LEVEL
-        case "specialise":
+        case "specialize":
             return career_texts.SPECIALTY
         case "manage":
             return career_texts.LEADERSHIP

@@ -97,7 +97,7 @@ def tree_data(verdict: Verdict, catalog: Catalog) -> dict[str, Any]:
         "disputed": [claim.model_dump(mode="json") for claim in node.disputed] if node else [],
     }
     if isinstance(node, AtLeast):
-        data |= {"count": node.count, "route": node.route, "sits_only": node.sits_only}
+        data |= {"count": node.count, "route": node.route, "exam_only": node.exam_only}
     elif node:
         data |= {"asks": node.asks}
     if verdict.parts:

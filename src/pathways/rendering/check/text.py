@@ -142,7 +142,7 @@ def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
     node = verdict.node
     if isinstance(node, AtLeast):
         if node.route:
-            note = check_texts.EXAM_ONLY if node.sits_only else ""
+            note = check_texts.EXAM_ONLY if node.exam_only else ""
             yield from wrap_lines(
                 requirement_line(verdict.truth, f"{route_title(node, answer.catalog)}{note}"),
                 indent,

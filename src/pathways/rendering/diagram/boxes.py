@@ -54,7 +54,7 @@ def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[
             assert_never(vertex.kind)
     if len(vertex.parts) > 1:
         yield BoxLine(f"{vertex.needs} {len(vertex.parts)}")
-    if isinstance(vertex.node, AtLeast) and vertex.node.sits_only:
+    if isinstance(vertex.node, AtLeast) and vertex.node.exam_only:
         yield BoxLine(picture_texts.EXAM_ONLY, "pale")
     for shortfall in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
         yield BoxLine(f"{describe_on_record(shortfall)};")

@@ -60,7 +60,7 @@ def _group(renewals: Renewals, group: CredentialGroup) -> dict[str, Any]:
     return {
         "credentials": [status.credential.credential for status in group.statuses],
         "renewal": group.renewal.renewal if group.renewal else None,
-        "shared": group.renewal is not None and group.renewal.pool == "shared",
+        "shared": group.renewal is not None and group.renewal.ceu_total == "shared",
         "first": {"action": task.action, "by": _day(task.by), "text": task_words(group, renewals.catalog)},
         "cycle": _span(group.cycle),
         "possible_cycles": [_cycle(group, outcome) for outcome in group.possible],

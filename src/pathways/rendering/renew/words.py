@@ -42,9 +42,9 @@ def missing_ceus(amount: Amount) -> str:
 
 def standing_words(status: CredentialStatus) -> str:
     """Where the holder stands, or may stand, and until when."""
-    cancelled = status.holding.item.cancelled
-    if status.standing == "revoked" and cancelled and status.stated and not status.holding.item.standing:
-        return renewal_words.given_up_on(cancelled)
+    canceled = status.holding.item.canceled
+    if status.standing == "revoked" and canceled and status.stated and not status.holding.item.standing:
+        return renewal_words.given_up_on(canceled)
     if status.standing:
         stage = next((state.phase.stage for state in status.states if state.phase), None)
         words = standing(status.standing)

@@ -136,7 +136,7 @@ def _tree(vertex: Vertex, catalog: Catalog, depth: int, told: set[str], *, named
         yield Block("item", rules_texts.as_above(vertex.label), depth)
         return
     told.add(vertex.id)
-    only = rules_texts.EXAM_ONLY if isinstance(vertex.node, AtLeast) and vertex.node.sits_only else ""
+    only = rules_texts.EXAM_ONLY if isinstance(vertex.node, AtLeast) and vertex.node.exam_only else ""
     needs = f": {vertex.needs}" if len(vertex.parts) > 1 and vertex.label != vertex.needs else ""
     name = f" [{vertex.at.name}]" if named and vertex.kind == "condition" else ""
     yield Block("item", f"{vertex.label}{only}{needs}{name}", depth)

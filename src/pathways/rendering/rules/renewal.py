@@ -77,7 +77,7 @@ def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, creden
         text += renewal_rule_texts.units_at_most(format_amount(units.at_most)) if units.at_most else ""
         shared = (
             ""
-            if renewal.pool == "shared" or len(renewal.credentials) == 1
+            if renewal.ceu_total == "shared" or len(renewal.credentials) == 1
             else renewal_rule_texts.NONE_SERVES_TWO
         )
         yield Block("item", text + shared)

@@ -69,7 +69,7 @@ def cycle_histories(
     together: dict[tuple[date | None, str | None], list[Holding]] = {}
     for holding in held:
         ended = holding.expires if holding.may_have_ended(context.as_of) else None
-        alone = holding.credential if renewal.pool == "each" else None
+        alone = holding.credential if renewal.ceu_total == "each" else None
         if ended or not holding.may_have_ended(context.as_of):
             together.setdefault((ended, alone), []).append(holding)
     return tuple(
@@ -190,7 +190,7 @@ def _outside(renewal: Renewal, context: EvaluationContext) -> tuple[str, ...]:
     return tuple(
         assumed.total_not_shared(at)
         for at, credential in enumerate(context.record.credentials.items)
-        if credential.other and renewal.pool == "shared"
+        if credential.other and renewal.ceu_total == "shared"
     )
 
 
@@ -205,7 +205,7 @@ def _ending_from(proved: date, dates: Sequence[CycleDates]) -> list[CycleDates]:
 
 def _may_be_shared(renewal: Renewal, context: EvaluationContext) -> bool:
     """Whether further credentials may share the pool."""
-    return renewal.pool == "shared" and context.record.credentials.partial and not context.closed
+    return renewal.ceu_total == "shared" and context.record.credentials.partial and not context.closed
 
 
 def _holder_cycle(

@@ -104,7 +104,7 @@ def has_own_cycle(renewal: Renewal, names: frozenset[str], context: EvaluationCo
         return False
     listed = context.record.credentials
     others = {held.credential for held in listed.items} & set(renewal.credentials) - names
-    return bool(cycle and cycle.membership) or renewal.pool == "each" or not (listed.partial or others)
+    return bool(cycle and cycle.membership) or renewal.ceu_total == "each" or not (listed.partial or others)
 
 
 def membership_month(

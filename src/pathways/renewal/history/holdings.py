@@ -54,8 +54,8 @@ class Holding:
         """Whether it was given up or taken for good, by a day; what the record states of it comes first."""
         if self.item.standing:
             return self.item.standing == "revoked"
-        cancelled = self.item.cancelled
-        return cancelled is not None and cancelled.latest <= day
+        canceled = self.item.canceled
+        return canceled is not None and canceled.latest <= day
 
 
 def credential_entries(

@@ -63,8 +63,8 @@ def _clipped(dates: CycleDates, since: date) -> CycleDates:
 
 
 def _gone_before(holding: Holding, day: date) -> bool:
-    cancelled = holding.item.cancelled
-    return cancelled is not None and cancelled.latest < day
+    canceled = holding.item.canceled
+    return canceled is not None and canceled.latest < day
 
 
 def _running(cycle: RenewalCycle, holding: Holding, as_of: date) -> CycleDates | None:

@@ -81,7 +81,7 @@ class CredentialStatus:
         """What leads back to good standing from where the holder may stand, by the rules of a day."""
         if self.renewal is None:
             return ()
-        dated = not self.stated or self.holding.item.cancelled is not None
+        dated = not self.stated or self.holding.item.canceled is not None
         return reinstatement_options(self.renewal, self.states, as_of, dated=dated)
 
     def _tables(self) -> Iterator[CycleTotal]:

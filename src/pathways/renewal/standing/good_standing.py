@@ -184,8 +184,8 @@ def _reason(status: CredentialStatus) -> Reason:
     words = found or (standing_reasons.NOT_RENEWED,)
     if held.standing:
         return Reason("standing", (words,))
-    if held.cancelled and status.stated:
-        return Reason("cancelled-on", (held.cancelled,))
+    if held.canceled and status.stated:
+        return Reason("canceled-on", (held.canceled,))
     if status.continuous_requirement and status.continuous_requirement.truth is Truth.NO:
         return Reason("lacks-continuous-requirement", (words,))
     if status.cycle:
@@ -195,10 +195,10 @@ def _reason(status: CredentialStatus) -> Reason:
 
 def _lapsed(status: CredentialStatus) -> date | None:
     """The first day on which it was, or may have been, no longer in good standing; null where not known."""
-    if status.holding.item.standing and not status.holding.item.cancelled:
+    if status.holding.item.standing and not status.holding.item.canceled:
         return None
     days = (state.phase.lapsed for state in status.states if state.phase and state.good is not Truth.YES)
-    return min(days, default=status.holding.item.cancelled.latest if status.holding.item.cancelled else None)
+    return min(days, default=status.holding.item.canceled.latest if status.holding.item.canceled else None)
 
 
 def _open_ways(status: CredentialStatus, as_of: date) -> str:

@@ -43,13 +43,13 @@ def apply_recorded_standing(status: CredentialStatus, context: EvaluationContext
         revoked, active = (PossibleStanding(word, context.as_of, None) for word in ("revoked", "active"))
         either = (revoked, active) if _may_be_current(holding) else (revoked,)
         states = (revoked,) if context.closed else distinct_standings((*states, *either))
-    earned, cancelled = holding.item.earned, holding.item.cancelled
+    earned, canceled = holding.item.earned, holding.item.canceled
     if earned and earned.latest > context.as_of:
         asked.append(Question("attribute", holding.path.at("earned"), labels.EXACT_DATE))
         states = distinct_standings((*states, PossibleStanding(None, context.as_of, None)))
-    if cancelled and cancelled.earliest <= context.as_of:
-        asked.append(Question("attribute", holding.path.at("cancelled"), labels.EXACT_DATE))
-        states = distinct_standings((*states, PossibleStanding("revoked", cancelled.latest, None)))
+    if canceled and canceled.earliest <= context.as_of:
+        asked.append(Question("attribute", holding.path.at("canceled"), labels.EXACT_DATE))
+        states = distinct_standings((*states, PossibleStanding("revoked", canceled.latest, None)))
     if (
         any(state.standing is None and state.phase is None for state in status.states)
         and not status.questions
@@ -79,9 +79,9 @@ def _assumed_as_stated(holding: Holding, as_of: date) -> Iterator[str]:
     """What is assumed of a credential whose standing is stated."""
     if holding.item.is_unset("earned"):
         yield assumed.awarded_by_then(holding.path)
-    cancelled, expires = holding.item.cancelled, holding.item.expires
-    if cancelled and cancelled.earliest <= as_of:
-        yield assumed.standing_despite_cancellation(holding.path, holding.item.standing, cancelled)
+    canceled, expires = holding.item.canceled, holding.item.expires
+    if canceled and canceled.earliest <= as_of:
+        yield assumed.standing_despite_cancellation(holding.path, holding.item.standing, canceled)
     if expires and expires.earliest < as_of:
         yield assumed.standing_despite_expiration(holding.path, holding.item.standing, expires)
 
@@ -103,7 +103,7 @@ def _may_be_current(holding: Holding) -> bool:
 
 def _not_known(holding: Holding) -> Iterator[Question]:
     """What the record says that it does not know of the credential, and would end it."""
-    for field in ("earned", "cancelled", "standing", "expires"):
+    for field in ("earned", "canceled", "standing", "expires"):
         if getattr(holding.item, field) is None and not holding.item.is_unset(field):
             about = "standing" if field == "standing" else "date"
             yield Question("attribute", holding.path.at(field), about)

@@ -45,7 +45,7 @@ def credential_statuses(
         for name, status in statuses.items()
         if status.standing == "revoked" and not status.stated and not status.holding.open_ended
     }
-    if gone and renewal.pool == "shared":
+    if gone and renewal.ceu_total == "shared":
         left = tuple(holding for holding in kept if holding.credential not in gone)
         statuses |= _statuses_together(renewal, context, left)
     recorded = {name: apply_recorded_standing(status, context) for name, status in statuses.items()}
@@ -90,7 +90,7 @@ def _beside_unknown_end(
     status: CredentialStatus, kept: tuple[Holding, ...], context: EvaluationContext
 ) -> CredentialStatus:
     """A row of credentials that may be renewed together: a last day not known of one leaves each open."""
-    shared = status.renewal is not None and status.renewal.pool == "shared"
+    shared = status.renewal is not None and status.renewal.ceu_total == "shared"
     others = (holding for holding in kept if shared and holding.credential != status.holding.credential)
     unknown = [holding for holding in others if holding.may_run_on(context.as_of)]
     if not unknown or context.closed or status.good is Truth.YES:
@@ -243,9 +243,9 @@ def _superseded(above: CredentialStatus, context: EvaluationContext, holding: Ho
 
 def _ended(renewal: Renewal, context: EvaluationContext, holding: Holding) -> CredentialStatus:
     """A credential that was given up or taken."""
-    since = holding.item.cancelled.latest if holding.item.cancelled else context.as_of
+    since = holding.item.canceled.latest if holding.item.canceled else context.as_of
     subject = context.catalog.credentials[holding.credential]
-    lapses = renewal.lapse_on(since) if holding.item.cancelled else ()
+    lapses = renewal.lapse_on(since) if holding.item.canceled else ()
     states = tuple(
         PossibleStanding(
             "revoked", since, None, LapsePhase(lapse, lapse.stages[-1], since, None, since, since)

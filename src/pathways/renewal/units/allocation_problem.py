@@ -126,7 +126,7 @@ class _PoolUses:
         self._apart = {
             PoolDemand(pool.name, quota.id): quota.group or ""
             for quota in pool.quotas
-            if quota.apart or quota.group
+            if quota.exclusive or quota.group
         }
         self._made: dict[tuple[frozenset[str], frozenset[str]], tuple[SupplyUse[PoolDemand], ...]] = {}
         self.carried = SupplyUse(self._demand_names({TOTAL}), self._demand_names({"carried"}))

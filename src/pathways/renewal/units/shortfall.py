@@ -25,7 +25,7 @@ class CycleShortfall(NamedTuple):
 
 
 def either_shortfalls(gaps: Iterable[CycleShortfall], rules: int) -> tuple[CycleShortfall, ...]:
-    """The gaps under several sets of rules of which one binds: one that only some of them see may be none."""
+    """The gaps under several sets of rules of which one applies: what only some of them ask may be none."""
     by_name: dict[str, list[CycleShortfall]] = {}
     for gap in gaps:
         by_name.setdefault(gap.requirement, []).append(gap)

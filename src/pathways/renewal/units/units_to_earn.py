@@ -115,7 +115,7 @@ def _implies(quota: CycleQuota, other: CycleQuota) -> bool:
 
 def _can_serve_both(quota: CycleQuota, other: CycleQuota) -> bool:
     """Whether a unit can be of two quotas' kinds and serve both."""
-    if (quota.apart and other.apart) or (quota.group and quota.group == other.group):
+    if (quota.exclusive and other.exclusive) or (quota.group and quota.group == other.group):
         return False
     fields = ("category", "format", "level", "year")
     values = ((getattr(quota, field), getattr(other, field)) for field in fields)

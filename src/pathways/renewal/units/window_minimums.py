@@ -59,7 +59,7 @@ def is_over(window: WindowTotal, cycle: HolderCycle, as_of: date) -> tuple[Truth
     """Whether a cycle lacks a minimum that ended with it: it may be exempt, which its issuer decides."""
     if window.truth is Truth.YES or window.last != cycle.dates.last or as_of <= window.last:
         return Truth.YES, ()
-    return Truth.UNKNOWN, (*window.questions, Question("judged", None, window.rule.exempt))
+    return Truth.UNKNOWN, (*window.questions, Question("issuer-discretion", None, window.rule.exempt))
 
 
 def _window_ends(rule: WindowMinimum, cycle: CycleDates) -> Iterator[date]:

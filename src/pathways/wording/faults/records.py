@@ -4,7 +4,7 @@ from pathways.model.values.fault_kinds import FaultKind
 from pathways.wording.faults.template import FaultTemplate
 
 RECORDS: dict[FaultKind, FaultTemplate] = {
-    "cancelled-before-earned": FaultTemplate(
+    "canceled-before-earned": FaultTemplate(
         "was canceled on {end}, before it was earned on {begin}", "correct one of the dates"
     ),
     "complete-and-partial": FaultTemplate(

@@ -56,9 +56,9 @@ RULES: dict[FaultKind, FaultTemplate] = {
     "endless-lapse-stage": FaultTemplate(
         "has a stage without an end before another", "say how long it `lasts`"
     ),
-    "every-route-sits-only": FaultTemplate(
+    "every-route-exam-only": FaultTemplate(
         "no route leads to the credential (every route is exam-only)",
-        "remove `sits_only` from a route that leads to the credential",
+        "remove `exam_only` from a route that leads to the credential",
     ),
     "example-answered-otherwise": FaultTemplate(
         "the example `{example}` expects another answer: {key} is {answer}",

@@ -1,0 +1,56 @@
+"""Files of release 0.2: its records are read as before, and each old key of a rule names the new one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import pathways as pw
+from pathways import Catalog, Record
+from pathways.linting.record import record_advice
+from pathways.loading.text.parse import read
+from pathways.model.values.former_keys import FORMER_RECORD_KEYS
+
+RECORDS = (Path(__file__).parent / "records-0.2.0.jsonl").read_text(encoding="utf-8").splitlines()
+OLD = """
+licences: [{licence: RN, standing: active, expires: 2027-05-31}]
+credentials: [{credential: CPC, earned: 2016-05-01, cancelled: 2020-06-30}]
+decisions:
+  - {credential: HCS-D, condition: open/judged, answer: yes, decided: 2026-01-10, by: BMSC}
+"""
+
+
+@pytest.mark.parametrize("number", range(len(RECORDS)))
+def test_every_record_of_release_0_2_is_read(catalog: Catalog, tmp_path: Path, number: int) -> None:
+    path = tmp_path / "r.json"
+    path.write_text(RECORDS[number], encoding="utf-8")
+    assert isinstance(pw.read_record(path, catalog), Record)
+
+
+def test_old_keys_and_conditions_mean_what_the_new_ones_do(catalog: Catalog, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(OLD, encoding="utf-8")
+    text = OLD.replace("open/judged", "open/issuer_discretion")
+    for former, current in FORMER_RECORD_KEYS.items():
+        text = text.replace(f"{former}:", f"{current}:")
+    new.write_text(text, encoding="utf-8")
+    before, after = (pw.read_record(path, catalog) for path in (old, new))
+    assert before.licenses == after.licenses
+    assert before.credentials == after.credentials
+    answers = [pw.check(catalog, "HCS-D", record, as_of="2026-11-24") for record in (before, after)]
+    assert [answer.apply.truth.word for answer in answers] == ["yes", "yes"]
+
+
+def test_an_old_name_in_a_record_is_told_with_the_new_one(catalog: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(OLD, encoding="utf-8")
+    written = read(path, "r.yaml")
+    record = pw.read_record(path, catalog)
+    told = [str(one) for one in record_advice(written, record, catalog, date(2026, 11, 24))]
+    assert told == [
+        "r.yaml:2:1: R204 the key `licences` is now `licenses`; write `licenses`",
+        "r.yaml:2:13: R204 the key `licence` is now `license`; write `license`",
+        "r.yaml:3:53: R204 the key `cancelled` is now `canceled`; write `canceled`",
+        "r.yaml:5:36: R204 the condition `open/judged` is now `open/issuer_discretion`; "
+        "write `open/issuer_discretion`",
+    ]
