@@ -199,8 +199,8 @@ def test_a_decision_counts_and_can_be_left_out(catalog: Catalog) -> None:
         {**decided, "competency": "1.1", "decision": "waive"},
         {**decided, "competency": "3.1", "decision": "elsewhere", "where": "the library"},
     ]
-    with_it = held(catalog, {"code": "A"}, judgements=taken)
-    without = held(catalog, {"code": "A"}, judgements=taken, judged=False)
+    with_it = held(catalog, {"code": "A"}, judgments=taken)
+    without = held(catalog, {"code": "A"}, judgments=taken, judged=False)
     assert [gap.row.competency.competency for gap in with_it.gaps] == ["2.1", "1.2"]
     assert len(without.gaps) == 4
     assert with_it.bounds[0] > without.bounds[0]

@@ -119,7 +119,7 @@ def test_every_credential_is_asked_about_and_promises_come_first(catalog: Catalo
 
 
 @pytest.mark.parametrize(
-    ("day", "spelt", "edition"),
+    ("day", "spelled", "edition"),
     [
         ("2027-05-15", "RHIT", "2023"),
         ("2027-05-15", "RHIT@2018", "2018"),
@@ -131,7 +131,9 @@ def test_every_credential_is_asked_about_and_promises_come_first(catalog: Catalo
     ],
 )
 def test_the_edition_that_a_cohort_is_held_against(
-    catalog: Catalog, day: str, spelt: str, edition: str
+    catalog: Catalog, day: str, spelled: str, edition: str
 ) -> None:
-    found = align(catalog, program(catalog), graduating=day, credentials=["RHIT"], outlines=[spelt, spelt])
+    found = align(
+        catalog, program(catalog), graduating=day, credentials=["RHIT"], outlines=[spelled, spelled]
+    )
     assert [one.edition.edition for one in found.outlines] == [edition]

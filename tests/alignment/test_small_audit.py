@@ -108,7 +108,7 @@ PROGRAM: dict[str, Any] = {
         {"by": "ncra", "status": "withdrawn", "since": "2020-01-01"},
     ],
     "courses": COURSES,
-    "judgements": [
+    "judgments": [
         {"outline": "ahima/small", "competency": "2.1", "decision": "elsewhere", "where": "at work",
          "by": "the director", "decided": "2026-01-01", "reason": "agreed"},
     ],
@@ -218,7 +218,7 @@ CHAIN = {
         *({"code": f"B{nth}", "title": "Law", "credits": 1, "prerequisites": ["LAW"]} for nth in range(4)),
         *({"code": f"A{nth}", "title": "Ethics", "credits": 1, "prerequisites": ["ETH"]} for nth in range(4)),
     ],
-    "judgements": [
+    "judgments": [
         {"outline": "ahima/small", "competency": "2", "decision": "waive",
          "by": "the director", "decided": "2026-01-01", "reason": "a program without codes"},
     ],
@@ -247,7 +247,7 @@ def test_a_decision_for_a_domain_counts_for_all_that_it_has_and_without_it_less_
     assert other is not None
     assert other.bounds < covered.bounds
     assert all(row.judged is None for row in other.rows)
-    assert audit(small, {**CHAIN, "judgements": []}).undecided(covered) is None
+    assert audit(small, {**CHAIN, "judgments": []}).undecided(covered) is None
 
 
 def test_a_competency_seen_from_one_course_has_its_claims_and_topics_alone(small: Catalog) -> None:
@@ -261,7 +261,7 @@ def test_a_competency_seen_from_one_course_has_its_claims_and_topics_alone(small
 def test_what_is_not_covered_is_suggested_to_the_course_that_is_on_its_topic_or_covers_most_beside_it(
     small: Catalog,
 ) -> None:
-    told = {**CHAIN, "judgements": [], "courses": [
+    told = {**CHAIN, "judgments": [], "courses": [
         {"code": "ETH", "title": "Ethics", "credits": 3, "covers": [taught("2.1", "apply")]},
         {"code": "BIO", "title": "Biology", "credits": 3,
          "covers": [taught("2.1", "apply"), taught("2.3", "apply")]},

@@ -51,7 +51,7 @@ def ask(catalog: Catalog, record_of: RecordOf) -> Callable[..., Answer]:
         ("2024-12-15", "no"),
     ],
 )
-def test_a_credential_that_was_cancelled_is_not_claimed_with_its_old_pass(
+def test_a_credential_that_was_canceled_is_not_claimed_with_its_old_pass(
     ask: Callable[..., Answer], as_of: str, award: str
 ) -> None:
     found = ask("CPC", as_of, exams=PASS, credentials=[HELD | {"canceled": "2021-06-30"}], **MEMBER)

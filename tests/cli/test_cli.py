@@ -242,7 +242,7 @@ def test_a_crash_of_ours_exits_70() -> None:
     assert "internal error in pathways" in done.stderr
 
 
-def test_rules_list_names_what_is_modelled_and_what_is_only_named() -> None:
+def test_rules_list_names_what_is_modeled_and_what_is_only_named() -> None:
     done = run("rules", "list")
     assert done.returncode == 0
     rows = {line.split()[0]: line for line in done.stdout.splitlines() if "/" in line[:15]}
@@ -274,7 +274,7 @@ def test_an_ascii_terminal_gets_what_it_can_show(tmp_path: Path) -> None:
     assert "Mar\\xeda" in done.stdout
 
 
-def test_a_name_that_is_a_terminal_command_is_spelt_out(tmp_path: Path) -> None:
+def test_a_name_that_is_a_terminal_command_is_spelled_out(tmp_path: Path) -> None:
     record = tmp_path / "r.yaml"
     record.write_text('learner: "\\e[31m\\u202E"\neducation: []\n', encoding="utf-8")
     done = run("check", "CHPS", "--record", str(record), "--as-of", "2026-11-24")
@@ -362,7 +362,7 @@ def test_bash_offers_what_begins_so(tmp_path: Path) -> None:
         ("rules", "show", "RHIT"),
     ],
 )
-def test_answers_are_ascii_alone_and_without_colour(
+def test_answers_are_ascii_alone_and_without_color(
     capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
 ) -> None:
     with pytest.raises(SystemExit):

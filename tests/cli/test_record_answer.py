@@ -1,4 +1,4 @@
-"""`pathways record answer`: a dialogue, and what it leaves in the file."""
+"""`pathways record answer`: a dialog, and what it leaves in the file."""
 
 import json
 from collections.abc import Callable
@@ -9,7 +9,7 @@ import pytest
 from tests.cli.command import run, run_process
 
 from pathways import InvalidInputError, load, read_record
-from pathways.cli.record.dialogue import Dialogue
+from pathways.cli.record.dialog import Dialog
 from pathways.cli.record.record_in_file import RecordInFile
 
 START = """\
@@ -151,5 +151,5 @@ def test_a_file_that_goes_or_changes_meanwhile_is_left_alone(
     file = RecordInFile(record, load(), redact=False)
     meanwhile(record)
     with pytest.raises(InvalidInputError, match=said):
-        Dialogue(file, load(), "ahima/rhit", date(2026, 11, 24), lambda _: "cahiim").run()
+        Dialog(file, load(), "ahima/rhit", date(2026, 11, 24), lambda _: "cahiim").run()
     assert not record.exists() or record.read_text(encoding="utf-8") == "learner: other\n"

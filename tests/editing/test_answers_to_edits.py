@@ -83,5 +83,5 @@ def test_a_list_of_an_item_keeps_what_it_has() -> None:
         (Job, "share", "privacy 60%, coding: 40%", {"privacy": "60%", "coding": "40%"}),
     ],
 )
-def test_a_reply_is_spelt_as_files_spell_it(model: Any, key: str, reply: str, value: object) -> None:
+def test_a_reply_is_spelled_as_files_spell_it(model: Any, key: str, reply: str, value: object) -> None:
     assert spell_reply(model, key, reply) == value

@@ -144,7 +144,7 @@ def test_a_job_told_in_hours_whose_days_are_not_known_is_an_interval_that_holds_
         (None, "unknown"),
     ],
 )
-def test_a_role_is_recognised_in_free_text(say: Say, role: str | None, word: str) -> None:
+def test_a_role_is_recognized_in_free_text(say: Say, role: str | None, word: str) -> None:
     rule = {"experience": {"domain": "coding", "role": "coder", "months": 12, "full_time": 40}}
     assert say(rule, experience=[JOB | {"domains": ["coding"], "role": role}]).truth.word == word
 

@@ -31,12 +31,12 @@ def test_each_condition_is_counted_once_by_what_decides_it(with_editions: Callab
     )
 
 
-def test_without_an_edition_nothing_is_modelled(catalog: Catalog) -> None:
+def test_without_an_edition_nothing_is_modeled(catalog: Catalog) -> None:
     found = rule_confidence(catalog, catalog.credentials["ahima/cdip"], (None,))
     assert describe_coverage(found) == "not covered: eligibility for the exam and for certification"
 
 
-def test_a_credential_that_no_renewal_names_has_none_modelled(catalog: Catalog) -> None:
+def test_a_credential_that_no_renewal_names_has_none_modeled(catalog: Catalog) -> None:
     bare = catalog.model_copy(update={"renewals": {}})
     found = rule_confidence(bare, bare.credentials["ahima/cca"], bare.credentials["ahima/cca"].editions)
-    assert found.not_modelled == ("renewal",)
+    assert found.not_modeled == ("renewal",)

@@ -292,7 +292,7 @@ class Meaning:
         )
 
     def continuing_education(self) -> int:
-        """Surely enough, with every doubt against; else perhaps, with every doubt in favour."""
+        """Surely enough, with every doubt against; else perhaps, with every doubt in favor."""
         if self.meets(against=True):
             return YES
         return UNKNOWN if self.meets(against=False) else NO

@@ -9,7 +9,7 @@ import pathways as pw
 from pathways import Catalog, Record
 from pathways.linting.record import record_advice
 from pathways.loading.text.parse import read
-from pathways.model.values.former_keys import FORMER_RECORD_KEYS
+from pathways.model.values.former_keys import FORMER_KEYS
 
 RECORDS = (Path(__file__).parent / "records-0.2.0.jsonl").read_text(encoding="utf-8").splitlines()
 OLD = """
@@ -31,7 +31,7 @@ def test_old_keys_and_conditions_mean_what_the_new_ones_do(catalog: Catalog, tmp
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
     old.write_text(OLD, encoding="utf-8")
     text = OLD.replace("open/judged", "open/issuer_discretion")
-    for former, current in FORMER_RECORD_KEYS.items():
+    for former, current in FORMER_KEYS.items():
         text = text.replace(f"{former}:", f"{current}:")
     new.write_text(text, encoding="utf-8")
     before, after = (pw.read_record(path, catalog) for path in (old, new))

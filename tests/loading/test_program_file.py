@@ -102,7 +102,7 @@ def test_every_fault_of_every_file_is_told_at_once(findings: Callable[..., list[
         "accreditation:\n"
         "  - {by: cahim, since: 2020-01-01}\n"
         "  - {by: cahiim, since: 2020-01-01, until: 2019-01-01}\n"
-        "judgements: [{outline: RHIT, competency: '7.7', decision: elsewhere, by: a, "
+        "judgments: [{outline: RHIT, competency: '7.7', decision: elsewhere, by: a, "
         "decided: 2026, reason: r}]\n"
         "courses: c.csv\ncovers: k.csv\n",
         c="code,title,credits,required,prerequistes,topics\n"
@@ -121,8 +121,8 @@ def test_every_fault_of_every_file_is_told_at_once(findings: Callable[..., list[
         "k.csv:4:3: P004 RHIT has no competency `9.9`; did you mean `1.9`?",
         "p.yaml:6:10: R104 unknown organization `cahim`; did you mean `cahiim`?",
         "p.yaml:7:5: R104 ends on Jan 1, 2019, before it starts on Jan 1, 2020; correct a day",
-        "p.yaml:8:14: R104 says `elsewhere`; write `where`",
-        "p.yaml:8:42: P004 RHIT has no competency `7.7`; did you mean `6.7`?",
+        "p.yaml:8:13: R104 says `elsewhere`; write `where`",
+        "p.yaml:8:41: P004 RHIT has no competency `7.7`; did you mean `6.7`?",
     ]
 
 

@@ -68,7 +68,7 @@ def test_the_template_fits_with_every_line_filled_in(of_programs: dict[str, Any]
     text = (ROOT / "src" / "pathways" / "editing" / "new_program.yaml").read_text(encoding="utf-8")
     assert faults(of_programs, text) == []
     told = re.sub(r"(?m)^( *)#(?! \S)", r"\1", text)
-    assert "\njudgements:" in told
+    assert "\njudgments:" in told
     assert faults(of_programs, told) == []
 
 

@@ -22,7 +22,7 @@ def edition(*weights: object) -> OutlineEdition:
     ("written", "low", "high"),
     [(6, 6, 6), ([19, 25], 19, 25), ({"low": 1, "high": 2}, 1, 2)],
 )
-def test_a_weight_is_a_number_a_pair_or_spelt_out(written: object, low: int, high: int) -> None:
+def test_a_weight_is_a_number_a_pair_or_spelled_out(written: object, low: int, high: int) -> None:
     weight = DomainWeight.model_validate(written)
     assert (int(weight.low), int(weight.high)) == (low, high)
 

@@ -133,8 +133,8 @@ def hostile(catalog: Catalog, riverbend: Alignment) -> Alignment:
     """The same program, whose words are somebody's attempt."""
     program = riverbend.program
     courses = tuple(one.model_copy(update={"title": HOSTILE}) for one in program.courses)
-    judged = tuple(one.model_copy(update={"reason": HOSTILE, "by": HOSTILE}) for one in program.judgements)
-    told = {"title": HOSTILE, "institution": HOSTILE, "courses": courses, "judgements": judged}
+    judged = tuple(one.model_copy(update={"reason": HOSTILE, "by": HOSTILE}) for one in program.judgments)
+    told = {"title": HOSTILE, "institution": HOSTILE, "courses": courses, "judgments": judged}
     return _audit(catalog, program.model_copy(update=told))
 
 

@@ -71,22 +71,22 @@ def said_in(svg: str) -> str:
     return "\n".join([*(part for part in parts if part), ""])
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_words_can_be_read_on_their_ground(colours: Theme) -> None:
-    assert contrast(colours.ink, colours.paper) >= 7
-    assert contrast(colours.pale, colours.paper) >= 4.5
-    for look in map(colours.of, Truth):
-        assert min(contrast(text, look.ground) for text in (colours.ink, look.word, colours.pale)) >= 4.5
-        assert contrast(look.line, look.ground) >= 3 or contrast(look.line, colours.paper) >= 3
-    lines = {(look.style, look.width) for look in map(colours.of, Truth)}
-    assert len(lines) == 3  # so that they differ in grey too
+@pytest.mark.parametrize("colors", [LIGHT, DARK])
+def test_words_can_be_read_on_their_ground(colors: Theme) -> None:
+    assert contrast(colors.ink, colors.paper) >= 7
+    assert contrast(colors.pale, colors.paper) >= 4.5
+    for look in map(colors.of, Truth):
+        assert min(contrast(text, look.ground) for text in (colors.ink, look.word, colors.pale)) >= 4.5
+        assert contrast(look.line, look.ground) >= 3 or contrast(look.line, colors.paper) >= 3
+    lines = {(look.style, look.width) for look in map(colors.of, Truth)}
+    assert len(lines) == 3  # so that they differ in gray too
 
 
 def contrast(one: str, other: str) -> float:
     """As WCAG 2.2 has it, from 1 to 21."""
 
-    def light(colour: str) -> float:
-        code = "#FFFFFF" if colour == "white" else colour
+    def light(color: str) -> float:
+        code = "#FFFFFF" if color == "white" else color
         parts = [int(code[at : at + 2], 16) / 255 for at in (1, 3, 5)]
         linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
@@ -95,7 +95,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def test_dark_ground_changes_colours_and_nothing_else(catalog: pw.Catalog, maria: pw.Record) -> None:
+def test_dark_ground_changes_colors_and_nothing_else(catalog: pw.Catalog, maria: pw.Record) -> None:
     picture = pw.diagram(catalog, "CHPS", maria, as_of=DAY)
     assert said_in(picture.dark.svg) == said_in(picture.svg)
     assert DARK.paper in picture.dark.dot

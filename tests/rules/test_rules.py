@@ -10,12 +10,12 @@ from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
 
 
-def test_every_modelled_credential_says_when_it_was_reviewed_and_has_examples_of_each_truth(
+def test_every_modeled_credential_says_when_it_was_reviewed_and_has_examples_of_each_truth(
     catalog: Catalog,
 ) -> None:
-    modelled = [one for one in catalog.credentials.values() if one.editions]
-    assert {one.abbreviation for one in modelled} >= {"RHIT", "CHPS"}
-    for one in modelled:
+    modeled = [one for one in catalog.credentials.values() if one.editions]
+    assert {one.abbreviation for one in modeled} >= {"RHIT", "CHPS"}
+    for one in modeled:
         assert one.reviewed
         assert {example.apply for example in one.examples} >= {"yes", "no", "unknown"}
 

@@ -111,8 +111,8 @@ def align(
     day, names = collect_errors(
         partial(parse_date, graduating, "graduating"), partial(_credentials, catalog, program, credentials)
     )
-    spelt = outlines if outlines is not None else _outlines(catalog, program)
-    named = [chosen_edition(catalog, program, name, day) for name in spelt]
+    spelled = outlines if outlines is not None else _outlines(catalog, program)
+    named = [chosen_edition(catalog, program, name, day) for name in spelled]
     chosen = list(
         {(outline.outline, edition.edition): (outline, edition) for outline, edition in named}.values()
     )
@@ -130,7 +130,7 @@ def align(
         graduating=day,
         credentials=graduate_eligibility(catalog, program, day, names),
         outlines=held(judged=True),
-        unjudged=held(judged=False) if program.judgements else (),
+        unjudged=held(judged=False) if program.judgments else (),
         structure=plan_of_study(program),
         catalog=catalog,
     )

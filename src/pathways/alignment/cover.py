@@ -39,9 +39,9 @@ def cover_outline(
     other = _renumbered(mapped or edition, edition)
     teaching = _TaughtCompetencies(catalog, program, outline.outline, edition, other)
     decided = {
-        judgement.competency.casefold(): judgement
-        for judgement in program.judgements
-        if judged and judgement.outline == outline.outline and judgement.competency.casefold() not in other
+        judgment.competency.casefold(): judgment
+        for judgment in program.judgments
+        if judged and judgment.outline == outline.outline and judgment.competency.casefold() not in other
     }
     domains = tuple(
         DomainCoverage(

@@ -112,7 +112,7 @@ def main(words: list[str] | None = None) -> None:
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a name that the terminal cannot show is spelt out
+        if isinstance(stream, TextIOWrapper):  # a name that the terminal cannot show is spelled out
             stream.reconfigure(errors="backslashreplace")
     if sys.stdout is None:  # closed by whoever started us: Python has no stream for it
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the process

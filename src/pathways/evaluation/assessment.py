@@ -144,7 +144,7 @@ def spelling_matches(
         return MET
     if text is None:
         return unstated(context, path, want)
-    known = terms.recognise(text)
+    known = terms.recognize(text)
     return (
         term_matches(terms, known, want, path) if known else undetermined(Question("attribute", path, want))
     )

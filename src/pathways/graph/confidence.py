@@ -31,7 +31,7 @@ def rule_confidence(
         recalled=trusts.count(Trust.RECALLED),
         judged=judged,
         unseen=len({text for vertex in vertices.values() for text in vertex.node.asks_also}),
-        not_modelled=tuple(missing),
+        not_modeled=tuple(missing),
     )
 
 

@@ -188,7 +188,7 @@ def _met_by(node: AtLeast | Condition) -> Iterator[tuple[str, str]]:
         case ExamCondition():
             yield f"exam:{node.exam}", "passes"
         case MembershipCondition():
-            yield f"organization:{node.organization}", "enrols"
+            yield f"organization:{node.organization}", "enrolls"
         case DegreeCondition() | CourseworkCondition():
             if node.accredited_by:
                 yield f"organization:{node.accredited_by}", "accredits"

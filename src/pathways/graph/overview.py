@@ -60,7 +60,7 @@ def overview(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
 def linked_nodes(folded: "nx.DiGraph[str]", node: str, direction: LinkDirection) -> Iterator[LinkedNode]:
     """All that leads to a node of an overview, or all that it opens, nearest first, then by name."""
     back = direction == "prerequisites"
-    paths = nx.single_source_shortest_path(_towards(folded, direction), node)
+    paths = nx.single_source_shortest_path(_toward(folded, direction), node)
     for other, path in sorted(paths.items(), key=lambda found: (len(found[1]), found[0])):
         if other != node:
             yield LinkedNode(other, tuple(path[::-1] if back else path))
@@ -68,7 +68,7 @@ def linked_nodes(folded: "nx.DiGraph[str]", node: str, direction: LinkDirection)
 
 def surroundings(graph: "nx.DiGraph[str]", node: str, direction: LinkDirection) -> "nx.DiGraph[str]":
     """What leads to a node, or what the node opens, with the node, in the order of the graph."""
-    near = nx.descendants(_towards(graph, direction), node) | {node}
+    near = nx.descendants(_toward(graph, direction), node) | {node}
     part: nx.DiGraph[str] = nx.DiGraph()  # a subgraph view of networkx would follow the order of the set
     part.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if node in near)
     part.add_edges_from(
@@ -90,7 +90,7 @@ def nodes_before(graph: "nx.DiGraph[str]", target: str) -> set[str]:
     return inside
 
 
-def _towards(graph: "nx.DiGraph[str]", direction: LinkDirection) -> "nx.DiGraph[str]":
+def _toward(graph: "nx.DiGraph[str]", direction: LinkDirection) -> "nx.DiGraph[str]":
     """The graph as it is walked: without what is only recommended, backwards for prerequisites."""
     asked = nx.subgraph_view(graph, filter_edge=lambda node, other: is_needed(graph, node, other))
     walked: nx.DiGraph[str] = asked.reverse(copy=False) if direction == "prerequisites" else asked

@@ -63,8 +63,8 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
     tables = {**catalog.names.tables, "source": {**catalog.names.tables["source"], source: (source,)}}
     names = catalog.names.model_copy(update={"tables": tables})
     outline = validate(Outline, file, names)
-    spelt = {spelling.casefold(): (outline.outline,) for spelling in (outline.outline, *outline.also)}
-    tables["outline"] = {**catalog.names.tables.get("outline", {}), **spelt}
+    spelled = {spelling.casefold(): (outline.outline,) for spelling in (outline.outline, *outline.also)}
+    tables["outline"] = {**catalog.names.tables.get("outline", {}), **spelled}
     return catalog.model_copy(
         update={
             "names": names.model_copy(update={"tables": tables}),

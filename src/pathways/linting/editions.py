@@ -14,7 +14,7 @@ STALE_AFTER = timedelta(days=365)
 
 def edition_gaps(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L013 and L014: editions that overlap or leave days between them."""
-    for subject in library.modelled():
+    for subject in library.modeled():
         for index, (edition, following) in enumerate(pairwise(subject.editions)):
             where = (subject.credential, "editions", index)
             if (
@@ -44,7 +44,7 @@ def edition_gaps(library: RuleLibrary) -> Iterator[Finding]:
 
 def overdue_reviews(library: RuleLibrary) -> Iterator[Finding]:
     """Findings L020 and L021: nobody reviewed a file for a year; an active credential without rules now."""
-    for subject in library.modelled():
+    for subject in library.modeled():
         yield from _reviewed(library, subject)
         if subject.status == "active" and not subject.editions_on(library.as_of):
             yield library.finding(

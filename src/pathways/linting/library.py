@@ -33,7 +33,7 @@ class RuleLibrary:
     catalog: Catalog
     as_of: date
 
-    def modelled(self) -> Iterator[Credential]:
+    def modeled(self) -> Iterator[Credential]:
         """The credentials that have rules, by name."""
         return (
             credential for _, credential in sorted(self.catalog.credentials.items()) if credential.editions
@@ -41,7 +41,7 @@ class RuleLibrary:
 
     def rules(self) -> Iterator[LibraryRule]:
         """Every requirement for every purpose, as it is written."""
-        for subject in self.modelled():
+        for subject in self.modeled():
             for nth, edition in enumerate(subject.editions):
                 for purpose, tree in _written(edition):
                     yield LibraryRule(subject, nth, purpose, tree)

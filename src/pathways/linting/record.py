@@ -17,7 +17,7 @@ from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.values.day import Day
 from pathways.model.values.fault import Fault, Written, fault
 from pathways.model.values.finding import Finding
-from pathways.model.values.former_keys import FORMER_RECORD_KEYS, current_condition
+from pathways.model.values.former_keys import FORMER_KEYS, current_condition
 from pathways.model.values.partial_list import PartialList
 
 AHEAD = {"completed", "conferred", "end", "expires", "until"}
@@ -61,7 +61,7 @@ def former_names(written: ParsedFile) -> Iterator[Finding]:
 
 
 def _former_keys(mapping: Mapping[str, object]) -> Iterator[Finding]:
-    for key, current in FORMER_RECORD_KEYS.items():
+    for key, current in FORMER_KEYS.items():
         if key in mapping and (at := key_location(mapping, key)):
             yield Finding(at, "R204", fault("former-key", key=key, current=current))
 
@@ -87,7 +87,7 @@ def _ahead(record: Record, as_of: date) -> Iterator[Advice]:
 
 
 def _unheard(record: Record, catalog: Catalog) -> Iterator[Advice]:
-    """R202: free text in which no word of the rules is recognised."""
+    """R202: free text in which no word of the rules is recognized."""
     for path, item in _items(record):
         if isinstance(item, Education) and item.field:
             yield from _unknown(path.at("field"), item.field, catalog.vocabularies["fields"])
@@ -98,7 +98,7 @@ def _unheard(record: Record, catalog: Catalog) -> Iterator[Advice]:
 
 
 def _unknown(path: EvidencePath, text: str, vocabulary: Vocabulary) -> Iterator[Advice]:
-    if vocabulary.recognise(text) is None:
+    if vocabulary.recognize(text) is None:
         labels = sorted(term.label for term in vocabulary.terms.values())
         close = get_close_matches(text.casefold(), labels, n=1)
         yield (

@@ -18,7 +18,7 @@ def dead_references(library: RuleLibrary) -> Iterator[Finding]:
                 if broader not in vocabulary.terms:
                     unknown = fault("unknown-broader-word", word=word, broader=broader, vocabulary=name)
                     yield library.finding("L012", unknown, name, "terms", word, "broader")
-    for subject in library.modelled():
+    for subject in library.modeled():
         for index, edition in enumerate(subject.editions):
             named = {route for _, tree in edition.trees(subject.credential) for route in routes(tree)}
             for place, disputed_route in enumerate(edition.disputed):

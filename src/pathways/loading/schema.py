@@ -34,12 +34,12 @@ def record_schema(names: Names) -> JsonSchema:
     Args:
         names: of the catalog, to be offered where they fit.
     """
-    return _spelt(Record.model_json_schema(by_alias=True), names, "A learner's record")
+    return _spelled(Record.model_json_schema(by_alias=True), names, "A learner's record")
 
 
 def program_schema(names: Names) -> JsonSchema:
     """The schema of a program file; `courses` may be the name of a spreadsheet, and `covers` of another."""
-    schema = _spelt(Program.model_json_schema(by_alias=True), names, "A school's program")
+    schema = _spelled(Program.model_json_schema(by_alias=True), names, "A school's program")
     value = schema["properties"]
     value["courses"] = {"anyOf": [value["courses"], {"type": "string"}]}
     value["covers"] = {"type": "string"}
@@ -51,31 +51,31 @@ def rules_schema(names: Names) -> JsonSchema:
     """The schema of a rule file, whichever it defines."""
     _, schema = models_json_schema([(model, "validation") for model in KINDS.values()], by_alias=True)
     each = [{"$ref": f"#/$defs/{model.__name__}"} for model in KINDS.values()]
-    return _spelt({"oneOf": each, **schema}, names, "A file of rules")
+    return _spelled({"oneOf": each, **schema}, names, "A file of rules")
 
 
-def _spelt(schema: JsonSchema, names: Names, title: str) -> JsonSchema:
+def _spelled(schema: JsonSchema, names: Names, title: str) -> JsonSchema:
     raw: dict[str, JsonSchema] = schema.pop("$defs")
     spell = _SpellingSchema(raw, names)
-    top = spell.spelt(schema)
-    defs = {name: spell.spelt(schema) for name, schema in raw.items() if not _is_partial_list(name)}
+    top = spell.spelled(schema)
+    defs = {name: spell.spelled(schema) for name, schema in raw.items() if not _is_partial_list(name)}
     if AtLeast.__name__ in defs:
         _requirements(defs, raw[AtLeast.__name__]["properties"]["of"]["items"]["discriminator"]["mapping"])
-    for name, spelt in SPELT.items():
+    for name, spelled in SPELLED.items():
         if name in defs:
-            defs[name] = spelt(defs[name])
+            defs[name] = spelled(defs[name])
     return {"$schema": DIALECT, "title": title, **top, "$defs": dict(sorted(defs.items()))}
 
 
 class _SpellingSchema(NamedTuple):
-    """Makes a model's schema that of its spelling, but for what `SPELT` and `_requirements` do."""
+    """Makes a model's schema that of its spelling, but for what `SPELLED` and `_requirements` do."""
 
     raw: dict[str, JsonSchema]
     names: Names
 
-    def spelt(self, schema: Any) -> Any:
+    def spelled(self, schema: Any) -> Any:
         if isinstance(schema, list):
-            return [self.spelt(part) for part in schema]
+            return [self.spelled(part) for part in schema]
         if not isinstance(schema, dict):
             return schema
         if "x-refers" in schema:
@@ -84,16 +84,16 @@ class _SpellingSchema(NamedTuple):
             return REQUIREMENT
         model = str(schema.get("$ref")).rpartition("/")[2]
         if _is_partial_list(model):
-            partial = self.spelt(self.raw[model])
+            partial = self.spelled(self.raw[model])
             if "since" in partial["properties"]:  # a list that says so need not say that it is not partial
                 partial["required"] = ["items"]
             return {"anyOf": [{"type": "null"}, partial["properties"]["items"], partial]}
         if schema.get("type") == "string" and "enum" not in schema:
             return {**_untitled(schema), "type": ["string", "number", "boolean"]}
         return {
-            key: {word: self.spelt(part) for word, part in value.items()}
+            key: {word: self.spelled(part) for word, part in value.items()}
             if key == "properties"
-            else self.spelt(value)
+            else self.spelled(value)
             for key, value in _untitled(schema).items()
         }
 
@@ -156,7 +156,7 @@ def _requirements(defs: dict[str, JsonSchema], models: dict[str, str]) -> None:
 
 
 def _short_form(key: str) -> Any:
-    """How a mapping that may also be written as the value of one of its keys is spelt."""
+    """How a mapping that may also be written as the value of one of its keys is spelled."""
     return lambda schema: {"anyOf": [schema["properties"][key], schema]}
 
 
@@ -178,7 +178,7 @@ def _weight(schema: JsonSchema) -> JsonSchema:
     return {"anyOf": [share, pair, schema]}
 
 
-SPELT = {
+SPELLED = {
     Accreditation.__name__: _short_form("by"),
     LookbackWindow.__name__: _short_form("last"),
     Boundary.__name__: _boundary,

@@ -55,9 +55,10 @@ class Question:
     only the issuer or accreditor knows (`part-time`, `candidacy`, `accreditation-day`, `standing`,
     `issuer-discretion`; of a renewal `late-units`, `own-domain`, `cycle`, `pro-rated`, `reinstatement`),
     since when a log is complete (`log`), which of two last days is right (`cycle-end`), which day decides
-    (`edition`, `anchor`), whether courses are part of a program that states its credits too (`shared-credits`), or what
-    is not on file (`recalled`, `rules`). `path` is the item of the record that would tell, such as
-    `experience[1].hours_per_week`; null where the record cannot. `about` is the word asked for.
+    (`edition`, `anchor`), whether courses are part of a program that states its credits too
+    (`shared-credits`), or what is not on file (`recalled`, `rules`). `path` is the item of
+    the record that would tell, such as `experience[1].hours_per_week`; null where the record cannot.
+    `about` is the word asked for.
     """
 
     kind: QuestionKind

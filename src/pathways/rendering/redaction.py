@@ -37,11 +37,11 @@ def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:
         name: REDACTED for name, one in fields.items() if one is not None and _may_identify(type(value), name)
     }
     if isinstance(value, Education) and value.field:
-        changed["field"] = catalog.vocabularies["fields"].recognise(value.field) or REDACTED
+        changed["field"] = catalog.vocabularies["fields"].recognize(value.field) or REDACTED
     if isinstance(value, Job):
         for key, words in (("role", "roles"), ("attested_by", "attestors")):
             if text := getattr(value, key):
-                changed[key] = catalog.vocabularies[words].recognise(text) or REDACTED
+                changed[key] = catalog.vocabularies[words].recognize(text) or REDACTED
     if isinstance(value, Activity) and value.title:
         changed["title"] = f"{REDACTED} {titles.setdefault(value.title_key, len(titles) + 1)}"
     return value.model_copy(update=changed)

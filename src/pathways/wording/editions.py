@@ -67,7 +67,7 @@ def describe_coverage(confidence: RuleConfidence) -> str:
         requirements = pluralize(Fraction(confidence.unseen), f"{more.strip()} requirement".strip())
         verb = "is" if confidence.unseen == 1 else "are"
         parts.append(f"{requirements} cannot be verified from a record and {verb} assumed met")
-    parts += [f"not covered: {', '.join(confidence.not_modelled)}"] if confidence.not_modelled else []
+    parts += [f"not covered: {', '.join(confidence.not_modeled)}"] if confidence.not_modeled else []
     return "; ".join(parts)
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from pathways.cli.as_of_date import as_of_date
 from pathways.cli.options import Flag, RecordFile, RulesFolder
-from pathways.cli.record.dialogue import Dialogue
+from pathways.cli.record.dialog import Dialog
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.loading.rules.catalog_files import load
 from pathways.loading.text.file_text import STANDARD_INPUT, display_name
@@ -50,5 +50,5 @@ def answer_record(
         partial(find, catalog, credential),
         partial(as_of_date, as_of),
     )
-    reached = Dialogue(file, catalog, subject.credential, on).run()
+    reached = Dialog(file, catalog, subject.credential, on).run()
     print(as_json(answer_data(reached)) if json else explain(reached), end="")

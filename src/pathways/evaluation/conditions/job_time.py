@@ -158,7 +158,7 @@ def _attested(
     wanted = tuple(NamedId(terms.vocabulary, name) for name in condition.attested_by)
     if job.attested_by is None:
         return Criterion(Truth.YES, assumption=assumed.attested_by(path, may))
-    known = terms.recognise(job.attested_by)
+    known = terms.recognize(job.attested_by)
     if known is None:
         return undetermined(Question("attribute", path.at("attested_by"), may))
     return (

@@ -66,7 +66,7 @@ def _dead(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
                     near = _near_code(code, codes)
                     yield Finding(code.at, "P003", fault("unknown-course", code=Written(code), near=near))
     claims = [claim for course in courses for claim in _list(course.get("covers"))]
-    yield from _unnumbered([*claims, *_list(value.get("judgements"))], catalog)
+    yield from _unnumbered([*claims, *_list(value.get("judgments"))], catalog)
 
 
 def _unnumbered(claims: list[Any], catalog: Catalog) -> Iterator[Finding]:

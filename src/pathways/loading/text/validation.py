@@ -13,7 +13,7 @@ from pathways.model.values.base import Model
 from pathways.model.values.fault import Fault, Place, Shape, Written, fault, quoted
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import Finding, InvalidInputError, InvalidValueError, Location
-from pathways.model.values.former_keys import FORMER_RECORD_KEYS, FORMER_RULE_KEYS
+from pathways.model.values.former_keys import FORMER_KEYS, FORMER_RULE_KEYS
 from pathways.model.values.names import NameRecorder, Names
 from pathways.model.values.partial_list import PartialList
 
@@ -91,7 +91,7 @@ def _current_key(key: str, loc: tuple[int | str, ...]) -> str | None:
     """The key that release 0.2 had in this place under another name; a renewal had `pool` at its top."""
     if key == "pool" and len(loc) == 1:
         return "ceu_total"
-    return {**FORMER_RECORD_KEYS, **FORMER_RULE_KEYS}.get(key)
+    return {**FORMER_KEYS, **FORMER_RULE_KEYS}.get(key)
 
 
 @lru_cache(maxsize=1024)

@@ -76,7 +76,7 @@ class HeldCredential(Expirable):
 
 
 class License(Expirable):
-    """A license to practise."""
+    """A license to practice."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("license", "expires")
 

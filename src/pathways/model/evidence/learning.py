@@ -45,7 +45,7 @@ class Education(Evidence):
     asked_first: ClassVar[tuple[str, ...]] = ("degree", "field", "completed")
 
     degree: DegreeRef | None = None
-    field: str | None = Field(None, description="free text, in which known fields are recognised")
+    field: str | None = Field(None, description="free text, in which known fields are recognized")
     institution: PersonalName | None = None
     institution_accredited: bool | None = Field(None, description="the college itself, by any agency")
     program: PersonalName | None = Field(

@@ -21,7 +21,7 @@ class Job(Evidence):
     share: dict[DomainRef, Percentage] | None = Field(
         None, description="how the work was split over domains, such as privacy 50%, coding 50%"
     )
-    role: str | None = Field(None, description="free text, in which known roles are recognised")
+    role: str | None = Field(None, description="free text, in which known roles are recognized")
     employer: PersonalName | None = None
     start: AnyDay | None = None
     end: AnyDay | None = Field(None, description="the last day worked; left out: a current job")

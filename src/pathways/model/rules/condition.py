@@ -153,7 +153,7 @@ class CredentialCondition(RequirementBase):
 
 
 class LicenseCondition(RequirementBase):
-    """Any of these licenses to practise, in force."""
+    """Any of these licenses to practice, in force."""
 
     kind: Literal["license"] = "license"
     short: ClassVar[str] = "any"

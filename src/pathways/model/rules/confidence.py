@@ -1,4 +1,4 @@
-"""The coverage statement: on what grounds conditions are decided, and what is not modelled."""
+"""The coverage statement: on what grounds conditions are decided, and what is not modeled."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ class RuleConfidence(NamedTuple):
     recalled: int  # no source was read, and it settles nothing
     judged: int  # by a person at the issuer
     unseen: int  # demands beside them that no record can show, taken as met
-    not_modelled: tuple[str, ...]
+    not_modeled: tuple[str, ...]
 
     @property
     def conditions(self) -> int:

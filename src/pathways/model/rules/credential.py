@@ -16,7 +16,7 @@ from pathways.model.values.names import OrganizationRef, SourceRef, Unrecorded
 
 
 class Credential(Model):
-    """What an issuer awards. Without editions it is a stub: named by other rules, not modelled yet."""
+    """What an issuer awards. Without editions it is a stub: named by other rules, not modeled yet."""
 
     credential: QualifiedId
     abbreviation: str = Field(min_length=1)

@@ -21,7 +21,7 @@ class Term(Model):
 
     label: str = Field(min_length=1, description="what people call it")
     broader: tuple[str, ...] = Field((), description="terms that this one is a kind of")
-    also: tuple[str, ...] = Field((), description="other spellings, recognised in free text")
+    also: tuple[str, ...] = Field((), description="other spellings, recognized in free text")
     note: str | None = None
 
 
@@ -62,7 +62,7 @@ class Vocabulary(Model):
                 spellings[_plain(text)] = name
         return spellings
 
-    def recognise(self, text: str) -> str | None:
+    def recognize(self, text: str) -> str | None:
         """The term that free text spells, ignoring case, hyphens and spaces; None if it spells none."""
         return self._spellings.get(_plain(text))
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.school.outline import BloomLevelWord, CompetencyCode
 from pathways.model.values.amount import Quantity
-from pathways.model.values.base import Model, QualifiedId
+from pathways.model.values.base import Model, QualifiedId, with_current_keys
 from pathways.model.values.day import AnyDay
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.grade import GradeWord
@@ -115,6 +115,8 @@ class CompetencyDecision(Model):
 class Program(Model):
     """What a school offers, as it is audited against credentials, exams and curricula."""
 
+    _former_keys = model_validator(mode="before")(with_current_keys)
+
     program: QualifiedId
     title: str = Field(min_length=1)
     institution: str = Field(min_length=1)
@@ -138,7 +140,7 @@ class Program(Model):
         {}, description="the edition of an outline that it goes by"
     )
     courses: tuple[Course, ...] = ()
-    judgements: tuple[CompetencyDecision, ...] = ()
+    judgments: tuple[CompetencyDecision, ...] = ()
     note: str | None = None
 
     @model_validator(mode="before")

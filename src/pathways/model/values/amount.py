@@ -54,7 +54,7 @@ def format_amount(value: Fraction, digits: int = 2, *, grouped: bool = False) ->
 def _read(value: Any) -> Fraction:
     if isinstance(value, Fraction):
         return value
-    # A float's shortest text is what the author wrote: 0.1 is one tenth, not its binary neighbour.
+    # A float's shortest text is what the author wrote: 0.1 is one tenth, not its binary neighbor.
     text = str(value).strip()
     if isinstance(value, bool) or not _NUMBER.fullmatch(text):
         raise InvalidValueError("not-a-number", text=quoted(value))

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from pathways.model.values.finding import InvalidValueError
-from pathways.model.values.former_keys import FORMER_RECORD_KEYS
+from pathways.model.values.former_keys import FORMER_KEYS
 
 
 class Model(BaseModel):
@@ -38,13 +38,13 @@ AtLeastOne = AfterValidator(_filled)
 
 
 def with_current_keys(value: Any) -> Any:
-    """What a record holds, with the keys of today in place of those of release 0.2."""
-    if not isinstance(value, dict) or not FORMER_RECORD_KEYS.keys() & value.keys():
+    """What a record or program holds, with the keys of today in place of those of release 0.2."""
+    if not isinstance(value, dict) or not FORMER_KEYS.keys() & value.keys():
         return value
     kept = {
         (key if new is None or new in value else new): below
         for key, below in value.items()
-        for new in [FORMER_RECORD_KEYS.get(key)]
+        for new in [FORMER_KEYS.get(key)]
     }
     return like(value, kept)
 

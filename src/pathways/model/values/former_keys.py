@@ -1,8 +1,14 @@
-"""Keys and names of release 0.2 that have others now: records may still have them, rules may not."""
+"""Keys and names of release 0.2: records and programs may still have them, rules may not."""
 
 from typing import Final
 
-FORMER_RECORD_KEYS: Final = {"licences": "licenses", "licence": "license", "cancelled": "canceled"}
+FORMER_KEYS: Final = {
+    "licences": "licenses",
+    "licence": "license",
+    "cancelled": "canceled",
+    "judgements": "judgments",
+}
+"""Of records and programs."""
 
 FORMER_CONDITIONS: Final = {
     "pool": "continuing_education",

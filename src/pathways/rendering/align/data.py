@@ -36,7 +36,7 @@ def alignment_data(alignment: Alignment) -> dict[str, Any]:
         "promises": list(program.promises),
         "credentials": [_credential(eligibility, alignment.catalog) for eligibility in alignment.credentials],
         "outlines": [_outline(alignment, outline) for outline in alignment.outlines],
-        "without_judgements": [
+        "without_judgments": [
             {"outline": coverage.outline.outline, **_bounds("coverage", coverage.bounds)}
             for coverage in alignment.unjudged
         ],
@@ -132,11 +132,11 @@ def _competency_data(row: CompetencyCoverage) -> dict[str, Any]:
             for claim in row.claims
         ],
         "touched_by": list(row.touched_by),
-        "judgement": _judgement(row.judged) if row.judged else None,
+        "judgment": _judgment(row.judged) if row.judged else None,
     }
 
 
-def _judgement(decision: CompetencyDecision) -> dict[str, Any]:
+def _judgment(decision: CompetencyDecision) -> dict[str, Any]:
     return {
         "decision": decision.decision,
         "where": decision.where,

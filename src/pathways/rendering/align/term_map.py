@@ -13,7 +13,7 @@ WIDE, HIGH, ACROSS, DOWN, TOP = 172, 44, 48, 14, 30
 
 
 def term_map_file(plan: PlanOfStudy) -> bytes:
-    """The map as an SVG file of its own, with its colours."""
+    """The map as an SVG file of its own, with its colors."""
     style = files("pathways.rendering.align").joinpath("map.css").read_text(encoding="utf-8")
     return str(term_map(plan, Markup("<style>{}</style>").format(Markup(style)))).encode()  # noqa: S704 - ours
 

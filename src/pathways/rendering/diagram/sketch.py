@@ -34,7 +34,7 @@ class BoxLink(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node under the name that the graph gives it; `truth` colours it and is its first word."""
+    """A node under the name that the graph gives it; `truth` colors it and is its first word."""
 
     id: str
     lines: tuple[BoxLine, ...]

@@ -1,4 +1,4 @@
-"""Colours for light and dark ground, which colour-blind people tell apart; each truth has its own line."""
+"""Colors for light and dark ground, which color-blind people tell apart; each truth has its own line."""
 
 from typing import Literal, NamedTuple, assert_never
 
@@ -18,7 +18,7 @@ class TruthStyle(NamedTuple):
 
 
 class Theme(NamedTuple):
-    """The colours of a picture."""
+    """The colors of a picture."""
 
     paper: str
     ink: str

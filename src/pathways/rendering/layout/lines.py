@@ -12,7 +12,7 @@ def page_text(lines: Iterable[str]) -> str:
 
 
 def escape_controls(line: str) -> str:
-    r"""A line that no terminal takes for a command: what cannot be printed is spelt out.
+    r"""A line that no terminal takes for a command: what cannot be printed is spelled out.
 
     >>> print(escape_controls("a\x1b[31m"))
     a\x1b[31m

@@ -169,7 +169,7 @@ def _remarks(note: str | None, confidence: Trust | None) -> Iterator[Block]:
 
 
 def rule_data(catalog: Catalog, subject: Credential, as_of: date | None) -> dict[str, Any]:
-    """The same as plain data: the credential as its file says it, short forms spelt out, and its sources."""
+    """The same as plain data: the credential as its file says it, short forms in full, and its sources."""
     editions = subject.editions_on(as_of)
     facts = catalog.exam_facts(subject, as_of)
     shown = subject.model_copy(update={"editions": editions, "exam": facts if any(facts.each()) else None})

@@ -10,7 +10,7 @@ from tests.effort import effort
 from tests.laws.generate import AS_OF, NEEDED, Data, records
 
 from pathways import Catalog, Record, load, read_record, record_text
-from pathways.cli.record.dialogue import Dialogue, DialogueStopped
+from pathways.cli.record.dialog import Dialog, DialogStopped
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.model.values.day import Day
 from pathways.model.values.partial_list import PartialList
@@ -90,15 +90,15 @@ def lost(was: object, now: object) -> bool:
 
 
 def answered(path: Path, chance: Random, catalog: Catalog, name: str) -> Record:
-    """The record after a dialogue with a person who mostly replies what is asked for, and stops some time."""
+    """The record after a dialog with a person who mostly replies what is asked for, and stops some time."""
 
     def ask(prompt: str) -> str:
         fit = FIT.get(prompt.replace(":", " ").split()[0], ("2020-05-01", "2026-01-01"))
         reply = chance.choice(fit if chance.random() < 0.8 else ODD)
         if reply == "q":
-            raise DialogueStopped
+            raise DialogStopped
         return reply
 
     file = RecordInFile(path, catalog, redact=False)
-    Dialogue(file, catalog, name, AS_OF, ask).run()
+    Dialog(file, catalog, name, AS_OF, ask).run()
     return file.record

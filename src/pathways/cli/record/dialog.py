@@ -29,11 +29,11 @@ from pathways.wording.evidence import item_words
 from pathways.wording.questions import question_texts
 
 
-class DialogueStopped(Exception):  # noqa: N818 - no fault: the person's choice
+class DialogStopped(Exception):  # noqa: N818 - no fault: the person's choice
     """The person wants no more questions, or types nothing more."""
 
 
-class Dialogue:
+class Dialog:
     """Asks one question at a time, with the answers so far; what is left open is not asked again."""
 
     def __init__(
@@ -54,7 +54,7 @@ class Dialogue:
         try:
             while self._asks():
                 pass
-        except DialogueStopped:
+        except DialogStopped:
             print_lines("")
         return self._check()
 
@@ -157,5 +157,5 @@ def read_reply(prompt: str) -> str:
         print(prompt, end="", file=sys.stderr, flush=True)
         reply = sys.stdin.readline()
     if not reply or reply.strip() == "q":
-        raise DialogueStopped
+        raise DialogStopped
     return reply.strip()
