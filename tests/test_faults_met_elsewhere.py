@@ -133,7 +133,7 @@ def test_the_same_question_asked_for_another_day_keeps_nothing_of_the_first(
     )
 
     def on(day: str) -> dict[str, Any]:
-        return answer_data(check(catalog, "CHPS", record, as_of=day))
+        return dict(answer_data(check(catalog, "CHPS", record, as_of=day)))
 
     first = on("2026-11-24")
     assert on("2015-01-01") != first

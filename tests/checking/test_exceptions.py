@@ -78,7 +78,12 @@ def test_the_answer_without_exceptions_stands_beside_it(ask: Ask) -> None:
         "Without exceptions: eligible for the exam, need more information; eligible for\n  "
         "certification, need more information" in explain(answer)
     )
-    assert answer_data(answer)["without_exceptions"] == {"apply": "unknown", "award": "unknown"}
+    assert answer_data(answer)["without_exceptions"] == {
+        "apply": "unknown",
+        "award": "unknown",
+        "text": "eligible for the exam, need more information; "
+        "eligible for certification, need more information",
+    }
     assert ask().without_exceptions is None
 
 

@@ -68,7 +68,7 @@ def test_what_is_answered_is_as_it_was(
     for name in ASKED:
         for day in DAYS:
             answer = check(catalog, name, record, as_of=day)
-            told = answer_data(answer)
+            told: dict[str, Any] = dict(answer_data(answer))
             lines.append(f"# {name} on {day}")
             for key in ("apply", "award", "recommended"):
                 told[key] = {word: one for word, one in (told[key] or {}).items() if word != "tree"}
@@ -103,5 +103,5 @@ def test_what_changed_in_the_rules_and_for_whom_is_as_it_was(
     subject = next(one for one in catalog.credentials.values() if one.abbreviation == name)
     difference = rule_difference(catalog, subject, date.fromisoformat(first), date.fromisoformat(last))
     records = {who: record_of(**told) for who, told in PEOPLE.items()}
-    data = diff_data(difference, affected_records(catalog, difference, records))
+    data = diff_data(difference, affected_records(catalog, difference, records), catalog)
     kept(f"rule-change-{name.lower()}.txt", "\n".join([*leaves(data), ""]))

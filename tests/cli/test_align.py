@@ -58,7 +58,15 @@ def test_what_if_is_told_in_words_and_numbers(said: Any) -> None:
     assert "RHIT: eligible for the exam, need more information becomes yes" in out
     _, out, _ = said(*words, "--json")
     change = json.loads(out)["what_if"]
-    assert change["credentials"] == [{"credential": "ahima/rhit", "before": "unknown", "after": "yes"}]
+    assert change["credentials"] == [
+        {
+            "credential": "ahima/rhit",
+            "before": "unknown",
+            "before_text": "Need more information",
+            "after": "yes",
+            "after_text": "Yes",
+        }
+    ]
     assert change["outlines"][0]["after"]["coverage_high"] < change["outlines"][0]["before"]["coverage_high"]
 
 

@@ -47,8 +47,9 @@ def test_json_has_every_documented_key() -> None:
     assert (data["credential"], data["as_of"], data["held"]) == ("ahima/chps", "2026-11-24", "no")
     for purpose in (data["apply"], data["award"]):
         assert purpose.keys() == {
-            "truth", "editions", "route", "routes", "questions", "unmet", "shortfalls", "used", "left_out",
-            "tree", "confidence", "origin",
+            "truth", "truth_text", "editions", "route", "route_text", "routes", "routes_text", "questions",
+            "unmet", "unmet_text", "shortfalls", "used", "used_text", "left_out", "tree", "confidence",
+            "confidence_text", "origin", "origin_text",
         }  # fmt: skip
     (short,) = (one for one in data["apply"]["shortfalls"] if one["condition"] == "associate/experience")
     assert short == {
@@ -57,9 +58,16 @@ def test_json_has_every_documented_key() -> None:
         "need": 48,
         "short": {"low": 1.2, "high": 15.908571},
         "unit": "month",
+        "text": "2 years 8 months to 3 years 11 months on record; 1 month to 1 year 4 months more needed",
     }
     assert data["apply"]["editions"] == [
-        {"id": "c2020", "from_earliest": None, "from_latest": "2021-12-31", "confirmed": "2021-12-31"}
+        {
+            "id": "c2020",
+            "from_earliest": None,
+            "from_latest": "2021-12-31",
+            "confirmed": "2021-12-31",
+            "text": "c2020, effective no later than Dec 31, 2021, last confirmed Dec 31, 2021",
+        }
     ]
 
 
@@ -105,7 +113,7 @@ def test_findings_as_json_are_the_lines_as_data() -> None:
     lines, data = run(*words, stdin=record), run(*words, "--json", stdin=record)
     assert (data.returncode, data.stderr, lines.stdout) == (2, "", "")
     told = json.loads(data.stdout)
-    assert told["schema"] == "pathways/findings/1"
+    assert told["schema"] == "pathways/findings/2"
     assert [one["code"] for one in told["findings"]] == ["Q001", "R104", "R101", "Y006"]
     assert told["findings"][3] == {
         "code": "Y006",
@@ -387,7 +395,7 @@ def test_graph_says_what_leads_to_a_credential_and_what_it_opens() -> None:
 def test_graph_as_json_is_a_part_of_the_graph() -> None:
     done = run("graph", "prerequisites", "organization:cahiim", "--as-of", "2026-11-24", "--json")
     assert json.loads(done.stdout) == {
-        "schema": "pathways/graph/1",
+        "schema": "pathways/graph/2",
         "node": "organization:cahiim",
         "direction": "prerequisites",
         "as_of": "2026-11-24",
@@ -538,7 +546,9 @@ def test_every_output_says_which_rules_are_ones_own(tmp_path: Path) -> None:
         assert own not in run(*words).stdout
     for words in (("check", "CHPS", *MARIA), ("graph", "prerequisites", "CHPS")):
         data = json.loads(run(*words, *rules, "--json").stdout)
-        assert data["own_rules"] == [{"file": own, "replaces": shipped}]
+        assert data["own_rules"] == [
+            {"file": own, "replaces": shipped, "text": f"{own}, in place of {shipped}"}
+        ]
     listed = json.loads(run("rules", "list", *rules, "--json").stdout)["credentials"]
     assert {one["file"] for one in listed if one["replaces"]} == {own}
     picture = tmp_path / "x.dot"

@@ -46,7 +46,7 @@ def rows(*words: str | Path) -> list[dict[str, Any]]:
 def test_the_json_has_what_it_promises(record: Path) -> None:
     done = run("renew", "--record", str(record), "--as-of", "2023-06-01", "--json")
     data = json.loads(done.stdout)
-    assert data["schema"] == "pathways/renewal/2"
+    assert data["schema"] == "pathways/renewal/3"
     assert data["as_of"] == "2023-06-01"
     assert len(data["rules_version"]) == 12
     (row,) = (data["accounts"][one["account"]] | one for one in data["credentials"])
@@ -59,12 +59,22 @@ def test_the_json_has_what_it_promises(record: Path) -> None:
         "end": "2026-03-09",
         "needed": 20,
         "quotas": ["in-domain", "by-ahima"],
+        "quotas_text": [
+            "CEUs in AHIMA's domains: at least 80%",
+            "CEUs from AHIMA or its component associations: at least 40%",
+        ],
     }
     assert (row["renewal"], row["base"]) == ("ahima/recertification", 20)
     assert (row["needed"], row["earned"], row["still_needed"], row["days_left"]) == (20, 0, 20, 282)
     assert (row["first"]["action"], row["first"]["by"]) == ("earn", "2024-03-09")
     total = next(one for one in row["shortfalls"] if one["requirement"] == "total")
-    assert total == {"requirement": "total", "have": 0, "need": 20, "short": 20}
+    assert total == {
+        "requirement": "total",
+        "have": 0,
+        "need": 20,
+        "short": 20,
+        "text": "20 CEUs in all: none on record, 20 needed",
+    }
     assert row["allocation"] == []
     assert [one["date"] for one in row["dates"]] == sorted(one["date"] for one in row["dates"])
     assert {
@@ -72,6 +82,7 @@ def test_the_json_has_what_it_promises(record: Path) -> None:
         "kind": "cycle-end",
         "label": "RHIT renewal due",
         "then": "inactive",
+        "text": "Mar 9, 2024: RHIT renewal due; then inactive",
     } in row["dates"]
 
 
@@ -154,8 +165,15 @@ def test_activities_outside_the_cycle_are_left_out_with_the_reason(tmp_path: Pat
     assert row["left_out"] == [
         {
             "path": "continuing_education[0]",
+            "text": "continuing education, 5 CEUs, Jan 1, 2020 (continuing_education[0])",
             "reason": "was before the cycle, which began on Mar 10, 2022",
-            "reasons": [{"code": "before-cycle", "arguments": ["2022-03-10"]}],
+            "reasons": [
+                {
+                    "code": "before-cycle",
+                    "arguments": ["2022-03-10"],
+                    "text": "was before the cycle, which began on Mar 10, 2022",
+                }
+            ],
         }
     ]
 

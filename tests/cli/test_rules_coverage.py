@@ -33,7 +33,7 @@ def test_what_no_example_exercises_is_told_and_fails_where_it_is_strict(own: str
 def test_the_shipped_rules_are_exercised_and_the_data_says_so() -> None:
     assert run("rules", "coverage", "--strict").returncode == 0
     data = json.loads(run("rules", "coverage", "ods", "--json").stdout)
-    assert data["schema"] == "pathways/coverage/1"
+    assert data["schema"] == "pathways/coverage/2"
     (one,) = data["credentials"]
     assert (one["id"], one["lacks"]) == ("ncra/ods", [])
     assert one["exercised"]["edition"] == {"done": 6, "of": 6}

@@ -21,7 +21,7 @@ def test_the_change_of_an_exam_is_told_in_words(kept: Callable[[str, str], None]
 
 def test_the_data_is_the_page() -> None:
     data = json.loads(run(*CTR, "--json").stdout)
-    assert (data["schema"], data["credential"], data["records"]) == ("pathways/diff/1", "ncra/ods", None)
+    assert (data["schema"], data["credential"], data["records"]) == ("pathways/diff/2", "ncra/ods", None)
     assert data["to"] == {"day": "2026-01-01", "editions": ["practicum-assessed", "cahiim-certificates"]}
     first = data["steps"][0]
     assert first["begins"] == {"earliest": "2022-01-01", "latest": "2022-01-01"}

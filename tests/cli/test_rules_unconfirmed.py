@@ -15,7 +15,7 @@ def test_what_could_not_be_confirmed_is_listed() -> None:
 def test_the_table_and_the_data_say_the_same() -> None:
     rows = run("rules", "unconfirmed", "CCS-P", "--format", "markdown").stdout.splitlines()[2:]
     data = json.loads(run("rules", "unconfirmed", "CCS-P", "--json").stdout)
-    assert data["schema"] == "pathways/unconfirmed/2"
+    assert data["schema"] == "pathways/unconfirmed/3"
     assert len(rows) == len(data["unconfirmed"])
     assert {one["doubt"] for one in data["unconfirmed"]} == {
         "assumed to hold", "disputed", "first day not known",

@@ -20,7 +20,7 @@ AMOUNTS = ("needed", "earned", "still_needed", "met")
 
 def told(catalog: Catalog, record: Data, day: date) -> dict[str, Any]:
     read = Record.model_validate(record, context=catalog.names)
-    return renewal_data(renew(catalog, read, as_of=day))
+    return dict(renewal_data(renew(catalog, read, as_of=day)))
 
 
 def bare(data: dict[str, Any]) -> Any:

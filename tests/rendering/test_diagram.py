@@ -415,7 +415,7 @@ def test_a_renewal_picture_says_what_check_says_of_good_standing(
 
 def test_the_data_of_a_picture_has_the_keys_of_its_schema(catalog: pw.Catalog) -> None:
     data = pw.diagram(catalog, "CHPS", as_of="2026-11-24").data
-    assert data["schema"] == "pathways/picture/1"
+    assert data["schema"] == "pathways/picture/2"
     assert {tuple(arrow) for arrow in data["arrows"]} == {
         ("start", "end", "line", "label", "told", "head", "heavy", "loose")
     }

@@ -40,7 +40,7 @@ def test_the_data_is_the_page(catalog: Catalog) -> None:
     subject = catalog.credentials["ahima/rhit"]
     data = json.loads(json.dumps(rule_data(catalog, subject, date(2026, 11, 24))))
     assert (data["schema"], data["as_of"], data["file"]) == (
-        "pathways/rule/1",
+        "pathways/rule/2",
         "2026-11-24",
         "rules/ahima/rhit.yaml",
     )

@@ -19,7 +19,7 @@ Asked = Callable[..., dict[str, Any]]
 def asked(catalog: Catalog, record_of: RecordOf) -> Asked:
     def answer(as_of: str, **lists: Any) -> dict[str, Any]:
         found = renew(catalog, record_of(**lists), as_of=as_of)
-        data = renewal_data(found)
+        data: dict[str, Any] = dict(renewal_data(found))
         text = " ".join(as_text(renewal_page(found)).split())
         for account in data["accounts"]:  # the text and the data say the same first
             assert account["first"]["text"] in text

@@ -52,6 +52,6 @@ def test_the_gist_of_what_is_said_of_more_holders_is_as_it_was(
         record = Record.model_validate(holder.record, context=catalog.names)
         lines += [
             f"# {seed}, {holder.as_of}",
-            *brief(renewal_data(renew(catalog, record, as_of=holder.as_of))),
+            *brief(dict(renewal_data(renew(catalog, record, as_of=holder.as_of)))),
         ]
     kept("holders-in-brief.txt", "\n".join([*lines, ""]))

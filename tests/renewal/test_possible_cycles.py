@@ -16,7 +16,8 @@ DAY = "2026-11-29"
 
 def told(found: Renewals) -> list[tuple[str, str, Any, Any, Any]]:
     """The possible cycles of the only account, as the data has them."""
-    (account,) = renewal_data(found)["accounts"]
+    data: dict[str, Any] = dict(renewal_data(found))
+    (account,) = data["accounts"]
     return [
         (
             one["cycle"]["start"],

@@ -88,5 +88,6 @@ def test_what_it_takes_is_data(catalog: Catalog, record_of: RecordOf) -> None:
             "units": "missing",
             "usd": 50,
             "exam": False,
+            "text": "the missing CEUs within an extension, for $50 a credential, until Sep 5, 2026",
         }
     ]

@@ -15,7 +15,7 @@ Asked = Callable[..., dict[str, Any]]
 @pytest.fixture
 def asked(catalog: Catalog, record_of: Callable[..., Record]) -> Asked:
     def answer(as_of: str, **told: Any) -> dict[str, Any]:
-        return renewal_data(renew(catalog, record_of(**told), as_of=as_of))
+        return dict(renewal_data(renew(catalog, record_of(**told), as_of=as_of)))
 
     return answer
 

@@ -17,6 +17,7 @@ EXAM_ONLY = " (exam only)"
 DESIGNATION_REMOVABLE = "Requirements to remove {}: met; it can be removed now"
 DESIGNATION_NOT_YET_REMOVABLE = "Requirements to remove {}: not yet met"
 DESIGNATION_PERHAPS_REMOVABLE = "Requirements to remove {}: more information is needed"
+JOINED = "the rules of each edition that may apply"
 AS_STATED = ", as the record states"
 ROUTE_ABOVE = "an eligibility route above"
 LEADING_ROUTE_ABOVE = "an eligibility route above that is not exam-only"
@@ -67,7 +68,11 @@ def new_application_required(ended: object) -> str:
 
 
 def without_exceptions(apply: object, award: object) -> str:
-    return f"Without exceptions: eligible for the exam, {apply}; eligible for certification, {award}"
+    return f"Without exceptions: {eligibility(apply, award)}"
+
+
+def eligibility(exam: object, credential: object) -> str:
+    return f"eligible for the exam, {exam}; eligible for certification, {credential}"
 
 
 def edition(edition: object) -> str:
@@ -94,5 +99,5 @@ def new_application(day: object, editions: object, exam: object, credential: obj
     return (
         f"This answer is for the application on record. For a new application on {format_date(day)} "
         f"(edition {editions}): "
-        f"eligible for the exam, {exam}; eligible for certification, {credential}"
+        f"{eligibility(exam, credential)}"
     )

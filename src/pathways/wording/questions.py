@@ -22,6 +22,11 @@ def question_texts(questions: Iterable[Question], catalog: Catalog) -> list[str]
     return [_question_text(kind, path, ", ".join(words)) for (kind, path), words in abouts.items()]
 
 
+def question_text(question: Question, catalog: Catalog) -> str:
+    """A question alone, in the words of somebody who could answer it."""
+    return question_texts([question], catalog)[0]
+
+
 def _question_text(kind: QuestionKind, path: str | None, about: str) -> str:
     match kind:
         case "attribute":

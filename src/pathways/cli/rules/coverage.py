@@ -25,7 +25,7 @@ from pathways.rendering.layout.lines import page_text, wrap_lines
 from pathways.wording import command_texts
 from pathways.wording.requirements import pluralize
 
-SCHEMA = "pathways/coverage/1"
+SCHEMA = "pathways/coverage/2"
 SAID = {
     BINDING: command_texts.NOT_BOUND,
     MET: command_texts.NOT_MET,

@@ -58,7 +58,7 @@ def diff_rules(
     difference = rule_difference(catalog, subject, first, last)
     changed = None if told is None else list(affected_records(catalog, difference, told))
     if json:
-        print(as_json(diff_data(difference, changed)), end="")
+        print(as_json(diff_data(difference, changed, catalog)), end="")
         return
     page = [
         *diff_page(difference),

@@ -14,7 +14,7 @@ from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.tables import markdown_table
 from pathways.wording import command_texts
 
-SCHEMA = "pathways/unconfirmed/2"
+SCHEMA = "pathways/unconfirmed/3"
 
 
 def list_unconfirmed(

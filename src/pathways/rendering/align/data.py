@@ -1,7 +1,6 @@
-"""An alignment as plain data for JSON, version 1: the same content as every other report."""
+"""An alignment as plain data for JSON, version 2: the same content as every other report."""
 
 from fractions import Fraction
-from typing import Any
 
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CompetencyCoverage, CoverageGap, DomainCoverage, OutlineCoverage
@@ -12,13 +11,17 @@ from pathways.model.catalog import Catalog
 from pathways.model.school.outline import OutlineEdition
 from pathways.model.school.program import CompetencyDecision
 from pathways.model.values.amount import amount_data
+from pathways.rendering.align import shapes
+from pathways.rendering.align.text import closer, coverage_state
 from pathways.rendering.check.data import own_rules_data, question_data, shortfall_data
 from pathways.wording.requirements import describe
+from pathways.wording.routes import route_called
+from pathways.wording.words import answer_word, trust_words
 
-SCHEMA = "pathways/alignment/1"
+SCHEMA = "pathways/alignment/2"
 
 
-def alignment_data(alignment: Alignment) -> dict[str, Any]:
+def alignment_data(alignment: Alignment) -> shapes.AlignmentData:
     """The alignment in mappings, lists, text and numbers.
 
     Coverages and shares are from 0 to 1, weights in percent as the outline states them; all are rounded to 6
@@ -34,10 +37,17 @@ def alignment_data(alignment: Alignment) -> dict[str, Any]:
         "own_rules": own_rules_data(alignment.catalog.own()),
         "warnings": list(alignment.warnings),
         "promises": list(program.promises),
+        "promises_text": [
+            alignment.catalog.credentials[promise].abbreviation for promise in program.promises
+        ],
         "credentials": [_credential(eligibility, alignment.catalog) for eligibility in alignment.credentials],
         "outlines": [_outline(alignment, outline) for outline in alignment.outlines],
         "without_judgments": [
-            {"outline": coverage.outline.outline, **_bounds("coverage", coverage.bounds)}
+            {
+                "outline": coverage.outline.outline,
+                "coverage_low": _ratio(coverage.bounds[0]),
+                "coverage_high": _ratio(coverage.bounds[1]),
+            }
             for coverage in alignment.unjudged
         ],
         "structure": _structure(alignment.structure),
@@ -49,16 +59,21 @@ def alignment_data(alignment: Alignment) -> dict[str, Any]:
     }
 
 
-def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> dict[str, Any]:
+def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> shapes.EligibilityData:
     answer = eligibility.goal.answer
     return {
         "credential": answer.credential.credential,
+        "credential_text": f"{answer.credential.abbreviation}, {answer.credential.name}",
         "closed": eligibility.closed,
         "apply": eligibility.apply.word,
+        "apply_text": answer_word(eligibility.apply),
         "award": answer.award.truth.word,
+        "award_text": answer_word(answer.award.truth),
         "in_final_term": eligibility.early.word,
+        "in_final_term_text": answer_word(eligibility.early),
         "route": answer.apply.route,
-        "questions": [question_data(question) for question in answer.apply.questions],
+        "route_text": route_called(answer.apply.route, answer.apply.editions, catalog) or None,
+        "questions": [question_data(question, catalog) for question in answer.apply.questions],
         "unmet": list(answer.apply.unmet),
         "missing": [
             {
@@ -66,15 +81,17 @@ def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> dict[str,
                 "text": describe(missing.condition, catalog),
                 "shortfall": shortfall_data(missing.shortfall) if missing.shortfall else None,
                 "closed_by": who,
+                "closed_by_text": closer(who),
             }
             for missing, who in eligibility.missing
         ],
         "assumptions": list(answer.apply.verdict.assumptions),
         "confidence": answer.apply.trust.word,
+        "confidence_text": trust_words(answer.apply.trust),
     }
 
 
-def _outline(alignment: Alignment, coverage: OutlineCoverage) -> dict[str, Any]:
+def _outline(alignment: Alignment, coverage: OutlineCoverage) -> shapes.OutlineData:
     gaps: dict[str, list[CoverageGap]] = {}
     for gap in coverage.gaps:
         gaps.setdefault(gap.domain, []).append(gap)
@@ -85,7 +102,8 @@ def _outline(alignment: Alignment, coverage: OutlineCoverage) -> dict[str, Any]:
         "edition": coverage.edition.edition,
         "numbers_of": coverage.mapped.edition,
         "may_be_in_force": [edition.edition for edition in alignment.may_be_in_force(coverage)],
-        **_bounds("coverage", coverage.bounds),
+        "coverage_low": _ratio(coverage.bounds[0]),
+        "coverage_high": _ratio(coverage.bounds[1]),
         "confirmed": len(coverage.counted),
         "covered": coverage.covered,
         "domains": [
@@ -97,7 +115,7 @@ def _outline(alignment: Alignment, coverage: OutlineCoverage) -> dict[str, Any]:
 
 def _domain(
     edition: OutlineEdition, domain_coverage: DomainCoverage, share: ShareInterval, gaps: list[CoverageGap]
-) -> dict[str, Any]:
+) -> shapes.DomainData:
     weight = domain_coverage.domain.weight
     return {
         "domain": domain_coverage.domain.domain,
@@ -105,22 +123,25 @@ def _domain(
         "weight_low": amount_data(weight.low) if weight else None,
         "weight_high": amount_data(weight.high) if weight else None,
         "weight_recalled": bool(weight and not edition.confirms(weight, domain_coverage.domain)),
-        **_bounds("share", share),
+        "share_low": _ratio(share[0]),
+        "share_high": _ratio(share[1]),
         "listed": domain_coverage.domain.listed,
         "coverage": _ratio(domain_coverage.coverage),
-        **_bounds("coverage", domain_coverage.bounds),
+        "coverage_low": _ratio(domain_coverage.bounds[0]),
+        "coverage_high": _ratio(domain_coverage.bounds[1]),
         "competencies": [_competency_data(row) for row in domain_coverage.rows],
         "gaps": [_gap(gap) for gap in gaps],
     }
 
 
-def _competency_data(row: CompetencyCoverage) -> dict[str, Any]:
+def _competency_data(row: CompetencyCoverage) -> shapes.CompetencyData:
     competency = row.competency
     return {
         "competency": competency.competency,
         "text": competency.text,
         "confirmed": row.counted,
         "state": row.state.word,
+        "state_text": coverage_state(row.state),
         "level_asked": row.asked.word if row.asked else None,
         "level_taught": row.level.word if row.level else None,
         "covered_by": [
@@ -136,7 +157,7 @@ def _competency_data(row: CompetencyCoverage) -> dict[str, Any]:
     }
 
 
-def _judgment(decision: CompetencyDecision) -> dict[str, Any]:
+def _judgment(decision: CompetencyDecision) -> shapes.JudgmentData:
     return {
         "decision": decision.decision,
         "where": decision.where,
@@ -146,18 +167,19 @@ def _judgment(decision: CompetencyDecision) -> dict[str, Any]:
     }
 
 
-def _gap(gap: CoverageGap) -> dict[str, Any]:
+def _gap(gap: CoverageGap) -> shapes.CoverageGapData:
     competency = gap.row.competency
     return {
         "competency": competency.competency,
         "text": competency.text,
         "state": gap.row.state.word,
+        "state_text": coverage_state(gap.row.state),
         "weight": _ratio(gap.weight),
         "suggested": list(gap.suggested),
     }
 
 
-def _structure(plan: PlanOfStudy) -> dict[str, Any]:
+def _structure(plan: PlanOfStudy) -> shapes.StructureData:
     return {
         "sound": plan.sound,
         "complexity": plan.complexity,
@@ -176,7 +198,7 @@ def _structure(plan: PlanOfStudy) -> dict[str, Any]:
     }
 
 
-def _course(code: str, plan: PlanOfStudy) -> dict[str, Any]:
+def _course(code: str, plan: PlanOfStudy) -> shapes.CourseData:
     metrics = plan.metrics.get(code)
     return {
         "code": code,
@@ -185,11 +207,6 @@ def _course(code: str, plan: PlanOfStudy) -> dict[str, Any]:
         "centrality": metrics.centrality if metrics else None,
         "complexity": metrics.complexity if metrics else None,
     }
-
-
-def _bounds(word: str, bounds: ShareInterval) -> dict[str, float | int | None]:
-    low, high = bounds
-    return {f"{word}_low": _ratio(low), f"{word}_high": _ratio(high)}
 
 
 def _ratio(value: Fraction | None) -> float | int | None:

@@ -12,7 +12,7 @@ from pathways.rendering.layout.blocks import Block
 from pathways.wording import align_texts
 from pathways.wording.words import answer_word
 
-SCHEMA = "pathways/alignment-difference/1"
+SCHEMA = "pathways/alignment-difference/2"
 
 NamedDifference = tuple[AlignmentDifference, str]
 """What an alignment changes from another, and by what."""
@@ -101,7 +101,9 @@ def difference_data(difference: AlignmentDifference, what: str) -> dict[str, Any
             {
                 "credential": change.credential,
                 "before": change.before.word,
+                "before_text": answer_word(change.before),
                 "after": change.after.word,
+                "after_text": answer_word(change.after),
             }
             for change in difference.credentials
         ],
@@ -129,7 +131,9 @@ def _outline(change: CoverageChange) -> dict[str, Any]:
             {
                 "competency": row.competency,
                 "before": row.before.word if row.before is not None else None,
+                "before_text": _state(row.before),
                 "after": row.after.word if row.after is not None else None,
+                "after_text": _state(row.after),
             }
             for row in change.rows
         ],

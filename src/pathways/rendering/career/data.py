@@ -10,7 +10,7 @@ from pathways.model.verdict import unique
 from pathways.rendering.career.text import career_cites, occupation_facts
 from pathways.rendering.rules.credential import cited_sources
 
-SCHEMA = "pathways/career/1"
+SCHEMA = "pathways/career/2"
 
 
 def career_data(

@@ -1,99 +1,152 @@
-"""An answer as plain data for JSON, version 1: the same content as the text."""
+"""An answer as plain data for JSON, version 2: the same content as the text, for programs and people."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from pathways.checking.answer import Answer, DesignationAnswer, PurposeVerdict
 from pathways.checking.retake import Retake
 from pathways.graph.confidence import rule_confidence
+from pathways.graph.vertex import requirement_labels
 from pathways.model.catalog import Catalog, Definition
+from pathways.model.evidence.record import Record
 from pathways.model.reason import Reason
+from pathways.model.rules.confidence import RuleConfidence
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.amount import Amount, amount_data
 from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, Shortfall, Verdict
-from pathways.wording.not_counted import argument_text, reasons_text
+from pathways.rendering.check import shapes
+from pathways.wording import check_texts
+from pathways.wording.amounts import describe_conflict, describe_shortfall
+from pathways.wording.dates import format_date
+from pathways.wording.editions import describe_coverage, edition_title
+from pathways.wording.evidence import item_words
+from pathways.wording.not_counted import argument_text, reason_text, reasons_text
+from pathways.wording.questions import question_text
+from pathways.wording.requirements import describe
+from pathways.wording.routes import route_title, route_titles
+from pathways.wording.sources import confirm_with_issuer, file_origin
+from pathways.wording.words import answer_word, origin_words, requirement_word, trust_words
 
-SCHEMA = "pathways/answer/1"
+SCHEMA = "pathways/answer/2"
 
 
-def answer_data(answer: Answer) -> dict[str, Any]:
+def answer_data(answer: Answer) -> shapes.AnswerData:
     """The answer in mappings, lists, text and numbers.
 
     Truths are `yes`, `no` and `unknown`, never null. Amounts are in the `unit` beside them, rounded to 6
     places for reading only; `high` null means no upper bound. Every list is present, empty or not.
     """
+    subject, catalog = answer.credential, answer.catalog
     return {
         "schema": SCHEMA,
         "rules_version": answer.rules_version,
         "own_rules": own_rules_data(answer.own_rules),
-        "credential": answer.credential.credential,
+        "credential": subject.credential,
+        "credential_text": f"{subject.abbreviation}, {subject.name}",
         "learner": answer.record.learner,
         "as_of": answer.as_of.isoformat(),
         "held": answer.held.word,
+        "held_text": answer_word(answer.held),
         "apply": _purpose(answer, answer.apply),
         "award": _purpose(answer, answer.award),
-        "designation": _designation(answer.designation, answer.catalog),
-        "recommended": tree_data(answer.recommended, answer.catalog) if answer.recommended else None,
-        "coverage": rule_confidence(answer.catalog, answer.credential, answer.apply.editions)._asdict(),
+        "designation": _designation(answer),
+        "recommended": tree_data(answer.recommended, answer.record, catalog) if answer.recommended else None,
+        "coverage": _coverage(rule_confidence(catalog, subject, answer.apply.editions)),
         "assumptions": list(answer.assumptions),
         "without_exceptions": _truths(answer.without_exceptions),
         "new_application": _truths(answer.new_application),
         "retake": _retake(answer.retake),
         "approval_ended": answer.run_out.last.isoformat() if answer.run_out else None,
+        "determination_text": confirm_with_issuer(catalog.organizations[subject.issuer]),
     }
 
 
-def own_rules_data(own: Iterable[Definition]) -> list[dict[str, str | None]]:
+def own_rules_data(own: Iterable[Definition]) -> list[shapes.OwnRulesData]:
     """The rule files of the user's own that something rests on."""
-    return [{"file": definition.file, "replaces": definition.replaces} for definition in own]
+    return [
+        {"file": definition.file, "replaces": definition.replaces, "text": file_origin(definition)}
+        for definition in own
+    ]
 
 
-def _purpose(answer: Answer, purpose: PurposeVerdict) -> dict[str, Any]:
-    verdict = purpose.verdict
+def _coverage(confidence: RuleConfidence) -> shapes.CoverageData:
+    return {
+        "by_rule": confidence.by_rule,
+        "unconfirmed": confidence.unconfirmed,
+        "recalled": confidence.recalled,
+        "judged": confidence.judged,
+        "unseen": confidence.unseen,
+        "not_modeled": list(confidence.not_modeled),
+        "text": describe_coverage(confidence),
+    }
+
+
+def _purpose(answer: Answer, purpose: PurposeVerdict) -> shapes.PurposeData:
+    verdict, catalog = purpose.verdict, answer.catalog
     origin = answer.record.weakest_origin(verdict.used)
+    titles = route_titles(purpose.editions, catalog)
+    editions = [edition for edition in purpose.editions if edition]
+    called = requirement_labels(answer.credential, editions, catalog) if verdict.unmet else {}
     return {
         "truth": purpose.truth.word,
+        "truth_text": answer_word(purpose.truth),
         "editions": [_edition(edition) for edition in purpose.editions],
         "route": purpose.route,
+        "route_text": titles[purpose.route] if purpose.route else None,
         "routes": list(purpose.routes),
-        "questions": [question_data(question) for question in verdict.questions],
+        "routes_text": [titles[route] for route in purpose.routes],
+        "questions": [question_data(question, catalog) for question in verdict.questions],
         "unmet": list(verdict.unmet),
+        "unmet_text": [called.get(name, name) for name in verdict.unmet],
         "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
         "used": list(verdict.used),
-        "left_out": [excluded_data(excluded, answer.catalog) for excluded in verdict.left_out],
+        "used_text": [item_words(answer.record, catalog, path) for path in verdict.used],
+        "left_out": [excluded_data(excluded, answer.record, catalog) for excluded in verdict.left_out],
         "confidence": purpose.trust.word,
+        "confidence_text": trust_words(purpose.trust),
         "origin": origin.word if origin is not None else None,
-        "tree": tree_data(verdict, answer.catalog),
+        "origin_text": origin_words(origin) if origin is not None else None,
+        "tree": tree_data(verdict, answer.record, catalog),
     }
 
 
-def _edition(edition: Edition | None) -> dict[str, Any]:
+def _edition(edition: Edition | None) -> shapes.EditionData:
     """Null everywhere stands for a day on which no rule is on file."""
     if edition is None:
-        return {"id": None, "from_earliest": None, "from_latest": None, "confirmed": None}
+        return {
+            "id": None,
+            "from_earliest": None,
+            "from_latest": None,
+            "confirmed": None,
+            "text": check_texts.NO_RULE,
+        }
     begins = edition.begins
     return {
         "id": edition.id,
         "from_earliest": begins.first.isoformat() if begins.earliest else None,
         "from_latest": begins.last.isoformat() if begins.latest else None,
         "confirmed": str(edition.confirmed) if edition.confirmed else None,
+        "text": edition_title(edition),
     }
 
 
-def tree_data(verdict: Verdict, catalog: Catalog) -> dict[str, Any]:
+def tree_data(verdict: Verdict, record: Record, catalog: Catalog) -> shapes.NodeData:
     """A node of the tree: a group with its parts, or a condition with its evidence.
 
     `joined` is a node over editions that may both bind, or over the rule and holding the credential.
     """
     node = verdict.node
-    data: dict[str, Any] = {
+    data: shapes.NodeData = {
         "truth": verdict.truth.word,
+        "truth_text": requirement_word(verdict.truth),
         "name": verdict.name,
+        "text": _node_text(verdict, catalog),
         "kind": node.kind if node else "joined",
         "edition": verdict.edition,
         "confidence": verdict.trust.word,
+        "confidence_text": trust_words(verdict.trust),
         "cites": list(verdict.cites),
+        "cites_text": [catalog.sources[cite].title for cite in verdict.cites],
         "disputed": [claim.model_dump(mode="json") for claim in node.disputed] if node else [],
     }
     if isinstance(node, AtLeast):
@@ -101,61 +154,84 @@ def tree_data(verdict: Verdict, catalog: Catalog) -> dict[str, Any]:
     elif node:
         data |= {"asks": node.asks}
     if verdict.parts:
-        return data | {"parts": [tree_data(part, catalog) for part in verdict.parts]}
-    return data | {
+        data["parts"] = [tree_data(part, record, catalog) for part in verdict.parts]
+        return data
+    data |= {
         "used": list(verdict.used),
-        "left_out": [excluded_data(excluded, catalog) for excluded in verdict.left_out],
-        "questions": [question_data(question) for question in verdict.questions],
+        "used_text": [item_words(record, catalog, path) for path in verdict.used],
+        "left_out": [excluded_data(excluded, record, catalog) for excluded in verdict.left_out],
+        "questions": [question_data(question, catalog) for question in verdict.questions],
         "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
         "competing": competing_data(verdict.competing) if verdict.competing else None,
     }
+    return data
 
 
-def _designation(mark: DesignationAnswer | None, catalog: Catalog) -> dict[str, Any] | None:
+def _node_text(verdict: Verdict, catalog: Catalog) -> str:
+    node = verdict.node
+    if node is None:
+        return check_texts.under_edition(verdict.edition) if verdict.edition else check_texts.JOINED
+    if isinstance(node, AtLeast) and node.route:
+        return route_title(node, catalog)
+    return describe(node, catalog)
+
+
+def _designation(answer: Answer) -> shapes.DesignationData | None:
+    mark: DesignationAnswer | None = answer.designation
     if mark is None:
         return None
     return {
         "name": mark.name,
         "truth": mark.truth.word,
+        "truth_text": answer_word(mark.truth),
         "stated": mark.stated,
         "removable": mark.lifted_by.truth.word,
-        "questions": [question_data(question) for question in mark.questions],
-        "lifted_by": tree_data(mark.lifted_by, catalog),
+        "removable_text": answer_word(mark.lifted_by.truth),
+        "questions": [question_data(question, answer.catalog) for question in mark.questions],
+        "lifted_by": tree_data(mark.lifted_by, answer.record, answer.catalog),
     }
 
 
-def _truths(strict: Answer | None) -> dict[str, str] | None:
+def _truths(other: Answer | None) -> shapes.TruthsData | None:
     """What the answer would be otherwise; null where it would be the same, or nothing is otherwise."""
-    return {"apply": strict.apply.truth.word, "award": strict.award.truth.word} if strict else None
+    if other is None:
+        return None
+    truths = (answer_word(other.apply.truth).lower(), answer_word(other.award.truth).lower())
+    text = check_texts.eligibility(*truths)
+    return {"apply": other.apply.truth.word, "award": other.award.truth.word, "text": text}
 
 
-def _retake(retake: Retake | None) -> dict[str, Any] | None:
+def _retake(retake: Retake | None) -> shapes.RetakeData | None:
     """The waiting period after a failed attempt; null where none runs."""
     if retake is None:
         return None
-    return {"failed": str(retake.failed), "first_day": retake.first_day.isoformat()}
+    text = check_texts.waiting_period(retake.failed, format_date(retake.first_day))
+    return {"failed": str(retake.failed), "first_day": retake.first_day.isoformat(), "text": text}
 
 
-def question_data(question: Question) -> dict[str, Any]:
+def question_data(question: Question, catalog: Catalog) -> shapes.QuestionData:
     """A question that would settle an UNKNOWN."""
-    return {"kind": question.kind, "path": question.path, "about": question.about}
+    text = question_text(question, catalog)
+    return {"kind": question.kind, "path": question.path, "about": question.about, "text": text}
 
 
-def excluded_data(excluded: ExcludedEvidence, catalog: Catalog) -> dict[str, Any]:
+def excluded_data(excluded: ExcludedEvidence, record: Record, catalog: Catalog) -> shapes.ExcludedData:
     """An item that did not count, and why: in words, and as codes with what the words name."""
     return {
         "path": excluded.path,
+        "text": item_words(record, catalog, excluded.path),
         "reason": reasons_text(excluded.reasons, catalog),
-        "reasons": [reason_data(reason) for reason in excluded.reasons],
+        "reasons": [_reason(reason, catalog) for reason in excluded.reasons],
     }
 
 
-def reason_data(reason: Reason) -> dict[str, Any]:
+def _reason(reason: Reason, catalog: Catalog) -> shapes.ReasonData:
     """A reason: its code, and what it names as text."""
-    return {"code": reason.code, "arguments": [argument_text(argument) for argument in reason.arguments]}
+    arguments = [argument_text(argument) for argument in reason.arguments]
+    return {"code": reason.code, "arguments": arguments, "text": reason_text(reason, catalog)}
 
 
-def competing_data(competing: CompetingDemands) -> dict[str, Any]:
+def competing_data(competing: CompetingDemands) -> shapes.CompetingData:
     """What asks for more than the units can serve: the total by the condition's name, a quota's after it."""
     return {
         "demands": [
@@ -164,10 +240,11 @@ def competing_data(competing: CompetingDemands) -> dict[str, Any]:
         ],
         "caps": list(competing.caps),
         "items": list(competing.items),
+        "text": describe_conflict(competing),
     }
 
 
-def shortfall_data(shortfall: Shortfall) -> dict[str, Any]:
+def shortfall_data(shortfall: Shortfall) -> shapes.ShortfallData:
     """What an amount lacks."""
     return {
         "condition": shortfall.name,
@@ -175,8 +252,9 @@ def shortfall_data(shortfall: Shortfall) -> dict[str, Any]:
         "need": amount_data(shortfall.need),
         "short": _amount(shortfall.short),
         "unit": shortfall.unit,
+        "text": describe_shortfall(shortfall),
     }
 
 
-def _amount(amount: Amount) -> dict[str, Any]:
+def _amount(amount: Amount) -> shapes.AmountData:
     return {"low": amount_data(amount.low), "high": None if amount.high is None else amount_data(amount.high)}

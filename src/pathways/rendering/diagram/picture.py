@@ -16,7 +16,7 @@ from pathways.rendering.layout.json import as_json
 
 PictureFormat = Literal["svg", "png", "pdf", "dot", "mmd", "json"]
 PICTURE_FORMATS: tuple[PictureFormat, ...] = get_args(PictureFormat)
-SCHEMA = "pathways/picture/1"
+SCHEMA = "pathways/picture/2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from pathways.wording.sources import file_origin
 if TYPE_CHECKING:
     import networkx as nx
 
-SCHEMA = "pathways/graph-answer/1"
+SCHEMA = "pathways/graph-answer/2"
 MOST_PATHS = 500
 GraphQuestion = Literal["unavoidable", "routes", "withdrawal", "roots", "bridges", "longest"]
 

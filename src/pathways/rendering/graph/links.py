@@ -17,7 +17,7 @@ from pathways.wording import graph_texts
 if TYPE_CHECKING:
     import networkx as nx
 
-SCHEMA = "pathways/graph/1"
+SCHEMA = "pathways/graph/2"
 
 
 def linked_text(catalog: Catalog, named: Reference, direction: LinkDirection, as_of: date) -> str:

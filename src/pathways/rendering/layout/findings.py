@@ -5,12 +5,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, assert_never
 
+from typing_extensions import TypedDict
+
 from pathways.model.values.amount import format_amount
 from pathways.model.values.fault import FaultArgument, Place, Shape, Written
 from pathways.model.values.finding import Finding
 from pathways.rendering.layout.lines import escape_controls
 
-SCHEMA = "pathways/findings/1"
+SCHEMA = "pathways/findings/2"
 
 
 def findings_text(findings: Iterable[Finding]) -> str:
@@ -23,7 +25,20 @@ def findings_data(findings: Iterable[Finding]) -> dict[str, Any]:
     return {"schema": SCHEMA, "findings": [finding_data(finding) for finding in findings]}
 
 
-def finding_data(finding: Finding) -> dict[str, Any]:
+class FindingData(TypedDict):
+    """Something wrong with an input; line and column are null where the whole file is meant."""
+
+    code: str
+    file: str
+    line: int | None
+    column: int | None
+    fault: str
+    arguments: dict[str, str | int | float | list[str] | None]
+    message: str
+    remedy: str
+
+
+def finding_data(finding: Finding) -> FindingData:
     """One finding; line and column are null where the file as a whole is meant."""
     return {
         "code": finding.code,

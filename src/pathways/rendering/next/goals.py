@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from typing import Any, assert_never
+from typing import assert_never
 
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
@@ -11,14 +11,16 @@ from pathways.model.values.truth import Truth
 from pathways.planning.goals import Goal, GoalStage, MissingCondition
 from pathways.rendering.check.data import own_rules_data, question_data, shortfall_data
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
+from pathways.rendering.next.shapes import GoalData, GoalsData
 from pathways.wording import next_texts
 from pathways.wording.amounts import describe_shortfall
 from pathways.wording.questions import question_texts
 from pathways.wording.requirements import describe, pluralize
 from pathways.wording.routes import route_called
 from pathways.wording.sources import file_origin
+from pathways.wording.words import answer_word, trust_words
 
-SCHEMA = "pathways/goals/1"
+SCHEMA = "pathways/goals/2"
 
 
 def goals_text(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> str:
@@ -71,7 +73,7 @@ def missing_words(missing: MissingCondition, catalog: Catalog) -> str:
     return f"{text}; {describe_shortfall(missing.shortfall)}" if missing.shortfall else text
 
 
-def goals_data(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> dict[str, Any]:
+def goals_data(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> GoalsData:
     """The same as plain data."""
     return {
         "schema": SCHEMA,
@@ -82,16 +84,22 @@ def goals_data(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Go
     }
 
 
-def goal_data(goal: Goal, catalog: Catalog) -> dict[str, Any]:
+def goal_data(goal: Goal, catalog: Catalog) -> GoalData:
     """One goal: its stage, the truth of either purpose, and what the nearest way lacks."""
     answer = goal.answer
     return {
         "credential": goal.credential,
+        "credential_text": f"{answer.credential.abbreviation}, {answer.credential.name}",
         "stage": goal.stage.name.lower(),
+        "stage_text": goal_heading(goal),
         "held": answer.held.word,
+        "held_text": answer_word(answer.held),
         "apply": answer.apply.truth.word,
+        "apply_text": answer_word(answer.apply.truth),
         "award": answer.award.truth.word,
+        "award_text": answer_word(answer.award.truth),
         "route": answer.apply.route,
+        "route_text": route_called(answer.apply.route, answer.apply.editions, catalog) or None,
         "new_application": goal.anew,
         "missing": [
             {
@@ -101,8 +109,9 @@ def goal_data(goal: Goal, catalog: Catalog) -> dict[str, Any]:
             }
             for missing in goal.missing
         ],
-        "questions": [question_data(question) for question in goal.next.questions],
+        "questions": [question_data(question, catalog) for question in goal.next.questions],
         "confidence": goal.next.trust.word,
+        "confidence_text": trust_words(goal.next.trust),
     }
 
 

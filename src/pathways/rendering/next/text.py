@@ -47,7 +47,7 @@ def _lines(answer: NextSteps) -> Iterator[str]:
     yield from ("", next_texts.CLOSEST_CREDENTIALS)
     yield from goal_lines(answer.catalog, nearest)
     yield from spaced_list_lines(
-        next_texts.IF_IT_LAPSED, (_impact(answer, impact) for impact in answer.impacts)
+        next_texts.IF_IT_LAPSED, (impact_words(answer, impact) for impact in answer.impacts)
     )
     yield from spaced_list_lines(
         next_texts.KEY_DATES, (deadline_words(answer, deadline) for deadline in answer.deadlines)
@@ -73,7 +73,8 @@ def _named(answer: NextSteps, names: Iterable[str]) -> str:
     return ", ".join(answer.catalog.credentials[name].abbreviation for name in names)
 
 
-def _impact(answer: NextSteps, impact: LapseImpact) -> str:
+def impact_words(answer: NextSteps, impact: LapseImpact) -> str:
+    """What would need more steps if a credential lapsed."""
     label = answer.catalog.credentials[impact.credential].abbreviation
     if not impact.lost:
         return next_texts.nothing_rests_on(label)

@@ -11,6 +11,7 @@ from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.outcome.cycle_outcome import CycleOutcome
 from pathways.renewal.renew import Renewals
 from pathways.renewal.units.cycle_account import CycleAccount, competing_cycles
+from pathways.renewal.units.ledger import Posting
 from pathways.renewal.units.pools import CompetingCycles, PoolDemand
 from pathways.wording import labels, renewal_texts
 from pathways.wording.evidence import item_words
@@ -39,7 +40,7 @@ def count_blocks(
     if outcome.gaps and not offered:
         yield Block("line", _nothing_more_counts(renewals, group))
     if contest := competing_cycles(account):
-        yield Block("line", _contest(renewals, renewal, contest))
+        yield Block("line", contest_words(renewals, renewal, contest))
     yield from item_blocks(renewal_texts.COUNTED, _counted_texts(renewals, renewal, account))
     doubtful = (item_words(renewals.record, renewals.catalog, path) for path in account.doubtful)
     yield from item_blocks(renewal_texts.MAY_COUNT, doubtful)
@@ -54,15 +55,16 @@ def _nothing_more_counts(renewals: Renewals, group: CredentialGroup) -> str:
     return renewal_texts.NOTHING_MORE_COUNTS
 
 
-def _contest(renewals: Renewals, renewal: Renewal, competing: CompetingCycles) -> str:
+def contest_words(renewals: Renewals, renewal: Renewal, competing: CompetingCycles) -> str:
     """Demands that no allocation meets together, each with the credentials whose cycle has it."""
-    demands = labels.AND.join(_demand(renewals, renewal, demand) for demand in competing.demands)
+    demands = labels.AND.join(demand_words(renewals, renewal, demand) for demand in competing.demands)
     caps = labels.AND.join(renewal.wording_of(name.need) for name in competing.caps)
     limit = renewal_texts.within_maximums(caps) if caps else ""
     return renewal_texts.too_much_asked(capital(demands), limit)
 
 
-def _demand(renewals: Renewals, renewal: Renewal, demand: PoolDemand) -> str:
+def demand_words(renewals: Renewals, renewal: Renewal, demand: PoolDemand) -> str:
+    """A requirement of a cycle, with the credentials whose cycle it is."""
     credentials = (renewals.catalog.credentials[credential] for credential in demand.pool.credentials)
     abbreviations = ", ".join(credential.abbreviation for credential in credentials)
     return renewal_texts.demand_of(
@@ -74,10 +76,14 @@ def _demand(renewals: Renewals, renewal: Renewal, demand: PoolDemand) -> str:
 
 
 def _counted_texts(renewals: Renewals, renewal: Renewal, account: CycleAccount) -> Iterable[str]:
-    for posting in account.postings:
-        kinds = [renewal.wording_of(name) for name in posting.serves if name != "total"]
-        serving = f" {labels.AND.join(kinds)}" if kinds else ""
-        yield f"{ceus(posting.units)}{serving}: {item_words(renewals.record, renewals.catalog, posting.path)}"
+    return (posting_words(renewals, renewal, posting) for posting in account.postings)
+
+
+def posting_words(renewals: Renewals, renewal: Renewal, posting: Posting) -> str:
+    """CEUs of an activity that count, and in which quotas."""
+    kinds = [renewal.wording_of(name) for name in posting.serves if name != "total"]
+    serving = f" {labels.AND.join(kinds)}" if kinds else ""
+    return f"{ceus(posting.units)}{serving}: {item_words(renewals.record, renewals.catalog, posting.path)}"
 
 
 def _left_out(renewals: Renewals, account: CycleAccount) -> Iterable[str]:

@@ -2,15 +2,28 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Final
 
 from pathways.model.catalog import Catalog
+from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import Amount, amount_data
 from pathways.model.values.finding import Finding
 from pathways.rendering.check.data import excluded_data, own_rules_data, question_data, tree_data
 from pathways.rendering.layout.findings import finding_data
-from pathways.rendering.renew.words import task_words
+from pathways.rendering.renew import shapes
+from pathways.rendering.renew.counts import contest_words, demand_words, posting_words
+from pathways.rendering.renew.rules_text import age_words, quota_words
+from pathways.rendering.renew.words import (
+    batch_words,
+    date_words,
+    fee_words,
+    gap_words,
+    standing_words,
+    task_words,
+    way_words,
+    window_words,
+)
 from pathways.renewal.credential_group import CredentialGroup, groups
 from pathways.renewal.history.cycles import CycleDates
 from pathways.renewal.key_dates import KeyDate
@@ -27,11 +40,27 @@ from pathways.renewal.units.pools import CompetingCycles, PoolDemand
 from pathways.renewal.units.shortfall import CycleShortfall
 from pathways.renewal.units.units_to_earn import UnitsToEarn
 from pathways.renewal.units.window_minimums import WindowTotal
+from pathways.wording.evidence import item_words
+from pathways.wording.words import answer_word, requirement_word, trust_words
 
-SCHEMA = "pathways/renewal/2"
+SCHEMA = "pathways/renewal/3"
 
 
-def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> dict[str, Any]:
+NO_ACCOUNT: Final[shapes.CycleAccountData] = {
+    "shortfalls": [],
+    "to_earn": [],
+    "across": [],
+    "allocation": [],
+    "may_count": [],
+    "may_count_text": [],
+    "left_out": [],
+    "competing": None,
+    "payments": [],
+    "editions": [],
+}
+
+
+def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> shapes.RenewalData:
     """The same as the text, in mappings, lists, text and numbers.
 
     An amount is a number where it is certain, else `low` and `high`, of which null says without end. What is
@@ -53,13 +82,15 @@ def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> dict[st
     }
 
 
-def _group(renewals: Renewals, group: CredentialGroup) -> dict[str, Any]:
+def _group(renewals: Renewals, group: CredentialGroup) -> shapes.AccountData:
     """What credentials share that are renewed as one."""
     outcome, still = group.outcome, group.still_needed
     task = group.task
     return {
         "credentials": [status.credential.credential for status in group.statuses],
+        "credentials_text": [status.credential.abbreviation for status in group.statuses],
         "renewal": group.renewal.renewal if group.renewal else None,
+        "renewal_text": group.renewal.name if group.renewal else None,
         "shared": group.renewal is not None and group.renewal.ceu_total == "shared",
         "first": {"action": task.action, "by": _day(task.by), "text": task_words(group, renewals.catalog)},
         "cycle": _span(group.cycle),
@@ -71,16 +102,17 @@ def _group(renewals: Renewals, group: CredentialGroup) -> dict[str, Any]:
         "earned": _amount(group.account.earned) if group.account else None,
         "still_needed": None if still is None else _amount(still),
         "met": outcome.met.word if outcome else None,
-        **_account(group, renewals.catalog),
+        "met_text": requirement_word(outcome.met) if outcome else None,
+        **_account(renewals, group),
         "dates": [_date(key_date) for key_date in group.coming],
         "passed": [_date(key_date) for key_date in group.passed],
         "fees": [_fee(renewals, price) for price in group.prices(renewals.record)],
-        "next_cycle": _next(group),
-        "rules": [_aged(age) for age in rule_ages(group)],
+        "next_cycle": _next(group, renewals.catalog),
+        "rules": [_aged(group.renewal, age) for age in rule_ages(group) if group.renewal],
     }
 
 
-def _cycle(group: CredentialGroup, outcome: CycleOutcome) -> dict[str, Any]:
+def _cycle(group: CredentialGroup, outcome: CycleOutcome) -> shapes.CycleData:
     """Another cycle than the one that is shown, and what it has."""
     still = group.still_needed_in(outcome)
     return {
@@ -89,46 +121,62 @@ def _cycle(group: CredentialGroup, outcome: CycleOutcome) -> dict[str, Any]:
         "earned": _amount(outcome.account.earned) if outcome.account else None,
         "still_needed": None if still is None else _amount(still),
         "met": outcome.met.word,
+        "met_text": requirement_word(outcome.met),
     }
 
 
-def _account(group: CredentialGroup, catalog: Catalog) -> dict[str, Any]:
+def _account(renewals: Renewals, group: CredentialGroup) -> shapes.CycleAccountData:
     """What a cycle lacks, what each activity does for it, and its payments; empty where it is not known."""
-    outcome, account = group.outcome, group.account
+    outcome, account, renewal = group.outcome, group.account, group.renewal
+    record, catalog = renewals.record, renewals.catalog
+    payments = [_payment(fee) for cycle in group.cycles for fee in cycle.fees]
+    if outcome is None or renewal is None:
+        return {**NO_ACCOUNT, "payments": payments}
     contest = competing_cycles(account) if account else None
     return {
-        "shortfalls": [_gap(gap) for gap in outcome.gaps] if outcome else [],
-        "to_earn": [_batch(batch) for batch in group.to_earn],
-        "across": [_window(window) for window in outcome.across] if outcome else [],
-        "allocation": [_posting(posting) for posting in account.postings] if account else [],
-        "may_count": list(account.doubtful) if account else [],
-        "left_out": [excluded_data(excluded, catalog) for excluded in account.left_out] if account else [],
-        "competing": _competing(contest) if contest else None,
-        "payments": [_payment(fee) for outcome in group.cycles for fee in outcome.fees],
-        "editions": [edition.id if edition else None for edition in outcome.cycle.editions]
-        if outcome
+        "shortfalls": [_gap(renewal, gap) for gap in outcome.gaps],
+        "to_earn": [_batch(renewal, batch) for batch in group.to_earn],
+        "across": [_window(window) for window in outcome.across],
+        "allocation": [_posting(renewals, renewal, posting) for posting in account.postings]
+        if account
         else [],
+        "may_count": list(account.doubtful) if account else [],
+        "may_count_text": [item_words(record, catalog, path) for path in account.doubtful] if account else [],
+        "left_out": [excluded_data(excluded, record, catalog) for excluded in account.left_out]
+        if account
+        else [],
+        "competing": _competing(renewals, renewal, contest) if contest else None,
+        "payments": payments,
+        "editions": [edition.id if edition else None for edition in outcome.cycle.editions],
     }
 
 
-def _posting(posting: Posting) -> dict[str, Any]:
+def _posting(renewals: Renewals, renewal: Renewal, posting: Posting) -> shapes.PostingData:
     return {
         "activity": posting.path,
         "units": amount_data(posting.units),
         "requirements": list(posting.serves),
+        "text": posting_words(renewals, renewal, posting),
     }
 
 
-def _payment(fee: FeeStatus) -> dict[str, Any]:
-    return {"due": _day(fee.due.day), "paid": fee.paid.word, "assumed": bool(fee.assumptions)}
+def _payment(fee: FeeStatus) -> shapes.PaymentData:
+    return {
+        "due": _day(fee.due.day),
+        "paid": fee.paid.word,
+        "paid_text": answer_word(fee.paid),
+        "assumed": bool(fee.assumptions),
+    }
 
 
-def _status_data(renewals: Renewals, status: CredentialStatus, group_index: int) -> dict[str, Any]:
+def _status_data(renewals: Renewals, status: CredentialStatus, group_index: int) -> shapes.CredentialData:
     """A credential's own lines; what it shares with others is in the account of this place."""
     return {
         "credential": status.credential.credential,
+        "credential_text": f"{status.credential.abbreviation}, {status.credential.name}",
         "account": group_index,
         "standing": status.standing,
+        "standing_text": standing_words(status),
         "possible": list(dict.fromkeys(state.standing for state in status.states if state.standing)),
         "good_standing": status.good.word,
         "stated": status.stated,
@@ -136,22 +184,25 @@ def _status_data(renewals: Renewals, status: CredentialStatus, group_index: int)
         "superseded_by": status.superseded_by,
         "reinstatement": [_way(option) for option in status.ways_back(renewals.as_of)],
         "falls_with_it": [status.credential.credential for status in renewals.dependents(status)],
-        "requirements": [tree_data(requirement, renewals.catalog) for requirement in status.requirements],
-        "questions": [question_data(question) for question in status.questions],
+        "requirements": [
+            tree_data(requirement, renewals.record, renewals.catalog) for requirement in status.requirements
+        ],
+        "questions": [question_data(question, renewals.catalog) for question in status.questions],
         "assumptions": list(status.assumptions),
     }
 
 
-def _batch(batch: UnitsToEarn) -> dict[str, Any]:
+def _batch(renewal: Renewal, batch: UnitsToEarn) -> shapes.ToEarnData:
     return {
         "units": amount_data(batch.units),
         "quotas": list(batch.quotas),
         "not_of": list(batch.not_of),
         "earned_by": _day(batch.earned_by),
+        "text": batch_words(renewal, batch),
     }
 
 
-def _window(window: WindowTotal) -> dict[str, Any]:
+def _window(window: WindowTotal) -> shapes.WindowData:
     return {
         "requirement": window.rule.id,
         "first": _day(window.first),
@@ -159,46 +210,57 @@ def _window(window: WindowTotal) -> dict[str, Any]:
         "need": amount_data(window.rule.units),
         "have": _amount(window.have),
         "met": window.truth.word,
+        "text": window_words(window),
     }
 
 
-def _date(key_date: KeyDate) -> dict[str, Any]:
+def _date(key_date: KeyDate) -> shapes.KeyDateData:
     return {
         "date": key_date.date.isoformat(),
         "kind": key_date.kind,
         "label": key_date.label,
         "then": key_date.then or None,
+        "text": date_words(key_date),
     }
 
 
-def _fee(renewals: Renewals, fee: Fee) -> dict[str, Any]:
-    trust = renewals.catalog.trust_of(fee).word
+def _fee(renewals: Renewals, fee: Fee) -> shapes.FeeData:
+    trust = renewals.catalog.trust_of(fee)
     return {
         "what": fee.what,
         "usd": amount_data(fee.usd),
         "payer": fee.payer,
         "note": fee.note,
-        "trust": trust,
+        "trust": trust.word,
+        "trust_text": trust_words(trust),
+        "text": fee_words(fee),
     }
 
 
-def _next(group: CredentialGroup) -> dict[str, Any] | None:
+def _next(group: CredentialGroup, catalog: Catalog) -> shapes.NextCycleData | None:
     """The next cycle and what it will ask for; null where that is not known."""
     upcoming, span = next_cycle(group), group.lead.next_cycle
     if span is None:
         return None
     needed = None if upcoming is None or upcoming.units is None else amount_data(upcoming.units)
-    quotas = [quota.id for quota in upcoming.quotas] if upcoming else []
-    return {**(_span(span) or {}), "needed": needed, "quotas": quotas}
+    quotas = upcoming.quotas if upcoming else ()
+    return {
+        "start": span.first.isoformat(),
+        "end": span.last.isoformat(),
+        "needed": needed,
+        "quotas": [quota.id for quota in quotas],
+        "quotas_text": [quota_words(catalog, quota) for quota in quotas],
+    }
 
 
-def _aged(age: RuleAge) -> dict[str, Any]:
+def _aged(renewal: Renewal, age: RuleAge) -> shapes.RuleAgeData:
     return {
         "what": age.what or None,
         "edition": age.edition,
         "confirmed": str(age.confirmed) if age.confirmed else None,
         "assumed": age.assumed,
         "note": age.note,
+        "text": age_words(renewal, age),
     }
 
 
@@ -206,22 +268,23 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _gap(gap: CycleShortfall) -> dict[str, Any]:
+def _gap(renewal: Renewal, gap: CycleShortfall) -> shapes.CycleShortfallData:
     return {
         "requirement": gap.requirement,
         "have": _amount(gap.have),
         "need": _amount(gap.need),
         "short": _amount(gap.short),
+        "text": gap_words(renewal, gap),
     }
 
 
-def _amount(amount: Amount) -> int | float | dict[str, Any]:
+def _amount(amount: Amount) -> shapes.AnyAmount:
     if amount.low == amount.high:
         return amount_data(amount.low)
     return {"low": amount_data(amount.low), "high": None if amount.high is None else amount_data(amount.high)}
 
 
-def _way(way: ReinstatementOption) -> dict[str, Any]:
+def _way(way: ReinstatementOption) -> shapes.ReinstatementData:
     """A way back to good standing; where its days are not known, they are null."""
     rule = way.rule
     return {
@@ -232,25 +295,30 @@ def _way(way: ReinstatementOption) -> dict[str, Any]:
         "units": rule.units,
         "usd": None if rule.usd is None else amount_data(rule.usd),
         "exam": rule.exam,
+        "text": way_words(way),
     }
 
 
-def _competing(competing: CompetingCycles) -> dict[str, Any]:
+def _competing(
+    renewals: Renewals, renewal: Renewal, competing: CompetingCycles
+) -> shapes.CompetingCyclesData:
     """What asks for more than the units can serve: requirements of cycles, and maximums in the way."""
     return {
-        "demands": [_demand(demand) for demand in competing.demands],
-        "caps": [_demand(cap) for cap in competing.caps],
+        "demands": [_demand(renewals, renewal, demand) for demand in competing.demands],
+        "caps": [_demand(renewals, renewal, cap) for cap in competing.caps],
         "activities": list(competing.items),
+        "text": contest_words(renewals, renewal, competing),
     }
 
 
-def _demand(demand: PoolDemand) -> dict[str, Any]:
+def _demand(renewals: Renewals, renewal: Renewal, demand: PoolDemand) -> shapes.DemandData:
     return {
         "credentials": list(demand.pool.credentials),
         "cycle_end": demand.pool.ends.isoformat(),
         "requirement": demand.need,
+        "text": demand_words(renewals, renewal, demand),
     }
 
 
-def _span(span: CycleDates | None) -> dict[str, str] | None:
+def _span(span: CycleDates | None) -> shapes.SpanData | None:
     return {"start": span.first.isoformat(), "end": span.last.isoformat()} if span else None

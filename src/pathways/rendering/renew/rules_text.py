@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pathways.model.catalog import Catalog
+from pathways.model.renewal.quotas import CycleQuota
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.truth import Truth
 from pathways.rendering.layout.blocks import Block, item_blocks
@@ -33,7 +35,12 @@ def _asks(renewals: Renewals, next_cycle: NextCycle) -> Iterator[str]:
         else renewal_texts.CEUS_UNKNOWN
     )
     for quota in next_cycle.quotas:
-        yield renewal_texts.quota(quota.wording, share_words(renewals.catalog, quota))
+        yield quota_words(renewals.catalog, quota)
+
+
+def quota_words(catalog: Catalog, quota: CycleQuota) -> str:
+    """A quota of a cycle, and how much of it."""
+    return renewal_texts.quota(quota.wording, share_words(catalog, quota))
 
 
 def age_texts(group: CredentialGroup) -> Iterator[str]:
@@ -47,11 +54,11 @@ def age_texts(group: CredentialGroup) -> Iterator[str]:
         which = " or ".join(format_since(edition.begins) for edition in bound)
         yield renewal_texts.rules_for_cycles(which)
     for age in rule_ages(group) if group.renewal else ():
-        if group.renewal and (words := _age(group.renewal, age)):
+        if group.renewal and (words := age_words(group.renewal, age)):
             yield words
 
 
-def _age(renewal: Renewal, age: RuleAge) -> str:
+def age_words(renewal: Renewal, age: RuleAge) -> str:
     """When a part of the rules was last seen in force, and what is said with it."""
     if not age.what:
         return age.note or ""

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pathways.model.rules.exam_facts import Fee
-from pathways.model.values.amount import format_amount
 from pathways.model.values.finding import Finding
 from pathways.model.values.standing import good_standing
 from pathways.model.values.truth import Truth
@@ -12,14 +10,14 @@ from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.renew.cycle_text import _cycle_words, cycle_blocks
 from pathways.rendering.renew.rules_text import age_texts, next_cycle_blocks
 from pathways.rendering.renew.words import (
-    ceu_range,
     ceus,
     date_words,
+    fee_words,
     standing_words,
     task_words,
     way_words,
+    window_words,
 )
-from pathways.rendering.rules.exam import fact_text
 from pathways.renewal.credential_group import CredentialGroup, groups
 from pathways.renewal.renew import Renewals
 from pathways.renewal.standing.credential_status import CredentialStatus
@@ -127,9 +125,7 @@ def _requirements(renewals: Renewals, group: CredentialGroup) -> Iterable[str]:
 def _across(group: CredentialGroup) -> Iterator[str]:
     """Minimums over several cycles, and what there is of each."""
     for window in group.outcome.across if group.outcome else ():
-        need, have = format_amount(window.rule.units), ceu_range(window.have)
-        when = renewal_texts.window_range(window.first, window.last)
-        yield renewal_texts.window_needs(need, window.rule.wording, when, have)
+        yield window_words(window)
 
 
 def _lapsed(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
@@ -164,16 +160,12 @@ def _lapsed(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
 
 def _costs(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     fees = group.prices(renewals.record)
-    words = (f"{fact_text(fee)}{_note(fee)} ({trust_words(renewals.catalog.trust_of(fee))})" for fee in fees)
+    words = (f"{fee_words(fee)} ({trust_words(renewals.catalog.trust_of(fee))})" for fee in fees)
     yield from item_blocks(renewal_texts.FEES_ON_FILE, words)
     if group.renewal and group.cycle and not group.lead.superseded_by:
         yield from item_blocks(
             renewal_texts.SPECIAL_CIRCUMSTANCES, (option.what for option in group.renewal.options)
         )
-
-
-def _note(fee: Fee) -> str:
-    return f"; {fee.note}" if fee.note else ""
 
 
 def _rests_on(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:

@@ -5,9 +5,11 @@ from typing import assert_never
 
 from pathways.model.catalog import Catalog
 from pathways.model.renewal.rules import Renewal
+from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import Amount, format_amount
 from pathways.model.values.standing import StandingWord, good_standing
 from pathways.model.values.truth import Truth
+from pathways.rendering.rules.exam import fact_text
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.renewal.history.cycles import DAY
 from pathways.renewal.key_dates import KeyDate, KeyDateKind
@@ -15,7 +17,8 @@ from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.reinstatement import ReinstatementOption
 from pathways.renewal.units.shortfall import CycleShortfall
 from pathways.renewal.units.units_to_earn import UnitsToEarn
-from pathways.wording import labels, renewal_words
+from pathways.renewal.units.window_minimums import WindowTotal
+from pathways.wording import labels, renewal_texts, renewal_words
 from pathways.wording.dates import format_date
 
 
@@ -115,6 +118,18 @@ def date_words(key_date: KeyDate) -> str:
     return (
         f"{format_date(key_date.date)}: {key_date.label}{f'; {then}{key_date.then}' if key_date.then else ''}"
     )
+
+
+def window_words(window: WindowTotal) -> str:
+    """A minimum over several cycles, and what there is of it."""
+    need, have = format_amount(window.rule.units), ceu_range(window.have)
+    when = renewal_texts.window_range(window.first, window.last)
+    return renewal_texts.window_needs(need, window.rule.wording, when, have)
+
+
+def fee_words(fee: Fee) -> str:
+    """A fee on file, with what is said of it."""
+    return fact_text(fee) + (f"; {fee.note}" if fee.note else "")
 
 
 def task_words(group: CredentialGroup, catalog: Catalog) -> str:

@@ -16,7 +16,7 @@ from pathways.wording.editions import format_boundary
 from pathways.wording.questions import question_texts
 from pathways.wording.words import answer_word
 
-SCHEMA = "pathways/diff/1"
+SCHEMA = "pathways/diff/2"
 PURPOSES = {
     "apply": rule_change_texts.FOR_THE_EXAM,
     "award": rule_change_texts.FOR_THE_CREDENTIAL,
@@ -102,8 +102,11 @@ def _truth(answer: PurposeAnswer, called: Mapping[str, str]) -> str:
     return word + (rule_change_texts.by_route(called[answer.route]) if answer.route else "")
 
 
-def diff_data(difference: RuleDifference, affected: Iterable[AffectedRecord] | None) -> dict[str, Any]:
+def diff_data(
+    difference: RuleDifference, affected: Iterable[AffectedRecord] | None, catalog: Catalog
+) -> dict[str, Any]:
     """The same as plain data; `records` is null where none were given."""
+    called = requirement_labels(difference.subject, difference.subject.editions, catalog)
     return {
         "schema": SCHEMA,
         "credential": difference.subject.credential,
@@ -125,24 +128,32 @@ def diff_data(difference: RuleDifference, affected: Iterable[AffectedRecord] | N
             "ended": [fact_text(fact) for fact in difference.facts_ended],
             "begun": [fact_text(fact) for fact in difference.facts_begun],
         },
-        "records": None if affected is None else [_affected(affected_record) for affected_record in affected],
+        "records": None
+        if affected is None
+        else [_affected(affected_record, called) for affected_record in affected],
     }
 
 
-def _affected(affected_record: AffectedRecord) -> dict[str, Any]:
+def _affected(affected_record: AffectedRecord, called: Mapping[str, str]) -> dict[str, Any]:
     return {
         "record": affected_record.name,
         "changed": [
             {
                 "purpose": change.purpose,
-                "before": _answer_data(change.before),
-                "after": _answer_data(change.after),
+                "before": _answer_data(change.before, called),
+                "after": _answer_data(change.after, called),
             }
             for change in affected_record.changes
         ],
     }
 
 
-def _answer_data(answer: PurposeAnswer) -> dict[str, Any]:
-    truth = answer.truth.word if answer.truth is not None else None
-    return {"truth": truth, "route": answer.route, "unmet": list(answer.unmet)}
+def _answer_data(answer: PurposeAnswer, called: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "truth": answer.truth.word if answer.truth is not None else None,
+        "truth_text": answer_word(answer.truth) if answer.truth is not None else None,
+        "route": answer.route,
+        "route_text": called[answer.route] if answer.route else None,
+        "unmet": list(answer.unmet),
+        "unmet_text": [called.get(name, name) for name in answer.unmet],
+    }

@@ -21,7 +21,7 @@ from pathways.wording import rules_texts
 from pathways.wording.editions import binding_day, describe_coverage, edition_title, format_boundary
 from pathways.wording.sources import describe_dispute, file_origin, format_citation
 
-SCHEMA = "pathways/rule/1"
+SCHEMA = "pathways/rule/2"
 
 
 def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iterator[Block]:

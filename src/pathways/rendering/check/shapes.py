@@ -1,0 +1,215 @@
+"""The shape of an answer as data: its published JSON Schema is made from these classes.
+
+Codes and ids are for programs; the `text` beside each, or the `..._text` of a key, is for people.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+
+def _one_of(*words: str) -> Any:
+    return Field(json_schema_extra={"enum": list(words)})
+
+
+TruthData = Annotated[str, _one_of("yes", "no", "unknown")]
+TrustData = Annotated[str, _one_of("issuer", "copy", "third-party", "recalled")]
+OriginData = Annotated[str, _one_of("verified", "document", "claimed")]
+Number = int | float
+"""Rounded to 6 places, for reading only."""
+
+
+class AmountData(TypedDict):
+    """An interval; `high` null means that no upper bound is known."""
+
+    low: Number
+    high: Number | None
+
+
+class OwnRulesData(TypedDict):
+    """A rule file of the user's own; `replaces` is the shipped file in whose place it is used."""
+
+    file: str
+    replaces: str | None
+    text: str
+
+
+class QuestionData(TypedDict):
+    """What would settle an `unknown`; `path` is the item of the record that would tell, if one can."""
+
+    kind: str
+    path: str | None
+    about: str
+    text: str
+
+
+class ReasonData(TypedDict):
+    """Why an item does not count: a code, and what its text names."""
+
+    code: str
+    arguments: list[str]
+    text: str
+
+
+class ExcludedData(TypedDict):
+    """An item of the record that does not count; `reason` has the texts of all reasons."""
+
+    path: str
+    text: str
+    reason: str
+    reasons: list[ReasonData]
+
+
+class ShortfallData(TypedDict):
+    """An amount that does not reach what a requirement needs."""
+
+    condition: str
+    have: AmountData
+    need: Number
+    short: AmountData
+    unit: Annotated[str, _one_of("month", "hour", "credit", "assessment", "unit")]
+    text: str
+
+
+class CompetingData(TypedDict):
+    """Demands on the same CEUs that cannot be met together."""
+
+    demands: list[str]
+    caps: list[str]
+    items: list[str]
+    text: str
+
+
+class EditionData(TypedDict):
+    """An edition of the rules; all null where no rule is on file for the date."""
+
+    id: str | None
+    from_earliest: str | None
+    from_latest: str | None
+    confirmed: str | None
+    text: str
+
+
+class _NodeData(TypedDict):
+    truth: TruthData
+    truth_text: str
+    name: str | None
+    text: str
+    kind: str
+    edition: str | None
+    confidence: TrustData
+    confidence_text: str
+    cites: list[str]
+    cites_text: list[str]
+    disputed: list[dict[str, Any]]
+
+
+class NodeData(_NodeData, total=False):
+    """A requirement: a group has `count`, `route`, `exam_only` and `parts`, a condition all the other keys.
+
+    A node of kind `joined` stands over editions that may both apply, or over the rule and holding the
+    credential; it has `parts`.
+    """
+
+    count: int
+    route: str | None
+    exam_only: bool
+    parts: "list[NodeData]"
+    asks: dict[str, Any]
+    used: list[str]
+    used_text: list[str]
+    left_out: list[ExcludedData]
+    questions: list[QuestionData]
+    shortfalls: list[ShortfallData]
+    competing: CompetingData | None
+
+
+class PurposeData(TypedDict):
+    """Eligibility for the exam, or for certification."""
+
+    truth: TruthData
+    truth_text: str
+    editions: list[EditionData]
+    route: str | None
+    route_text: str | None
+    routes: list[str]
+    routes_text: list[str]
+    questions: list[QuestionData]
+    unmet: list[str]
+    unmet_text: list[str]
+    shortfalls: list[ShortfallData]
+    used: list[str]
+    used_text: list[str]
+    left_out: list[ExcludedData]
+    confidence: TrustData
+    confidence_text: str
+    origin: OriginData | None
+    origin_text: str | None
+    tree: NodeData
+
+
+class DesignationData(TypedDict):
+    """A designation such as CPC-A: whether it applies, and whether it can be removed."""
+
+    name: str
+    truth: TruthData
+    truth_text: str
+    stated: bool
+    removable: TruthData
+    removable_text: str
+    questions: list[QuestionData]
+    lifted_by: NodeData
+
+
+class CoverageData(TypedDict):
+    """On what grounds the requirements are decided: how many of each."""
+
+    by_rule: int
+    unconfirmed: int
+    recalled: int
+    judged: int
+    unseen: int
+    not_modeled: list[str]
+    text: str
+
+
+class TruthsData(TypedDict):
+    """The answer in other circumstances."""
+
+    apply: TruthData
+    award: TruthData
+    text: str
+
+
+class RetakeData(TypedDict):
+    """A waiting period after a failed attempt."""
+
+    failed: str
+    first_day: str
+    text: str
+
+
+class AnswerData(TypedDict):
+    """Whether a person is eligible for an exam and for certification, on a date, and why."""
+
+    schema: str
+    rules_version: str
+    own_rules: list[OwnRulesData]
+    credential: str
+    credential_text: str
+    learner: str | None
+    as_of: str
+    held: TruthData
+    held_text: str
+    apply: PurposeData
+    award: PurposeData
+    designation: DesignationData | None
+    recommended: NodeData | None
+    coverage: CoverageData
+    assumptions: list[str]
+    without_exceptions: TruthsData | None
+    new_application: TruthsData | None
+    retake: RetakeData | None
+    approval_ended: str | None
+    determination_text: str
