@@ -20,17 +20,20 @@ FAULTS = {
     "warn",
 }
 """What is called with the text of a fault, of which the wording is made where the fault is found."""
-WORDED = (
-    "alignment/",
-    "checking/",
-    "evaluation/",
-    "graph/",
-    "planning/",
-    "renewal/",
-    "rendering/",
-    "allocation/",
-)
-"""Rooms that take each sentence of an answer from `wording/`."""
+APART = {
+    "__init__.py": "what a developer is warned of",
+    "model/values/deprecation.py": "what a developer is warned of",
+    "model/rules/vocabulary.py": "a word of a type",
+    "model/evidence/item.py": "a marker of a type",
+    "loading/schema.py": "titles of schemas",
+    "loading/programs/course_sheet.py": "heads that a sheet may have",
+    "loading/records/activity_log_file.py": "heads that a log may have",
+    "editing/answers_to_edits.py": "what a question is about, to recognize it",
+    "cli/main.py": "the help of commands",
+}
+"""Files with texts of several words that are no sentences of an answer, a page or a fault."""
+HELP = ("help", "description")
+"""What commands, options and keys of schemas are described with."""
 
 
 def defined(tree: ast.Module) -> Iterator[str]:
@@ -63,6 +66,7 @@ def sentences(tree: ast.Module) -> Iterator[str]:
         id(part)
         for node in ast.walk(tree)
         if (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FAULTS)
+        or (isinstance(node, ast.keyword) and node.arg in HELP)
         or isinstance(node, ast.Raise | ast.Assert)
         for part in ast.walk(node)
     }
@@ -73,9 +77,17 @@ def sentences(tree: ast.Module) -> Iterator[str]:
                 yield node.value
 
 
-def test_the_sentences_of_answers_live_in_the_wording_room() -> None:
-    outside = {path: list(sentences(tree)) for path, tree in FILES.items() if path.startswith(WORDED)}
-    assert {path: texts for path, texts in outside.items() if texts} == {}
+def test_the_sentences_that_people_read_live_in_the_wording_room() -> None:
+    outside = {path: list(sentences(tree)) for path, tree in FILES.items() if not path.startswith("wording/")}
+    found = {path: texts for path, texts in outside.items() if texts}
+    assert {path: texts for path, texts in found.items() if path not in APART} == {}
+    assert APART.keys() <= found.keys()
+
+
+def test_pages_have_no_sentence_of_their_own() -> None:
+    for path in sorted(ROOT.rglob("*.j2")):
+        text = re.sub(r"{[{%#].*?[}%#]}|<style.*?</style>|<[^>]*>", " ", path.read_text("utf-8"), flags=re.S)
+        assert not re.findall(r"[A-Za-z]+(?: [A-Za-z]+){2,}", text), path
 
 
 def test_a_sentence_outside_the_wording_room_is_found() -> None:

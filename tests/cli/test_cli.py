@@ -66,7 +66,7 @@ def test_json_has_every_documented_key() -> None:
             "from_earliest": None,
             "from_latest": "2021-12-31",
             "confirmed": "2021-12-31",
-            "text": "c2020, effective no later than Dec 31, 2021, last confirmed Dec 31, 2021",
+            "text": "effective no later than Dec 31, 2021, last confirmed Dec 31, 2021",
         }
     ]
 
@@ -221,7 +221,7 @@ def test_an_answer_that_cannot_be_printed_is_a_finding() -> None:
         )  # fmt: skip
     assert done.returncode == 2
     assert done.stderr == (
-        "standard output: W002 cannot be written: No space left on device; make room, or print elsewhere\n"
+        "standard output: W002 cannot be written: No space left on device; free some space, or print elsewhere\n"
     )
 
 

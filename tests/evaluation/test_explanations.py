@@ -21,7 +21,7 @@ def lines(said: Verdict, indent: str = "  ") -> Iterator[str]:
     inside = indent + "    "
     for word, items in (
         ("used", said.used),
-        ("left out", [f"{one.path}: {why(one)}" for one in said.left_out]),
+        ("not counted", [f"{one.path}: {why(one)}" for one in said.left_out]),
         ("asks", [f"{one.kind}, {one.path}, {one.about}" for one in said.questions]),
         ("assumes", said.assumptions),
         ("short", [str(tuple(map(plain, (one.name, *one[1:5])))) for one in said.shortfalls]),

@@ -69,7 +69,7 @@ def test_of_a_standing_without_a_day_both_cases_are_told(catalog: Catalog, recor
     (row,) = renewal_data(found)["credentials"]
     assert {one["state"] for one in row["reinstatement"]} == {"unknown"}
     text = as_text(renewal_page(found)).replace("\n    ", " ")
-    assert "within 3 years of that date: the missing dues" in text
+    assert "within 3 years of that date: the unpaid dues" in text
     assert "after 3 years only: passing the exam again" in text
 
 
@@ -81,13 +81,13 @@ def test_what_it_takes_is_data(catalog: Catalog, record_of: RecordOf) -> None:
     (row,) = renewal_data(renew(catalog, record, as_of="2026-04-01"))["credentials"]
     assert row["reinstatement"] == [
         {
-            "what": "the missing CEUs within an extension, for $50 a credential",
+            "what": "the missing CEUs within an extension, for $50 per credential",
             "state": "open",
             "from": "2026-03-10",
             "until": "2026-09-05",
             "units": "missing",
             "usd": 50,
             "exam": False,
-            "text": "the missing CEUs within an extension, for $50 a credential, until Sep 5, 2026",
+            "text": "the missing CEUs within an extension, for $50 per credential, until Sep 5, 2026",
         }
     ]

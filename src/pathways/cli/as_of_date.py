@@ -6,7 +6,7 @@ from pathways.model.lookup import parse_date
 
 
 def as_of_date(as_of: str | None) -> date:
-    """The day that was typed; left out, the day where the person is.
+    """The day that was typed, or if omitted today.
 
     Raises:
         InvalidInputError: not one day of the calendar.

@@ -30,7 +30,7 @@ def career(
     format
         Text for a terminal, or Markdown.
     json
-        Print the same as JSON.
+        Print the page as JSON.
     """
     catalog = load(rules)
     named = find_any(catalog, name, ("career", "occupation")) if name is not None else None

@@ -27,24 +27,24 @@ def check(
     json: Flag = False,
     exit_status: Flag = False,
 ) -> int:
-    """Say whether a person may sit the exam for a credential, and whether they may hold it.
+    """Check whether a person is eligible for an exam and for certification, and why.
 
-    Without a credential all of them are told, the nearest first.
+    Without a credential, all credentials are listed, closest first.
 
     Example: pathways check CHPS --record examples/maria.yaml --as-of 2026-11-24
 
     Parameters
     ----------
     credential
-        An id, an abbreviation or a former one: ahima/chps, CHPS; all of them if left out.
+        An abbreviation, former abbreviation or id: CHPS, ahima/chps. All credentials if omitted.
     record
-        The learner's record, a YAML or JSON file; - for standard input.
+        The learner's record, a YAML or JSON file; - reads standard input.
     as_of
-        The day the question is asked about, YYYY-MM-DD; today if left out.
+        The date to answer for, YYYY-MM-DD; today if omitted.
     json
         Print the answer as JSON.
     exit_status
-        Exit with 0 for yes, 1 for no, 3 for unknown: may the person sit the exam? Of one credential only.
+        Exit with 0 if eligible for the exam, 1 if not, 3 if undetermined. For one credential only.
     """
     catalog = load(rules)
     learner, day, subject = collect_errors(

@@ -44,25 +44,26 @@ def diagram(
     Parameters
     ----------
     credential
-        An id, an abbreviation or a former one: ahima/chps, CHPS; the map if left out.
+        An abbreviation, former abbreviation or id: CHPS, ahima/chps. The map if omitted.
     to
-        A credential, to draw every way to it instead: --to ODS.
+        Draw every path to this credential instead: --to ODS.
     from_
-        A credential or an organization, to draw what it opens instead: --from RHIT.
+        Draw what this credential or organization can lead to instead: --from RHIT.
     careers
         Draw careers and occupations instead.
     kinds
-        Draw what the graph is made of instead: its kinds of nodes and edges.
+        Draw the kinds of nodes and edges in the graph instead.
     renewal
-        A credential or an issuer, to draw the states of its renewal instead: --renewal ODS.
+        Draw the renewal stages of this credential or issuer instead: --renewal ODS.
     output
         The file to write: its ending, .svg, .png, .pdf, .dot, .mmd (Mermaid) or .json, is the format.
     record
-        A learner's record, a YAML or JSON file, or - for standard input: each node says whether it is met.
+        A learner's record, a YAML or JSON file, or - for standard input: each requirement shows
+        whether it is met.
     as_of
-        The day whose rules are drawn, YYYY-MM-DD; today if left out.
+        The date whose rules are drawn, YYYY-MM-DD; today if omitted.
     dark
-        Draw for dark ground.
+        Use a dark background.
     """
     catalog = load(rules)
     day, _, _, learner = collect_errors(
@@ -90,7 +91,7 @@ def diagram(
 def _look_up(
     catalog: Catalog, credentials: tuple[str | None, ...], node: str | None, renewal: str | None
 ) -> None:
-    """Look up what options name, so that every wrong one is told at once.
+    """Look up what options name, so that every wrong one is reported at once.
 
     Raises:
         InvalidInputError: with what is wrong of each.

@@ -26,12 +26,14 @@ from pathways.wording import command_texts
 
 graph = App(name="graph", help="What leads where among all credentials, and the graph itself.")
 
-CredentialName = Annotated[str, Parameter(help="An id, an abbreviation or a former one: ahima/chps, CHPS.")]
+CredentialName = Annotated[
+    str, Parameter(help="An abbreviation, former abbreviation or id: CHPS, ahima/chps.")
+]
 NodeName = Annotated[
-    str, Parameter(help="A credential or an organization, by id or abbreviation: CHPS, CAHIIM.")
+    str, Parameter(help="A credential or an organization, by abbreviation or id: CHPS, CAHIIM.")
 ]
 RulesDay = Annotated[
-    str | None, Parameter(help="The day whose rules are read, YYYY-MM-DD; today if left out.")
+    str | None, Parameter(help="The date whose rules are used, YYYY-MM-DD; today if omitted.")
 ]
 JsonFlag = Annotated[Flag, Parameter(help="Print the answer as JSON.")]
 
@@ -40,7 +42,7 @@ JsonFlag = Annotated[Flag, Parameter(help="Print the answer as JSON.")]
 def prerequisites(
     name: NodeName, /, *, as_of: RulesDay = None, rules: RulesFolder = None, json: JsonFlag = False
 ) -> None:
-    """List what leads to a credential, near and far, and its rules.
+    """List the direct and indirect prerequisites of a credential, and its rules.
 
     Example: pathways graph prerequisites CHPS
     """
@@ -51,7 +53,7 @@ def prerequisites(
 def unlocks(
     name: NodeName, /, *, as_of: RulesDay = None, rules: RulesFolder = None, json: JsonFlag = False
 ) -> None:
-    """List what a credential or an organization opens, near and far.
+    """List the credentials that a credential or an organization can lead to.
 
     Example: pathways graph unlocks RHIT
     """
@@ -67,7 +69,7 @@ def unavoidable(
     rules: RulesFolder = None,
     json: JsonFlag = False,
 ) -> None:
-    """List what no way to a credential goes without.
+    """List what every path to a credential requires.
 
     Example: pathways graph unavoidable CHPS
     """
@@ -79,12 +81,12 @@ def routes(
     credential: CredentialName,
     /,
     *,
-    most: Annotated[int, Parameter(help="How many are told at most.", validator=Number(gte=1))] = MOST_PATHS,
+    most: Annotated[int, Parameter(help="The maximum number to list.", validator=Number(gte=1))] = MOST_PATHS,
     as_of: RulesDay = None,
     rules: RulesFolder = None,
     json: JsonFlag = False,
 ) -> None:
-    """List every way to a credential, over which other credentials.
+    """List every path to a credential, and the credentials on the way.
 
     Example: pathways graph routes CHPS
     """
@@ -95,7 +97,7 @@ def routes(
 def withdrawal(
     name: NodeName, /, *, as_of: RulesDay = None, rules: RulesFolder = None, json: JsonFlag = False
 ) -> None:
-    """List what would close if an accreditor withdrew, or a credential ended.
+    """Show the impact if an accreditor withdrew or a credential ended.
 
     Example: pathways graph withdrawal CAHIIM
     """
@@ -104,7 +106,7 @@ def withdrawal(
 
 @graph.command
 def roots(*, as_of: RulesDay = None, rules: RulesFolder = None, json: JsonFlag = False) -> None:
-    """List the credentials to begin with: they can be had without any other.
+    """List entry points: credentials that require no other credential.
 
     Example: pathways graph roots
     """
@@ -134,12 +136,12 @@ def export(
     *,
     output: Annotated[
         Path,
-        Parameter(
-            name=["--output", "-o"], help="The file to write, as GraphML or node-link JSON by its ending."
-        ),
+        Parameter(name=["--output", "-o"], help="The file to write: .graphml, or .json (node-link)."),
     ],
     as_of: RulesDay = None,
-    every_edition: Annotated[Flag, Parameter(help="Take every edition on file, whatever the day.")] = False,
+    every_edition: Annotated[
+        Flag, Parameter(help="Include every edition on file, whatever the date.")
+    ] = False,
     rules: RulesFolder = None,
 ) -> None:
     """Write the whole graph for other tools: .graphml, or .json with nodes and edges.

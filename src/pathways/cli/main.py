@@ -50,7 +50,7 @@ UNUSABLE, CRASHED, INTERRUPTED = 2, 70, 130
 app = App(
     name="pathways",
     version=_version,
-    help="Am I eligible for a health-information credential, why, and what is missing?\n\n"
+    help="Am I eligible for a health information credential, why or why not, and what is still needed?\n\n"
     "Example: pathways check CHPS --record examples/maria.yaml",
     help_formatter=_HELP,
     error_formatter=lambda error: command_texts.fault(error),
@@ -62,39 +62,44 @@ for _name, _home, _about, _example in (
     (
         "next",
         "next:next_",
-        "What is open, what it leads to, and the last day to act.",
+        "List next steps, what they lead to, and key dates.",
         "next --record maria.yaml",
     ),
     (
         "align",
         "align.app:align",
-        "Audit a school's program: what it covers, and whether its graduates may sit.",
+        "Audit a school's program: exam and curriculum alignment, and graduates' eligibility.",
         "align program.yaml -o report.html",
     ),
     (
         "renew",
         "renew:renew",
-        "Where credentials stand, what keeps them, and what happens when.",
+        "Show the standing of credentials, what renewal requires, and key dates.",
         "renew --record vera.yaml",
     ),
-    ("career", "career:career", "Where credentials lead to: duties, pay, outlook.", "career coding"),
+    (
+        "career",
+        "career:career",
+        "Show the careers that credentials lead to: duties, pay and outlook.",
+        "career coding",
+    ),
     (
         "diagram",
         "diagram:diagram",
-        "Draw a credential, the ways to or from one, careers, or the map of all.",
+        "Draw a credential's requirements, the paths to or from it, careers, or a map of all credentials.",
         "diagram --to ODS -o ods.svg",
     ),
-    ("graph", "graph:graph", "What leads where among all credentials.", "graph routes CHPS"),
+    ("graph", "graph:graph", "Explore how credentials lead to one another.", "graph routes CHPS"),
     (
         "record",
         "record.app:record",
-        "Begin a record, check one, and answer what it leaves open.",
+        "Start a record, check it for problems, and answer its open questions.",
         "record new -o maria.yaml",
     ),
     (
         "rules",
         "rules.app:rules",
-        "What the rules cover, what they say, and whether they are sound.",
+        "List, show, compare and check the rules.",
         "rules show CHPS",
     ),
     (
@@ -155,7 +160,7 @@ def _stopped(error: Exception) -> int:
     """What to exit with, after the reason was printed."""
     if isinstance(error, OSError) and error.filename is None:  # no file: what the answer is printed to
         _silence()
-        said = f"standard output: W002 cannot be written: {error.strerror}; make room, or print elsewhere"
+        said = command_texts.output_failed(error.strerror)
         print(said, file=sys.stderr)
         return UNUSABLE
     traceback.print_exception(error)

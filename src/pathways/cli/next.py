@@ -28,9 +28,9 @@ def next_(
     Parameters
     ----------
     record
-        The learner's record, a YAML or JSON file; - for standard input.
+        The learner's record, a YAML or JSON file; - reads standard input.
     as_of
-        The day the question is asked about, YYYY-MM-DD; today if left out.
+        The date to answer for, YYYY-MM-DD; today if omitted.
     json
         Print the answer as JSON.
     """

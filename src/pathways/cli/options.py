@@ -18,10 +18,10 @@ from pathways.wording import command_texts
 Flag = Annotated[bool, Parameter(negative="", show_default=False)]
 """On when it is named; there is no `--no-` form."""
 RulesFolder = Annotated[
-    Path | None, Parameter(help="A folder of rule files that add to the shipped ones or override them.")
+    Path | None, Parameter(help="A folder of rule files that add to the shipped ones or replace them.")
 ]
-CompleteFlag = Annotated[Flag, Parameter(help="Take what the record does not say as not so.")]
-RedactFlag = Annotated[Flag, Parameter(help="Leave out the names of people and places.")]
+CompleteFlag = Annotated[Flag, Parameter(help='Treat anything missing from the record as "no".')]
+RedactFlag = Annotated[Flag, Parameter(help="Hide the names of people and places.")]
 RecordFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 """A learner's record; `-` is standard input."""
 

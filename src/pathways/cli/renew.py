@@ -45,21 +45,21 @@ def renew(
     Parameters
     ----------
     credentials
-        Credentials of the record, by id or abbreviation; all of them if left out.
+        Credentials of the record, by abbreviation or id; all of them if omitted.
     record
-        The learner's record, a YAML or JSON file; - for standard input.
+        The learner's record, a YAML or JSON file; - reads standard input.
     as_of
-        The day the question is asked about, YYYY-MM-DD; today if left out.
+        The date to answer for, YYYY-MM-DD; today if omitted.
     log
-        A CSV or XLSX file of activities beside those of the record, one a row.
+        A CSV or XLSX file of CEU activities, one per row, in addition to those in the record.
     skip_bad
-        Keep the good rows of the log; the answer first says which were left out, and why.
+        Use the readable rows of the log; the answer begins with the rows that were not read, and why.
     ics
-        Write the coming dates as a calendar, a file that ends in .ics.
+        Write the key dates as a calendar, an .ics file.
     activities
-        Write the activities of each cycle, to print for an audit or for a spreadsheet: .html or .csv.
+        Write the activities of each cycle, for an audit (.html) or a spreadsheet (.csv).
     output
-        Draw the cycles and the coming dates, a file that ends in .svg.
+        Draw the cycles and key dates, an .svg file.
     json
         Print the answer as JSON.
     """

@@ -18,6 +18,7 @@ from pathways.model.rules.source import Source, Trust
 from pathways.model.school.outline import Outline
 from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding, InvalidInputError, Location
+from pathways.wording import labels
 
 ENDINGS = (".yaml", ".yml", ".json", *SHEETS)
 
@@ -107,5 +108,5 @@ def with_citation(written: ParsedFile, source: str) -> ParsedFile:
 def _source(path: Path, outline: Outline) -> Source:
     """The file as a source: a copy that the school vouches for."""
     read_on = date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ012 - the day where the person is
-    value = {"title": f"{outline.name}, as the school has it ({path.name})", "read": read_on.isoformat()}
+    value = {"title": labels.school_copy(outline.name, path.name), "read": read_on.isoformat()}
     return Source.model_validate({**value, "trust": Trust.COPY})

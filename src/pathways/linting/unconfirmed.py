@@ -1,7 +1,7 @@
 """What the rules say and could not confirm: recalled, disputed, from third parties, or of unknown date."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from pathways.graph.vertex import Vertex, edition_vertices
 from pathways.model.catalog import Catalog
@@ -13,15 +13,35 @@ from pathways.model.rules.source import Trust
 from pathways.model.school.outline import Outline
 from pathways.model.values.day import Day
 from pathways.rendering.rules.exam import fact_text
+from pathways.wording import labels, unconfirmed_texts
 
 DoubtKind = Literal[
     "recalled",
-    "third parties alone",
-    "left to a person",
+    "third-party",
+    "issuer-discretion",
     "disputed",
-    "first day not known",
-    "assumed to hold",
+    "first-day-unknown",
+    "assumed",
 ]
+
+
+def doubt_words(doubt: DoubtKind) -> str:
+    """Why a statement is not confirmed."""
+    match doubt:
+        case "recalled":
+            return unconfirmed_texts.RECALLED
+        case "third-party":
+            return unconfirmed_texts.THIRD_PARTY
+        case "issuer-discretion":
+            return unconfirmed_texts.ISSUER_DISCRETION
+        case "disputed":
+            return unconfirmed_texts.DISPUTED
+        case "first-day-unknown":
+            return unconfirmed_texts.FIRST_DAY_UNKNOWN
+        case "assumed":
+            return unconfirmed_texts.ASSUMED_IN_EFFECT
+        case _:
+            assert_never(doubt)
 
 
 class UnconfirmedStatement(NamedTuple):
@@ -53,7 +73,7 @@ def _of_credential(catalog: Catalog, subject: Credential) -> Iterator[Unconfirme
             yield UnconfirmedStatement(name, former.abbreviation, "recalled", former.note or former.name)
     for edition in subject.editions:
         if text := _somewhen(edition.begins):
-            yield UnconfirmedStatement(name, edition.id, "first day not known", text)
+            yield UnconfirmedStatement(name, edition.id, "first-day-unknown", text)
         for route in edition.disputed:
             yield UnconfirmedStatement(name, f"{edition.id}:{route.route}", "disputed", route.text)
         vertices = (
@@ -69,10 +89,12 @@ def _of_credential(catalog: Catalog, subject: Credential) -> Iterator[Unconfirme
                 yield UnconfirmedStatement(name, where, doubt, text)
     for fact in catalog.exam_facts(subject, None).each():
         if fact.is_unsourced:
-            yield UnconfirmedStatement(name, "the exam itself", "recalled", f"{fact_text(fact)}; {fact.note}")
+            yield UnconfirmedStatement(
+                name, unconfirmed_texts.EXAM, "recalled", f"{fact_text(fact)}; {fact.note}"
+            )
         for claim in fact.disputed:
             yield UnconfirmedStatement(
-                name, "the exam itself", "disputed", f"{fact_text(fact)}; {claim.text}"
+                name, unconfirmed_texts.EXAM, "disputed", f"{fact_text(fact)}; {claim.text}"
             )
 
 
@@ -83,13 +105,13 @@ def _outlined(catalog: Catalog, outline: Outline) -> Iterator[tuple[str, DoubtKi
         if edition.is_unsourced:
             yield where, "recalled", edition.note or outline.name
         elif catalog.best_source(edition.cites or outline.cites).trust is Trust.THIRD_PARTY:
-            yield where, "third parties alone", outline.name
+            yield where, "third-party", outline.name
         for claim in edition.disputed:
             yield where, "disputed", claim.text
         for domain in edition.domains:
             recalled = sum(not edition.confirms(inner, domain) for inner in domain.competencies)
             if recalled:
-                of = f"{recalled} of {len(domain.competencies)} competencies"
+                of = unconfirmed_texts.competencies(recalled, len(domain.competencies))
                 yield where, "recalled", f"{domain.domain} {domain.title}: {of}"
             for claim in domain.weight.disputed if domain.weight else ():
                 yield where, "disputed", f"{domain.domain} {domain.title}: {claim.text}"
@@ -99,14 +121,14 @@ def _somewhen(begins: Boundary) -> str:
     """The days in which a first day lies; empty where it is known."""
     if begins.earliest == begins.latest and begins.earliest:
         return ""
-    return f"{begins.earliest or 'unknown'} to {begins.latest or 'unknown'}"
+    return unconfirmed_texts.between(begins.earliest or labels.UNKNOWN, begins.latest or labels.UNKNOWN)
 
 
 def _of_renewal(renewal: Renewal) -> Iterator[UnconfirmedStatement]:
     name = renewal.renewal
     for edition in renewal.editions:
         if text := _somewhen(edition.begins):
-            yield UnconfirmedStatement(name, edition.id, "first day not known", text)
+            yield UnconfirmedStatement(name, edition.id, "first-day-unknown", text)
         for quota in edition.quotas:
             yield from (
                 UnconfirmedStatement(name, f"{edition.id}/{quota.id}", "disputed", claim.text)
@@ -127,15 +149,15 @@ def _aged(renewal: Renewal) -> Iterator[tuple[str, DoubtKind, str]]:
         return
     edition = renewal.editions[-1]
     if renewal.units_of(edition):
-        yield edition.id, "assumed to hold", _day_text(renewal.confirmed_units(edition))
+        yield edition.id, "assumed", _day_text(renewal.confirmed_units(edition))
     for quota in renewal.quotas_of(edition):
         if quota.confirmed or quota not in edition.quotas:  # else it was seen with its edition
             seen = _day_text(renewal.confirmed_quota(edition, quota))
-            yield f"{edition.id}/{quota.id}", "assumed to hold", seen
+            yield f"{edition.id}/{quota.id}", "assumed", seen
 
 
 def _day_text(day: Day | None) -> str:
-    return f"last confirmed {day}" if day else "when it was last in force is not known"
+    return unconfirmed_texts.last_confirmed(day) if day else unconfirmed_texts.UNKNOWN
 
 
 def _doubts(credential: str, edition: Edition, vertex: Vertex) -> Iterator[UnconfirmedStatement]:
@@ -149,8 +171,8 @@ def _doubts(credential: str, edition: Edition, vertex: Vertex) -> Iterator[Uncon
 
 def _condition(credential: str, where: str, vertex: Vertex) -> Iterator[UnconfirmedStatement]:
     if isinstance(vertex.node, DecisionCondition):
-        yield UnconfirmedStatement(credential, where, "left to a person", vertex.node.question)
+        yield UnconfirmedStatement(credential, where, "issuer-discretion", vertex.node.question)
     elif vertex.trust is Trust.RECALLED:
         yield UnconfirmedStatement(credential, where, "recalled", vertex.label)
     elif vertex.trust is Trust.THIRD_PARTY:
-        yield UnconfirmedStatement(credential, where, "third parties alone", vertex.label)
+        yield UnconfirmedStatement(credential, where, "third-party", vertex.label)

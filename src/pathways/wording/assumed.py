@@ -92,15 +92,15 @@ def exception_granted(
 
 
 def edition_already_in_force(edition: object) -> str:
-    return f"edition {edition} was already in effect; its effective date is not known exactly"
+    return f"the rules {edition} were already in effect; their effective date is not known exactly"
 
 
 def no_application(day: object) -> str:
     return f"no application is on record; the rules in effect on {format_date(day)} are used"
 
 
-def edition_still_in_force(edition: object, day: object) -> str:
-    return f"edition {edition} of the rules, last confirmed {format_date(day)}, is still in effect"
+def edition_still_in_force(day: object) -> str:
+    return f"the rules last confirmed {format_date(day)} are still in effect"
 
 
 def passed_on_award(path: object) -> str:

@@ -48,7 +48,7 @@ def closest_route(title: object) -> str:
 
 
 def under_edition(edition: object) -> str:
-    return f"under edition {edition}"
+    return f"under the rules {edition}"
 
 
 def designation(name: object, truth: object, stated: object) -> str:
@@ -76,7 +76,7 @@ def eligibility(exam: object, credential: object) -> str:
 
 
 def edition(edition: object) -> str:
-    return f"Rules: edition {edition}"
+    return f"Rules: {edition}"
 
 
 def coverage(coverage: object) -> str:
@@ -98,6 +98,6 @@ def weakest_source(source: object) -> str:
 def new_application(day: object, editions: object, exam: object, credential: object) -> str:
     return (
         f"This answer is for the application on record. For a new application on {format_date(day)} "
-        f"(edition {editions}): "
+        f"(rules {editions}): "
         f"{eligibility(exam, credential)}"
     )

@@ -27,6 +27,10 @@ NAMED_ONLY = "not covered yet"
 NOTHING_UNCONFIRMED = "Every statement on file is confirmed"
 
 
+def output_failed(problem: object) -> str:
+    return f"standard output: W002 cannot be written: {problem}; free some space, or print elsewhere"
+
+
 def progress_live(number: object, total: object) -> str:
     return f"\r{number} of {total} programs"
 

@@ -11,10 +11,15 @@ from pathways.wording.requirements import pluralize
 
 
 def edition_title(edition: Edition) -> str:
-    """An edition, with what is known of its days."""
-    since = f"effective {_effective(edition.begins)}"
+    """An edition by its id, with what is known of its dates: for pages on which ids are looked up."""
+    return f"{edition.id}, {edition_dates(edition)}"
+
+
+def edition_dates(edition: Edition) -> str:
+    """What is known of the dates of an edition."""
+    since = effective(edition.begins)
     seen = f", last confirmed {format_date(edition.confirmed)}" if edition.confirmed else ""
-    return f"{edition.id}, {since}{seen}"
+    return f"{since}{seen}"
 
 
 def format_boundary(day: Boundary) -> str:
@@ -29,10 +34,11 @@ def format_boundary(day: Boundary) -> str:
     return f"between {format_date(first)} and {format_date(last or 'today')}"
 
 
-def _effective(day: Boundary) -> str:
-    """What follows "effective"."""
+def effective(day: Boundary) -> str:
+    """When rules took effect."""
     text = format_boundary(day)
-    return f"since {text}" if text.startswith("a date") or day.earliest == day.latest else text
+    since = "since " if text.startswith("a date") or day.earliest == day.latest else ""
+    return f"effective {since}{text}"
 
 
 def format_since(day: Boundary) -> str:

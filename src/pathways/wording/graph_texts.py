@@ -43,8 +43,8 @@ def not_earnable(credential: object) -> str:
     return f"{credential} could no longer be earned"
 
 
-def not_reachable(credential: object, route: object, edition: object) -> str:
-    return f"This route to {credential} would close: {route} ({edition})"
+def not_reachable(credential: object, route: object) -> str:
+    return f"This route to {credential} would close: {route}"
 
 
 def counts_as(credential: object, other: object) -> str:

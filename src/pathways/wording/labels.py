@@ -84,6 +84,10 @@ def units_amount(amount: object, plural: object) -> str:
     return f"{amount} CEU{plural}"
 
 
+def school_copy(outline: object, file: object) -> str:
+    return f"{outline}, the school's own copy ({file})"
+
+
 def title_key(title: object) -> str:
     return f"title {title}"
 

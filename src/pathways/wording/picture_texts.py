@@ -43,7 +43,7 @@ GOOD_STANDING = "good standing"
 RENEWAL_DESCRIPTION = (
     "What happens when a cycle ends: solid arrows if no action is taken, dashed arrows for reinstatement."
 )
-RENEWAL_NOTE = "Not an official determination; the issuer's name for a stage is in brackets"
+RENEWAL_NOTE = "Not an official determination; the issuer's name for a stage is in parentheses"
 EXAM_AGAIN = "passing the exam again"
 IN_GOOD_STANDING = "in good standing"
 RECALLED = "recalled, no source read"
@@ -102,7 +102,7 @@ def careers_title(when: object) -> str:
 
 
 def overview_title(when: object) -> str:
-    return f"Health-information credentials{when}"
+    return f"Health information credentials{when}"
 
 
 def renewal_of(name: object, when: object) -> str:
@@ -169,7 +169,7 @@ def opens_description(node: object) -> str:
 
 
 def edition(edition: object) -> str:
-    return f"edition {edition}"
+    return f"rules {edition}"
 
 
 def marked(name: object, truth: object) -> str:
@@ -189,7 +189,7 @@ def credential_eligibility(truth: object) -> str:
 
 
 def edition_title(edition: object) -> str:
-    return f"Edition {edition}"
+    return f"Rules {edition}"
 
 
 def disputed(text: object) -> str:

@@ -6,16 +6,14 @@ from pathways.cli.align.program import align_program
 
 align = App(
     name="align",
-    help="Audit a school's program: what it covers, and whether its graduates may sit.\n\n"
+    help="Audit a school's program: exam and curriculum alignment, and graduates' eligibility.\n\n"
     "Example: pathways align examples/riverbend-him-aas.yaml --graduating 2027-05-15",
 )
 align.default(align_program)
 align.command(
-    "pathways.cli.align.template:align_template", name="template", help="Print a program file to begin with."
+    "pathways.cli.align.template:align_template", name="template", help="Print a program file to start from."
 )
 align.command(
     "pathways.cli.align.lint:align_lint", name="lint", help="Check a program and its plan of study."
 )
-align.command(
-    "pathways.cli.align.compare:align_compare", name="compare", help="Say in what two programs differ."
-)
+align.command("pathways.cli.align.compare:align_compare", name="compare", help="Compare two programs.")

@@ -35,13 +35,13 @@ def align_compare(
     before
         A program file.
     after
-        The other one.
+        The program file to compare it with.
     credential
-        A credential to ask about; every one if left out. May be repeated.
+        A credential to include; all of them if omitted. May be repeated.
     outline
-        An outline, by name or as a file of your own; every one if left out. May be repeated.
+        An outline, by name or as a file of your own; all of them if omitted. May be repeated.
     graduating
-        The day on which both cohorts finish; each file's own, or today, if left out.
+        The graduation date of both cohorts; the date in each file, or today, if omitted.
     json
         Print the difference as JSON.
     """

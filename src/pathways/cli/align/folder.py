@@ -78,7 +78,7 @@ def audit_folder(
     *,
     json: bool,
 ) -> None:
-    """Audit every program of a folder, each for its own next cohort where no day is told."""
+    """Audit every program of a folder, each for its own next cohort unless a day is given."""
     if without:
         raise invalid_input(Location("without"), "Q009", "without-course-of-folder")
     if output is not None and output.suffix.removeprefix(".") in REPORT_FORMATS:

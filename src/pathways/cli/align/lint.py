@@ -26,7 +26,7 @@ def align_lint(
     program
         A program file, or a CSV file of Curricular Analytics; - for standard input.
     strict
-        Exit with 2 for advice too, not for faults alone.
+        Exit with 2 for advice as well as for errors.
     json
         Print the findings as JSON.
     """

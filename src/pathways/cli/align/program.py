@@ -25,7 +25,7 @@ from pathways.wording import command_texts
 
 ProgramFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 ManyNames = Annotated[list[str] | None, Parameter(negative="", consume_multiple=False)]
-GraduationDay = Annotated[str | None, Parameter(help="The day on which the cohort finishes, YYYY-MM-DD.")]
+GraduationDay = Annotated[str | None, Parameter(help="The cohort's graduation date, YYYY-MM-DD.")]
 
 
 def align_program(
@@ -50,17 +50,17 @@ def align_program(
     Parameters
     ----------
     program
-        A program file, YAML or JSON, whose courses may be a spreadsheet beside it; a CSV file of Curricular
-        Analytics; - for standard input; or a folder of program files.
+        A program file (YAML or JSON), whose courses may be in a spreadsheet; a Curricular Analytics
+        CSV file; - for standard input; or a folder of program files.
     credential
-        A credential to ask about, by id or abbreviation; every one if left out. May be repeated.
+        A credential to include, by abbreviation or id; all of them if omitted. May be repeated.
     outline
-        An outline to hold the program against: a name, perhaps with an edition as RHIT@2018, or a file of
-        your own (YAML, CSV, XLSX, or CASE JSON); every one if left out. May be repeated.
+        An exam or curriculum outline to compare with: a name, with an edition if needed (RHIT@2018),
+        or a file of your own (YAML, CSV, XLSX or CASE JSON); all of them if omitted. May be repeated.
     graduating
-        The day on which the cohort finishes, YYYY-MM-DD; the day in the file, or today, if left out.
+        The cohort's graduation date, YYYY-MM-DD; the date in the file, or today, if omitted.
     without
-        A course to leave out; the report says what that changes. May be repeated.
+        A course to remove; the report shows what would change. May be repeated.
     json
         Print the answer as JSON.
     """

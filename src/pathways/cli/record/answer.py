@@ -25,22 +25,22 @@ def answer_record(
     redact: Flag = False,
     json: Flag = False,
 ) -> None:
-    """Ask what the record leaves open about a credential, and write each answer into it.
+    """Ask the open questions about a credential, and write each answer into the record.
 
     Example: pathways record answer CHPS --record maria.yaml
 
     Parameters
     ----------
     credential
-        An id, an abbreviation or a former one: ahima/chps, CHPS.
+        An abbreviation, former abbreviation or id: CHPS, ahima/chps.
     record
-        The learner's record, a YAML or JSON file, which is changed; its comments stay.
+        The learner's record, a YAML or JSON file; it is changed, and its comments are kept.
     as_of
-        The day the question is asked about, YYYY-MM-DD; today if left out.
+        The date to answer for, YYYY-MM-DD; today if omitted.
     redact
-        Leave out the names of people and places in what is shown, not in the file.
+        Hide the names of people and places in the output; the file keeps them.
     json
-        Print the answer that was reached as JSON.
+        Print the final answer as JSON.
     """
     catalog = load(rules)
     if record == STANDARD_INPUT:

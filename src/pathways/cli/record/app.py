@@ -6,7 +6,7 @@ from pathways.cli.record.answer import answer_record
 from pathways.cli.record.lint import lint_record
 from pathways.cli.record.new import new_record
 
-record = App(name="record", help="Begin a record, check one, and answer what it leaves open.")
+record = App(name="record", help="Start a record, check it for problems, and answer its open questions.")
 record.command(new_record, name="new")
 record.command(lint_record, name="lint")
 record.command(answer_record, name="answer")

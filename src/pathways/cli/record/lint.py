@@ -26,20 +26,20 @@ def lint_record(
     redact: Flag = False,
     json: Flag = False,
 ) -> int:
-    """Check a record: unknown keys and words, impossible days and amounts, what is told twice.
+    """Check a record for unknown keys and words, impossible dates and amounts, and duplicates.
 
     Example: pathways record lint examples/maria.yaml
 
     Parameters
     ----------
     record
-        The learner's record, a YAML or JSON file; - for standard input.
+        The learner's record, a YAML or JSON file; - reads standard input.
     as_of
-        The day after which nothing has happened yet, YYYY-MM-DD; today if left out.
+        The date after which nothing has happened yet, YYYY-MM-DD; today if omitted.
     strict
-        Exit with 2 for advice too, not for faults alone.
+        Exit with 2 for advice as well as for errors.
     redact
-        Leave out the words of the writer, and the name of the file.
+        Hide the writer's text and the file name.
     json
         Print the findings as JSON.
     """

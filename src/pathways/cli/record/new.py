@@ -13,14 +13,14 @@ from pathways.wording import command_texts
 
 
 def new_record(*, output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None) -> None:
-    """Write a commented start of a record.
+    """Write a record template with comments.
 
     Example: pathways record new -o maria.yaml
 
     Parameters
     ----------
     output
-        The file to write, which must not be there yet; standard output if left out.
+        The file to write, which must not exist yet; printed if omitted.
     """
     start = files("pathways.editing").joinpath("new_record.yaml").read_text(encoding="utf-8")
     if output is None:

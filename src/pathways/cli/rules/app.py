@@ -11,7 +11,7 @@ from pathways.cli.rules.schema import print_schema
 from pathways.cli.rules.show import show_rules
 from pathways.cli.rules.unconfirmed import list_unconfirmed
 
-rules = App(name="rules", help="What the rules cover, what they say, and whether they are sound.")
+rules = App(name="rules", help="List, show, compare and check the rules.")
 rules.command(list_rules, name="list")
 rules.command(lint_rules, name="lint")
 rules.command(show_rules, name="show")

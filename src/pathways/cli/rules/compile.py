@@ -6,7 +6,7 @@ from pathways.wording import command_texts
 
 
 def compile_rules() -> None:
-    """Keep the shipped rules compiled, so that each command starts quickly.
+    """Compile the shipped rules, so that each command starts quickly.
 
     Example: pathways rules compile
 

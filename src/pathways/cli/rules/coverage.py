@@ -43,18 +43,18 @@ def rules_coverage(
     strict: Flag = False,
     json: Flag = False,
 ) -> None:
-    """Say which editions, routes, conditions and boundaries of the rules no example exercises.
+    """List the editions, routes, conditions and boundaries of the rules that no example tests.
 
-    An edition is exercised by an example that it may bind, a route by one that meets it, a condition by one
+    An edition is tested by an example that it may apply to, a route by one that meets it, a condition by one
     that meets it and one that does not. A boundary is an amount or an exact first day: one example has
-    exactly enough and another is just short, or the two days on either side of the change are asked about.
+    exactly enough and another is just short, or the days on either side of the change are asked about.
 
     Example: pathways rules coverage CHPS
 
     Parameters
     ----------
     credential
-        An id, an abbreviation or a former one: ahima/chps, CHPS; every credential if left out.
+        An abbreviation, former abbreviation or id: CHPS, ahima/chps. All credentials if omitted.
     strict
         Exit with status 2 if an edition, a route or a condition is not exercised.
     json

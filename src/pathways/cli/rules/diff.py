@@ -29,21 +29,21 @@ def diff_rules(
     redact: RedactFlag = False,
     json: Flag = False,
 ) -> None:
-    """Say what changed in the rules of a credential between two days, edition by edition.
+    """Show what changed in the rules of a credential between two dates, edition by edition.
 
     Example: pathways rules diff CTR --from 2021-01-01 --to 2026-01-01
 
     Parameters
     ----------
     credential
-        An id, an abbreviation or a former one: ahima/chps, CHPS.
+        An abbreviation, former abbreviation or id: CHPS, ahima/chps.
     from_
-        The earlier day, YYYY-MM-DD.
+        The earlier date, YYYY-MM-DD.
     to
-        The later day.
+        The later date, YYYY-MM-DD.
     records
-        A folder of learners' records, to tell whose answer the change changes: each is asked about on the
-        later day, under the rules of either day.
+        A folder of learners' records: lists those whose answer changes, each asked on the later date under
+        the rules of either date.
     format
         Text for a terminal, or Markdown.
     json

@@ -15,18 +15,18 @@ from pathways.wording.requirements import pluralize
 def lint_rules(
     folder: Path | None = None, /, *, as_of: str | None = None, strict: Flag = False, json: Flag = False
 ) -> int:
-    """Check rule files: circles, dead words, gaps and overlaps, impossible amounts, examples, sources.
+    """Check rule files: circles, unused terms, gaps, overlaps, impossible amounts, examples, sources.
 
     Example: pathways rules lint my-rules/ --strict
 
     Parameters
     ----------
     folder
-        Rule files that add to the shipped ones or override them; the shipped ones if left out.
+        Rule files that add to the shipped ones or replace them; the shipped ones if omitted.
     as_of
-        The day by which a file is out of review, YYYY-MM-DD; today if left out.
+        The date to measure the age of reviews from, YYYY-MM-DD; today if omitted.
     strict
-        Exit with 2 for advice too, not for faults alone.
+        Exit with 2 for advice as well as for errors.
     json
         Print the findings as JSON.
     """

@@ -16,7 +16,7 @@ SCHEMA = "pathways/rules/1"
 
 
 def list_rules(*, rules: RulesFolder = None, json: Flag = False) -> None:
-    """List the credentials, outlines and renewals, and how many editions of their rules are on file.
+    """List the credentials, outlines and renewals, and the number of editions on file.
 
     Example: pathways rules list
 
@@ -40,9 +40,12 @@ def list_rules(*, rules: RulesFolder = None, json: Flag = False) -> None:
         print(as_json(data), end="")
         return
     wide = max(len(credential.credential) for credential in credentials)
+    short = max(len(credential.abbreviation) for credential in credentials)
+    covered = max(len(_covered(credential)) for credential in credentials)
     lines: list[str] = []
     for credential in credentials:
-        row = f"{credential.credential:<{wide}}  {credential.abbreviation:<6}  {_covered(credential):<10}  "
+        row = f"{credential.credential:<{wide}}  {credential.abbreviation:<{short}}  "
+        row += f"{_covered(credential):<{covered}}  "
         lines += wrap_lines(row + _called(credential), hang=len(row))
     lines += ["", command_texts.OUTLINES]
     wide = max(len(outline) for outline in catalog.outlines)

@@ -1,4 +1,4 @@
-"""`pathways rules schema`: what files may hold, for editors, and what `--json` prints, for programs."""
+"""`pathways rules schema`: the shapes of files, for editors, and what `--json` prints, for programs."""
 
 from pathlib import Path
 from typing import Literal, assert_never
@@ -11,7 +11,7 @@ SchemaOf = Literal["rules", "record", "program", "answer", "next", "renewal", "a
 
 
 def print_schema(of: SchemaOf = "rules", /, *, rules: Path | None = None) -> None:
-    """Print the JSON Schema of a file, with which editors complete what one types, or of JSON output.
+    """Print the JSON Schema of a file, for completion in editors, or of JSON output.
 
     Example: pathways rules schema record > record.schema.json
 
@@ -21,7 +21,7 @@ def print_schema(of: SchemaOf = "rules", /, *, rules: Path | None = None) -> Non
         A rule file, a record or a school's program; or what `check`, `next`, `renew` and `align` print with
         --json: an answer, the next steps, a renewal or an alignment.
     rules
-        A folder of rule files whose names are offered beside the shipped ones.
+        A folder of rule files whose names are offered in addition to the shipped ones.
     """
     print(as_json(_schema(of, rules)), end="")
 

@@ -24,17 +24,16 @@ def show_rules(
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
     json: Flag = False,
 ) -> None:
-    """Say what a credential asks for, edition by edition, or what an organization is or an outline holds.
+    """Show the requirements of a credential, edition by edition, or an organization or outline.
 
     Example: pathways rules show CHPS --format markdown
 
     Parameters
     ----------
     name
-        A credential, by id, abbreviation or a former one, an organization, or an outline: CHPS, cahiim,
-        ahima/chps-exam.
+        A credential, an organization or an outline: CHPS, cahiim, ahima/chps-exam.
     as_of
-        The day whose rules are shown, YYYY-MM-DD; every edition if left out.
+        The date whose rules are shown, YYYY-MM-DD; every edition if omitted.
     format
         Text for a terminal, or Markdown.
     json

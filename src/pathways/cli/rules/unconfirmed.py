@@ -5,14 +5,14 @@ from itertools import groupby
 from typing import Literal
 
 from pathways.cli.options import Flag, RulesFolder
-from pathways.linting.unconfirmed import UnconfirmedStatement, unconfirmed_statements
+from pathways.linting.unconfirmed import UnconfirmedStatement, doubt_words, unconfirmed_statements
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find_all
 from pathways.rendering.layout.blocks import Block, as_text
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.tables import markdown_table
-from pathways.wording import command_texts
+from pathways.wording import command_texts, unconfirmed_texts
 
 SCHEMA = "pathways/unconfirmed/3"
 
@@ -25,17 +25,18 @@ def list_unconfirmed(
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
     json: Flag = False,
 ) -> None:
-    """List what the rules say and could not confirm, and why.
+    """List the statements of the rules that are not confirmed, and why.
 
-    That is what is only recalled, told by third parties alone, left to a person's decision, or disputed, and
-    each edition whose first day is not known, and what renewals ask for that is assumed to hold.
+    These are statements that are recalled with no source read, that rest on third parties alone, that the
+    issuer decides or that are disputed; editions whose first day is not known; and renewal requirements that
+    are assumed still in effect.
 
     Example: pathways rules unconfirmed RHIT
 
     Parameters
     ----------
     credential
-        An id, an abbreviation or a former one: ahima/chps, CHPS; every credential if left out.
+        An abbreviation, former abbreviation or id: CHPS, ahima/chps. All credentials if omitted.
     format
         Text for a terminal, or a table in Markdown.
     json
@@ -45,10 +46,10 @@ def list_unconfirmed(
     asked = find_all(catalog, credential)
     statements = list(unconfirmed_statements(catalog, asked))
     if json:
-        print(
-            as_json({"schema": SCHEMA, "unconfirmed": [statement._asdict() for statement in statements]}),
-            end="",
-        )
+        data = [
+            {**statement._asdict(), "doubt_text": doubt_words(statement.doubt)} for statement in statements
+        ]
+        print(as_json({"schema": SCHEMA, "unconfirmed": data}), end="")
     elif format == "markdown":
         print(markdown(catalog, statements), end="")
     else:
@@ -61,10 +62,10 @@ def list_unconfirmed(
 def markdown(catalog: Catalog, statements: Iterable[UnconfirmedStatement]) -> str:
     """A table, a row a doubt."""
     rows = (
-        (_short_name(catalog, statement.about), statement.where, statement.doubt, statement.text)
+        (_short_name(catalog, statement.about), statement.where, doubt_words(statement.doubt), statement.text)
         for statement in statements
     )
-    return markdown_table(("of", "where", "doubt", "what"), rows)
+    return markdown_table(unconfirmed_texts.HEADS, rows)
 
 
 def _short_name(catalog: Catalog, name: str) -> str:
@@ -77,4 +78,4 @@ def _page(catalog: Catalog, statements: Iterable[UnconfirmedStatement]) -> Itera
         title = f"{subject.abbreviation}, {subject.name}" if subject else catalog.renewals[name].name
         yield Block("subheading", title)
         for doubt in doubts:
-            yield Block("item", f"{doubt.where}: {doubt.doubt}: {doubt.text}")
+            yield Block("item", f"{doubt.where}: {doubt_words(doubt.doubt)}: {doubt.text}")

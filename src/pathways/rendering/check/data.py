@@ -10,6 +10,7 @@ from pathways.model.catalog import Catalog, Definition
 from pathways.model.evidence.record import Record
 from pathways.model.reason import Reason
 from pathways.model.rules.confidence import RuleConfidence
+from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.amount import Amount, amount_data
@@ -18,7 +19,7 @@ from pathways.rendering.check import shapes
 from pathways.wording import check_texts
 from pathways.wording.amounts import describe_conflict, describe_shortfall
 from pathways.wording.dates import format_date
-from pathways.wording.editions import describe_coverage, edition_title
+from pathways.wording.editions import describe_coverage, edition_dates, effective
 from pathways.wording.evidence import item_words
 from pathways.wording.not_counted import argument_text, reason_text, reasons_text
 from pathways.wording.questions import question_text
@@ -50,7 +51,9 @@ def answer_data(answer: Answer) -> shapes.AnswerData:
         "apply": _purpose(answer, answer.apply),
         "award": _purpose(answer, answer.award),
         "designation": _designation(answer),
-        "recommended": tree_data(answer.recommended, answer.record, catalog) if answer.recommended else None,
+        "recommended": tree_data(answer.recommended, answer.record, catalog, subject)
+        if answer.recommended
+        else None,
         "coverage": _coverage(rule_confidence(catalog, subject, answer.apply.editions)),
         "assumptions": list(answer.assumptions),
         "without_exceptions": _truths(answer.without_exceptions),
@@ -106,7 +109,7 @@ def _purpose(answer: Answer, purpose: PurposeVerdict) -> shapes.PurposeData:
         "confidence_text": trust_words(purpose.trust),
         "origin": origin.word if origin is not None else None,
         "origin_text": origin_words(origin) if origin is not None else None,
-        "tree": tree_data(verdict, answer.record, catalog),
+        "tree": tree_data(verdict, answer.record, catalog, answer.credential),
     }
 
 
@@ -126,11 +129,19 @@ def _edition(edition: Edition | None) -> shapes.EditionData:
         "from_earliest": begins.first.isoformat() if begins.earliest else None,
         "from_latest": begins.last.isoformat() if begins.latest else None,
         "confirmed": str(edition.confirmed) if edition.confirmed else None,
-        "text": edition_title(edition),
+        "text": edition_dates(edition),
     }
 
 
-def tree_data(verdict: Verdict, record: Record, catalog: Catalog) -> shapes.NodeData:
+def under_rules(subject: Credential, edition: str) -> str:
+    """Under which of several editions of a credential a part of an answer is."""
+    begins = next(one.begins for one in subject.editions if one.id == edition)
+    return check_texts.under_edition(effective(begins))
+
+
+def tree_data(
+    verdict: Verdict, record: Record, catalog: Catalog, subject: Credential | None = None
+) -> shapes.NodeData:
     """A node of the tree: a group with its parts, or a condition with its evidence.
 
     `joined` is a node over editions that may both bind, or over the rule and holding the credential.
@@ -140,7 +151,7 @@ def tree_data(verdict: Verdict, record: Record, catalog: Catalog) -> shapes.Node
         "truth": verdict.truth.word,
         "truth_text": requirement_word(verdict.truth),
         "name": verdict.name,
-        "text": _node_text(verdict, catalog),
+        "text": _node_text(verdict, catalog, subject),
         "kind": node.kind if node else "joined",
         "edition": verdict.edition,
         "confidence": verdict.trust.word,
@@ -154,7 +165,7 @@ def tree_data(verdict: Verdict, record: Record, catalog: Catalog) -> shapes.Node
     elif node:
         data |= {"asks": node.asks}
     if verdict.parts:
-        data["parts"] = [tree_data(part, record, catalog) for part in verdict.parts]
+        data["parts"] = [tree_data(part, record, catalog, subject) for part in verdict.parts]
         return data
     data |= {
         "used": list(verdict.used),
@@ -167,10 +178,10 @@ def tree_data(verdict: Verdict, record: Record, catalog: Catalog) -> shapes.Node
     return data
 
 
-def _node_text(verdict: Verdict, catalog: Catalog) -> str:
+def _node_text(verdict: Verdict, catalog: Catalog, subject: Credential | None) -> str:
     node = verdict.node
     if node is None:
-        return check_texts.under_edition(verdict.edition) if verdict.edition else check_texts.JOINED
+        return under_rules(subject, verdict.edition) if verdict.edition and subject else check_texts.JOINED
     if isinstance(node, AtLeast) and node.route:
         return route_title(node, catalog)
     return describe(node, catalog)
@@ -188,7 +199,7 @@ def _designation(answer: Answer) -> shapes.DesignationData | None:
         "removable": mark.lifted_by.truth.word,
         "removable_text": answer_word(mark.lifted_by.truth),
         "questions": [question_data(question, answer.catalog) for question in mark.questions],
-        "lifted_by": tree_data(mark.lifted_by, answer.record, answer.catalog),
+        "lifted_by": tree_data(mark.lifted_by, answer.record, answer.catalog, answer.credential),
     }
 
 

@@ -12,11 +12,12 @@ from pathways.model.rules.edition import leading_routes
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict, unique
+from pathways.rendering.check.data import under_rules
 from pathways.rendering.layout.lines import list_lines, page_text, wrap_lines
-from pathways.wording import check_texts
+from pathways.wording import check_texts, labels
 from pathways.wording.amounts import describe_conflict, describe_shortfall, range_reasons
 from pathways.wording.dates import format_date
-from pathways.wording.editions import describe_coverage, edition_title
+from pathways.wording.editions import describe_coverage, edition_dates, effective
 from pathways.wording.evidence import item_words
 from pathways.wording.not_counted import reasons_text
 from pathways.wording.questions import question_texts
@@ -107,7 +108,7 @@ def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str
     """The rule for the award; its first part, the routes, only where they were not told before."""
     if verdict.node is None:
         for part in verdict.parts:
-            named = list(_by_edition(part, indent)) if len(answer.award.editions) > 1 else []
+            named = list(_by_edition(answer, part, indent)) if len(answer.award.editions) > 1 else []
             yield from named
             yield from _award(answer, part, indent + "  " * bool(named))
     elif verdict.parts and answer.award.editions == answer.apply.editions and not _own_rule(answer):
@@ -122,11 +123,11 @@ def _award(answer: Answer, verdict: Verdict, indent: str = "  ") -> Iterator[str
         yield from _tree(answer, verdict, indent)
 
 
-def _by_edition(verdict: Verdict, indent: str) -> Iterator[str]:
+def _by_edition(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
     """The truth under one of several editions that may bind."""
     if verdict.edition:
         yield from wrap_lines(
-            requirement_line(verdict.truth, check_texts.under_edition(verdict.edition)),
+            requirement_line(verdict.truth, under_rules(answer.credential, verdict.edition)),
             indent,
             REQUIREMENT_WIDTH,
         )
@@ -163,7 +164,7 @@ def _tree(answer: Answer, verdict: Verdict, indent: str) -> Iterator[str]:
             )
         parts = list(verdict.parts)
     for part in parts:
-        named = list(_by_edition(part, indent)) if verdict.node is None else []
+        named = list(_by_edition(answer, part, indent)) if verdict.node is None else []
         yield from named
         yield from _tree(answer, part, indent + "  " * bool(named))
 
@@ -216,7 +217,9 @@ def _date_remarks(answer: Answer) -> Iterator[str]:
         yield from wrap_lines(check_texts.new_application_required(ended), "  ", 2)
     if answer.new_application:
         fresh = answer.new_application
-        editions = " or ".join(edition.id if edition else "none" for edition in fresh.apply.editions)
+        editions = " or ".join(
+            effective(edition.begins) if edition else labels.NONE for edition in fresh.apply.editions
+        )
         truths = (answer_word(fresh.apply.truth).lower(), answer_word(fresh.award.truth).lower())
         yield from wrap_lines(check_texts.new_application(answer.as_of, editions, *truths), "  ", 2)
 
@@ -241,7 +244,7 @@ def _grounds(answer: Answer) -> Iterator[str]:
     purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
     for edition in unique(*(purpose.editions for purpose in purposes)):
         yield from wrap_lines(
-            check_texts.edition(edition_title(edition)) if edition else check_texts.NO_RULE,
+            check_texts.edition(edition_dates(edition)) if edition else check_texts.NO_RULE,
             hang=2,
         )
     weakest = min((purpose.verdict for purpose in purposes), key=lambda verdict: verdict.trust)

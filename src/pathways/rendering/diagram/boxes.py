@@ -57,7 +57,7 @@ def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[
     if isinstance(vertex.node, AtLeast) and vertex.node.exam_only:
         yield BoxLine(picture_texts.EXAM_ONLY, "pale")
     for shortfall in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
-        yield BoxLine(f"{describe_on_record(shortfall)};")
+        yield BoxLine(describe_on_record(shortfall))
         yield BoxLine(describe_needed(shortfall))
     if vertex.trust is Trust.RECALLED:
         yield BoxLine(picture_texts.ONLY_RECALLED, "pale")

@@ -16,10 +16,10 @@ from pathways.rendering.diagram.sketch import (
     BoxShape,
     Frame,
     Sketch,
-    truth_word,
 )
 from pathways.rendering.diagram.theme import Theme, ThemeName, theme_of
 from pathways.rendering.layout.lines import escape_controls
+from pathways.wording.words import requirement_word
 
 FONT = "Helvetica"
 SIZE, BIG = 12, 16
@@ -103,10 +103,10 @@ class _DotWriter:
         if line.truth is None:
             return text
         word = self.theme.of(line.truth).word
-        return f'<FONT COLOR="{word}"><B>{truth_word(line.truth)}</B></FONT> {text}'
+        return f'<FONT COLOR="{word}"><B>{requirement_word(line.truth)}</B></FONT> {text}'
 
     def _truth(self, truth: Truth, about: str) -> str:
-        word = self._bold(truth_word(truth), color=self.theme.of(truth).word)
+        word = self._bold(requirement_word(truth), color=self.theme.of(truth).word)
         return word + (self._pale(f": {plain_label(about)}") if about else "")
 
     def _bold(self, text: str, size: int = SIZE, color: str | None = None) -> str:

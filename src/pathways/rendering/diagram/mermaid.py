@@ -13,7 +13,6 @@ from pathways.rendering.diagram.sketch import (
     BoxShape,
     Frame,
     Sketch,
-    truth_word,
     with_truth,
 )
 from pathways.rendering.diagram.theme import ThemeName, theme_of
@@ -80,8 +79,8 @@ class _MermaidWriter:
             if numbers:
                 broken = ",stroke-dasharray:5 3" if "dashed" in look.style else ""
                 line = f"stroke:{look.line},stroke-width:{look.width}px{broken}"
-                yield f"  classDef {truth_word(truth)} fill:{look.ground},{line},color:{self.theme.ink}"
-                yield f"  class {','.join(numbers)} {truth_word(truth)}"
+                yield f"  classDef {truth.word} fill:{look.ground},{line},color:{self.theme.ink}"
+                yield f"  class {','.join(numbers)} {truth.word}"
 
 
 def _words(line: BoxLine) -> str:

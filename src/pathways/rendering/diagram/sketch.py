@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, assert_never
+from typing import Literal, NamedTuple
 
 from pathways.model.rules.source import Source, Trust
 from pathways.model.values.truth import Truth
 from pathways.wording.sources import format_citation
+from pathways.wording.words import requirement_word
 
 LineLook = Literal["plain", "name", "big", "pale"]
 ArrowLine = Literal["solid", "dashed", "dotted"]
@@ -54,7 +55,7 @@ def with_truth(truth: Truth | None, text: str) -> str:
     """A text after a truth in the words of pictures; the text alone where nobody is asked about."""
     if truth is None:
         return text
-    return f"{truth_word(truth)}: {text}" if text else truth_word(truth)
+    return f"{requirement_word(truth)}: {text}" if text else requirement_word(truth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +107,3 @@ class Sketch:
 def source_link_of(source: Source, trust: Trust | None = None) -> BoxLink:
     """A link to a source; `trust` where a clause lowers it."""
     return BoxLink(format_citation(source, source.trust if trust is None else trust), source.address)
-
-
-def truth_word(truth: Truth) -> str:
-    """What a box says of a truth."""
-    match truth:
-        case Truth.YES:
-            return "met"
-        case Truth.NO:
-            return "unmet"
-        case Truth.UNKNOWN:
-            return "unknown"
-        case _:
-            assert_never(truth)

@@ -14,7 +14,7 @@ from pathways.rendering.diagram.boxes import NARROW, bare_box, requirement_box, 
 from pathways.rendering.diagram.sketch import Arrow, Box, BoxLine, Frame, Sketch, source_link_of
 from pathways.rendering.diagram.verdicts import verdicts_by_vertex
 from pathways.wording import picture_texts
-from pathways.wording.editions import edition_title
+from pathways.wording.editions import edition_dates
 from pathways.wording.sources import confirm_with_issuer, format_citation
 
 
@@ -35,7 +35,7 @@ def requirement_sketch(
     for edition, vertices in drawn.items():
         frame = sketch.whole
         if len(editions) > 1:
-            frame = Frame(edition.id, picture_texts.edition(edition_title(edition)))
+            frame = Frame(edition.id, picture_texts.edition(edition_dates(edition)))
             sketch.whole.inside.append(frame)
         _RequirementDrawing(
             catalog, sketch, frame, verdicts_by_vertex(answer, vertices) if answer else None
@@ -120,7 +120,7 @@ def _notes(catalog: Catalog, subject: Credential, drawn: Mapping[Edition, Editio
     if drawn:
         yield (picture_texts.REQUIREMENTS_NOTE)
     for edition in drawn:
-        yield picture_texts.edition_title(edition_title(edition))
+        yield picture_texts.edition_title(edition_dates(edition))
         yield from (picture_texts.disputed(disputed_route.text) for disputed_route in edition.disputed)
     cites = (
         cite for vertices in drawn.values() for vertex in vertices if vertex for cite in vertex.all_cites()

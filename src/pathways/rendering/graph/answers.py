@@ -125,13 +125,12 @@ def _withdrawal(graph: "nx.DiGraph[str]", node: str, _: int) -> GraphAnswer:
         graph_texts.not_reachable(
             names["credential:" + names[route]["credential"]]["label"],
             names[route]["label"],
-            names[route]["edition"],
         )
         for route in value.routes
         if f"credential:{names[route]['credential']}" not in value.closed
     ]
     none = graph_texts.NOTHING_LOST
-    return GraphAnswer(graph_texts.WITHDRAWAL, value._asdict(), sentences, none)
+    return GraphAnswer(graph_texts.WITHDRAWAL, value._asdict(), list(dict.fromkeys(sentences)), none)
 
 
 def _starting_points(graph: "nx.DiGraph[str]", _: str, __: int) -> GraphAnswer:

@@ -72,7 +72,7 @@ def _lines(catalog: Catalog, named: Reference, direction: LinkDirection, as_of: 
     back = direction == "prerequisites"
     yield from wrap_lines(label if label == name else f"{label}, {name}", hang=2)
     does = graph_texts.LEADS_TO_IT if back else graph_texts.IT_OPENS
-    yield graph_texts.under_rules(does, as_of)
+    yield from wrap_lines(graph_texts.under_rules(does, as_of))
     edges = list(_edges(folded, node, direction))
     if edges:
         yield ""

@@ -1,6 +1,7 @@
-"""Coming dates as a calendar file, with reminders."""
+"""Key dates as a calendar file, with reminders."""
 
-from datetime import UTC, datetime, timedelta
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
 from icalendar import Alarm, Calendar, Event
@@ -15,21 +16,23 @@ REMINDERS = (timedelta(30), timedelta(7))
 
 
 def calendar(renewals: Renewals) -> bytes:
-    """The coming dates of every account as iCalendar; the same answer makes the same bytes."""
+    """The key dates of every account as iCalendar; the same answer makes the same bytes."""
     made = Calendar()
     made.add("prodid", "-//pathways//renewals//EN")
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
     for group in groups(renewals.statuses, renewals.as_of):
+        seen: Counter[tuple[str, date]] = Counter()
         for key_date in group.coming:
-            made.add_component(_event(group, key_date))
+            seen[key_date.kind, key_date.date] += 1
+            made.add_component(_event(group, key_date, seen[key_date.kind, key_date.date]))
     text: bytes = made.to_ical()
     return text
 
 
-def _event(group: CredentialGroup, key_date: KeyDate) -> Event:
+def _event(group: CredentialGroup, key_date: KeyDate, nth: int) -> Event:
     event, as_of = Event(), group.as_of
-    event.add("uid", _uid(group, key_date))
+    event.add("uid", _uid(group, key_date, nth))
     event.add("dtstamp", datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC))
     event.add("dtstart", key_date.date)
     event.add("dtend", key_date.date + timedelta(1))
@@ -52,7 +55,9 @@ def _alarm(summary: str, before: timedelta) -> Alarm:
     return alarm
 
 
-def _uid(group: CredentialGroup, key_date: KeyDate) -> str:
-    """A name that the event keeps as long as its date and label do, so that a calendar does not double it."""
-    parts = (group.lead.credential.credential, key_date.kind, key_date.date.isoformat(), key_date.label)
+def _uid(group: CredentialGroup, key_date: KeyDate, nth: int) -> str:
+    """A name that an event keeps whatever its words are, so that a calendar does not double it; `nth` is its
+    place among those of its kind on one day.
+    """
+    parts = (group.lead.credential.credential, key_date.kind, key_date.date.isoformat(), str(nth))
     return f"{sha256('|'.join(parts).encode()).hexdigest()[:24]}@pathways"

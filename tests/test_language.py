@@ -1,0 +1,124 @@
+"""What people read is US professional English: no British spelling, and no phrase that was retired."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+APART = "src/pathways/model/values/former_keys.py"
+"""Old keys, which are still read."""
+BRITISH = (
+    r"(?:un)?(?:recogn|organ|normal|serial|standard|special|util|optim|minim|maxim|summar|categor|general|author"
+    r"|real|custom|initial|capital|emphas|final|memor)is(?:e|ed|es|ing|ation|ations)",
+    r"analys(?:e|ed|ing)",
+    r"(?:colour|neighbour|behaviour|favour|honour|labour|harbour)\w*",
+    r"(?:centre|centred|programme|catalogue|judgement|licence|licences|defence|offence|instalment|dialogue"
+    r"|artefact|ageing|sceptic|grey|whilst|learnt|spelt|towards|enrol|enrols|fulfil|fulfils|practise|practised)s?",
+    r"(?:modell|labell|cancell|travell|signall|levell)(?:ed|ing)",
+)
+RETIRED = (
+    "may sit",
+    "may hold",
+    "sits for",
+    "the way back",
+    "ways back",
+    "nearest way",
+    "nearest goal",
+    "taken as met",
+    "taken as given",
+    "for want of",
+    "would be settled",
+    "holds it now",
+    "not the issuer's decision",
+    "no line is an issuer",
+    "weakest source",
+    "units of",
+    "units are",
+    "units to",
+    "left out",
+    "named only",
+    "coming dates",
+    "days to know",
+    "open today",
+    "last seen in force",
+    "some day not later",
+    "the fewest units",
+    "promised and not sure",
+    "the weightiest",
+    "asked by none",
+    "stands here twice",
+    "is told",
+    "are told",
+    "told apart",
+)
+"""Phrases of the dialect that answers and documents had; what replaces each is in docs/glossary.md."""
+
+
+def tracked() -> Iterator[Path]:
+    done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+    for name in done.stdout.splitlines():
+        if (
+            name.startswith(("src/", "rules/", "docs/", "tests/snapshots/", "examples/"))
+            or name == "README.md"
+        ):
+            if name != APART:
+                yield ROOT / name
+
+
+def read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:  # a picture
+        return ""
+
+
+def without_addresses(text: str) -> str:
+    return re.sub(r"https?://\S+", "", text)
+
+
+def without_old_keys(text: str) -> str:
+    """A document without its table of keys that were renamed."""
+    return re.sub(r"^\| `.*\|$", "", text, flags=re.MULTILINE)
+
+
+FILES = [path for path in tracked() if path.exists()]
+
+
+@pytest.mark.parametrize("pattern", BRITISH)
+def test_no_british_spelling(pattern: str) -> None:
+    spelled = re.compile(rf"\b{pattern}\b", re.IGNORECASE)
+    found = {
+        path.relative_to(ROOT).as_posix(): words
+        for path in FILES
+        if (words := spelled.findall(without_old_keys(without_addresses(read(path))).replace("labelledby", "")))
+    }
+    assert found == {}
+
+
+def people_read(path: Path) -> bool:
+    """Whether a file is read by users; of code, where its sentences and the help of commands are."""
+    name = path.relative_to(ROOT).as_posix()
+    code = name.startswith("src/") and path.suffix == ".py"
+    return not name.startswith("docs/adr/") and (
+        not code or name.startswith(("src/pathways/wording/", "src/pathways/cli/"))
+    )
+
+
+@pytest.mark.parametrize("phrase", RETIRED)
+def test_no_retired_phrase(phrase: str) -> None:
+    said = re.compile(rf"\b{phrase}\b", re.IGNORECASE)
+    found = {
+        path.relative_to(ROOT).as_posix(): text[max(found.start() - 40, 0) : found.end() + 40]
+        for path in filter(people_read, FILES)
+        for text in [" ".join(read(path).split())]
+        if (found := said.search(text))
+    }
+    assert found == {}
+
+
+def test_a_british_word_and_a_retired_phrase_are_found() -> None:
+    assert any(re.search(rf"\b{pattern}\b", "a recognised centre") for pattern in BRITISH)
+    assert any(phrase in "graduates may sit" for phrase in RETIRED)
