@@ -1,7 +1,6 @@
 """What people read is US professional English: no British spelling, and no phrase that was retired."""
 
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,15 +56,17 @@ RETIRED = (
 """Phrases of the dialect that answers and documents had; what replaces each is in docs/glossary.md."""
 
 
-def tracked() -> Iterator[Path]:
-    done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
-    for name in done.stdout.splitlines():
-        if (
-            name.startswith(("src/", "rules/", "docs/", "tests/snapshots/", "examples/"))
-            or name == "README.md"
-        ):
-            if name != APART:
-                yield ROOT / name
+ROOMS = ("src", "rules", "docs", "examples", "tests/snapshots")
+
+
+def texts() -> Iterator[Path]:
+    """Every file of the project that has words for people, or from which such words are made."""
+    yield ROOT / "README.md"
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*")):
+            name = path.relative_to(ROOT).as_posix()
+            if path.is_file() and path.suffix not in (".pyc", ".rules") and name != APART:
+                yield path
 
 
 def read(path: Path) -> str:
@@ -84,7 +85,7 @@ def without_old_keys(text: str) -> str:
     return re.sub(r"^\| `.*\|$", "", text, flags=re.MULTILINE)
 
 
-FILES = [path for path in tracked() if path.exists()]
+FILES = list(texts())
 
 
 @pytest.mark.parametrize("pattern", BRITISH)
@@ -93,7 +94,11 @@ def test_no_british_spelling(pattern: str) -> None:
     found = {
         path.relative_to(ROOT).as_posix(): words
         for path in FILES
-        if (words := spelled.findall(without_old_keys(without_addresses(read(path))).replace("labelledby", "")))
+        if (
+            words := spelled.findall(
+                without_old_keys(without_addresses(read(path))).replace("labelledby", "")
+            )
+        )
     }
     assert found == {}
 

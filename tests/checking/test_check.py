@@ -100,7 +100,8 @@ def test_the_day_of_application_binds(
 def test_inside_its_own_uncertainty_the_oldest_edition_is_applied_and_that_is_said(ask: Ask) -> None:
     answer = ask("CHPS", as_of="2015-01-01", education=[])
     assert (
-        "edition c2020 was already in effect; its effective date is not known exactly" in answer.assumptions
+        "the rules were already in effect; the exact date is not known (effective no later than Dec 31, 2021)"
+        in answer.assumptions
     )
 
 

@@ -221,7 +221,8 @@ def test_an_answer_that_cannot_be_printed_is_a_finding() -> None:
         )  # fmt: skip
     assert done.returncode == 2
     assert done.stderr == (
-        "standard output: W002 cannot be written: No space left on device; free some space, or print elsewhere\n"
+        "standard output: W002 cannot be written: No space left on device; free some space, or print "
+        "elsewhere\n"
     )
 
 

@@ -57,7 +57,8 @@ def test_what_an_issuer_excludes_is_left_out_unless_it_was_approved(
     found = [reason for one in account.left_out for reason in one.reasons]
     assert [reason.code for reason in found] == reasons
     assert all(
-        reason == Reason("excluded-kind", ("self-study that was not approved in advance",)) for reason in found
+        reason == Reason("excluded-kind", ("self-study that was not approved in advance",))
+        for reason in found
     )
     paths = ("continuing_education[0].approved_by", "continuing_education[0].format")
     assert [each.path for each in account.questions if each.path in paths] == asked

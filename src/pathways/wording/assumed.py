@@ -92,7 +92,7 @@ def exception_granted(
 
 
 def edition_already_in_force(edition: object) -> str:
-    return f"the rules {edition} were already in effect; their effective date is not known exactly"
+    return f"the rules were already in effect; the exact date is not known ({edition})"
 
 
 def no_application(day: object) -> str:
