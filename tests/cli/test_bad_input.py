@@ -328,3 +328,29 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert f"{path}: W002 cannot be written: Permission denied" in done.stderr
     assert path.read_text() == "learner: old\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("check", "CHPS"),
+            ("`pathways check` needs a record: --record FILE; start one with `pathways record new`"),
+        ),
+        (
+            ("renew", "--record"),
+            ("`pathways renew` needs a record: --record FILE; start one with `pathways record new`"),
+        ),
+        (("diagram", "CHPS"), "`pathways diagram` needs --output; see `pathways diagram --help`"),
+        (("graph", "routes"), "`pathways graph routes` needs CREDENTIAL; see `pathways graph routes --help`"),
+        (
+            ("check", "CPC", "CCA", "--record", "examples/maria.yaml"),
+            "`pathways check` does not take: CCA; see `pathways check --help`",
+        ),
+        (("rules", "schema", "foo"), 'pathways: Invalid value "foo" for OF.'),
+    ],
+)
+def test_a_wrong_word_of_a_command_says_what_to_type(words: tuple[str, ...], said: str) -> None:
+    done = run(*words)
+    assert done.returncode != 0
+    assert " ".join((done.stdout + done.stderr).split()).startswith(said)

@@ -32,6 +32,12 @@ def _version(folder: str | None = None) -> str:
     return command_texts.version(version("credential-pathways"), rules_version(load(folder)))
 
 
+def _argument_error(error: Any) -> str:
+    from pathways.cli.argument_errors import argument_error
+
+    return argument_error(error)
+
+
 class _LazyHelp:
     """What formats help, imported when help is asked for."""
 
@@ -53,7 +59,7 @@ app = App(
     help="Am I eligible for a health information credential, why or why not, and what is still needed?\n\n"
     "Example: pathways check CHPS --record examples/maria.yaml",
     help_formatter=_HELP,
-    error_formatter=lambda error: command_texts.fault(error),
+    error_formatter=_argument_error,
     result_action="return_value",
 )
 app.command(check)

@@ -51,6 +51,18 @@ def fault(message: object) -> str:
     return f"pathways: {message}"
 
 
+def record_missing(command: object) -> str:
+    return f"`{command}` needs a record: --record FILE; start one with `pathways record new`"
+
+
+def argument_missing(command: object, name: object) -> str:
+    return f"`{command}` needs {name}; see `{command} --help`"
+
+
+def argument_unexpected(command: object, words: object) -> str:
+    return f"`{command}` does not take: {words}; see `{command} --help`"
+
+
 def record_number(number: object) -> str:
     return f"record {number}"
 
