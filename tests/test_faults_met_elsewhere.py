@@ -149,7 +149,7 @@ def test_no_none_unknown_and_not_asked_stay_apart_in_every_format(
         )
 
     none, unknown = ask(experience=[]), ask()
-    assert "none on record; 1 year needed" in explain(none)
+    assert "2 years of work in privacy or security; none on record" in explain(none)
     assert "amount not on record" in explain(unknown)
     for answer, high in ((none, 0), (unknown, None)):
         data = json.loads(as_json(answer_data(answer)))

@@ -100,7 +100,7 @@ def test_the_day_of_application_binds(
 def test_inside_its_own_uncertainty_the_oldest_edition_is_applied_and_that_is_said(ask: Ask) -> None:
     answer = ask("CHPS", as_of="2015-01-01", education=[])
     assert (
-        "the rules were already in effect; the exact date is not known (effective no later than Dec 31, 2021)"
+        "the rules were already in effect; the exact date is not known (in effect by Dec 31, 2021)"
         in answer.assumptions
     )
 

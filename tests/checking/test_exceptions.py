@@ -75,14 +75,14 @@ def test_the_answer_without_exceptions_stands_beside_it(ask: Ask) -> None:
     said = "exceptions[0]: bachelor/experience is waived, by AHIMA on Jan 1, 2026 (a closed college)"
     assert said in answer.assumptions
     assert (
-        "Without exceptions: eligible for the exam, need more information; eligible for\n  "
-        "certification, need more information" in explain(answer)
+        "Without exceptions: eligible for the exam: need more information; eligible for\n  "
+        "certification: need more information" in explain(answer)
     )
     assert answer_data(answer)["without_exceptions"] == {
         "apply": "unknown",
         "award": "unknown",
-        "text": "eligible for the exam, need more information; "
-        "eligible for certification, need more information",
+        "text": "eligible for the exam: need more information; "
+        "eligible for certification: need more information",
     }
     assert ask().without_exceptions is None
 

@@ -55,7 +55,7 @@ def test_what_if_is_told_in_words_and_numbers(said: Any) -> None:
     words = ("align", RIVERBEND, "--outline", "RHIT", "--without", "him-150", "--graduating", "2026-05-15")
     _, out, _ = said(*words)
     assert "What changes without him-150 and graduating on May 15, 2026" in out
-    assert "RHIT: eligible for the exam, need more information becomes yes" in out
+    assert "RHIT, eligible for the exam: changes from need more information to yes" in out
     _, out, _ = said(*words, "--json")
     change = json.loads(out)["what_if"]
     assert change["credentials"] == [
@@ -90,7 +90,7 @@ def test_an_outline_of_ones_own_is_named_by_its_file(said: Any, tmp_path: Path) 
 def test_two_programs_are_compared(said: Any) -> None:
     code, out, _ = said("align", "compare", RIVERBEND, LAKESIDE, "--credential", "RHIT", "--outline", "RHIT")
     assert code == 0
-    assert "RHIT: eligible for the exam, need more information becomes yes" in out
+    assert "RHIT, eligible for the exam: changes from need more information to yes" in out
     _, out, _ = said("align", "compare", RIVERBEND, RIVERBEND, "--json")
     assert json.loads(out)["outlines"] == []
 

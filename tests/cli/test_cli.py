@@ -66,7 +66,7 @@ def test_json_has_every_documented_key() -> None:
             "from_earliest": None,
             "from_latest": "2021-12-31",
             "confirmed": "2021-12-31",
-            "text": "effective no later than Dec 31, 2021, last confirmed Dec 31, 2021",
+            "text": "in effect by Dec 31, 2021, last confirmed Dec 31, 2021",
         }
     ]
 

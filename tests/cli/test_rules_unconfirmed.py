@@ -6,7 +6,7 @@ from tests.cli.command import run
 def test_what_could_not_be_confirmed_is_listed() -> None:
     done = run("rules", "unconfirmed", "rhit")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "- ART: recalled, no source read: the old name is in a 1998 news ite" in done.stdout
+    assert "- ART: unconfirmed, no source read: the old name is in a 1998 news ite" in done.stdout
     assert "accredited-degree:bachelor: disputed: a graduate of a bachelor's-level HIM" in done.stdout
     assert "- ahima-share/by-ahima: disputed: 40% from AHIMA itself" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80

@@ -105,4 +105,4 @@ def test_a_list_that_may_lack_jobs_never_says_no(judge: Judge) -> None:
 def test_a_job_of_unknown_hours_counts_for_nothing_in_a_record_taken_as_complete(judge: Judge) -> None:
     said = judge(TWO_YEARS, changed(hours_per_week=None), closed=True)
     assert said.truth.word == "no"
-    assert why(said.left_out[0]) == "hours_per_week is not stated, and the record is assumed complete"
+    assert why(said.left_out[0]) == "hours per week is not stated, and the record is assumed complete"

@@ -137,6 +137,16 @@ def test_the_shipped_folder_is_not_ones_own(catalog: Catalog) -> None:
                 ),
             )
         ),
+        (
+            "degree: associate",
+            "experience: {domain: coding, years: 1, within: {last: 5 years, effective_by: exam}}",
+            "11:90: R103 `exam` is now `exam_date`; write `exam_date`",
+        ),
+        (
+            "degree: associate",
+            "any: [{title: Not a route, all: [{degree: associate}, {degree: {level: bachelor, id: b}}]}]",
+            "11:45: R104 has a `title` but is not a route; add `route`, or remove `title`",
+        ),
         ("ahima/new", "AHIMA New", "1:13: R103 `AHIMA New` does not fit `credential`; "),
         ("    cites: [ahima-marks]\n", "", "8:5: R102 `cites` is missing; add `cites`"),
         ("    cites: [ahima-marks]\n", "    cites: []\n", "10:12: R104 is empty; write at least one"),

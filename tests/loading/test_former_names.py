@@ -1,5 +1,6 @@
 """Files of release 0.2: its records are read as before, and each old key of a rule names the new one."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pytest
 
 import pathways as pw
 from pathways import Catalog, Record
+from pathways.editing.record_path import steps_to
 from pathways.linting.record import record_advice
 from pathways.loading.text.parse import read
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.values.former_keys import FORMER_KEYS
 
 RECORDS = (Path(__file__).parent / "records-0.2.0.jsonl").read_text(encoding="utf-8").splitlines()
@@ -54,3 +57,49 @@ def test_an_old_name_in_a_record_is_told_with_the_new_one(catalog: Catalog, tmp_
         "r.yaml:5:36: R204 the condition `open/judged` is now `open/issuer_discretion`; "
         "write `open/issuer_discretion`",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("licenses: []\nlicences: []", "2:1: R101 the key `licences` is now `licenses`, which is here too; "),
+        ("credentials: [{credential: CPC, canceled: 2020-01-01, cancelled: 2020-01-01}]", "1:55: R101 "),
+    ],
+)
+def test_an_old_key_beside_the_new_one_is_to_be_removed(
+    catalog: Catalog, tmp_path: Path, text: str, said: str
+) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(pw.InvalidInputError) as refused:
+        pw.read_record(path, catalog)
+    (found,) = refused.value.findings
+    assert str(found).removeprefix(f"{path}:").startswith(said)
+    assert found.remedy == "remove `licences`" or found.remedy == "remove `cancelled`"
+
+
+def test_a_name_of_today_is_never_taken_for_an_old_one(
+    with_editions: Callable[..., Catalog], record_of: Callable[..., Record]
+) -> None:
+    rule = {
+        "all": [{"issuer_discretion": {"id": "judged", "question": "first"}}, {"issuer_discretion": "second"}]
+    }
+    catalog = with_editions(cca=[{"apply": rule}])
+    decision = {
+        "credential": "CCA",
+        "condition": "judged",
+        "answer": "yes",
+        "by": "AHIMA",
+        "decided": "2026-01-01",
+    }
+    record = Record.model_validate({"decisions": [decision]}, context=catalog.names)
+    answer = pw.check(catalog, "CCA", record, as_of="2026-11-24")
+    assert [part.truth.word for part in answer.apply.verdict.parts] == ["yes", "unknown"]
+
+
+def test_an_answer_is_written_under_the_key_that_the_file_has() -> None:
+    written = {"licences": {"partial": True, "items": [{"licence": "rn"}]}}
+    assert steps_to(EvidencePath("licenses"), written) == ("licences",)
+    assert steps_to(EvidencePath("licenses", 0, "license"), written) == ("licences", "items", 0, "licence")
+    assert steps_to(EvidencePath("licenses", 0, "expires"), written) == ("licences", "items", 0, "expires")
+    assert steps_to(EvidencePath("credentials", 3, "canceled"), {}) == ("credentials", 3, "canceled")

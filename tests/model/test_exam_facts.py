@@ -89,8 +89,8 @@ def test_each_value_is_told_with_its_days_trust_and_disputes(catalog: Catalog) -
     facts = catalog.exam_facts(catalog.credentials["ahima/rhit"], None)
     shown = " ".join(block.text for block in exam_page("The exam", facts, catalog))
     assert (
-        "wait after a failed attempt: 90 days, from Jul 13, 2020, until between Sep 11, 2023 and May "
-        "31, 2026 (archived copy)" in shown
+        "wait after a failed attempt: 90 days, in effect since Jul 13, 2020, ended between Sep 11, 2023 "
+        "and May 31, 2026 (archived copy)" in shown
     )
     assert "disputed: 90 or 91 days (stated by" in shown
     assert list(exam_page("The exam", ExamFacts(), catalog)) == []

@@ -29,7 +29,7 @@ def test_the_list_names_every_career_and_occupation(catalog: Catalog) -> None:
 def test_each_figure_keeps_the_trust_of_its_source(catalog: Catalog) -> None:
     text = as_text(occupation_page(catalog, catalog.occupations["medical-records-technicians"]))
     assert "- May 2018: median $40,350 a year (issuer)\n" in text
-    assert "- 2008: median $30,610 a year (recalled, no source read)\n" in text
+    assert "- 2008: median $30,610 a year (unconfirmed, no source read)\n" in text
     own = text.index("Separate figures")
     assert text.index("$41,009") > own > text.index("$40,350")
 

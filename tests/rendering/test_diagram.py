@@ -266,8 +266,8 @@ def test_who_holds_it_was_not_asked_for_the_exam(catalog: pw.Catalog, maria: pw.
 def test_without_a_day_every_edition_is_drawn_in_its_frame(with_editions: Callable[..., pw.Catalog]) -> None:
     catalog = with_editions(cca=[{"apply": {"degree": "associate"}}, {"apply": {"degree": "bachelor"}}])
     drawn = texts(pw.diagram(catalog, "CCA").svg)
-    assert "rules effective since Jan 1, 2001" in drawn
-    assert "rules effective since Jan 1, 2002" in drawn
+    assert "rules in effect since Jan 1, 2001" in drawn
+    assert "rules in effect since Jan 1, 2002" in drawn
     assert [box.id for box in pw.diagram(catalog, "CCA").sketch.whole.boxes()].count("exam:ahima/cca") == 1
     assert "e1" not in texts(pw.diagram(catalog, "CCA", as_of="2010-01-01").svg)
 
@@ -304,7 +304,7 @@ def test_what_is_only_recalled_links_to_no_source(with_editions: Callable[..., p
     (node,) = (line for line in lines if '"condition ahima/cca/e1 apply/degree" [' in line)
     assert "URL" not in node
     assert "recalled, no source was read" in node
-    assert 'tooltip="recalled, no source read: a page of 1999"' in node
+    assert 'tooltip="unconfirmed, no source read: a page of 1999"' in node
 
 
 def hostile(catalog: pw.Catalog, address: str | None) -> pw.Catalog:

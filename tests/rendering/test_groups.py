@@ -57,5 +57,5 @@ def test_a_clause_whose_author_lowered_its_trust_names_its_source_with_that_trus
         documents=[],
     )
     assert "Eligible for the exam: Yes, via: Associate degree + at least 2 of 3 options +" in lines
-    assert "Rules: effective since a date not known" in lines
+    assert "Rules: in effect since a date not known" in lines
     assert any(line.startswith("Least reliable source: third party, AHIMA help, use of") for line in lines)

@@ -13,7 +13,7 @@ import pathways as pw
 from pathways import Catalog, Record
 from pathways.alignment.align import align
 from pathways.interop.programs import read_program
-from pathways.rendering.align.data import alignment_data
+from pathways.rendering.align.difference import report_data
 from pathways.rendering.next.data import next_data
 from pathways.rendering.published import Published, published_schema
 from pathways.rendering.renew.data import renewal_data
@@ -87,7 +87,7 @@ def test_renewals_fit(catalog: Catalog, seed: int) -> None:
 @pytest.mark.parametrize("name", ["lakeside-him-aas", "riverbend-him-aas"])
 def test_alignments_fit(catalog: Catalog, name: str) -> None:
     found = align(catalog, read_program(f"examples/{name}.yaml", catalog), graduating="2027-05-15")
-    validator("alignment").validate(json.loads(json.dumps(alignment_data(found))))
+    validator("alignment").validate(json.loads(json.dumps(report_data(found, None))))
 
 
 @pytest.mark.parametrize("of", get_args(Published))

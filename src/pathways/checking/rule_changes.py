@@ -14,8 +14,8 @@ from pathways.model.rules.exam_facts import AnyExamFact
 from pathways.model.rules.requirement import AtLeast, below, conditions, named
 from pathways.wording import labels
 from pathways.wording.requirements import describe
+from pathways.wording.rule_change_texts import ChangeKind as ChangeKind
 
-ChangeKind = Literal["added", "removed", "changed"]
 ChangedPart = Literal["route", "condition", "demand", "combination"]
 
 

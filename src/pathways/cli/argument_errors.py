@@ -6,7 +6,7 @@ from pathways.wording import command_texts
 
 
 def argument_error(error: CycloptsError) -> str:
-    """The line that is printed; what is rare is told in the words of the parser."""
+    """The line that is printed; what is rare keeps the words of the parser."""
     command = " ".join(("pathways", *(error.command_chain or ())))
     match error:
         case MissingArgumentError(argument=argument) if argument:

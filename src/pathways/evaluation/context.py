@@ -118,7 +118,11 @@ class EvaluationContext:
             return False
         renamed = dict(self.edition.renamed) if self.edition else {}
         current = renamed.get(target.name, target.name)
-        return name in (current, current_condition(current))
+        return current == name or (current_condition(current) == name and not self._is_named(current))
+
+    def _is_named(self, name: str) -> bool:
+        """Whether a part of the edition has this very name."""
+        return self.edition is not None and name in self.edition.targets(self.credential)
 
     @property
     def _purposes(self) -> tuple[str, ...]:

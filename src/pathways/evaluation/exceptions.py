@@ -12,6 +12,7 @@ from pathways.model.evidence.decisions import IssuerException
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.rules.condition import Condition
 from pathways.model.values.amount import format_amount
+from pathways.model.values.former_keys import current_condition
 from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.wording import assumed
@@ -80,13 +81,14 @@ def exception_text(path: EvidencePath, exception: IssuerException) -> str:
 
 
 def _granted(exception: IssuerException) -> str:
+    condition = current_condition(exception.condition)
     match exception.action:
         case "waive":
-            return assumed.waived(exception.condition)
+            return assumed.waived(condition)
         case "substitute":
-            return assumed.substituted(exception.evidence, exception.condition)
+            return assumed.substituted(exception.evidence, condition)
         case "extend":
-            return assumed.extended(exception.condition)
+            return assumed.extended(condition)
         case "amount":
             amount = format_amount(exception.amount or Fraction(0))
             return assumed.amount_changed(exception.condition, amount)

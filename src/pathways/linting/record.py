@@ -5,7 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from pathways.editing.record_path import steps_to
-from pathways.loading.records.condition_references import listed_items
+from pathways.loading.records.condition_references import conditions_of, listed_items
 from pathways.loading.text.located import LocatedText, ParsedFile, key_location, location_at
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import Evidence
@@ -40,12 +40,12 @@ def record_advice(written: ParsedFile, record: Record, catalog: Catalog, as_of: 
                 Finding(location_at(written, steps_to(path, written.value)), code, problem)
                 for path, code, problem in advice
             ),
-            *former_names(written),
+            *former_names(written, catalog),
         )
     )
 
 
-def former_names(written: ParsedFile) -> Iterator[Finding]:
+def former_names(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     """R204: a key, or the name of a condition, as release 0.2 had it."""
     listed = written.value if isinstance(written.value, dict) else {}
     yield from _former_keys(listed)
@@ -55,7 +55,7 @@ def former_names(written: ParsedFile) -> Iterator[Finding]:
                 yield from _former_keys(item)
             elif isinstance(condition := item.get("condition"), LocatedText):
                 current = current_condition(condition)
-                if current != condition:
+                if current != condition and condition not in conditions_of(item.get("credential"), catalog):
                     problem = fault("former-condition", condition=Written(condition), current=current)
                     yield Finding(condition.at, "R204", problem)
 

@@ -6,8 +6,11 @@ from typing import Any, Literal, NamedTuple
 
 from pathways.model.evidence.holdings import ExamAttempt, HeldCredential
 from pathways.model.evidence.record import Record
+from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.day import exact_day
 from pathways.model.values.partial_list import PartialList
+from pathways.model.values.truth import Truth, at_least
+from pathways.model.verdict import Verdict
 from pathways.planning.goals import Goal, GoalStage, PersonOnDay
 from pathways.wording import labels
 from pathways.wording.requirements import describe
@@ -124,9 +127,21 @@ def _condition_steps(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator
                 if missing.condition.startable:
                     lacking.setdefault(describe(missing.condition, person.catalog), []).append(name)
     for text, helps in lacking.items():
-        opens = [
-            name for name in helps if goals[name].stage is GoalStage.LACKING and len(goals[name].missing) == 1
-        ]
+        after = {
+            name: _truth_if_met(goals[name].next.verdict, goals[name].missing[0].name)
+            for name in helps
+            if goals[name].stage is GoalStage.LACKING and len(goals[name].missing) == 1
+        }
+        opens = [name for name, truth in after.items() if truth is Truth.YES]
+        perhaps = tuple(name for name, truth in after.items() if truth is Truth.UNKNOWN)
         more = _in_the_end(person, goals, opens)
         in_the_end = (*opens, *(name for name in more if name not in opens))
-        yield NextStep("meet", text, None, tuple(opens), (), in_the_end, tuple(helps))
+        yield NextStep("meet", text, None, tuple(opens), perhaps, in_the_end, tuple(helps))
+
+
+def _truth_if_met(verdict: Verdict, name: str) -> Truth:
+    """What would be said of a requirement if the condition of this name were met; other parts as they are."""
+    if not verdict.parts:
+        return Truth.YES if verdict.name == name else verdict.truth
+    parts = [_truth_if_met(part, name) for part in verdict.parts]
+    return at_least(verdict.node.count, parts) if isinstance(verdict.node, AtLeast) else min(parts)

@@ -5,7 +5,7 @@ from typing import Any, Literal, assert_never
 from pydantic import TypeAdapter
 
 from pathways.rendering.align.data import SCHEMA as ALIGNMENT
-from pathways.rendering.align.shapes import AlignmentData
+from pathways.rendering.align.shapes import AlignmentReportData
 from pathways.rendering.check.data import SCHEMA as ANSWER
 from pathways.rendering.check.shapes import AnswerData
 from pathways.rendering.next.data import SCHEMA as NEXT
@@ -27,7 +27,7 @@ def published_schema(of: Published) -> dict[str, Any]:
         case "renewal":
             return _schema(RenewalData, RENEWAL)
         case "alignment":
-            return _schema(AlignmentData, ALIGNMENT)
+            return _schema(AlignmentReportData, ALIGNMENT)
         case _:
             assert_never(of)
 

@@ -168,7 +168,7 @@ def _is_same_phase(phase: LapsePhase, other: LapsePhase) -> bool:
 def _consequence(renewal: Renewal, end: date) -> str:
     """What a cycle that was not renewed turns to, by each rule that may hold."""
     standings = dict.fromkeys(
-        f"{phase.stage.standing}{f' ({phase.stage.called})' if phase.stage.called else ''}"
+        key_date_labels.stage(phase.stage.standing, phase.stage.called)
         for phases in phases_after(renewal, end)
         for phase in phases[:1]
     )
@@ -180,10 +180,10 @@ def _dates_after(renewal: Renewal, end: date) -> Iterator[KeyDate]:
     phases = phases_after(renewal, end)
     for lapse_phases in phases:
         for phase in lapse_phases:
-            called = f" ({phase.stage.called})" if phase.stage.called else ""
             sure = all(any(_is_same_phase(phase, other) for other in others) for others in phases)
             unsure = "" if sure else key_date_labels.TEXTS_DIFFER
-            label = key_date_labels.stage_begins(phase.stage.standing, called, unsure)
+            stage = key_date_labels.stage(phase.stage.standing, phase.stage.called)
+            label = key_date_labels.stage_begins(stage, unsure)
             key_dates[KeyDate(phase.first, "stage", label, _ways(phase))] = None
         last = lapse_phases[-1]
         key_dates |= dict.fromkeys(_retake(last))

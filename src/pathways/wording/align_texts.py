@@ -56,7 +56,7 @@ def what_changes(what: object) -> str:
 
 
 def eligibility_becomes(credential: object, before: object, after: object) -> str:
-    return f"{credential}: eligible for the exam, {before} becomes {after}"
+    return f"{credential}, eligible for the exam: changes from {before} to {after}"
 
 
 def complexity_becomes(before: object, after: object) -> str:
@@ -167,7 +167,7 @@ def numbers_of_edition(edition: object) -> str:
 
 
 def only_recalled(number: object) -> str:
-    return f"; {number} more recalled, no source read"
+    return f"; {number} more unconfirmed, no source read"
 
 
 def nothing_confirmed(also: object) -> str:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final, assert_never
 
-from pathways.model.values.amount import Amount
+from pathways.model.values.amount import Amount, format_amount
 from pathways.model.verdict import CompetingDemands, QuestionKind, Shortfall, Unit
 from pathways.wording.requirements import pluralize
 
@@ -13,6 +13,9 @@ DAYS_IN_A_MONTH = Fraction(487, 16)
 """A year of 365.25 days has twelve; for reading only, nothing is compared by it."""
 
 HALF: Final = Fraction(1, 2)
+
+LEAST_SHOWN: Final = Fraction(1, 100)
+"""What is smaller is not written in digits."""
 
 
 def format_months(amount: Fraction, *, days: bool = False) -> str:
@@ -26,8 +29,6 @@ def format_months(amount: Fraction, *, days: bool = False) -> str:
     if days or 0 < amount < 1:
         months, rest = divmod(amount, 1)
         left = max(round(rest * DAYS_IN_A_MONTH), 1) if rest else 0
-        if left >= 30:
-            months, left = months + 1, 0
     else:
         months, left = ceil(amount - HALF), 0  # half a month more is not yet a month on record
     years, months = divmod(int(months), 12)
@@ -40,6 +41,8 @@ def format_months(amount: Fraction, *, days: bool = False) -> str:
 def describe_shortfall(shortfall: Shortfall) -> str:
     """What is on record of an amount, and what is still needed; of a quota, with its name."""
     of = f"{_quota_words(shortfall.quota)}: " if shortfall.quota else ""
+    if not shortfall.have.low and not shortfall.have.high:  # what is needed is said by the requirement
+        return f"{of}{describe_on_record(shortfall)}"
     return f"{of}{describe_on_record(shortfall)}; {describe_needed(shortfall)}"
 
 
@@ -80,7 +83,8 @@ def describe_missing(amount: Amount, unit: Unit) -> str:
 
 def range_reasons(shortfalls: Iterable[Shortfall], asked: Collection[QuestionKind] = ()) -> list[str]:
     """Why amounts are known only as ranges, each reason once; not those that are `asked` about."""
-    kinds = dict.fromkeys(doubt.kind for shortfall in shortfalls for doubt in shortfall.doubts)
+    ranges = [each for each in shortfalls if each.have.high is not None and each.have.low < each.have.high]
+    kinds = dict.fromkeys(doubt.kind for each in ranges for doubt in each.doubts)
     return [text for kind in kinds if kind not in asked and (text := _range_reason(kind))]
 
 
@@ -147,6 +151,8 @@ def _so_much(amount: Fraction, shortfall: Shortfall) -> str:
 
 
 def _counted(amount: Fraction, unit: Unit) -> str:
+    if 0 < amount < LEAST_SHOWN:
+        return f"less than {format_amount(LEAST_SHOWN)} {_unit_word(unit)}s"
     return pluralize(amount, _unit_word(unit)) if amount else "none"
 
 

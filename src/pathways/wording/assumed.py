@@ -22,11 +22,11 @@ def still_accredits(path: object, accreditor: object) -> str:
 
 
 def diploma_implied(path: object) -> str:
-    return f"{path}: a college degree or certificate implies a high-school diploma"
+    return f"{path}: a college degree or certificate implies a high school diploma"
 
 
 def conferred_on_completion(path: object) -> str:
-    return f"{path}: the degree was conferred on the completion date"
+    return f"{path}: the award was conferred on the completion date"
 
 
 def full_time_hours(hours: object) -> str:
@@ -54,7 +54,7 @@ def attested_by(path: object, who: object) -> str:
 
 
 def clear_of(what: object) -> str:
-    return f"not applicable: {what}"
+    return f"{what}"
 
 
 def training_approved(path: object, who: object) -> str:

@@ -72,7 +72,7 @@ def without_exceptions(apply: object, award: object) -> str:
 
 
 def eligibility(exam: object, credential: object) -> str:
-    return f"eligible for the exam, {exam}; eligible for certification, {credential}"
+    return f"eligible for the exam: {exam}; eligible for certification: {credential}"
 
 
 def edition(edition: object) -> str:

@@ -34,11 +34,20 @@ def format_boundary(day: Boundary) -> str:
     return f"between {format_date(first)} and {format_date(last or 'today')}"
 
 
+def _on(day: Boundary) -> str:
+    """A day on which something happened."""
+    exact = day.earliest is not None and day.earliest == day.latest
+    return f"{'on ' if exact else ''}{format_boundary(day)}"
+
+
 def effective(day: Boundary) -> str:
     """When rules took effect."""
     text = format_boundary(day)
-    since = "since " if text.startswith("a date") or day.earliest == day.latest else ""
-    return f"effective {since}{text}"
+    if text.startswith("no later"):
+        return f"in effect by {format_date(day.latest or '')}"
+    if text.startswith("between"):
+        text = f"a date {text}"
+    return f"in effect since {text}"
 
 
 def format_since(day: Boundary) -> str:
@@ -51,8 +60,8 @@ def format_since(day: Boundary) -> str:
 
 def format_date_range(begins: Boundary | None, to: Boundary | None) -> str:
     """The first and the last day of something, where they are known; it follows other words."""
-    since = f", from {format_boundary(begins)}" if begins else ""
-    last = f", until {format_boundary(to)}" if to else ""
+    since = f", {effective(begins)}" if begins else ""
+    last = f", ended {_on(to)}" if to else ""
     return since + last
 
 

@@ -1,5 +1,8 @@
 """The names of the key dates of a credential."""
 
+from typing import assert_never
+
+from pathways.model.values.standing import StandingWord
 from pathways.wording.dates import format_date
 
 IF_NOT_RENEWED = ", if not renewed"
@@ -39,8 +42,30 @@ def reporting_due(credential: object) -> str:
     return f"{credential} CEU report due"
 
 
-def stage_begins(standing: object, called: object, unsure: object) -> str:
-    return f"if not renewed: {standing} period begins{called}{unsure}"
+def stage(standing: StandingWord, called: str | None) -> str:
+    """A standing after a cycle that was not renewed, with the issuer's name for it."""
+    named = f" ({called})" if called else ""
+    return f"{_standing(standing)}{named}"
+
+
+def _standing(standing: StandingWord) -> str:
+    match standing:
+        case "active":
+            return "active"
+        case "due":
+            return "renewal still due"
+        case "grace":
+            return "grace period"
+        case "inactive":
+            return "inactive"
+        case "revoked":
+            return "revoked"
+        case _:
+            assert_never(standing)
+
+
+def stage_begins(stage: object, unsure: object) -> str:
+    return f"if not renewed: {stage}{unsure}"
 
 
 def repair_due(quotas: object) -> str:

@@ -42,7 +42,7 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
             return "is in another category"
         case "not-stated":
             (field,) = said
-            return f"{field} is not stated, and the record is assumed complete"
+            return f"{_field_words(field)} is not stated, and the record is assumed complete"
         case "not-yet":
             (day,) = said
             return f"not yet: {day}"
@@ -54,7 +54,7 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
             return f"{have} is not {want}"
         case "none-of":
             field, want = said
-            return f"{field}: none on record; {want} is needed"
+            return f"{_field_words(field)}: none on record; {want} is needed"
         case "not-accredited-by":
             (accreditor,) = said
             return f"was not accredited by {accreditor}"
@@ -160,6 +160,19 @@ def reason_text(reason: Reason, catalog: Catalog) -> str:
 
 def reported_too(day: object) -> str:
     return f"and reported on {format_date(day)}"
+
+
+def _field_words(field: str) -> str:
+    """A key of a record as people say it."""
+    match field:
+        case "accredited_by":
+            return "accreditation"
+        case "approved_by":
+            return "approval"
+        case "attested_by":
+            return "attestation"
+        case _:
+            return field.replace("_", " ")
 
 
 def _counted(units: str) -> str:

@@ -46,7 +46,7 @@ RENEWAL_DESCRIPTION = (
 RENEWAL_NOTE = "Not an official determination; the issuer's name for a stage is in parentheses"
 EXAM_AGAIN = "passing the exam again"
 IN_GOOD_STANDING = "in good standing"
-RECALLED = "recalled, no source read"
+RECALLED = "unconfirmed, no source read"
 ASKED_FOR = "required, or one of several"
 ROUTES_NOTE = (
     "A box with a list is an eligibility route: it requires everything listed, or as many as its second "
@@ -63,7 +63,7 @@ NO_SOURCE_READ = "no source was read"
 
 
 def only_recalled(note: object) -> str:
-    return f"recalled, no source read: {note}"
+    return f"unconfirmed, no source read: {note}"
 
 
 def careers_description(number: object) -> str:

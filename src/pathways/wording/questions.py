@@ -97,4 +97,4 @@ def _subject_text(word: str, catalog: Catalog) -> str:
     for vocabulary in catalog.vocabularies.values():
         if word in vocabulary.terms:
             return vocabulary.label(word)
-    return word.replace("-", " ")
+    return word.rpartition("/")[2].replace("-", " ").replace("_", " ")

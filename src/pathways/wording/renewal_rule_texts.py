@@ -15,7 +15,7 @@ PRO_RATED = "; a shorter first cycle requires fewer CEUs"
 LAST_MONTH = "; CEUs earned in the last month may count toward the next cycle instead"
 NONE_SERVES_TWO = "; no CEU counts for two credentials"
 INSTEAD = "instead of CEUs"
-RECALLED = ", recalled, no source read"
+RECALLED = ", unconfirmed, no source read"
 
 
 def title(name: object) -> str:

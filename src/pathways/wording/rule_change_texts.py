@@ -1,6 +1,10 @@
 """What changed in the rules, and for whom."""
 
+from typing import Literal, assert_never
+
 from pathways.wording.dates import format_date
+
+ChangeKind = Literal["added", "removed", "changed"]
 
 FOR_THE_EXAM = "for the exam"
 FOR_THE_CREDENTIAL = "for certification"
@@ -22,24 +26,40 @@ def on_day(day: object, in_force: object) -> str:
     return f"on {format_date(day)}: {in_force}"
 
 
-def from_edition(before: object, after: object, day: object) -> str:
-    return f"{before} to {after}, from {day}"
+def from_rules(before: object, after: object) -> str:
+    return f"From the rules {before} to those {after}"
 
 
 def editions_in_force(editions: object) -> str:
-    return f"edition {editions}"
+    return f"rules {editions}"
 
 
-def demand_changed(kind: object, of: object, text: object) -> str:
-    return f"{kind}: the issuer also requires {of}{text}"
+def demand_changed(kind: ChangeKind, route: str, text: object) -> str:
+    match kind:
+        case "added":
+            return f"the issuer now also requires: {text}{_of(route)}"
+        case "removed":
+            return f"the issuer no longer requires: {text}{_of(route)}"
+        case "changed":
+            return f"the issuer also requires, changed: {text}{_of(route)}"
+        case _:
+            assert_never(kind)
 
 
-def name_asks_for(name: object, after: object, before: object) -> str:
-    return f"{name} now requires {after}; before, {before}"
+def combination_changed(route: str, after: object, before: object) -> str:
+    return f"changed{_of(route)}: now {after}; before: {before}"
 
 
-def condition_changed(label: object, after: object, before: object) -> str:
-    return f"changed: {label}: {after}; before: {before}"
+def condition_changed(route: str, after: object, before: object) -> str:
+    return f"changed{_of(route)}: {after}; before: {before}"
+
+
+def part_changed(kind: ChangeKind, route: str, text: object) -> str:
+    return f"{kind}{_of(route)}: {text}"
+
+
+def _of(route: str) -> str:
+    return f" ({route})" if route else ""
 
 
 def answers_change(records: object, changed: object) -> str:

@@ -2,7 +2,7 @@
 
 from pathways.wording.dates import format_date
 
-RECALLED = "recalled, no source read"
+RECALLED = "unconfirmed, no source read"
 THIRD_PARTY = "third-party sources only"
 ISSUER_DISCRETION = "decided by the issuer"
 DISPUTED = "disputed"

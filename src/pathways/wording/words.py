@@ -51,7 +51,7 @@ def trust_words(trust: Trust) -> str:
         case Trust.THIRD_PARTY:
             return "third party"
         case Trust.RECALLED:
-            return "recalled, no source read"
+            return "unconfirmed, no source read"
         case _:
             assert_never(trust)
 

@@ -12,8 +12,7 @@ from pathways.cli.options import Flag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import collect_errors
-from pathways.rendering.align.data import alignment_data
-from pathways.rendering.align.difference import difference_data, difference_page
+from pathways.rendering.align.difference import difference_page, report_data
 from pathways.rendering.align.report import REPORT_FORMATS, report
 from pathways.rendering.align.text import alignment_page
 from pathways.rendering.layout.atomic_file import write_atomically
@@ -79,8 +78,7 @@ def align_program(
         write_atomically(output, report(alignment, form, change))
         print(escape_controls(command_texts.wrote(output)))
     elif json:
-        data = alignment_data(alignment)
-        print(as_json({**data, "what_if": difference_data(*change) if change else None}), end="")
+        print(as_json(report_data(alignment, change)), end="")
     else:
         print(as_text(alignment_page(alignment)), end="")
         if change:

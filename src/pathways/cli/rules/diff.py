@@ -61,7 +61,7 @@ def diff_rules(
         print(as_json(diff_data(difference, changed, catalog)), end="")
         return
     page = [
-        *diff_page(difference),
+        *diff_page(difference, catalog),
         *(affected_page(changed, difference, catalog) if changed is not None else ()),
     ]
     print(as_markdown(page) if format == "markdown" else as_text(page), end="")

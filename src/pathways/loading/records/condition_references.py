@@ -24,7 +24,9 @@ def unknown_references(written: ParsedFile, catalog: Catalog) -> Iterator[Findin
     for listed in ("decisions", "exceptions"):
         for item in listed_items(value.get(listed)):
             condition = item.get("condition")
-            known, of_renewal = (named(item.get("credential"), catalog) for named in (_conditions, _renewals))
+            known, of_renewal = (
+                named(item.get("credential"), catalog) for named in (conditions_of, _renewals)
+            )
             if not isinstance(condition, LocatedText):
                 continue
             if {condition, current_condition(condition)} & (known | of_renewal):
@@ -58,7 +60,7 @@ def listed_items(value: object) -> list[dict[str, object]]:
     return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []
 
 
-def _conditions(credential: object, catalog: Catalog) -> set[str]:
+def conditions_of(credential: object, catalog: Catalog) -> set[str]:
     """The conditions of a credential's own rules, by their names."""
     subjects = _subjects(credential, catalog)
     return {

@@ -13,7 +13,7 @@ from pathways.model.values.base import Model
 from pathways.model.values.fault import Fault, Place, Shape, Written, fault, quoted
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import Finding, InvalidInputError, InvalidValueError, Location
-from pathways.model.values.former_keys import FORMER_KEYS, FORMER_RULE_KEYS
+from pathways.model.values.former_keys import FORMER_DATES, FORMER_KEYS, FORMER_RULE_KEYS
 from pathways.model.values.names import NameRecorder, Names
 from pathways.model.values.partial_list import PartialList
 
@@ -74,6 +74,9 @@ def _finding(detail: dict[str, Any], root: Any, top: Location) -> Finding:
     if kind == "extra_forbidden":
         at = at_key or location_of(given) or top
         if current := _current_key(key, loc):
+            twice = any(isinstance(parent, dict) and {key, current} <= parent.keys() for parent in parents)
+            if twice:
+                return Finding(at, "R101", fault("former-key-twice", key=key, current=current))
             return Finding(at, "R101", fault("former-key", key=key, current=current))
         return Finding(at, "R101", fault("unknown-key", key=Written(key), near=_near_key(key)))
     around = next((at for parent in reversed(parents) if (at := location_of(parent))), None)
@@ -96,9 +99,9 @@ def _current_key(key: str, loc: tuple[int | str, ...]) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _near_key(key: str) -> str | None:
-    words = sorted(Model.words() | SHORT.keys() | set(GROUPS) | {"from"})
+    words = sorted((Model.words() | SHORT.keys() | set(GROUPS) | {"from"}) - {key})
     close = get_close_matches(key.casefold(), words, n=1, cutoff=0.75)
-    return close[0] if close and close[0] != key else None
+    return close[0] if close else None
 
 
 def _parents(root: Any, loc: tuple[int | str, ...]) -> list[Any]:
@@ -127,6 +130,9 @@ def _misfit(
         return fault("not-a-partial-list", given=given, key=key)
     if given is Shape.NOTHING:
         return fault("no-value", key=key)
+    current = FORMER_DATES.get(given.text) if isinstance(given, Written) else None
+    if refused_as == "literal_error" and key.key == "effective_by" and current:
+        return fault("former-value", given=given, current=current)
     if refused_as == "literal_error":
         return fault("not-a-choice", given=given, key=key, choices=str(context["expected"]))
     if refused_as == "string_pattern_mismatch":

@@ -11,6 +11,9 @@ from pathways.model.values.day import AnyDay
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import OccupationRef, SourceRef
 
+PayMeasure = Literal["median", "mean", "lowest-tenth", "highest-tenth"]
+"""What a figure of pay is; the tenths are where the lowest and the highest paid begin."""
+
 
 class OccupationStatement(ExamFact):
     """A statement in words, such as a duty."""
@@ -22,7 +25,7 @@ class PayFigure(ExamFact):
     """What those in the occupation earned, in US dollars."""
 
     of: AnyDay = Field(description="the month or year of the survey")
-    measure: Literal["median", "mean", "lowest-tenth", "highest-tenth"] = "median"
+    measure: PayMeasure = "median"
     usd: Quantity
     per: Literal["year", "hour"] = "year"
     where: str | None = Field(None, description="in which part of it: hospitals, ...; null: in all")

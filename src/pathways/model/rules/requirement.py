@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement_base import RequirementBase
 from pathways.model.values.base import Id, fold, like
 from pathways.model.values.finding import InvalidValueError
+
+RouteTitle = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""What people call a route: `Associate degree + 4 years of work`."""
 
 
 class AtLeast(RequirementBase):
@@ -18,8 +21,8 @@ class AtLeast(RequirementBase):
     count: int
     of: tuple["Requirement", ...]
     route: Id | None = None
-    title: str | None = Field(
-        None, description="what people call the route; derived from its parts if left out"
+    title: RouteTitle | None = Field(
+        None, description="what people call the route; derived from its parts if omitted"
     )
     exam_only: bool = Field(False, description="admits to the exam, not to the credential")
 
@@ -31,6 +34,8 @@ class AtLeast(RequirementBase):
             raise InvalidValueError("count-below-one")
         if self.count > len(self.of):
             raise InvalidValueError("count-above-parts", count=self.count, of=len(self.of))
+        if self.title and not self.route:
+            raise InvalidValueError("title-without-route")
         return self
 
 

@@ -26,6 +26,10 @@ FORMER_RULE_KEYS: Final = {
 }
 
 
+FORMER_DATES: Final = {"applied": "application_date", "exam": "exam_date", "entry": "program_entry"}
+"""Of rules: the dates that an edition or a window goes by."""
+
+
 def current_condition(name: str) -> str:
     """The name of a condition, where a record has the one of release 0.2.
 

@@ -7,6 +7,7 @@ from pathways.alignment.coverage import CompetencyCoverage, CoverageGap, DomainC
 from pathways.alignment.graduates import GraduateEligibility
 from pathways.alignment.structure import PlanOfStudy
 from pathways.alignment.weighting import ShareInterval
+from pathways.graph.vertex import requirement_labels
 from pathways.model.catalog import Catalog
 from pathways.model.school.outline import OutlineEdition
 from pathways.model.school.program import CompetencyDecision
@@ -61,6 +62,8 @@ def alignment_data(alignment: Alignment) -> shapes.AlignmentData:
 
 def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> shapes.EligibilityData:
     answer = eligibility.goal.answer
+    editions = [edition for edition in answer.apply.editions if edition]
+    called = requirement_labels(answer.credential, editions, catalog)
     return {
         "credential": answer.credential.credential,
         "credential_text": f"{answer.credential.abbreviation}, {answer.credential.name}",
@@ -75,6 +78,7 @@ def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> shapes.El
         "route_text": route_called(answer.apply.route, answer.apply.editions, catalog) or None,
         "questions": [question_data(question, catalog) for question in answer.apply.questions],
         "unmet": list(answer.apply.unmet),
+        "unmet_text": [called.get(name, name) for name in answer.apply.unmet],
         "missing": [
             {
                 "condition": missing.name,

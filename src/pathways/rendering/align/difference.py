@@ -1,12 +1,14 @@
 """The difference of two alignments, in words and as plain data."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CoverageState
 from pathways.alignment.difference import AlignmentDifference, CompetencyChange, CoverageChange
 from pathways.model.values.amount import amount_data
 from pathways.model.values.phrases import capital
+from pathways.rendering.align.data import alignment_data
+from pathways.rendering.align.shapes import AlignmentReportData, DifferenceData, OutlineChangeData
 from pathways.rendering.align.text import coverage_state, share_range
 from pathways.rendering.layout.blocks import Block
 from pathways.wording import align_texts
@@ -83,7 +85,7 @@ def _complexity_text(complexity: int | None) -> str:
     return align_texts.UNKNOWN_FOR_CYCLE if complexity is None else str(complexity)
 
 
-def difference_data(difference: AlignmentDifference, what: str) -> dict[str, Any]:
+def difference_data(difference: AlignmentDifference, what: str) -> DifferenceData:
     """The same as plain data."""
     before, after = difference.complexity
     return {
@@ -115,7 +117,7 @@ def difference_data(difference: AlignmentDifference, what: str) -> dict[str, Any
     }
 
 
-def _outline(change: CoverageChange) -> dict[str, Any]:
+def _outline(change: CoverageChange) -> OutlineChangeData:
     return {
         "outline": change.outline,
         "editions": list(change.editions),
@@ -138,3 +140,8 @@ def _outline(change: CoverageChange) -> dict[str, Any]:
             for row in change.rows
         ],
     }
+
+
+def report_data(alignment: Alignment, change: NamedDifference | None) -> AlignmentReportData:
+    """An alignment as it is printed, with what a change of the program would change."""
+    return {**alignment_data(alignment), "what_if": difference_data(*change) if change else None}

@@ -3,8 +3,7 @@
 from typing import Literal, assert_never, get_args
 
 from pathways.alignment.align import Alignment
-from pathways.rendering.align.data import alignment_data
-from pathways.rendering.align.difference import NamedDifference, difference_data, difference_page
+from pathways.rendering.align.difference import NamedDifference, difference_page, report_data
 from pathways.rendering.align.text import alignment_page
 from pathways.rendering.layout.blocks import as_markdown
 from pathways.rendering.layout.json import as_json
@@ -26,8 +25,7 @@ def report(alignment: Alignment, form: ReportFormat, change: NamedDifference | N
     """
     match form:
         case "json":
-            data = {**alignment_data(alignment), "what_if": difference_data(*change) if change else None}
-            return as_json(data).encode()
+            return as_json(report_data(alignment, change)).encode()
         case "md":
             blocks = [*alignment_page(alignment, gaps=None), *(difference_page(*change) if change else ())]
             return as_markdown(blocks).encode()

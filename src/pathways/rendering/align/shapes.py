@@ -47,6 +47,7 @@ class EligibilityData(TypedDict):
     route_text: str | None
     questions: list[QuestionData]
     unmet: list[str]
+    unmet_text: list[str]
     missing: list[GraduateGapData]
     assumptions: list[str]
     confidence: TrustData
@@ -194,3 +195,75 @@ class AlignmentData(TypedDict):
     structure: StructureData
     unasked: list[str]
     overlaps: list[OverlapData]
+
+
+class EligibilityChangeData(TypedDict):
+    """Eligibility for a credential before a change, and after."""
+
+    credential: str
+    before: TruthData
+    before_text: str
+    after: TruthData
+    after_text: str
+
+
+class CoverageBoundsData(TypedDict):
+    """The least and the most of an outline that is covered."""
+
+    coverage_low: Ratio
+    coverage_high: Ratio
+
+
+class CompetencyChangeData(TypedDict):
+    """A competency before a change, and after; null where the outline does not have it."""
+
+    competency: str
+    before: str | None
+    before_text: str
+    after: str | None
+    after_text: str
+
+
+class OutlineChangeData(TypedDict):
+    """An outline before a change, and after."""
+
+    outline: str
+    editions: list[str]
+    before: CoverageBoundsData
+    after: CoverageBoundsData
+    competencies: list[CompetencyChangeData]
+
+
+class ComplexityChangeData(TypedDict):
+    """The structural complexity of the plan before a change, and after."""
+
+    before: int | None
+    after: int | None
+
+
+class ProgramOnDayData(TypedDict):
+    """A program, and the graduation date that it is audited for."""
+
+    program: str
+    graduating: str
+
+
+class DifferenceData(TypedDict):
+    """What a change of a program, or another program, changes."""
+
+    schema: str
+    what: str
+    before: ProgramOnDayData
+    after: ProgramOnDayData
+    credentials: list[EligibilityChangeData]
+    outlines: list[OutlineChangeData]
+    complexity: ComplexityChangeData
+    new_findings: list[str]
+    mended_findings: list[str]
+    new_warnings: list[str]
+
+
+class AlignmentReportData(AlignmentData):
+    """An alignment, and what a change of the program would change; null where none was asked about."""
+
+    what_if: DifferenceData | None

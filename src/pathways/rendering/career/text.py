@@ -5,7 +5,14 @@ from typing import assert_never
 
 from pathways.model.catalog import Catalog
 from pathways.model.labor.career import Career, CareerWay
-from pathways.model.labor.occupation import JobCount, JobOutlook, Occupation, OccupationStatement, PayFigure
+from pathways.model.labor.occupation import (
+    JobCount,
+    JobOutlook,
+    Occupation,
+    OccupationStatement,
+    PayFigure,
+    PayMeasure,
+)
 from pathways.model.rules.exam_facts import ExamFact
 from pathways.model.values.amount import format_amount
 from pathways.model.values.phrases import capital
@@ -122,8 +129,20 @@ def pay_words(pay: PayFigure) -> str:
     where = career_texts.in_place(pay.where) if pay.where else ""
     period = career_texts.AN_HOUR if pay.per == "hour" else career_texts.A_YEAR
     return career_texts.pay(
-        pay.of, pay.measure.replace("-", " "), format_amount(pay.usd, grouped=True), period, where
+        pay.of, _measure(pay.measure), format_amount(pay.usd, grouped=True), period, where
     )
+
+
+def _measure(measure: PayMeasure) -> str:
+    match measure:
+        case "median" | "mean":
+            return measure
+        case "lowest-tenth":
+            return career_texts.TENTH_PERCENTILE
+        case "highest-tenth":
+            return career_texts.NINETIETH_PERCENTILE
+        case _:
+            assert_never(measure)
 
 
 def _jobs(jobs: JobCount) -> str:

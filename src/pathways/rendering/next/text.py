@@ -64,8 +64,9 @@ def _step(answer: NextSteps, step: NextStep) -> str:
     text += next_texts.opens_in_the_end(later) if later else ""
     if step.kind == "renew":
         text += next_texts.RENEW_LISTS_REQUIREMENTS
-    if not opens and step.helps:
-        text += next_texts.one_of_several(_named(answer, step.helps))
+    others = [name for name in step.helps if name not in (*step.opens, *step.perhaps)]
+    if not opens and others:
+        text += next_texts.one_of_several(_named(answer, others))
     return text + (next_texts.perhaps_opens(_named(answer, step.perhaps)) if step.perhaps else "")
 
 

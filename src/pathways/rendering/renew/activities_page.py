@@ -9,6 +9,7 @@ from pathways.rendering.renew.activity_rows import HEADS, activity_rows
 from pathways.renewal.logged_cycles import LoggedCycle
 from pathways.renewal.renew import Renewals
 from pathways.wording import labels, page_texts
+from pathways.wording.dates import format_date
 
 
 def activities_html(renewals: Renewals, cycles: Sequence[LoggedCycle]) -> bytes:
@@ -36,5 +37,5 @@ def _cycle(renewals: Renewals, cycle: LoggedCycle) -> dict[str, Any]:
         "span": labels.range_of(dates.first, dates.last),
         "needed": format_amount(required.low) if required and certain else labels.UNKNOWN,
         "counted": format_amount(total(line.counted for line in cycle.lines)),
-        "rows": list(activity_rows(renewals, cycle)),
+        "rows": list(activity_rows(renewals, cycle, format_date)),
     }

@@ -1,6 +1,6 @@
 """The activities of a cycle as the cells of a table."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pathways.model.renewal.rules import Renewal
 from pathways.model.values.amount import format_amount
@@ -22,13 +22,17 @@ HEADS = (
 )
 
 
-def activity_rows(renewals: Renewals, cycle: LoggedCycle) -> Iterator[tuple[str, ...]]:
-    """The cells of each activity, under `HEADS`."""
+def activity_rows(
+    renewals: Renewals, cycle: LoggedCycle, day: Callable[[object], str] = str
+) -> Iterator[tuple[str, ...]]:
+    """The cells of each activity, under `HEADS`; `day` writes its dates."""
     renewal = cycle.group.renewal
-    return (_activity_cells(renewals, renewal, line) for line in cycle.lines if renewal)
+    return (_activity_cells(renewals, renewal, line, day) for line in cycle.lines if renewal)
 
 
-def _activity_cells(renewals: Renewals, renewal: Renewal, line: LoggedActivity) -> tuple[str, ...]:
+def _activity_cells(
+    renewals: Renewals, renewal: Renewal, line: LoggedActivity, day: Callable[[object], str]
+) -> tuple[str, ...]:
     activity = line.activity
     provider = activity.provider or ""
     if provider in renewals.catalog.organizations:
@@ -37,13 +41,13 @@ def _activity_cells(renewals: Renewals, renewal: Renewal, line: LoggedActivity) 
         renewal_texts.MAY_NOT_COUNT if line.open else ""
     )
     return (
-        str(activity.date or renewal_texts.NOT_STATED),
+        day(activity.date or renewal_texts.NOT_STATED),
         activity.title or renewal_texts.CONTINUING_EDUCATION,
         provider,
         activity.index_number or "",
         renewal_texts.NOT_STATED if activity.units is None else format_amount(activity.units),
         format_amount(line.counted),
         ", ".join(("total", *map(renewal.wording_of, line.serves))) if line.counted else "",
-        str(activity.reported or ""),
+        day(activity.reported or ""),
         remark,
     )

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from icalendar import Alarm, Calendar, Event
 
+from pathways.model.values.phrases import capital
 from pathways.renewal.credential_group import CredentialGroup, groups
 from pathways.renewal.key_dates import KeyDate
 from pathways.renewal.renew import Renewals
@@ -37,6 +38,7 @@ def _event(group: CredentialGroup, key_date: KeyDate, nth: int) -> Event:
     event.add("dtstart", key_date.date)
     event.add("dtend", key_date.date + timedelta(1))
     summary = key_date.label if group.name in key_date.label else f"{group.name}: {key_date.label}"
+    summary = capital(summary)
     event.add("summary", summary)
     if key_date.then:
         what = renewal_texts.REINSTATEMENT if key_date.then_reinstates else renewal_texts.THEN

@@ -19,6 +19,7 @@ from pathways.rendering.renew.words import (
     date_words,
     fee_words,
     gap_words,
+    standing,
     standing_words,
     task_words,
     way_words,
@@ -78,6 +79,9 @@ def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> shapes.
         "accounts": [_group(renewals, group) for group in all_groups],
         "credentials": [_status_data(renewals, status, names[id(status)]) for status in renewals.statuses],
         "not_yet_awarded": list(renewals.not_yet_awarded),
+        "not_yet_awarded_text": [
+            renewals.catalog.credentials[name].abbreviation for name in renewals.not_yet_awarded
+        ],
         "others": list(renewals.others),
     }
 
@@ -171,14 +175,17 @@ def _payment(fee: FeeStatus) -> shapes.PaymentData:
 
 def _status_data(renewals: Renewals, status: CredentialStatus, group_index: int) -> shapes.CredentialData:
     """A credential's own lines; what it shares with others is in the account of this place."""
+    possible = dict.fromkeys(state.standing for state in status.states if state.standing)
     return {
         "credential": status.credential.credential,
         "credential_text": f"{status.credential.abbreviation}, {status.credential.name}",
         "account": group_index,
         "standing": status.standing,
         "standing_text": standing_words(status),
-        "possible": list(dict.fromkeys(state.standing for state in status.states if state.standing)),
+        "possible": list[str](possible),
+        "possible_text": list(map(standing, possible)),
         "good_standing": status.good.word,
+        "good_standing_text": answer_word(status.good),
         "stated": status.stated,
         "base": None if status.own_units is None else amount_data(status.own_units),
         "superseded_by": status.superseded_by,

@@ -229,7 +229,9 @@ class CredentialData(TypedDict):
     standing: StandingData | None
     standing_text: str
     possible: list[StandingData]
+    possible_text: list[str]
     good_standing: TruthData
+    good_standing_text: str
     stated: bool
     base: Number | None
     superseded_by: str | None
@@ -252,4 +254,5 @@ class RenewalData(TypedDict):
     accounts: list[AccountData]
     credentials: list[CredentialData]
     not_yet_awarded: list[str]
+    not_yet_awarded_text: list[str]
     others: list[str]

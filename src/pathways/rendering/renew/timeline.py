@@ -17,6 +17,7 @@ from pathways.renewal.key_dates import KeyDate, coming_dates
 from pathways.renewal.renew import Renewals
 from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.wording import renewal_texts
+from pathways.wording.dates import format_date
 
 WIDE, BAND, LINE, EDGE, HEAD, GAP = 860, 22, 17, 20, 40, 30
 COLUMNS, CLOSE = 112, 16
@@ -101,7 +102,7 @@ def _status_band(status: CredentialStatus, as_of: date, scale: _TimeScale, top: 
     parts = [_text(EDGE, top + 12, head, "name"), *_bars(status, scale, bar)]
     today = scale.at(as_of)
     parts.append(_line(today, bar - 4, bar + BAND + 4, "today"))
-    parts.append(_text(today, bar - 7, str(as_of), "mark"))
+    parts.append(_text(today, bar - 7, format_date(as_of), "mark"))
     dates = [date for date in coming_dates(status, as_of) if date.kind != "retake"]
     days = sorted({date.date for date in dates})
     parts += [_line(scale.at(day), bar, bar + BAND + 6, "tick") for day in days]

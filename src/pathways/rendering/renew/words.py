@@ -61,7 +61,7 @@ def standing_words(status: CredentialStatus) -> str:
     if status.good is Truth.NO:
         words = f": {' or '.join(possible)}" if possible else renewal_words.NEXT_STAGE_NOT_ON_FILE
         return renewal_words.not_in_good_standing(words)
-    if any(state.standing is None for state in status.states):
+    if possible and any(state.standing is None for state in status.states):
         possible = {**possible, "another": None}
     good = renewal_words.IN_GOOD_STANDING_EITHER_WAY if status.good is Truth.YES else ""
     return renewal_words.not_certain(" or ".join(possible), good) if possible else renewal_words.UNKNOWN

@@ -1,5 +1,6 @@
 """What changed in the rules between two days, in words and as data."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
@@ -12,10 +13,11 @@ from pathways.model.values.phrases import capital
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.exam import fact_text
 from pathways.wording import labels, rule_change_texts
-from pathways.wording.editions import format_boundary
+from pathways.wording.editions import effective
 from pathways.wording.questions import question_texts
 from pathways.wording.words import answer_word
 
+NAME = re.compile(r"[a-z][a-z0-9_-]*")
 SCHEMA = "pathways/diff/2"
 PURPOSES = {
     "apply": rule_change_texts.FOR_THE_EXAM,
@@ -27,7 +29,7 @@ PURPOSES = {
 ASKED = PURPOSES | {"designation": rule_change_texts.THE_DESIGNATION}
 
 
-def diff_page(difference: RuleDifference) -> Iterator[Block]:
+def diff_page(difference: RuleDifference, catalog: Catalog) -> Iterator[Block]:
     """The steps from one day's rules to the other's, and what changed of the exam."""
     subject = difference.subject
     yield Block(
@@ -39,12 +41,13 @@ def diff_page(difference: RuleDifference) -> Iterator[Block]:
     for step in difference.steps:
         yield Block(
             "heading",
-            rule_change_texts.from_edition(step.before.id, step.after.id, format_boundary(step.after.begins)),
+            rule_change_texts.from_rules(effective(step.before.begins), effective(step.after.begins)),
         )
         if not step.changes:
             yield Block("line", rule_change_texts.NO_CONDITION_CHANGED)
+        called = [requirement_labels(subject, [edition], catalog) for edition in (step.before, step.after)]
         for purpose, title in PURPOSES.items():
-            changes = [_change(change) for change in step.changes if change.purpose == purpose]
+            changes = [_change(change, *called) for change in step.changes if change.purpose == purpose]
             yield from item_blocks(capital(title), changes)
     if not difference.steps:
         yield Block("subheading", rule_change_texts.NO_RULE_CHANGED)
@@ -55,26 +58,38 @@ def diff_page(difference: RuleDifference) -> Iterator[Block]:
 def _in_force(editions: tuple[Edition, ...]) -> str:
     if not editions:
         return rule_change_texts.NO_RULES
-    names = " or ".join(edition.id for edition in editions)
+    names = " or ".join(effective(edition.begins) for edition in editions)
     return rule_change_texts.editions_in_force(names) + (
         rule_change_texts.WHICH_NOT_KNOWN if len(editions) > 1 else ""
     )
 
 
-def _change(change: RuleChange) -> str:
+def _change(change: RuleChange, former: Mapping[str, str], called: Mapping[str, str]) -> str:
+    called, former = {**former, **called}, {**called, **former}
+    route = called.get(change.name.rpartition("/")[0]) or called.get(change.name, "")
     match change.what:
         case "demand":
-            of = f"{change.name}: " if change.name else ""
-            return rule_change_texts.demand_changed(change.kind, of, change.after or change.before)
+            return rule_change_texts.demand_changed(change.kind, route, change.after or change.before)
         case "combination":
-            return rule_change_texts.name_asks_for(change.name, change.after, change.before)
+            after = _combination(change.after or "", change.name, called)
+            before = _combination(change.before or "", change.name, former)
+            return rule_change_texts.combination_changed(route, after, before)
         case "route" | "condition":
-            label = f"{change.what} {change.name}"
             if change.kind == "changed":
-                return rule_change_texts.condition_changed(label, change.after, change.before)
-            return f"{change.kind}: {label}: {change.after or change.before}"
+                return rule_change_texts.condition_changed(route, change.after, change.before)
+            return rule_change_texts.part_changed(change.kind, route, change.after or change.before)
         case _:
             assert_never(change.what)
+
+
+def _combination(text: str, route: str, called: Mapping[str, str]) -> str:
+    """How conditions combine, with what people call each in place of its name."""
+
+    def words(match: re.Match[str]) -> str:
+        name = "/".join(filter(None, (route, match[0])))
+        return called.get(name, match[0])
+
+    return NAME.sub(words, text)
 
 
 def affected_page(

@@ -13,6 +13,10 @@ FILES: dict[FaultKind, FaultTemplate] = {
     "empty-file": FaultTemplate("the file is empty", "write at least one key"),
     "empty-folder": FaultTemplate("has no {what}", "name a folder of .yaml or .json {what}"),
     "file-not-readable": FaultTemplate("{problem}", "name a file that can be read"),
+    "former-key-twice": FaultTemplate(
+        "the key `{key}` is now `{current}`, which is here too", "remove `{key}`"
+    ),
+    "former-value": FaultTemplate("{given} is now `{current}`", "write `{current}`"),
     "former-key": FaultTemplate("the key `{key}` is now `{current}`", "write `{current}`"),
     "former-condition": FaultTemplate("the condition {condition} is now `{current}`", "write `{current}`"),
     "formula": FaultTemplate("is a formula, which is not calculated", "paste its value"),

@@ -146,6 +146,9 @@ RULES: dict[FaultKind, FaultTemplate] = {
     "uncited-source": FaultTemplate(
         "nothing cites `{source}`", "remove it, or cite it in the rule that relies on it"
     ),
+    "title-without-route": FaultTemplate(
+        ("has a `title` but is not a route"), "add `route`, or remove `title`"
+    ),
     "undefined-kind": FaultTemplate("no file defines `{word}`", "add it"),
     "units-of-unrenewed": FaultTemplate(
         "counts CEUs for {name}, which is not among its `credentials`",
