@@ -197,7 +197,7 @@ def test_a_clause_that_is_only_recalled_does_not_borrow_the_source_of_its_editio
     answer = check(catalog, "CCA", record_of(education=[]), as_of="2026-11-24")
     assert answer.apply.trust is Trust.RECALLED
     assert answer.apply.verdict.cites == ()
-    assert "Least reliable source: recalled, no source was read" in explain(answer)
+    assert "Least reliable source: unconfirmed, no source was read" in explain(answer)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def test_each_condition_is_counted_once_by_what_decides_it(with_editions: Callab
     assert found == RuleConfidence(2, 1, 1, 1, 2, ())  # by rule: the associate degree, and the exam
     assert describe_coverage(found) == (
         "2 of 5 requirements checked by a cited rule; 1 rests on third-party sources alone; "
-        "1 is decided by the issuer; 1 is only recalled and never decides; "
+        "1 is decided by the issuer; 1 is unconfirmed and never decides; "
         "2 more requirements cannot be verified from a record and are assumed met"
     )
 

@@ -108,7 +108,7 @@ def test_a_decision_or_an_exception_on_nothing_is_refused(catalog: Catalog, tmp_
         "4:37: R105 `bachelr/degree` is not a requirement of CHPS; did you mean `bachelor/degree`?",
         "9:35: R105 `c2019:apply/bachelor` is not a requirement of CHPS; did you mean "
         "`c2020:apply/bachelor`?",
-        "10:35: R105 `zzz` is not a requirement of CHPS; `pathways rules show` lists their names",
+        "10:35: R105 `zzz` is not a requirement of CHPS; `pathways rules show NAME --ids` lists them",
     ]
 
 

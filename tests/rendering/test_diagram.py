@@ -303,7 +303,7 @@ def test_what_is_only_recalled_links_to_no_source(with_editions: Callable[..., p
     lines = pw.diagram(catalog, "CCA").dot.splitlines()
     (node,) = (line for line in lines if '"condition ahima/cca/e1 apply/degree" [' in line)
     assert "URL" not in node
-    assert "recalled, no source was read" in node
+    assert "unconfirmed, no source was read" in node
     assert 'tooltip="unconfirmed, no source read: a page of 1999"' in node
 
 

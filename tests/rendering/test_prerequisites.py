@@ -40,4 +40,4 @@ def test_what_is_only_recalled_was_read_nowhere(with_editions: Callable[..., Cat
     cited = {"credential": {"any": ["RHIT"], "cites": ["skilr-rhit"]}}
     catalog = with_editions(cca=[{"apply": {"all": [recalled, cited]}}])
     text = linked_text(catalog, Reference("credential", "ahima/cca"), "prerequisites", DAY)
-    assert "- associate degree or higher\n    (recalled, no source was read)" in text
+    assert "- associate degree or higher\n    (unconfirmed, no source was read)" in text

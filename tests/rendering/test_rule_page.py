@@ -29,7 +29,7 @@ def test_a_day_before_every_edition_and_a_stub_have_no_rules(with_editions: Call
 
 def test_every_condition_is_named_as_a_decision_would_name_it(catalog: Catalog) -> None:
     for subject in catalog.credentials.values():
-        shown = as_text(rule_page(catalog, subject, None))
+        shown = as_text(rule_page(catalog, subject, None, ids=True))
         for edition in subject.editions:
             for name in edition.targets(subject.credential):
                 if ":" not in name and not name.endswith("exam"):

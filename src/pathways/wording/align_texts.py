@@ -37,7 +37,7 @@ METHOD_COVERED = (
 METHOD_WEIGHTED = (
     "Coverage is weighted by the exam's own domain ranges, over every weighting that they allow; the two "
     "figures are the lowest and the highest result. A domain with no competency confirmed by a source may "
-    "be covered fully or not at all. Recalled content is shown but never counted."
+    "be covered fully or not at all. Unconfirmed content is shown but never counted."
 )
 METHOD_GRADUATE = (
     "A typical graduate has completed the required courses and nothing else: no job, exam or membership."

@@ -23,7 +23,7 @@ ROUTE_ABOVE = "an eligibility route above"
 LEADING_ROUTE_ABOVE = "an eligibility route above that is not exam-only"
 NO_RULE = "Rules: none on file for that date"
 OWN_RULES = "Rules of your own"
-NO_SOURCE_READ = "Least reliable source: recalled, no source was read"
+NO_SOURCE_READ = "Least reliable source: unconfirmed, no source was read"
 DISPUTED = "Disputed, not used"
 
 

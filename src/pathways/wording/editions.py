@@ -70,7 +70,7 @@ def describe_coverage(confidence: RuleConfidence) -> str:
     others = (
         (confidence.unconfirmed, "rest on third-party sources alone", "rests on third-party sources alone"),
         (confidence.judged, "are decided by the issuer", "is decided by the issuer"),
-        (confidence.recalled, "are only recalled and never decide", "is only recalled and never decides"),
+        (confidence.recalled, "are unconfirmed and never decide", "is unconfirmed and never decides"),
     )
     parts = []
     if confidence.conditions:

@@ -46,7 +46,9 @@ def _question_text(kind: QuestionKind, path: str | None, about: str) -> str:
         case "issuer-discretion":
             return f"the issuer's decision: {about}"
         case "recalled":
-            return "whether a requirement that is recalled, with no source read, is correct: ask the issuer"
+            return (
+                "whether an unconfirmed requirement, for which no source was read, is correct: ask the issuer"
+            )
         case "edition":
             if path is None:
                 return f"which edition of the rules for {about} was in effect on that date: ask the issuer"

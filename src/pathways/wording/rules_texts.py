@@ -10,7 +10,7 @@ NO_RULES = "Not covered yet: no rules on file"
 FOR_THAT_DAY = " for that day"
 READ_IN = "Sources"
 EXAM_ONLY = " (exam only)"
-ONLY_RECALLED = "recalled, no source was read"
+ONLY_RECALLED = "unconfirmed, no source was read"
 NO_LIMIT = "no limit"
 ISSUES = "Issues"
 ACCREDITS = "Accredits"
@@ -18,8 +18,8 @@ COMMON_TO_EXAMS = "All of its exams"
 NOTHING_READ = "text not yet reviewed"
 SOME_SEEN = "Only some of its competencies are published here."
 NONE_SEEN = "None of its competencies has been reviewed."
-RECALLED = " (recalled)"
-LEVEL_RECALLED = ", recalled"
+RECALLED = " (unconfirmed)"
+LEVEL_RECALLED = ", unconfirmed"
 COVERAGE = "coverage: "
 PERCENT = "%"
 
@@ -52,8 +52,8 @@ def edition_note(note: object) -> str:
     return f"Note: {note}"
 
 
-def by_edition(edition: object) -> str:
-    return f" by edition {edition}"
+def rules(dates: object) -> str:
+    return f"Rules {dates}"
 
 
 def as_above(label: object) -> str:

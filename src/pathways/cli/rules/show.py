@@ -22,6 +22,7 @@ def show_rules(
     as_of: str | None = None,
     rules: RulesFolder = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
+    ids: Flag = False,
     json: Flag = False,
 ) -> None:
     """Show the requirements of a credential, edition by edition, or an organization or outline.
@@ -36,6 +37,8 @@ def show_rules(
         The date whose rules are shown, YYYY-MM-DD; every edition if omitted.
     format
         Text for a terminal, or Markdown.
+    ids
+        Show the ids of editions and conditions too, which decisions and exceptions of records refer to.
     json
         Print the rules as JSON.
     """
@@ -47,7 +50,7 @@ def show_rules(
     kind, name = named
     if kind == "credential":
         subject = catalog.credentials[name]
-        page, data = rule_page(catalog, subject, day), partial(rule_data, catalog, subject, day)
+        page, data = rule_page(catalog, subject, day, ids=ids), partial(rule_data, catalog, subject, day)
     elif kind == "outline":
         outline = catalog.outlines[name]
         page, data = outline_page(catalog, outline, day), partial(outline_data, catalog, outline, day)

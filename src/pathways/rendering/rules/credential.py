@@ -18,19 +18,30 @@ from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.exam import exam_page
 from pathways.rendering.rules.renewal import renewal_rules
 from pathways.wording import rules_texts
-from pathways.wording.editions import binding_day, describe_coverage, edition_title, format_boundary
+from pathways.wording.editions import (
+    binding_day,
+    describe_coverage,
+    edition_dates,
+    edition_title,
+    effective,
+    format_boundary,
+)
+from pathways.wording.routes import route_titles
 from pathways.wording.sources import describe_dispute, file_origin, format_citation
 
 SCHEMA = "pathways/rule/2"
 
 
-def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iterator[Block]:
+def rule_page(
+    catalog: Catalog, subject: Credential, as_of: date | None, *, ids: bool = False
+) -> Iterator[Block]:
     """All that a rule file says of a credential, but for its examples.
 
     Args:
         catalog: the rules.
         subject: the credential.
         as_of: the editions that may be in force on this day; null: every edition.
+        ids: show the ids of editions and conditions, by which records refer to them.
     """
     issuer = catalog.organizations[subject.issuer]
     yield Block("title", f"{subject.abbreviation}, {subject.name}")
@@ -58,14 +69,20 @@ def rule_page(catalog: Catalog, subject: Credential, as_of: date | None) -> Iter
     if not editions:
         yield Block("subheading", _no_rules_text(subject))
     for edition in editions:
-        yield Block("heading", rules_texts.edition(edition_title(edition)))
+        yield Block(
+            "heading",
+            rules_texts.edition(edition_title(edition))
+            if ids
+            else capital(rules_texts.rules(edition_dates(edition))),
+        )
         yield Block("line", binding_day(edition))
         if edition.note:
             yield Block("line", rules_texts.edition_note(edition.note))
-        yield from _rules(catalog, subject, edition, named=True)
+        yield from _rules(catalog, subject, edition, named=True, ids=ids)
+        titles = route_titles(subject.editions, catalog)
         contested = [
-            f"{disputed_route.route}: {describe_dispute(disputed_route, disputed_route.against, catalog)}"
-            for disputed_route in edition.disputed
+            f"{titles.get(claim.route, claim.route)}: {describe_dispute(claim, claim.against, catalog)}"
+            for claim in edition.disputed
         ]
         yield from item_blocks(rules_texts.DISPUTED, contested)
     facts = catalog.exam_facts(subject, as_of)
@@ -88,7 +105,7 @@ def rule_summary(catalog: Catalog, name: str, as_of: date) -> Iterator[Block]:
     if not editions:
         yield Block("subheading", _no_rules_text(subject))
     for edition in editions:
-        yield from _rules(catalog, subject, edition, named=False)
+        yield from _rules(catalog, subject, edition, named=False, ids=False)
     yield from source_blocks(catalog, *_cites(catalog, subject, editions))
     yield from item_blocks(rules_texts.OWN_RULES, map(file_origin, catalog.own([name])))
 
@@ -118,19 +135,23 @@ def source_blocks(catalog: Catalog, *cites: tuple[str, ...]) -> Iterator[Block]:
     yield from item_blocks(rules_texts.READ_IN, (format_citation(source, source.trust) for source in sources))
 
 
-def _rules(catalog: Catalog, subject: Credential, edition: Edition, *, named: bool) -> Iterator[Block]:
+def _rules(
+    catalog: Catalog, subject: Credential, edition: Edition, *, named: bool, ids: bool
+) -> Iterator[Block]:
     told: set[str] = set()
     for rule in filter(None, edition_vertices(subject, edition, catalog)):
-        where = "" if named else rules_texts.by_edition(edition.id)
+        where = "" if named else f", {effective(edition.begins)}"
         yield Block("subheading", f"{capital(rule.label)}{where}: {rule.needs}")
         if all(part.node != rule.node for part in rule.parts):  # what is one condition is said there
             yield from _unseen(rule, catalog, 0, named=named)
         told.add(rule.id)
         for part in rule.parts:
-            yield from _tree(part, catalog, 0, told, named=named)
+            yield from _tree(part, catalog, 0, told, named=named, ids=ids)
 
 
-def _tree(vertex: Vertex, catalog: Catalog, depth: int, told: set[str], *, named: bool) -> Iterator[Block]:
+def _tree(
+    vertex: Vertex, catalog: Catalog, depth: int, told: set[str], *, named: bool, ids: bool
+) -> Iterator[Block]:
     """A requirement and its parts; what an earlier rule told is only named."""
     if vertex.id in told:
         yield Block("item", rules_texts.as_above(vertex.label), depth)
@@ -138,11 +159,11 @@ def _tree(vertex: Vertex, catalog: Catalog, depth: int, told: set[str], *, named
     told.add(vertex.id)
     only = rules_texts.EXAM_ONLY if isinstance(vertex.node, AtLeast) and vertex.node.exam_only else ""
     needs = f": {vertex.needs}" if len(vertex.parts) > 1 and vertex.label != vertex.needs else ""
-    name = f" [{vertex.at.name}]" if named and vertex.kind == "condition" else ""
+    name = f" [{vertex.at.name}]" if ids and vertex.kind == "condition" else ""
     yield Block("item", f"{vertex.label}{only}{needs}{name}", depth)
     yield from _unseen(vertex, catalog, depth + 1, named=named)
     for part in vertex.parts:
-        yield from _tree(part, catalog, depth + 1, told, named=named)
+        yield from _tree(part, catalog, depth + 1, told, named=named, ids=ids)
 
 
 def _unseen(vertex: Vertex, catalog: Catalog, depth: int, *, named: bool) -> Iterator[Block]:

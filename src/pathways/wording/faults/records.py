@@ -54,7 +54,7 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
         "{text} is not a {key} of any issuer", "choose one of {known}, or remove it"
     ),
     "unknown-condition": FaultTemplate(
-        "{condition} is not a requirement of {credential}", "`pathways rules show` lists their names"
+        "{condition} is not a requirement of {credential}", "`pathways rules show NAME --ids` lists them"
     ),
     "unknown-renewal-condition": FaultTemplate(
         "{condition} is not a requirement of {credential}", "choose one of {known}"
