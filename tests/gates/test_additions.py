@@ -46,7 +46,11 @@ ADDED = {
 }
 """What a contributor adds: to which file, and in place of what."""
 NAMED = {
-    "a standing": {"model/values/standing.py", "rendering/renew/words.py"},
+    "a standing": {
+        "model/values/standing.py",
+        "rendering/renew/words.py",
+        "wording/key_date_labels.py",
+    },
     "a cycle end": {
         "model/renewal/cycle.py",
         "renewal/history/cycles.py",
@@ -55,6 +59,7 @@ NAMED = {
     "a condition": {
         "evaluation/evaluate.py",
         "wording/requirements.py",
+        "wording/routes.py",
         "graph/networkx_graph.py",
     },
     "a list of evidence": {"wording/evidence.py"},

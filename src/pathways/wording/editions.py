@@ -34,7 +34,7 @@ def format_boundary(day: Boundary) -> str:
     return f"between {format_date(first)} and {format_date(last or 'today')}"
 
 
-def _on(day: Boundary) -> str:
+def ended(day: Boundary) -> str:
     """A day on which something happened."""
     exact = day.earliest is not None and day.earliest == day.latest
     return f"{'on ' if exact else ''}{format_boundary(day)}"
@@ -61,7 +61,7 @@ def format_since(day: Boundary) -> str:
 def format_date_range(begins: Boundary | None, to: Boundary | None) -> str:
     """The first and the last day of something, where they are known; it follows other words."""
     since = f", {effective(begins)}" if begins else ""
-    last = f", ended {_on(to)}" if to else ""
+    last = f", ended {ended(to)}" if to else ""
     return since + last
 
 

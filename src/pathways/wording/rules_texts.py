@@ -33,7 +33,7 @@ def also_written(names: object) -> str:
 
 
 def formerly(abbreviation: object, name: object, last: object) -> str:
-    return f"formerly {abbreviation}, {name}, until {format_date(last)}"
+    return f"formerly {abbreviation}, {name}; renamed {last}"
 
 
 def last_reviewed(day: object) -> str:
@@ -133,7 +133,7 @@ def belongs_to(group: object) -> str:
 
 
 def predecessor(name: object, day: object) -> str:
-    return f"accreditation by {name} counts as its own, until {day}"
+    return f"accreditation by {name} counts as its own; it ended {day}"
 
 
 def programs_in(award: object, subject: object) -> str:

@@ -24,7 +24,7 @@ from pathways.wording.editions import (
     edition_dates,
     edition_title,
     effective,
-    format_boundary,
+    ended,
 )
 from pathways.wording.routes import route_titles
 from pathways.wording.sources import describe_dispute, file_origin, format_citation
@@ -52,7 +52,7 @@ def rule_page(
     if subject.also:
         yield Block("item", rules_texts.also_written(", ".join(subject.also)))
     for former in subject.former_names:
-        last = format_boundary(former.until)
+        last = ended(former.until)
         yield Block("item", rules_texts.formerly(former.abbreviation, former.name, last))
         yield from _remarks(former.note, former.confidence)
     yield Block(
