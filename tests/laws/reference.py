@@ -144,13 +144,23 @@ class Meaning:
         if "topic" in self.asks or "grade" in self.asks:
             return self.reaches(courses, need)
         programs = [
-            (self.recent(one["completed"]) if "within" in self.asks else YES, Fraction(one["credits"]))
+            (self.studied(one["completed"]), Fraction(one["credits"]))
             for one in self.record["education"]
             if one["degree"] != "high-school"
         ]
         if self.reaches(courses, need) == YES or self.reaches(programs, need) == YES:
             return YES
         return min(self.reaches([*courses, *programs], need), UNKNOWN)
+
+    def studied(self, completed: str) -> int:
+        """Whether the credits of a program count by its last day; no generated program has a first one.
+
+        Of one that goes on, or that may have begun before a window, from none to all of them do.
+        """
+        ended = date.fromisoformat(completed)
+        if "within" in self.asks:
+            return UNKNOWN if ended > BACK[self.asks["within"]] else NO
+        return YES if ended <= AS_OF else UNKNOWN
 
     def training(self) -> int:
         def fits(one: Data) -> int:
