@@ -103,3 +103,18 @@ def test_an_answer_is_written_under_the_key_that_the_file_has() -> None:
     assert steps_to(EvidencePath("licenses", 0, "license"), written) == ("licences", "items", 0, "licence")
     assert steps_to(EvidencePath("licenses", 0, "expires"), written) == ("licences", "items", 0, "expires")
     assert steps_to(EvidencePath("credentials", 3, "canceled"), {}) == ("credentials", 3, "canceled")
+
+
+@pytest.mark.parametrize("key", ["judgments", "judgements"])
+def test_an_override_under_either_key_is_held_to_its_outline(
+    catalog: Catalog, tmp_path: Path, key: str
+) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text(
+        "program: x/y\ntitle: HIM AAS\ninstitution: Lakeside\ncourses: [{code: A, title: A, credits: 3}]\n"
+        f"{key}: [{{outline: ahima/rhit-exam, competency: '99.9', decision: waive, by: me,"
+        " decided: 2026-01-01, reason: r}]\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(pw.InvalidInputError, match="P004 ahima/rhit-exam has no competency"):
+        pw.read_program(path, catalog)

@@ -11,6 +11,7 @@ from pathways.loading.text.located import LocatedText, ParsedFile, location_at, 
 from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog
 from pathways.model.school.program import Program, overlapping_spans
+from pathways.model.values.base import with_current_keys
 from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding, InvalidInputError, collect_errors
 
@@ -66,7 +67,7 @@ def _dead(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
                     near = _near_code(code, codes)
                     yield Finding(code.at, "P003", fault("unknown-course", code=Written(code), near=near))
     claims = [claim for course in courses for claim in _list(course.get("covers"))]
-    yield from _unnumbered([*claims, *_list(value.get("judgments"))], catalog)
+    yield from _unnumbered([*claims, *_list(with_current_keys(value).get("judgments"))], catalog)
 
 
 def _unnumbered(claims: list[Any], catalog: Catalog) -> Iterator[Finding]:
