@@ -127,3 +127,25 @@ def test_no_retired_phrase(phrase: str) -> None:
 def test_a_british_word_and_a_retired_phrase_are_found() -> None:
     assert any(re.search(rf"\b{pattern}\b", "a recognised centre") for pattern in BRITISH)
     assert any(phrase in "graduates may sit" for phrase in RETIRED)
+
+
+DATA_LINES = ("answers-", "holders-", "plan-", "rule-change-", "small-graph", "said-")
+"""Kept outputs in which data stands line by line, with ISO days."""
+PAGES = [
+    path
+    for path in sorted((ROOT / "tests/snapshots").glob("*"))
+    if path.suffix in (".txt", ".md", ".html") and not path.name.startswith(DATA_LINES)
+]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_pages_have_no_days_or_money_of_data(path: Path) -> None:
+    text = without_addresses(read(path))
+    assert not re.findall(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d\b|\bUSD\b|\d+ dollars|\d %", text)
+
+
+def test_a_day_of_data_in_a_page_is_found(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("due by 2026-12-31", encoding="utf-8")
+    with pytest.raises(AssertionError):
+        test_pages_have_no_days_or_money_of_data(page)

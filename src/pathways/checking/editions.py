@@ -20,7 +20,7 @@ from pathways.model.values.period import Anchor
 from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.wording import assumed
-from pathways.wording.editions import effective
+from pathways.wording.editions import format_effective
 
 RuleOf = Callable[[Edition], AtLeast | Condition | None]
 
@@ -67,7 +67,7 @@ class BoundPerson(NamedTuple):
         texts = []
         day = self.context.anchor(edition.effective_by)
         if day and day.earliest < edition.begins.last:
-            texts.append(assumed.edition_already_in_force(effective(edition.begins)))
+            texts.append(assumed.edition_already_in_force(format_effective(edition.begins)))
         today = _decides_on_applying(edition.effective_by) and day == exact_day(self.context.as_of)
         if today and self._may_have_applied():
             texts.append(assumed.no_application(self.context.as_of))

@@ -52,9 +52,9 @@ def describe_on_record(shortfall: Shortfall) -> str:
     if have.high is None:
         if have.low == 0:
             return "amount not on record"
-        return f"{_so_much(have.low, shortfall)} or more on record"
+        return f"{_amount_words(have.low, shortfall)} or more on record"
     if have.low == 0 and have.high:
-        return f"up to {_so_much(have.high, shortfall)} on record"
+        return f"up to {_amount_words(have.high, shortfall)} on record"
     return f"{_range(have.low, have.high, shortfall)} on record"
 
 
@@ -65,7 +65,7 @@ def describe_needed(shortfall: Shortfall) -> str:
     assert high is not None  # noqa: S101 - what is needed is bounded
     if shortfall.unit == "month" and not _days_decide(shortfall):
         low, high = Fraction(floor(low + HALF)), Fraction(floor(high + HALF))
-    text = f"up to {_so_much(high, shortfall)}" if low == 0 else _range(low, high, shortfall)
+    text = f"up to {_amount_words(high, shortfall)}" if low == 0 else _range(low, high, shortfall)
     return f"{text}{more} needed"
 
 
@@ -136,7 +136,7 @@ def _days_decide(shortfall: Shortfall) -> bool:
 
 
 def _range(low: Fraction, high: Fraction, shortfall: Shortfall) -> str:
-    first, last = _so_much(low, shortfall), _so_much(high, shortfall)
+    first, last = _amount_words(low, shortfall), _amount_words(high, shortfall)
     if first == last:
         return last
     if shortfall.unit == "month":
@@ -144,7 +144,7 @@ def _range(low: Fraction, high: Fraction, shortfall: Shortfall) -> str:
     return f"{first.removesuffix('s').removesuffix(f' {_unit_word(shortfall.unit)}')} to {last}"
 
 
-def _so_much(amount: Fraction, shortfall: Shortfall) -> str:
+def _amount_words(amount: Fraction, shortfall: Shortfall) -> str:
     if shortfall.unit == "month":
         return format_months(amount, days=_days_decide(shortfall))
     return _counted(amount, shortfall.unit)

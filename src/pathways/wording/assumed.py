@@ -53,10 +53,6 @@ def attested_by(path: object, who: object) -> str:
     return f"{path}: attested by {who}; the record names nobody"
 
 
-def clear_of(what: object) -> str:
-    return f"{what}"
-
-
 def training_approved(path: object, who: object) -> str:
     return f"{path}: approved by {who}; the record names no approval"
 

@@ -17,7 +17,7 @@ def edition_title(edition: Edition) -> str:
 
 def edition_dates(edition: Edition) -> str:
     """What is known of the dates of an edition."""
-    since = effective(edition.begins)
+    since = format_effective(edition.begins)
     seen = f", last confirmed {format_date(edition.confirmed)}" if edition.confirmed else ""
     return f"{since}{seen}"
 
@@ -34,13 +34,13 @@ def format_boundary(day: Boundary) -> str:
     return f"between {format_date(first)} and {format_date(last or 'today')}"
 
 
-def ended(day: Boundary) -> str:
+def format_end(day: Boundary) -> str:
     """A day on which something happened."""
     exact = day.earliest is not None and day.earliest == day.latest
     return f"{'on ' if exact else ''}{format_boundary(day)}"
 
 
-def effective(day: Boundary) -> str:
+def format_effective(day: Boundary) -> str:
     """When rules took effect."""
     text = format_boundary(day)
     if text.startswith("no later"):
@@ -60,8 +60,8 @@ def format_since(day: Boundary) -> str:
 
 def format_date_range(begins: Boundary | None, to: Boundary | None) -> str:
     """The first and the last day of something, where they are known; it follows other words."""
-    since = f", {effective(begins)}" if begins else ""
-    last = f", ended {ended(to)}" if to else ""
+    since = f", {format_effective(begins)}" if begins else ""
+    last = f", ended {format_end(to)}" if to else ""
     return since + last
 
 

@@ -1,36 +1,25 @@
 """Sources, and how far they can be trusted, in words."""
 
-import re
 from collections.abc import Iterable
 
 from pathways.model.catalog import Catalog, Definition
 from pathways.model.rules.citation import DisputedClaim
 from pathways.model.rules.organization import Organization
 from pathways.model.rules.source import Source, Trust
-from pathways.model.values.day import Day
-from pathways.wording.dates import format_date
+from pathways.wording.dates import format_dates_in
 from pathways.wording.words import trust_words
-
-DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
-"""A version that is a date, or a month."""
 
 
 def format_citation(source: Source, trust: Trust) -> str:
     """A source, and how far what rests on it can be trusted."""
-    version = f" ({_version(source)})" if source.version else ""
+    version = f" ({format_dates_in(source.version)})" if source.version else ""
     address = f", {source.address}" if source.address else ""
     return f"{trust_words(trust)}, {source.title}{version}{address}"
 
 
 def _named(source: Source) -> str:
     """A source in a sentence."""
-    return f'"{source.title}"' + (f" ({_version(source)})" if source.version else "")
-
-
-def _version(source: Source) -> str:
-    """The date or version of a document; a date as people write it."""
-    version = source.version or ""
-    return format_date(Day.parse(version)) if DAY.fullmatch(version) else version
+    return f'"{source.title}"' + (f" ({format_dates_in(source.version)})" if source.version else "")
 
 
 def confirm_with_issuer(issuer: Organization) -> str:

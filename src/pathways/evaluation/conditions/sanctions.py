@@ -10,7 +10,6 @@ from pathways.model.reason import Reason
 from pathways.model.rules.condition import ExclusionCondition
 from pathways.model.values.truth import Truth, negated
 from pathways.model.verdict import ExcludedEvidence, Question
-from pathways.wording import assumed
 from pathways.wording.requirements import describe
 
 
@@ -32,7 +31,7 @@ def evaluate_exclusion(condition: ExclusionCondition, context: EvaluationContext
         ]
     truth = min((criterion.truth for _, criterion in against), default=Truth.YES)
     if truth is Truth.YES:
-        return Assessment(truth, assumptions=(assumed.clear_of(describe(condition, context.catalog)),))
+        return Assessment(truth, assumptions=(describe(condition, context.catalog),))
     questions = tuple(criterion.question for _, criterion in against if criterion.question)
     left_out = tuple(
         ExcludedEvidence(path, (criterion.reason,)) for path, criterion in against if criterion.reason

@@ -63,7 +63,7 @@ def alignment_data(alignment: Alignment) -> shapes.AlignmentData:
 def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> shapes.EligibilityData:
     answer = eligibility.goal.answer
     editions = [edition for edition in answer.apply.editions if edition]
-    called = requirement_labels(answer.credential, editions, catalog)
+    labels_by_name = requirement_labels(answer.credential, editions, catalog)
     return {
         "credential": answer.credential.credential,
         "credential_text": f"{answer.credential.abbreviation}, {answer.credential.name}",
@@ -78,7 +78,7 @@ def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> shapes.El
         "route_text": route_called(answer.apply.route, answer.apply.editions, catalog) or None,
         "questions": [question_data(question, catalog) for question in answer.apply.questions],
         "unmet": list(answer.apply.unmet),
-        "unmet_text": [called.get(name, name) for name in answer.apply.unmet],
+        "unmet_text": [labels_by_name.get(name, name) for name in answer.apply.unmet],
         "missing": [
             {
                 "condition": missing.name,

@@ -15,6 +15,7 @@ from pathways.rendering.align.difference import NamedDifference, difference_page
 from pathways.rendering.align.term_map import term_map
 from pathways.rendering.layout.templates import template_environment
 from pathways.wording import align_texts, page_texts, workbook_texts
+from pathways.wording.dates import format_date
 from pathways.wording.questions import question_texts
 from pathways.wording.words import answer_word
 
@@ -73,7 +74,7 @@ def _width(share: Fraction) -> str:
 @cache
 def _pages() -> "Environment":
     environment = template_environment()
-    environment.filters.update(capital=capital, share=page_text.share_text, width=_width)
+    environment.filters.update(capital=capital, day=format_date, share=page_text.share_text, width=_width)
     return environment
 
 

@@ -122,14 +122,14 @@ def summary(alignment: Alignment) -> Iterator[str]:
 
 def closed_credentials(alignment: Alignment) -> Iterator[str]:
     """The credentials that nobody can be told a path to, by why."""
-    for retired, say in ((True, align_texts.no_longer_awarded), (False, align_texts.not_covered)):
+    for retired, sentence in ((True, align_texts.no_longer_awarded), (False, align_texts.not_covered)):
         names = [
             short_name(eligibility)
             for eligibility in alignment.credentials
             if eligibility.closed and is_retired(eligibility) is retired
         ]
         if names:
-            yield say(", ".join(names))
+            yield sentence(", ".join(names))
 
 
 def is_retired(eligibility: GraduateEligibility) -> bool:

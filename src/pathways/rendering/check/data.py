@@ -19,7 +19,7 @@ from pathways.rendering.check import shapes
 from pathways.wording import check_texts
 from pathways.wording.amounts import describe_conflict, describe_shortfall
 from pathways.wording.dates import format_date
-from pathways.wording.editions import describe_coverage, edition_dates, effective
+from pathways.wording.editions import describe_coverage, edition_dates, format_effective
 from pathways.wording.evidence import item_words
 from pathways.wording.not_counted import argument_text, reason_text, reasons_text
 from pathways.wording.questions import question_text
@@ -89,7 +89,7 @@ def _purpose(answer: Answer, purpose: PurposeVerdict) -> shapes.PurposeData:
     origin = answer.record.weakest_origin(verdict.used)
     titles = route_titles(purpose.editions, catalog)
     editions = [edition for edition in purpose.editions if edition]
-    called = requirement_labels(answer.credential, editions, catalog) if verdict.unmet else {}
+    labels_by_name = requirement_labels(answer.credential, editions, catalog) if verdict.unmet else {}
     return {
         "truth": purpose.truth.word,
         "truth_text": answer_word(purpose.truth),
@@ -100,7 +100,7 @@ def _purpose(answer: Answer, purpose: PurposeVerdict) -> shapes.PurposeData:
         "routes_text": [titles[route] for route in purpose.routes],
         "questions": [question_data(question, catalog) for question in verdict.questions],
         "unmet": list(verdict.unmet),
-        "unmet_text": [called.get(name, name) for name in verdict.unmet],
+        "unmet_text": [labels_by_name.get(name, name) for name in verdict.unmet],
         "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
         "used": list(verdict.used),
         "used_text": [item_words(answer.record, catalog, path) for path in verdict.used],
@@ -136,7 +136,7 @@ def _edition(edition: Edition | None) -> shapes.EditionData:
 def under_rules(subject: Credential, edition: str) -> str:
     """Under which of several editions of a credential a part of an answer is."""
     begins = next(one.begins for one in subject.editions if one.id == edition)
-    return check_texts.under_edition(effective(begins))
+    return check_texts.under_edition(format_effective(begins))
 
 
 def tree_data(

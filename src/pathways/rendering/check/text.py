@@ -17,7 +17,7 @@ from pathways.rendering.layout.lines import list_lines, page_text, wrap_lines
 from pathways.wording import check_texts, labels
 from pathways.wording.amounts import describe_conflict, describe_shortfall, range_reasons
 from pathways.wording.dates import format_date
-from pathways.wording.editions import describe_coverage, edition_dates, effective
+from pathways.wording.editions import describe_coverage, edition_dates, format_effective
 from pathways.wording.evidence import item_words
 from pathways.wording.not_counted import reasons_text
 from pathways.wording.questions import question_texts
@@ -218,7 +218,7 @@ def _date_remarks(answer: Answer) -> Iterator[str]:
     if answer.new_application:
         fresh = answer.new_application
         editions = " or ".join(
-            effective(edition.begins) if edition else labels.NONE for edition in fresh.apply.editions
+            format_effective(edition.begins) if edition else labels.NONE for edition in fresh.apply.editions
         )
         truths = (answer_word(fresh.apply.truth).lower(), answer_word(fresh.award.truth).lower())
         yield from wrap_lines(check_texts.new_application(answer.as_of, editions, *truths), "  ", 2)

@@ -40,7 +40,7 @@ def count_blocks(
     if outcome.gaps and not offered:
         yield Block("line", _nothing_more_counts(renewals, group))
     if contest := competing_cycles(account):
-        yield Block("line", contest_words(renewals, renewal, contest))
+        yield Block("line", conflict_words(renewals, renewal, contest))
     yield from item_blocks(renewal_texts.COUNTED, _counted_texts(renewals, renewal, account))
     doubtful = (item_words(renewals.record, renewals.catalog, path) for path in account.doubtful)
     yield from item_blocks(renewal_texts.MAY_COUNT, doubtful)
@@ -55,7 +55,7 @@ def _nothing_more_counts(renewals: Renewals, group: CredentialGroup) -> str:
     return renewal_texts.NOTHING_MORE_COUNTS
 
 
-def contest_words(renewals: Renewals, renewal: Renewal, competing: CompetingCycles) -> str:
+def conflict_words(renewals: Renewals, renewal: Renewal, competing: CompetingCycles) -> str:
     """Demands that no allocation meets together, each with the credentials whose cycle has it."""
     demands = labels.AND.join(demand_words(renewals, renewal, demand) for demand in competing.demands)
     caps = labels.AND.join(renewal.wording_of(name.need) for name in competing.caps)

@@ -12,7 +12,7 @@ from pathways.model.values.finding import Finding
 from pathways.rendering.check.data import excluded_data, own_rules_data, question_data, tree_data
 from pathways.rendering.layout.findings import finding_data
 from pathways.rendering.renew import shapes
-from pathways.rendering.renew.counts import contest_words, demand_words, posting_words
+from pathways.rendering.renew.counts import conflict_words, demand_words, posting_words
 from pathways.rendering.renew.rules_text import age_words, quota_words
 from pathways.rendering.renew.words import (
     batch_words,
@@ -314,7 +314,7 @@ def _competing(
         "demands": [_demand(renewals, renewal, demand) for demand in competing.demands],
         "caps": [_demand(renewals, renewal, cap) for cap in competing.caps],
         "activities": list(competing.items),
-        "text": contest_words(renewals, renewal, competing),
+        "text": conflict_words(renewals, renewal, competing),
     }
 
 

@@ -13,7 +13,7 @@ from pathways.model.values.phrases import capital
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.exam import fact_text
 from pathways.wording import labels, rule_change_texts
-from pathways.wording.editions import effective
+from pathways.wording.editions import format_effective
 from pathways.wording.questions import question_texts
 from pathways.wording.words import answer_word
 
@@ -41,13 +41,15 @@ def diff_page(difference: RuleDifference, catalog: Catalog) -> Iterator[Block]:
     for step in difference.steps:
         yield Block(
             "heading",
-            rule_change_texts.from_rules(effective(step.before.begins), effective(step.after.begins)),
+            rule_change_texts.from_rules(
+                format_effective(step.before.begins), format_effective(step.after.begins)
+            ),
         )
         if not step.changes:
             yield Block("line", rule_change_texts.NO_CONDITION_CHANGED)
-        called = [requirement_labels(subject, [edition], catalog) for edition in (step.before, step.after)]
+        names = [requirement_labels(subject, [edition], catalog) for edition in (step.before, step.after)]
         for purpose, title in PURPOSES.items():
-            changes = [_change(change, *called) for change in step.changes if change.purpose == purpose]
+            changes = [_change(change, *names) for change in step.changes if change.purpose == purpose]
             yield from item_blocks(capital(title), changes)
     if not difference.steps:
         yield Block("subheading", rule_change_texts.NO_RULE_CHANGED)
@@ -58,20 +60,20 @@ def diff_page(difference: RuleDifference, catalog: Catalog) -> Iterator[Block]:
 def _in_force(editions: tuple[Edition, ...]) -> str:
     if not editions:
         return rule_change_texts.NO_RULES
-    names = " or ".join(effective(edition.begins) for edition in editions)
+    names = " or ".join(format_effective(edition.begins) for edition in editions)
     return rule_change_texts.editions_in_force(names) + (
         rule_change_texts.WHICH_NOT_KNOWN if len(editions) > 1 else ""
     )
 
 
-def _change(change: RuleChange, former: Mapping[str, str], called: Mapping[str, str]) -> str:
-    called, former = {**former, **called}, {**called, **former}
-    route = called.get(change.name.rpartition("/")[0]) or called.get(change.name, "")
+def _change(change: RuleChange, former: Mapping[str, str], names: Mapping[str, str]) -> str:
+    names, former = {**former, **names}, {**names, **former}
+    route = names.get(change.name.rpartition("/")[0]) or names.get(change.name, "")
     match change.what:
         case "demand":
             return rule_change_texts.demand_changed(change.kind, route, change.after or change.before)
         case "combination":
-            after = _combination(change.after or "", change.name, called)
+            after = _combination(change.after or "", change.name, names)
             before = _combination(change.before or "", change.name, former)
             return rule_change_texts.combination_changed(route, after, before)
         case "route" | "condition":
@@ -82,12 +84,12 @@ def _change(change: RuleChange, former: Mapping[str, str], called: Mapping[str, 
             assert_never(change.what)
 
 
-def _combination(text: str, route: str, called: Mapping[str, str]) -> str:
+def _combination(text: str, route: str, names: Mapping[str, str]) -> str:
     """How conditions combine, with what people call each in place of its name."""
 
     def words(match: re.Match[str]) -> str:
         name = "/".join(filter(None, (route, match[0])))
-        return called.get(name, match[0])
+        return names.get(name, match[0])
 
     return NAME.sub(words, text)
 
@@ -96,32 +98,32 @@ def affected_page(
     affected: Iterable[AffectedRecord], difference: RuleDifference, catalog: Catalog
 ) -> Iterator[Block]:
     """The records whose answer the change of rules changes, and why."""
-    called = requirement_labels(difference.subject, difference.subject.editions, catalog)
+    names = requirement_labels(difference.subject, difference.subject.editions, catalog)
     affected_records = list(affected)
     changed = [record for record in affected_records if record.changes]
     yield Block("heading", rule_change_texts.answers_change(len(affected_records), len(changed)))
     for affected_record in changed:
         yield Block("item", affected_record.name)
         for purpose, before, after in affected_record.changes:
-            words = (_truth(before, called), _truth(after, called))
+            words = (_truth(before, names), _truth(after, names))
             yield Block("item", rule_change_texts.purpose_change(ASKED[purpose], *words), 1)
-            lost = [called.get(name, name) for name in after.unmet if name not in before.unmet]
+            lost = [names.get(name, name) for name in after.unmet if name not in before.unmet]
             if lost:
                 yield Block("aside", rule_change_texts.lacks("; ".join(lost)), 2)
             for text in question_texts(after.questions, catalog):
                 yield Block("aside", rule_change_texts.settled_by(text), 2)
 
 
-def _truth(answer: PurposeAnswer, called: Mapping[str, str]) -> str:
+def _truth(answer: PurposeAnswer, names: Mapping[str, str]) -> str:
     word = answer_word(answer.truth).lower() if answer.truth is not None else labels.NONE
-    return word + (rule_change_texts.by_route(called[answer.route]) if answer.route else "")
+    return word + (rule_change_texts.by_route(names[answer.route]) if answer.route else "")
 
 
 def diff_data(
     difference: RuleDifference, affected: Iterable[AffectedRecord] | None, catalog: Catalog
 ) -> dict[str, Any]:
     """The same as plain data; `records` is null where none were given."""
-    called = requirement_labels(difference.subject, difference.subject.editions, catalog)
+    names = requirement_labels(difference.subject, difference.subject.editions, catalog)
     return {
         "schema": SCHEMA,
         "credential": difference.subject.credential,
@@ -145,30 +147,30 @@ def diff_data(
         },
         "records": None
         if affected is None
-        else [_affected(affected_record, called) for affected_record in affected],
+        else [_affected(affected_record, names) for affected_record in affected],
     }
 
 
-def _affected(affected_record: AffectedRecord, called: Mapping[str, str]) -> dict[str, Any]:
+def _affected(affected_record: AffectedRecord, names: Mapping[str, str]) -> dict[str, Any]:
     return {
         "record": affected_record.name,
         "changed": [
             {
                 "purpose": change.purpose,
-                "before": _answer_data(change.before, called),
-                "after": _answer_data(change.after, called),
+                "before": _answer_data(change.before, names),
+                "after": _answer_data(change.after, names),
             }
             for change in affected_record.changes
         ],
     }
 
 
-def _answer_data(answer: PurposeAnswer, called: Mapping[str, str]) -> dict[str, Any]:
+def _answer_data(answer: PurposeAnswer, names: Mapping[str, str]) -> dict[str, Any]:
     return {
         "truth": answer.truth.word if answer.truth is not None else None,
         "truth_text": answer_word(answer.truth) if answer.truth is not None else None,
         "route": answer.route,
-        "route_text": called[answer.route] if answer.route else None,
+        "route_text": names[answer.route] if answer.route else None,
         "unmet": list(answer.unmet),
-        "unmet_text": [called.get(name, name) for name in answer.unmet],
+        "unmet_text": [names.get(name, name) for name in answer.unmet],
     }

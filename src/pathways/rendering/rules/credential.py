@@ -23,8 +23,8 @@ from pathways.wording.editions import (
     describe_coverage,
     edition_dates,
     edition_title,
-    effective,
-    ended,
+    format_effective,
+    format_end,
 )
 from pathways.wording.routes import route_titles
 from pathways.wording.sources import describe_dispute, file_origin, format_citation
@@ -52,7 +52,7 @@ def rule_page(
     if subject.also:
         yield Block("item", rules_texts.also_written(", ".join(subject.also)))
     for former in subject.former_names:
-        last = ended(former.until)
+        last = format_end(former.until)
         yield Block("item", rules_texts.formerly(former.abbreviation, former.name, last))
         yield from _remarks(former.note, former.confidence)
     yield Block(
@@ -140,7 +140,7 @@ def _rules(
 ) -> Iterator[Block]:
     told: set[str] = set()
     for rule in filter(None, edition_vertices(subject, edition, catalog)):
-        where = "" if named else f", {effective(edition.begins)}"
+        where = "" if named else f", {format_effective(edition.begins)}"
         yield Block("subheading", f"{capital(rule.label)}{where}: {rule.needs}")
         if all(part.node != rule.node for part in rule.parts):  # what is one condition is said there
             yield from _unseen(rule, catalog, 0, named=named)

@@ -13,7 +13,7 @@ from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.credential import cited_sources, source_blocks
 from pathways.rendering.rules.exam import exam_page
 from pathways.wording import rules_texts
-from pathways.wording.editions import ended, format_date_range
+from pathways.wording.editions import format_date_range, format_end
 from pathways.wording.sources import file_origin
 
 SCHEMA = "pathways/organization/1"
@@ -40,7 +40,7 @@ def organization_page(catalog: Catalog, organization: Organization, as_of: date 
         yield Block("item", rules_texts.belongs_to(catalog.organizations[group].name))
     for before in organization.predecessors:
         name = catalog.organization_terms.label(before.organization)
-        yield Block("item", rules_texts.predecessor(name, ended(before.until)))
+        yield Block("item", rules_texts.predecessor(name, format_end(before.until)))
     yield Block("item", rules_texts.file(file_origin(catalog.defined[organization.organization])))
     if organization.note:
         yield Block("aside", rules_texts.note(organization.note), 1)

@@ -1,18 +1,14 @@
 """Sentences with places for the arguments of a fault."""
 
-import re
 from datetime import date
 from fractions import Fraction
 from string import Formatter
 from typing import Any, NamedTuple, assert_never
 
-from pathways.model.values.day import Day
 from pathways.model.values.fault import Place, Shape, Written
 from pathways.model.values.phrases import joined_by_or
-from pathways.wording.dates import format_date
+from pathways.wording.dates import ISO_DATE, format_date, format_dates_in
 
-DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
-"""A day, or a month, as data has it."""
 LONGEST = 60
 """Characters of a writer's words that a line can bear."""
 
@@ -40,8 +36,8 @@ class _Sentence(Formatter):
                 return _listed(value, format_spec)
             case date():
                 return format_date(value)
-            case str() if DAY.fullmatch(value):
-                return format_date(Day.parse(value))
+            case str() if ISO_DATE.fullmatch(value):  # a day that a model wrote
+                return format_dates_in(value)
             case Fraction():
                 return format(float(value), format_spec)
             case _:
