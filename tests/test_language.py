@@ -1,10 +1,15 @@
 """What people read is US professional English: no British spelling, and no phrase that was retired."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from tests.cli.command import run
+
+from pathways.cli.rules.schema import SchemaOf
 
 ROOT = Path(__file__).parents[1]
 APART = "src/pathways/model/values/former_keys.py"
@@ -122,6 +127,29 @@ def test_no_retired_phrase(phrase: str) -> None:
         if (found := said.search(text))
     }
     assert found == {}
+
+
+def descriptions(schema: object) -> Iterator[str]:
+    """What a schema says in words, at any depth."""
+    match schema:
+        case dict():
+            if isinstance(words := schema.get("description"), str):
+                yield words
+            for value in schema.values():
+                yield from descriptions(value)
+        case list():
+            for value in schema:
+                yield from descriptions(value)
+        case _:
+            pass
+
+
+@pytest.mark.parametrize("of", get_args(SchemaOf))
+def test_schemas_are_described_in_the_same_language(of: SchemaOf) -> None:
+    words = "\n".join(descriptions(json.loads(run("rules", "schema", of).stdout)))
+    assert words
+    of_old = (*BRITISH, *RETIRED, "not told", "was told")
+    assert [pattern for pattern in of_old if re.search(rf"\b{pattern}\b", words, re.IGNORECASE)] == []
 
 
 def test_a_british_word_and_a_retired_phrase_are_found() -> None:

@@ -44,7 +44,7 @@ class ConditionTarget(NamedTuple):
 
 
 class Decision(Evidence):
-    """What a person at the issuer decided on an `issuer_discretion` condition."""
+    """The issuer's decision on an `issuer_discretion` condition."""
 
     asked_first: ClassVar[tuple[str, ...]] = ()
 
@@ -69,12 +69,14 @@ class IssuerException(Evidence):
     credential: CredentialRef
     condition: str
     action: ExceptionAction
-    evidence: PersonalName | None = Field(None, description="what was taken instead")
-    amount: Quantity | None = Field(None, description="what is needed instead, in the condition's own unit")
+    evidence: PersonalName | None = Field(None, description="what the issuer accepted instead")
+    amount: Quantity | None = Field(
+        None, description="the amount needed instead, in the unit of the condition"
+    )
     by: PersonalName = Field(min_length=1)
     decided: AnyDay
     reason: PersonalName = Field(min_length=1)
-    until: AnyDay | None = Field(None, description="its last day; left out: it has none")
+    until: AnyDay | None = Field(None, description="its last day; omit if it does not end")
 
     @model_validator(mode="after")
     def _says_what(self) -> "IssuerException":

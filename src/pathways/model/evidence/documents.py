@@ -21,7 +21,7 @@ class Document(Evidence):
     payees: PartialList[PayeeRef] = Field(
         UNSTATED, alias="for", description="of a fee: the credentials, or the issuer, that it was paid for"
     )
-    year: int | None = Field(None, ge=1900, le=2200, description="of a fee: the year in which it was due")
+    year: int | None = Field(None, ge=1900, le=2200, description="for a fee: the year in which it was due")
 
     @model_validator(mode="before")
     @classmethod
@@ -32,11 +32,11 @@ class Document(Evidence):
 
 
 class Sanction(Evidence):
-    """What an issuer or an authority holds against a person."""
+    """A sanction by an issuer or an authority."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("kind", "until")
 
     kind: Id
     by: OrganizationRef | None = None
-    date: AnyDay | None = Field(None, description="left out: before the as-of date")
-    until: AnyDay | None = Field(None, description="its last day; left out: it is in force")
+    date: AnyDay | None = Field(None, description="if omitted: some day before the as-of date")
+    until: AnyDay | None = Field(None, description="its last day; omit if it is in force")

@@ -17,7 +17,7 @@ from pathways.model.values.standing import StandingWord
 
 
 class ExamAttempt(Evidence):
-    """An exam that was sat: passed, failed, or, with neither, not known."""
+    """An exam taken: passed or failed; with neither, the result is not known."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("exam", "passed")
 
@@ -30,10 +30,10 @@ class ExamAttempt(Evidence):
 class Expirable(Evidence):
     """What was awarded and may lapse."""
 
-    earned: AnyDay | None = Field(None, description="left out: before the as-of date")
-    expires: AnyDay | None = Field(None, description="its last day; left out: it has not lapsed")
+    earned: AnyDay | None = Field(None, description="if omitted: some day before the as-of date")
+    expires: AnyDay | None = Field(None, description="its last day; omit if it has not lapsed")
     canceled: AnyDay | None = Field(
-        None, description="the day it was given up or taken; left out: it was not"
+        None, description="the day it was surrendered or revoked; omit if it was not"
     )
     standing: StandingWord | None = None
 
@@ -47,15 +47,15 @@ class Expirable(Evidence):
 
 
 class HeldCredential(Expirable):
-    """A credential that the learner was awarded; one outside the catalog is `{other: its name}`."""
+    """A credential awarded to the learner; one that is not in the catalog is `{other: its name}`."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("credential", "earned", "expires")
 
     credential: CredentialRef | None = None
     other: PersonalName | None = None
-    notified: AnyDay | None = Field(None, description="the day on which the issuer told of the award")
+    notified: AnyDay | None = Field(None, description="the day on which the issuer gave notice of the award")
     designation: str | None = Field(
-        None, description="such as CPC-A, or `none`; left out: worked out for the credential itself"
+        None, description="such as CPC-A, or `none`; determined from the record if omitted"
     )
 
     @model_validator(mode="before")
@@ -106,9 +106,9 @@ class Membership(Evidence):
     asked_first: ClassVar[tuple[str, ...]] = ("organization", "until")
 
     organization: OrganizationRef
-    since: AnyDay | None = Field(None, description="left out: before the as-of date")
-    until: AnyDay | None = Field(None, description="its last day; left out: it is current")
-    renews: MonthWord | None = Field(None, description="the month, 1 to 12; left out: that of `since`")
+    since: AnyDay | None = Field(None, description="if omitted: some day before the as-of date")
+    until: AnyDay | None = Field(None, description="its last day; omit if it is current")
+    renews: MonthWord | None = Field(None, description="the month, 1 to 12; the month of `since` if omitted")
 
     @model_validator(mode="after")
     def _in_order(self) -> "Membership":

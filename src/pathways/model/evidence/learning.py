@@ -21,12 +21,12 @@ from pathways.model.values.partial_list import UNSTATED, PartialList
 
 
 class Accreditation(Evidence):
-    """Whose accreditation a program had. A bare name says that it held on the day of completion."""
+    """An accreditor of a program. A name alone means accredited on the day of completion."""
 
     by: OrganizationRef
     status: Literal["accredited", "candidacy"] | None = "accredited"
     since: AnyDay | None = None
-    until: AnyDay | None = Field(None, description="left out: it still holds")
+    until: AnyDay | None = Field(None, description="omit if still accredited")
 
     @model_validator(mode="before")
     @classmethod
@@ -47,18 +47,20 @@ class Education(Evidence):
     degree: DegreeRef | None = None
     field: str | None = Field(None, description="free text, in which known fields are recognized")
     institution: PersonalName | None = None
-    institution_accredited: bool | None = Field(None, description="the college itself, by any agency")
+    institution_accredited: bool | None = Field(
+        None, description="whether the college itself is accredited, by any agency"
+    )
     program: PersonalName | None = Field(
         None, description="the id of a program file, or the program's own name"
     )
     accredited_by: PartialList[Accreditation] = UNSTATED
     approved_by: PartialList[OrganizationRef] = UNSTATED
     started: AnyDay | None = None
-    completed: AnyDay | None = Field(None, description="the course work's last day")
-    conferred: AnyDay | None = Field(None, description="left out: on the day of completion")
+    completed: AnyDay | None = Field(None, description="the day on which the coursework was completed")
+    conferred: AnyDay | None = Field(None, description="omit if conferred on the day of completion")
     in_final_term: bool | None = None
     credits: Quantity | None = Field(None, description="semester credits earned so far")
-    grade: str | None = Field(None, description="of the whole; shown, never judged")
+    grade: str | None = Field(None, description="the overall grade; shown, not evaluated")
 
     @model_validator(mode="after")
     def _in_order(self) -> "Education":
@@ -88,7 +90,7 @@ class CompletedTraining(Evidence):
     kind: TrainingRef | None = None
     topics: PartialList[TopicRef] = UNSTATED
     hours: Quantity | None = Field(None, description="contact hours")
-    assessments: Quantity | None = Field(None, description="how many were passed")
+    assessments: Quantity | None = Field(None, description="how many assessments were passed")
     completed: AnyDay | None = None
     approved_by: PartialList[OrganizationRef] = UNSTATED
 
@@ -107,8 +109,8 @@ class Activity(Evidence):
     format: Id | None = None
     level: Id | None = None
     title: PersonalName | None = None
-    index_number: str | None = Field(None, description="the issuer's number of the course")
-    counts_for: PartialList[CredentialRef] = Field(UNSTATED, description="left out: for every credential")
+    index_number: str | None = Field(None, description="the course's index number at the issuer")
+    counts_for: PartialList[CredentialRef] = Field(UNSTATED, description="for every credential if omitted")
     minutes: Quantity | None = None
     reported: AnyDay | None = None
 
@@ -119,13 +121,13 @@ class Activity(Evidence):
 
 
 class PartialActivityList(PartialList[Activity]):
-    """Activities, and the first day from which they are known to be all there are.
+    """A log of activities, and the first day from which it is known to be complete.
 
     Files write `{since: 2024-01-01, items: [...]}` for a log that is complete from a day on. A list without
-    `since` is complete for the cycle that its holder is in.
+    `since` is complete for the current cycle.
     """
 
-    since: AnyDay | None = Field(None, description="the list has every activity from this day on")
+    since: AnyDay | None = Field(None, description="the log is complete from this day on")
 
     @model_validator(mode="before")
     @classmethod

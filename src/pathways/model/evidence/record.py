@@ -47,7 +47,7 @@ EvidenceItem = (
 
 
 class Record(Model):
-    """All that is known of a learner."""
+    """Everything known about a learner."""
 
     learner: PersonalName | None = None
     education: PartialList[Education] = UNSTATED

@@ -19,14 +19,16 @@ class Job(Evidence):
 
     domains: PartialList[DomainRef] = UNSTATED
     share: dict[DomainRef, Percentage] | None = Field(
-        None, description="how the work was split over domains, such as privacy 50%, coding 50%"
+        None, description="how the work was divided among domains, such as privacy 50%, coding 50%"
     )
     role: str | None = Field(None, description="free text, in which known roles are recognized")
     employer: PersonalName | None = None
     start: AnyDay | None = None
-    end: AnyDay | None = Field(None, description="the last day worked; left out: a current job")
+    end: AnyDay | None = Field(None, description="the last day worked; omit for a current job")
     hours_per_week: Quantity | None = None
-    hours: Quantity | None = Field(None, description="of the whole job; decides over `hours_per_week`")
+    hours: Quantity | None = Field(
+        None, description="hours of the whole job; used instead of `hours_per_week`"
+    )
     documented: bool | None = Field(None, description="whether a letter or another document proves it")
     attested_by: str | None = Field(
         None,

@@ -18,21 +18,23 @@ CareerWay = Literal["enter", "specialize", "manage"]
 
 
 class CareerCredentials(ExamFact):
-    """Credentials that serve a career."""
+    """Credentials for a career."""
 
     credentials: Annotated[tuple[CredentialRef, ...], AtLeastOne]
 
 
 class Career(Model):
-    """A way to go on: to specialize, or to manage."""
+    """A career step: to specialize, or to manage."""
 
     career: Id
     name: str = Field(min_length=1)
-    also: tuple[str, ...] = Field((), description="other names that people ask for it by")
+    also: tuple[str, ...] = Field((), description="other names")
     how: CareerWay
     cites: tuple[SourceRef, ...] = ()
-    after: tuple[CareerRef, ...] = Field((), description="the careers that it is gone on to from")
-    occupations: tuple[OccupationRef, ...] = Field((), description="that those in it are counted under")
+    after: tuple[CareerRef, ...] = Field((), description="the careers that lead to it")
+    occupations: tuple[OccupationRef, ...] = Field(
+        (), description="the occupations that statistics count it under"
+    )
     serves: tuple[CareerCredentials, ...] = ()
-    advancement: tuple[OccupationStatement, ...] = Field((), description="how one comes to it")
+    advancement: tuple[OccupationStatement, ...] = Field((), description="how people advance to it")
     note: str | None = None

@@ -16,35 +16,37 @@ PayMeasure = Literal["median", "mean", "lowest-tenth", "highest-tenth"]
 
 
 class OccupationStatement(ExamFact):
-    """A statement in words, such as a duty."""
+    """A statement about an occupation, such as a duty."""
 
     text: str = Field(min_length=1)
 
 
 class PayFigure(ExamFact):
-    """What those in the occupation earned, in US dollars."""
+    """Pay in the occupation, in US dollars."""
 
     of: AnyDay = Field(description="the month or year of the survey")
     measure: PayMeasure = "median"
     usd: Quantity
     per: Literal["year", "hour"] = "year"
-    where: str | None = Field(None, description="in which part of it: hospitals, ...; null: in all")
+    where: str | None = Field(None, description="the industry, such as hospitals; null: all industries")
 
 
 class JobCount(ExamFact):
-    """How many jobs there were."""
+    """The number of jobs."""
 
     of: AnyDay
     jobs: Quantity
 
 
 class JobOutlook(ExamFact):
-    """How many more jobs were projected."""
+    """The projected change in the number of jobs."""
 
-    first: int = Field(ge=1900, le=2999, description="the year that the projection begins in")
-    last: int = Field(ge=1900, le=2999, description="the year that it ends in")
-    percent: Quantity = Field(description="growth over the whole span")
-    openings: Quantity | None = Field(None, description="a year, those of leavers too")
+    first: int = Field(ge=1900, le=2999, description="the first year of the projection")
+    last: int = Field(ge=1900, le=2999, description="the last year of the projection")
+    percent: Quantity = Field(description="growth over the whole projection")
+    openings: Quantity | None = Field(
+        None, description="openings a year, replacements of workers who leave included"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "JobOutlook":
@@ -54,10 +56,10 @@ class JobOutlook(ExamFact):
 
 
 class OtherFigure(ExamFact):
-    """An amount that only one source states, in its own words, and that belongs to no series."""
+    """An amount that one source alone states, in its own words."""
 
     what: str = Field(min_length=1)
-    amount: str = Field(min_length=1, description="with its unit, as the source has it")
+    amount: str = Field(min_length=1, description="the amount with its unit, as the source states it")
 
 
 class Occupation(Model):
@@ -65,12 +67,12 @@ class Occupation(Model):
 
     occupation: Id
     name: str = Field(min_length=1)
-    also: tuple[str, ...] = Field((), description="other names that people ask for it by")
+    also: tuple[str, ...] = Field((), description="other names")
     soc: str | None = Field(None, pattern=r"^\d\d-\d{4}$", description="Standard Occupational Classification")
     cites: tuple[SourceRef, ...] = ()
-    split_from: OccupationRef | None = Field(None, description="the occupation that it was a part of before")
-    since: AnyDay | None = Field(None, description="the first survey under this code; null: not known")
-    until: AnyDay | None = Field(None, description="the last survey under this code; null: it goes on")
+    split_from: OccupationRef | None = Field(None, description="the occupation of which it was a part before")
+    since: AnyDay | None = Field(None, description="the first survey that uses this code; null: not known")
+    until: AnyDay | None = Field(None, description="the last survey that uses this code; null: it is in use")
     duties: tuple[OccupationStatement, ...] = ()
     settings: tuple[OccupationStatement, ...] = ()
     education: tuple[OccupationStatement, ...] = ()

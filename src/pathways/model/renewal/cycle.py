@@ -19,20 +19,28 @@ CycleEnd = Literal["anniversary", "december", "membership-month"]
 class RenewalCycle(Cited):
     """How long a cycle lasts, and on which day it ends.
 
-    On the `anniversary` of the pass; at the end of the year (`december`), the first time `first` years after
-    that of the pass; or at the end of the month of a membership (`membership-month`).
+    On the `anniversary` of passing the exam; at the end of the year (`december`), first `first` years after
+    the year of the pass; or at the end of the month of a membership (`membership-month`).
     """
 
     lasts: AnyPeriod
     ends: CycleEnd = "anniversary"
-    first: int | None = Field(None, ge=0, description="of `december`: years from the pass to the first end")
-    membership: OrganizationRef | None = Field(None, description="of `membership-month`: of what")
-    by_parity: bool = Field(False, description="even months end it in even years, odd ones in odd years")
-    pro_rated: bool = Field(False, description="a first cycle that is not a whole one asks for fewer units")
-    early_unknown: bool = Field(False, description="whoever passed before the award has another cycle")
-    joins: bool = Field(False, description="a later credential takes the cycle of the first one held")
-    opens: AnyPeriod | None = Field(None, description="so long before the end it is due; null: not told")
-    either: bool = Field(False, description="units of its last month may serve the next one instead")
+    first: int | None = Field(
+        None, ge=0, description="for `december`: years from the pass to the end of the first cycle"
+    )
+    membership: OrganizationRef | None = Field(None, description="for `membership-month`: the organization")
+    by_parity: bool = Field(
+        False, description="in even months cycles end in even years, in odd months in odd years"
+    )
+    pro_rated: bool = Field(False, description="a shorter first cycle requires fewer CEUs")
+    early_unknown: bool = Field(
+        False, description="the cycle of a holder who passed before the award is not known"
+    )
+    joins: bool = Field(False, description="a credential earned later joins the cycle of the first one held")
+    opens: AnyPeriod | None = Field(
+        None, description="how long before the end renewal is available; null: not stated"
+    )
+    either: bool = Field(False, description="CEUs of its last month may count for the next cycle instead")
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> "RenewalCycle":
@@ -68,30 +76,38 @@ class RenewalCycle(Cited):
 
 
 class Reinstatement(Cited):
-    """A way back to good standing: what it takes, and when it is open, counted from the stage's first day."""
+    """A kind of reinstatement: what it requires, and from when to when in its stage it is available."""
 
     what: str = Field(min_length=1)
-    units: Literal["missing"] | None = Field(None, description="the CEUs that it takes; null: none are named")
-    usd: Quantity | None = Field(None, description="its fee; null: none is named, or the amount is not known")
+    units: Literal["missing"] | None = Field(
+        None, description="the CEUs that it requires; null: none are stated"
+    )
+    usd: Quantity | None = Field(
+        None, description="its fee; null: none is stated, or the amount is not known"
+    )
     exam: bool = Field(False, description="whether the exam must be passed again")
-    after: AnyPeriod | None = Field(None, description="it opens so long after the stage began; null: at once")
-    until: AnyPeriod | None = Field(None, description="it closes so long after; null: with the stage")
+    after: AnyPeriod | None = Field(
+        None, description="how long after the stage begins it becomes available; null: at once"
+    )
+    until: AnyPeriod | None = Field(
+        None, description="how long after the stage begins it ends; null: with the stage"
+    )
 
 
 class LapseStage(Cited):
-    """A stretch of days after a cycle that was not renewed, or the end of it all."""
+    """A stage after a cycle that was not renewed, or the final one."""
 
     standing: StandingWord
-    called: str | None = Field(None, min_length=1, description="the issuer's own word, where it is another")
-    lasts: AnyPeriod | None = Field(None, description="null: it has no end, or none is known")
-    earn: bool | None = Field(False, description="whether units earned in it still count; null: not known")
-    file: bool = Field(False, description="whether what was earned before may still be reported in it")
-    reinstatement: tuple[Reinstatement, ...] = Field((), description="the ways back to good standing")
+    called: str | None = Field(None, min_length=1, description="the issuer's own word, if different")
+    lasts: AnyPeriod | None = Field(None, description="null: it does not end, or its end is not known")
+    earn: bool | None = Field(False, description="whether CEUs earned in it still count; null: not known")
+    file: bool = Field(False, description="whether CEUs earned earlier may still be reported in it")
+    reinstatement: tuple[Reinstatement, ...] = Field((), description="the kinds of reinstatement")
 
 
 class RepairPeriod(Cited):
-    """Quotas for which alone units still count that are earned so soon after the cycle; from which day on is
-    not always told.
+    """Quotas that CEUs earned shortly after the cycle may still meet; the first such day is not always
+    stated.
     """
 
     quotas: tuple[Id, ...]
@@ -99,13 +115,13 @@ class RepairPeriod(Cited):
 
 
 class SpecialOption(DatedFact):
-    """A way for holders in special circumstances, which the issuer decides on: shown, never worked out."""
+    """An option in special circumstances, at the discretion of the issuer: shown, not evaluated."""
 
     what: str = Field(min_length=1)
 
 
 class Lapse(DatedFact):
-    """What happens from the day after a cycle that was not renewed, stage by stage."""
+    """What happens after a cycle that was not renewed, stage by stage."""
 
     id: Id
     stages: tuple[LapseStage, ...]

@@ -14,18 +14,20 @@ from pathways.model.values.standing import StandingWord
 
 
 class RenewalExample(Model):
-    """What is expected; what is left out is not compared."""
+    """The expected renewal; parts that are omitted are not compared."""
 
     name: str = Field(min_length=1)
     as_of: AnyDay
     record: Record
     credential: CredentialRef
     standing: StandingWord | Literal["unknown"] | None = None
-    starts: AnyDay | None = Field(None, description="the cycle's first day")
-    ends: AnyDay | Literal["unknown"] | None = Field(None, description="the cycle's last day")
-    required: Quantity | Literal["unknown", "none"] | None = Field(None, description="the pool's total")
+    starts: AnyDay | None = Field(None, description="the first day of the cycle")
+    ends: AnyDay | Literal["unknown"] | None = Field(None, description="the last day of the cycle")
+    required: Quantity | Literal["unknown", "none"] | None = Field(
+        None, description="the CEUs that the cycle requires"
+    )
     earned: Quantity | None = None
-    shortfalls: dict[str, str] | None = Field(None, description="by requirement, as the text words them")
+    shortfalls: dict[str, str] | None = Field(None, description="by requirement, in the words of the text")
 
     @model_validator(mode="after")
     def _expects_something(self) -> "RenewalExample":

@@ -17,16 +17,18 @@ from pathways.model.values.period import AnyPeriod, Period
 
 
 class CycleTotal(Cited):
-    """How many units a cycle asks for.
+    """How many CEUs a cycle requires.
 
-    A pool of several credentials asks for the highest of their `own` numbers, `further` units for each one
-    after the first, and never more than `at_most`.
+    Several credentials renewed together require the highest of their `own` numbers, `further` CEUs for each
+    one after the first, and at most `at_most`.
     """
 
     own: Mapping[CredentialRef, Quantity]
     further: Quantity = Fraction(0)
     at_most: Quantity | None = None
-    confirmed: AnyDay | None = Field(None, description="the last day on which the table was seen in force")
+    confirmed: AnyDay | None = Field(
+        None, description="the last day on which the table was confirmed to be in effect"
+    )
 
     def needed(self, held: frozenset[str]) -> Fraction:
         """The units that some credentials ask for together; nothing where there are none."""
@@ -42,26 +44,26 @@ def _spaced(name: str) -> str:
 
 
 class CycleQuota(Quota, Cited):
-    """A quota of a cycle's units, perhaps only for holders of some credentials."""
+    """A minimum or maximum of a cycle's CEUs, for every holder or for holders of some credentials."""
 
     holders: tuple[CredentialRef, ...] = Field(
-        (), alias="for", description="those of whom it is asked; none: of every holder"
+        (), alias="for", description="holders of which credentials it applies to; all holders if omitted"
     )
-    providers: tuple[OrganizationRef, ...] = Field((), description="those of whom any will do")
-    categories: tuple[Id, ...] = Field((), description="categories of which any will do, where one is told")
-    unclear_categories: tuple[Id, ...] = Field(
-        (), description="categories that may or may not be of its kind"
-    )
-    unclear: tuple[TopicRef, ...] = Field((), description="topics that may or may not be of its kind")
-    alone: Quantity | None = Field(None, description="the `min` where it is the only credential held")
-    group: Id | None = Field(None, description="of the quotas of a group, a unit serves one only")
+    providers: tuple[OrganizationRef, ...] = Field((), description="accepted providers")
+    categories: tuple[Id, ...] = Field((), description="accepted categories, any of them")
+    unclear_categories: tuple[Id, ...] = Field((), description="categories that may or may not count")
+    unclear: tuple[TopicRef, ...] = Field((), description="topics that may or may not count")
+    alone: Quantity | None = Field(None, description="the `min` if it is the only credential held")
+    group: Id | None = Field(None, description="a CEU counts for only one quota of a group")
     year: int | None = Field(None, ge=1, description="the year of the cycle in which it must be earned")
-    named: bool = Field(False, description="its units belong to one credential, which must be named")
-    until: AnyDay | None = Field(None, description="the last day on which any holder is asked for it")
-    confirmed: AnyDay | None = Field(None, description="the last day on which it was seen in force")
+    named: bool = Field(False, description="its CEUs count for one credential, which the record must name")
+    until: AnyDay | None = Field(None, description="the last day on which it applies to any holder")
+    confirmed: AnyDay | None = Field(
+        None, description="the last day on which it was confirmed to be in effect"
+    )
     label: str | None = Field(
         None,
-        description="which CEUs, after that word: `in AHIMA's domains`; left out: by the topic or the id",
+        description="words that follow `CEUs`, such as `in AHIMA's domains`; the topic or the id if omitted",
     )
 
     @property
@@ -74,9 +76,9 @@ class CycleQuota(Quota, Cited):
 
 
 class Exclusion(Cited):
-    """Activities that do not count, by their level or their form; perhaps unless somebody approved them."""
+    """Activities that do not count, by level or format, unless one of the named approvers approved them."""
 
-    what: str = Field(min_length=1, description="what it is called, after `is`")
+    what: str = Field(min_length=1, description="words that follow `is`")
     level: Id | None = None
     format: Id | None = None
     unless_approved_by: OrganizationRef | None = None
@@ -89,20 +91,22 @@ class Exclusion(Cited):
 
 
 class WindowMinimum(Cited):
-    """CEUs of a kind that several cycles must have together, within the total of each."""
+    """CEUs of a kind that several cycles together require, within the total of each."""
 
     id: Id
     units: Quantity
     cycles: int = Field(ge=2, description="how many cycles a window has")
-    each: AnyPeriod = Field(description="how long each of them lasts")
+    each: AnyPeriod = Field(description="how long each cycle lasts")
     ends: Annotated[tuple[AnyDay, ...], AtLeastOne] = Field(
         description="last days of the first windows; a holder's is the one on which a cycle of theirs ends"
     )
     formats: Annotated[tuple[Id, ...], AtLeastOne]
     approved_by: OrganizationRef | None = None
-    exempt: str = Field(min_length=1, description="who need not, as a statement that the issuer decides on")
-    confirmed: AnyDay | None = Field(None, description="the last day on which it was seen in force")
-    label: str | None = Field(None, description="which CEUs, after that word: `in person`")
+    exempt: str = Field(min_length=1, description="who is exempt, a statement on which the issuer decides")
+    confirmed: AnyDay | None = Field(
+        None, description="the last day on which it was confirmed to be in effect"
+    )
+    label: str | None = Field(None, description="words that follow `CEUs`, such as `in person`")
 
     @property
     def wording(self) -> str:
@@ -116,7 +120,7 @@ class WindowMinimum(Cited):
 
 
 class MinutesPerUnit(Cited):
-    """How minutes make units: so many of them each, in steps of so much of a unit, rounded down."""
+    """How minutes convert to CEUs: minutes for each CEU, in steps of part of a CEU, rounded down."""
 
     each: Quantity
     step: Quantity = Fraction(1)

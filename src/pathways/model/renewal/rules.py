@@ -30,19 +30,19 @@ from pathways.model.values.period import AnyDelay
 
 
 class RenewalEdition(Model):
-    """What cycles ask for that begin from one day on."""
+    """What cycles that begin from one day on require."""
 
     id: Id
     begins: Boundary = Field(alias="from", description="the first day on which such a cycle begins")
-    confirmed: AnyDay | None = Field(None, description="the last day on which the text was seen in force")
-    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
-    units: CycleTotal | None = Field(
-        None, description="null: those that the renewal asks for in every edition"
+    confirmed: AnyDay | None = Field(
+        None, description="the last day on which the text was confirmed to be in effect"
     )
-    quotas: tuple[CycleQuota, ...] = Field((), description="beside those that it has in every edition")
-    also: Requirement | None = Field(None, description="what each cycle asks for beside units")
-    instead: Requirement | None = Field(None, description="what serves in the place of units")
-    carry_over: Quantity = Field(Fraction(0), description="units too many that may serve the next cycle")
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
+    units: CycleTotal | None = Field(None, description="null: the total that applies to every edition")
+    quotas: tuple[CycleQuota, ...] = Field((), description="in addition to those that apply to every edition")
+    also: Requirement | None = Field(None, description="what each cycle requires besides CEUs")
+    instead: Requirement | None = Field(None, description="what can be done instead of earning CEUs")
+    carry_over: Quantity = Field(Fraction(0), description="excess CEUs that may count for the next cycle")
     note: str | None = None
 
     effective_by: ClassVar[Literal["cycle_start"]] = "cycle_start"
@@ -56,7 +56,7 @@ class RenewalEdition(Model):
 
 
 class Renewal(Model):
-    """How some credentials of an issuer are renewed. One without a cycle never needs to be."""
+    """How credentials of an issuer are renewed. Without a cycle, they need no renewal."""
 
     renewal: QualifiedId
     name: str = Field(min_length=1)
@@ -66,29 +66,37 @@ class Renewal(Model):
         description="shared: a CEU counts for every credential held; each: it counts for one of them"
     )
     supersedes: Mapping[CredentialRef, tuple[CredentialRef, ...]] = Field(
-        {}, description="by credential, those that need no renewal beside it"
+        {}, description="by credential, those that need no renewal while it is held"
     )
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
     reviewed: AnyDay | None = None
-    cycle: RenewalCycle | None = Field(None, description="null: the credentials never lapse")
-    keeps: Requirement | None = Field(None, description="what a holder must have at all times")
+    cycle: RenewalCycle | None = Field(None, description="null: the credentials do not lapse")
+    keeps: Requirement | None = Field(None, description="what a holder must maintain at all times")
     units: CycleTotal | None = None
     quotas: tuple[CycleQuota, ...] = ()
-    across: tuple[WindowMinimum, ...] = Field((), description="minimums over several cycles")
+    across: tuple[WindowMinimum, ...] = Field(
+        (), description="minimums that several cycles must meet together"
+    )
     editions: tuple[RenewalEdition, ...] = ()
-    report: AnyDelay | None = Field(None, description="how long after a cycle units may be reported")
-    approved_by: OrganizationRef | None = Field(None, description="who must have approved an activity")
-    minutes: MinutesPerUnit | None = Field(None, description="null: how minutes make units is not known")
-    categories: Mapping[Id, str] = Field({}, description="the issuer's kinds of activity, with labels")
-    formats: Mapping[Id, str] = Field({}, description="the issuer's forms of activity, with labels")
-    levels: Mapping[Id, str] = Field({}, description="levels of activity that it tells apart, with labels")
-    numbers: Mapping[str, Id] = Field({}, description="the issuer's numbers of its categories")
+    report: AnyDelay | None = Field(None, description="how long after a cycle its CEUs may be reported")
+    approved_by: OrganizationRef | None = Field(
+        None, description="organizations, one of which must have approved an activity"
+    )
+    minutes: MinutesPerUnit | None = Field(None, description="null: how minutes convert to CEUs is not known")
+    categories: Mapping[Id, str] = Field({}, description="the issuer's categories of activities, with labels")
+    formats: Mapping[Id, str] = Field({}, description="the issuer's formats of activities, with labels")
+    levels: Mapping[Id, str] = Field(
+        {}, description="levels of activities that the issuer distinguishes, with labels"
+    )
+    numbers: Mapping[str, Id] = Field({}, description="the issuer's numbers for its categories")
     excluded: tuple[Exclusion, ...] = Field((), description="activities that do not count")
-    once: bool = Field(False, description="a course counts once, however often it is taken")
+    once: bool = Field(False, description="a course counts only once, even if it is repeated")
     lapses: tuple[Lapse, ...] = ()
     fees: tuple[Fee, ...] = ()
     options: tuple[SpecialOption, ...] = ()
-    paid: Literal["cycle", "year"] | None = Field(None, description="how often a fee is due; null: not told")
+    paid: Literal["cycle", "year"] | None = Field(
+        None, description="how often a fee is due; null: not stated"
+    )
     examples: Annotated[tuple[RenewalExample, ...], Unrecorded] = ()
     note: str | None = None
 

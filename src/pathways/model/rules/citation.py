@@ -10,20 +10,20 @@ from pathways.model.values.names import SourceRef
 
 
 class DisputedClaim(Model):
-    """What some sources state and better trusted ones do not: shown, never evaluated."""
+    """A statement that only less reliable sources make: shown, not evaluated."""
 
     text: str = Field(min_length=1)
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
-    against: tuple[SourceRef, ...] = Field((), description="none: the sources of the requirement itself")
+    against: tuple[SourceRef, ...] = Field((), description="the sources of the requirement itself if omitted")
 
 
 class Cited(Model):
     """Something that is said, who says so, and how far that can be trusted."""
 
-    cites: tuple[SourceRef, ...] = Field((), description="sources; none: those of what is around it")
-    confidence: TrustWord | None = Field(None, description="lowers the trust that the sources give")
+    cites: tuple[SourceRef, ...] = Field((), description="sources; those of the enclosing part if omitted")
+    confidence: TrustWord | None = Field(None, description="a lower confidence than that of the sources")
     note: str | None = None
-    disputed: tuple[DisputedClaim, ...] = Field((), description="values that other sources state")
+    disputed: tuple[DisputedClaim, ...] = Field((), description="different values that other sources state")
 
     @property
     def is_unsourced(self) -> bool:

@@ -40,10 +40,12 @@ class DegreeCondition(RequirementBase):
     short: ClassVar[str] = "level"
     startable: ClassVar[bool] = True
     level: DegreeRef
-    field: FieldRef | None = Field(None, description="the field of study, or one narrower")
+    field: FieldRef | None = Field(None, description="the field of study, narrower ones included")
     accredited_by: OrganizationRef | None = Field(None, description="who accredited the program")
-    accredited_institution: bool = Field(False, description="the college itself, by whomever")
-    within: LookbackWindow | None = Field(None, description="the day of the award")
+    accredited_institution: bool = Field(
+        False, description="whether the college itself must be accredited, by any agency"
+    )
+    within: LookbackWindow | None = Field(None, description="when the degree was awarded")
 
     @property
     def closed_by(self) -> GapCloser:
@@ -62,8 +64,10 @@ class ProgramCondition(RequirementBase):
     field: FieldRef | None = None
     accredited_by: OrganizationRef | None = None
     approved_by: OrganizationRef | None = None
-    early: bool = Field(False, description="in the final term, or completed and not yet conferred")
-    within: LookbackWindow | None = Field(None, description="the day of completion")
+    early: bool = Field(
+        False, description="accepted in the final term, or once completed and not yet conferred"
+    )
+    within: LookbackWindow | None = Field(None, description="when it was completed")
 
 
 class CourseworkCondition(RequirementBase):
@@ -73,10 +77,10 @@ class CourseworkCondition(RequirementBase):
     short: ClassVar[str] = "topic"
     startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "school"
-    topic: TopicRef | None = Field(None, description="null: any, and the credits of whole programs count")
-    each: tuple[TopicRef, ...] = Field((), description="topics that are each to be among the courses")
-    credits: Quantity | None = Field(None, description="semester credits, added up")
-    grade: GradeWord | None = Field(None, description="this one or better")
+    topic: TopicRef | None = Field(None, description="null: any; the credits of whole programs count too")
+    each: tuple[TopicRef, ...] = Field((), description="topics each of which a course must cover")
+    credits: Quantity | None = Field(None, description="total semester credits")
+    grade: GradeWord | None = Field(None, description="the lowest grade that counts")
     accredited_by: OrganizationRef | None = None
     within: LookbackWindow | None = None
 
@@ -94,10 +98,12 @@ class ExperienceCondition(RequirementBase):
     months: Quantity | None = None
     hours: Quantity | None = None
     full_time: Quantity | None = Field(
-        None, gt=0, description="weekly hours, where the source says; null: it does not"
+        None, gt=0, description="weekly hours of full-time work; null: the source does not say"
     )
-    documented: bool = Field(False, description="only work that a letter or another document proves")
-    attested_by: tuple[AttestorRef, ...] = Field((), description="who may sign its proof; none: anybody")
+    documented: bool = Field(False, description="only work shown by a letter or another document")
+    attested_by: tuple[AttestorRef, ...] = Field(
+        (), description="who may sign the document; anyone if omitted"
+    )
     within: LookbackWindow | None = None
 
     @model_validator(mode="after")
@@ -116,16 +122,17 @@ class TrainingCondition(RequirementBase):
     short: ClassVar[str] = "training"
     startable: ClassVar[bool] = True
     closed_by: ClassVar[GapCloser] = "school"
-    training: TrainingRef | None = Field(None, description="a practicum, a course, ...; null: of any kind")
+    training: TrainingRef | None = Field(None, description="such as a practicum; null: any kind")
     topic: TopicRef | None = None
-    hours: Quantity | None = Field(None, description="contact hours, added up")
-    assessments: Quantity | None = Field(None, description="assessments passed, added up")
+    hours: Quantity | None = Field(None, description="total contact hours")
+    assessments: Quantity | None = Field(None, description="total assessments passed")
     approved_by: OrganizationRef | None = None
     approval: Literal["assumed"] | None = Field(
-        None, description="assumed: where the record names no approval it is taken as given, and that is said"
+        None,
+        description="assumed: if the record names no approval, approval is assumed, and the answer says so",
     )
     during: DegreeRef | None = Field(
-        None, description="part of a program that leads to this award, so not done before it began"
+        None, description="part of a program that leads to this award, and not completed before it began"
     )
     within: LookbackWindow | None = None
 
@@ -209,9 +216,9 @@ class ExclusionCondition(RequirementBase):
     short: ClassVar[str] = "sanction"
     startable: ClassVar[bool] = False
     closed_by: ClassVar[GapCloser] = "graduate"
-    failed: CredentialRef | None = Field(None, description="an exam")
-    sanction: Id | None = Field(None, description="a kind of sanction, in force")
-    within: LookbackWindow | None = Field(None, description="of a failed exam: no longer than this ago")
+    failed: CredentialRef | None = Field(None, description="the exam that was failed")
+    sanction: Id | None = Field(None, description="a kind of sanction that is in force")
+    within: LookbackWindow | None = Field(None, description="for a failed exam: how recently")
 
     @model_validator(mode="after")
     def _one_thing(self) -> "ExclusionCondition":

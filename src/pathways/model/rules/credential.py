@@ -16,19 +16,19 @@ from pathways.model.values.names import OrganizationRef, SourceRef, Unrecorded
 
 
 class Credential(Model):
-    """What an issuer awards. Without editions it is a stub: named by other rules, not modeled yet."""
+    """A credential of an issuer. Without editions it is not covered yet: other rules name it."""
 
     credential: QualifiedId
     abbreviation: str = Field(min_length=1)
     name: str = Field(min_length=1)
-    also: tuple[str, ...] = Field((), description="other ways to write the abbreviation")
+    also: tuple[str, ...] = Field((), description="other spellings of the abbreviation")
     issuer: OrganizationRef
     status: Literal["active", "retired", "unclear"]
-    cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(description="for its name and status")
+    cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(description="sources of its name and status")
     former_names: tuple[FormerName, ...] = ()
-    reviewed: AnyDay | None = Field(None, description="the day somebody last checked the file")
+    reviewed: AnyDay | None = Field(None, description="the day on which the file was last reviewed")
     editions: tuple[Edition, ...] = ()
-    exam: ExamFacts | None = Field(None, description="what is known of its exam; none of it decides")
+    exam: ExamFacts | None = Field(None, description="facts about its exam: shown, not evaluated")
     examples: Annotated[tuple[Example, ...], Unrecorded] = ()
     note: str | None = None
 

@@ -6,7 +6,7 @@ from pathways.model.values.base import AtLeastOne, Id, Model
 
 
 class DegreeLevel(Model):
-    """A place in the order of degrees, and the degrees that count as it."""
+    """A degree level, and the degrees at that level."""
 
     level: Id
     label: str
@@ -14,6 +14,6 @@ class DegreeLevel(Model):
 
 
 class DegreeOrder(Model):
-    """The order of degrees, lowest first."""
+    """The degree levels, lowest first."""
 
     degrees: Annotated[tuple[DegreeLevel, ...], AtLeastOne]

@@ -19,9 +19,9 @@ from pathways.model.values.period import Anchor
 
 
 class Boundary(Model):
-    """The first day of an edition, known to lie in [earliest, latest]; null is no bound known.
+    """The first day of an edition, within [earliest, latest]; null: that bound is not known.
 
-    Files write a day, or a pair of days of which either may be `unknown`.
+    Files write a day, or a pair of days, either of which may be `unknown`.
     """
 
     earliest: AnyDay | None
@@ -63,9 +63,9 @@ FormerIds = Annotated[tuple[tuple[str, str], ...], BeforeValidator(_pairs)]
 
 
 class Award(Model):
-    """What the issuer demands for the credential: the default and `also` more, or a rule of its own.
+    """What the issuer requires for the credential: the default and what `also` adds, or a separate rule.
 
-    The default is `apply` met by a route that leads to the credential, and the exam passed.
+    By default: `apply`, by a route that is not exam-only, and the exam passed.
     Files write `award: {also: ...}`, or a requirement in its place.
     """
 
@@ -86,7 +86,7 @@ class Award(Model):
 
 
 class Designation(Model):
-    """A mark on the credential, such as CPC-A, until a requirement is met."""
+    """A designation, such as CPC-A, that applies until a requirement is met."""
 
     name: str = Field(min_length=1)
     lifted_by: Requirement
@@ -94,29 +94,31 @@ class Designation(Model):
 
 
 class DisputedRoute(DisputedClaim):
-    """A route that some sources state and better trusted ones do not: shown, never evaluated."""
+    """An eligibility route that only less reliable sources state: shown, not evaluated."""
 
     route: Id
     against: Annotated[tuple[SourceRef, ...], AtLeastOne]
 
 
 class Edition(Model):
-    """The rules for people bound to them by one day of theirs, such as that of their application."""
+    """Rules in effect from one date to another; `effective_by` is the date of a person that decides."""
 
     id: Id
     begins: Boundary = Field(alias="from", description="the first day")
-    to: AnyDay | None = Field(None, description="the last day; only where a gap follows")
+    to: AnyDay | None = Field(None, description="the last day; only if a gap follows")
     effective_by: Anchor = Field(
-        "application_date", description="the date of a person that decides whether it applies to them"
+        "application_date", description="the date of a person that decides whether the edition applies"
     )
-    confirmed: AnyDay | None = Field(None, description="the last day on which the text was seen in force")
+    confirmed: AnyDay | None = Field(
+        None, description="the last day on which the text was confirmed to be in effect"
+    )
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne] = Field(
-        description="for every clause that cites nothing of its own"
+        description="sources of every part that cites none itself"
     )
     apply: Requirement
     award: Award | None = Field(None, description="null: `apply`, and the credential's own exam passed")
     designation: Designation | None = None
-    recommended: Requirement | None = Field(None, description="shown; never blocks")
+    recommended: Requirement | None = Field(None, description="recommended, not required: shown only")
     disputed: tuple[DisputedRoute, ...] = ()
     renamed: FormerIds = Field((), description="names that conditions had, with those that they have")
     note: str | None = None
@@ -204,11 +206,11 @@ def leading_routes(node: AtLeast | Condition) -> AtLeast | Condition | None:
 
 
 class FormerName(Model):
-    """A name that a credential had."""
+    """A former name of a credential."""
 
     abbreviation: str
     name: str
-    until: Boundary = Field(description="the last day of the name")
+    until: Boundary = Field(description="the last day on which the name was used")
     cites: tuple[SourceRef, ...] = ()
     confidence: TrustWord | None = None
     note: str | None = None

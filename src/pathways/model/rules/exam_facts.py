@@ -27,52 +27,52 @@ class ItemCount(ExamFact):
     """How many questions the exam has."""
 
     items: Quantity
-    at_most: Quantity | None = Field(None, description="where the source gives a range")
-    scored: Quantity | None = Field(None, description="without those that are only tried out")
+    at_most: Quantity | None = Field(None, description="the highest number, if the source gives a range")
+    scored: Quantity | None = Field(None, description="scored questions, without pretest questions")
 
 
 class TestingTime(ExamFact):
-    """How long a candidate has."""
+    """The time allowed for the exam."""
 
     minutes: Quantity
 
 
 class PassMark(ExamFact):
-    """The score that passes."""
+    """The passing score."""
 
     score: Quantity
-    scale: str = Field(min_length=1, description="such as percent, or 100 to 400")
+    scale: str = Field(min_length=1, description="the scale, such as percent, or 100 to 400")
 
 
 class Fee(ExamFact):
     """What it costs, in US dollars."""
 
     usd: Quantity
-    payer: str = Field("everyone", description="such as members")
+    payer: str = Field("everyone", description="who pays it, such as members")
     what: str = Field("the exam", description="what it is paid for")
 
 
 class RetakeWait(ExamFact):
-    """How long to wait after a failed try."""
+    """The waiting period after a failed attempt."""
 
     days: Quantity
 
 
 class AttemptLimit(ExamFact):
-    """How often it may be tried."""
+    """How often the exam may be attempted."""
 
     most: Quantity | Literal["unlimited"]
-    each: str | None = Field(None, description="in what: a year, a purchase, ...")
+    each: str | None = Field(None, description="per what: a year, a purchase, ...")
 
 
 class ApprovalWindow(ExamFact):
-    """How soon after the approval the exam must be sat."""
+    """How soon after approval of the application the exam must be taken."""
 
     days: Quantity
 
 
 class ExamWindow(ExamFact):
-    """A span of days in which the exam is given."""
+    """A testing window."""
 
     opens: AnyDay
     closes: AnyDay
@@ -80,7 +80,7 @@ class ExamWindow(ExamFact):
 
 
 class DeliveryMode(ExamFact):
-    """Where and how it is given."""
+    """Where and how the exam is given."""
 
     how: str = Field(min_length=1)
 
@@ -100,7 +100,7 @@ AnyExamFact = (
 
 
 class ExamFacts(Model):
-    """By kind, each value with its days. Those of an issuer hold for each exam that has none of that kind."""
+    """Facts by kind, each with its dates. An issuer's apply to its exams that state none of that kind."""
 
     items: tuple[ItemCount, ...] = ()
     time: tuple[TestingTime, ...] = ()

@@ -13,7 +13,7 @@ TruthWord = Literal["yes", "no", "unknown"]
 
 
 class Example(Model):
-    """What is expected: lists and mappings name parts of the answer, and what is left out is not compared."""
+    """The expected answer; parts that are omitted are not compared."""
 
     name: str = Field(min_length=1)
     as_of: AnyDay
@@ -21,11 +21,13 @@ class Example(Model):
     apply: TruthWord | None = None
     award: TruthWord | None = None
     held: TruthWord | None = None
-    designation: TruthWord | None = Field(None, description="whether the mark, such as the A of CPC-A, stays")
-    route: Id | None = Field(None, description="of `apply`")
+    designation: TruthWord | None = Field(None, description="whether the designation, such as CPC-A, applies")
+    route: Id | None = Field(None, description="the route of `apply`")
     unmet: tuple[str, ...] = ()
-    shortfalls: dict[str, str] = Field({}, description="by condition, as the text answer words them")
-    questions: tuple[str, ...] = Field((), description="paths of record items, of any purpose")
+    shortfalls: dict[str, str] = Field({}, description="by condition, in the words of the text answer")
+    questions: tuple[str, ...] = Field(
+        (), description="record paths of the questions, for the exam and for certification"
+    )
 
     @model_validator(mode="after")
     def _expects_something(self) -> "Example":

@@ -12,7 +12,7 @@ from pathways.model.values.names import DegreeRef, OrganizationRef, SourceRef
 
 
 class AccreditationScope(Model):
-    """A kind of program that an organization accredits; shown, for a record says who accredited its own."""
+    """A kind of program that an organization accredits: shown, not evaluated."""
 
     award: DegreeRef
     subject: str = Field(min_length=1)
@@ -26,12 +26,12 @@ class Organization(Model):
     """An issuer, an accreditor, or a group of organizations."""
 
     organization: Id
-    abbreviation: str | None = Field(None, min_length=1, description="what people call it")
+    abbreviation: str | None = Field(None, min_length=1, description="the short name that people use")
     name: str = Field(min_length=1)
     website: str | None = Field(None, pattern=r"^https?://[^\s\"'<>]+$")
-    broader: tuple[OrganizationRef, ...] = Field((), description="groups that it belongs to")
+    broader: tuple[OrganizationRef, ...] = Field((), description="groups to which it belongs")
     predecessors: tuple[Predecessor, ...] = ()
     accredits: tuple[AccreditationScope, ...] = ()
-    exam: ExamFacts | None = Field(None, description="what is common to the exams that it gives")
+    exam: ExamFacts | None = Field(None, description="facts that apply to all of its exams")
     cites: tuple[SourceRef, ...] = ()
     note: str | None = None

@@ -11,7 +11,7 @@ from pathways.model.values.names import OrganizationRef, TopicRef
 
 
 class Quota(Model):
-    """At least, or at most, so many of a pool's units from items like this; every word given must fit."""
+    """A minimum or maximum number of CEUs from activities of a kind; an activity must match each key."""
 
     id: Id
     topic: TopicRef | None = None
@@ -21,12 +21,12 @@ class Quota(Model):
     format: Id | None = None
     level: Id | None = None
     min: QuantityOrPercentage | None = Field(
-        None, description="units, or a share of the pool's total such as 80%"
+        None, description="CEUs, or a percentage of the cycle's total such as 80%"
     )
     max: QuantityOrPercentage | None = Field(
-        None, description="units, or a share; more than this do not count"
+        None, description="CEUs, or a percentage of the total; CEUs above it do not count"
     )
-    exclusive: bool = Field(False, description="of its `min`: no unit serves it and another such quota")
+    exclusive: bool = Field(False, description="its `min` shares no CEU with another exclusive quota")
 
     @model_validator(mode="after")
     def _bounds_something(self) -> "Quota":

@@ -22,7 +22,7 @@ class AtLeast(RequirementBase):
     of: tuple["Requirement", ...]
     route: Id | None = None
     title: RouteTitle | None = Field(
-        None, description="what people call the route; derived from its parts if omitted"
+        None, description="the title of the route; derived from its parts if omitted"
     )
     exam_only: bool = Field(False, description="admits to the exam, not to the credential")
 

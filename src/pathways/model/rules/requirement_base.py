@@ -12,8 +12,10 @@ from pathways.model.values.finding import InvalidValueError
 class RequirementBase(Cited):
     """What every requirement has: a name that stays, and what it rests on."""
 
-    id: Id | None = Field(None, description="kept while the meaning holds; null: named by its kind")
-    asks_also: tuple[str, ...] = Field((), description="what the source asks and no record can show")
+    id: Id | None = Field(
+        None, description="kept as long as the meaning is the same; null: named by its kind"
+    )
+    asks_also: tuple[str, ...] = Field((), description="what the source requires and no record can show")
 
     @property
     def asks(self) -> dict[str, Any]:

@@ -27,12 +27,12 @@ class Source(Model):
     title: str = Field(min_length=1)
     address: str | None = Field(None, description="null: the document's address is not known")
     version: str | None = Field(None, description="the date or version that the document states or shows")
-    read: AnyDay = Field(description="the day it was read for these rules")
+    read: AnyDay = Field(description="the day on which it was read for these rules")
     trust: TrustWord
     note: str | None = None
 
 
 class SourceList(Model):
-    """The documents that rules cite, by the name that they are cited by."""
+    """The documents that rules cite, by the names used in citations."""
 
     sources: dict[Id, Source]

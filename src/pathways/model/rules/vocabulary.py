@@ -19,14 +19,14 @@ class TermMatch(Enum):
 class Term(Model):
     """One word of a vocabulary."""
 
-    label: str = Field(min_length=1, description="what people call it")
-    broader: tuple[str, ...] = Field((), description="terms that this one is a kind of")
+    label: str = Field(min_length=1, description="the label shown to readers")
+    broader: tuple[str, ...] = Field((), description="the broader terms")
     also: tuple[str, ...] = Field((), description="other spellings, recognized in free text")
     note: str | None = None
 
 
 class Vocabulary(Model):
-    """A closed list of terms; a narrower term satisfies a condition that asks for a broader one."""
+    """A closed list of terms; a narrower term meets a condition that requires a broader one."""
 
     vocabulary: str = Field(
         description="degrees, domains, fields, roles, topics, trainings, licenses or attestors"

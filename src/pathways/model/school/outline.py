@@ -41,7 +41,7 @@ CompetencyCode = Annotated[
 
 
 class DomainWeight(Cited):
-    """The share of an exam that a domain has, in percent. Files write `[19, 25]`, or one number."""
+    """The weight of a domain in an exam, in percent. Files write `[19, 25]`, or one number."""
 
     low: Quantity = Field(le=100)
     high: Quantity = Field(le=100)
@@ -61,7 +61,7 @@ class DomainWeight(Cited):
 
 
 class RequiredDepth(Cited):
-    """The level at least to which a competency is to be taught. Files write the level alone, or with more."""
+    """The lowest level to which a competency is to be taught. Files write the level alone, or with more."""
 
     level: BloomLevelWord
 
@@ -72,12 +72,14 @@ class RequiredDepth(Cited):
 
 
 class Competency(Cited):
-    """What a graduate can do, or for a `subject` what a course is about."""
+    """What a graduate can do, or for a `subject`, what a course is about."""
 
     competency: CompetencyCode
     text: str = Field(min_length=1)
-    level: RequiredDepth | None = Field(None, description="null: no level is asked, or none is known")
-    topics: tuple[TopicRef, ...] = Field((), description="a course on one of them touches it")
+    level: RequiredDepth | None = Field(None, description="null: no level is required, or none is known")
+    topics: tuple[TopicRef, ...] = Field(
+        (), description="a course on one of them touches it, which is no proof of coverage"
+    )
     subject: bool = Field(False, description="whether a course on its topic covers it")
 
     @model_validator(mode="after")
@@ -88,13 +90,15 @@ class Competency(Cited):
 
 
 class Domain(Cited):
-    """A part of an outline."""
+    """A domain of an outline."""
 
     domain: CompetencyCode
     title: str = Field(min_length=1)
     weight: DomainWeight | None = Field(None, description="null: not known, or the outline has no weights")
-    topics: tuple[TopicRef, ...] = Field((), description="a course on one of them touches all of it")
-    listed: ListedExtent = Field("all", description="how many of its competencies are here")
+    topics: tuple[TopicRef, ...] = Field(
+        (), description="a course on one of them touches each of its competencies"
+    )
+    listed: ListedExtent = Field("all", description="how many of its competencies are listed")
     competencies: tuple[Competency, ...] = ()
 
     @model_validator(mode="after")
@@ -107,10 +111,12 @@ class Domain(Cited):
 
 
 class OutlineEdition(DatedFact):
-    """An outline in force from one day to another. One without domains is known to exist and not read."""
+    """An outline in effect from one day to another. Without domains: it exists, and its text was not seen."""
 
     edition: CompetencyCode
-    confirmed: str | None = Field(None, description="the last month or day on which it was seen in force")
+    confirmed: str | None = Field(
+        None, description="the last month or day on which it was confirmed to be in effect"
+    )
     domains: tuple[Domain, ...] = ()
 
     @model_validator(mode="after")
@@ -180,19 +186,19 @@ class OutlineEdition(DatedFact):
 
 
 class Outline(Model):
-    """What an exam asks, or an accreditor's curriculum."""
+    """The content outline of an exam, or an accreditor's curriculum."""
 
     outline: QualifiedId
     name: str = Field(min_length=1)
     kind: OutlineKind
-    also: tuple[str, ...] = Field((), description="other names that people ask for it by")
+    also: tuple[str, ...] = Field((), description="other names")
     by: OrganizationRef | None = Field(
-        None, description="whose it is; null: a school's own file does not say"
+        None, description="the publisher; null: a school's own file does not name one"
     )
-    credentials: tuple[CredentialRef, ...] = Field((), description="those whose exam it is of")
-    award: Id | None = Field(None, description="the degree that a curriculum is for")
+    credentials: tuple[CredentialRef, ...] = Field((), description="credentials whose exam it outlines")
+    award: Id | None = Field(None, description="the degree for which the curriculum is")
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
-    editions: Annotated[tuple[OutlineEdition, ...], AtLeastOne] = Field(description="the oldest first")
+    editions: Annotated[tuple[OutlineEdition, ...], AtLeastOne] = Field(description="editions, oldest first")
     note: str | None = None
 
     @model_validator(mode="after")

@@ -24,12 +24,14 @@ CourseCode = Annotated[
 
 
 class CompetencyTaught(Model):
-    """A competency of an outline that a course teaches, how deeply, and how it is assessed."""
+    """A competency that a course teaches, to what level, and how it is assessed."""
 
     outline: OutlineRef
     competency: CompetencyCode
-    level: BloomLevelWord | None = Field(None, description="null: not told")
-    assessed: tuple[str, ...] = Field((), description="how: exam, project, ...; none: it is not")
+    level: BloomLevelWord | None = Field(None, description="the level taught; null: not stated")
+    assessed: tuple[str, ...] = Field(
+        (), description="how it is assessed, such as by an exam; empty: it is not"
+    )
 
 
 class Course(Model):
@@ -39,14 +41,18 @@ class Course(Model):
     title: str = Field(min_length=1)
     credits: Quantity
     hours: Quantity | None = Field(None, description="contact hours")
-    practice_hours: Quantity = Field(Fraction(0), description="of practice in the field, such as a practicum")
-    term: int | None = Field(None, ge=1, le=40, description="in which it is planned, from 1; null: not told")
-    required: bool = Field(True, description="false: an elective, which a graduate may not have taken")
-    prerequisites: tuple[CourseCode, ...] = Field((), description="courses to be passed before")
-    corequisites: tuple[CourseCode, ...] = Field(
-        (), description="courses to be taken before or in the same term"
+    practice_hours: Quantity = Field(
+        Fraction(0), description="hours of professional practice, such as a practicum"
     )
-    together: tuple[CourseCode, ...] = Field((), description="courses to be taken in the same term")
+    term: int | None = Field(
+        None, ge=1, le=40, description="the term in which it is planned, from 1; null: not stated"
+    )
+    required: bool = Field(True, description="false: an elective, which some graduates have not taken")
+    prerequisites: tuple[CourseCode, ...] = Field((), description="courses to pass before this one")
+    corequisites: tuple[CourseCode, ...] = Field(
+        (), description="courses to take before this one or in the same term"
+    )
+    together: tuple[CourseCode, ...] = Field((), description="courses to take in the same term")
     topics: tuple[TopicRef, ...] = ()
     covers: tuple[CompetencyTaught, ...] = ()
 
@@ -58,12 +64,12 @@ CREDIT_UNITS: tuple[CreditUnit, ...] = get_args(CreditUnit)
 
 
 class AccreditationSpan(Model):
-    """An accreditor's status for the program, from one day to another."""
+    """The program's status with an accreditor, from one day to another."""
 
     by: OrganizationRef
     status: AccreditationStatus = "accredited"
     since: AnyDay | None = Field(None, description="null: not known")
-    until: AnyDay | None = Field(None, description="the last day; left out: it goes on")
+    until: AnyDay | None = Field(None, description="the last day; omit if it continues")
 
     @model_validator(mode="after")
     def _in_order(self) -> "AccreditationSpan":
@@ -93,12 +99,12 @@ class AccreditationSpan(Model):
 
 
 class CompetencyDecision(Model):
-    """A director's decision about a competency: not asked of this program, or taught elsewhere."""
+    """A program director's decision about a competency: not required of this program, or taught elsewhere."""
 
     outline: OutlineRef
     competency: CompetencyCode
     decision: SchoolDecision
-    where: str | None = Field(None, min_length=1, description="who teaches it, where it is taught elsewhere")
+    where: str | None = Field(None, min_length=1, description="where it is taught, if elsewhere")
     by: str = Field(min_length=1, description="who decided")
     decided: AnyDay
     reason: str = Field(min_length=1)
@@ -113,31 +119,41 @@ class CompetencyDecision(Model):
 
 
 class Program(Model):
-    """What a school offers, as it is audited against credentials, exams and curricula."""
+    """A school's program, audited against credentials, exams and curricula."""
 
     _former_keys = model_validator(mode="before")(with_current_keys)
 
     program: QualifiedId
     title: str = Field(min_length=1)
     institution: str = Field(min_length=1)
-    institution_accredited: bool | None = Field(None, description="the college itself; null: not known")
-    award: DegreeRef | None = Field(None, description="null: not known")
-    field: str | None = Field(None, description="the field of study; left out: the title")
-    cip: str | None = Field(
-        None, pattern=r"^\d\d\.\d{4}$", description="the code of the U.S. list of programs"
+    institution_accredited: bool | None = Field(
+        None, description="whether the college itself is accredited; null: not known"
     )
-    credits: Quantity | None = Field(None, description="that a graduate has; null: not told")
+    award: DegreeRef | None = Field(None, description="null: not known")
+    field: str | None = Field(None, description="the field of study; the title if omitted")
+    cip: str | None = Field(
+        None,
+        pattern=r"^\d\d\.\d{4}$",
+        description="the code in the US Classification of Instructional Programs (CIP)",
+    )
+    credits: Quantity | None = Field(None, description="the credits that a graduate has; null: not stated")
     credit_unit: CreditUnit = "semester"
-    practice_hours: Quantity | None = Field(None, description="in all; left out: those of its courses")
-    practice_assessments: Quantity | None = Field(None, description="of the practicum, that all have to pass")
+    practice_hours: Quantity | None = Field(None, description="the total; that of its courses if omitted")
+    practice_assessments: Quantity | None = Field(
+        None, description="practicum assessments that every student must pass"
+    )
     modality: Literal["in-person", "online", "hybrid"] | None = None
-    minimum_grade: GradeWord | None = Field(None, description="that every course has to be passed with")
-    term_credits: Quantity | None = Field(None, description="the most credits of a term; null: no limit told")
-    graduating: AnyDay | None = Field(None, description="the day on which the next cohort finishes")
-    promises: tuple[CredentialRef, ...] = Field((), description="credentials that it says it leads to")
+    minimum_grade: GradeWord | None = Field(None, description="the lowest passing grade of every course")
+    term_credits: Quantity | None = Field(
+        None, description="the most credits in a term; null: no limit stated"
+    )
+    graduating: AnyDay | None = Field(None, description="the day on which the next cohort graduates")
+    promises: tuple[CredentialRef, ...] = Field(
+        (), description="credentials that the program says it leads to"
+    )
     accreditation: tuple[AccreditationSpan, ...] = ()
     follows: dict[OutlineRef, CompetencyCode] = Field(
-        {}, description="the edition of an outline that it goes by"
+        {}, description="the edition of each outline that the program follows"
     )
     courses: tuple[Course, ...] = ()
     judgments: tuple[CompetencyDecision, ...] = ()

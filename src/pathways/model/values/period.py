@@ -111,7 +111,7 @@ AnyPeriod = Annotated[Period, scalar(_read, str, core_schema.str_schema(pattern=
 
 
 class LookbackWindow(Model):
-    """The last so many years, months or days before an anchor, whose own day is the last in it."""
+    """The last years, months or days before a date, that date included."""
 
     last: AnyPeriod
     effective_by: Anchor = "application_date"

@@ -264,6 +264,6 @@ class DifferenceData(TypedDict):
 
 
 class AlignmentReportData(AlignmentData):
-    """An alignment, and what a change of the program would change; null where none was asked about."""
+    """An alignment, and the effect of a program change; null if no change was given."""
 
     what_if: DifferenceData | None

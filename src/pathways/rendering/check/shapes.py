@@ -36,7 +36,7 @@ class OwnRulesData(TypedDict):
 
 
 class QuestionData(TypedDict):
-    """What would settle an `unknown`; `path` is the item of the record that would tell, if one can."""
+    """Information that would resolve an `unknown`; `path` is the record item that would supply it, if any."""
 
     kind: str
     path: str | None
@@ -45,7 +45,7 @@ class QuestionData(TypedDict):
 
 
 class ReasonData(TypedDict):
-    """Why an item does not count: a code, and what its text names."""
+    """Why an item does not count: a code, and the values in its text."""
 
     code: str
     arguments: list[str]
@@ -163,7 +163,7 @@ class DesignationData(TypedDict):
 
 
 class CoverageData(TypedDict):
-    """On what grounds the requirements are decided: how many of each."""
+    """How many requirements were checked, by the kind of rule."""
 
     by_rule: int
     unconfirmed: int

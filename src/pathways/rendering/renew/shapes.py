@@ -34,7 +34,7 @@ class SpanData(TypedDict):
 
 
 class TaskData(TypedDict):
-    """What the holder does first."""
+    """The holder's next task."""
 
     action: str
     by: str | None
@@ -42,7 +42,7 @@ class TaskData(TypedDict):
 
 
 class CycleData(TypedDict):
-    """Another cycle than the one that is shown, and what it has."""
+    """A cycle other than the one shown, and its CEUs."""
 
     cycle: SpanData | None
     needed: AnyAmount | None
@@ -121,7 +121,7 @@ class PaymentData(TypedDict):
 
 
 class KeyDateData(TypedDict):
-    """A key date; `then` is what follows it."""
+    """A key date; `then` is what happens next."""
 
     date: str
     kind: str
@@ -221,7 +221,7 @@ ReinstatementData = TypedDict(
 
 
 class CredentialData(TypedDict):
-    """A credential's own lines; what it shares with others is in the account of this place."""
+    """One credential; what it shares with others is in the account at this position."""
 
     credential: str
     credential_text: str
