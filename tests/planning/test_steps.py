@@ -112,7 +112,7 @@ def test_what_is_not_told_of_the_award_is_asked_of_who_may_sit(
     (one,) = (one for one in next_steps(catalog, record, as_of=DAY).goals if one.credential == "ahima/cca")
     assert one.stage is GoalStage.OPEN
     told = " ".join(goals_text(catalog, record, DAY, [one]).split())
-    assert "needs: exams: does the record list all of them? (CCA)" in told
+    assert "to confirm: Have you passed the CCA exam?" in told
 
 
 def test_what_opens_most_stands_first_and_exams_before_conditions(

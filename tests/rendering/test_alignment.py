@@ -62,7 +62,7 @@ def test_the_report_has_the_same_bytes_each_time(
 
 def test_the_figures_of_the_data_are_those_of_its_parts(riverbend: Alignment) -> None:
     data: dict[str, Any] = dict(alignment_data(riverbend))
-    assert data["schema"] == "pathways/alignment/2"
+    assert data["schema"] == "pathways/alignment/3"
     for one in data["outlines"]:
         assert 0 <= one["coverage_low"] <= one["coverage_high"] <= 1
         for domain in one["domains"]:

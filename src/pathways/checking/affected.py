@@ -39,6 +39,7 @@ class AffectedRecord(NamedTuple):
     """A record, and each purpose whose answer differs; none where every answer stays."""
 
     name: str
+    record: Record
     changes: tuple[AnswerChange, ...]
 
 
@@ -57,7 +58,7 @@ def affected_records(
         )
         changes = (AnswerChange(purpose, old[purpose], new[purpose]) for purpose in old)
         yield AffectedRecord(
-            name, tuple(change for change in changes if change.before.truth is not change.after.truth)
+            name, record, tuple(change for change in changes if change.before.truth is not change.after.truth)
         )
 
 

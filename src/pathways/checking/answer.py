@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pathways.checking.approval import Approval
+from pathways.checking.question_order import by_decisiveness
 from pathways.checking.retake import Retake
 from pathways.evaluation.evaluate import preference_key
 from pathways.model.catalog import Catalog, Definition
@@ -44,8 +45,8 @@ class PurposeVerdict:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """What would settle an UNKNOWN."""
-        return self.verdict.questions
+        """What would settle an UNKNOWN, the most decisive question first."""
+        return by_decisiveness(self.verdict)
 
     @property
     def unmet(self) -> tuple[str, ...]:

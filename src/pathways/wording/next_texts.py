@@ -41,11 +41,11 @@ def lacks(missing: object) -> str:
 
 
 def open_question(question: object, more: object) -> str:
-    return f"needs: {question}{more}"
+    return f"to confirm: {question}{more}"
 
 
 def and_more(questions: object) -> str:
-    return f"; and {questions}"
+    return f" (and {questions})"
 
 
 def title(learner: object, day: object) -> str:

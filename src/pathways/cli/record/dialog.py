@@ -23,10 +23,11 @@ from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import item_type
 from pathways.model.values.finding import InvalidInputError
 from pathways.model.verdict import Question, unique
+from pathways.rendering.check.data import question_context
 from pathways.rendering.layout.lines import escape_controls, wrap_lines
 from pathways.wording import command_texts
 from pathways.wording.evidence import item_words
-from pathways.wording.questions import question_texts
+from pathways.wording.questions.sentences import question_texts
 
 
 class DialogStopped(Exception):  # noqa: N818 - no fault: the person's choice
@@ -71,7 +72,7 @@ class Dialog:
         if not by_target:
             return False
         path, questions = next(iter(by_target.items()))
-        print_lines("", *question_texts(questions, self._catalog))
+        print_lines("", *question_texts(questions, question_context(answer)))
         if path.key:
             self._ask_attribute(path, path.key)
         else:

@@ -13,6 +13,15 @@ def joined_by_or(words: Iterable[str]) -> str:
     return known[0] if len(known) == 1 else f"{', '.join(known[:-1])} or {known[-1]}"
 
 
+def joined_by_and(words: Iterable[str]) -> str:
+    """All of some words; empty if there are none.
+
+    >>> joined_by_and([]), joined_by_and(["privacy", "security"])
+    ('', 'privacy and security')
+    """
+    return " and ".join(words)
+
+
 def capital(text: str) -> str:
     """A text with its first letter in upper case, and the rest as it is."""
     return text[0].upper() + text[1:]

@@ -14,12 +14,12 @@ from pathways.model.school.program import CompetencyDecision
 from pathways.model.values.amount import amount_data
 from pathways.rendering.align import shapes
 from pathways.rendering.align.text import closer, coverage_state
-from pathways.rendering.check.data import own_rules_data, question_data, shortfall_data
+from pathways.rendering.check.data import own_rules_data, question_context, questions_data, shortfall_data
 from pathways.wording.requirements import describe
 from pathways.wording.routes import route_called
 from pathways.wording.words import answer_word, trust_words
 
-SCHEMA = "pathways/alignment/2"
+SCHEMA = "pathways/alignment/3"
 
 
 def alignment_data(alignment: Alignment) -> shapes.AlignmentData:
@@ -76,7 +76,7 @@ def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> shapes.El
         "in_final_term_text": answer_word(eligibility.early),
         "route": answer.apply.route,
         "route_text": route_called(answer.apply.route, answer.apply.editions, catalog) or None,
-        "questions": [question_data(question, catalog) for question in answer.apply.questions],
+        "questions": questions_data(answer.apply.questions, question_context(answer)),
         "unmet": list(answer.apply.unmet),
         "unmet_text": [labels_by_name.get(name, name) for name in answer.apply.unmet],
         "missing": [

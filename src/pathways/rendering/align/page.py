@@ -13,10 +13,11 @@ from pathways.model.values.phrases import capital
 from pathways.rendering.align import text as page_text
 from pathways.rendering.align.difference import NamedDifference, difference_page
 from pathways.rendering.align.term_map import term_map
+from pathways.rendering.check.data import question_context
 from pathways.rendering.layout.templates import template_environment
 from pathways.wording import align_texts, page_texts, workbook_texts
 from pathways.wording.dates import format_date
-from pathways.wording.questions import question_texts
+from pathways.wording.questions.sentences import question_texts
 from pathways.wording.words import answer_word
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def alignment_html(alignment: Alignment, change: NamedDifference | None = None) 
     )
 
 
-def _questions(eligibility: GraduateEligibility, alignment: Alignment) -> list[str]:
-    return question_texts(eligibility.goal.answer.apply.questions, alignment.catalog)
+def _questions(eligibility: GraduateEligibility) -> list[str]:
+    return question_texts(eligibility.goal.answer.apply.questions, question_context(eligibility.goal.answer))
 
 
 def _columns(alignment: Alignment, coverage: OutlineCoverage) -> list[str]:

@@ -14,7 +14,7 @@ from pathways.rendering.layout.lines import page_text, wrap_lines
 from pathways.wording import align_texts
 from pathways.wording.requirements import pluralize
 
-SCHEMA = "pathways/alignments/2"
+SCHEMA = "pathways/alignments/3"
 
 
 def alignments_text(alignments: Mapping[str, Alignment]) -> str:

@@ -15,11 +15,12 @@ from pathways.model.school.outline import OUTLINE_KINDS, OutlineKind
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
+from pathways.rendering.check.data import question_context
 from pathways.rendering.layout.blocks import Block
 from pathways.rendering.next.goals import missing_words
 from pathways.rendering.rules.outline import outline_cites, percent
 from pathways.wording import align_texts, labels
-from pathways.wording.questions import question_texts
+from pathways.wording.questions.sentences import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.routes import route_called
 from pathways.wording.sources import format_citation
@@ -199,7 +200,7 @@ def _credential(eligibility: GraduateEligibility, catalog: Catalog) -> Iterator[
     if answer.apply.truth is Truth.UNKNOWN:
         yield from (
             Block("item", align_texts.open_question(text), 1)
-            for text in question_texts(answer.apply.questions, catalog)
+            for text in question_texts(answer.apply.questions, question_context(answer))
         )
 
 

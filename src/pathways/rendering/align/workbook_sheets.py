@@ -17,9 +17,10 @@ from pathways.rendering.align.text import (
     sources,
     summary,
 )
+from pathways.rendering.check.data import question_context
 from pathways.rendering.next.goals import missing_words
 from pathways.wording import workbook_texts
-from pathways.wording.questions import question_texts
+from pathways.wording.questions.sentences import question_texts
 from pathways.wording.routes import route_called
 from pathways.wording.words import answer_word
 
@@ -104,7 +105,7 @@ def _sits(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
         if eligibility.apply is Truth.UNKNOWN:
             rows += [
                 (text, workbook_texts.TO_BE_ASKED)
-                for text in question_texts(answer.apply.questions, alignment.catalog)
+                for text in question_texts(answer.apply.questions, question_context(answer))
             ]
         yield from ((*same, *line) for line in rows or [("", "")])
 

@@ -22,13 +22,14 @@ from pathways.wording.dates import format_date
 from pathways.wording.editions import describe_coverage, edition_dates, format_effective
 from pathways.wording.evidence import item_words
 from pathways.wording.not_counted import argument_text, reason_text, reasons_text
-from pathways.wording.questions import question_text
+from pathways.wording.questions.sentences import AskedQuestion, QuestionContext, asked_questions
+from pathways.wording.questions.suppliers import supplier_text
 from pathways.wording.requirements import describe
 from pathways.wording.routes import route_title, route_titles
 from pathways.wording.sources import confirm_with_issuer, file_origin
 from pathways.wording.words import answer_word, origin_words, requirement_word, trust_words
 
-SCHEMA = "pathways/answer/2"
+SCHEMA = "pathways/answer/3"
 
 
 def answer_data(answer: Answer) -> shapes.AnswerData:
@@ -37,7 +38,7 @@ def answer_data(answer: Answer) -> shapes.AnswerData:
     Truths are `yes`, `no` and `unknown`, never null. Amounts are in the `unit` beside them, rounded to 6
     places for reading only; `high` null means no upper bound. Every list is present, empty or not.
     """
-    subject, catalog = answer.credential, answer.catalog
+    subject, catalog, context = answer.credential, answer.catalog, question_context(answer)
     return {
         "schema": SCHEMA,
         "rules_version": answer.rules_version,
@@ -51,9 +52,7 @@ def answer_data(answer: Answer) -> shapes.AnswerData:
         "apply": _purpose(answer, answer.apply),
         "award": _purpose(answer, answer.award),
         "designation": _designation(answer),
-        "recommended": tree_data(answer.recommended, answer.record, catalog, subject)
-        if answer.recommended
-        else None,
+        "recommended": tree_data(answer.recommended, context) if answer.recommended else None,
         "coverage": _coverage(rule_confidence(catalog, subject, answer.apply.editions)),
         "assumptions": list(answer.assumptions),
         "without_exceptions": _truths(answer.without_exceptions),
@@ -85,7 +84,7 @@ def _coverage(confidence: RuleConfidence) -> shapes.CoverageData:
 
 
 def _purpose(answer: Answer, purpose: PurposeVerdict) -> shapes.PurposeData:
-    verdict, catalog = purpose.verdict, answer.catalog
+    verdict, catalog, context = purpose.verdict, answer.catalog, question_context(answer)
     origin = answer.record.weakest_origin(verdict.used)
     titles = route_titles(purpose.editions, catalog)
     editions = [edition for edition in purpose.editions if edition]
@@ -98,7 +97,7 @@ def _purpose(answer: Answer, purpose: PurposeVerdict) -> shapes.PurposeData:
         "route_text": titles[purpose.route] if purpose.route else None,
         "routes": list(purpose.routes),
         "routes_text": [titles[route] for route in purpose.routes],
-        "questions": [question_data(question, catalog) for question in verdict.questions],
+        "questions": questions_data(purpose.questions, context),
         "unmet": list(verdict.unmet),
         "unmet_text": [labels_by_name.get(name, name) for name in verdict.unmet],
         "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
@@ -109,7 +108,7 @@ def _purpose(answer: Answer, purpose: PurposeVerdict) -> shapes.PurposeData:
         "confidence_text": trust_words(purpose.trust),
         "origin": origin.word if origin is not None else None,
         "origin_text": origin_words(origin) if origin is not None else None,
-        "tree": tree_data(verdict, answer.record, catalog, answer.credential),
+        "tree": tree_data(verdict, context),
     }
 
 
@@ -139,19 +138,22 @@ def under_rules(subject: Credential, edition: str) -> str:
     return check_texts.under_edition(format_effective(begins))
 
 
-def tree_data(
-    verdict: Verdict, record: Record, catalog: Catalog, subject: Credential | None = None
-) -> shapes.NodeData:
+def question_context(answer: Answer) -> QuestionContext:
+    """Of whom the questions of an answer are asked."""
+    return QuestionContext(answer.record, answer.catalog, answer.credential)
+
+
+def tree_data(verdict: Verdict, context: QuestionContext) -> shapes.NodeData:
     """A node of the tree: a group with its parts, or a condition with its evidence.
 
     `joined` is a node over editions that may both bind, or over the rule and holding the credential.
     """
-    node = verdict.node
+    node, record, catalog = verdict.node, context.record, context.catalog
     data: shapes.NodeData = {
         "truth": verdict.truth.word,
         "truth_text": requirement_word(verdict.truth),
         "name": verdict.name,
-        "text": _node_text(verdict, catalog, subject),
+        "text": _node_text(verdict, context),
         "kind": node.kind if node else "joined",
         "edition": verdict.edition,
         "confidence": verdict.trust.word,
@@ -165,26 +167,26 @@ def tree_data(
     elif node:
         data |= {"asks": node.asks}
     if verdict.parts:
-        data["parts"] = [tree_data(part, record, catalog, subject) for part in verdict.parts]
+        data["parts"] = [tree_data(part, context) for part in verdict.parts]
         return data
     data |= {
         "used": list(verdict.used),
         "used_text": [item_words(record, catalog, path) for path in verdict.used],
         "left_out": [excluded_data(excluded, record, catalog) for excluded in verdict.left_out],
-        "questions": [question_data(question, catalog) for question in verdict.questions],
+        "questions": questions_data(verdict.questions, context),
         "shortfalls": [shortfall_data(shortfall) for shortfall in verdict.shortfalls],
         "competing": competing_data(verdict.competing) if verdict.competing else None,
     }
     return data
 
 
-def _node_text(verdict: Verdict, catalog: Catalog, subject: Credential | None) -> str:
+def _node_text(verdict: Verdict, context: QuestionContext) -> str:
     node = verdict.node
     if node is None:
-        return under_rules(subject, verdict.edition) if verdict.edition and subject else check_texts.JOINED
+        return under_rules(context.subject, verdict.edition) if verdict.edition else check_texts.JOINED
     if isinstance(node, AtLeast) and node.route:
-        return route_title(node, catalog)
-    return describe(node, catalog)
+        return route_title(node, context.catalog)
+    return describe(node, context.catalog)
 
 
 def _designation(answer: Answer) -> shapes.DesignationData | None:
@@ -198,8 +200,8 @@ def _designation(answer: Answer) -> shapes.DesignationData | None:
         "stated": mark.stated,
         "removable": mark.lifted_by.truth.word,
         "removable_text": answer_word(mark.lifted_by.truth),
-        "questions": [question_data(question, answer.catalog) for question in mark.questions],
-        "lifted_by": tree_data(mark.lifted_by, answer.record, answer.catalog, answer.credential),
+        "questions": questions_data(mark.questions, question_context(answer)),
+        "lifted_by": tree_data(mark.lifted_by, question_context(answer)),
     }
 
 
@@ -220,10 +222,26 @@ def _retake(retake: Retake | None) -> shapes.RetakeData | None:
     return {"failed": str(retake.failed), "first_day": retake.first_day.isoformat(), "text": text}
 
 
-def question_data(question: Question, catalog: Catalog) -> shapes.QuestionData:
-    """A question that would settle an UNKNOWN."""
-    text = question_text(question, catalog)
-    return {"kind": question.kind, "path": question.path, "about": question.about, "text": text}
+def questions_data(questions: Iterable[Question], context: QuestionContext) -> list[shapes.QuestionData]:
+    """The questions that would settle an UNKNOWN, in their order."""
+    return [
+        _question(question, asked)
+        for asked in asked_questions(questions, context)
+        for question in asked.questions
+    ]
+
+
+def _question(question: Question, asked: AskedQuestion) -> shapes.QuestionData:
+    seen = asked.place
+    return {
+        "kind": question.kind,
+        "path": question.path,
+        "about": question.about,
+        "text": asked.text,
+        "supplier": asked.supplier,
+        "supplier_text": supplier_text(asked.supplier, asked.issuer),
+        "look_up": {"text": seen.text, "website": seen.website, "cites": list(seen.cites)} if seen else None,
+    }
 
 
 def excluded_data(excluded: ExcludedEvidence, record: Record, catalog: Catalog) -> shapes.ExcludedData:

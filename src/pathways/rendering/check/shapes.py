@@ -35,13 +35,27 @@ class OwnRulesData(TypedDict):
     text: str
 
 
+class LookUpData(TypedDict):
+    """Where the answer to a question can be looked up; `cites` are the sources that say so."""
+
+    text: str
+    website: str | None
+    cites: list[str]
+
+
 class QuestionData(TypedDict):
-    """Information that would resolve an `unknown`; `path` is the record item that would supply it, if any."""
+    """A question whose answer would help to resolve an `unknown`, the most decisive first.
+
+    `path` is the record item that would tell, if any. Questions about one thing share their `text`.
+    """
 
     kind: str
     path: str | None
     about: str
     text: str
+    supplier: Annotated[str, _one_of("you", "school", "employer", "issuer")]
+    supplier_text: str
+    look_up: LookUpData | None
 
 
 class ReasonData(TypedDict):

@@ -12,7 +12,7 @@ from pathways.model.rules.edition import leading_routes
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict, unique
-from pathways.rendering.check.data import under_rules
+from pathways.rendering.check.data import question_context, under_rules
 from pathways.rendering.layout.lines import list_lines, page_text, wrap_lines
 from pathways.wording import check_texts, labels
 from pathways.wording.amounts import describe_conflict, describe_shortfall, range_reasons
@@ -20,7 +20,7 @@ from pathways.wording.dates import format_date
 from pathways.wording.editions import describe_coverage, edition_dates, format_effective
 from pathways.wording.evidence import item_words
 from pathways.wording.not_counted import reasons_text
-from pathways.wording.questions import question_texts
+from pathways.wording.questions.sentences import question_texts
 from pathways.wording.requirements import describe
 from pathways.wording.routes import route_title, route_titles
 from pathways.wording.sources import confirm_with_issuer, describe_dispute, file_origin, format_citation
@@ -89,7 +89,7 @@ def _reasons(answer: Answer, purpose: PurposeVerdict, shown: PurposeVerdict | No
     title = (
         check_texts.MORE_INFORMATION_NEEDED if before and before.questions else check_texts.INFORMATION_NEEDED
     )
-    yield from list_lines(title, question_texts(questions, answer.catalog), "  ")
+    yield from list_lines(title, question_texts(questions, question_context(answer)), "  ")
     if verdict.questions and not questions:
         yield check_texts.SAME_INFORMATION_NEEDED
     by_name = {leaf.name: leaf for leaf in _leaves(verdict)}
@@ -201,7 +201,7 @@ def _designation(answer: Answer) -> Iterator[str]:
         yield f"  {_removable(mark.lifted_by.truth).format(mark.name)}"
         yield from _tree(answer, mark.lifted_by, "  ")
         yield from list_lines(
-            check_texts.INFORMATION_NEEDED, question_texts(mark.questions, answer.catalog), "  "
+            check_texts.INFORMATION_NEEDED, question_texts(mark.questions, question_context(answer)), "  "
         )
 
 

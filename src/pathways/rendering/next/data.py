@@ -14,7 +14,7 @@ from pathways.rendering.next.goals import goal_data
 from pathways.rendering.next.shapes import NextData, StepData
 from pathways.rendering.next.text import deadline_cites, deadline_words, impact_words
 
-SCHEMA = "pathways/next/2"
+SCHEMA = "pathways/next/3"
 
 
 def next_data(answer: NextSteps) -> NextData:

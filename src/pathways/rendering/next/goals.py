@@ -9,18 +9,18 @@ from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.values.truth import Truth
 from pathways.planning.goals import Goal, GoalStage, MissingCondition
-from pathways.rendering.check.data import own_rules_data, question_data, shortfall_data
+from pathways.rendering.check.data import own_rules_data, question_context, questions_data, shortfall_data
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
 from pathways.rendering.next.shapes import GoalData, GoalsData
 from pathways.wording import next_texts
 from pathways.wording.amounts import describe_shortfall
-from pathways.wording.questions import question_texts
+from pathways.wording.questions.sentences import asked_questions
 from pathways.wording.requirements import describe, pluralize
 from pathways.wording.routes import route_called
 from pathways.wording.sources import file_origin
 from pathways.wording.words import answer_word, trust_words
 
-SCHEMA = "pathways/goals/2"
+SCHEMA = "pathways/goals/3"
 
 
 def goals_text(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> str:
@@ -59,7 +59,8 @@ def _lines(catalog: Catalog, goal: Goal) -> Iterator[str]:
     for missing in goal.missing:
         yield from wrap_lines(next_texts.lacks(missing_words(missing, catalog)), "    ", 2)
     if goal.next.truth is Truth.UNKNOWN and goal.stage not in (GoalStage.HELD, GoalStage.CLOSED):
-        first, *more = question_texts(goal.next.questions, catalog) or [next_texts.NOTHING_TO_RECORD]
+        asked = asked_questions(goal.next.questions, question_context(goal.answer))
+        first, *more = [question.text for question in asked] or [next_texts.NOTHING_TO_RECORD]
         yield from wrap_lines(next_texts.open_question(first, _and_more(len(more))), "    ", 2)
 
 
@@ -109,7 +110,7 @@ def goal_data(goal: Goal, catalog: Catalog) -> GoalData:
             }
             for missing in goal.missing
         ],
-        "questions": [question_data(question, catalog) for question in goal.next.questions],
+        "questions": questions_data(goal.next.questions, question_context(goal.answer)),
         "confidence": goal.next.trust.word,
         "confidence_text": trust_words(goal.next.trust),
     }

@@ -11,12 +11,13 @@ from pathways.planning.goals import GoalStage
 from pathways.planning.lapse_impact import LapseImpact
 from pathways.planning.next_step import NextStep
 from pathways.planning.next_steps import NextSteps
+from pathways.rendering.check.data import question_context
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
 from pathways.rendering.next.goals import goal_heading, goal_lines, missing_words
 from pathways.rendering.renew.words import date_words
 from pathways.wording import next_texts
 from pathways.wording.dates import format_date
-from pathways.wording.questions import question_texts
+from pathways.wording.questions.sentences import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.sources import file_origin
 from pathways.wording.words import trust_words
@@ -89,7 +90,7 @@ def deadline_words(answer: NextSteps, deadline: Deadline) -> str:
     match deadline.why:
         case LastChance(after=after):
             reason = "; ".join(missing_words(lack, answer.catalog) for lack in after.missing)
-            reason = reason or "; ".join(question_texts(after.next.questions, answer.catalog))
+            reason = reason or "; ".join(question_texts(after.next.questions, question_context(after.answer)))
             return next_texts.last_chance(deadline.day, label, reason)
         case RenewalDate(coming=coming):
             return date_words(coming)

@@ -9,7 +9,7 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import Amount, amount_data
 from pathways.model.values.finding import Finding
-from pathways.rendering.check.data import excluded_data, own_rules_data, question_data, tree_data
+from pathways.rendering.check.data import excluded_data, own_rules_data, questions_data, tree_data
 from pathways.rendering.layout.findings import finding_data
 from pathways.rendering.renew import shapes
 from pathways.rendering.renew.counts import conflict_words, demand_words, posting_words
@@ -42,9 +42,10 @@ from pathways.renewal.units.shortfall import CycleShortfall
 from pathways.renewal.units.units_to_earn import UnitsToEarn
 from pathways.renewal.units.window_minimums import WindowTotal
 from pathways.wording.evidence import item_words
+from pathways.wording.questions.sentences import QuestionContext
 from pathways.wording.words import answer_word, requirement_word, trust_words
 
-SCHEMA = "pathways/renewal/3"
+SCHEMA = "pathways/renewal/4"
 
 
 NO_ACCOUNT: Final[shapes.CycleAccountData] = {
@@ -175,6 +176,7 @@ def _payment(fee: FeeStatus) -> shapes.PaymentData:
 
 def _status_data(renewals: Renewals, status: CredentialStatus, group_index: int) -> shapes.CredentialData:
     """A credential's own lines; what it shares with others is in the account of this place."""
+    context = QuestionContext(renewals.record, renewals.catalog, status.credential)
     possible = dict.fromkeys(state.standing for state in status.states if state.standing)
     return {
         "credential": status.credential.credential,
@@ -191,10 +193,8 @@ def _status_data(renewals: Renewals, status: CredentialStatus, group_index: int)
         "superseded_by": status.superseded_by,
         "reinstatement": [_way(option) for option in status.ways_back(renewals.as_of)],
         "falls_with_it": [status.credential.credential for status in renewals.dependents(status)],
-        "requirements": [
-            tree_data(requirement, renewals.record, renewals.catalog) for requirement in status.requirements
-        ],
-        "questions": [question_data(question, renewals.catalog) for question in status.questions],
+        "requirements": [tree_data(requirement, context) for requirement in status.requirements],
+        "questions": questions_data(status.questions, context),
         "assumptions": list(status.assumptions),
     }
 

@@ -23,7 +23,7 @@ from pathways.renewal.renew import Renewals
 from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.wording import renewal_texts
 from pathways.wording.amounts import describe_shortfall
-from pathways.wording.questions import question_texts
+from pathways.wording.questions.sentences import QuestionContext, question_texts
 from pathways.wording.requirements import describe
 from pathways.wording.sources import confirm_with_issuer, file_origin, format_citation
 from pathways.wording.words import requirement_word, trust_words
@@ -76,7 +76,10 @@ def _group(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
     yield from _lapsed(renewals, group)
     yield from item_blocks(
         renewal_texts.INFORMATION_NEEDED,
-        question_texts(unique(*(status.questions for status in group.statuses)), renewals.catalog),
+        question_texts(
+            unique(*(status.questions for status in group.statuses)),
+            QuestionContext(renewals.record, renewals.catalog, lead.credential),
+        ),
     )
     yield from item_blocks(renewal_texts.PAST_DEADLINES, map(date_words, group.passed))
     yield from item_blocks(renewal_texts.KEY_DATES, map(date_words, group.coming))

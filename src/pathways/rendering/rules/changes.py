@@ -14,7 +14,7 @@ from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.exam import fact_text
 from pathways.wording import labels, rule_change_texts
 from pathways.wording.editions import format_effective
-from pathways.wording.questions import question_texts
+from pathways.wording.questions.sentences import QuestionContext, question_texts
 from pathways.wording.words import answer_word
 
 NAME = re.compile(r"[a-z][a-z0-9_-]*")
@@ -110,7 +110,9 @@ def affected_page(
             lost = [names.get(name, name) for name in after.unmet if name not in before.unmet]
             if lost:
                 yield Block("aside", rule_change_texts.lacks("; ".join(lost)), 2)
-            for text in question_texts(after.questions, catalog):
+            for text in question_texts(
+                after.questions, QuestionContext(affected_record.record, catalog, difference.subject)
+            ):
                 yield Block("aside", rule_change_texts.settled_by(text), 2)
 
 
