@@ -149,8 +149,8 @@ def test_no_none_unknown_and_not_asked_stay_apart_in_every_format(
         )
 
     none, unknown = ask(experience=[]), ask()
-    assert "2 years of work in privacy or security; none on record" in explain(none)
-    assert "amount not on record" in explain(unknown)
+    assert "2 years of work in privacy or security; none on record" in explain(none, full=True)
+    assert "amount not on record" in explain(unknown, full=True)
     for answer, high in ((none, 0), (unknown, None)):
         data = json.loads(as_json(answer_data(answer)))
         (short,) = (one for one in data["apply"]["shortfalls"] if one["condition"] == "master/experience")

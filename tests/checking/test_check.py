@@ -197,7 +197,7 @@ def test_a_clause_that_is_only_recalled_does_not_borrow_the_source_of_its_editio
     answer = check(catalog, "CCA", record_of(education=[]), as_of="2026-11-24")
     assert answer.apply.trust is Trust.RECALLED
     assert answer.apply.verdict.cites == ()
-    assert "Least reliable source: unconfirmed, no source was read" in explain(answer)
+    assert "Least reliable source: unconfirmed, no source was read" in explain(answer, full=True)
 
 
 @pytest.mark.parametrize(
@@ -255,7 +255,7 @@ def test_beside_an_old_application_stands_the_answer_for_a_new_one(ask: Ask) -> 
     assert old.apply.truth is Truth.NO
     assert old.new_application
     assert old.new_application.apply.truth is Truth.YES
-    assert "new application on Mar 1, 2026" in " ".join(explain(old).split())
+    assert "new application on Mar 1, 2026" in " ".join(explain(old, full=True).split())
     none = ask("CCS", "2026-03-01", **record)
     assert none.new_application is None
     assert "no application is on record; the rules in effect on Mar 1, 2026 are used" in none.assumptions

@@ -76,7 +76,7 @@ def test_the_answer_without_exceptions_stands_beside_it(ask: Ask) -> None:
     assert said in answer.assumptions
     assert (
         "Without exceptions: eligible for the exam: need more information; eligible for\n  "
-        "certification: need more information" in explain(answer)
+        "certification: need more information" in explain(answer, full=True)
     )
     assert answer_data(answer)["without_exceptions"] == {
         "apply": "unknown",

@@ -102,7 +102,7 @@ class Fuzz:
         self.answered += 1
         record_advice(written, record, self.catalog, AS_OF)
         for name in ASKED:
-            explain(check(self.catalog, name, record, as_of=AS_OF))
+            explain(check(self.catalog, name, record, as_of=AS_OF), full=True)
         _renewed(renew(self.catalog, record, as_of=AS_OF))
 
     def rules(self, path: Path, content: bytes) -> None:
@@ -119,7 +119,7 @@ class Fuzz:
         for one in CHECKS:
             list(one(library))
         if file.word == "credential":
-            explain(check(catalog, file.name, Record(), as_of=AS_OF))
+            explain(check(catalog, file.name, Record(), as_of=AS_OF), full=True)
         elif file.word == "renewal":
             vera = Record.model_validate(yaml_file.parse(VERA, "vera").value, context=catalog.names)
             _renewed(renew(catalog, vera, as_of=AS_OF))

@@ -178,7 +178,7 @@ def test_a_credential_named_by_its_mark_is_the_credential_with_the_mark(ask: Ask
 def test_what_a_weaker_source_says_is_shown_and_decides_nothing(ask: Ask) -> None:
     answer = ask("CPC", "2012-06-01", memberships=[{"organization": "aapc"}], experience=[], training=[])
     assert answer.apply.truth.word == "yes"
-    text = explain(answer)
+    text = explain(answer, full=True)
     assert "Disputed, not used" in text
     assert "two years of coding experience" in text
     (route,) = answer_data(answer)["apply"]["tree"]["parts"]
@@ -194,7 +194,7 @@ def test_the_text_is_as_it_was(ask: Ask, kept: Callable[[str, str], None], name:
             "CPC", **PASSED, experience=[CODER | {"documented": None}], training=[]
         ),
     }[name]()
-    kept(f"{name}.txt", explain(answer))
+    kept(f"{name}.txt", explain(answer, full=True))
 
 
 def test_an_unreadable_record_is_refused_with_every_fault(hard: Catalog, tmp_path: Path) -> None:
@@ -268,8 +268,8 @@ def test_an_answer_names_the_weakest_origin_of_what_it_used(
     answer = ask("CPC", memberships=[member], exams=[passed], experience=[], training=[], credentials=[])
     data = answer_data(answer)
     assert (data["apply"]["origin"], data["award"]["origin"]) == ("verified", word)
-    assert said in explain(answer)
-    assert ("Least reliable evidence" in explain(answer)) == (word is not None)
+    assert said in explain(answer, full=True)
+    assert ("Least reliable evidence" in explain(answer, full=True)) == (word is not None)
 
 
 def test_an_origin_that_is_none_is_refused(ask: Ask) -> None:

@@ -18,7 +18,7 @@ keys = {
 record = Record.model_validate(keys, context=rules.names)
 for name in ("CPC", "ODS", "CHPS"):
     answer = check(rules, name, record, as_of="2026-11-24")
-    print(explain(answer), as_json(answer_data(answer)))
+    print(explain(answer, full=True), as_json(answer_data(answer)))
     print(diagram(rules, name, record=record, as_of="2026-11-24").dot)
 """
 

@@ -32,7 +32,7 @@ def told(folder: Path, **record: object) -> list[str]:
         "exams": [],
     } | record
     person = Record.model_validate(keys, context=catalog.names)
-    return explain(check(catalog, "NEW", person, as_of="2026-11-24")).splitlines()
+    return explain(check(catalog, "NEW", person, as_of="2026-11-24"), full=True).splitlines()
 
 
 def test_a_group_inside_a_route_says_how_many_it_asks_for(tmp_path: Path) -> None:

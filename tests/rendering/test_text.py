@@ -48,7 +48,7 @@ BETWEEN: dict[str, Any] = {
 def test_where_two_editions_may_bind_each_is_told_apart(
     catalog: Catalog, record_of: Callable[..., Record], kept: Callable[[str, str], None]
 ) -> None:
-    text = explain(check(catalog, "CPC", record_of(**BETWEEN), as_of="2018-06-01"))
+    text = explain(check(catalog, "CPC", record_of(**BETWEEN), as_of="2018-06-01"), full=True)
     kept("two-editions-cpc.txt", "\n".join(text.split("\n")[:-3]))
 
 
@@ -59,7 +59,7 @@ def test_the_text_is_as_it_was(
     credential, keys = CASES[name]
     maria = ROOT / "examples" / "maria.yaml"
     record = record_of(**keys) if keys is not None else read_record(maria, catalog)
-    text = explain(check(catalog, credential, record, as_of="2026-11-24"))
+    text = explain(check(catalog, credential, record, as_of="2026-11-24"), full=True)
     text = "\n".join(
         "Rules version: ..." if line.startswith("Rules version") else line for line in text.split("\n")
     )

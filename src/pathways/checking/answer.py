@@ -96,7 +96,7 @@ class Answer:
     answer as if the issuer had made none; null where there are none. `new_application` is that for an
     application on the as-of date; null where the record tells of none, or it is the same. `retake` is the
     waiting period after a failed attempt, while it runs; `run_out` the latest approval to sit the exam,
-    once its days are over.
+    once its days are over. `assume_complete`: what the record does not say was taken as not so.
     """
 
     credential: Credential
@@ -114,6 +114,7 @@ class Answer:
     new_application: "Answer | None" = field(default=None, repr=False)
     retake: Retake | None = None
     run_out: Approval | None = None
+    assume_complete: bool = False
 
     @property
     def assumptions(self) -> tuple[str, ...]:

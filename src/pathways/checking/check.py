@@ -122,6 +122,7 @@ def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, 
         own_rules=own_rules(catalog, parts),
         record=record,
         catalog=catalog,
+        assume_complete=closed,
     )
 
 

@@ -5,7 +5,15 @@ from typing import assert_never
 
 from pathways.checking.check import check as ask
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.options import (
+    CompleteFlag,
+    Flag,
+    FullFlag,
+    RecordFile,
+    RedactFlag,
+    RulesFolder,
+    read_person,
+)
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find
 from pathways.model.values.finding import Location, collect_errors, invalid_input
@@ -24,6 +32,7 @@ def check(
     rules: RulesFolder = None,
     assume_complete: CompleteFlag = False,
     redact: RedactFlag = False,
+    full: FullFlag = False,
     json: Flag = False,
     exit_status: Flag = False,
 ) -> int:
@@ -61,7 +70,7 @@ def check(
         print(as_json(goals_data(*shown)) if json else goals_text(*shown), end="")
         return 0
     answer = ask(catalog, subject.credential, learner, as_of=day, assume_complete=assume_complete)
-    print(as_json(answer_data(answer)) if json else explain(answer), end="")
+    print(as_json(answer_data(answer)) if json else explain(answer, full=full), end="")
     return _exit_status(answer.apply.truth) if exit_status else 0
 
 

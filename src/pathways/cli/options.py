@@ -21,6 +21,7 @@ RulesFolder = Annotated[
     Path | None, Parameter(help="A folder of rule files that add to the shipped ones or replace them.")
 ]
 CompleteFlag = Annotated[Flag, Parameter(help='Treat anything missing from the record as "no".')]
+FullFlag = Annotated[Flag, Parameter(help="Show every reason, all assumptions and sources.")]
 RedactFlag = Annotated[Flag, Parameter(help="Hide the names of people and places.")]
 RecordFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 """A learner's record; `-` is standard input."""

@@ -60,13 +60,18 @@ def describe_on_record(shortfall: Shortfall) -> str:
 
 def describe_needed(shortfall: Shortfall) -> str:
     """How much more is needed; where that may be nothing, at most."""
+    return f"{describe_amount_needed(shortfall)} needed"
+
+
+def describe_amount_needed(shortfall: Shortfall) -> str:
+    """The amount that is needed, `more` where some is on record; where that may be nothing, at most."""
     more = " more" if shortfall.have.low or shortfall.have.high else ""
     low, high = shortfall.short
     assert high is not None  # noqa: S101 - what is needed is bounded
     if shortfall.unit == "month" and not _days_decide(shortfall):
         low, high = Fraction(floor(low + HALF)), Fraction(floor(high + HALF))
     text = f"up to {_amount_words(high, shortfall)}" if low == 0 else _range(low, high, shortfall)
-    return f"{text}{more} needed"
+    return f"{text}{more}"
 
 
 def describe_missing(amount: Amount, unit: Unit) -> str:

@@ -23,7 +23,7 @@ from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import item_type
 from pathways.model.values.finding import InvalidInputError
 from pathways.model.verdict import Question, unique
-from pathways.rendering.check.data import question_context
+from pathways.rendering.check.questions import question_context
 from pathways.rendering.layout.lines import escape_controls, wrap_lines
 from pathways.wording import command_texts
 from pathways.wording.evidence import item_words

@@ -14,7 +14,8 @@ from pathways.model.school.program import CompetencyDecision
 from pathways.model.values.amount import amount_data
 from pathways.rendering.align import shapes
 from pathways.rendering.align.text import closer, coverage_state
-from pathways.rendering.check.data import own_rules_data, question_context, questions_data, shortfall_data
+from pathways.rendering.check.data import own_rules_data, shortfall_data
+from pathways.rendering.check.questions import question_context, questions_data
 from pathways.wording.requirements import describe
 from pathways.wording.routes import route_called
 from pathways.wording.words import answer_word, trust_words

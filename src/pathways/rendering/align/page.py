@@ -13,7 +13,7 @@ from pathways.model.values.phrases import capital
 from pathways.rendering.align import text as page_text
 from pathways.rendering.align.difference import NamedDifference, difference_page
 from pathways.rendering.align.term_map import term_map
-from pathways.rendering.check.data import question_context
+from pathways.rendering.check.questions import question_context
 from pathways.rendering.layout.templates import template_environment
 from pathways.wording import align_texts, page_texts, workbook_texts
 from pathways.wording.dates import format_date

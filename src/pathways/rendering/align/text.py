@@ -15,7 +15,7 @@ from pathways.model.school.outline import OUTLINE_KINDS, OutlineKind
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
-from pathways.rendering.check.data import question_context
+from pathways.rendering.check.questions import question_context
 from pathways.rendering.layout.blocks import Block
 from pathways.rendering.next.goals import missing_words
 from pathways.rendering.rules.outline import outline_cites, percent

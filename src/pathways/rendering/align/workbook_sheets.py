@@ -17,7 +17,7 @@ from pathways.rendering.align.text import (
     sources,
     summary,
 )
-from pathways.rendering.check.data import question_context
+from pathways.rendering.check.questions import question_context
 from pathways.rendering.next.goals import missing_words
 from pathways.wording import workbook_texts
 from pathways.wording.questions.sentences import question_texts

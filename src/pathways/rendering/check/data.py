@@ -10,20 +10,21 @@ from pathways.model.catalog import Catalog, Definition
 from pathways.model.evidence.record import Record
 from pathways.model.reason import Reason
 from pathways.model.rules.confidence import RuleConfidence
-from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.amount import Amount, amount_data
-from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, Shortfall, Verdict
+from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Shortfall, Verdict
 from pathways.rendering.check import shapes
-from pathways.wording import check_texts
+from pathways.rendering.check.leaves import under_rules
+from pathways.rendering.check.questions import asked_data, question_context, questions_data
+from pathways.rendering.check.short import RequirementLine, short_answer
+from pathways.wording import check_texts, short_texts
 from pathways.wording.amounts import describe_conflict, describe_shortfall
 from pathways.wording.dates import format_date
-from pathways.wording.editions import describe_coverage, edition_dates, format_effective
+from pathways.wording.editions import describe_coverage, edition_dates
 from pathways.wording.evidence import item_words
 from pathways.wording.not_counted import argument_text, reason_text, reasons_text
-from pathways.wording.questions.sentences import AskedQuestion, QuestionContext, asked_questions
-from pathways.wording.questions.suppliers import supplier_text
+from pathways.wording.questions.sentences import QuestionContext
 from pathways.wording.requirements import describe
 from pathways.wording.routes import route_title, route_titles
 from pathways.wording.sources import confirm_with_issuer, file_origin
@@ -52,6 +53,7 @@ def answer_data(answer: Answer) -> shapes.AnswerData:
         "apply": _purpose(answer, answer.apply),
         "award": _purpose(answer, answer.award),
         "designation": _designation(answer),
+        "summary": _summary(answer),
         "recommended": tree_data(answer.recommended, context) if answer.recommended else None,
         "coverage": _coverage(rule_confidence(catalog, subject, answer.apply.editions)),
         "assumptions": list(answer.assumptions),
@@ -132,15 +134,37 @@ def _edition(edition: Edition | None) -> shapes.EditionData:
     }
 
 
-def under_rules(subject: Credential, edition: str) -> str:
-    """Under which of several editions of a credential a part of an answer is."""
-    begins = next(one.begins for one in subject.editions if one.id == edition)
-    return check_texts.under_edition(format_effective(begins))
+def _summary(answer: Answer) -> shapes.SummaryData:
+    """What the short answer says."""
+    short = short_answer(answer)
+    projection = short.projection
+    return {
+        "route": short.route,
+        "other_routes": short.other_routes,
+        "requirements": [_requirement(line) for line in short.requirements],
+        "next": list(short.first),
+        "reached": {
+            "first": projection.first.isoformat() if projection.first else None,
+            "last": projection.last.isoformat() if projection.last else None,
+            "text": short_texts.reached(projection.first, projection.last),
+        }
+        if projection
+        else None,
+        "confirm": [asked_data(asked) for asked in short.questions],
+        "remarks": list(short.remarks),
+        "notes": list(short.notes),
+    }
 
 
-def question_context(answer: Answer) -> QuestionContext:
-    """Of whom the questions of an answer are asked."""
-    return QuestionContext(answer.record, answer.catalog, answer.credential)
+def _requirement(line: RequirementLine) -> shapes.RequirementLineData:
+    return {
+        "name": line.name,
+        "truth": line.truth.word,
+        "truth_text": requirement_word(line.truth),
+        "text": line.text,
+        "on_record": line.on_record,
+        "needed": line.needed,
+    }
 
 
 def tree_data(verdict: Verdict, context: QuestionContext) -> shapes.NodeData:
@@ -220,28 +244,6 @@ def _retake(retake: Retake | None) -> shapes.RetakeData | None:
         return None
     text = check_texts.waiting_period(retake.failed, format_date(retake.first_day))
     return {"failed": str(retake.failed), "first_day": retake.first_day.isoformat(), "text": text}
-
-
-def questions_data(questions: Iterable[Question], context: QuestionContext) -> list[shapes.QuestionData]:
-    """The questions that would settle an UNKNOWN, in their order."""
-    return [
-        _question(question, asked)
-        for asked in asked_questions(questions, context)
-        for question in asked.questions
-    ]
-
-
-def _question(question: Question, asked: AskedQuestion) -> shapes.QuestionData:
-    seen = asked.place
-    return {
-        "kind": question.kind,
-        "path": question.path,
-        "about": question.about,
-        "text": asked.text,
-        "supplier": asked.supplier,
-        "supplier_text": supplier_text(asked.supplier, asked.issuer),
-        "look_up": {"text": seen.text, "website": seen.website, "cites": list(seen.cites)} if seen else None,
-    }
 
 
 def excluded_data(excluded: ExcludedEvidence, record: Record, catalog: Catalog) -> shapes.ExcludedData:

@@ -43,7 +43,17 @@ class LookUpData(TypedDict):
     cites: list[str]
 
 
-class QuestionData(TypedDict):
+class AskedData(TypedDict):
+    """A question as a person would ask it: who can answer it, and where to look."""
+
+    text: str
+    where_text: str
+    supplier: Annotated[str, _one_of("you", "school", "employer", "issuer")]
+    supplier_text: str
+    look_up: LookUpData | None
+
+
+class QuestionData(AskedData):
     """A question whose answer would help to resolve an `unknown`, the most decisive first.
 
     `path` is the record item that would tell, if any. Questions about one thing share their `text`.
@@ -52,10 +62,6 @@ class QuestionData(TypedDict):
     kind: str
     path: str | None
     about: str
-    text: str
-    supplier: Annotated[str, _one_of("you", "school", "employer", "issuer")]
-    supplier_text: str
-    look_up: LookUpData | None
 
 
 class ReasonData(TypedDict):
@@ -204,6 +210,41 @@ class RetakeData(TypedDict):
     text: str
 
 
+class RequirementLineData(TypedDict):
+    """A requirement of the closest route; `on_record` and `needed` are its amounts in words, if any."""
+
+    name: str | None
+    truth: TruthData
+    truth_text: str
+    text: str
+    on_record: str | None
+    needed: str | None
+
+
+class ReachedData(TypedDict):
+    """When time alone meets a requirement at the present pace.
+
+    `first` null: it may be met already; `last` null: not surely within ten years.
+    """
+
+    first: str | None
+    last: str | None
+    text: str
+
+
+class SummaryData(TypedDict):
+    """The short answer: the closest route, what to do first, when, and what to confirm with whom."""
+
+    route: str | None
+    other_routes: int
+    requirements: list[RequirementLineData]
+    next: list[str]
+    reached: ReachedData | None
+    confirm: list[AskedData]
+    remarks: list[str]
+    notes: list[str]
+
+
 class AnswerData(TypedDict):
     """Whether a person is eligible for an exam and for certification, on a date, and why."""
 
@@ -219,6 +260,7 @@ class AnswerData(TypedDict):
     apply: PurposeData
     award: PurposeData
     designation: DesignationData | None
+    summary: SummaryData
     recommended: NodeData | None
     coverage: CoverageData
     assumptions: list[str]

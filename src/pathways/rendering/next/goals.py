@@ -9,7 +9,8 @@ from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.values.truth import Truth
 from pathways.planning.goals import Goal, GoalStage, MissingCondition
-from pathways.rendering.check.data import own_rules_data, question_context, questions_data, shortfall_data
+from pathways.rendering.check.data import own_rules_data, shortfall_data
+from pathways.rendering.check.questions import question_context, questions_data
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
 from pathways.rendering.next.shapes import GoalData, GoalsData
 from pathways.wording import next_texts

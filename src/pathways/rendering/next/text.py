@@ -11,7 +11,7 @@ from pathways.planning.goals import GoalStage
 from pathways.planning.lapse_impact import LapseImpact
 from pathways.planning.next_step import NextStep
 from pathways.planning.next_steps import NextSteps
-from pathways.rendering.check.data import question_context
+from pathways.rendering.check.questions import question_context
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
 from pathways.rendering.next.goals import goal_heading, goal_lines, missing_words
 from pathways.rendering.renew.words import date_words

@@ -9,7 +9,8 @@ from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import Amount, amount_data
 from pathways.model.values.finding import Finding
-from pathways.rendering.check.data import excluded_data, own_rules_data, questions_data, tree_data
+from pathways.rendering.check.data import excluded_data, own_rules_data, tree_data
+from pathways.rendering.check.questions import questions_data
 from pathways.rendering.layout.findings import finding_data
 from pathways.rendering.renew import shapes
 from pathways.rendering.renew.counts import conflict_words, demand_words, posting_words

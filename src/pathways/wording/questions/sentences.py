@@ -1,6 +1,6 @@
 """Questions in the words of somebody who could answer them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, assert_never
 
 from pathways.model.catalog import Catalog
@@ -91,7 +91,8 @@ def asked_questions(questions: Iterable[Question], context: QuestionContext) -> 
 
 
 def _asked(same: tuple[Question, ...], context: QuestionContext) -> AskedQuestion:
-    first, words = same[0], [about_text(question, context.catalog) for question in same]
+    first = same[0]
+    words = [about_text(question, context.catalog) for question in _narrowest(same, context.catalog)]
     return AskedQuestion(
         _sentence(first, joined_by_or(dict.fromkeys(words)), context),
         supplier(first),
@@ -99,6 +100,14 @@ def _asked(same: tuple[Question, ...], context: QuestionContext) -> AskedQuestio
         context.issuer,
         same,
     )
+
+
+def _narrowest(same: tuple[Question, ...], catalog: Catalog) -> Iterator[Question]:
+    """Questions about terms, without those about a term that is broader than another of them."""
+    terms = [term for vocabulary in catalog.vocabularies.values() for term in vocabulary.terms.items()]
+    abouts = {question.about for question in same}
+    broader = {name for about, term in terms if about in abouts for name in term.broader}
+    yield from (question for question in same if question.about not in broader)
 
 
 def question_texts(questions: Iterable[Question], context: QuestionContext) -> list[str]:
@@ -132,7 +141,7 @@ def _sentence(question: Question, about: str, context: QuestionContext) -> str:
         case "recalled":
             return f"Does {issuer} require this ({about})? No source was read for it."
         case "edition" if path is None:
-            return f"Which rules for {about} apply to you? They changed near that date."
+            return f"The answer depends on which of {issuer}'s rules for {about} apply to you."
         case "edition":
             asked = DAYS_THAT_BIND[path.listed].format(about) if path else about
             return f"{asked} The date determines which rules apply."
@@ -198,13 +207,15 @@ def _of_item(path: EvidencePath, word: str, about: str, item: EvidenceItem, cata
     if word == labels.EXACT_DATE:
         said = EXACT_DATES.get(key) or ATTRIBUTES[key].replace("When", "On which day", 1)
         return said.format(item=phrase, about=about)
-    text = ATTRIBUTES[key].format(item=phrase, about=about)
     stated = getattr(item, path.key or "", None) if key in SPELLED else None
-    return f'{text} "{stated}" is not recognized as such.' if stated else text
+    return (SPELLED[key] if stated else ATTRIBUTES[key]).format(item=phrase, about=about, stated=stated)
 
 
-SPELLED = (("education", "field"), ("experience", "role"))
-"""Free text, in which known words are recognized."""
+SPELLED = {
+    ("education", "field"): 'Was {item} in {about}? Its field, "{stated}", is not recognized as that.',
+    ("experience", "role"): 'Was your role in {item} {about}? "{stated}" is not recognized as that.',
+}
+"""What is asked where free text is on record in which no known word is recognized."""
 _SPECIAL = {
     "status": ACCREDITATION_STATUS,
     labels.SINCE_AND_UNTIL: ACCREDITATION_DATES,

@@ -1,0 +1,180 @@
+"""The short answer: eligible or not, what to do first, the closest route, and whom to ask."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pathways.checking.answer import Answer
+from pathways.model.rules.source import Trust
+from pathways.model.values.truth import Truth
+from pathways.model.verdict import Verdict
+from pathways.planning.answer_summary import AnswerSummary, summarize
+from pathways.planning.projection import Projection
+from pathways.rendering.check.leaves import condition, under_rules, weakest_clause
+from pathways.rendering.check.questions import question_context
+from pathways.rendering.check.remarks import date_remarks, designation_remark, without_exceptions
+from pathways.rendering.layout.lines import wrap_lines
+from pathways.wording import labels, short_texts
+from pathways.wording.actions import action
+from pathways.wording.amounts import describe_amount_needed, describe_on_record
+from pathways.wording.questions.sentences import AskedQuestion, asked_questions
+from pathways.wording.requirements import describe
+from pathways.wording.routes import route_title
+from pathways.wording.sources import file_origin
+from pathways.wording.words import answer_word
+
+ASKED = 2
+"""How many questions a short answer has after the first; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementLine:
+    """A requirement of the closest route; `on_record` and `needed` are its amounts in words, if any."""
+
+    name: str | None
+    truth: Truth
+    text: str
+    on_record: str | None
+    needed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """What the short answer says, in the order in which it is read: text, data and pages are made from it.
+
+    `actions` are what to do first; none where a question comes first. `projection` is when time alone will
+    meet what the first action is about. `questions` are all that could be asked, the most decisive first.
+    """
+
+    title: str
+    truths: tuple[tuple[str, Truth], ...]
+    remarks: tuple[str, ...]
+    actions: tuple[str, ...]
+    projection: Projection | None
+    route: str | None
+    route_met: bool
+    other_routes: int
+    requirements: tuple[RequirementLine, ...]
+    questions: tuple[AskedQuestion, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """What to do first; or what to find out, where a question comes first."""
+        if self.actions or not self.questions:
+            return self.actions
+        return (short_texts.find_out(self.questions[0].text, self.questions[0].where),)
+
+
+def short_answer(answer: Answer) -> ShortAnswer:
+    """Choose what an answer says first."""
+    subject, summary = answer.credential, summarize(answer)
+    held = answer.held is Truth.YES
+    timed = summary.first_unmet or next(
+        (leaf for leaf in summary.requirements if leaf.truth is Truth.UNKNOWN), None
+    )
+    lines = (_requirement(answer, leaf) for leaf in (*summary.requirements, *summary.further))
+    return ShortAnswer(
+        title=short_texts.title(subject.abbreviation, subject.name, answer.record.learner, answer.as_of),
+        truths=(
+            (short_texts.HELD, answer.held),
+            (short_texts.EXAM, answer.apply.truth),
+            (short_texts.CERTIFICATION, answer.award.truth),
+        ),
+        remarks=(*date_remarks(answer), *designation_remark(answer), *_edition_difference(answer)),
+        actions=tuple(_actions(answer, summary)),
+        projection=summary.projections.get(timed.name or "") if timed and not held else None,
+        route=route_title(summary.route, answer.catalog) if summary.route and not held else None,
+        route_met=answer.apply.truth is Truth.YES,
+        other_routes=summary.other_routes,
+        requirements=() if held else tuple(dict.fromkeys(lines)),
+        questions=tuple(asked_questions(summary.questions, question_context(answer))),
+        notes=(*without_exceptions(answer), *_own_rules(answer), _rules(answer)),
+    )
+
+
+def short_lines(answer: Answer) -> Iterator[str]:
+    """The answer in about fifteen lines."""
+    short = short_answer(answer)
+    yield from wrap_lines(short.title)
+    for label, truth in short.truths:
+        yield f"  {label:<{short_texts.LABEL_WIDTH}}{answer_word(truth)}"
+    yield ""
+    for text in (*short.remarks, *short.first):
+        yield from wrap_lines(text, hang=2)
+    if short.projection:
+        yield from wrap_lines(short_texts.reached(short.projection.first, short.projection.last), "  ", 2)
+    yield from _route(short)
+    asked = short.questions if short.actions else short.questions[1:]
+    for question in asked[:ASKED]:
+        yield from wrap_lines(short_texts.confirm(question.text, question.where), hang=2)
+    if more := asked[ASKED:]:
+        yield from wrap_lines(short_texts.more_questions(len(more)), "  ")
+    *notes, rules = short.notes
+    for text in (*notes, f"{rules}. {short_texts.MORE}"):
+        yield from wrap_lines(text, hang=2)
+
+
+def _route(short: ShortAnswer) -> Iterator[str]:
+    if short.requirements:
+        yield from wrap_lines(short_texts.route(short.route, short.other_routes, met=short.route_met), hang=2)
+    for line in short.requirements:
+        on_record = f" ({line.on_record})" if line.on_record else ""
+        yield from wrap_lines(f"{short_texts.box(line.truth)} {line.text}{on_record}", "  ", 4)
+
+
+def _actions(answer: Answer, summary: AnswerSummary) -> Iterator[str]:
+    subject = answer.credential
+    if subject.status == "retired":
+        yield short_texts.retired(subject.abbreviation)
+    if answer.held is Truth.YES:
+        yield short_texts.first(short_texts.RENEW)
+    elif subject.status == "retired":
+        return
+    elif answer.award.truth is Truth.YES:
+        yield short_texts.first(labels.claim(subject.abbreviation))
+    elif leaf := summary.first_unmet:
+        shortfall = leaf.shortfalls[0] if leaf.shortfalls else None
+        yield short_texts.first(action(condition(leaf), shortfall, answer.catalog))
+    elif answer.apply.truth is Truth.YES and answer.award.truth is Truth.NO:
+        yield short_texts.first(labels.sit_exam(subject.abbreviation))
+
+
+def _requirement(answer: Answer, leaf: Verdict) -> RequirementLine:
+    amounts = [each for each in leaf.shortfalls if not each.quota]
+    return RequirementLine(
+        leaf.name,
+        leaf.truth,
+        describe(condition(leaf), answer.catalog),
+        "; ".join(map(describe_on_record, amounts)) or None,
+        "; ".join(map(describe_amount_needed, amounts)) or None,
+    )
+
+
+def _edition_difference(answer: Answer) -> Iterator[str]:
+    """What differs under each edition that may apply, and whom to ask; nothing where they agree."""
+    parts = [part for part in answer.apply.verdict.parts if part.edition]
+    if len({part.truth for part in parts}) > 1:
+        truths = [
+            short_texts.under(under_rules(answer.credential, part.edition or ""), answer_word(part.truth))
+            for part in parts
+        ]
+        issuer = answer.catalog.organizations[answer.credential.issuer]
+        yield short_texts.rules_differ(truths, issuer.abbreviation or issuer.name)
+
+
+def _own_rules(answer: Answer) -> Iterator[str]:
+    if answer.own_rules:
+        yield short_texts.own_rules(", ".join(map(file_origin, answer.own_rules)))
+
+
+def _rules(answer: Answer) -> str:
+    """When the rules were last confirmed, from what, and with whom to verify."""
+    issuer = answer.catalog.organizations[answer.credential.issuer]
+    name = issuer.abbreviation or issuer.name
+    known = [edition for edition in answer.apply.editions if edition]
+    if not known:
+        return short_texts.no_rules(name, issuer.website)
+    purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
+    clause = weakest_clause(min(purposes, key=lambda purpose: purpose.trust).verdict)
+    trust = clause.trust if clause else Trust.RECALLED
+    return short_texts.rules(known[-1].confirmed, trust, name)

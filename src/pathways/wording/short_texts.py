@@ -1,0 +1,111 @@
+"""What a short answer says."""
+
+from collections.abc import Iterable
+from typing import Final, assert_never
+
+from pathways.model.rules.source import Trust
+from pathways.model.values.truth import Truth
+from pathways.wording.dates import format_date
+
+HELD: Final = "Currently certified"
+EXAM: Final = "Eligible for the exam"
+CERTIFICATION: Final = "Eligible for certification"
+LABEL_WIDTH: Final = len(CERTIFICATION) + 2
+RENEW = "see what renewal requires and by when: pathways renew --record FILE"
+REQUIREMENTS = "Requirements:"
+MORE = "Not an official determination. Full answer: --full"
+
+
+def title(abbreviation: object, name: object, learner: object, day: object) -> str:
+    who = f"{learner}, " if learner else ""
+    return f"{abbreviation}, {name} ({who}as of {format_date(day)})"
+
+
+def first(action: object) -> str:
+    return f"Next: {action}"
+
+
+def find_out(question: object, where: object) -> str:
+    return f"Next, find out: {question} {where}".rstrip()
+
+
+def under(rules: object, truth: object) -> str:
+    return f"{truth} {rules}"
+
+
+def rules_differ(truths: Iterable[str], issuer: object) -> str:
+    which = "The rules changed, and the answer depends on which apply to you"
+    return f"{which}: {'; '.join(truths)}. Ask {issuer}"
+
+
+def reached(first: object, last: object) -> str:
+    """When time alone does it; `first` null where it may be so already, `last` where no day is certain."""
+    if first is None:
+        return f"At the present pace this is certain from {format_date(last)} on"
+    if last is None:
+        return f"At the present pace this may be reached from {format_date(first)} on"
+    days = f"on {format_date(first)}"
+    if first != last:
+        days = f"between {format_date(first)} and {format_date(last)}"
+    return f"At the present pace this is reached {days}"
+
+
+def retired(abbreviation: object) -> str:
+    return f"{abbreviation} is retired: it is no longer awarded"
+
+
+def route(title: object, others: int, *, met: bool) -> str:
+    if title is None:
+        return REQUIREMENTS
+    which = "Route" if met else "Closest route"
+    more = f" ({others} other{'s' if others > 1 else ''})" if others and not met else ""
+    return f"{which}: {title}{more}"
+
+
+def box(truth: Truth) -> str:
+    """Whether a requirement is met, as a box."""
+    match truth:
+        case Truth.YES:
+            return "[x]"
+        case Truth.NO:
+            return "[ ]"
+        case Truth.UNKNOWN:
+            return "[?]"
+        case _:
+            assert_never(truth)
+
+
+def confirm(question: object, where: object) -> str:
+    return f"Confirm: {question} {where}".rstrip()
+
+
+def more_questions(count: int) -> str:
+    return f"{count} more question{'s' if count > 1 else ''}: pathways record answer, or --full"
+
+
+def rules(confirmed: object, trust: Trust, issuer: object) -> str:
+    """When the rules were last confirmed, and from what."""
+    when = f"last confirmed {format_date(confirmed)}, " if confirmed else ""
+    return f"Rules {when}{_origin(trust, issuer)}: verify with {issuer}"
+
+
+def own_rules(files: object) -> str:
+    return f"Rules of your own: {files}"
+
+
+def no_rules(issuer: object, website: object) -> str:
+    return f"No rules are on file for this date: ask {issuer}{f', {website}' if website else ''}"
+
+
+def _origin(trust: Trust, issuer: object) -> str:
+    match trust:
+        case Trust.ISSUER:
+            return f"from {issuer}'s own text"
+        case Trust.COPY:
+            return f"from an archived copy of {issuer}'s page"
+        case Trust.THIRD_PARTY:
+            return f"from another publisher, not from {issuer}"
+        case Trust.RECALLED:
+            return "for which no source was read"
+        case _:
+            assert_never(trust)
