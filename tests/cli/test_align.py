@@ -83,7 +83,7 @@ def test_another_edition_is_a_what_if(said: Any) -> None:
 def test_an_outline_of_ones_own_is_named_by_its_file(said: Any, tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text("domain,competency,text\n1,1.1,this\n", encoding="utf-8")
-    _, out, _ = said("align", RIVERBEND, "--outline", path, *DAY)
+    _, out, _ = said("align", "--full", RIVERBEND, "--outline", path, *DAY)
     assert "No course covers any part of" in out
 
 

@@ -3,12 +3,21 @@
 from functools import partial
 
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.options import (
+    CompleteFlag,
+    Flag,
+    FullFlag,
+    RecordFile,
+    RedactFlag,
+    RulesFolder,
+    read_person,
+)
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import collect_errors
 from pathways.planning.next_steps import next_steps
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.next.data import next_data
+from pathways.rendering.next.short import short_next_text
 from pathways.rendering.next.text import next_text
 
 
@@ -19,6 +28,7 @@ def next_(
     rules: RulesFolder = None,
     assume_complete: CompleteFlag = False,
     redact: RedactFlag = False,
+    full: FullFlag = False,
     json: Flag = False,
 ) -> None:
     """Say what is open to a person, what each step opens, what would fall, and the last day to act.
@@ -39,4 +49,4 @@ def next_(
         partial(read_person, record, catalog, redact=redact), partial(as_of_date, as_of)
     )
     answer = next_steps(catalog, learner, as_of=day, assume_complete=assume_complete)
-    print(as_json(next_data(answer)) if json else next_text(answer), end="")
+    print(as_json(next_data(answer)) if json else (next_text if full else short_next_text)(answer), end="")

@@ -7,7 +7,15 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.options import (
+    CompleteFlag,
+    Flag,
+    FullFlag,
+    RecordFile,
+    RedactFlag,
+    RulesFolder,
+    read_person,
+)
 from pathways.loading.records.activity_log_file import read_log, with_log
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
@@ -20,6 +28,7 @@ from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.renew.activity_log import ACTIVITY_FORMATS, activity_log
 from pathways.rendering.renew.data import renewal_data
+from pathways.rendering.renew.short import short_renewal_page
 from pathways.rendering.renew.text import renewal_page
 from pathways.renewal.renew import renew as ask
 
@@ -36,6 +45,7 @@ def renew(
     ics: Path | None = None,
     activities: Path | None = None,
     output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
+    full: FullFlag = False,
     json: Flag = False,
 ) -> None:
     """Say where each credential of a person stands, what its cycle still needs, and what happens when.
@@ -87,7 +97,8 @@ def renew(
         from pathways.rendering.renew.timeline import timeline
 
         write_atomically(output, timeline(renewals))
-    text = as_json(renewal_data(renewals, skipped)) if json else as_text(renewal_page(renewals, skipped))
+    page = renewal_page if full else short_renewal_page
+    text = as_json(renewal_data(renewals, skipped)) if json else as_text(page(renewals, skipped))
     print(text, end="")
 
 

@@ -51,6 +51,7 @@ from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth, at_least
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.wording import assumed
+from pathways.wording.requirements import describe
 
 
 def evaluate(node: AtLeast | Condition, context: EvaluationContext, above: Inherited) -> Verdict:
@@ -117,7 +118,9 @@ def _trusted(node: Condition, context: EvaluationContext, name: str, trust: Trus
     weighed = _weigh(node, context, name)
     if trust is not Trust.RECALLED:
         return weighed
-    return replace(weighed, truth=Truth.UNKNOWN, questions=(Question("recalled", None, name),))
+    return replace(
+        weighed, truth=Truth.UNKNOWN, questions=(Question("recalled", None, describe(node, context.catalog)),)
+    )
 
 
 def _weigh(node: Condition, context: EvaluationContext, name: str) -> Assessment:

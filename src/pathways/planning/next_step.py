@@ -13,7 +13,7 @@ from pathways.model.values.truth import Truth, at_least
 from pathways.model.verdict import Verdict
 from pathways.planning.goals import Goal, GoalStage, PersonOnDay
 from pathways.wording import labels
-from pathways.wording.requirements import describe
+from pathways.wording.actions import action
 
 
 class NextStep(NamedTuple):
@@ -125,7 +125,8 @@ def _condition_steps(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator
         if goal.stage in (GoalStage.PASSED, GoalStage.OPEN, GoalStage.LACKING):
             for missing in goal.missing:
                 if missing.condition.startable:
-                    lacking.setdefault(describe(missing.condition, person.catalog), []).append(name)
+                    text = action(missing.condition, missing.shortfall, person.catalog)
+                    lacking.setdefault(text, []).append(name)
     for text, helps in lacking.items():
         after = {
             name: _truth_if_met(goals[name].next.verdict, goals[name].missing[0].name)

@@ -234,3 +234,11 @@ def bar_from(name: object, first: object) -> str:
 
 def ceus_of_requirement(wording: object) -> str:
     return f"the CEUs {wording}"
+
+
+def missing(gap: object) -> str:
+    return f"missing: {gap}"
+
+
+def reinstatement(what: object) -> str:
+    return f"reinstatement: {what}"

@@ -107,7 +107,7 @@ def submit(who: object, by: object) -> str:
 
 
 def reinstate(who: object, condition: object, by: object) -> str:
-    return f"{who}: {condition}reinstate{by}; see Reinstatement below"
+    return f"{who}: {condition}reinstate{by}"
 
 
 def retake_exam(who: object) -> str:

@@ -12,6 +12,11 @@ EXAM: Final = "Eligible for the exam"
 CERTIFICATION: Final = "Eligible for certification"
 LABEL_WIDTH: Final = len(CERTIFICATION) + 2
 RENEW = "see what renewal requires and by when: pathways renew --record FILE"
+CONFIRM = "To confirm"
+DO_FIRST = "Do first"
+NOTHING_TO_CORRECT = "nothing to correct was found for the credentials that the program promises"
+RESULTS = "Results"
+THE_ISSUER = "the issuer"
 REQUIREMENTS = "Requirements:"
 MORE = "Not an official determination. Full answer: --full"
 
@@ -83,10 +88,61 @@ def more_questions(count: int) -> str:
     return f"{count} more question{'s' if count > 1 else ''}: pathways record answer, or --full"
 
 
+def more_questions_in_full(count: int) -> str:
+    return f"{count} more question{'s' if count > 1 else ''}: --full"
+
+
+def closest(credential: object, action: object, more: int, reached: str) -> str:
+    """What a credential takes first, how many requirements follow, and when time alone would do."""
+    then = f"; {more} more requirement{'s' if more > 1 else ''}" if more else ""
+    when = f". {reached}" if reached else ""
+    return f"{credential}: {action}{then}{when}"
+
+
+def question_for(question: object, where: object, credentials: object) -> str:
+    return f"{question} {where}".rstrip() + f" For: {credentials}"
+
+
+def counts(steps: int, credentials: int, questions: int, days: int) -> str:
+    """The last line: what the short answer leaves out."""
+    parts = (
+        (steps, "step"),
+        (credentials, "credential"),
+        (questions, "question"),
+        (days, "date"),
+    )
+    more = ", ".join(f"{count} {what}{'s' if count > 1 else ''}" for count, what in parts if count)
+    return f"{f'Also {more}. ' if more else ''}{MORE}"
+
+
+def graduates_must(credential: object, action: object, who: object) -> str:
+    return f"{credential}: graduates must {action} ({who})"
+
+
+def cover(outline: object, gap: object) -> str:
+    return f"{outline}: {gap}"
+
+
+def outlines_from(origin: str | None) -> str:
+    """From whom the weakest outline is; null where the program is compared with none."""
+    return f"{f'Outlines {origin}: verify with the issuer. ' if origin else ''}{MORE}"
+
+
+def confirmed_on(issuer: object, confirmed: object) -> str:
+    """When the rules of an issuer were last confirmed; null: no source shows it."""
+    return f"{issuer} {format_date(confirmed) if confirmed else 'on a date not known'}"
+
+
+def rules_of_issuers(confirmed: Iterable[str]) -> str:
+    """When the rules of each issuer were last confirmed."""
+    days = "; ".join(confirmed)
+    return f"{f'Rules last confirmed: {days}; verify with the issuer. ' if days else ''}{MORE}"
+
+
 def rules(confirmed: object, trust: Trust, issuer: object) -> str:
     """When the rules were last confirmed, and from what."""
     when = f"last confirmed {format_date(confirmed)}, " if confirmed else ""
-    return f"Rules {when}{_origin(trust, issuer)}: verify with {issuer}"
+    return f"Rules {when}{origin(trust, issuer)}: verify with {issuer}"
 
 
 def own_rules(files: object) -> str:
@@ -97,7 +153,8 @@ def no_rules(issuer: object, website: object) -> str:
     return f"No rules are on file for this date: ask {issuer}{f', {website}' if website else ''}"
 
 
-def _origin(trust: Trust, issuer: object) -> str:
+def origin(trust: Trust, issuer: object) -> str:
+    """From whom rules or outlines are."""
     match trust:
         case Trust.ISSUER:
             return f"from {issuer}'s own text"

@@ -8,12 +8,13 @@ from cyclopts import Parameter
 
 from pathways.cli.align.folder import audit_folder
 from pathways.cli.align.request import AuditRequest, catalog_with_outlines, read_options
-from pathways.cli.options import Flag, RulesFolder
+from pathways.cli.options import Flag, FullFlag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import collect_errors
 from pathways.rendering.align.difference import difference_page, report_data
 from pathways.rendering.align.report import REPORT_FORMATS, report
+from pathways.rendering.align.short import short_alignment_page
 from pathways.rendering.align.text import alignment_page
 from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.blocks import as_text
@@ -40,6 +41,7 @@ def align_program(
         Parameter(name=["--output", "-o"], help=command_texts.report_file(REPORT_FORMATS)),
     ] = None,
     rules: RulesFolder = None,
+    full: FullFlag = False,
     json: Flag = False,
 ) -> None:
     """Audit a school's program: may graduates sit, what is covered, is the plan of study sound?
@@ -80,6 +82,6 @@ def align_program(
     elif json:
         print(as_json(report_data(alignment, change)), end="")
     else:
-        print(as_text(alignment_page(alignment)), end="")
+        print(as_text((alignment_page if full else short_alignment_page)(alignment)), end="")
         if change:
             print("\n" + as_text(difference_page(*change)), end="")

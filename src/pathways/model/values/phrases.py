@@ -22,6 +22,15 @@ def joined_by_and(words: Iterable[str]) -> str:
     return " and ".join(words)
 
 
+def with_article(noun: str) -> str:
+    """A noun with `a` or `an`.
+
+    >>> with_article("associate degree"), with_article("practicum")
+    ('an associate degree', 'a practicum')
+    """
+    return f"{'an' if noun[:1].casefold() in 'aeiou' else 'a'} {noun}"
+
+
 def capital(text: str) -> str:
     """A text with its first letter in upper case, and the rest as it is."""
     return text[0].upper() + text[1:]

@@ -1,6 +1,6 @@
 """The short answer: eligible or not, what to do first, the closest route, and whom to ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pathways.checking.answer import Answer
@@ -86,7 +86,7 @@ def short_answer(answer: Answer) -> ShortAnswer:
         route=route_title(summary.route, answer.catalog) if summary.route and not held else None,
         route_met=answer.apply.truth is Truth.YES,
         other_routes=summary.other_routes,
-        requirements=() if held else tuple(dict.fromkeys(lines)),
+        requirements=() if held else _each_once(lines),
         questions=tuple(asked_questions(summary.questions, question_context(answer))),
         notes=(*without_exceptions(answer), *_own_rules(answer), _rules(answer)),
     )
@@ -148,6 +148,11 @@ def _requirement(answer: Answer, leaf: Verdict) -> RequirementLine:
         "; ".join(map(describe_on_record, amounts)) or None,
         "; ".join(map(describe_amount_needed, amounts)) or None,
     )
+
+
+def _each_once(lines: Iterable[RequirementLine]) -> tuple[RequirementLine, ...]:
+    """Lines without those that say the same again, as where the award asks what the exam did."""
+    return tuple({(line.truth, line.text, line.on_record): line for line in lines}.values())
 
 
 def _edition_difference(answer: Answer) -> Iterator[str]:

@@ -80,15 +80,15 @@ ACCREDITATION_DATES = "From when to when was {item} accredited?"
 COUNTING_HOURS = "How many of the hours of {item} count toward the requirement?"
 
 LISTS: dict[str, tuple[str, str]] = {
-    "education": ("Have you completed {about}?", "Have you completed another program: {about}?"),
+    "education": ("Do you have {about}?", "Do you also have {about}?"),
     "coursework": (
         "Have you taken college courses in {about}?",
         "Have you taken more college courses in {about}?",
     ),
-    "training": ("Have you completed {about}?", "Have you completed any other {about}?"),
+    "training": ("Have you completed {about}?", "Have you completed {about} that is not in the record?"),
     "continuing_education": (
-        "Have you earned CEUs ({about})?",
-        "Have you earned CEUs that are not in the record ({about})?",
+        "Which CEUs have you earned ({about})? The record lists none.",
+        "Have you earned other CEUs ({about}) that are not in the record?",
     ),
     "experience": (
         "Do you have work experience in {about}?",
@@ -98,10 +98,13 @@ LISTS: dict[str, tuple[str, str]] = {
     "credentials": ("Do you hold the {about} certification?", "Do you also hold the {about} certification?"),
     "licenses": ("Are you licensed as {about}?", "Are you also licensed as {about}?"),
     "memberships": ("Are you a member of {about}?", "Are you also a member of {about}?"),
-    "documents": ("Do you have this document: {about}?", "Do you also have this document: {about}?"),
-    "sanctions": ("Is a {about} in effect against you?", "Is a {about} in effect against you?"),
+    "documents": ("Do you have {about}?", "Do you also have {about}?"),
+    "sanctions": ("Is {about} in effect against you?", "Is {about} in effect against you?"),
     "applications": ("Have you applied for {about}?", "Have you applied for {about} again?"),
     "decisions": ("Has the issuer decided on {about}?", "Has the issuer decided on {about}?"),
     "exceptions": ("Has the issuer made an exception: {about}?", "Has the issuer made another: {about}?"),
 }
 """By list, what is asked where it names no item, and where it names some but perhaps not all."""
+
+COUNTED_NOUNS = frozenset({"education", "training", "documents", "sanctions"})
+"""Lists whose words follow `a` or `an`."""

@@ -9,13 +9,14 @@ from pathways.model.evidence.record import EvidenceItem, Record
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.organization import Organization
 from pathways.model.values.period import ANCHORS, Anchor
-from pathways.model.values.phrases import capital, joined_by_or
+from pathways.model.values.phrases import capital, joined_by_or, with_article
 from pathways.model.verdict import Question, QuestionKind
 from pathways.wording import labels
 from pathways.wording.questions.attributes import (
     ACCREDITATION_DATES,
     ACCREDITATION_STATUS,
     ATTRIBUTES,
+    COUNTED_NOUNS,
     COUNTING_HOURS,
     EXACT_DATES,
     LISTS,
@@ -24,7 +25,7 @@ from pathways.wording.questions.items import item_phrase
 from pathways.wording.questions.suppliers import Supplier, WhereToLook, place, supplier
 
 WORDED = frozenset[QuestionKind](
-    {"issuer-discretion", "late-units", "own-domain", "log", "cycle-end", "reinstatement"}
+    {"recalled", "issuer-discretion", "late-units", "own-domain", "log", "cycle-end", "reinstatement"}
 )
 """Kinds of questions that are about words already, and not about a name of the rules."""
 
@@ -93,6 +94,8 @@ def asked_questions(questions: Iterable[Question], context: QuestionContext) -> 
 def _asked(same: tuple[Question, ...], context: QuestionContext) -> AskedQuestion:
     first = same[0]
     words = [about_text(question, context.catalog) for question in _narrowest(same, context.catalog)]
+    if first.kind == "list" and first.path in COUNTED_NOUNS:
+        words = list(map(with_article, words))
     return AskedQuestion(
         _sentence(first, joined_by_or(dict.fromkeys(words)), context),
         supplier(first),
@@ -139,7 +142,7 @@ def _sentence(question: Question, about: str, context: QuestionContext) -> str:
         case "issuer-discretion":
             return f"Does {issuer} confirm this: {about}?"
         case "recalled":
-            return f"Does {issuer} require this ({about})? No source was read for it."
+            return f"Does {issuer} require this: {about}? No source was read for it."
         case "edition" if path is None:
             return f"The answer depends on which of {issuer}'s rules for {about} apply to you."
         case "edition":

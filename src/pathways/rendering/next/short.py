@@ -1,0 +1,80 @@
+"""The short answer of `next`: what is open now, what is closest, what to find out, and the next dates."""
+
+from collections.abc import Iterator
+
+from pathways.model.values.phrases import capital
+from pathways.planning.answer_summary import summarize
+from pathways.planning.goals import Goal, GoalStage
+from pathways.planning.next_steps import NextSteps
+from pathways.rendering.check.questions import question_context
+from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
+from pathways.rendering.next.text import deadline_words
+from pathways.wording import next_texts, short_texts
+from pathways.wording.actions import action
+from pathways.wording.questions.sentences import AskedQuestion, asked_questions
+from pathways.wording.sources import file_origin
+
+CLOSEST, ASKED, DATES = 3, 3, 3
+"""How many of each the short answer has."""
+
+
+def short_next_text(answer: NextSteps) -> str:
+    """Say what to do next, whom to ask, and by when, in about fifteen lines."""
+    return page_text(_lines(answer))
+
+
+def _lines(answer: NextSteps) -> Iterator[str]:
+    who = next_texts.for_learner(answer.record.learner) if answer.record.learner else ""
+    yield from wrap_lines(next_texts.title(who, answer.as_of))
+    today = [capital(step.text) for step in answer.steps if step.kind != "meet"]
+    yield from spaced_list_lines(next_texts.AVAILABLE_NOW, today[:CLOSEST] or [next_texts.NOTHING_NOW])
+    lacking = [goal for goal in answer.goals if goal.stage in (GoalStage.PASSED, GoalStage.LACKING)]
+    yield from spaced_list_lines(
+        next_texts.CLOSEST_CREDENTIALS, (_closest(goal) for goal in lacking[:CLOSEST])
+    )
+    asked = grouped_questions(answer)
+    yield from spaced_list_lines(
+        short_texts.CONFIRM, (_question(question, names) for question, names in asked[:ASKED])
+    )
+    yield from spaced_list_lines(
+        next_texts.KEY_DATES, (deadline_words(answer, day) for day in answer.deadlines[:DATES])
+    )
+    yield from spaced_list_lines(next_texts.OWN_RULES, map(file_origin, answer.catalog.own()))
+    yield ""
+    yield from wrap_lines(short_texts.counts(*_left_out(answer, len(today), len(lacking), len(asked))))
+
+
+def _closest(goal: Goal) -> str:
+    """What a credential still takes, and when time alone would do."""
+    missing, *more = goal.missing
+    text = action(missing.condition, missing.shortfall, goal.answer.catalog)
+    when = summarize(goal.answer).projections.get(missing.name)
+    reached = short_texts.reached(when.first, when.last) if when else ""
+    return short_texts.closest(goal.answer.credential.abbreviation, text, len(more), reached)
+
+
+def grouped_questions(answer: NextSteps) -> list[tuple[AskedQuestion, list[str]]]:
+    """What to find out, each question once, with the credentials that it decides or helps to decide.
+
+    First are the questions that serve most credentials.
+    """
+    served: dict[str, tuple[AskedQuestion, list[str]]] = {}
+    for goal in answer.goals:
+        if goal.stage is GoalStage.UNKNOWN:
+            for asked in asked_questions(goal.next.questions[:1], question_context(goal.answer)):
+                served.setdefault(asked.text, (asked, []))[1].append(goal.answer.credential.abbreviation)
+    return sorted(served.values(), key=lambda each: -len(each[1]))
+
+
+def _question(asked: AskedQuestion, names: list[str]) -> str:
+    return short_texts.question_for(asked.text, asked.where, ", ".join(names))
+
+
+def _left_out(answer: NextSteps, today: int, lacking: int, asked: int) -> tuple[int, int, int, int]:
+    """How many steps, credentials, questions and dates the short answer does not show."""
+    return (
+        max(today - CLOSEST, 0),
+        max(lacking - CLOSEST, 0),
+        max(asked - ASKED, 0),
+        max(len(answer.deadlines) - DATES, 0),
+    )
