@@ -219,7 +219,7 @@ def test_all_faults_of_a_file_are_told_in_order_with_those_of_the_question(
         (("check", "CHPPS"), "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS`"),
         (("check", "x" * 99), f"credential: Q001 unknown credential `{'x' * 57}...`; see `pathways rules"),
         (("rules", "show", "CHPPS"), "name: Q003 unknown credential, organization or outline `CHPPS`; "),
-        (("check", "--exit-status"), "exit-status: Q006 applies to one answer, and no"),
+        (("check", "--exit-status"), "exit-status: Q006 applies to one answer; name one credential"),
         (("next", "--as-of", "x", "--record", "none.yaml"), "as-of: Q002 `x` is not a date;"),
         (("career", "codng"), "name: Q003 unknown career or occupation `codng`; did you mean `coding`?"),
         (("graph", "routes", "CAHIIM"), "credential: Q001 unknown credential `CAHIIM`"),
@@ -234,8 +234,8 @@ def test_all_faults_of_a_file_are_told_in_order_with_those_of_the_question(
         (("diagram", "--from", "CAHIM", "-o", "x.svg"), "name: Q003 unknown credential or organization"),
         (("diagram", "CHPS", "-o", "/proc/none/x.svg"), "/proc/none/x.svg: W002 cannot be written: "),
         (("record", "new", "-o", "/proc/none/x.yaml"), "/proc/none/x.yaml: W002 cannot be written: "),
-        (("rules", "show", "CHPS", "--format", "docx"), "pathways: Invalid value \"docx\" for --format."),
-        (("rules", "schema", "x"), "pathways: Invalid value \"x\" for OF."),
+        (("rules", "show", "CHPS", "--format", "docx"), "`docx` does not fit --format; choose text or markdown"),
+        (("rules", "schema", "x"), "`x` does not fit OF; choose rules, record,"),
         (("rules", "lint", "--as-of", "2023-02-30"), "as-of: Q002 `2023-02-30` is not a calendar date;"),
         (("rules", "lint", "nowhere"), "nowhere: L001 no such folder; name a folder of .yaml rule files"),
         (("rules", "lint", "README.md"), ("README.md: L001 is not a folder; name a folder of .yaml "
@@ -335,19 +335,28 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
     [
         (
             ("check", "CHPS"),
-            ("`pathways check` needs a record: --record FILE; start one with `pathways record new`"),
+            "`pathways check` needs a record: --record FILE To begin one: 1. pathways record new -o me.yaml",
         ),
         (
             ("renew", "--record"),
-            ("`pathways renew` needs a record: --record FILE; start one with `pathways record new`"),
+            "`pathways renew` needs a record: --record FILE; start one with `pathways record new -o me.yaml`",
         ),
         (("diagram", "CHPS"), "`pathways diagram` needs --output; see `pathways diagram --help`"),
         (("graph", "routes"), "`pathways graph routes` needs CREDENTIAL; see `pathways graph routes --help`"),
         (
-            ("check", "CPC", "CCA", "--record", "examples/maria.yaml"),
-            "`pathways check` does not take: CCA; see `pathways check --help`",
+            ("career", "coding", "management"),
+            "`pathways career` does not take: management; see `pathways career --help`",
         ),
-        (("rules", "schema", "foo"), 'pathways: Invalid value "foo" for OF.'),
+        (("rules", "schema", "foo"), "`foo` does not fit OF; choose rules, record, program, answer, next,"),
+        (("check", "--recrd", "x"), "`pathways check` has no option --recrd; did you mean --record? See"),
+        (("rules", "show", "--frob"), "`pathways rules show` has no option --frob; see `pathways rules show"),
+        (("chek",), "`pathways` has no command `chek`; did you mean `pathways check`?"),
+        (("sit",), "`pathways` has no command `sit`; its commands are check, next, align, renew, career,"),
+        (
+            ("check", "--exit-status=perhaps", "--record", "x"),
+            "`perhaps` does not fit --exit-status; it takes no",
+        ),
+        (("check", "--record", "a", "--record", "b"), "`pathways check` takes --record once"),
     ],
 )
 def test_a_wrong_word_of_a_command_says_what_to_type(words: tuple[str, ...], said: str) -> None:

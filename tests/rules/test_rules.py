@@ -30,6 +30,7 @@ def test_every_source_is_cited_and_none_is_only_recalled(catalog: Catalog) -> No
         catalog.outlines,
     )
     text = [one.model_dump_json() for named in citing for one in named.values()]
+    text += [one.model_dump_json() for one in catalog.uncovered]
     for name, source in catalog.sources.items():
         assert any(f'"{name}"' in one for one in text), f"{name} is cited nowhere"
         assert source.trust > Trust.RECALLED

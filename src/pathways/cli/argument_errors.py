@@ -1,6 +1,19 @@
 """What is wrong with the words of a command, and what to type instead."""
 
-from cyclopts import CycloptsError, MissingArgumentError, UnusedCliTokensError
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Literal, get_args, get_origin
+
+from cyclopts import (
+    App,
+    CoercionError,
+    CycloptsError,
+    MissingArgumentError,
+    RepeatArgumentError,
+    UnknownCommandError,
+    UnknownOptionError,
+    UnusedCliTokensError,
+)
 
 from pathways.wording import command_texts
 
@@ -16,5 +29,23 @@ def argument_error(error: CycloptsError) -> str:
             return command_texts.argument_missing(command, name)
         case UnusedCliTokensError(unused_tokens=tokens):
             return command_texts.argument_unexpected(command, ", ".join(tokens or ()))
+        case UnknownOptionError(token=token):
+            typed = token.keyword or token.value
+            options = (name for argument in error.argument_collection for name in argument.names)
+            return command_texts.option_unknown(command, typed, _near(typed, options))
+        case UnknownCommandError(unused_tokens=[word, *_], app=App() as app):
+            commands = [name for name in app if not name.startswith("-")]
+            return command_texts.command_unknown(command, word, commands, _near(word, commands))
+        case CoercionError(token=token, target_type=kind) if token:
+            name = token.keyword or (error.argument.names[0] if error.argument else command)
+            choices = list(map(str, get_args(kind))) if get_origin(kind) is Literal else []
+            return command_texts.argument_wrong(command, name, token.value, choices, flag=kind is bool)
+        case RepeatArgumentError(token=token):
+            return command_texts.argument_repeated(command, token.keyword)
         case _:
             return command_texts.fault(error)
+
+
+def _near(typed: str, known: Iterator[str] | list[str]) -> str | None:
+    """What was probably meant."""
+    return next(iter(get_close_matches(typed, known, n=1)), None)

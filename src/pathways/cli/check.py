@@ -16,17 +16,15 @@ from pathways.cli.options import (
 )
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find
-from pathways.model.values.finding import Location, collect_errors, invalid_input
+from pathways.model.values.finding import Location, collect_each, collect_errors, invalid_input
 from pathways.model.values.truth import Truth
-from pathways.rendering.check.data import answer_data
+from pathways.rendering.check.data import answer_data, answers_data
 from pathways.rendering.check.text import explain
 from pathways.rendering.layout.json import as_json
 
 
 def check(
-    credential: str | None = None,
-    /,
-    *,
+    *credentials: str,
     record: RecordFile,
     as_of: str | None = None,
     rules: RulesFolder = None,
@@ -44,8 +42,8 @@ def check(
 
     Parameters
     ----------
-    credential
-        An abbreviation, former abbreviation or id: CHPS, ahima/chps. All credentials if omitted.
+    credentials
+        Abbreviations, former abbreviations or ids: CHPS, ahima/chps. All credentials if omitted.
     record
         The learner's record, a YAML or JSON file; - reads standard input.
     as_of
@@ -56,12 +54,13 @@ def check(
         Exit with 0 if eligible for the exam, 1 if not, 3 if undetermined. For one credential only.
     """
     catalog = load(rules)
-    learner, day, subject = collect_errors(
+    learner, day, subjects, _ = collect_errors(
         partial(read_person, record, catalog, redact=redact),
         partial(as_of_date, as_of),
-        lambda: find(catalog, credential) if credential is not None else _refuse_exit_status(exit_status),
+        lambda: collect_each(partial(find, catalog, credential) for credential in credentials),
+        partial(_refuse_exit_status, exit_status and len(credentials) != 1),
     )
-    if subject is None:
+    if not subjects:
         from pathways.planning.goals import PersonOnDay
         from pathways.rendering.next.goals import goals_data, goals_text
 
@@ -69,14 +68,19 @@ def check(
         shown = (catalog, learner, day, goals)
         print(as_json(goals_data(*shown)) if json else goals_text(*shown), end="")
         return 0
-    answer = ask(catalog, subject.credential, learner, as_of=day, assume_complete=assume_complete)
-    print(as_json(answer_data(answer)) if json else explain(answer, full=full), end="")
-    return _exit_status(answer.apply.truth) if exit_status else 0
+    names = dict.fromkeys(subject.credential for subject in subjects)
+    answers = [ask(catalog, name, learner, as_of=day, assume_complete=assume_complete) for name in names]
+    if json:
+        data = answer_data(answers[0]) if len(answers) == 1 else answers_data(answers)
+        print(as_json(data), end="")
+    else:
+        print("\n".join(explain(answer, full=full) for answer in answers), end="")
+    return _exit_status(answers[0].apply.truth) if exit_status else 0
 
 
-def _refuse_exit_status(exit_status: bool) -> None:
+def _refuse_exit_status(refused: bool) -> None:
     """Refuse a status that would be of many answers at once."""
-    if exit_status:
+    if refused:
         raise invalid_input(Location("exit-status"), "Q006", "exit-status-of-many")
 
 

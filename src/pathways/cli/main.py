@@ -56,6 +56,7 @@ UNUSABLE, CRASHED, INTERRUPTED = 2, 70, 130
 app = App(
     name="pathways",
     version=_version,
+    version_flags=("--version", "-V"),
     help="Am I eligible for a health information credential, why or why not, and what is still needed?\n\n"
     "Example: pathways check CHPS --record examples/maria.yaml",
     help_formatter=_HELP,
@@ -150,6 +151,8 @@ def _run(words: list[str]) -> int:
             case ["--version", "--rules", folder] | ["--rules", folder, "--version"]:
                 print(_version(folder))
                 return 0
+            case ["help", *command]:
+                return app([*command, "--help"]) or 0
             case _:
                 return app(words) or 0
     except InvalidInputError as unusable:

@@ -19,6 +19,7 @@ from pathways.model.rules.exam_facts import ExamFacts
 from pathways.model.rules.organization import Organization
 from pathways.model.rules.requirement import AtLeast, conditions
 from pathways.model.rules.source import Source, Trust
+from pathways.model.rules.uncovered import UncoveredCredential
 from pathways.model.rules.vocabulary import Term, Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
@@ -48,6 +49,7 @@ class Catalog(Model):
     vocabularies: Mapping[str, Vocabulary]
     degrees: tuple[DegreeLevel, ...] = Field(description="lowest first")
     sources: Mapping[str, Source]
+    uncovered: tuple[UncoveredCredential, ...] = Field((), description="known by name only")
     names: Names
     defined: Mapping[str, Definition] = Field(description="the rule files, by the name that each defines")
 

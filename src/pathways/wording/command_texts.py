@@ -52,7 +52,16 @@ def fault(message: object) -> str:
 
 
 def record_missing(command: object) -> str:
-    return f"`{command}` needs a record: --record FILE; start one with `pathways record new`"
+    return (
+        f"`{command}` needs a record: --record FILE\n"
+        "To begin one:\n"
+        "  1. pathways record new -o me.yaml\n"
+        "  2. Fill in what you know; leave out what you do not know.\n"
+        f"  3. {command} RHIT --record me.yaml\n"
+        "`pathways record answer RHIT --record me.yaml` then asks for what is missing."
+        if command == "pathways check"
+        else f"`{command}` needs a record: --record FILE; start one with `pathways record new -o me.yaml`"
+    )
 
 
 def argument_missing(command: object, name: object) -> str:
@@ -61,6 +70,25 @@ def argument_missing(command: object, name: object) -> str:
 
 def argument_unexpected(command: object, words: object) -> str:
     return f"`{command}` does not take: {words}; see `{command} --help`"
+
+
+def option_unknown(command: object, option: object, near: str | None) -> str:
+    meant = f"; did you mean {near}?" if near else ";"
+    return f"`{command}` has no option {option}{meant} see `{command} --help`".replace("? see", "? See")
+
+
+def command_unknown(command: object, word: object, commands: Iterable[str], near: str | None) -> str:
+    meant = f"; did you mean `{command} {near}`?" if near else f"; its commands are {', '.join(commands)}"
+    return f"`{command}` has no command `{word}`{meant}"
+
+
+def argument_wrong(command: object, name: object, value: object, choices: list[str], *, flag: bool) -> str:
+    wanted = f"choose {joined_by_or(choices)}" if choices else f"see `{command} --help`"
+    return f"`{value}` does not fit {name}; {'it takes no value' if flag else wanted}"
+
+
+def argument_repeated(command: object, name: object) -> str:
+    return f"`{command}` takes {name} once"
 
 
 def record_number(number: object) -> str:

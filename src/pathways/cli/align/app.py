@@ -11,9 +11,17 @@ align = App(
 )
 align.default(align_program)
 align.command(
-    "pathways.cli.align.template:align_template", name="template", help="Print a program file to start from."
+    "pathways.cli.align.template:align_template",
+    name="template",
+    help="Print a program file to start from.\n\nExample: pathways align template > program.yaml",
 )
 align.command(
-    "pathways.cli.align.lint:align_lint", name="lint", help="Check a program and its plan of study."
+    "pathways.cli.align.lint:align_lint",
+    name="lint",
+    help="Check a program and its plan of study.\n\nExample: pathways align lint examples/riverbend-him-aas.yaml",
 )
-align.command("pathways.cli.align.compare:align_compare", name="compare", help="Compare two programs.")
+align.command(
+    "pathways.cli.align.compare:align_compare",
+    name="compare",
+    help="Compare two programs.\n\nExample: pathways align compare before.yaml after.yaml",
+)

@@ -15,6 +15,7 @@ from pathways.model.rules.credential import Credential
 from pathways.model.rules.degree import DegreeOrder
 from pathways.model.rules.organization import Organization
 from pathways.model.rules.source import SourceList
+from pathways.model.rules.uncovered import UncoveredList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
@@ -99,6 +100,7 @@ def _catalog(models: dict[str, Model], names: Names, defined: dict[str, Definiti
             for listed in _all(SourceList, models).values()
             for name, source in listed.sources.items()
         },
+        uncovered=tuple(one for each in _all(UncoveredList, models).values() for one in each.credentials),
         names=names,
         defined=defined,
     )

@@ -16,6 +16,7 @@ from pathways.model.rules.credential import Credential
 from pathways.model.rules.degree import DegreeOrder
 from pathways.model.rules.organization import Organization
 from pathways.model.rules.source import SourceList
+from pathways.model.rules.uncovered import UncoveredList
 from pathways.model.rules.vocabulary import Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
@@ -32,6 +33,7 @@ KINDS: dict[str, type[Model]] = {
     "career": Career,
     "outline": Outline,
     "renewal": Renewal,
+    "uncovered": UncoveredList,
 }
 """The key that says what a rule file defines."""
 

@@ -25,6 +25,12 @@ def names_of(files: list[RuleFile]) -> Names:
             if file.word == "credential"
             for name in _designations(file.value)
         },
+        uncovered={
+            spelling.casefold(): described
+            for file in files
+            if file.word == "uncovered"
+            for spelling, described in _uncovered(file.value)
+        },
     )
 
 
@@ -57,6 +63,14 @@ def _defined(file: RuleFile) -> Iterator[tuple[ReferenceKind, str, list[str]]]:
     elif file.word == "sources" and isinstance(value["sources"], dict):
         for source in value["sources"]:
             yield "source", str(source), []
+
+
+def _uncovered(value: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The credentials that are known by name only, by each spelling, with what is said of them."""
+    for one in _mappings(value.get("credentials")):
+        described = f"{one.get('name')}, of {one.get('issuer')} ({one.get('website')})"
+        for spelling in _texts([one.get("abbreviation"), *_texts(one.get("also"))]):
+            yield spelling, described
 
 
 def _designations(value: dict[str, Any]) -> list[str]:

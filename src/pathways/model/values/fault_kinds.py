@@ -38,6 +38,7 @@ ValueFault = Literal[
     "not-text",
     "not-true-or-false",
     "share-above-whole",
+    "credential-not-covered",
     "unknown-credential",
     "unknown-name",
     "unknown-word",

@@ -70,10 +70,12 @@ class Names(Model):
     """By kind, what each spelling in lower case stands for; more than one id where it is ambiguous.
 
     A designation such as CPC-A is a spelling of its credential; `designations` has each as people write it.
+    `uncovered` are credentials of which no rules are on file, with their name and the issuer's address.
     """
 
     tables: dict[ReferenceKind, dict[str, tuple[str, ...]]]
     designations: Mapping[str, str] = MappingProxyType({})
+    uncovered: Mapping[str, str] = MappingProxyType({})
 
     def resolve(self, kind: ReferenceKind, spelling: str) -> str:
         """The id that an id, abbreviation, former or other spelling stands for.
@@ -102,6 +104,8 @@ class Names(Model):
         """
         table = self.tables.get(nearest, {})
         written = Written(spelling)
+        if "credential" in kinds and (known_as := self.uncovered.get(spelling.strip().casefold())):
+            return fault("credential-not-covered", spelling=written, known_as=known_as)
         if close := get_close_matches(spelling.casefold(), table, n=1):
             names = table[close[0]]
             short = nearest in ("credential", "outline") and "/" not in close[0]

@@ -30,7 +30,7 @@ from pathways.wording.routes import route_title, route_titles
 from pathways.wording.sources import confirm_with_issuer, file_origin
 from pathways.wording.words import answer_word, origin_words, requirement_word, trust_words
 
-SCHEMA = "pathways/answer/3"
+SCHEMA, ANSWERS = "pathways/answer/3", "pathways/answers/1"
 
 
 def answer_data(answer: Answer) -> shapes.AnswerData:
@@ -83,6 +83,11 @@ def _coverage(confidence: RuleConfidence) -> shapes.CoverageData:
         "not_modeled": list(confidence.not_modeled),
         "text": describe_coverage(confidence),
     }
+
+
+def answers_data(answers: Iterable[Answer]) -> shapes.AnswersData:
+    """Several answers about one person."""
+    return {"schema": ANSWERS, "answers": [answer_data(answer) for answer in answers]}
 
 
 def _purpose(answer: Answer, purpose: PurposeVerdict) -> shapes.PurposeData:

@@ -269,3 +269,10 @@ class AnswerData(TypedDict):
     retake: RetakeData | None
     approval_ended: str | None
     determination_text: str
+
+
+class AnswersData(TypedDict):
+    """The answers about several credentials, in the order in which they were asked about."""
+
+    schema: str
+    answers: list[AnswerData]

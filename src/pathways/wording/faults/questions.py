@@ -18,9 +18,7 @@ QUESTIONS: dict[FaultKind, FaultTemplate] = {
     "day-missing": FaultTemplate(
         "is missing; a record is checked as of a date", "write the date as YYYY-MM-DD"
     ),
-    "exit-status-of-many": FaultTemplate(
-        "applies to one answer, and no credential is named", "name a credential"
-    ),
+    "exit-status-of-many": FaultTemplate("applies to one answer", "name one credential"),
     "file-changed-meanwhile": FaultTemplate("was changed in the meantime", "start again"),
     "file-exists": FaultTemplate("already exists", "choose another file name"),
     "file-for-reports": FaultTemplate("names one file", "name a folder for the reports"),

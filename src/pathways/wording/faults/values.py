@@ -56,6 +56,10 @@ VALUES: dict[FaultKind, FaultTemplate] = {
     "not-text": FaultTemplate("{given} does not fit {key}", "write text"),
     "not-true-or-false": FaultTemplate("{given} does not fit {key}", "write true or false"),
     "share-above-whole": FaultTemplate("{text} is more than 100%", "write 100% or less"),
+    "credential-not-covered": FaultTemplate(
+        "{spelling} is not covered: {known_as}",
+        "ask the issuer; in a record, write a credential that is not covered as `{{other: NAME}}`",
+    ),
     "unknown-credential": FaultTemplate(
         "unknown {kinds:or} {spelling}", "see `pathways rules list` for each {kind}"
     ),
