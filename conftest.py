@@ -15,13 +15,14 @@ def run_console(example: Example) -> None:
         command, _, shown = block.partition("\n")
         words = shlex.split(command)
         typed = None
+        width = words.pop(0).partition("=")[2] if words[0].startswith("COLUMNS=") else "80"
         if words[0] == "echo":  # into a command that reads it
             typed, words = f"{words[1]}\n", words[3:]
         if words[0] != "pathways":  # `make` and `git` are what CI itself runs
             continue
         if ">" in words:
             words = words[: words.index(">")]
-        done = run(*words[1:], stdin=typed, together=True)
+        done = run(*words[1:], stdin=typed, together=True, COLUMNS=width)
         if " > " in command and done.returncode == 0:
             continue
         if os.environ.get("PATHWAYS_SNAPSHOTS") == "write":

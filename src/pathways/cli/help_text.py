@@ -1,4 +1,4 @@
-"""Help that fits 80 columns."""
+"""Help that fits the terminal."""
 
 import re
 from typing import Any

@@ -19,6 +19,7 @@ from pathways.cli.check import check
 from pathways.model.values.finding import InvalidInputError
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
+from pathways.rendering.layout.terminal import terminal_of, writing_for
 from pathways.wording import command_texts
 
 
@@ -131,7 +132,8 @@ def main(words: list[str] | None = None) -> None:
         print(command_texts.OUTPUT_CLOSED, file=sys.stderr)
         sys.exit(UNUSABLE)
     try:
-        status = _run(sys.argv[1:] if words is None else words)
+        with writing_for(terminal_of(sys.stdout)):
+            status = _run(sys.argv[1:] if words is None else words)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read the output has seen enough
         _silence()

@@ -13,6 +13,8 @@ CERTIFICATION: Final = "Eligible for certification"
 LABEL_WIDTH: Final = len(CERTIFICATION) + 2
 RENEW = "see what renewal requires and by when: pathways renew --record FILE"
 CONFIRM = "To confirm"
+LABELS = ("Next", "Next, find out", "Closest route", "Route", "Requirements", "Confirm")
+"""What stands before a colon and begins a line."""
 DO_FIRST = "Do first"
 NOTHING_TO_CORRECT = "nothing to correct was found for the credentials that the program promises"
 RESULTS = "Results"

@@ -18,7 +18,7 @@ align.command(
 align.command(
     "pathways.cli.align.lint:align_lint",
     name="lint",
-    help="Check a program and its plan of study.\n\nExample: pathways align lint examples/riverbend-him-aas.yaml",
+    help="Check a program and its plan of study.\n\nExample: pathways align lint program.yaml",
 )
 align.command(
     "pathways.cli.align.compare:align_compare",

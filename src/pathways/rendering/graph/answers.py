@@ -59,7 +59,7 @@ def graph_answer_data(
 def graph_answer_text(
     catalog: Catalog, question: GraphQuestion, node: str | None, as_of: date, most: int = MOST_PATHS
 ) -> str:
-    """The same in lines of at most 80 columns."""
+    """The same in lines that fit the terminal."""
     lines = _lines(to_networkx(catalog, as_of), question, node, as_of, most)
     own = spaced_list_lines(graph_texts.OWN_RULES, map(file_origin, catalog.own()))
     return page_text((*lines, *own))

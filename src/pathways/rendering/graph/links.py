@@ -30,7 +30,7 @@ def linked_text(catalog: Catalog, named: Reference, direction: LinkDirection, as
         as_of: the editions that may be in force on this day are read.
 
     Returns:
-        Lines of at most 80 columns where words allow it.
+        Lines that fit the terminal where words allow it.
     """
     return page_text(_lines(catalog, named, direction, as_of))
 

@@ -32,7 +32,7 @@ def item_blocks(title: str, texts: Iterable[str]) -> Iterator[Block]:
 
 
 def as_lines(blocks: Iterable[Block]) -> Iterator[str]:
-    """Blocks as lines for a terminal of 80 columns; the first has an empty line before it too."""
+    """Blocks as lines that fit the terminal; the first has an empty line before it too."""
     for kind, text, depth in blocks:
         indent = "  " * (depth + 1)
         match kind:
@@ -52,7 +52,7 @@ def as_lines(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def as_text(blocks: Iterable[Block]) -> str:
-    """Blocks as a text for a terminal of 80 columns."""
+    """Blocks as a text for the terminal."""
     return page_text(as_lines(blocks)).lstrip("\n")
 
 

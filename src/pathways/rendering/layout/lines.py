@@ -1,14 +1,14 @@
-"""Lines for a terminal of 80 columns."""
+"""Lines that fit a terminal."""
 
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-WIDTH = 80
+from pathways.rendering.layout.terminal import colored, terminal
 
 
 def page_text(lines: Iterable[str]) -> str:
     """Lines as one text, harmless to a terminal."""
-    return "\n".join(escape_controls(line.rstrip()) for line in lines) + "\n"
+    return "\n".join(colored(escape_controls(line.rstrip())) for line in lines) + "\n"
 
 
 def escape_controls(line: str) -> str:
@@ -39,7 +39,7 @@ def wrap_lines(text: str, indent: str = "", hang: int = 0) -> list[str]:
     """A text as lines that fit, the later ones further in by `hang`; a word too long stays whole."""
     return wrap(
         text,
-        WIDTH,
+        terminal().width,
         initial_indent=indent,
         subsequent_indent=indent + " " * hang,
         break_long_words=False,

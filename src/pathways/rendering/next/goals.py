@@ -25,7 +25,7 @@ SCHEMA = "pathways/goals/3"
 
 
 def goals_text(catalog: Catalog, record: Record, as_of: date, goals: Iterable[Goal]) -> str:
-    """Each credential in a line or a few, by how far the person is with it, at most 80 columns wide."""
+    """Each credential in a line or a few, by how far the person is with it."""
     who = next_texts.for_learner(record.learner) if record.learner else ""
     return page_text(
         (

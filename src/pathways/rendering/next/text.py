@@ -29,7 +29,7 @@ def next_text(answer: NextSteps) -> str:
     """Say what is open today, what each step opens, what is nearest, what would fall, and the days to know.
 
     Returns:
-        Lines of at most 80 columns where words allow it.
+        Lines that fit the terminal where words allow it.
     """
     return page_text(_lines(answer))
 
