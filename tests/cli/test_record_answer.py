@@ -38,16 +38,16 @@ def record(tmp_path: Path) -> Path:
 
 
 def test_each_answer_is_written_and_every_other_byte_stays(record: Path) -> None:
-    said = answered(record, "cahiim", "add", "RHIT", "2023-07-01", "none", "none")
+    said = answered(record, "cahiim", "add", "2023-07-01", "none", "none")
     assert record.read_text(encoding="utf-8") == START.replace(
         "2023-05-01}", "2023-05-01, accredited_by: [cahiim]}"
     ).replace(
         "#exams",
-        "exams:\n  partial: true\n  items:\n  - {exam: RHIT, passed: 2023-07-01}\n"
+        "exams:\n  partial: true\n  items:\n  - {exam: ahima/rhit, passed: 2023-07-01}\n"
         "documents: []\ncredentials: []\n#exams",
     )
-    assert "Was your associate degree accredited by CAHIIM when you completed it?" in said
-    assert "associate degree, HIM, completed May 1, 2023 (education[0])" in said
+    assert "Was your associate degree of May 1, 2023, at the campus" in said
+    assert "associate degree, HIM, completed May 1, 2023" in said
     assert read_record(record, load()).exams.partial
 
 

@@ -32,7 +32,7 @@ RECORD = Record.model_validate({"education": [{"degree": "associate"}], "experie
         ("list", EvidencePath("decisions"), "x", None),
         ("attribute", DEGREE.at("completed"), "date", DEGREE.at("completed")),
         ("list", DEGREE.at("accredited_by"), "cahiim", DEGREE.at("accredited_by")),
-        ("attribute", DEGREE.at("accredited_by"), "status", None),
+        ("attribute", DEGREE.at("accredited_by"), "status", DEGREE.at("accredited_by")),
         ("attribute", EvidencePath("education", 1, "completed"), "date", None),
         ("log", EvidencePath("continuing_education", key="since"), "2025-01-01", None),
         ("edition", EvidencePath("applications"), "CHPS", EvidencePath("applications")),

@@ -7,11 +7,14 @@ from typing import Any, assert_never, get_args
 from pathways.editing.record_path import PathSteps, steps_to
 from pathways.editing.yaml_text import YamlValue
 from pathways.model.evidence.item import Evidence
+from pathways.model.evidence.learning import CompletedCourse, Education
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import LISTS, Record, item_type
+from pathways.model.rules.vocabulary import OTHER
 from pathways.model.values.day import Day
 from pathways.model.values.partial_list import PartialList
 from pathways.model.verdict import Question
+from pathways.wording import labels
 
 FIRST_ASKED = {name: keys for name in LISTS if (keys := item_type(name).asked_first)}
 """By list, what is asked of an item that is added."""
@@ -21,8 +24,24 @@ BINDS_BY = {
     "education": (None, "started"),
 }
 """By the list that tells which edition applies: what names the credential there, and the day."""
-OF_ONE_ACCREDITOR = ("status", "since and until")
-"""What is asked of an entry of `accredited_by`, which has to be written there by hand."""
+YES, NO = frozenset({"yes", "y"}), frozenset({"no", "n", "none", "no more"})
+NOT_SURE = frozenset({"", "?", "not sure", "unsure", "don't know", "i don't know"})
+FREE_TEXT = frozenset({("education", "field"), ("experience", "role")})
+"""Text in which known words are recognized; `other: TEXT` says that it is none of them."""
+FILLED_IN: dict[str, str] = {
+    "exams": "exam",
+    "credentials": "credential",
+    "memberships": "organization",
+    "licenses": "license",
+    "education": "degree",
+    "training": "kind",
+    "documents": "kind",
+    "sanctions": "kind",
+    "experience": "domains",
+    "coursework": "topics",
+    "applications": "credential",
+}
+"""By list, the key of a new item that the question answers already, if it is about one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +77,45 @@ def _open_field(question: Question, record: Record) -> EvidencePath | None:
         return None
     path, key = question.path, question.path.key
     item = record.item(path)
-    if key == "accredited_by" and question.about in OF_ONE_ACCREDITOR:
-        return None
     name = _field(type(item), key) if item else None
     return path if name and _is_open(getattr(item, name)) else None
+
+
+def accreditor_edit(question: Question, record: Record, file_value: Any, reply: str) -> RecordEdit | None:
+    """What a reply says of the entry of `accredited_by` that a question is about; null: it is about none.
+
+    The status is `accredited` or `candidacy`; the dates are two, or one for an accreditation that goes on.
+    """
+    path = question.path
+    item = record.item(path) if path is not None else None
+    if path is None or path.key != "accredited_by" or not isinstance(item, Education | CompletedCourse):
+        return None
+    entries = item.accredited_by.items
+    if question.about == "status":
+        place = next((nth for nth, entry in enumerate(entries) if entry.status is None), None)
+        return _of_entry(path, file_value, place, {"status": reply})
+    if question.about == labels.SINCE_AND_UNTIL:
+        place = next((nth for nth, entry in enumerate(entries) if not entry.on_completion), None)
+        since, *until = reply.replace(",", " ").split()
+        return _of_entry(path, file_value, place, {"since": since, **({"until": until[-1]} if until else {})})
+    return None
+
+
+def _of_entry(
+    path: EvidencePath, file_value: Any, place: int | None, changes: dict[str, YamlValue]
+) -> RecordEdit | None:
+    """An entry of a list of accreditors with other values."""
+    if place is None:
+        return None
+    steps = steps_to(path, file_value)
+    here = file_value
+    for step in steps:
+        here = here[step]
+    within: PathSteps = ("items",) if isinstance(here, dict) else ()
+    entry = (here["items"] if isinstance(here, dict) else here)[place]
+    told = _plain(entry) if isinstance(entry, dict) else {"by": str(entry)}
+    kept = {key: value for key, value in told.items() if value is not None}
+    return RecordEdit((*steps, *within, place), {**kept, **changes})
 
 
 def _field(model: type[Evidence], key: str) -> str | None:
@@ -122,14 +176,39 @@ def _plain(value: Any) -> Any:
     return value if value is None else str(value)
 
 
-def spell_reply(model: type[Evidence], key: str, reply: str) -> YamlValue:
+def affirmed(model: type[Evidence], key: str, about: str, label: str) -> YamlValue:
+    """What `yes` says of a key, where a question asks whether it is one word."""
+    if _is_list(model, key):
+        return [about]
+    return label if key in {key for _, key in FREE_TEXT} else about
+
+
+def denied(model: type[Evidence], key: str, said: str) -> YamlValue:
+    """What `no` says of it: a list has no more, free text is none of the known words."""
+    return [] if _is_list(model, key) else f"{OTHER}: {said}" if said else OTHER
+
+
+def _is_list(model: type[Evidence], key: str) -> bool:
+    annotation = model.model_fields[_field(model, key) or key].annotation
+    wanted = get_args(annotation) or (annotation,)
+    return any(isinstance(part, type) and issubclass(part, PartialList) for part in wanted)
+
+
+def asks_yes_or_no(model: type[Evidence], listed: str, key: str) -> bool:
+    """Whether a question about a key is answered by yes or no: is a word in the list, is it the text?"""
+    return _is_list(model, key) or (listed, key) in FREE_TEXT
+
+
+def spell_reply(model: type[Evidence], key: str, reply: str, about: str = "") -> YamlValue:
     """A reply as the file spells it: words for a list, and true or false for yes or no."""
     annotation = model.model_fields[_field(model, key) or key].annotation
     wanted = get_args(annotation) or (annotation,)
-    if any(isinstance(part, type) and issubclass(part, PartialList) for part in wanted):
+    if _is_list(model, key):
         return (
             [] if reply.casefold() == "none" else [word.strip() for word in reply.split(",") if word.strip()]
         )
+    if key == "share" and about and re.fullmatch(r"[\d.]+ ?%?", reply):
+        reply = f"{about} {reply}"
     if key == "share":
         parts = (part.rpartition(" ") for part in re.split(r"\s*,\s*", reply))
         return {domain.strip(" :"): share for domain, _, share in parts}

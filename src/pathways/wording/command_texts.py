@@ -11,7 +11,11 @@ CAN_BE_READ = "can be read"
 WITH_ADVICE = ", with advice"
 OUTPUT_CLOSED = "standard output: W002 is closed; print the answer, or write it to a file with -o"
 OWN_FAULT = "pathways: internal error in pathways; your files are fine"
-HOW_TO_ANSWER = "Press Enter to skip a question; q quits."
+HOW_TO_ANSWER = "Answer each question, or press Enter if you are not sure; q ends the questions."
+YES_NO_OR_NOT_SURE = "  yes, no, or Enter if not sure: "
+WHAT_WAS_IT = "  What was it, in your own words? "
+NOT_SURE_OF = "You were not sure"
+FOR_OTHERS = "Only others can settle"
 NO_MORE = "no more"
 WORDS_OR_NONE = "words separated by commas, or none"
 NOT_TEXT = "This could not be read as text."
@@ -97,6 +101,27 @@ def record_number(number: object) -> str:
 
 def more_or_add(more: object) -> str:
     return f"Type `{more}` or `add`: "
+
+
+def why_asked(routes: list[str]) -> str:
+    """Why a question is asked: the routes that it decides."""
+    if not routes:
+        return "  It is needed whichever route you take."
+    more = f" and {len(routes) - 1} more" if len(routes) > 1 else ""
+    return f"  It decides this route: {routes[0]}{more}."
+
+
+def listed_so_far(listed: str) -> str:
+    return f"  On record under {listed.replace('_', ' ')}:"
+
+
+def is_that_all(listed: str) -> str:
+    return f"  Are these all of your {listed.replace('_', ' ')}? yes, or Enter if not sure: "
+
+
+def yes_no_or_words(*, several: bool, name: str) -> str:
+    words = "names separated by commas" if several else f"the {name}"
+    return f"yes, no, {words}, or Enter if not sure"
 
 
 def none_of_them(reply: object) -> str:

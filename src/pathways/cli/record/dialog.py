@@ -8,10 +8,18 @@ from pathways.checking.answer import Answer
 from pathways.checking.check import check
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.editing.answers_to_edits import (
+    FILLED_IN,
     FIRST_ASKED,
+    NO,
+    NOT_SURE,
+    YES,
     RecordEdit,
+    accreditor_edit,
     add_item,
+    affirmed,
+    asks_yes_or_no,
     close_list,
+    denied,
     question_field,
     set_attribute,
     spell_reply,
@@ -23,11 +31,19 @@ from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import item_type
 from pathways.model.values.finding import InvalidInputError
 from pathways.model.verdict import Question, unique
+from pathways.rendering.check.leaves import asking_routes
 from pathways.rendering.check.questions import question_context
 from pathways.rendering.layout.lines import escape_controls, wrap_lines
 from pathways.wording import command_texts
 from pathways.wording.evidence import item_words
-from pathways.wording.questions.sentences import question_texts
+from pathways.wording.questions.sentences import AskedQuestion, about_text, asked_questions
+
+AskedKey = tuple[EvidencePath | None, str]
+
+
+def key_of(asked: AskedQuestion) -> AskedKey:
+    """What tells a question from others: two items of a list may be asked about in the same words."""
+    return asked.questions[0].path, asked.text
 
 
 class DialogStopped(Exception):  # noqa: N818 - no fault: the person's choice
@@ -35,7 +51,10 @@ class DialogStopped(Exception):  # noqa: N818 - no fault: the person's choice
 
 
 class Dialog:
-    """Asks one question at a time, with the answers so far; what is left open is not asked again."""
+    """Asks one question at a time, the most decisive first, and what the person is not sure of only once.
+
+    `not_sure` has the questions that were left open.
+    """
 
     def __init__(
         self,
@@ -47,7 +66,8 @@ class Dialog:
     ) -> None:
         self._file, self._catalog, self._credential, self._as_of = file, catalog, credential, as_of
         self._ask = ask or read_reply
-        self._done: set[EvidencePath] = set()
+        self._asked: set[AskedKey] = set()
+        self.not_sure: set[AskedKey] = set()
 
     def run(self) -> Answer:
         """Ask until nothing that the record can tell is open, or the person stops; the answer then."""
@@ -57,64 +77,130 @@ class Dialog:
                 pass
         except DialogStopped:
             print_lines("")
-        return self._check()
+        reached = self._check()
+        self._say_what_is_open(reached)
+        return reached
 
     def _check(self) -> Answer:
         return check(self._catalog, self._credential, self._file.record, as_of=self._as_of)
 
+    def open_questions(self, answer: Answer) -> list[AskedQuestion]:
+        """What an answer still leaves open, the most decisive question first."""
+        questions = unique(answer.apply.questions, answer.award.questions)
+        return asked_questions(questions, question_context(answer))
+
     def _asks(self) -> bool:
-        answer, record = self._check(), self._file.record
-        by_target: dict[EvidencePath, list[Question]] = {}
-        for question in unique(answer.apply.questions, answer.award.questions):
-            target = question_field(question, record)
-            if target and target not in self._done:
-                by_target.setdefault(target, []).append(question)
-        if not by_target:
-            return False
-        path, questions = next(iter(by_target.items()))
-        print_lines("", *question_texts(questions, question_context(answer)))
-        if path.key:
-            self._ask_attribute(path, path.key)
-        else:
-            self._ask_list(path.listed)
-        return True
+        answer = self._check()
+        for asked in self.open_questions(answer):
+            target = question_field(asked.questions[0], self._file.record)
+            if target and key_of(asked) not in self._asked:
+                self._asked.add(key_of(asked))
+                print_lines("", asked.text, *self._reasons(answer, asked))
+                known = self._ask_attribute(target, asked) if target.key else self._ask_list(target, asked)
+                if not known:
+                    self.not_sure.add(key_of(asked))
+                return True
+        return False
 
-    def _ask_list(self, listed: str) -> None:
-        record = self._file.record
-        count = len(getattr(record, listed).items)
-        print_lines(
-            *(f"- {item_words(record, self._catalog, EvidencePath(listed, nth))}" for nth in range(count))
-        )
-        more = command_texts.NO_MORE if count else "none"
-        reply = self._ask(command_texts.more_or_add(more)).casefold()
-        if reply in ("none", command_texts.NO_MORE, "no"):
-            self._done.add(EvidencePath(listed))
-            if change := close_list(listed, self._file.value):
-                self._try(change)
-        elif reply == "add":
-            self._add(listed)
-        elif reply:
+    def _reasons(self, answer: Answer, asked: AskedQuestion) -> list[str]:
+        """Why a question is asked, in a word, and where its answer can be looked up."""
+        routes = asking_routes(answer, asked.questions)
+        return [command_texts.why_asked(routes), *([f"  {asked.where}"] if asked.where else [])]
+
+    def _ask_list(self, listed: EvidencePath, asked: AskedQuestion) -> bool:
+        """Whether something was said of a list: that it has an item more, or that it has no others."""
+        name = listed.listed
+        while True:
+            reply = self._ask(command_texts.YES_NO_OR_NOT_SURE).casefold()
+            if reply in NOT_SURE:
+                return False
+            if reply in YES or reply == "add":
+                if self._add(name, asked):
+                    self._asked.discard(key_of(asked))  # the list may have another one
+                    return True
+                continue
+            if reply in NO:
+                return self._close(name, outright=reply in ("none", command_texts.NO_MORE))
             print_lines(command_texts.none_of_them(reply))
-        else:
-            self._done.add(EvidencePath(listed))
 
-    def _add(self, listed: str) -> None:
+    def _close(self, listed: str, *, outright: bool) -> bool:
+        """Say that a list is whole, if the person says so: `no` was said of one thing, not of all."""
+        record = self._file.record
+        change = close_list(listed, self._file.value)
+        if change is None:
+            return True
+        items = getattr(record, listed).items
+        if not outright:
+            words = [self._words(EvidencePath(listed, nth)) for nth in range(len(items))]
+            print_lines(command_texts.listed_so_far(listed), *(f"- {word}" for word in words))
+            if self._ask(command_texts.is_that_all(listed)).casefold() not in YES:
+                return False
+        return self._try(change)
+
+    def _add(self, listed: str, asked: AskedQuestion) -> bool:
         model = item_type(listed)
-        item: dict[str, YamlValue] = {}
+        item = self._filled_in(model, listed, asked.questions)
         for key in FIRST_ASKED[listed]:
-            reply = self._ask(f"  {_with_hint(model, key)}: ")
-            if reply:
-                item[key] = spell_reply(model, key, reply)
-        if item:
-            self._try(add_item(listed, self._file.value, item))
+            if key not in item:
+                reply = self._ask(f"  {_with_hint(model, key)}: ")
+                if reply.casefold() not in NOT_SURE:
+                    item[key] = spell_reply(model, key, reply)
+        return bool(item) and self._try(add_item(listed, self._file.value, item))
 
-    def _ask_attribute(self, path: EvidencePath, key: str) -> None:
-        item = self._file.record.item(path)
+    def _filled_in(
+        self, model: type[Evidence], listed: str, questions: tuple[Question, ...]
+    ) -> dict[str, YamlValue]:
+        """What a question about one word says of the item already."""
+        key = FILLED_IN.get(listed)
+        words = {question.about for question in questions}
+        if key is None or len(words) != 1:
+            return {}
+        (word,) = words
+        known = listed != "education" or word in self._catalog.degree_ranks
+        return {key: affirmed(model, key, word, word)} if known and word != listed else {}
+
+    def _ask_attribute(self, path: EvidencePath, asked: AskedQuestion) -> bool:
+        """Whether a value was said for a key, or that it is none of what the rules need."""
+        item, key, question = self._file.record.item(path), path.key or "", asked.questions[0]
         assert item is not None  # noqa: S101 - `question_field` names items that there are
-        print_lines(item_words(self._file.record, self._catalog, path.item))
-        reply = self._ask(f"  {_with_hint(type(item), key)}: ")
-        if not reply or self._try(set_attribute(path, self._file.value, spell_reply(type(item), key, reply))):
-            self._done.add(path)
+        model = type(item)
+        print_lines(f"  {self._words(path.item)}")
+        yes_no = asks_yes_or_no(model, path.listed, key)
+        while True:
+            reply = self._ask(f"  {_with_hint(model, key, yes_no=yes_no)}: ")
+            if reply.casefold() in NOT_SURE:
+                return False
+            change = accreditor_edit(question, self._file.record, self._file.value, reply)
+            if change is None:
+                stated = str(getattr(item, key, None) or "")
+                value = self._value(model, key, question, reply, stated, yes_no=yes_no)
+                change = set_attribute(path, self._file.value, value)
+            if self._try(change):
+                return True
+
+    def _value(
+        self, model: type[Evidence], key: str, question: Question, reply: str, stated: str, *, yes_no: bool
+    ) -> YamlValue:
+        if yes_no and reply.casefold() in YES:
+            return affirmed(model, key, question.about, about_text(question, self._catalog))
+        if yes_no and reply.casefold() in NO:
+            free = isinstance(denied(model, key, ""), str)
+            return denied(model, key, (self._ask(command_texts.WHAT_WAS_IT) or stated) if free else "")
+        return spell_reply(model, key, reply, question.about)
+
+    def _say_what_is_open(self, answer: Answer) -> None:
+        """What the answer still depends on: what the person was not sure of, and what others must settle."""
+        still = self.open_questions(answer)
+        unsure = [asked for asked in still if key_of(asked) in self.not_sure]
+        others = [asked for asked in still if key_of(asked) not in self._asked]
+        print_lines("")
+        for title, questions in ((command_texts.NOT_SURE_OF, unsure), (command_texts.FOR_OTHERS, others)):
+            if questions:
+                print_lines(title, *(f"- {asked.text} {asked.where}".rstrip() for asked in questions), "")
+
+    def _words(self, path: EvidencePath) -> str:
+        """An item in words, without its place."""
+        return item_words(self._file.record, self._catalog, path).removesuffix(f" ({path})")
 
     def _try(self, change: RecordEdit) -> bool:
         """Whether a change could be made; what is wrong with it is said."""
@@ -130,18 +216,22 @@ class Dialog:
         return True
 
 
-def _with_hint(model: type[Evidence], key: str) -> str:
-    """A key, with what its model says of it."""
-    description = model.model_fields[key].description
-    wanted = spell_reply(model, key, "none")
-    hint = command_texts.WORDS_OR_NONE if wanted == [] else description
-    return f"{key} ({hint})" if hint else key
+def _with_hint(model: type[Evidence], key: str, *, yes_no: bool = False) -> str:
+    """A key, with what may be typed and what its model says of it."""
+    name = key.replace("_", " ")
+    several = spell_reply(model, key, "none") == []
+    if yes_no:
+        return command_texts.yes_no_or_words(several=several, name=name)
+    description = model.model_fields[key].description if key in model.model_fields else None
+    hint = command_texts.WORDS_OR_NONE if several else description
+    return f"{name} ({hint})" if hint else name
 
 
 def print_lines(*texts: str) -> None:
     """Print texts beside the answer, each from a new line."""
     for text in texts:
-        for line in wrap_lines(text, hang=2) or [""]:
+        indent = text[: len(text) - len(text.lstrip())]
+        for line in wrap_lines(text.lstrip(), indent, hang=2) or [""]:
             print(escape_controls(line), file=sys.stderr)
 
 

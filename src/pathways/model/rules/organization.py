@@ -49,6 +49,7 @@ class Organization(Model):
     broader: tuple[OrganizationRef, ...] = Field((), description="groups to which it belongs")
     predecessors: tuple[Predecessor, ...] = ()
     accredits: tuple[AccreditationScope, ...] = ()
+    by_campus: bool = Field(False, description="whether it accredits a program at one campus only")
     lookups: tuple[Lookup, ...] = Field((), description="where its facts can be looked up")
     exam: ExamFacts | None = Field(None, description="facts that apply to all of its exams")
     cites: tuple[SourceRef, ...] = ()

@@ -7,6 +7,9 @@ from pydantic import Field
 
 from pathways.model.values.base import Model
 
+OTHER = "other"
+"""What free text begins with that means none of the terms of its vocabulary."""
+
 
 class TermMatch(Enum):
     """How a term of the record stands to the term a condition asks for."""
@@ -63,8 +66,12 @@ class Vocabulary(Model):
         return spellings
 
     def recognize(self, text: str) -> str | None:
-        """The term that free text spells, ignoring case, hyphens and spaces; None if it spells none."""
-        return self._spellings.get(_plain(text))
+        """The term that free text spells, ignoring case, hyphens and spaces; None if it spells none.
+
+        `other`, or text after it such as `other: biology`, says that it is none of the terms.
+        """
+        stated_other = text.partition(":")[0].strip().casefold() == OTHER
+        return OTHER if stated_other else self._spellings.get(_plain(text))
 
     def label(self, name: str) -> str:
         """What people call a term."""

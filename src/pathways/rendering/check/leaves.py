@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
+from pathways.checking.answer import Answer
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import Condition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.requirement import AtLeast
-from pathways.model.verdict import Verdict
+from pathways.model.verdict import Question, Verdict
 from pathways.wording import check_texts
 from pathways.wording.amounts import describe_conflict, describe_shortfall
 from pathways.wording.editions import format_effective
 from pathways.wording.requirements import describe
+from pathways.wording.routes import route_title
 
 
 def condition(leaf: Verdict) -> Condition:
@@ -48,3 +50,21 @@ def _deciding_leaves(verdict: Verdict) -> Iterator[Verdict]:
     for part in verdict.parts:
         if part.truth is verdict.truth:
             yield from _deciding_leaves(part)
+
+
+def asking_routes(answer: Answer, questions: tuple[Question, ...]) -> list[str]:
+    """The titles of the routes that ask any of some questions, each once; none where the whole rule asks."""
+    asked = set(questions)
+    found = (
+        route_title(node.node, answer.catalog)
+        for purpose in (answer.apply, answer.award)
+        for node in _unsure(purpose.verdict)
+        if isinstance(node.node, AtLeast) and node.node.route and asked.intersection(node.questions)
+    )
+    return list(dict.fromkeys(found))
+
+
+def _unsure(verdict: Verdict) -> Iterator[Verdict]:
+    yield verdict
+    for part in verdict.parts:
+        yield from _unsure(part)

@@ -75,6 +75,8 @@ EXACT_DATES: dict[tuple[str, str], str] = {
 }
 """Where a month or a year is on record, and the day decides; others say `When exactly`."""
 
+AT_CAMPUS = "Was {item}, at the campus that you attended, accredited by {about} when you completed it?"
+"""Of an accreditor that accredits a program at one campus only."""
 ACCREDITATION_STATUS = "Was {item} fully accredited, or still a candidate for accreditation?"
 ACCREDITATION_DATES = "From when to when was {item} accredited?"
 COUNTING_HOURS = "How many of the hours of {item} count toward the requirement?"

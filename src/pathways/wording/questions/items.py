@@ -19,7 +19,7 @@ def item_phrase(item: EvidenceItem, catalog: Catalog) -> str:
         case Education():
             level = catalog.degree_label(item.degree) if item.degree else "college"
             name = f"your {level}" if level.endswith(("degree", "diploma")) else f"your {level} program"
-            return f"{name}{_at(item.institution)}"
+            return f"{name}{_at(item.institution) or _on(item.completed or item.started)}"
         case CompletedCourse():
             return f'the course "{item.title}"' if item.title else f"a course{_on(item.completed)}"
         case CompletedTraining():

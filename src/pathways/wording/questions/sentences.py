@@ -15,6 +15,7 @@ from pathways.wording import labels
 from pathways.wording.questions.attributes import (
     ACCREDITATION_DATES,
     ACCREDITATION_STATUS,
+    AT_CAMPUS,
     ATTRIBUTES,
     COUNTED_NOUNS,
     COUNTING_HOURS,
@@ -210,6 +211,9 @@ def _of_item(path: EvidencePath, word: str, about: str, item: EvidenceItem, cata
     if word == labels.EXACT_DATE:
         said = EXACT_DATES.get(key) or ATTRIBUTES[key].replace("When", "On which day", 1)
         return said.format(item=phrase, about=about)
+    accreditor = catalog.organizations.get(word) if key == ("education", "accredited_by") else None
+    if accreditor and accreditor.by_campus:
+        return AT_CAMPUS.format(item=phrase, about=about)
     stated = getattr(item, path.key or "", None) if key in SPELLED else None
     return (SPELLED[key] if stated else ATTRIBUTES[key]).format(item=phrase, about=about, stated=stated)
 
