@@ -24,6 +24,7 @@ FIT = {
     "Are": ("yes", "no", ""),
     "degree": ("associate", "master"),
     "What": ("nursing", ""),
+    "The": ("", "anatomy"),
     "domains": ("privacy", "privacy, coding"),
     "hours": ("40", "4000"),
     "in": ("yes", "no"),
@@ -126,6 +127,9 @@ class Person:
             return "yes"
         if "yes, no" in prompt:
             return self.random.choice(["yes", "no"])
+        if "which part of it" in prompt:
+            self.not_sure += 1
+            return ""
         if "your own words" in prompt:
             return "something else"
         for word, said in (

@@ -154,13 +154,15 @@ def add_item(listed: str, file_value: Any, item: dict[str, YamlValue]) -> Record
     return RecordEdit(steps_to(EvidencePath(listed, len(items)), file_value), item)
 
 
-def set_attribute(path: EvidencePath, file_value: Any, value: YamlValue) -> RecordEdit:
-    """That an item of the file has a value for the key of a path; a list adds to what it has."""
+def set_attribute(
+    path: EvidencePath, file_value: Any, value: YamlValue, *, instead: bool = False
+) -> RecordEdit:
+    """That an item of the file has a value for a key; a list is added to, or set `instead`."""
     steps, key = steps_to(path.item, file_value), path.key or ""
     here = file_value
     for step in steps:
         here = here[step]
-    if isinstance(value, list):
+    if isinstance(value, list) and not instead:
         had = here.get(key) or []
         kept = _plain(had["items"] if isinstance(had, dict) else had)
         value = [*kept, *(word for word in value if word not in kept)]

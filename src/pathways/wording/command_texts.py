@@ -115,6 +115,10 @@ def listed_so_far(listed: str) -> str:
     return f"  On record under {listed.replace('_', ' ')}:"
 
 
+def which_of(broader: object) -> str:
+    return f"  The record says {broader}. Which part of it was it? (Enter if not sure) "
+
+
 def is_that_all(listed: str) -> str:
     return f"  Are these all of your {listed.replace('_', ' ')}? yes, or Enter if not sure: "
 

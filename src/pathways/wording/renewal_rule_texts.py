@@ -108,3 +108,7 @@ def after_period(period: object) -> str:
 
 def within_period(after: object, period: object) -> str:
     return f"{after} within {period}"
+
+
+def other_cycles(name: object) -> str:
+    return f"Renewal on other dates: {name}"

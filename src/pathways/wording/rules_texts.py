@@ -5,6 +5,9 @@ from pathways.wording.dates import format_date
 
 NOT_REVIEWED = "not reviewed"
 DISPUTED = "Disputed, not used"
+WHERE_TO_LOOK = "Where to look"
+ABOUT_THESE_RULES = "About these rules"
+EXAM_FACTS_OF_OTHER_DAYS = "About the exam on other dates"
 EXAM_FACTS = "About the exam (for information)"
 NO_RULES = "Not covered yet: no rules on file"
 FOR_THAT_DAY = " for that day"
@@ -158,3 +161,8 @@ def percent(number: object) -> str:
 
 def percent_range(low: object, high: object) -> str:
     return f"{low}% to {high}%"
+
+
+def lookup(of: object, where: object, website: str | None) -> str:
+    """Where a kind of fact can be looked up."""
+    return f"{of}: {where}{f', {website}' if website else ''}"

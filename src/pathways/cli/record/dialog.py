@@ -1,7 +1,7 @@
 """Asks a person in a terminal what would settle a credential."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from pathways.checking.answer import Answer
@@ -29,7 +29,9 @@ from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import item_type
+from pathways.model.rules.vocabulary import TermMatch
 from pathways.model.values.finding import InvalidInputError
+from pathways.model.values.phrases import joined_by_and
 from pathways.model.verdict import Question, unique
 from pathways.rendering.check.leaves import asking_routes
 from pathways.rendering.check.questions import question_context
@@ -171,22 +173,41 @@ class Dialog:
             if reply.casefold() in NOT_SURE:
                 return False
             change = accreditor_edit(question, self._file.record, self._file.value, reply)
+            change = change or self._edit(path, item, question, reply)
             if change is None:
-                stated = str(getattr(item, key, None) or "")
-                value = self._value(model, key, question, reply, stated, yes_no=yes_no)
-                change = set_attribute(path, self._file.value, value)
+                return False
             if self._try(change):
                 return True
 
-    def _value(
-        self, model: type[Evidence], key: str, question: Question, reply: str, stated: str, *, yes_no: bool
-    ) -> YamlValue:
-        if yes_no and reply.casefold() in YES:
-            return affirmed(model, key, question.about, about_text(question, self._catalog))
-        if yes_no and reply.casefold() in NO:
-            free = isinstance(denied(model, key, ""), str)
-            return denied(model, key, (self._ask(command_texts.WHAT_WAS_IT) or stated) if free else "")
-        return spell_reply(model, key, reply, question.about)
+    def _edit(self, path: EvidencePath, item: Evidence, question: Question, reply: str) -> RecordEdit | None:
+        """What a reply says of a key; null where the person is not sure after all."""
+        key, model, said = path.key or "", type(item), reply.casefold()
+        asks_word = asks_yes_or_no(model, path.listed, key)
+        if asks_word and said in YES:
+            value = affirmed(model, key, question.about, about_text(question, self._catalog))
+            return set_attribute(path, self._file.value, value)
+        if not (asks_word and said in NO):
+            return set_attribute(path, self._file.value, spell_reply(model, key, reply, question.about))
+        if isinstance(denied(model, key, ""), str):
+            words = self._ask(command_texts.WHAT_WAS_IT) or str(getattr(item, key) or "")
+            return set_attribute(path, self._file.value, denied(model, key, words))
+        broader = self._broader(getattr(item, key).items, question.about)
+        if not broader:
+            return set_attribute(path, self._file.value, [])
+        narrower = self._ask(command_texts.which_of(joined_by_and(broader)))  # `no` leaves open which it was
+        if narrower.casefold() in NOT_SURE:
+            return None
+        return set_attribute(path, self._file.value, spell_reply(model, key, narrower), instead=True)
+
+    def _broader(self, stated: Iterable[object], about: str) -> list[str]:
+        """The labels of the stated words that may or may not include the one that a question is about."""
+        vocabularies = (*self._catalog.vocabularies.values(), self._catalog.organization_terms)
+        return [
+            vocabulary.label(word)
+            for vocabulary in vocabularies
+            for word in map(str, stated)
+            if word in vocabulary.terms and vocabulary.match(word, about) is TermMatch.BROADER
+        ]
 
     def _say_what_is_open(self, answer: Answer) -> None:
         """What the answer still depends on: what the person was not sure of, and what others must settle."""

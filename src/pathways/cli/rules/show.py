@@ -3,7 +3,8 @@
 from functools import partial
 from typing import Literal
 
-from pathways.cli.options import Flag, RulesFolder
+from pathways.cli.as_of_date import as_of_date
+from pathways.cli.options import Flag, FullFlag, RulesFolder
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find_any, parse_date
 from pathways.model.values.finding import collect_errors
@@ -22,10 +23,11 @@ def show_rules(
     as_of: str | None = None,
     rules: RulesFolder = None,
     format: Literal["text", "markdown"] = "text",  # noqa: A002 - the option's name
+    full: FullFlag = False,
     ids: Flag = False,
     json: Flag = False,
 ) -> None:
-    """Show the requirements of a credential, edition by edition, or an organization or outline.
+    """Show what a credential requires today, and with --full on every date; an organization or outline.
 
     Example: pathways rules show CHPS --format markdown
 
@@ -34,7 +36,7 @@ def show_rules(
     name
         A credential, an organization or an outline: CHPS, cahiim, ahima/chps-exam.
     as_of
-        The date whose rules are shown, YYYY-MM-DD; every edition if omitted.
+        The date whose rules come first, YYYY-MM-DD; today if omitted. As JSON, every edition if omitted.
     format
         Text for a terminal, or Markdown.
     ids
@@ -50,7 +52,9 @@ def show_rules(
     kind, name = named
     if kind == "credential":
         subject = catalog.credentials[name]
-        page, data = rule_page(catalog, subject, day, ids=ids), partial(rule_data, catalog, subject, day)
+        today = day or as_of_date(None)
+        page = rule_page(catalog, subject, today, full=full or ids, ids=ids)
+        data = partial(rule_data, catalog, subject, day)
     elif kind == "outline":
         outline = catalog.outlines[name]
         page, data = outline_page(catalog, outline, day), partial(outline_data, catalog, outline, day)

@@ -125,6 +125,14 @@ class ExamFacts(Model):
         }
         return self.model_copy(update=kept)
 
+    def but(self, others: "ExamFacts") -> "ExamFacts":
+        """These facts without those of others."""
+        kept = {
+            kind: tuple(fact for fact in getattr(self, kind) if fact not in getattr(others, kind))
+            for kind in ExamFacts.model_fields
+        }
+        return self.model_copy(update=kept)
+
     def each(self) -> Iterator[AnyExamFact]:
         """Every fact, kind by kind."""
         for kind in ExamFacts.model_fields:

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple, assert_never
 
 from pathways.rendering.layout.lines import escape_controls, page_text, wrap_lines
 
-BlockKind = Literal["title", "heading", "subheading", "line", "item", "aside"]
-LISTED: frozenset[BlockKind] = frozenset({"item", "aside"})
+BlockKind = Literal["title", "heading", "subheading", "line", "item", "aside", "note"]
+LISTED: frozenset[BlockKind] = frozenset({"item", "aside", "note"})
 """The kinds that stand in a list."""
 
 
@@ -15,7 +15,8 @@ class Block(NamedTuple):
     """A piece of a page.
 
     A `title` heads the page, a `heading` a part of it and a `subheading` a part of that; an `item` stands in
-    a list, `depth` lists deep from 0; an `aside` is said of the item above it, and a `line` of the heading.
+    a list, `depth` lists deep from 0; an `aside` is said of the item above it, a `line` of the heading, and a
+    `note` is an aside about sources, which a short page leaves out.
     """
 
     kind: BlockKind
@@ -38,7 +39,7 @@ def as_lines(blocks: Iterable[Block]) -> Iterator[str]:
         match kind:
             case "item":
                 yield from wrap_lines(f"- {text}", indent, 2)
-            case "aside":
+            case "aside" | "note":
                 yield from wrap_lines(f"({text})", indent, 1)
             case "line":
                 yield from wrap_lines(text, "  ", 2)
@@ -84,7 +85,7 @@ def _markdown(kind: BlockKind, said: str) -> str:
             return said
         case "item":
             return f"- {said}"
-        case "aside":
+        case "aside" | "note":
             return f"- *{said}*"
         case _:
             assert_never(kind)

@@ -45,10 +45,10 @@ def fact_remarks(fact: ExamFact, catalog: Catalog) -> Iterator[Block]:
     """What other sources state against a fact, and its note."""
     for claim in fact.disputed:
         yield Block(
-            "aside", rules_texts.disputed(describe_dispute(claim, claim.against or fact.cites, catalog)), 1
+            "note", rules_texts.disputed(describe_dispute(claim, claim.against or fact.cites, catalog)), 1
         )
     if fact.note:
-        yield Block("aside", rules_texts.note(fact.note), 1)
+        yield Block("note", rules_texts.note(fact.note), 1)
 
 
 def fact_text(fact: AnyExamFact) -> str:

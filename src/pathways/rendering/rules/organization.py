@@ -6,7 +6,7 @@ from typing import Any
 
 from pathways.model.catalog import Catalog
 from pathways.model.rules.exam_facts import ExamFacts
-from pathways.model.rules.organization import AccreditationScope, Organization
+from pathways.model.rules.organization import AccreditationScope, Lookup, Organization
 from pathways.model.values.phrases import capital
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block, item_blocks
@@ -44,6 +44,7 @@ def organization_page(catalog: Catalog, organization: Organization, as_of: date 
     yield Block("item", rules_texts.file(file_origin(catalog.defined[organization.organization])))
     if organization.note:
         yield Block("aside", rules_texts.note(organization.note), 1)
+    yield from item_blocks(rules_texts.WHERE_TO_LOOK, map(_lookup, organization.lookups))
     yield from item_blocks(rules_texts.ISSUES, _issued(catalog, organization))
     if organization.accredits:
         yield Block("subheading", rules_texts.ACCREDITS)
@@ -54,6 +55,11 @@ def organization_page(catalog: Catalog, organization: Organization, as_of: date 
     facts = (organization.exam or ExamFacts()).in_force_on(as_of)
     yield from exam_page(rules_texts.COMMON_TO_EXAMS, facts, catalog)
     yield from source_blocks(catalog, *_cites(organization, facts))
+
+
+def _lookup(lookup: Lookup) -> str:
+    """What can be looked up, and where."""
+    return rules_texts.lookup(lookup.of, lookup.where, lookup.website)
 
 
 def _program(catalog: Catalog, scope: AccreditationScope) -> str:
@@ -70,6 +76,7 @@ def _cites(organization: Organization, facts: ExamFacts) -> Iterator[tuple[str, 
     yield organization.cites
     yield from (before.cites for before in organization.predecessors)
     yield from (scope.cites for scope in organization.accredits)
+    yield from (lookup.cites for lookup in organization.lookups)
     yield from cited_sources(facts.each())
 
 

@@ -33,9 +33,9 @@ def renewal_rules(catalog: Catalog, credential: str, as_of: date | None) -> Iter
     yield Block("heading", renewal_rule_texts.title(renewal.name))
     yield Block("item", _cycle(renewal.cycle))
     if renewal.cycle and renewal.cycle.note:
-        yield Block("aside", renewal_rule_texts.note(renewal.cycle.note), 1)
+        yield Block("note", renewal_rule_texts.note(renewal.cycle.note), 1)
     if renewal.note:
-        yield Block("item", renewal_rule_texts.note(renewal.note))
+        yield Block("note", renewal_rule_texts.note(renewal.note), 1)
     if above := [name for name, below in renewal.supersedes.items() if credential in below]:
         abbreviations = ", ".join(catalog.credentials[name].abbreviation for name in above)
         yield Block("item", renewal_rule_texts.no_renewal_beside(abbreviations))
@@ -69,6 +69,23 @@ def _cycle(cycle: RenewalCycle | None) -> str:
     return text + (renewal_rule_texts.opens(cycle.opens) if cycle.opens else "")
 
 
+def renewal_history(catalog: Catalog, credential: str, as_of: date) -> Iterator[Block]:
+    """The rules of renewal that are not in force on a day, the newest first; nothing where there are none."""
+    renewal = catalog.renewed_by.get(credential)
+    if renewal is None:
+        return
+    today, lapses = editions_on(renewal.editions, as_of), renewal.lapse_on(as_of)
+    others = [edition for edition in renewal.editions if edition not in today]
+    if others:
+        yield Block("heading", renewal_rule_texts.other_cycles(renewal.name))
+    for edition in reversed(others):
+        yield Block("subheading", renewal_rule_texts.cycles_that_begin(format_since(edition.begins)))
+        yield from _edition(catalog, renewal, edition, credential)
+    for lapse in renewal.lapses:
+        if lapse not in lapses:
+            yield from _lapse(lapse)
+
+
 def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, credential: str) -> Iterator[Block]:
     units = renewal.units_of(edition)
     if units and credential in units.own:
@@ -82,20 +99,20 @@ def _edition(catalog: Catalog, renewal: Renewal, edition: RenewalEdition, creden
         )
         yield Block("item", text + shared)
         if units.note:
-            yield Block("aside", renewal_rule_texts.note(units.note), 1)
+            yield Block("note", renewal_rule_texts.note(units.note), 1)
     for quota in renewal.quotas_of(edition):
         if not quota.holders or credential in quota.holders:
             yield Block("item", renewal_rule_texts.quota(quota.wording, share_words(catalog, quota)))
             for claim in quota.disputed:
                 yield Block(
-                    "aside",
+                    "note",
                     renewal_rule_texts.disputed(
                         describe_dispute(claim, claim.against or quota.cites, catalog)
                     ),
                     1,
                 )
             if quota.note:
-                yield Block("aside", renewal_rule_texts.note(quota.note), 1)
+                yield Block("note", renewal_rule_texts.note(quota.note), 1)
     for tree, word in ((edition.also, "also"), (edition.instead, renewal_rule_texts.INSTEAD)):
         if tree:
             yield Block("item", f"{word}: {describe(tree, catalog)}")
@@ -136,7 +153,7 @@ def _lapse(lapse: Lapse) -> Iterator[Block]:
         for way in stage.reinstatement:
             yield Block("item", renewal_rule_texts.reinstatement(_reinstatement_window(way), way.what), 1)
         if stage.note:
-            yield Block("aside", renewal_rule_texts.note(stage.note), 1)
+            yield Block("note", renewal_rule_texts.note(stage.note), 1)
     for repair in lapse.repairs:
         quotas = ", ".join(quota.replace("-", " ") for quota in repair.quotas)
         yield Block("item", renewal_rule_texts.repair(repair.within, quotas))
