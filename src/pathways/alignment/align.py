@@ -18,6 +18,8 @@ from pathways.model.school.outline import Outline, OutlineEdition
 from pathways.model.school.program import AccreditationSpan, Course, Program
 from pathways.model.values.fault import Written
 from pathways.model.values.finding import Location, collect_each, collect_errors, invalid_input
+from pathways.model.values.shown import repr_html
+from pathways.model.values.truth import Truth
 from pathways.wording import accreditation
 
 
@@ -29,7 +31,7 @@ class CourseOverlap:
     shared: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Alignment:
     """A program against credentials, outlines, and its own plan of study.
 
@@ -43,6 +45,14 @@ class Alignment:
     unjudged: tuple[OutlineCoverage, ...]
     structure: PlanOfStudy
     catalog: Catalog = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return repr_html(self)
+
+    def __repr__(self) -> str:
+        """One line, for a terminal or a debugger."""
+        eligible = [each.goal.credential for each in self.credentials if each.apply is Truth.YES]
+        return f"<Alignment of {self.program.title}: graduates eligible for {', '.join(eligible) or 'none'}>"
 
     def undecided(self, coverage: OutlineCoverage) -> OutlineCoverage | None:
         """The same as if the director had decided nothing; null where that is no other coverage."""

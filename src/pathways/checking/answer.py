@@ -14,6 +14,7 @@ from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
+from pathways.model.values.shown import repr_html
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, Shortfall, Verdict, unique
 
@@ -88,7 +89,7 @@ class DesignationAnswer:
     stated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Answer:
     """Whether a person may sit the exam for a credential, and whether they may hold it, on a day.
 
@@ -122,6 +123,13 @@ class Answer:
         verdicts = [self.apply.verdict, self.award.verdict]
         verdicts += [self.designation.lifted_by] if self.designation else []
         return unique(*(verdict.assumptions for verdict in verdicts))
+
+    def _repr_html_(self) -> str:
+        return repr_html(self)
+
+    def __repr__(self) -> str:
+        """One line, for a terminal or a debugger."""
+        return f"<Answer {self}>"
 
     def __str__(self) -> str:
         """One line."""

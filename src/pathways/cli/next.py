@@ -15,9 +15,10 @@ from pathways.cli.options import (
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import collect_errors
 from pathways.planning.next_steps import next_steps
+from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.next.data import next_data
-from pathways.rendering.next.short import short_next_text
+from pathways.rendering.next.short import short_next_page
 from pathways.rendering.next.text import next_text
 
 
@@ -49,4 +50,11 @@ def next_(
         partial(read_person, record, catalog, redact=redact), partial(as_of_date, as_of)
     )
     answer = next_steps(catalog, learner, as_of=day, assume_complete=assume_complete)
-    print(as_json(next_data(answer)) if json else (next_text if full else short_next_text)(answer), end="")
+    print(
+        as_json(next_data(answer))
+        if json
+        else next_text(answer)
+        if full
+        else as_text(short_next_page(answer)),
+        end="",
+    )

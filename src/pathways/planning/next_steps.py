@@ -7,6 +7,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import parse_date
 from pathways.model.values.deprecation import renamed
+from pathways.model.values.shown import repr_html
 from pathways.planning.deadlines import Deadline, deadlines
 from pathways.planning.goals import Goal, PersonOnDay
 from pathways.planning.lapse_impact import LapseImpact, lapse_impacts
@@ -23,6 +24,13 @@ class NextSteps(NamedTuple):
     steps: tuple[NextStep, ...]
     impacts: tuple[LapseImpact, ...]
     deadlines: tuple[Deadline, ...]
+
+    def _repr_html_(self) -> str:
+        return repr_html(self)
+
+    def __repr__(self) -> str:
+        """One line, for a terminal or a debugger."""
+        return f"<NextSteps on {self.as_of}: {len(self.steps)} steps, {len(self.deadlines)} key dates>"
 
     @property
     def falls(self) -> tuple[LapseImpact, ...]:

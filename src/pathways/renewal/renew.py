@@ -12,11 +12,12 @@ from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.requirement import conditions
 from pathways.model.rules_version import parts_behind_renewal, version_of
 from pathways.model.values.deprecation import deprecated_alias
+from pathways.model.values.shown import repr_html
 from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.good_standing import STANDING_SOURCE, status_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Renewals:
     """What `renew` says of a record: a status for each credential held, in the order of their names.
 
@@ -34,6 +35,16 @@ class Renewals:
     rows = deprecated_alias("Renewals.rows", "statuses")
     later = deprecated_alias("Renewals.later", "not_yet_awarded")
     resting = deprecated_alias("Renewals.resting", "dependents")
+
+    def _repr_html_(self) -> str:
+        return repr_html(self)
+
+    def __repr__(self) -> str:
+        """One line, for a terminal or a debugger."""
+        held = ", ".join(
+            f"{status.credential.abbreviation} {status.standing or 'unknown'}" for status in self.statuses
+        )
+        return f"<Renewals on {self.as_of}: {held or 'none'}>"
 
     def only(self, names: Collection[str]) -> "Renewals":
         """The same for some credentials alone; none named: for all."""

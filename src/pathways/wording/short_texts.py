@@ -147,6 +147,11 @@ def rules(confirmed: object, trust: Trust, issuer: object) -> str:
     return f"Rules {when}{origin(trust, issuer)}: verify with {issuer}"
 
 
+def ending(notes: Iterable[str]) -> str:
+    """What a short answer ends with: exceptions, own rules, the rules' age, and where the rest is."""
+    return ". ".join((*notes, MORE))
+
+
 def own_rules(files: object) -> str:
     return f"Rules of your own: {files}"
 

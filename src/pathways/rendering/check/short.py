@@ -36,6 +36,11 @@ class RequirementLine:
     on_record: str | None
     needed: str | None
 
+    @property
+    def text_with_record(self) -> str:
+        """The requirement, and what is on record of it."""
+        return f"{self.text} ({self.on_record})" if self.on_record else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
@@ -63,6 +68,11 @@ class ShortAnswer:
         if self.actions or not self.questions:
             return self.actions
         return (short_texts.find_out(self.questions[0].text, self.questions[0].where),)
+
+    @property
+    def further_questions(self) -> tuple[AskedQuestion, ...]:
+        """What to confirm beside that."""
+        return self.questions if self.actions else self.questions[1:]
 
 
 def short_answer(answer: Answer) -> ShortAnswer:
@@ -104,22 +114,19 @@ def short_lines(answer: Answer) -> Iterator[str]:
     if short.projection:
         yield from wrap_lines(short_texts.reached(short.projection.first, short.projection.last), "  ", 2)
     yield from _route(short)
-    asked = short.questions if short.actions else short.questions[1:]
+    asked = short.further_questions
     for question in asked[:ASKED]:
         yield from wrap_lines(short_texts.confirm(question.text, question.where), hang=2)
     if more := asked[ASKED:]:
         yield from wrap_lines(short_texts.more_questions(len(more)), "  ")
-    *notes, rules = short.notes
-    for text in (*notes, f"{rules}. {short_texts.MORE}"):
-        yield from wrap_lines(text, hang=2)
+    yield from wrap_lines(short_texts.ending(short.notes), hang=2)
 
 
 def _route(short: ShortAnswer) -> Iterator[str]:
     if short.requirements:
         yield from wrap_lines(short_texts.route(short.route, short.other_routes, met=short.route_met), hang=2)
     for line in short.requirements:
-        on_record = f" ({line.on_record})" if line.on_record else ""
-        yield from wrap_lines(f"{short_texts.box(line.truth)} {line.text}{on_record}", "  ", 4)
+        yield from wrap_lines(f"{short_texts.box(line.truth)} {line.text_with_record}", "  ", 4)
 
 
 def _actions(answer: Answer, summary: AnswerSummary) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathways.planning.answer_summary import summarize
 from pathways.planning.goals import Goal, GoalStage
 from pathways.planning.next_steps import NextSteps
 from pathways.rendering.check.questions import question_context
-from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
+from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.next.text import deadline_words
 from pathways.wording import next_texts, short_texts
 from pathways.wording.actions import action
@@ -18,30 +18,24 @@ CLOSEST, ASKED, DATES = 3, 3, 3
 """How many of each the short answer has."""
 
 
-def short_next_text(answer: NextSteps) -> str:
-    """Say what to do next, whom to ask, and by when, in about fifteen lines."""
-    return page_text(_lines(answer))
-
-
-def _lines(answer: NextSteps) -> Iterator[str]:
+def short_next_page(answer: NextSteps) -> Iterator[Block]:
+    """What to do next, whom to ask, and by when, in about fifteen lines."""
     who = next_texts.for_learner(answer.record.learner) if answer.record.learner else ""
-    yield from wrap_lines(next_texts.title(who, answer.as_of))
+    yield Block("title", next_texts.title(who, answer.as_of))
     today = [capital(step.text) for step in answer.steps if step.kind != "meet"]
-    yield from spaced_list_lines(next_texts.AVAILABLE_NOW, today[:CLOSEST] or [next_texts.NOTHING_NOW])
+    yield from item_blocks(next_texts.AVAILABLE_NOW, today[:CLOSEST] or [next_texts.NOTHING_NOW])
     lacking = [goal for goal in answer.goals if goal.stage in (GoalStage.PASSED, GoalStage.LACKING)]
-    yield from spaced_list_lines(
-        next_texts.CLOSEST_CREDENTIALS, (_closest(goal) for goal in lacking[:CLOSEST])
-    )
+    yield from item_blocks(next_texts.CLOSEST_CREDENTIALS, (_closest(goal) for goal in lacking[:CLOSEST]))
     asked = grouped_questions(answer)
-    yield from spaced_list_lines(
+    yield from item_blocks(
         short_texts.CONFIRM, (_question(question, names) for question, names in asked[:ASKED])
     )
-    yield from spaced_list_lines(
+    yield from item_blocks(
         next_texts.KEY_DATES, (deadline_words(answer, day) for day in answer.deadlines[:DATES])
     )
-    yield from spaced_list_lines(next_texts.OWN_RULES, map(file_origin, answer.catalog.own()))
-    yield ""
-    yield from wrap_lines(short_texts.counts(*_left_out(answer, len(today), len(lacking), len(asked))))
+    yield from item_blocks(next_texts.OWN_RULES, map(file_origin, answer.catalog.own()))
+    ending = short_texts.counts(*_left_out(answer, len(today), len(lacking), len(asked)))
+    yield Block("subheading", ending)
 
 
 def _closest(goal: Goal) -> str:
