@@ -45,3 +45,12 @@ def test_the_first_lines_say_what_a_person_came_for(example: str, credential: st
     for question in summary["confirm"][:1]:
         assert question["text"] in first
         assert question["where_text"] in first
+
+
+def test_the_long_answer_names_what_counts_toward_nothing_that_is_asked() -> None:
+    full = run("check", "CHPS", "--full", "--record", "examples/vera.yaml", "--as-of", DAY).stdout
+    told = full.partition("On record, and not asked about by these rules\n")[2].partition("\nA")[0]
+    assert "HIPAA update" in told  # CHPS asks for no continuing education
+    assert "CCS" not in told
+    short = run("check", "CHPS", "--record", "examples/vera.yaml", "--as-of", DAY).stdout
+    assert "not asked about" not in short

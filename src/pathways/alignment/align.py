@@ -52,7 +52,8 @@ class Alignment:
     def __repr__(self) -> str:
         """One line, for a terminal or a debugger."""
         eligible = [each.goal.credential for each in self.credentials if each.apply is Truth.YES]
-        return f"<Alignment of {self.program.title}: graduates eligible for {', '.join(eligible) or 'none'}>"
+        opens = ", ".join(eligible) or "none"
+        return f"<Alignment of {self.program.title}: {opens}>"
 
     def undecided(self, coverage: OutlineCoverage) -> OutlineCoverage | None:
         """The same as if the director had decided nothing; null where that is no other coverage."""

@@ -52,7 +52,7 @@ def _answer(short: ShortAnswer) -> Iterator[str]:
         yield f"<p>{_linked(short_texts.confirm(question.text, question.where))}</p>"
     if more := asked[ASKED:]:
         yield f"<p>{short_texts.more_questions_in_full(len(more))}</p>"
-    yield f"<p><small>{_linked(short_texts.ending(short.notes))}</small></p>"
+    yield f"<p><small>{_linked(short_texts.ending(short.notes, short.credential))}</small></p>"
 
 
 def _box(truth: Truth) -> str:

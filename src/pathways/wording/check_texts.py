@@ -5,6 +5,7 @@ from pathways.wording.dates import format_date
 EXAM_ELIGIBILITY = "Eligible for the exam"
 CREDENTIAL_ELIGIBILITY = "Eligible for certification"
 RECOMMENDED = "Recommended, not required"
+NOT_ASKED = "On record, and not asked about by these rules"
 ASSUMPTIONS = "Assumptions"
 COUNTED = "Counted"
 NOT_COUNTED = "Not counted"

@@ -1,9 +1,11 @@
 """What a short answer says."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final, assert_never
 
 from pathways.model.rules.source import Trust
+from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
 from pathways.wording.dates import format_date
 
@@ -141,15 +143,19 @@ def rules_of_issuers(confirmed: Iterable[str]) -> str:
     return f"{f'Rules last confirmed: {days}; verify with the issuer. ' if days else ''}{MORE}"
 
 
-def rules(confirmed: object, trust: Trust, issuer: object) -> str:
-    """When the rules were last confirmed, and from what."""
-    when = f"last confirmed {format_date(confirmed)}, " if confirmed else ""
+def rules(confirmed: Day | None, as_of: date, trust: Trust, issuer: object) -> str:
+    """When the rules were last confirmed, and from what; of an earlier year the year alone."""
+    day = confirmed and (
+        confirmed.latest.year if confirmed.latest.year < as_of.year else format_date(confirmed)
+    )
+    when = f"last confirmed {day}, " if day else ""
     return f"Rules {when}{origin(trust, issuer)}: verify with {issuer}"
 
 
-def ending(notes: Iterable[str]) -> str:
+def ending(notes: Iterable[str], credential: object) -> str:
     """What a short answer ends with: exceptions, own rules, the rules' age, and where the rest is."""
-    return ". ".join((*notes, MORE))
+    more = f"Not an official determination. More: --full; pathways rules show {credential}"
+    return ". ".join((*notes, more))
 
 
 def own_rules(files: object) -> str:

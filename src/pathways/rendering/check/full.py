@@ -12,6 +12,7 @@ from pathways.model.rules.edition import leading_routes
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict, unique
+from pathways.planning.unasked_evidence import unasked_evidence
 from pathways.rendering.check.leaves import requirement_text, under_rules, weakest_clause
 from pathways.rendering.check.questions import question_context
 from pathways.rendering.check.remarks import date_remarks, without_exceptions
@@ -51,6 +52,7 @@ def full_lines(answer: Answer) -> Iterator[str]:
         yield check_texts.RECOMMENDED
         yield from _tree(answer, answer.recommended, "  ")
     yield ""
+    yield from list_lines(check_texts.NOT_ASKED, (_item(answer, path) for path in unasked_evidence(answer)))
     yield from list_lines(check_texts.RANGES, _range_reasons(answer))
     yield from list_lines(check_texts.ASSUMPTIONS, answer.assumptions)
     yield from _disputed(answer)

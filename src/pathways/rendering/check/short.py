@@ -50,6 +50,7 @@ class ShortAnswer:
     meet what the first action is about. `questions` are all that could be asked, the most decisive first.
     """
 
+    credential: str
     title: str
     truths: tuple[tuple[str, Truth], ...]
     remarks: tuple[str, ...]
@@ -84,6 +85,7 @@ def short_answer(answer: Answer) -> ShortAnswer:
     )
     lines = (_requirement(answer, leaf) for leaf in (*summary.requirements, *summary.further))
     return ShortAnswer(
+        credential=subject.abbreviation,
         title=short_texts.title(subject.abbreviation, subject.name, answer.record.learner, answer.as_of),
         truths=(
             (short_texts.HELD, answer.held),
@@ -119,7 +121,7 @@ def short_lines(answer: Answer) -> Iterator[str]:
         yield from wrap_lines(short_texts.confirm(question.text, question.where), hang=2)
     if more := asked[ASKED:]:
         yield from wrap_lines(short_texts.more_questions(len(more)), "  ")
-    yield from wrap_lines(short_texts.ending(short.notes), hang=2)
+    yield from wrap_lines(short_texts.ending(short.notes, short.credential), hang=2)
 
 
 def _route(short: ShortAnswer) -> Iterator[str]:
@@ -189,4 +191,4 @@ def _rules(answer: Answer) -> str:
     purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
     clause = weakest_clause(min(purposes, key=lambda purpose: purpose.trust).verdict)
     trust = clause.trust if clause else Trust.RECALLED
-    return short_texts.rules(known[-1].confirmed, trust, name)
+    return short_texts.rules(known[-1].confirmed, answer.as_of, trust, name)

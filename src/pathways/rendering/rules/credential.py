@@ -68,7 +68,7 @@ def _page(catalog: Catalog, subject: Credential, as_of: date, *, full: bool, ids
         yield from exam_page(rules_texts.EXAM_FACTS, facts, catalog)
     yield from renewal_rules(catalog, subject.credential, as_of)
     if not full:
-        yield Block("subheading", _rests_on(catalog, subject, today))
+        yield Block("subheading", _rests_on(catalog, subject, as_of))
         return
     yield from _history(catalog, subject, today, as_of, ids=ids)
     yield from _about_the_file(catalog, subject, as_of)
@@ -135,15 +135,15 @@ def _about_the_file(catalog: Catalog, subject: Credential, as_of: date) -> Itera
     yield from _remarks(subject.note, None)
 
 
-def _rests_on(catalog: Catalog, subject: Credential, today: tuple[Edition, ...]) -> str:
+def _rests_on(catalog: Catalog, subject: Credential, as_of: date) -> str:
     """When the rules were last confirmed and from what, and where the rest is."""
-    issuer = catalog.organizations[subject.issuer]
+    issuer, today = catalog.organizations[subject.issuer], subject.editions_on(as_of)
     name = issuer.abbreviation or issuer.name
     if not today:
         return short_texts.no_rules(name, issuer.website) + ". " + short_texts.MORE
     vertices = filter(None, edition_vertices(subject, today[-1], catalog))
     trust = min((_weakest(vertex) for vertex in vertices), default=Trust.RECALLED)
-    return f"{short_texts.rules(today[-1].confirmed, trust, name)}. {short_texts.MORE}"
+    return f"{short_texts.rules(today[-1].confirmed, as_of, trust, name)}. {short_texts.MORE}"
 
 
 def _weakest(vertex: Vertex) -> Trust:

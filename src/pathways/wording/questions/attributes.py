@@ -108,5 +108,7 @@ LISTS: dict[str, tuple[str, str]] = {
 }
 """By list, what is asked where it names no item, and where it names some but perhaps not all."""
 
+KINDS_OF_STUDY = {"program": "a college program", "coursework": "college credits"}
+"""What is asked for where a rule names no degree."""
 COUNTED_NOUNS = frozenset({"education", "training", "documents", "sanctions"})
 """Lists whose words follow `a` or `an`."""

@@ -20,6 +20,7 @@ from pathways.wording.questions.attributes import (
     COUNTED_NOUNS,
     COUNTING_HOURS,
     EXACT_DATES,
+    KINDS_OF_STUDY,
     LISTS,
 )
 from pathways.wording.questions.items import item_phrase
@@ -94,9 +95,13 @@ def asked_questions(questions: Iterable[Question], context: QuestionContext) -> 
 
 def _asked(same: tuple[Question, ...], context: QuestionContext) -> AskedQuestion:
     first = same[0]
-    words = [about_text(question, context.catalog) for question in _narrowest(same, context.catalog)]
+    named = list(_narrowest(same, context.catalog))
+    words = [about_text(question, context.catalog) for question in named]
     if first.kind == "list" and first.path in COUNTED_NOUNS:
-        words = list(map(with_article, words))
+        words = [
+            KINDS_OF_STUDY.get(each.about) or with_article(word)
+            for each, word in zip(named, words, strict=True)
+        ]
     return AskedQuestion(
         _sentence(first, joined_by_or(dict.fromkeys(words)), context),
         supplier(first),

@@ -1,0 +1,98 @@
+"""What a record has and no rule of an answer asks about."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from pathways.checking.answer import Answer
+from pathways.model.evidence.path import EvidencePath
+from pathways.model.rules.condition import (
+    Condition,
+    ContinuingEducationCondition,
+    CourseworkCondition,
+    CredentialCondition,
+    DecisionCondition,
+    DegreeCondition,
+    DocumentCondition,
+    ExamCondition,
+    ExclusionCondition,
+    ExperienceCondition,
+    LicenseCondition,
+    MembershipCondition,
+    ProgramCondition,
+    TrainingCondition,
+)
+from pathways.model.verdict import Verdict
+
+LISTS = (
+    "education", "coursework", "experience", "training", "exams", "credentials", "licenses", "memberships",
+    "continuing_education", "documents", "sanctions",
+)  # fmt: skip
+"""What a person brings; applications, decisions and exceptions are about the rules themselves."""
+
+
+def unasked_evidence(answer: Answer) -> tuple[EvidencePath, ...]:
+    """The items of a record that count toward nothing that an answer asks, in the order of the record."""
+    verdicts = [answer.apply.verdict, answer.award.verdict]
+    verdicts += [answer.recommended] if answer.recommended else []
+    verdicts += [answer.designation.lifted_by] if answer.designation else []
+    leaves = [leaf for verdict in verdicts for leaf in _leaves(verdict)]
+    read = {name for leaf in leaves if isinstance(leaf.node, Condition) for name in lists_read(leaf.node)}
+    told = {
+        path.item
+        for leaf in leaves
+        for path in (*leaf.used, *(item.path for item in leaf.left_out), *_asked(leaf))
+    }
+    paths = (
+        EvidencePath(name, nth)
+        for name in LISTS
+        if name not in read
+        for nth in range(len(getattr(answer.record, name).items))
+    )
+    own = answer.credential.credential
+    return tuple(
+        path
+        for path in paths
+        if path not in told and getattr(answer.record.item(path), "credential", None) != own
+    )
+
+
+def _asked(leaf: Verdict) -> Iterator[EvidencePath]:
+    return (question.path for question in leaf.questions if question.path is not None)
+
+
+def _leaves(verdict: Verdict) -> Iterator[Verdict]:
+    if not verdict.parts:
+        yield verdict
+    for part in verdict.parts:
+        yield from _leaves(part)
+
+
+def lists_read(condition: Condition) -> tuple[str, ...]:
+    """The lists of a record in which a condition looks for evidence."""
+    match condition:
+        case DegreeCondition() | ProgramCondition():
+            return ("education",)
+        case CourseworkCondition():
+            return ("coursework", "education")
+        case ExperienceCondition():
+            return ("experience",)
+        case TrainingCondition():
+            return ("training",)
+        case ExamCondition():
+            return ("exams", "credentials")
+        case CredentialCondition():
+            return ("credentials",)
+        case LicenseCondition():
+            return ("licenses",)
+        case MembershipCondition():
+            return ("memberships",)
+        case ContinuingEducationCondition():
+            return ("continuing_education",)
+        case DocumentCondition():
+            return ("documents",)
+        case ExclusionCondition():
+            return ("exams",) if condition.failed else ("sanctions",)
+        case DecisionCondition():
+            return ()
+        case _:
+            assert_never(condition)
