@@ -45,6 +45,9 @@ class _LazyStandingSource:
         return STANDING_SOURCE.may_have_lapsed(context, credential, passed)
 
 
+STANDINGS = _LazyStandingSource()
+
+
 def check(
     catalog: Catalog,
     credential: str,
@@ -100,7 +103,7 @@ def _applying_now(answer: Answer, *, closed: bool) -> Answer | None:
 def _answer(catalog: Catalog, subject: Credential, record: Record, as_of: date, *, closed: bool) -> Answer:
     name = subject.credential
     days = anchor_dates(record, name, as_of)
-    context = EvaluationContext(catalog, record, as_of, name, closed, days, standings=_LazyStandingSource())
+    context = EvaluationContext(catalog, record, as_of, name, closed, days, standings=STANDINGS)
     bound = BoundPerson(subject, context)
     by_exam = BoundPerson(subject, replace(context, anchors=award_anchor_dates(days), purpose="award"))
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, partial
 from typing import Final
 
 from pathways.checking.answer import Answer
-from pathways.checking.check import check
+from pathways.checking.condition_on import truth_on
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 
@@ -31,35 +32,14 @@ def projected(answer: Answer, leaf: Verdict) -> Projection | None:
 
     The same rules are asked about later days, so a projection never differs from what `check` will say.
     """
+    truth = cache(partial(truth_on, answer, leaf))
 
-    def reaches(truth: Truth) -> Callable[[date], bool]:
-        return lambda day: (found := _truth_on(answer, leaf.name or "", day)) is not None and found >= truth
+    def reaches(wanted: Truth) -> Callable[[date], bool]:
+        return lambda day: (found := truth(day)) is not None and found >= wanted
 
     first = _first_day(answer.as_of, reaches(Truth.UNKNOWN)) if leaf.truth is Truth.NO else None
     last = _first_day(answer.as_of, reaches(Truth.YES)) if first or leaf.truth is Truth.UNKNOWN else None
     return Projection(first, last) if first or last else None
-
-
-def _truth_on(answer: Answer, name: str, day: date) -> Truth | None:
-    """The truth of a condition on a later day; null where the rules of that day have none of the name."""
-    later = check(
-        answer.catalog,
-        answer.credential.credential,
-        answer.record,
-        as_of=day,
-        assume_complete=answer.assume_complete,
-    )
-    for purpose in (later.apply, later.award):
-        found = _leaf(purpose.verdict, name)
-        if found:
-            return found.truth
-    return None
-
-
-def _leaf(verdict: Verdict, name: str) -> Verdict | None:
-    if not verdict.parts:
-        return verdict if verdict.name == name else None
-    return next((found for part in verdict.parts if (found := _leaf(part, name))), None)
 
 
 def _first_day(today: date, holds: Callable[[date], bool]) -> date | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from pathways.checking.answer import Answer
+from pathways.checking.condition_on import leaves
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.rules.condition import (
     Condition,
@@ -35,11 +36,11 @@ def unasked_evidence(answer: Answer) -> tuple[EvidencePath, ...]:
     verdicts = [answer.apply.verdict, answer.award.verdict]
     verdicts += [answer.recommended] if answer.recommended else []
     verdicts += [answer.designation.lifted_by] if answer.designation else []
-    leaves = [leaf for verdict in verdicts for leaf in _leaves(verdict)]
-    read = {name for leaf in leaves if isinstance(leaf.node, Condition) for name in lists_read(leaf.node)}
+    conditions = [leaf for verdict in verdicts for leaf in leaves(verdict)]
+    read = {name for leaf in conditions if isinstance(leaf.node, Condition) for name in lists_read(leaf.node)}
     told = {
         path.item
-        for leaf in leaves
+        for leaf in conditions
         for path in (*leaf.used, *(item.path for item in leaf.left_out), *_asked(leaf))
     }
     paths = (
@@ -58,13 +59,6 @@ def unasked_evidence(answer: Answer) -> tuple[EvidencePath, ...]:
 
 def _asked(leaf: Verdict) -> Iterator[EvidencePath]:
     return (question.path for question in leaf.questions if question.path is not None)
-
-
-def _leaves(verdict: Verdict) -> Iterator[Verdict]:
-    if not verdict.parts:
-        yield verdict
-    for part in verdict.parts:
-        yield from _leaves(part)
 
 
 def lists_read(condition: Condition) -> tuple[str, ...]:

@@ -67,7 +67,9 @@ def supplier(question: Question) -> Supplier:
 def place(question: Question, record: Record, catalog: Catalog, issuer: Organization) -> WhereToLook | None:
     """Where an answer can be looked up: what is on file of the organization, its website, or a paper."""
     path = question.path
-    if path is None or supplier(question) == "issuer":
+    if supplier(question) == "issuer":
+        return _website(issuer)
+    if path is None:
         return None
     match (path.listed, path.key):
         case ("education" | "coursework" | "training", "accredited_by" | "approved_by"):
