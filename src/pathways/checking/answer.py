@@ -12,6 +12,7 @@ from pathways.model.catalog import Catalog, Definition
 from pathways.model.evidence.record import Record
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
+from pathways.model.rules.organization import Organization
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
 from pathways.model.values.shown import repr_html
@@ -123,6 +124,11 @@ class Answer:
         verdicts = [self.apply.verdict, self.award.verdict]
         verdicts += [self.designation.lifted_by] if self.designation else []
         return unique(*(verdict.assumptions for verdict in verdicts))
+
+    @property
+    def issuer(self) -> Organization:
+        """The organization that issues the credential."""
+        return self.catalog.organizations[self.credential.issuer]
 
     def _repr_html_(self) -> str:
         return repr_html(self)

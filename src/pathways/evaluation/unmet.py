@@ -1,7 +1,8 @@
 """The proof of a no: which conditions, repaired, would end it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
@@ -22,13 +23,46 @@ def unmet_of_group(node: AtLeast, parts: list[Verdict]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for place in sorted(nearest) for name in refused[place].unmet))
 
 
-def shortfall_distance(part: Verdict) -> tuple[int, Fraction, Fraction]:
-    """How many conditions are unmet, how much of them, counting one without an amount whole, and the time."""
+class Distance(NamedTuple):
+    """How far a requirement is from being met; the smaller, the nearer.
+
+    `conditions` are unmet. `shares` is how much of them: one without an amount counts whole, and half where
+    the record has its evidence with a later day. `time` is what is missing of amounts, and `open_time` what
+    may be missing of amounts in months that are unmet or not known.
+    """
+
+    conditions: int
+    shares: Fraction
+    time: Fraction
+    open_time: Fraction
+
+
+def shortfall_distance(part: Verdict) -> Distance:
+    """How far a requirement is from being met."""
     short = {
         shortfall.condition: shortfall
         for shortfall in part.shortfalls
         if shortfall.condition in part.unmet and shortfall.quota is None
     }
-    whole = len(part.unmet) - len(short)
-    shares = sum((shortfall.short.low / shortfall.need for shortfall in short.values()), Fraction(whole))
-    return len(part.unmet), shares, sum((shortfall.short.low for shortfall in short.values()), Fraction(0))
+    halves = sum(under_way(leaf) for leaf in _leaves(part) if leaf.name in part.unmet)
+    whole = len(part.unmet) - len(short) - Fraction(halves, 2)
+    return Distance(
+        len(part.unmet),
+        sum((shortfall.short.low / shortfall.need for shortfall in short.values()), whole),
+        sum((shortfall.short.low for shortfall in short.values()), Fraction(0)),
+        sum((each.short.high or each.need for each in part.shortfalls if each.unit == "month"), Fraction(0)),
+    )
+
+
+def under_way(leaf: Verdict) -> bool:
+    """Whether a condition is unmet, and the record has its evidence with a day that is still to come."""
+    return leaf.truth is Truth.NO and any(
+        all(reason.code == "not-yet" for reason in item.reasons) for item in leaf.left_out
+    )
+
+
+def _leaves(verdict: Verdict) -> Iterator[Verdict]:
+    if not verdict.parts:
+        yield verdict
+    for part in verdict.parts:
+        yield from _leaves(part)

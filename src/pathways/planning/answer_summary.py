@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from pathways.checking.answer import Answer, PurposeVerdict
+from pathways.checking.condition_on import leaves
 from pathways.evaluation.evaluate import preference_key
+from pathways.evaluation.unmet import shortfall_distance, under_way
 from pathways.model.rules.condition import Condition, ExperienceCondition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
@@ -36,31 +38,32 @@ class AnswerSummary:
 
         Null where nothing is surely missing, or where it is open whether the exam can be taken.
         """
-        if any(leaf.truth is Truth.UNKNOWN for leaf in self.requirements):
-            return None
-        return next((leaf for leaf in (*self.requirements, *self.further) if leaf.truth is Truth.NO), None)
+        missing = next((leaf for leaf in self.requirements if leaf.truth is Truth.NO), None)
+        if missing or any(leaf.truth is Truth.UNKNOWN for leaf in self.requirements):
+            return missing
+        return next((leaf for leaf in self.further if leaf.truth is Truth.NO), None)
 
 
 def summarize(answer: Answer) -> AnswerSummary:
     """Choose the closest route of an answer, and what to do about it."""
     way = list(_chosen(answer.apply.verdict, answer.apply))
     route = next((node for node in way if isinstance(node.node, AtLeast) and node.node.route), None)
-    leaves = tuple(_conditions(way))
-    asked = {leaf.node for leaf in leaves}
+    conditions = tuple(_conditions(way))
+    asked = {leaf.node for leaf in conditions}
     award = answer.award.verdict
     taken = frozenset(node.node.route for node in way if isinstance(node.node, AtLeast) and node.node.route)
     to_award = _chosen(award, answer.award, taken)
     further = tuple(leaf for leaf in _conditions(to_award) if leaf.node not in asked) if award.parts else ()
     return AnswerSummary(
         route=route.node if route and isinstance(route.node, AtLeast) else None,
-        requirements=leaves,
+        requirements=conditions,
         further=further,
         projections={
             leaf.name: when
-            for leaf in (*leaves, *further)
+            for leaf in (*conditions, *further)
             if leaf.name and _passes_with_time(leaf) and (when := projected(answer, leaf))
         },
-        questions=_questions(answer, [*leaves, *further]),
+        questions=_questions(answer, [*conditions, *further]),
         other_routes=max(sum(1 for _ in _routes(answer.apply.verdict)) - 1, 0),
     )
 
@@ -84,9 +87,7 @@ def _passes_with_time(leaf: Verdict) -> bool:
     """Whether time alone may meet a condition: work that goes on, or a day that is on record."""
     if leaf.truth is Truth.YES:
         return False
-    working = isinstance(leaf.node, ExperienceCondition)
-    waiting = any(reason.code == "not-yet" for item in leaf.left_out for reason in item.reasons)
-    return working or waiting
+    return isinstance(leaf.node, ExperienceCondition) or under_way(leaf)
 
 
 def _chosen(
@@ -111,10 +112,12 @@ def _best_parts(verdict: Verdict, purpose: PurposeVerdict, taken: frozenset[str]
     return tuple(sorted(verdict.parts, key=lambda part: _closeness(part, purpose, taken))[: node.count])
 
 
-def _closeness(
-    part: Verdict, purpose: PurposeVerdict, taken: frozenset[str]
-) -> tuple[bool, bool, bool, object]:
-    """Sorts the closest of some alternatives first: what is taken, met, or named by the answer."""
+def _closeness(part: Verdict, purpose: PurposeVerdict, taken: frozenset[str]) -> tuple[object, ...]:
+    """Sorts the closest of some alternatives first.
+
+    First comes what is taken, met, or named by the answer; then what lacks the fewest conditions, surely or
+    perhaps; then what is nearest.
+    """
     elsewhere = taken.isdisjoint(
         node.node.route
         for node in (part, *_routes(part))
@@ -130,7 +133,9 @@ def _closeness(
             named = bool(set(part.unmet).intersection(purpose.unmet))
         case _:
             assert_never(purpose.truth)
-    return elsewhere, part.truth is not Truth.YES, not named, preference_key(part)
+    lacking = sum(leaf.truth is not Truth.YES for leaf in leaves(part))
+    nearness = (lacking, shortfall_distance(part), preference_key(part))
+    return elsewhere, part.truth is not Truth.YES, not named, nearness
 
 
 def _conditions(nodes: Iterator[Verdict] | list[Verdict]) -> Iterator[Verdict]:

@@ -105,8 +105,8 @@ class Goal(NamedTuple):
     @property
     def order(self) -> tuple[GoalStage, int, Fraction, int, str]:
         """Sorts the nearest first: by stage, by how much is missing, by how much is asked, by name."""
-        many, shares, _ = shortfall_distance(self.next.verdict)
-        return self.stage, many, shares, len(self.next.questions), self.credential
+        distance = shortfall_distance(self.next.verdict)
+        return self.stage, distance.conditions, distance.shares, len(self.next.questions), self.credential
 
 
 class PersonOnDay(NamedTuple):

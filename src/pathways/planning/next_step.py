@@ -125,7 +125,9 @@ def _condition_steps(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator
         if goal.stage in (GoalStage.PASSED, GoalStage.OPEN, GoalStage.LACKING):
             for missing in goal.missing:
                 if missing.condition.startable:
-                    text = action(missing.condition, missing.shortfall, person.catalog)
+                    text = action(
+                        missing.condition, missing.shortfall, person.catalog, goal.answer.issuer.called
+                    )
                     lacking.setdefault(text, []).append(name)
     for text, helps in lacking.items():
         after = {

@@ -25,7 +25,7 @@ from pathways.wording.amounts import describe_amount_needed
 from pathways.wording.requirements import describe, describe_program, describe_training
 
 
-def action(condition: Condition, shortfall: Shortfall | None, catalog: Catalog) -> str:
+def action(condition: Condition, shortfall: Shortfall | None, catalog: Catalog, issuer: str) -> str:
     """The instruction, with the amount that is missing where there is one."""
     amount = describe_amount_needed(shortfall) if shortfall else ""
     match condition:
@@ -54,13 +54,13 @@ def action(condition: Condition, shortfall: Shortfall | None, catalog: Catalog) 
         case ContinuingEducationCondition():
             return f"earn CEUs: {amount or describe(condition, catalog)}"
         case DocumentCondition():
-            return f"send this document: {describe(condition, catalog)}"
+            return f"send {issuer} this document: {describe(condition, catalog)}"
         case ExclusionCondition(failed=str() as failed):
             exam = catalog.credentials[failed].abbreviation
             return f"wait until the failed {exam} exam no longer counts"
         case ExclusionCondition():
             return f"resolve this first: {describe(condition, catalog)}"
         case DecisionCondition():
-            return f"ask for a decision: {describe(condition, catalog)}"
+            return f"ask {issuer} to decide: {describe(condition, catalog)}"
         case _:
             assert_never(condition)

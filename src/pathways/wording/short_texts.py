@@ -59,6 +59,26 @@ def reached(first: object, last: object) -> str:
     return f"At the present pace this is reached {days}"
 
 
+def find_it_out(question: object) -> str:
+    return f"find out: {question}"
+
+
+def on_record_for(day: object) -> str:
+    return f"Its date on record is {format_date(day)}"
+
+
+def under_way(requirement: object) -> str:
+    return f"complete what is under way: {requirement}"
+
+
+def reinstate(credential: object) -> str:
+    return f"renew or reinstate {credential}: pathways renew --record FILE says how, and by when"
+
+
+def not_covered(credential: object, issuer: object, website: object) -> str:
+    return f"{credential} is not covered yet: ask {issuer}{f', {website}' if website else ''}"
+
+
 def retired(abbreviation: object) -> str:
     return f"{abbreviation} is retired: it is no longer awarded"
 
@@ -96,11 +116,10 @@ def more_questions_in_full(count: int) -> str:
     return f"{count} more question{'s' if count > 1 else ''}: --full"
 
 
-def closest(credential: object, action: object, more: int, reached: str) -> str:
-    """What a credential takes first, how many requirements follow, and when time alone would do."""
-    then = f"; {more} more requirement{'s' if more > 1 else ''}" if more else ""
+def closest(credential: object, action: object, reached: str) -> str:
+    """What a credential takes first, and when time alone would do."""
     when = f". {reached}" if reached else ""
-    return f"{credential}: {action}{then}{when}"
+    return f"{credential}: {action}{when}"
 
 
 def question_for(question: object, where: object, credentials: object) -> str:
@@ -124,7 +143,7 @@ def graduates_must(credential: object, action: object, who: object) -> str:
 
 
 def cover(outline: object, gap: object) -> str:
-    return f"{outline}: {gap}"
+    return f"{outline}: teach {gap}"
 
 
 def outlines_from(origin: str | None) -> str:

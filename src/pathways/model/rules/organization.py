@@ -55,6 +55,11 @@ class Organization(Model):
     cites: tuple[SourceRef, ...] = ()
     note: str | None = None
 
+    @property
+    def called(self) -> str:
+        """What people call it: its abbreviation, or else its name."""
+        return self.abbreviation or self.name
+
     def lookup(self, topic: LookupTopic) -> Lookup | None:
         """Where a kind of fact can be looked up; null where no place is on file."""
         return next((lookup for lookup in self.lookups if lookup.of == topic), None)

@@ -58,18 +58,20 @@ def promised(alignment: Alignment) -> Iterator[GraduateEligibility]:
 def _actions(alignment: Alignment) -> Iterator[str]:
     """What the school can change: eligibility for what it promises, the plan of study, the heaviest gaps."""
     yield from islice(_eligibility(alignment), ACTIONS)
+    asked = {eligibility.goal.credential for eligibility in alignment.credentials}
     faults = (finding for finding in alignment.structure.findings if not finding.advice)
     yield from (f"{fault.message}; {fault.remedy}" for fault in islice(faults, ACTIONS))
     for coverage in shown_outlines(alignment):
-        if promise_text(alignment, coverage):
+        if promise_text(alignment, coverage) and asked.intersection(coverage.outline.credentials):
             for gap in coverage.gaps[:GAPS]:
                 yield short_texts.cover(coverage.outline.name, gap_text(gap))
 
 
 def _eligibility(alignment: Alignment) -> Iterator[str]:
     for eligibility in promised(alignment):
+        issuer = eligibility.goal.answer.issuer.called
         for missing, who in eligibility.missing:
-            text = action(missing.condition, missing.shortfall, alignment.catalog)
+            text = action(missing.condition, missing.shortfall, alignment.catalog, issuer)
             yield short_texts.graduates_must(short_name(eligibility), text, closer(who))
 
 

@@ -18,7 +18,7 @@ from pathways.rendering.check import shapes
 from pathways.rendering.check.leaves import under_rules
 from pathways.rendering.check.questions import asked_data, question_context, questions_data
 from pathways.rendering.check.short import RequirementLine, short_answer
-from pathways.wording import check_texts, short_texts
+from pathways.wording import check_texts
 from pathways.wording.amounts import describe_conflict, describe_shortfall
 from pathways.wording.dates import format_date
 from pathways.wording.editions import describe_coverage, edition_dates
@@ -151,7 +151,7 @@ def _summary(answer: Answer) -> shapes.SummaryData:
         "reached": {
             "first": projection.first.isoformat() if projection.first else None,
             "last": projection.last.isoformat() if projection.last else None,
-            "text": short_texts.reached(projection.first, projection.last),
+            "text": short.reached or "",
         }
         if projection
         else None,

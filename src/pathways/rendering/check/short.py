@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pathways.checking.answer import Answer
+from pathways.evaluation.unmet import under_way
+from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
-from pathways.model.verdict import Verdict
+from pathways.model.verdict import Question, Verdict, unique
 from pathways.planning.answer_summary import AnswerSummary, summarize
 from pathways.planning.projection import Projection
 from pathways.rendering.check.leaves import condition, under_rules, weakest_clause
@@ -22,7 +24,7 @@ from pathways.wording.routes import route_title
 from pathways.wording.sources import file_origin
 from pathways.wording.words import answer_word
 
-ASKED = 2
+ASKED = 1
 """How many questions a short answer has after the first; the others are counted."""
 
 
@@ -46,16 +48,19 @@ class RequirementLine:
 class ShortAnswer:
     """What the short answer says, in the order in which it is read: text, data and pages are made from it.
 
-    `actions` are what to do first; none where a question comes first. `projection` is when time alone will
-    meet what the first action is about. `questions` are all that could be asked, the most decisive first.
+    `step` is what to do first; null where a question comes first. `projection` is when time alone will meet
+    what it is about, and `reached` the same in words. `questions` are all that could be asked, the most
+    decisive first.
     """
 
     credential: str
     title: str
     truths: tuple[tuple[str, Truth], ...]
     remarks: tuple[str, ...]
-    actions: tuple[str, ...]
+    statements: tuple[str, ...]
+    step: str | None
     projection: Projection | None
+    reached: str | None
     route: str | None
     route_met: bool
     other_routes: int
@@ -66,23 +71,24 @@ class ShortAnswer:
     @property
     def first(self) -> tuple[str, ...]:
         """What to do first; or what to find out, where a question comes first."""
-        if self.actions or not self.questions:
-            return self.actions
+        step = (short_texts.first(self.step),) if self.step else ()
+        if self.statements or step or not self.questions:
+            return (*self.statements, *step)
         return (short_texts.find_out(self.questions[0].text, self.questions[0].where),)
 
     @property
     def further_questions(self) -> tuple[AskedQuestion, ...]:
         """What to confirm beside that."""
-        return self.questions if self.actions else self.questions[1:]
+        return self.questions if self.statements or self.step else self.questions[1:]
 
 
 def short_answer(answer: Answer) -> ShortAnswer:
     """Choose what an answer says first."""
     subject, summary = answer.credential, summarize(answer)
-    held = answer.held is Truth.YES
-    timed = summary.first_unmet or next(
-        (leaf for leaf in summary.requirements if leaf.truth is Truth.UNKNOWN), None
-    )
+    had = answer.held is Truth.YES or was_awarded(answer)  # how it was earned matters no more
+    open_ones = (leaf for leaf in summary.requirements if leaf.truth is Truth.UNKNOWN)
+    timed = summary.first_unmet or next(open_ones, None)
+    projection = summary.projections.get(timed.name or "") if timed and not had else None
     lines = (_requirement(answer, leaf) for leaf in (*summary.requirements, *summary.further))
     return ShortAnswer(
         credential=subject.abbreviation,
@@ -93,15 +99,33 @@ def short_answer(answer: Answer) -> ShortAnswer:
             (short_texts.CERTIFICATION, answer.award.truth),
         ),
         remarks=(*date_remarks(answer), *designation_remark(answer), *_edition_difference(answer)),
-        actions=tuple(_actions(answer, summary)),
-        projection=summary.projections.get(timed.name or "") if timed and not held else None,
-        route=route_title(summary.route, answer.catalog) if summary.route and not held else None,
+        statements=tuple(_statements(answer)),
+        step=_step(answer, summary),
+        projection=projection,
+        reached=_reached(projection, timed) if projection and timed else None,
+        route=route_title(summary.route, answer.catalog) if summary.route and not had else None,
         route_met=answer.apply.truth is Truth.YES,
         other_routes=summary.other_routes,
-        requirements=() if held else _each_once(lines),
-        questions=tuple(asked_questions(summary.questions, question_context(answer))),
+        requirements=() if had else _each_once(lines),
+        questions=tuple(asked_questions(_questions(answer, summary), question_context(answer))),
         notes=(*without_exceptions(answer), *_own_rules(answer), _rules(answer)),
     )
+
+
+def _questions(answer: Answer, summary: AnswerSummary) -> tuple[Question, ...]:
+    """What to find out; of a credential that was awarded only what its standing depends on."""
+    if answer.held is Truth.YES or any(_statements(answer)):
+        return ()
+    if was_awarded(answer):
+        held = [part for part in answer.award.verdict.parts if isinstance(part.node, CredentialCondition)]
+        return unique(*(part.questions for part in held))
+    return summary.questions
+
+
+def _reached(projection: Projection, leaf: Verdict) -> str:
+    if under_way(leaf) and projection.first:
+        return short_texts.on_record_for(projection.first)
+    return short_texts.reached(projection.first, projection.last)
 
 
 def short_lines(answer: Answer) -> Iterator[str]:
@@ -113,8 +137,8 @@ def short_lines(answer: Answer) -> Iterator[str]:
     yield ""
     for text in (*short.remarks, *short.first):
         yield from wrap_lines(text, hang=2)
-    if short.projection:
-        yield from wrap_lines(short_texts.reached(short.projection.first, short.projection.last), "  ", 2)
+    if short.reached:
+        yield from wrap_lines(short.reached, "  ", 2)
     yield from _route(short)
     asked = short.further_questions
     for question in asked[:ASKED]:
@@ -131,21 +155,48 @@ def _route(short: ShortAnswer) -> Iterator[str]:
         yield from wrap_lines(f"{short_texts.box(line.truth)} {line.text_with_record}", "  ", 4)
 
 
-def _actions(answer: Answer, summary: AnswerSummary) -> Iterator[str]:
+def _statements(answer: Answer) -> Iterator[str]:
+    """What ends a question before it begins: a retired credential, or one without rules."""
     subject = answer.credential
     if subject.status == "retired":
         yield short_texts.retired(subject.abbreviation)
+    elif not any(answer.apply.editions):
+        issuer = answer.catalog.organizations[subject.issuer]
+        yield short_texts.not_covered(subject.abbreviation, issuer.called, issuer.website)
+
+
+def _step(answer: Answer, summary: AnswerSummary) -> str | None:
+    """What the person can do first; null where a question, or nothing, comes first."""
+    name = answer.credential.abbreviation
     if answer.held is Truth.YES:
-        yield short_texts.first(short_texts.RENEW)
-    elif subject.status == "retired":
-        return
-    elif answer.award.truth is Truth.YES:
-        yield short_texts.first(labels.claim(subject.abbreviation))
-    elif leaf := summary.first_unmet:
-        shortfall = leaf.shortfalls[0] if leaf.shortfalls else None
-        yield short_texts.first(action(condition(leaf), shortfall, answer.catalog))
-    elif answer.apply.truth is Truth.YES and answer.award.truth is Truth.NO:
-        yield short_texts.first(labels.sit_exam(subject.abbreviation))
+        return short_texts.RENEW
+    if was_awarded(answer):
+        return short_texts.reinstate(name)
+    if any(_statements(answer)):
+        return None
+    if answer.award.truth is Truth.YES:
+        return labels.claim(name)
+    if leaf := summary.first_unmet:
+        return first_action(answer, leaf)
+    if answer.apply.truth is Truth.YES and answer.award.truth is Truth.NO:
+        return labels.sit_exam(name)
+    return None
+
+
+def first_action(answer: Answer, leaf: Verdict) -> str:
+    """What to do about a condition that is not met."""
+    if under_way(leaf):
+        return short_texts.under_way(describe(condition(leaf), answer.catalog))
+    shortfall = leaf.shortfalls[0] if leaf.shortfalls else None
+    return action(condition(leaf), shortfall, answer.catalog, answer.issuer.called)
+
+
+def was_awarded(answer: Answer) -> bool:
+    """Whether the record lists the credential as awarded, and it is not surely in good standing."""
+    name, held = answer.credential.credential, answer.record.credentials.items
+    return any(
+        one.credential == name and not (one.earned and one.earned.earliest > answer.as_of) for one in held
+    )
 
 
 def _requirement(answer: Answer, leaf: Verdict) -> RequirementLine:
@@ -172,8 +223,7 @@ def _edition_difference(answer: Answer) -> Iterator[str]:
             short_texts.under(under_rules(answer.credential, part.edition or ""), answer_word(part.truth))
             for part in parts
         ]
-        issuer = answer.catalog.organizations[answer.credential.issuer]
-        yield short_texts.rules_differ(truths, issuer.abbreviation or issuer.name)
+        yield short_texts.rules_differ(truths, answer.issuer.called)
 
 
 def _own_rules(answer: Answer) -> Iterator[str]:
@@ -183,8 +233,8 @@ def _own_rules(answer: Answer) -> Iterator[str]:
 
 def _rules(answer: Answer) -> str:
     """When the rules were last confirmed, from what, and with whom to verify."""
-    issuer = answer.catalog.organizations[answer.credential.issuer]
-    name = issuer.abbreviation or issuer.name
+    issuer = answer.issuer
+    name = issuer.called
     known = [edition for edition in answer.apply.editions if edition]
     if not known:
         return short_texts.no_rules(name, issuer.website)

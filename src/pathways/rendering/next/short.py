@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from pathways.model.values.phrases import capital
-from pathways.planning.answer_summary import summarize
 from pathways.planning.goals import Goal, GoalStage
 from pathways.planning.next_steps import NextSteps
 from pathways.rendering.check.questions import question_context
+from pathways.rendering.check.short import short_answer
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.next.text import deadline_words
 from pathways.wording import next_texts, short_texts
-from pathways.wording.actions import action
 from pathways.wording.questions.sentences import AskedQuestion, asked_questions
 from pathways.wording.sources import file_origin
 
@@ -39,25 +38,23 @@ def short_next_page(answer: NextSteps) -> Iterator[Block]:
 
 
 def _closest(goal: Goal) -> str:
-    """What a credential still takes, and when time alone would do."""
-    missing, *more = goal.missing
-    text = action(missing.condition, missing.shortfall, goal.answer.catalog)
-    when = summarize(goal.answer).projections.get(missing.name)
-    reached = short_texts.reached(when.first, when.last) if when else ""
-    return short_texts.closest(goal.answer.credential.abbreviation, text, len(more), reached)
+    """What a credential still takes, as `check` says it, and when time alone would do."""
+    short = short_answer(goal.answer)
+    step = short.step or next((short_texts.find_it_out(each.text) for each in short.questions), "")
+    return short_texts.closest(short.credential, step, short.reached or "")
 
 
 def grouped_questions(answer: NextSteps) -> list[tuple[AskedQuestion, list[str]]]:
     """What to find out, each question once, with the credentials that it decides or helps to decide.
 
-    First are the questions that serve most credentials.
+    First are those that others than the issuer can answer, then those that serve most credentials.
     """
     served: dict[str, tuple[AskedQuestion, list[str]]] = {}
     for goal in answer.goals:
         if goal.stage is GoalStage.UNKNOWN:
             for asked in asked_questions(goal.next.questions[:1], question_context(goal.answer)):
                 served.setdefault(asked.text, (asked, []))[1].append(goal.answer.credential.abbreviation)
-    return sorted(served.values(), key=lambda each: -len(each[1]))
+    return sorted(served.values(), key=lambda each: (each[0].supplier == "issuer", -len(each[1])))
 
 
 def _question(asked: AskedQuestion, names: list[str]) -> str:

@@ -101,7 +101,7 @@ def _of(organization: Organization | None, topic: LookupTopic) -> WhereToLook | 
 
 
 def _website(organization: Organization) -> WhereToLook | None:
-    name = organization.abbreviation or organization.name
+    name = organization.called
     return (
         WhereToLook(f"{name}'s website", organization.website, organization.cites)
         if organization.website
@@ -119,6 +119,6 @@ def supplier_text(of: Supplier, issuer: Organization) -> str:
         case "employer":
             return "your employer"
         case "issuer":
-            return issuer.abbreviation or issuer.name
+            return issuer.called
         case _:
             assert_never(of)
