@@ -339,7 +339,7 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
         ),
         (
             ("renew", "--record"),
-            "`pathways renew` needs a record: --record FILE; start one with `pathways record new -o me.yaml`",
+            "`pathways renew` needs a value for --record; see `pathways renew --help`",
         ),
         (("diagram", "CHPS"), "`pathways diagram` needs --output; see `pathways diagram --help`"),
         (("graph", "routes"), "`pathways graph routes` needs CREDENTIAL; see `pathways graph routes --help`"),

@@ -22,6 +22,11 @@ ODD = ("", "q", "40", "-1", "x: {", "# no", "!!x", "None", "[]", "null", "\x1b[2
 FIT = {
     "yes,": ("yes", "no", "none", "no more", "add", "cahiim", "HIM"),
     "Are": ("yes", "no", ""),
+    "Do": ("yes", "no", ""),
+    "Any": ("none", "coding", ""),
+    "By": ("none", "cahiim", ""),
+    "first": ("2010-01-01", "2010-01-01, 2020-01-01"),
+    "accredited": ("accredited", "candidacy", "cahiim"),
     "degree": ("associate", "master"),
     "What": ("nursing", ""),
     "The": ("", "anatomy"),
@@ -125,6 +130,10 @@ class Person:
         day = f"{self.random.randint(2012, 2026)}-0{self.random.randint(1, 9)}-15"
         if "are these all" in prompt:
             return "yes"
+        if "by whom or about what" in prompt or "any others?" in prompt:
+            return "none"
+        if "do you have any other" in prompt:
+            return "no"
         if "yes, no" in prompt:
             return self.random.choice(["yes", "no"])
         if "which part of it" in prompt:
@@ -137,7 +146,8 @@ class Person:
             ("documented", "yes"), ("in final term", "no"), ("institution accredited", "yes"),
             ("standing", "active"), ("designation", "none"), ("degree", "associate"), ("kind", "practicum"),
             ("field", "HIM"), ("employer", "Lakeside"), ("credential", "RHIT"), ("exam", "RHIT"),
-            ("grade", "B"), ("renews", "5"), ("accredited by", "accredited"), ("attested", "supervisor"),
+            ("grade", "B"), ("renews", "5"), ("accredited or", "accredited"),
+            ("first day", "2010-01-01"), ("attested", "supervisor"),
             ("provider", "other"), ("until", "2030-01-15"), ("expires", "2030-01-15"),
         ):  # fmt: skip
             if prompt.strip().startswith(word):

@@ -60,13 +60,14 @@ NAMED = {
         "evaluation/evaluate.py",
         "wording/requirements.py",
         "wording/routes.py",
+        "wording/actions.py",
         "graph/networkx_graph.py",
     },
-    "a list of evidence": {"wording/evidence.py"},
+    "a list of evidence": {"wording/evidence.py", "wording/questions/items.py"},
     "a report format": {"rendering/align/report.py"},
 }
-"""The files in which the type checker then names a place; each change touches five at most, with its own."""
-MOST_FILES = 5
+"""The files in which the type checker then names a place; each change touches six at most, with its own."""
+MOST_FILES = 6
 
 
 def extended(folder: Path, *kinds: str) -> Path:

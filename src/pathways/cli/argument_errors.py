@@ -17,6 +17,9 @@ from cyclopts import (
 
 from pathways.wording import command_texts
 
+FILES = (".yaml", ".yml", ".json")
+"""How the name of a record ends."""
+
 
 def argument_error(error: CycloptsError) -> str:
     """The line that is printed; what is rare keeps the words of the parser."""
@@ -24,8 +27,11 @@ def argument_error(error: CycloptsError) -> str:
     match error:
         case MissingArgumentError(argument=argument) if argument:
             name = argument.names[0]
+            if error.tokens_so_far is not None and (given := error.keyword):
+                return command_texts.value_missing(command, given)
             if name == "--record":
-                return command_texts.record_missing(command)
+                file = next((word for word in error.root_input_tokens or () if word.endswith(FILES)), None)
+                return command_texts.record_missing(command, file)
             return command_texts.argument_missing(command, name)
         case UnusedCliTokensError(unused_tokens=tokens):
             return command_texts.argument_unexpected(command, ", ".join(tokens or ()))

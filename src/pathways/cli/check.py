@@ -54,11 +54,17 @@ def check(
         Exit with 0 if eligible for the exam, 1 if not, 3 if undetermined. For one credential only.
     """
     catalog = load(rules)
+    names = [
+        name
+        for word in credentials
+        for name in (word.split(",") if word.strip(",") else [word])
+        if name or not word
+    ]  # RHIT,CPC as RHIT CPC
     learner, day, subjects, _ = collect_errors(
         partial(read_person, record, catalog, redact=redact),
         partial(as_of_date, as_of),
-        lambda: collect_each(partial(find, catalog, credential) for credential in credentials),
-        partial(_refuse_exit_status, exit_status and len(credentials) != 1),
+        lambda: collect_each(partial(find, catalog, name) for name in names),
+        partial(_refuse_exit_status, exit_status and len(names) != 1),
     )
     if not subjects:
         from pathways.planning.goals import PersonOnDay
@@ -68,8 +74,10 @@ def check(
         shown = (catalog, learner, day, goals)
         print(as_json(goals_data(*shown)) if json else goals_text(*shown), end="")
         return 0
-    names = dict.fromkeys(subject.credential for subject in subjects)
-    answers = [ask(catalog, name, learner, as_of=day, assume_complete=assume_complete) for name in names]
+    answers = [
+        ask(catalog, name, learner, as_of=day, assume_complete=assume_complete)
+        for name in dict.fromkeys(subject.credential for subject in subjects)
+    ]
     if json:
         data = answer_data(answers[0]) if len(answers) == 1 else answers_data(answers)
         print(as_json(data), end="")

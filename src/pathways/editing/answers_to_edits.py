@@ -7,7 +7,7 @@ from typing import Any, assert_never, get_args
 from pathways.editing.record_path import PathSteps, steps_to
 from pathways.editing.yaml_text import YamlValue
 from pathways.model.evidence.item import Evidence
-from pathways.model.evidence.learning import CompletedCourse, Education
+from pathways.model.evidence.learning import Accreditation, CompletedCourse, Education
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import LISTS, Record, item_type
 from pathways.model.rules.vocabulary import OTHER
@@ -95,10 +95,17 @@ def accreditor_edit(question: Question, record: Record, file_value: Any, reply: 
         place = next((nth for nth, entry in enumerate(entries) if entry.status is None), None)
         return _of_entry(path, file_value, place, {"status": reply})
     if question.about == labels.SINCE_AND_UNTIL:
-        place = next((nth for nth, entry in enumerate(entries) if not entry.on_completion), None)
-        since, *until = reply.replace(",", " ").split()
-        return _of_entry(path, file_value, place, {"since": since, **({"until": until[-1]} if until else {})})
+        place = next((nth for nth, entry in enumerate(entries) if _dates_are_open(entry)), None)
+        words = reply.replace(",", " ").split() or [reply]
+        days = dict(zip(("since", "until"), words, strict=False))
+        return _of_entry(path, file_value, place, {**days})
     return None
+
+
+def _dates_are_open(entry: Accreditation) -> bool:
+    """Whether an entry has dates, and not both are known; one without an end is still accredited."""
+    ended = entry.until is None and not entry.is_unset("until")
+    return not entry.on_completion and entry.status == "accredited" and (entry.since is None or ended)
 
 
 def _of_entry(
@@ -162,10 +169,12 @@ def set_attribute(
     here = file_value
     for step in steps:
         here = here[step]
-    if isinstance(value, list) and not instead:
+    words = value.get("items") if isinstance(value, dict) and "items" in value else value
+    if isinstance(words, list) and not instead:
         had = here.get(key) or []
         kept = _plain(had["items"] if isinstance(had, dict) else had)
-        value = [*kept, *(word for word in value if word not in kept)]
+        words = [*kept, *(word for word in words if word not in kept)]
+        value = {**value, "items": words} if isinstance(value, dict) else words
     return RecordEdit((*steps, key), value)
 
 
@@ -206,9 +215,8 @@ def spell_reply(model: type[Evidence], key: str, reply: str, about: str = "") ->
     annotation = model.model_fields[_field(model, key) or key].annotation
     wanted = get_args(annotation) or (annotation,)
     if _is_list(model, key):
-        return (
-            [] if reply.casefold() == "none" else [word.strip() for word in reply.split(",") if word.strip()]
-        )
+        words = [word.strip() for word in reply.split(",") if word.strip()]
+        return [] if reply.casefold() == "none" else words or reply
     if key == "share" and about and re.fullmatch(r"[\d.]+ ?%?", reply):
         reply = f"{about} {reply}"
     if key == "share":

@@ -7,7 +7,8 @@ from typing import assert_never
 from pathways.checking.answer import Answer, PurposeVerdict
 from pathways.checking.condition_on import leaves
 from pathways.evaluation.evaluate import preference_key
-from pathways.evaluation.unmet import shortfall_distance, under_way
+from pathways.evaluation.unmet import shortfall_distance
+from pathways.evaluation.unmet import under_way as under_way
 from pathways.model.rules.condition import Condition, ExperienceCondition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
@@ -20,15 +21,14 @@ class AnswerSummary:
     """The closest route of an answer, as a list of requirements.
 
     `route` is the node of the route, null where the rule has none; `requirements` are the conditions of the
-    way to the exam, `further` those that the award asks in addition. `projections` has when time alone will
-    meet one that is not met. `questions` are what to find out, the most decisive first: those that
-    would settle an UNKNOWN, and then why an amount is a range. `other_routes` is how many there are besides.
+    way to the exam, `further` those that the award asks in addition. `questions` are what to find out, the
+    most decisive first: those that would settle an UNKNOWN, and then why an amount is a range. `other_routes`
+    is how many there are besides.
     """
 
     route: AtLeast | None
     requirements: tuple[Verdict, ...]
     further: tuple[Verdict, ...]
-    projections: dict[str, Projection]
     questions: tuple[Question, ...]
     other_routes: int
 
@@ -58,11 +58,6 @@ def summarize(answer: Answer) -> AnswerSummary:
         route=route.node if route and isinstance(route.node, AtLeast) else None,
         requirements=conditions,
         further=further,
-        projections={
-            leaf.name: when
-            for leaf in (*conditions, *further)
-            if leaf.name and _passes_with_time(leaf) and (when := projected(answer, leaf))
-        },
         questions=_questions(answer, [*conditions, *further]),
         other_routes=max(sum(1 for _ in _routes(answer.apply.verdict)) - 1, 0),
     )
@@ -83,11 +78,11 @@ def _questions(answer: Answer, leaves: list[Verdict]) -> tuple[Question, ...]:
     return unique(first, *doubts, asked)
 
 
-def _passes_with_time(leaf: Verdict) -> bool:
-    """Whether time alone may meet a condition: work that goes on, or a day that is on record."""
-    if leaf.truth is Truth.YES:
-        return False
-    return isinstance(leaf.node, ExperienceCondition) or under_way(leaf)
+def projection_of(answer: Answer, leaf: Verdict) -> Projection | None:
+    """When time alone will meet a condition: by work that goes on, or on a day that is on record."""
+    if leaf.truth is Truth.YES or not (isinstance(leaf.node, ExperienceCondition) or under_way(leaf)):
+        return None
+    return projected(answer, leaf)
 
 
 def _chosen(
@@ -104,9 +99,12 @@ def _chosen(
 
 def _best_parts(verdict: Verdict, purpose: PurposeVerdict, taken: frozenset[str]) -> tuple[Verdict, ...]:
     node = verdict.node
-    if node is None:  # of several editions the newest; of a rule and holding the credential the rule
+    if (
+        node is None
+    ):  # of several editions the newest that decides; of a rule and holding the credential the rule
         editions = [part for part in verdict.parts if part.edition]
-        return (editions[-1],) if editions else verdict.parts[:1]
+        same = [part for part in editions if part.truth is purpose.truth]
+        return ((same or editions)[-1],) if editions else verdict.parts[:1]
     if not isinstance(node, AtLeast) or node.count == len(node.of):
         return verdict.parts
     return tuple(sorted(verdict.parts, key=lambda part: _closeness(part, purpose, taken))[: node.count])

@@ -1,27 +1,11 @@
 """What a record has and no rule of an answer asks about."""
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from pathways.checking.answer import Answer
 from pathways.checking.condition_on import leaves
 from pathways.model.evidence.path import EvidencePath
-from pathways.model.rules.condition import (
-    Condition,
-    ContinuingEducationCondition,
-    CourseworkCondition,
-    CredentialCondition,
-    DecisionCondition,
-    DegreeCondition,
-    DocumentCondition,
-    ExamCondition,
-    ExclusionCondition,
-    ExperienceCondition,
-    LicenseCondition,
-    MembershipCondition,
-    ProgramCondition,
-    TrainingCondition,
-)
+from pathways.model.rules.condition import Condition
 from pathways.model.verdict import Verdict
 
 LISTS = (
@@ -37,7 +21,7 @@ def unasked_evidence(answer: Answer) -> tuple[EvidencePath, ...]:
     verdicts += [answer.recommended] if answer.recommended else []
     verdicts += [answer.designation.lifted_by] if answer.designation else []
     conditions = [leaf for verdict in verdicts for leaf in leaves(verdict)]
-    read = {name for leaf in conditions if isinstance(leaf.node, Condition) for name in lists_read(leaf.node)}
+    read = {name for leaf in conditions if isinstance(leaf.node, Condition) for name in leaf.node.reads}
     told = {
         path.item
         for leaf in conditions
@@ -59,34 +43,3 @@ def unasked_evidence(answer: Answer) -> tuple[EvidencePath, ...]:
 
 def _asked(leaf: Verdict) -> Iterator[EvidencePath]:
     return (question.path for question in leaf.questions if question.path is not None)
-
-
-def lists_read(condition: Condition) -> tuple[str, ...]:
-    """The lists of a record in which a condition looks for evidence."""
-    match condition:
-        case DegreeCondition() | ProgramCondition():
-            return ("education",)
-        case CourseworkCondition():
-            return ("coursework", "education")
-        case ExperienceCondition():
-            return ("experience",)
-        case TrainingCondition():
-            return ("training",)
-        case ExamCondition():
-            return ("exams", "credentials")
-        case CredentialCondition():
-            return ("credentials",)
-        case LicenseCondition():
-            return ("licenses",)
-        case MembershipCondition():
-            return ("memberships",)
-        case ContinuingEducationCondition():
-            return ("continuing_education",)
-        case DocumentCondition():
-            return ("documents",)
-        case ExclusionCondition():
-            return ("exams",) if condition.failed else ("sanctions",)
-        case DecisionCondition():
-            return ()
-        case _:
-            assert_never(condition)

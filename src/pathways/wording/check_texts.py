@@ -56,6 +56,14 @@ def designation(name: object, truth: object, stated: object) -> str:
     return f"Designation {name}: {truth}{stated}"
 
 
+def to_remove(name: object, requirements: object) -> str:
+    return f"To remove {name}: {requirements}"
+
+
+def to_know(name: object, question: object) -> str:
+    return f"Whether {name} can be removed: {question}"
+
+
 def waiting_period(failed: object, days: object) -> str:
     return f"Waiting period after the failed attempt of {format_date(failed)}: earliest retake date {days}"
 

@@ -14,6 +14,14 @@ OWN_FAULT = "pathways: internal error in pathways; your files are fine"
 HOW_TO_ANSWER = "Answer each question, or press Enter if you are not sure; q ends the questions."
 YES_NO_OR_NOT_SURE = "  yes, no, or Enter if not sure: "
 WHAT_WAS_IT = "  What was it, in your own words? "
+NOTHING_TO_ASK = "Nothing that a record tells is open."
+HELD_SETTLES = "  If you do, nothing else is needed."
+ANY_OTHERS_TOO = "  Any others? Names separated by commas, none, or Enter if not sure: "
+ANY_OTHERS = "  By whom or about what, then? Names separated by commas, none, or Enter if not sure: "
+ACCREDITED_OR_CANDIDACY = "accredited or candidacy, or Enter if not sure"
+FIRST_AND_LAST_DAY = "first day, and last day if it ended, or Enter if not sure"
+YES_OR_NO = "yes or no"
+NOT_ANSWERED_YET = "Not answered yet"
 NOT_SURE_OF = "You were not sure"
 FOR_OTHERS = "Only others can settle"
 NO_MORE = "no more"
@@ -55,7 +63,14 @@ def fault(message: object) -> str:
     return f"pathways: {message}"
 
 
-def record_missing(command: object) -> str:
+def value_missing(command: object, option: object) -> str:
+    return f"`{command}` needs a value for {option}; see `{command} --help`"
+
+
+def record_missing(command: object, file: object) -> str:
+    """What to type where no record is named; a file that is named otherwise is probably the record."""
+    if file:
+        return f"`{command}` needs a record: did you mean --record {file}?"
     return (
         f"`{command}` needs a record: --record FILE\n"
         "To begin one:\n"
@@ -119,8 +134,15 @@ def which_of(broader: object) -> str:
     return f"  The record says {broader}. Which part of it was it? (Enter if not sure) "
 
 
-def is_that_all(listed: str) -> str:
-    return f"  Are these all of your {listed.replace('_', ' ')}? yes, or Enter if not sure: "
+def is_that_all(listed: str, *, some: bool) -> str:
+    """What is asked before a list is closed: whether these are all, or whether there are any."""
+    name = listed.replace("_", " ")
+    asked = f"Are these all of your {name}?" if some else f"Do you have any other {name}?"
+    return f"  {asked} yes, no, or Enter if not sure: "
+
+
+def no_needs_the_whole_list(listed: str) -> str:
+    return f"  Not recorded: a record says no only once it lists all of your {listed.replace('_', ' ')}."
 
 
 def yes_no_or_words(*, several: bool, name: str) -> str:

@@ -89,7 +89,7 @@ def describe_coverage(confidence: RuleConfidence) -> str:
 def binding_day(edition: Edition) -> str:
     """To whom an edition applies."""
     last = f", through {format_date(edition.to)}" if edition.to else ""
-    return f"Applies by {_deciding_date(edition.effective_by)}{last}"
+    return f"Whether these rules apply depends on {_deciding_date(edition.effective_by)}{last}"
 
 
 def _deciding_date(anchor: Anchor) -> str:
@@ -97,11 +97,11 @@ def _deciding_date(anchor: Anchor) -> str:
         case "as_of":
             return "the date of the question"
         case "application_date":
-            return "application date"
+            return "the application date"
         case "exam_date":
-            return "exam date"
+            return "the exam date"
         case "program_entry":
-            return "date of entry into the program"
+            return "the date of entry into the program"
         case "cycle_start":
             return "the first day of the renewal cycle"
         case _:

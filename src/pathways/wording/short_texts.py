@@ -21,6 +21,7 @@ DO_FIRST = "Do first"
 NOTHING_TO_CORRECT = "nothing to correct was found for the credentials that the program promises"
 RESULTS = "Results"
 THE_ISSUER = "the issuer"
+SHOWN_NEWEST = "The rules changed near this date; the requirements below are those of the newer rules"
 REQUIREMENTS = "Requirements:"
 MORE = "Not an official determination. Full answer: --full"
 

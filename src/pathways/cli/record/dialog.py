@@ -32,11 +32,12 @@ from pathways.model.evidence.record import item_type
 from pathways.model.rules.vocabulary import TermMatch
 from pathways.model.values.finding import InvalidInputError
 from pathways.model.values.phrases import joined_by_and
-from pathways.model.verdict import Question, unique
+from pathways.model.verdict import Question
+from pathways.planning.answer_summary import summarize
 from pathways.rendering.check.leaves import asking_routes
 from pathways.rendering.check.questions import question_context
 from pathways.rendering.layout.lines import escape_controls, wrap_lines
-from pathways.wording import command_texts
+from pathways.wording import command_texts, labels
 from pathways.wording.evidence import item_words
 from pathways.wording.questions.sentences import AskedQuestion, about_text, asked_questions
 
@@ -46,6 +47,13 @@ AskedKey = tuple[EvidencePath | None, str]
 def key_of(asked: AskedQuestion) -> AskedKey:
     """What tells a question from others: two items of a list may be asked about in the same words."""
     return asked.questions[0].path, asked.text
+
+
+OF_ACCREDITORS = {
+    "status": command_texts.ACCREDITED_OR_CANDIDACY,
+    labels.SINCE_AND_UNTIL: command_texts.FIRST_AND_LAST_DAY,
+}
+"""What may be typed of an entry of `accredited_by`, by what is asked of it."""
 
 
 class DialogStopped(Exception):  # noqa: N818 - no fault: the person's choice
@@ -69,11 +77,13 @@ class Dialog:
         self._file, self._catalog, self._credential, self._as_of = file, catalog, credential, as_of
         self._ask = ask or read_reply
         self._asked: set[AskedKey] = set()
+        self._again = False
         self.not_sure: set[AskedKey] = set()
 
     def run(self) -> Answer:
         """Ask until nothing that the record can tell is open, or the person stops; the answer then."""
-        print_lines(command_texts.HOW_TO_ANSWER)
+        begun = self._check()
+        print_lines(command_texts.HOW_TO_ANSWER if self._next(begun) else command_texts.NOTHING_TO_ASK)
         try:
             while self._asks():
                 pass
@@ -87,27 +97,42 @@ class Dialog:
         return check(self._catalog, self._credential, self._file.record, as_of=self._as_of)
 
     def open_questions(self, answer: Answer) -> list[AskedQuestion]:
-        """What an answer still leaves open, the most decisive question first."""
-        questions = unique(answer.apply.questions, answer.award.questions)
-        return asked_questions(questions, question_context(answer))
+        """What an answer leaves open, the most decisive question first, and then why amounts are ranges."""
+        return asked_questions(summarize(answer).questions, question_context(answer))
 
-    def _asks(self) -> bool:
-        answer = self._check()
+    def _next(self, answer: Answer) -> tuple[EvidencePath, AskedQuestion] | None:
+        """What to ask next, and the place in the record that would tell; null: nothing is left to ask."""
         for asked in self.open_questions(answer):
             target = question_field(asked.questions[0], self._file.record)
             if target and key_of(asked) not in self._asked:
-                self._asked.add(key_of(asked))
-                print_lines("", asked.text, *self._reasons(answer, asked))
-                known = self._ask_attribute(target, asked) if target.key else self._ask_list(target, asked)
-                if not known:
-                    self.not_sure.add(key_of(asked))
-                return True
-        return False
+                return target, asked
+        return None
+
+    def _asks(self) -> bool:
+        answer = self._check()
+        found = self._next(answer)
+        if found is None:
+            return False
+        target, asked = found
+        print_lines("", asked.text, *self._reasons(answer, asked))
+        known = self._ask_attribute(target, asked) if target.key else self._ask_list(target, asked)
+        if not self._again:
+            self._asked.add(key_of(asked))
+        self._again = False
+        if not known:
+            self.not_sure.add(key_of(asked))
+        return True
 
     def _reasons(self, answer: Answer, asked: AskedQuestion) -> list[str]:
         """Why a question is asked, in a word, and where its answer can be looked up."""
-        routes = asking_routes(answer, asked.questions)
-        return [command_texts.why_asked(routes), *([f"  {asked.where}"] if asked.where else [])]
+        subject, first = answer.credential.credential, asked.questions[0]
+        settles = first.path == "credentials" and {each.about for each in asked.questions} == {subject}
+        why = (
+            command_texts.HELD_SETTLES
+            if settles
+            else command_texts.why_asked(asking_routes(answer, asked.questions))
+        )
+        return [why, *([f"  {asked.where}"] if asked.where else [])]
 
     def _ask_list(self, listed: EvidencePath, asked: AskedQuestion) -> bool:
         """Whether something was said of a list: that it has an item more, or that it has no others."""
@@ -118,11 +143,21 @@ class Dialog:
                 return False
             if reply in YES or reply == "add":
                 if self._add(name, asked):
-                    self._asked.discard(key_of(asked))  # the list may have another one
+                    self._again = True  # the list may have another one
                     return True
                 continue
             if reply in NO:
                 return self._close(name, outright=reply in ("none", command_texts.NO_MORE))
+            print_lines(command_texts.none_of_them(reply))
+
+    def _yes_or_no(self, prompt: str) -> bool | None:
+        """What is replied, asked until it is one of them; null where the person is not sure."""
+        while True:
+            reply = self._ask(prompt).casefold()
+            if reply in NOT_SURE:
+                return None
+            if reply in YES or reply in NO:
+                return reply in YES
             print_lines(command_texts.none_of_them(reply))
 
     def _close(self, listed: str, *, outright: bool) -> bool:
@@ -132,22 +167,34 @@ class Dialog:
         if change is None:
             return True
         items = getattr(record, listed).items
-        if not outright:
+        if not outright and items:
             words = [self._words(EvidencePath(listed, nth)) for nth in range(len(items))]
             print_lines(command_texts.listed_so_far(listed), *(f"- {word}" for word in words))
-            if self._ask(command_texts.is_that_all(listed)).casefold() not in YES:
+        if not outright:
+            whole = self._yes_or_no(command_texts.is_that_all(listed, some=bool(items)))
+            if whole is None:
+                print_lines(command_texts.no_needs_the_whole_list(listed))
+            if whole is not bool(items):  # `yes`, these are all; or `no`, there are none at all
                 return False
         return self._try(change)
 
     def _add(self, listed: str, asked: AskedQuestion) -> bool:
+        """Whether an item was added, key by key; what cannot be read is asked again, and the rest is kept."""
         model = item_type(listed)
         item = self._filled_in(model, listed, asked.questions)
-        for key in FIRST_ASKED[listed]:
-            if key not in item:
-                reply = self._ask(f"  {_with_hint(model, key)}: ")
-                if reply.casefold() not in NOT_SURE:
-                    item[key] = spell_reply(model, key, reply)
+        for key in (key for key in FIRST_ASKED[listed] if key not in item):
+            while reply := self._ask(f"  {_with_hint(model, key)}: "):
+                if reply.casefold() in NOT_SURE:
+                    break
+                tried = {**item, key: spell_reply(model, key, reply)}
+                if self._fits(add_item(listed, self._file.value, tried)):
+                    item = tried
+                    break
         return bool(item) and self._try(add_item(listed, self._file.value, item))
+
+    def _fits(self, change: RecordEdit) -> bool:
+        """Whether the record could be read with a change; what is wrong with it is said."""
+        return self._try(change, write=False)
 
     def _filled_in(
         self, model: type[Evidence], listed: str, questions: tuple[Question, ...]
@@ -167,17 +214,19 @@ class Dialog:
         assert item is not None  # noqa: S101 - `question_field` names items that there are
         model = type(item)
         print_lines(f"  {self._words(path.item)}")
+        hint = OF_ACCREDITORS.get(question.about) if key == "accredited_by" else None
         yes_no = asks_yes_or_no(model, path.listed, key)
         while True:
-            reply = self._ask(f"  {_with_hint(model, key, yes_no=yes_no)}: ")
+            reply = self._ask(f"  {hint or _with_hint(model, key, yes_no=yes_no)}: ")
             if reply.casefold() in NOT_SURE:
                 return False
-            change = accreditor_edit(question, self._file.record, self._file.value, reply)
-            change = change or self._edit(path, item, question, reply)
+            of_entry = accreditor_edit(question, self._file.record, self._file.value, reply)
+            change = of_entry or self._edit(path, item, question, reply)
             if change is None:
                 return False
             if self._try(change):
-                return True
+                self._again = of_entry is not None  # another entry may be open too
+                return not (isinstance(change.value, dict) and change.value.get("partial") == "true")
 
     def _edit(self, path: EvidencePath, item: Evidence, question: Question, reply: str) -> RecordEdit | None:
         """What a reply says of a key; null where the person is not sure after all."""
@@ -185,6 +234,8 @@ class Dialog:
         asks_word = asks_yes_or_no(model, path.listed, key)
         if asks_word and said in YES:
             value = affirmed(model, key, question.about, about_text(question, self._catalog))
+            if isinstance(value, list):
+                value = self._with_others(model, key, value)
             return set_attribute(path, self._file.value, value)
         if not (asks_word and said in NO):
             return set_attribute(path, self._file.value, spell_reply(model, key, reply, question.about))
@@ -193,11 +244,23 @@ class Dialog:
             return set_attribute(path, self._file.value, denied(model, key, words))
         broader = self._broader(getattr(item, key).items, question.about)
         if not broader:
-            return set_attribute(path, self._file.value, [])
+            others = self._ask(command_texts.ANY_OTHERS)
+            if others.casefold() in NOT_SURE:
+                print_lines(command_texts.no_needs_the_whole_list(key))
+                return None
+            return set_attribute(path, self._file.value, spell_reply(model, key, others))
         narrower = self._ask(command_texts.which_of(joined_by_and(broader)))  # `no` leaves open which it was
         if narrower.casefold() in NOT_SURE:
             return None
         return set_attribute(path, self._file.value, spell_reply(model, key, narrower), instead=True)
+
+    def _with_others(self, model: type[Evidence], key: str, words: list[YamlValue]) -> YamlValue:
+        """A list with what else belongs to it; it stays open where the person is not sure."""
+        others = self._ask(command_texts.ANY_OTHERS_TOO)
+        if others.casefold() in NOT_SURE:
+            return {"partial": "true", "items": words}
+        more = spell_reply(model, key, "none" if others.casefold() in NO else others)
+        return [*words, *more] if isinstance(more, list) else more
 
     def _broader(self, stated: Iterable[object], about: str) -> list[str]:
         """The labels of the stated words that may or may not include the one that a question is about."""
@@ -212,10 +275,16 @@ class Dialog:
     def _say_what_is_open(self, answer: Answer) -> None:
         """What the answer still depends on: what the person was not sure of, and what others must settle."""
         still = self.open_questions(answer)
-        unsure = [asked for asked in still if key_of(asked) in self.not_sure]
-        others = [asked for asked in still if key_of(asked) not in self._asked]
+        for_record = [asked for asked in still if question_field(asked.questions[0], self._file.record)]
+        unsure = [asked for asked in for_record if key_of(asked) in self.not_sure]
+        later = [asked for asked in for_record if key_of(asked) not in self._asked]
+        others = [asked for asked in still if asked not in for_record]
         print_lines("")
-        for title, questions in ((command_texts.NOT_SURE_OF, unsure), (command_texts.FOR_OTHERS, others)):
+        for title, questions in (
+            (command_texts.NOT_SURE_OF, unsure),
+            (command_texts.NOT_ANSWERED_YET, later),
+            (command_texts.FOR_OTHERS, others),
+        ):
             if questions:
                 print_lines(title, *(f"- {asked.text} {asked.where}".rstrip() for asked in questions), "")
 
@@ -223,10 +292,10 @@ class Dialog:
         """An item in words, without its place."""
         return item_words(self._file.record, self._catalog, path).removesuffix(f" ({path})")
 
-    def _try(self, change: RecordEdit) -> bool:
+    def _try(self, change: RecordEdit, *, write: bool = True) -> bool:
         """Whether a change could be made; what is wrong with it is said."""
         try:
-            self._file.change(change)
+            self._file.change(change) if write else self._file.read_with(change)
         except InvalidInputError as unusable:
             if not all(
                 finding.code.startswith("R") or finding.code == "W004" for finding in unusable.findings
@@ -244,8 +313,18 @@ def _with_hint(model: type[Evidence], key: str, *, yes_no: bool = False) -> str:
     if yes_no:
         return command_texts.yes_no_or_words(several=several, name=name)
     description = model.model_fields[key].description if key in model.model_fields else None
-    hint = command_texts.WORDS_OR_NONE if several else description
+    hint = (
+        command_texts.WORDS_OR_NONE
+        if several
+        else command_texts.YES_OR_NO
+        if _is_bool(model, key)
+        else description
+    )
     return f"{name} ({hint})" if hint else name
+
+
+def _is_bool(model: type[Evidence], key: str) -> bool:
+    return spell_reply(model, key, "yes") == "true"
 
 
 def print_lines(*texts: str) -> None:

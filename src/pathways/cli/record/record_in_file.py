@@ -29,6 +29,15 @@ class RecordInFile:
         self.record = redacted(record, self._catalog) if self._redact else record
         self.value, self._text, self._mark = written.value, text, marked[: len(marked) - len(text)]
 
+    def read_with(self, change: RecordEdit) -> None:
+        """Read the file as it would be with a change; nothing is written, and the record stays as it is.
+
+        Raises:
+            InvalidInputError: it could not be read.
+        """
+        made = replace_value(self._text, self._path, change.steps, change.value)
+        record_of(read_text(self._path, made, self._shown), self._catalog)
+
     def change(self, change: RecordEdit) -> None:
         """Write one change, once it is known that the file can be read with it.
 

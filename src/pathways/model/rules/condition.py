@@ -1,8 +1,8 @@
 """The conditions: what a rule can ask of a record. Each is a leaf of the requirement tree.
 
 Each kind has `short`, the field that its short form fills (`degree: bachelor`); `startable`, whether it can
-be worked on today, which exams and credentials, being steps of their own, cannot; and `closed_by`, who could
-close a gap in it.
+be worked on today, which exams and credentials, being steps of their own, cannot; `reads`, the lists of a
+record in which it looks for evidence; and `closed_by`, who could close a gap in it.
 """
 
 from typing import Annotated, ClassVar, Literal
@@ -39,6 +39,7 @@ class DegreeCondition(RequirementBase):
     kind: Literal["degree"] = "degree"
     short: ClassVar[str] = "level"
     startable: ClassVar[bool] = True
+    reads: ClassVar[tuple[str, ...]] = ("education",)
     level: DegreeRef
     field: FieldRef | None = Field(None, description="the field of study, narrower ones included")
     accredited_by: OrganizationRef | None = Field(None, description="who accredited the program")
@@ -59,6 +60,7 @@ class ProgramCondition(RequirementBase):
     kind: Literal["program"] = "program"
     short: ClassVar[str] = "award"
     startable: ClassVar[bool] = True
+    reads: ClassVar[tuple[str, ...]] = ("education",)
     closed_by: ClassVar[GapCloser] = "school"
     award: DegreeRef | None = Field(None, description="null: any award")
     field: FieldRef | None = None
@@ -76,6 +78,7 @@ class CourseworkCondition(RequirementBase):
     kind: Literal["coursework"] = "coursework"
     short: ClassVar[str] = "topic"
     startable: ClassVar[bool] = True
+    reads: ClassVar[tuple[str, ...]] = ("coursework", "education")
     closed_by: ClassVar[GapCloser] = "school"
     topic: TopicRef | None = Field(None, description="null: any; the credits of whole programs count too")
     each: tuple[TopicRef, ...] = Field((), description="topics each of which a course must cover")
@@ -91,6 +94,7 @@ class ExperienceCondition(RequirementBase):
     kind: Literal["experience"] = "experience"
     short: ClassVar[str] = "domain"
     startable: ClassVar[bool] = True
+    reads: ClassVar[tuple[str, ...]] = ("experience",)
     closed_by: ClassVar[GapCloser] = "graduate"
     domain: DomainRef
     role: RoleRef | None = None
@@ -121,6 +125,7 @@ class TrainingCondition(RequirementBase):
     kind: Literal["training"] = "training"
     short: ClassVar[str] = "training"
     startable: ClassVar[bool] = True
+    reads: ClassVar[tuple[str, ...]] = ("training",)
     closed_by: ClassVar[GapCloser] = "school"
     training: TrainingRef | None = Field(None, description="such as a practicum; null: any kind")
     topic: TopicRef | None = None
@@ -143,6 +148,7 @@ class ExamCondition(RequirementBase):
     kind: Literal["exam"] = "exam"
     short: ClassVar[str] = "exam"
     startable: ClassVar[bool] = False
+    reads: ClassVar[tuple[str, ...]] = ("exams", "credentials")
     closed_by: ClassVar[GapCloser] = "graduate"
     exam: CredentialRef
     within: LookbackWindow | None = None
@@ -154,6 +160,7 @@ class CredentialCondition(RequirementBase):
     kind: Literal["credential"] = "credential"
     short: ClassVar[str] = "any"
     startable: ClassVar[bool] = False
+    reads: ClassVar[tuple[str, ...]] = ("credentials",)
     closed_by: ClassVar[GapCloser] = "graduate"
     any: Annotated[tuple[CredentialRef, ...], AtLeastOne]
     unrestricted: bool = Field(False, description="without a designation such as the A of CPC-A")
@@ -165,6 +172,7 @@ class LicenseCondition(RequirementBase):
     kind: Literal["license"] = "license"
     short: ClassVar[str] = "any"
     startable: ClassVar[bool] = True
+    reads: ClassVar[tuple[str, ...]] = ("licenses",)
     closed_by: ClassVar[GapCloser] = "graduate"
     any: Annotated[tuple[LicenseRef, ...], AtLeastOne]
 
@@ -175,6 +183,7 @@ class MembershipCondition(RequirementBase):
     kind: Literal["membership"] = "membership"
     short: ClassVar[str] = "organization"
     startable: ClassVar[bool] = True
+    reads: ClassVar[tuple[str, ...]] = ("memberships",)
     closed_by: ClassVar[GapCloser] = "graduate"
     organization: OrganizationRef
 
@@ -185,6 +194,7 @@ class ContinuingEducationCondition(RequirementBase):
     kind: Literal["continuing_education"] = "continuing_education"
     short: ClassVar[str] = "units"
     startable: ClassVar[bool] = True
+    reads: ClassVar[tuple[str, ...]] = ("continuing_education",)
     closed_by: ClassVar[GapCloser] = "graduate"
     units: Quantity
     quotas: tuple[Quota, ...] = ()
@@ -204,6 +214,7 @@ class DocumentCondition(RequirementBase):
     kind: Literal["document"] = "document"
     short: ClassVar[str] = "document"
     startable: ClassVar[bool] = True
+    reads: ClassVar[tuple[str, ...]] = ("documents",)
     closed_by: ClassVar[GapCloser] = "graduate"
     document: Id
     within: LookbackWindow | None = Field(None, description="the date of the document")
@@ -215,6 +226,7 @@ class ExclusionCondition(RequirementBase):
     kind: Literal["disqualifier"] = "disqualifier"
     short: ClassVar[str] = "sanction"
     startable: ClassVar[bool] = False
+    reads: ClassVar[tuple[str, ...]] = ("exams", "sanctions")
     closed_by: ClassVar[GapCloser] = "graduate"
     failed: CredentialRef | None = Field(None, description="the exam that was failed")
     sanction: Id | None = Field(None, description="a kind of sanction that is in force")
@@ -233,6 +245,7 @@ class DecisionCondition(RequirementBase):
     kind: Literal["issuer_discretion"] = "issuer_discretion"
     short: ClassVar[str] = "question"
     startable: ClassVar[bool] = False
+    reads: ClassVar[tuple[str, ...]] = ()
     closed_by: ClassVar[GapCloser] = "issuer"
     question: str = Field(min_length=1)
 

@@ -1,6 +1,6 @@
 """What every requirement has, be it a group or a condition."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -12,6 +12,7 @@ from pathways.model.values.finding import InvalidValueError
 class RequirementBase(Cited):
     """What every requirement has: a name that stays, and what it rests on."""
 
+    reads: ClassVar[tuple[str, ...]] = ()
     id: Id | None = Field(
         None, description="kept as long as the meaning is the same; null: named by its kind"
     )

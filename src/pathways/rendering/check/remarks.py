@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 
 from pathways.checking.answer import Answer
+from pathways.checking.condition_on import leaves
+from pathways.model.values.truth import Truth
+from pathways.rendering.check.leaves import requirement_text
+from pathways.rendering.check.questions import question_context
 from pathways.wording import check_texts, labels
 from pathways.wording.dates import format_date
 from pathways.wording.editions import format_effective
+from pathways.wording.questions.sentences import question_texts
 from pathways.wording.words import answer_word
 
 
@@ -34,10 +39,17 @@ def without_exceptions(answer: Answer) -> Iterator[str]:
 def designation_remark(answer: Answer) -> Iterator[str]:
     """Whether an apprentice designation applies, where it does or may."""
     mark = answer.designation
-    if mark:
-        yield check_texts.designation(
-            mark.name, answer_word(mark.truth), check_texts.AS_STATED if mark.stated else ""
-        )
+    if mark is None:
+        return
+    stated = check_texts.AS_STATED if mark.stated else ""
+    yield check_texts.designation(mark.name, answer_word(mark.truth), stated)
+    lacking = [leaf for leaf in leaves(mark.lifted_by) if leaf.name in mark.lifted_by.unmet]
+    if mark.truth is not Truth.NO and lacking:
+        texts = (requirement_text(answer.catalog, leaf) for leaf in lacking)
+        yield check_texts.to_remove(mark.name, "; ".join(texts))
+    elif mark.truth is not Truth.NO and (questions := mark.lifted_by.questions or mark.questions):
+        first, *_ = question_texts(questions, question_context(answer))
+        yield check_texts.to_know(mark.name, first)
 
 
 def _truths(answer: Answer) -> tuple[str, str]:

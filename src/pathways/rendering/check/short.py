@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pathways.checking.answer import Answer
-from pathways.evaluation.unmet import under_way
 from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, Verdict, unique
-from pathways.planning.answer_summary import AnswerSummary, summarize
+from pathways.planning.answer_summary import AnswerSummary, projection_of, summarize, under_way
 from pathways.planning.projection import Projection
 from pathways.rendering.check.leaves import condition, under_rules, weakest_clause
 from pathways.rendering.check.questions import question_context
@@ -88,7 +87,7 @@ def short_answer(answer: Answer) -> ShortAnswer:
     had = answer.held is Truth.YES or was_awarded(answer)  # how it was earned matters no more
     open_ones = (leaf for leaf in summary.requirements if leaf.truth is Truth.UNKNOWN)
     timed = summary.first_unmet or next(open_ones, None)
-    projection = summary.projections.get(timed.name or "") if timed and not had else None
+    projection = projection_of(answer, timed) if timed and not had else None
     lines = (_requirement(answer, leaf) for leaf in (*summary.requirements, *summary.further))
     return ShortAnswer(
         credential=subject.abbreviation,
@@ -216,14 +215,26 @@ def _each_once(lines: Iterable[RequirementLine]) -> tuple[RequirementLine, ...]:
 
 
 def _edition_difference(answer: Answer) -> Iterator[str]:
-    """What differs under each edition that may apply, and whom to ask; nothing where they agree."""
-    parts = [part for part in answer.apply.verdict.parts if part.edition]
-    if len({part.truth for part in parts}) > 1:
-        truths = [
-            short_texts.under(under_rules(answer.credential, part.edition or ""), answer_word(part.truth))
-            for part in parts
-        ]
-        yield short_texts.rules_differ(truths, answer.issuer.called)
+    """What differs under each edition that may apply, and whom to ask; nothing where one alone applies."""
+    for purpose in (answer.apply, answer.award):
+        parts = [part for part in _editions(purpose.verdict) if part.edition]
+        if len(parts) > 1:
+            truths = [
+                short_texts.under(under_rules(answer.credential, part.edition or ""), answer_word(part.truth))
+                for part in parts
+            ]
+            differ = len({part.truth for part in parts}) > 1
+            yield (
+                short_texts.rules_differ(truths, answer.issuer.called) if differ else short_texts.SHOWN_NEWEST
+            )
+            return
+
+
+def _editions(verdict: Verdict) -> tuple[Verdict, ...]:
+    """The parts of a verdict that are each under an edition; below a rule and holding the credential too."""
+    if any(part.edition for part in verdict.parts):
+        return verdict.parts
+    return next((found for part in verdict.parts if part.node is None and (found := _editions(part))), ())
 
 
 def _own_rules(answer: Answer) -> Iterator[str]:

@@ -120,7 +120,9 @@ def membership_month(
         and not (membership.since and membership.since.earliest > context.as_of)
     ]
     if not own:
-        return None, (Question("list", EvidencePath("memberships"), cycle.membership),), ()
+        if context.record.memberships.partial:
+            return None, (Question("list", EvidencePath("memberships"), cycle.membership),), ()
+        return None, (Question("cycle", None, cycle.membership),), ()  # no membership would tell its month
     index, membership = max(own, key=lambda each: _lasting(each[1]))  # the one that lasts longest
     path = EvidencePath("memberships", index)
     if membership.renews:

@@ -13,8 +13,8 @@ from pathways.model.values.phrases import joined_by_and
 from pathways.wording.dates import format_date
 
 
-def item_phrase(item: EvidenceItem, catalog: Catalog) -> str:
-    """An item in a phrase that follows `about`, with what tells it from others of its list."""
+def item_phrase(item: EvidenceItem, catalog: Catalog, position: int | None = None) -> str:
+    """An item in a phrase that follows `about`, with what tells it from others of its list, or its place."""
     match item:
         case Education():
             level = catalog.degree_label(item.degree) if item.degree else "college"
@@ -30,8 +30,9 @@ def item_phrase(item: EvidenceItem, catalog: Catalog) -> str:
         case Job():
             domains = joined_by_and(map(catalog.vocabularies["domains"].label, item.domains.items))
             if item.employer:
-                return f"your job{_at(item.employer)}"
-            return f"your job in {domains}" if domains else f"your job from {format_date(item.start or '?')}"
+                return f"your job{_at(item.employer)}{_since(item.start)}"
+            unknown = "your job" if position is None else f"job {position + 1} of the record"
+            return f"your job in {domains}{_since(item.start)}" if domains else unknown
         case ExamAttempt():
             return f"the {catalog.credentials[item.exam].abbreviation} exam"
         case HeldCredential():
@@ -57,6 +58,10 @@ def item_phrase(item: EvidenceItem, catalog: Catalog) -> str:
 
 def _at(place: str | None) -> str:
     return f" at {place}" if place else ""
+
+
+def _since(day: object) -> str:
+    return f" since {format_date(day)}" if day else ""
 
 
 def _by(person: str | None) -> str:

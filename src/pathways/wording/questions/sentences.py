@@ -12,6 +12,7 @@ from pathways.model.values.period import ANCHORS, Anchor
 from pathways.model.values.phrases import capital, joined_by_or, with_article
 from pathways.model.verdict import Question, QuestionKind
 from pathways.wording import labels
+from pathways.wording.dates import format_date
 from pathways.wording.questions.attributes import (
     ACCREDITATION_DATES,
     ACCREDITATION_STATUS,
@@ -72,7 +73,7 @@ class AskedQuestion(NamedTuple):
         )
         match self.supplier:
             case "you":
-                return f"See {seen}." if seen else ""
+                return f"{_verb(seen)} {seen}." if seen else ""
             case "school":
                 return f"Ask your program director, or see {seen}." if seen else "Ask your program director."
             case "employer":
@@ -82,6 +83,11 @@ class AskedQuestion(NamedTuple):
                 return f"Ask {self.issuer.abbreviation or self.issuer.name}{address}."
             case _:
                 assert_never(self.supplier)
+
+
+def _verb(place: str) -> str:
+    """What one does at a place: an address or a telephone number is not seen, but contacted."""
+    return "Contact" if "@" in place.partition(" ")[0] else "See"
 
 
 def asked_questions(questions: Iterable[Question], context: QuestionContext) -> list[AskedQuestion]:
@@ -167,15 +173,10 @@ def _sentence(question: Question, about: str, context: QuestionContext) -> str:
         case "cycle":
             return f"On which day does your {about} cycle end?"
         case "log":
-            return (
-                f"Does your log list every activity since {about}? If so, write it as "
-                f"`{{since: {about}, items: [...]}}`; if the cycle was renewed, enter the new `expires`"
-            )
+            return f"Does your log list every activity since {format_date(about)} (`since` of the log)?"
         case "cycle-end":
-            return (
-                f"When does the cycle end? The record and the issuer's calendar differ ({about}). "
-                f"Correct {path}, or add `origin: document` to the entry if the issuer shows that date"
-            )
+            days = joined_by_or(map(format_date, about.split(", ")))
+            return f"Does {issuer} show {days} as the end of your cycle (`expires`, with `origin: document`)?"
         case "reinstatement":
             return f"Can {about} be reinstated, or must the exam be retaken?"
         case "pro-rated":
@@ -210,7 +211,7 @@ def _anchor(anchor: Anchor) -> str:
 
 
 def _of_item(path: EvidencePath, word: str, about: str, item: EvidenceItem, catalog: Catalog) -> str:
-    key, phrase = (path.listed, path.key or ""), item_phrase(item, catalog)
+    key, phrase = (path.listed, path.key or ""), item_phrase(item, catalog, path.position)
     if word in _SPECIAL:
         return _SPECIAL[word].format(item=phrase)
     if word == labels.EXACT_DATE:

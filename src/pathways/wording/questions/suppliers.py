@@ -18,6 +18,7 @@ SCHOOL = frozenset(
     }
 )
 EMPLOYER = frozenset(("experience", key) for key in ("documented", "attested_by", "hours"))
+REGISTRAR = "your registrar's or adviser's record"
 PAPERS: dict[str, str] = {
     "education": "your transcript or diploma",
     "coursework": "your transcript or the course syllabus",
@@ -81,6 +82,8 @@ def place(question: Question, record: Record, catalog: Catalog, issuer: Organiza
             held = getattr(record.item(path), "credential", None)
             owner = catalog.organizations[catalog.credentials[held].issuer] if held else issuer
             return _of(owner, "renewal" if of_holder else "certification") or WhereToLook(PAPERS[path.listed])
+        case ("education", "in_final_term"):
+            return WhereToLook(REGISTRAR)
         case ("memberships", _):
             name = getattr(record.item(path), "organization", question.about)
             return _website(catalog.organizations[name]) if name in catalog.organizations else None
