@@ -3,12 +3,23 @@
 import json
 import re
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.cli.command import run
+from tests.cli.test_dialog import sparse
+from tests.effort import effort
+from tests.laws.generate import Data, records
+
+from pathways import Record, check, explain, load
+from pathways.model.values.truth import Truth
+from pathways.rendering.check.short import short_answer
 
 ROOT = Path(__file__).parents[2]
+CATALOG = load()
 DAY = "2026-11-24"
 EXAMPLES = sorted(path.name for path in (ROOT / "examples").glob("*.yaml") if "him-aas" not in path.name)
 CREDENTIALS = ("RHIT", "RHIA", "CHPS", "CCA", "CCS", "CPC", "COC", "ODS", "CDIP", "HCS-D", "PAHCS", "CHP")
@@ -54,3 +65,26 @@ def test_the_long_answer_names_what_counts_toward_nothing_that_is_asked() -> Non
     assert "CCS" not in told
     short = run("check", "CHPS", "--record", "examples/vera.yaml", "--as-of", DAY).stdout
     assert "not asked about" not in short
+
+
+@settings(max_examples=effort(8, 150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    record=records,
+    chance=st.integers(0, 1_000_000).map(Random),
+    name=st.sampled_from(CREDENTIALS),
+    day=st.sampled_from([DAY, "2022-01-30"]),
+)
+def test_every_short_answer_says_what_to_do_and_fits(
+    record: Data, chance: Random, name: str, day: str
+) -> None:
+    known = Record.model_validate(sparse(record, chance), context=CATALOG.names)
+    answer = check(CATALOG, name, known, as_of=day)
+    short, lines = short_answer(answer), explain(answer).splitlines()
+    assert short.first
+    assert max(map(len, lines)) <= 80
+    assert len(lines) <= 24
+    if answer.held is Truth.YES:
+        assert short.questions == ()
+    boxes = [line.truth for line in short.requirements]
+    if boxes and answer.apply.truth is Truth.NO:
+        assert Truth.NO in boxes
