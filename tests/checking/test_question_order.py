@@ -8,13 +8,15 @@ import pytest
 from pathways import Catalog, Record, check
 from pathways.checking.answer import Answer
 from pathways.checking.question_order import by_decisiveness
+from pathways.model.evidence.path import EvidencePath
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, Verdict, unique
 
 DAY = "2026-11-24"
-A, B, C, D, E = (Question("issuer-discretion", None, letter) for letter in "ABCDE")
+A, B, C, D, E, F = (Question("issuer-discretion", None, letter) for letter in "ABCDEF")
+OWN = Question("list", EvidencePath("memberships"), "aapc")
 
 
 def leaf(*questions: Question, truth: Truth = Truth.UNKNOWN) -> Verdict:
@@ -34,12 +36,17 @@ def group(count: int, *parts: Verdict) -> Verdict:
     )
 
 
+THREE = group(3, leaf(A), leaf(B), leaf(C))
+
+
 @pytest.mark.parametrize(
     ("verdict", "order"),
     [
         (group(1, group(2, leaf(A), leaf(B)), leaf(C)), [C, A, B]),  # C alone opens a route
         (group(2, leaf(A), group(1, leaf(B), leaf(C))), [A, B, C]),  # a no to A ends it all
-        (group(1, group(3, leaf(A), leaf(B), leaf(C)), group(2, leaf(D), leaf(E))), [D, E, A, B, C]),
+        (group(1, THREE, group(2, leaf(D), leaf(E))), [D, E, A, B, C]),
+        (group(1, THREE, group(2, leaf(D), leaf(E), leaf(F))), [D, E, F, A, B, C]),
+        (group(2, leaf(A), leaf(OWN)), [OWN, A]),  # the person's own record before the issuer
         (group(2, leaf(truth=Truth.YES), leaf(A), leaf(truth=Truth.NO), group(2, leaf(B), leaf(C))), [A, B, C]),  # noqa: E501
     ],
 )  # fmt: skip

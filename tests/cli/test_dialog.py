@@ -10,7 +10,8 @@ from tests.effort import effort
 from tests.laws.generate import AS_OF, NEEDED, Data, records
 
 from pathways import Catalog, Record, load, read_record, record_text
-from pathways.cli.record.dialog import Dialog, DialogStopped, key_of
+from pathways.cli.record.dialog import Dialog, key_of
+from pathways.cli.record.prompts import DialogStopped
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.editing.answers_to_edits import question_field
 from pathways.model.values.day import Day

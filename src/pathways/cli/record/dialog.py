@@ -1,11 +1,17 @@
 """Asks a person in a terminal what would settle a credential."""
 
-import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
+from pathways.cli.record.prompts import (
+    OF_ACCREDITORS,
+    DialogStopped,
+    key_with_hint,
+    print_lines,
+    read_reply,
+)
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.editing.answers_to_edits import (
     FILLED_IN,
@@ -36,8 +42,7 @@ from pathways.model.verdict import Question
 from pathways.planning.answer_summary import summarize
 from pathways.rendering.check.leaves import asking_routes
 from pathways.rendering.check.questions import question_context
-from pathways.rendering.layout.lines import escape_controls, wrap_lines
-from pathways.wording import command_texts, labels
+from pathways.wording import command_texts
 from pathways.wording.evidence import item_words
 from pathways.wording.questions.sentences import AskedQuestion, about_text, asked_questions
 
@@ -47,17 +52,6 @@ AskedKey = tuple[EvidencePath | None, str]
 def key_of(asked: AskedQuestion) -> AskedKey:
     """What tells a question from others: two items of a list may be asked about in the same words."""
     return asked.questions[0].path, asked.text
-
-
-OF_ACCREDITORS = {
-    "status": command_texts.ACCREDITED_OR_CANDIDACY,
-    labels.SINCE_AND_UNTIL: command_texts.FIRST_AND_LAST_DAY,
-}
-"""What may be typed of an entry of `accredited_by`, by what is asked of it."""
-
-
-class DialogStopped(Exception):  # noqa: N818 - no fault: the person's choice
-    """The person wants no more questions, or types nothing more."""
 
 
 class Dialog:
@@ -183,7 +177,7 @@ class Dialog:
         model = item_type(listed)
         item = self._filled_in(model, listed, asked.questions)
         for key in (key for key in FIRST_ASKED[listed] if key not in item):
-            while reply := self._ask(f"  {_with_hint(model, key)}: "):
+            while reply := self._ask(f"  {key_with_hint(model, key)}: "):
                 if reply.casefold() in NOT_SURE:
                     break
                 tried = {**item, key: spell_reply(model, key, reply)}
@@ -217,7 +211,7 @@ class Dialog:
         hint = OF_ACCREDITORS.get(question.about) if key == "accredited_by" else None
         yes_no = asks_yes_or_no(model, path.listed, key)
         while True:
-            reply = self._ask(f"  {hint or _with_hint(model, key, yes_no=yes_no)}: ")
+            reply = self._ask(f"  {hint or key_with_hint(model, key, yes_no=yes_no)}: ")
             if reply.casefold() in NOT_SURE:
                 return False
             of_entry = accreditor_edit(question, self._file.record, self._file.value, reply)
@@ -304,49 +298,3 @@ class Dialog:
             print_lines(*(f"{finding.message}; {finding.remedy}" for finding in unusable.findings))
             return False
         return True
-
-
-def _with_hint(model: type[Evidence], key: str, *, yes_no: bool = False) -> str:
-    """A key, with what may be typed and what its model says of it."""
-    name = key.replace("_", " ")
-    several = spell_reply(model, key, "none") == []
-    if yes_no:
-        return command_texts.yes_no_or_words(several=several, name=name)
-    description = model.model_fields[key].description if key in model.model_fields else None
-    hint = (
-        command_texts.WORDS_OR_NONE
-        if several
-        else command_texts.YES_OR_NO
-        if _is_bool(model, key)
-        else description
-    )
-    return f"{name} ({hint})" if hint else name
-
-
-def _is_bool(model: type[Evidence], key: str) -> bool:
-    return spell_reply(model, key, "yes") == "true"
-
-
-def print_lines(*texts: str) -> None:
-    """Print texts beside the answer, each from a new line."""
-    for text in texts:
-        indent = text[: len(text) - len(text.lstrip())]
-        for line in wrap_lines(text.lstrip(), indent, hang=2) or [""]:
-            print(escape_controls(line), file=sys.stderr)
-
-
-def read_reply(prompt: str) -> str:
-    """What the person types next.
-
-    Raises:
-        Stopped: they type q, or nothing more.
-    """
-    print(prompt, end="", file=sys.stderr, flush=True)
-    reply = sys.stdin.readline() if sys.stdin else ""
-    while "\ufffd" in reply:  # what `main` has for bytes that the terminal's encoding does not know
-        print_lines(command_texts.NOT_TEXT)
-        print(prompt, end="", file=sys.stderr, flush=True)
-        reply = sys.stdin.readline()
-    if not reply or reply.strip() == "q":
-        raise DialogStopped
-    return reply.strip()
