@@ -88,3 +88,32 @@ def test_every_short_answer_says_what_to_do_and_fits(
     boxes = [line.truth for line in short.requirements]
     if boxes and answer.apply.truth is Truth.NO:
         assert Truth.NO in boxes
+
+
+LABELS = """next find out closest route requirements confirm other others more question questions pathways
+record answer or full not an official determination rules show currently certified eligible for the exam
+certification as of"""
+FIXED = frozenset(LABELS.split())
+
+
+def words_in(data: object) -> set[str]:
+    """Every word of the texts of some data."""
+    match data:
+        case dict():
+            return set().union(*map(words_in, data.values()))
+        case list():
+            return set().union(*map(words_in, data))
+        case str():
+            return {data.casefold(), *re.findall(r"[\w./:'@-]+", data.casefold())}
+        case _:
+            return {str(data)}
+
+
+@pytest.mark.parametrize("credential", CREDENTIALS)
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_line_traces_to_the_data(example: str, credential: str) -> None:
+    lines, data = asked(example, credential)
+    known = words_in(data) | FIXED
+    said = re.findall(r"[\w./:'@-]+", " ".join(lines[1:]).casefold())
+    unknown = {word for word in said if word.strip(".:-") not in known and word not in known}
+    assert {word for word in unknown if not word.isdecimal()} <= {"x", "--full"}
