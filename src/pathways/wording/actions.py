@@ -19,7 +19,7 @@ from pathways.model.rules.condition import (
     ProgramCondition,
     TrainingCondition,
 )
-from pathways.model.values.phrases import joined_by_or
+from pathways.model.values.phrases import joined_by_or, with_article
 from pathways.model.verdict import Shortfall
 from pathways.wording.amounts import describe_amount_needed
 from pathways.wording.requirements import describe, describe_program, describe_training
@@ -30,9 +30,9 @@ def action(condition: Condition, shortfall: Shortfall | None, catalog: Catalog, 
     amount = describe_amount_needed(shortfall) if shortfall else ""
     match condition:
         case DegreeCondition():
-            return f"earn this degree: {describe(condition, catalog)}"
+            return f"earn {with_article(describe(condition, catalog))}"
         case ProgramCondition():
-            return f"complete this program: {describe_program(condition, catalog)}"
+            return f"complete {with_article(describe_program(condition, catalog))}"
         case CourseworkCondition():
             return f"take courses: {amount or describe(condition, catalog)}"
         case ExperienceCondition():
@@ -40,7 +40,7 @@ def action(condition: Condition, shortfall: Shortfall | None, catalog: Catalog, 
             return f"work in {work}: {amount or describe(condition, catalog)}"
         case TrainingCondition():
             more = f", {amount}" if amount else ""
-            return f"complete this training: {describe_training(condition, catalog)}{more}"
+            return f"complete {with_article(describe_training(condition, catalog))}{more}"
         case ExamCondition(exam=exam):
             return f"pass the {catalog.credentials[exam].abbreviation} exam"
         case CredentialCondition():
@@ -54,7 +54,7 @@ def action(condition: Condition, shortfall: Shortfall | None, catalog: Catalog, 
         case ContinuingEducationCondition():
             return f"earn CEUs: {amount or describe(condition, catalog)}"
         case DocumentCondition():
-            return f"send {issuer} this document: {describe(condition, catalog)}"
+            return f"send {issuer} {with_article(describe(condition, catalog))}"
         case ExclusionCondition(failed=str() as failed):
             exam = catalog.credentials[failed].abbreviation
             return f"wait until the failed {exam} exam no longer counts"
