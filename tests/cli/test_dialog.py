@@ -156,7 +156,7 @@ class Person:
         return day if "names" not in prompt and "words" not in prompt else "none"
 
 
-@settings(max_examples=effort(15, 300), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=effort(15, 60), suppress_health_check=[HealthCheck.too_slow])
 @given(
     record=records,
     name=st.sampled_from(["RHIT", "RHIA", "CHPS", "CCA", "CCS", "CPC", "COC", "ODS", "HCS-D"]),

@@ -67,7 +67,7 @@ def test_a_program_that_ends_on_a_day_is_reached_on_it(record_of: Callable[..., 
     assert projected(answer, leaf(answer, name)) == on(date(2027, 5, 15))
 
 
-@settings(max_examples=effort(15, 200), deadline=None)
+@settings(max_examples=effort(15, 60), deadline=None)
 @given(
     months=st.integers(1, 60),
     hours=st.sampled_from([8, 20, 32, 40]),

@@ -67,7 +67,7 @@ def test_the_long_answer_names_what_counts_toward_nothing_that_is_asked() -> Non
     assert "not asked about" not in short
 
 
-@settings(max_examples=effort(8, 150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=effort(8, 40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     record=records,
     chance=st.integers(0, 1_000_000).map(Random),
