@@ -116,13 +116,13 @@ class Person:
 
     def __init__(self, chance: Random, unsure: float) -> None:
         self.random, self.unsure = chance, unsure
-        self.last, self.times = "", 0
+        self.last, self.times = tuple[str, ...](), 0
         self.not_sure = 0
 
     def __call__(self, prompt: str) -> str:
-        self.times = self.times + 1 if prompt == self.last else 0
-        self.last = prompt
-        if self.times > 3 or self.random.random() < self.unsure:
+        self.times = self.times + 1 if prompt in self.last else 0
+        self.last = (*self.last[-1:], prompt)  # two prompts may take turns while a reply is refused
+        if self.times > 8 or self.random.random() < self.unsure:
             self.not_sure += 1
             return ""
         return self.reply(prompt.casefold())

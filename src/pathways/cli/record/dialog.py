@@ -209,7 +209,7 @@ class Dialog:
         model = type(item)
         print_lines(f"  {self._words(path.item)}")
         hint = OF_ACCREDITORS.get(question.about) if key == "accredited_by" else None
-        yes_no = asks_yes_or_no(model, path.listed, key)
+        yes_no = self._is_word(question.about) and asks_yes_or_no(model, path.listed, key)
         while True:
             reply = self._ask(f"  {hint or key_with_hint(model, key, yes_no=yes_no)}: ")
             if reply.casefold() in NOT_SURE:
@@ -225,7 +225,7 @@ class Dialog:
     def _edit(self, path: EvidencePath, item: Evidence, question: Question, reply: str) -> RecordEdit | None:
         """What a reply says of a key; null where the person is not sure after all."""
         key, model, said = path.key or "", type(item), reply.casefold()
-        asks_word = asks_yes_or_no(model, path.listed, key)
+        asks_word = self._is_word(question.about) and asks_yes_or_no(model, path.listed, key)
         if asks_word and said in YES:
             value = affirmed(model, key, question.about, about_text(question, self._catalog))
             if isinstance(value, list):
@@ -255,6 +255,11 @@ class Dialog:
             return {"partial": "true", "items": words}
         more = spell_reply(model, key, "none" if others.casefold() in NO else others)
         return [*words, *more] if isinstance(more, list) else more
+
+    def _is_word(self, about: str) -> bool:
+        """Whether a question is about one word that a record can have, and not about a choice of several."""
+        vocabularies = (*self._catalog.vocabularies.values(), self._catalog.organization_terms)
+        return about in self._catalog.credentials or any(about in each.terms for each in vocabularies)
 
     def _broader(self, stated: Iterable[object], about: str) -> list[str]:
         """The labels of the stated words that may or may not include the one that a question is about."""
