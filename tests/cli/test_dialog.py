@@ -25,7 +25,7 @@ FIT = {
     "Are": ("yes", "no", ""),
     "Do": ("yes", "no", ""),
     "Any": ("none", "coding", ""),
-    "By": ("none", "cahiim", ""),
+    "Which": ("none", "cahiim", ""),
     "first": ("2010-01-01", "2010-01-01, 2020-01-01"),
     "accredited": ("accredited", "candidacy", "cahiim"),
     "degree": ("associate", "master"),
@@ -131,13 +131,13 @@ class Person:
         day = f"{self.random.randint(2012, 2026)}-0{self.random.randint(1, 9)}-15"
         if "are these all" in prompt:
             return "yes"
-        if "by whom or about what" in prompt or "any others?" in prompt:
+        if "which others" in prompt or "any others?" in prompt:
             return "none"
         if "do you have any other" in prompt:
             return "no"
         if "yes, no" in prompt:
             return self.random.choice(["yes", "no"])
-        if "which part of it" in prompt:
+        if "which specific area" in prompt:
             self.not_sure += 1
             return ""
         if "your own words" in prompt:

@@ -126,6 +126,14 @@ class Answer:
         return unique(*(verdict.assumptions for verdict in verdicts))
 
     @property
+    def awarded(self) -> bool:
+        """Whether the record lists the credential as awarded by the as-of date, even if it has lapsed."""
+        return any(
+            held.credential == self.credential.credential and not held.awarded_after(self.as_of)
+            for held in self.record.credentials.items
+        )
+
+    @property
     def issuer(self) -> Organization:
         """The organization that issues the credential."""
         return self.catalog.organizations[self.credential.issuer]

@@ -1,6 +1,5 @@
 """One condition of an answer on another day: what `check` says of it then, without the rest of the answer."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from pathways.checking.anchor_dates import anchor_dates, award_anchor_dates
@@ -10,7 +9,6 @@ from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.evaluate import evaluate
 from pathways.model.inherited import Inherited
 from pathways.model.rules.applicable_editions import applicable_editions
-from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Verdict
 
@@ -27,9 +25,9 @@ def truth_on(answer: Answer, leaf: Verdict, day: date) -> Truth | None:
         ("apply", days, answer.apply),
         ("award", award_anchor_dates(days), answer.award),
     ):
-        editions = applicable_editions(subject.editions, anchors)
-        if leaf not in leaves(verdict.verdict):
+        if not any(node is leaf for node in verdict.verdict.leaves()):
             continue
+        editions = applicable_editions(subject.editions, anchors)
         if len(editions) != 1 or editions != verdict.editions or leaf.node is None:
             break
         context = EvaluationContext(
@@ -48,13 +46,5 @@ def truth_on(answer: Answer, leaf: Verdict, day: date) -> Truth | None:
     later = check(
         answer.catalog, subject.credential, record, as_of=day, assume_complete=answer.assume_complete
     )
-    found = (one for purpose in (later.apply, later.award) for one in leaves(purpose.verdict))
-    return next((one.truth for one in found if one.name == name and not isinstance(one.node, AtLeast)), None)
-
-
-def leaves(verdict: Verdict) -> Iterator[Verdict]:
-    """The conditions below a verdict."""
-    if not verdict.parts:
-        yield verdict
-    for part in verdict.parts:
-        yield from leaves(part)
+    conditions = (*later.apply.verdict.leaves(), *later.award.verdict.leaves())
+    return next((condition.truth for condition in conditions if condition.name == name), None)

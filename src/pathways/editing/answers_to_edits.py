@@ -28,20 +28,8 @@ YES, NO = frozenset({"yes", "y"}), frozenset({"no", "n", "none", "no more"})
 NOT_SURE = frozenset({"", "?", "not sure", "unsure", "don't know", "i don't know"})
 FREE_TEXT = frozenset({("education", "field"), ("experience", "role")})
 """Text in which known words are recognized; `other: TEXT` says that it is none of them."""
-FILLED_IN: dict[str, str] = {
-    "exams": "exam",
-    "credentials": "credential",
-    "memberships": "organization",
-    "licenses": "license",
-    "education": "degree",
-    "training": "kind",
-    "documents": "kind",
-    "sanctions": "kind",
-    "experience": "domains",
-    "coursework": "topics",
-    "applications": "credential",
-}
-"""By list, the key of a new item that the question answers already, if it is about one word."""
+NAMED_BY = {name: keys[0] for name, keys in FIRST_ASKED.items() if name != "continuing_education"}
+"""By list, the key of a new item that a question about one word answers already; activities have none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The proof of a no: which conditions, repaired, would end it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ def shortfall_distance(part: Verdict) -> Distance:
         for shortfall in part.shortfalls
         if shortfall.condition in part.unmet and shortfall.quota is None
     }
-    halves = sum(under_way(leaf) for leaf in _leaves(part) if leaf.name in part.unmet)
+    halves = sum(in_progress(leaf) for leaf in part.leaves() if leaf.name in part.unmet)
     whole = len(part.unmet) - len(short) - Fraction(halves, 2)
     return Distance(
         len(part.unmet),
@@ -54,15 +54,8 @@ def shortfall_distance(part: Verdict) -> Distance:
     )
 
 
-def under_way(leaf: Verdict) -> bool:
+def in_progress(leaf: Verdict) -> bool:
     """Whether a condition is unmet, and the record has its evidence with a day that is still to come."""
     return leaf.truth is Truth.NO and any(
         all(reason.code == "not-yet" for reason in item.reasons) for item in leaf.left_out
     )
-
-
-def _leaves(verdict: Verdict) -> Iterator[Verdict]:
-    if not verdict.parts:
-        yield verdict
-    for part in verdict.parts:
-        yield from _leaves(part)

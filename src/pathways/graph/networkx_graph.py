@@ -81,7 +81,7 @@ class _GraphBuilder:
                 f"exam:{name}", kind="exam", label=labels.exam_of(credential.abbreviation), credential=name
             )
         for name, organization in sorted(self.catalog.organizations.items()):
-            label = organization.called
+            label = organization.short_name
             self.graph.add_node(
                 f"organization:{name}", kind="organization", label=label, name=organization.name
             )

@@ -64,7 +64,7 @@ class Catalog(Model):
     def organization_terms(self) -> Vocabulary:
         """The organizations as a vocabulary: a member satisfies a condition that asks for its group."""
         terms = {
-            name: Term(label=organization.called, broader=organization.broader)
+            name: Term(label=organization.short_name, broader=organization.broader)
             for name, organization in self.organizations.items()
         }
         return Vocabulary(vocabulary="organizations", terms=terms)

@@ -1,5 +1,6 @@
 """What is said of a requirement, and why: the tree that every renderer reads."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain
@@ -123,6 +124,16 @@ class Verdict:
     unmet: tuple[str, ...] = ()
     competing: CompetingDemands | None = None
     edition: str | None = None
+
+    def nodes(self) -> "Iterator[Verdict]":
+        """This verdict and every one below it, from the top down."""
+        yield self
+        for part in self.parts:
+            yield from part.nodes()
+
+    def leaves(self) -> "Iterator[Verdict]":
+        """The verdicts on conditions, in the order of the rule."""
+        return (node for node in self.nodes() if not node.parts)
 
     def assuming(self, *texts: str) -> "Verdict":
         """The same, with more assumptions."""

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from pathways.checking.answer import Answer, PurposeVerdict
-from pathways.checking.condition_on import leaves
 from pathways.evaluation.evaluate import preference_key
+from pathways.evaluation.unmet import in_progress as in_progress
 from pathways.evaluation.unmet import shortfall_distance
-from pathways.evaluation.unmet import under_way as under_way
 from pathways.model.rules.condition import Condition, ExperienceCondition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.truth import Truth
@@ -80,7 +79,7 @@ def _questions(answer: Answer, leaves: list[Verdict]) -> tuple[Question, ...]:
 
 def projection_of(answer: Answer, leaf: Verdict) -> Projection | None:
     """When time alone will meet a condition: by work that goes on, or on a day that is on record."""
-    if leaf.truth is Truth.YES or not (isinstance(leaf.node, ExperienceCondition) or under_way(leaf)):
+    if leaf.truth is Truth.YES or not (isinstance(leaf.node, ExperienceCondition) or in_progress(leaf)):
         return None
     return projected(answer, leaf)
 
@@ -131,7 +130,7 @@ def _closeness(part: Verdict, purpose: PurposeVerdict, taken: frozenset[str]) ->
             named = bool(set(part.unmet).intersection(purpose.unmet))
         case _:
             assert_never(purpose.truth)
-    lacking = sum(leaf.truth is not Truth.YES for leaf in leaves(part))
+    lacking = sum(leaf.truth is not Truth.YES for leaf in part.leaves())
     nearness = (lacking, shortfall_distance(part), preference_key(part))
     return elsewhere, part.truth is not Truth.YES, not named, nearness
 

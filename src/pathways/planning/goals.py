@@ -12,11 +12,9 @@ from pathways.evaluation.unmet import shortfall_distance
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.rules.condition import Condition, ExamCondition
-from pathways.model.rules.requirement import AtLeast
 from pathways.model.values.deprecation import renamed
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Shortfall, Verdict
-from pathways.renewal.history.holdings import awarded_later
 
 
 class GoalStage(IntEnum):
@@ -78,7 +76,11 @@ class Goal(NamedTuple):
     @property
     def passed(self) -> bool:
         """Whether the award's own demand for the credential's exam is met."""
-        return _exam_passed(self.answer.award.verdict, self.credential)
+        return any(
+            leaf.truth is Truth.YES
+            for leaf in self.answer.award.verdict.leaves()
+            if isinstance(leaf.node, ExamCondition) and leaf.node.exam == self.credential
+        )
 
     @property
     def ever_earned(self) -> bool:
@@ -88,13 +90,8 @@ class Goal(NamedTuple):
 
     @property
     def awarded(self) -> bool:
-        """Whether the record lists an award of it by then, be it that it has lapsed since."""
-        listed = (
-            credential
-            for credential in self.answer.record.credentials.items
-            if credential.credential == self.credential
-        )
-        return any(not awarded_later(held, self.answer.as_of) for held in listed)
+        """Whether the record lists an award of it by then, even if it has lapsed since."""
+        return self.answer.awarded
 
     @property
     def renewable(self) -> bool:
@@ -149,25 +146,10 @@ def _stage(goal: Goal) -> GoalStage:
     return GoalStage.UNKNOWN if answer.apply.truth is Truth.UNKNOWN else GoalStage.LACKING
 
 
-def _exam_passed(verdict: Verdict, name: str) -> bool:
-    node = verdict.node
-    if isinstance(node, ExamCondition) and node.exam == name:
-        return verdict.truth is Truth.YES
-    return any(_exam_passed(part, name) for part in verdict.parts)
-
-
 def _missing(verdict: Verdict) -> Iterator[MissingCondition]:
     """The conditions that the nearest way lacks, in the order of the rule, each once."""
     short = {shortfall.condition: shortfall for shortfall in verdict.shortfalls if shortfall.quota is None}
-    lacking = {name: node for name, node in _unmet(verdict) if name in verdict.unmet}
+    lacking = {leaf.name: leaf.node for leaf in verdict.leaves() if leaf.name in verdict.unmet}
     for name, node in lacking.items():
-        yield MissingCondition(name, node, short.get(name))
-
-
-def _unmet(verdict: Verdict) -> Iterator[tuple[str, Condition]]:
-    """Every condition below a verdict that is not met."""
-    for part in verdict.parts:
-        yield from _unmet(part)
-    node = verdict.node
-    if node is not None and not isinstance(node, AtLeast) and verdict.name and verdict.truth is Truth.NO:
-        yield verdict.name, node
+        if name is not None and isinstance(node, Condition):
+            yield MissingCondition(name, node, short.get(name))

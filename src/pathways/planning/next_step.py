@@ -126,7 +126,7 @@ def _condition_steps(person: PersonOnDay, goals: Mapping[str, Goal]) -> Iterator
             for missing in goal.missing:
                 if missing.condition.startable:
                     text = action(
-                        missing.condition, missing.shortfall, person.catalog, goal.answer.issuer.called
+                        missing.condition, missing.shortfall, person.catalog, goal.answer.issuer.short_name
                     )
                     lacking.setdefault(text, []).append(name)
     for text, helps in lacking.items():

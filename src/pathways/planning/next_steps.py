@@ -12,10 +12,12 @@ from pathways.planning.deadlines import Deadline, deadlines
 from pathways.planning.goals import Goal, PersonOnDay
 from pathways.planning.lapse_impact import LapseImpact, lapse_impacts
 from pathways.planning.next_step import NextStep, next_steps_for
+from pathways.renewal.credential_group import CredentialGroup, groups
+from pathways.renewal.renew import renew
 
 
 class NextSteps(NamedTuple):
-    """Every credential as a goal, the nearest first; what can be started; what rests on what; days."""
+    """Every credential as a goal, the nearest first; what can be started; what depends on what; dates."""
 
     catalog: Catalog
     record: Record
@@ -24,6 +26,13 @@ class NextSteps(NamedTuple):
     steps: tuple[NextStep, ...]
     impacts: tuple[LapseImpact, ...]
     deadlines: tuple[Deadline, ...]
+    assume_complete: bool = False
+
+    @property
+    def renewals(self) -> tuple[CredentialGroup, ...]:
+        """What the person holds, in groups that share a total, the most urgent first."""
+        held = renew(self.catalog, self.record, as_of=self.as_of, assume_complete=self.assume_complete)
+        return groups(held.statuses, self.as_of)
 
     def _repr_html_(self) -> str:
         return repr_html(self)
@@ -67,4 +76,5 @@ def next_steps(
         tuple(next_steps_for(person, goals)),
         tuple(lapse_impacts(person, goals)),
         tuple(deadlines(person, goals)),
+        assume_complete,
     )

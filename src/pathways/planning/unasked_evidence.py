@@ -1,18 +1,12 @@
 """What a record has and no rule of an answer asks about."""
 
-from collections.abc import Iterator
-
 from pathways.checking.answer import Answer
-from pathways.checking.condition_on import leaves
 from pathways.model.evidence.path import EvidencePath
+from pathways.model.evidence.record import LISTS
 from pathways.model.rules.condition import Condition
-from pathways.model.verdict import Verdict
 
-LISTS = (
-    "education", "coursework", "experience", "training", "exams", "credentials", "licenses", "memberships",
-    "continuing_education", "documents", "sanctions",
-)  # fmt: skip
-"""What a person brings; applications, decisions and exceptions are about the rules themselves."""
+ABOUT_RULES = frozenset({"applications", "decisions", "exceptions"})
+"""Lists about the rules themselves, which no condition reads as evidence."""
 
 
 def unasked_evidence(answer: Answer) -> tuple[EvidencePath, ...]:
@@ -20,26 +14,11 @@ def unasked_evidence(answer: Answer) -> tuple[EvidencePath, ...]:
     verdicts = [answer.apply.verdict, answer.award.verdict]
     verdicts += [answer.recommended] if answer.recommended else []
     verdicts += [answer.designation.lifted_by] if answer.designation else []
-    conditions = [leaf for verdict in verdicts for leaf in leaves(verdict)]
+    conditions = [leaf for verdict in verdicts for leaf in verdict.leaves()]
     read = {name for leaf in conditions if isinstance(leaf.node, Condition) for name in leaf.node.reads}
-    told = {
-        path.item
-        for leaf in conditions
-        for path in (*leaf.used, *(item.path for item in leaf.left_out), *_asked(leaf))
-    }
-    paths = (
+    return tuple(
         EvidencePath(name, nth)
         for name in LISTS
-        if name not in read
+        if name not in read | ABOUT_RULES
         for nth in range(len(getattr(answer.record, name).items))
     )
-    own = answer.credential.credential
-    return tuple(
-        path
-        for path in paths
-        if path not in told and getattr(answer.record.item(path), "credential", None) != own
-    )
-
-
-def _asked(leaf: Verdict) -> Iterator[EvidencePath]:
-    return (question.path for question in leaf.questions if question.path is not None)

@@ -39,8 +39,8 @@ def _answer(short: ShortAnswer) -> Iterator[str]:
     )
     yield f"<table><tbody>{''.join(rows)}</tbody></table>"
     yield from (f"<p>{_linked(text)}</p>" for text in (*short.remarks, *short.first))
-    if short.reached:
-        yield f"<p>{escape(short.reached)}</p>"
+    if short.projection_text:
+        yield f"<p>{escape(short.projection_text)}</p>"
     if short.requirements:
         title = short_texts.route(short.route, short.other_routes, met=short.route_met)
         lines = "".join(

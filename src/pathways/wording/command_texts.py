@@ -14,16 +14,16 @@ OWN_FAULT = "pathways: internal error in pathways; your files are fine"
 HOW_TO_ANSWER = "Answer each question, or press Enter if you are not sure; q ends the questions."
 YES_NO_OR_NOT_SURE = "  yes, no, or Enter if not sure: "
 WHAT_WAS_IT = "  What was it, in your own words? "
-NOTHING_TO_ASK = "Nothing that a record tells is open."
+NOTHING_TO_ASK = "No open question can be answered in the record."
 HELD_SETTLES = "  If you do, nothing else is needed."
 ANY_OTHERS_TOO = "  Any others? Names separated by commas, none, or Enter if not sure: "
-ANY_OTHERS = "  By whom or about what, then? Names separated by commas, none, or Enter if not sure: "
+ANY_OTHERS = "  Which others, if any? Names separated by commas, none, or Enter if not sure: "
 ACCREDITED_OR_CANDIDACY = "accredited or candidacy, or Enter if not sure"
 FIRST_AND_LAST_DAY = "first day, and last day if it ended, or Enter if not sure"
 YES_OR_NO = "yes or no"
 NOT_ANSWERED_YET = "Not answered yet"
-NOT_SURE_OF = "You were not sure"
-FOR_OTHERS = "Only others can settle"
+NOT_SURE_OF = "Still open: you were not sure"
+FOR_OTHERS = "Cannot be answered in the record"
 NO_MORE = "no more"
 WORDS_OR_NONE = "words separated by commas, or none"
 NOT_TEXT = "This could not be read as text."
@@ -35,6 +35,7 @@ NOT_JUST_SHORT = "no example is just short"
 NO_RULES = "not covered yet"
 OUTLINES = "Outlines of exams and curricula"
 RENEWALS = "Renewals"
+OF_OTHER_ISSUERS = "Known by name, not covered"
 NAMED_ONLY = "not covered yet"
 NOTHING_UNCONFIRMED = "Every statement on file is confirmed"
 
@@ -121,9 +122,9 @@ def more_or_add(more: object) -> str:
 def why_asked(routes: list[str]) -> str:
     """Why a question is asked: the routes that it decides."""
     if not routes:
-        return "  It is needed whichever route you take."
+        return "  Every eligibility route requires it."
     more = f" and {len(routes) - 1} more" if len(routes) > 1 else ""
-    return f"  It decides this route: {routes[0]}{more}."
+    return f"  Eligibility through this route depends on it: {routes[0]}{more}."
 
 
 def listed_so_far(listed: str) -> str:
@@ -131,7 +132,7 @@ def listed_so_far(listed: str) -> str:
 
 
 def which_of(broader: object) -> str:
-    return f"  The record says {broader}. Which part of it was it? (Enter if not sure) "
+    return f"  The record says {broader}. Which specific area was it? (Enter if not sure) "
 
 
 def is_that_all(listed: str, *, some: bool) -> str:
@@ -142,7 +143,7 @@ def is_that_all(listed: str, *, some: bool) -> str:
 
 
 def no_needs_the_whole_list(listed: str) -> str:
-    return f"  Not recorded: a record says no only once it lists all of your {listed.replace('_', ' ')}."
+    return f"  Not saved: a record can show a no only when it lists all of your {listed.replace('_', ' ')}."
 
 
 def yes_no_or_words(*, several: bool, name: str) -> str:
@@ -180,3 +181,7 @@ def report_file(formats: Iterable[str]) -> str:
         f"The file to write; its ending, {endings}, sets the format (.svg has the map of the terms only). "
         "For a folder of programs, the folder to write a report of each to. Printed if omitted."
     )
+
+
+def not_covered(abbreviation: object, name: object, issuer: object) -> str:
+    return f"{abbreviation}, {name}, of {issuer}"

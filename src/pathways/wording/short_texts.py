@@ -13,7 +13,7 @@ HELD: Final = "Currently certified"
 EXAM: Final = "Eligible for the exam"
 CERTIFICATION: Final = "Eligible for certification"
 LABEL_WIDTH: Final = len(CERTIFICATION) + 2
-RENEW = "see what renewal requires and by when: pathways renew --record FILE"
+RENEW = "check renewal requirements and deadlines: pathways renew --record FILE"
 CONFIRM = "To confirm"
 LABELS = ("Next", "Next, find out", "Closest route", "Route", "Requirements", "Confirm")
 """What stands before a colon and begins a line."""
@@ -23,7 +23,7 @@ RESULTS = "Results"
 THE_ISSUER = "the issuer"
 SHOWN_NEWEST = "The rules changed near this date; the requirements below are those of the newer rules"
 REQUIREMENTS = "Requirements:"
-MORE = "Not an official determination. Full answer: --full"
+MORE = "Not an official determination. More: --full"
 
 
 def title(abbreviation: object, name: object, learner: object, day: object) -> str:
@@ -31,49 +31,49 @@ def title(abbreviation: object, name: object, learner: object, day: object) -> s
     return f"{abbreviation}, {name} ({who}as of {format_date(day)})"
 
 
-def first(action: object) -> str:
+def next_step(action: object) -> str:
     return f"Next: {action}"
 
 
-def find_out(question: object, where: object) -> str:
+def next_question(question: object, where: object) -> str:
     return f"Next, find out: {question} {where}".rstrip()
 
 
-def under(rules: object, truth: object) -> str:
+def truth_under(rules: object, truth: object) -> str:
     return f"{truth} {rules}"
 
 
 def rules_differ(truths: Iterable[str], issuer: object) -> str:
-    which = "The rules changed, and the answer depends on which apply to you"
+    which = "The rules changed, and the answer depends on which rules apply to you"
     return f"{which}: {'; '.join(truths)}. Ask {issuer}"
 
 
-def reached(first: object, last: object) -> str:
+def projection(first: object, last: object) -> str:
     """When time alone does it; `first` null where it may be so already, `last` where no day is certain."""
     if first is None:
-        return f"At the present pace this is certain from {format_date(last)} on"
+        return f"At the current pace, this will certainly be met by {format_date(last)}"
     if last is None:
-        return f"At the present pace this may be reached from {format_date(first)} on"
+        return f"At the current pace, this may be met as early as {format_date(first)}"
     days = f"on {format_date(first)}"
     if first != last:
         days = f"between {format_date(first)} and {format_date(last)}"
-    return f"At the present pace this is reached {days}"
+    return f"At the current pace, this will be met {days}"
 
 
-def find_it_out(question: object) -> str:
+def question_step(question: object) -> str:
     return f"find out: {question}"
 
 
-def on_record_for(day: object) -> str:
-    return f"Its date on record is {format_date(day)}"
+def recorded_date(day: object) -> str:
+    return f"Completion date on record: {format_date(day)}"
 
 
-def under_way(requirement: object) -> str:
-    return f"complete what is under way: {requirement}"
+def in_progress(requirement: object) -> str:
+    return f"finish what is in progress: {requirement}"
 
 
 def reinstate(credential: object) -> str:
-    return f"renew or reinstate {credential}: pathways renew --record FILE says how, and by when"
+    return f"renew or reinstate {credential}; for requirements and deadlines: pathways renew --record FILE"
 
 
 def not_covered(credential: object, issuer: object, website: object) -> str:
@@ -117,7 +117,7 @@ def more_questions_in_full(count: int) -> str:
     return f"{count} more question{'s' if count > 1 else ''}: --full"
 
 
-def closest(credential: object, action: object, reached: str) -> str:
+def credential_step(credential: object, action: object, reached: str) -> str:
     """What a credential takes first, and when time alone would do."""
     when = f". {reached}" if reached else ""
     return f"{credential}: {action}{when}"
@@ -127,7 +127,7 @@ def question_for(question: object, where: object, credentials: object) -> str:
     return f"{question} {where}".rstrip() + f" For: {credentials}"
 
 
-def counts(steps: int, credentials: int, questions: int, days: int) -> str:
+def omissions(steps: int, credentials: int, questions: int, days: int) -> str:
     """The last line: what the short answer leaves out."""
     parts = (
         (steps, "step"),
@@ -139,11 +139,11 @@ def counts(steps: int, credentials: int, questions: int, days: int) -> str:
     return f"{f'Also {more}. ' if more else ''}{MORE}"
 
 
-def graduates_must(credential: object, action: object, who: object) -> str:
+def graduate_step(credential: object, action: object, who: object) -> str:
     return f"{credential}: graduates must {action} ({who})"
 
 
-def cover(outline: object, gap: object) -> str:
+def outline_gap(outline: object, gap: object) -> str:
     return f"{outline}: teach {gap}"
 
 
@@ -190,11 +190,11 @@ def origin(trust: Trust, issuer: object) -> str:
     """From whom rules or outlines are."""
     match trust:
         case Trust.ISSUER:
-            return f"from {issuer}'s own text"
+            return f"from {issuer}'s own published text"
         case Trust.COPY:
             return f"from an archived copy of {issuer}'s page"
         case Trust.THIRD_PARTY:
-            return f"from another publisher, not from {issuer}"
+            return f"from a third-party source, not from {issuer}"
         case Trust.RECALLED:
             return "for which no source was read"
         case _:

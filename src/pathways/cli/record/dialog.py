@@ -14,8 +14,8 @@ from pathways.cli.record.prompts import (
 )
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.editing.answers_to_edits import (
-    FILLED_IN,
     FIRST_ASKED,
+    NAMED_BY,
     NO,
     NOT_SURE,
     YES,
@@ -194,7 +194,7 @@ class Dialog:
         self, model: type[Evidence], listed: str, questions: tuple[Question, ...]
     ) -> dict[str, YamlValue]:
         """What a question about one word says of the item already."""
-        key = FILLED_IN.get(listed)
+        key = NAMED_BY.get(listed)
         words = {question.about for question in questions}
         if key is None or len(words) != 1:
             return {}

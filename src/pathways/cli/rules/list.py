@@ -36,6 +36,7 @@ def list_rules(*, rules: RulesFolder = None, json: Flag = False) -> None:
                 {"id": name, "name": renewal.name, "credentials": list(renewal.credentials)}
                 for name, renewal in sorted(catalog.renewals.items())
             ],
+            "not_covered": [uncovered.model_dump(mode="json") for uncovered in catalog.uncovered],
         }
         print(as_json(data), end="")
         return
@@ -59,6 +60,10 @@ def list_rules(*, rules: RulesFolder = None, json: Flag = False) -> None:
             catalog.credentials[credential].abbreviation for credential in renewal.credentials
         )
         lines += wrap_lines(f"{name:<{wide}}  {abbreviations}", hang=wide + 2)
+    other = (
+        command_texts.not_covered(each.abbreviation, each.name, each.issuer) for each in catalog.uncovered
+    )
+    lines += ["", *list_lines(command_texts.OF_OTHER_ISSUERS, other)]
     print(page_text(lines), end="")
     if own := catalog.own():
         print(page_text(["", *list_lines(command_texts.OWN_RULES, map(file_origin, own))]), end="")

@@ -1,6 +1,7 @@
 """Exams sat, and what is held for some time: credentials, licenses and memberships."""
 
 from calendar import month_name
+from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, ValidationInfo, model_validator
@@ -67,6 +68,11 @@ class HeldCredential(Expirable):
             spelled = names.designations.get(str(value.get("credential")).casefold())
             return like(value, {**value, "designation": spelled}) if spelled else value
         return value
+
+    def awarded_after(self, day: date) -> bool:
+        """Whether it was awarded only after a day; without a day of the award, whether that was announced."""
+        on = self.notified if self.is_unset("earned") else self.earned
+        return on is not None and on.earliest > day
 
     @model_validator(mode="after")
     def _one_name(self) -> "HeldCredential":

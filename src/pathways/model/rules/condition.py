@@ -29,6 +29,8 @@ from pathways.model.values.names import (
 )
 from pathways.model.values.period import LookbackWindow
 
+STANDING = ("credentials", "memberships", "continuing_education", "documents")
+"""The lists of a record on which the standing of a credential depends: dues and fees, CEUs."""
 GapCloser = Literal["school", "graduate", "issuer"]
 """Who could close a gap: the school by what it offers, the graduate by what they do, or the issuer."""
 
@@ -148,7 +150,7 @@ class ExamCondition(RequirementBase):
     kind: Literal["exam"] = "exam"
     short: ClassVar[str] = "exam"
     startable: ClassVar[bool] = False
-    reads: ClassVar[tuple[str, ...]] = ("exams", "credentials")
+    reads: ClassVar[tuple[str, ...]] = ("exams", *STANDING)
     closed_by: ClassVar[GapCloser] = "graduate"
     exam: CredentialRef
     within: LookbackWindow | None = None
@@ -160,7 +162,7 @@ class CredentialCondition(RequirementBase):
     kind: Literal["credential"] = "credential"
     short: ClassVar[str] = "any"
     startable: ClassVar[bool] = False
-    reads: ClassVar[tuple[str, ...]] = ("credentials",)
+    reads: ClassVar[tuple[str, ...]] = STANDING
     closed_by: ClassVar[GapCloser] = "graduate"
     any: Annotated[tuple[CredentialRef, ...], AtLeastOne]
     unrestricted: bool = Field(False, description="without a designation such as the A of CPC-A")

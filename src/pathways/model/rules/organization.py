@@ -56,7 +56,7 @@ class Organization(Model):
     note: str | None = None
 
     @property
-    def called(self) -> str:
+    def short_name(self) -> str:
         """What people call it: its abbreviation, or else its name."""
         return self.abbreviation or self.name
 

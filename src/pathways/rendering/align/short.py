@@ -64,15 +64,15 @@ def _actions(alignment: Alignment) -> Iterator[str]:
     for coverage in shown_outlines(alignment):
         if promise_text(alignment, coverage) and asked.intersection(coverage.outline.credentials):
             for gap in coverage.gaps[:GAPS]:
-                yield short_texts.cover(coverage.outline.name, gap_text(gap))
+                yield short_texts.outline_gap(coverage.outline.name, gap_text(gap))
 
 
 def _eligibility(alignment: Alignment) -> Iterator[str]:
     for eligibility in promised(alignment):
-        issuer = eligibility.goal.answer.issuer.called
+        issuer = eligibility.goal.answer.issuer.short_name
         for missing, who in eligibility.missing:
             text = action(missing.condition, missing.shortfall, alignment.catalog, issuer)
-            yield short_texts.graduates_must(short_name(eligibility), text, closer(who))
+            yield short_texts.graduate_step(short_name(eligibility), text, closer(who))
 
 
 def _questions(alignment: Alignment) -> Iterator[tuple[AskedQuestion, str]]:

@@ -147,11 +147,12 @@ def _summary(answer: Answer) -> shapes.SummaryData:
         "route": short.route,
         "other_routes": short.other_routes,
         "requirements": [_requirement(line) for line in short.requirements],
-        "next": list(short.first),
-        "reached": {
+        "statements": list(short.statements),
+        "step": short.step,
+        "projection": {
             "first": projection.first.isoformat() if projection.first else None,
             "last": projection.last.isoformat() if projection.last else None,
-            "text": short.reached or "",
+            "text": short.projection_text or "",
         }
         if projection
         else None,

@@ -16,6 +16,7 @@ from pathways.planning.unasked_evidence import unasked_evidence
 from pathways.rendering.check.leaves import requirement_text, under_rules, weakest_clause
 from pathways.rendering.check.questions import question_context
 from pathways.rendering.check.remarks import date_remarks, without_exceptions
+from pathways.rendering.check.short import short_answer, step_lines
 from pathways.rendering.layout.lines import list_lines, wrap_lines
 from pathways.wording import check_texts
 from pathways.wording.amounts import range_reasons
@@ -37,6 +38,8 @@ def full_lines(answer: Answer) -> Iterator[str]:
     yield ""
     yield check_texts.held(answer_word(answer.held))
     yield ""
+    if steps := list(step_lines(short_answer(answer))):
+        yield from (*steps, "")
     yield from _headline(check_texts.EXAM_ELIGIBILITY, answer, answer.apply)
     for text in date_remarks(answer):
         yield from wrap_lines(text, "  ", 2)
@@ -89,7 +92,7 @@ def _reasons(answer: Answer, purpose: PurposeVerdict, shown: PurposeVerdict | No
     yield from list_lines(title, question_texts(questions, question_context(answer)), "  ")
     if verdict.questions and not questions:
         yield check_texts.SAME_INFORMATION_NEEDED
-    by_name = {leaf.name: leaf for leaf in _leaves(verdict)}
+    by_name = {leaf.name: leaf for leaf in verdict.leaves()}
     lacking = (requirement_text(answer.catalog, by_name[name]) for name in verdict.unmet)
     yield from list_lines(_still_needed(answer, purpose), lacking, "  ")
 
@@ -174,13 +177,6 @@ def _needs_a_word(node: AtLeast, *, nested: bool) -> bool:
     return not routes and len(node.of) > 1 and (nested or node.count < len(node.of))
 
 
-def _leaves(verdict: Verdict) -> Iterator[Verdict]:
-    if not verdict.parts:
-        yield verdict
-    for part in verdict.parts:
-        yield from _leaves(part)
-
-
 def _designation(answer: Answer) -> Iterator[str]:
     mark = answer.designation
     if mark:
@@ -232,7 +228,7 @@ def _weakest(answer: Answer, verdict: Verdict) -> str:
 
 def _disputed(answer: Answer) -> Iterator[str]:
     purposes = (answer.apply.verdict, answer.award.verdict)
-    leaves = unique(*(tuple(_nodes(verdict)) for verdict in purposes))
+    leaves = unique(*(tuple(verdict.nodes()) for verdict in purposes))
     editions = [edition for edition in answer.apply.editions if edition]
     disputes: list[tuple[DisputedClaim, tuple[str, ...]]] = [
         (disputed_route, disputed_route.against)
@@ -244,12 +240,6 @@ def _disputed(answer: Answer) -> Iterator[str]:
     ]
     texts = (describe_dispute(claim, against, answer.catalog) for claim, against in dict.fromkeys(disputes))
     yield from list_lines(check_texts.DISPUTED, texts)
-
-
-def _nodes(verdict: Verdict) -> Iterator[Verdict]:
-    yield verdict
-    for part in verdict.parts:
-        yield from _nodes(part)
 
 
 def _item(answer: Answer, path: EvidencePath) -> str:

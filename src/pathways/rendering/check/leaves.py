@@ -58,13 +58,7 @@ def asking_routes(answer: Answer, questions: tuple[Question, ...]) -> list[str]:
     found = (
         route_title(node.node, answer.catalog)
         for purpose in (answer.apply, answer.award)
-        for node in _unsure(purpose.verdict)
+        for node in purpose.verdict.nodes()
         if isinstance(node.node, AtLeast) and node.node.route and asked.intersection(node.questions)
     )
     return list(dict.fromkeys(found))
-
-
-def _unsure(verdict: Verdict) -> Iterator[Verdict]:
-    yield verdict
-    for part in verdict.parts:
-        yield from _unsure(part)

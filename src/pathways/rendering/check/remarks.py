@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from pathways.checking.answer import Answer
-from pathways.checking.condition_on import leaves
 from pathways.model.values.truth import Truth
 from pathways.rendering.check.leaves import requirement_text
 from pathways.rendering.check.questions import question_context
@@ -43,7 +42,7 @@ def designation_remark(answer: Answer) -> Iterator[str]:
         return
     stated = check_texts.AS_STATED if mark.stated else ""
     yield check_texts.designation(mark.name, answer_word(mark.truth), stated)
-    lacking = [leaf for leaf in leaves(mark.lifted_by) if leaf.name in mark.lifted_by.unmet]
+    lacking = [leaf for leaf in mark.lifted_by.leaves() if leaf.name in mark.lifted_by.unmet]
     if mark.truth is not Truth.NO and lacking:
         texts = (requirement_text(answer.catalog, leaf) for leaf in lacking)
         yield check_texts.to_remove(mark.name, "; ".join(texts))

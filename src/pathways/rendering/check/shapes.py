@@ -221,7 +221,7 @@ class RequirementLineData(TypedDict):
     needed: str | None
 
 
-class ReachedData(TypedDict):
+class ProjectionData(TypedDict):
     """When time alone meets a requirement at the present pace.
 
     `first` null: it may be met already; `last` null: not surely within ten years.
@@ -238,8 +238,9 @@ class SummaryData(TypedDict):
     route: str | None
     other_routes: int
     requirements: list[RequirementLineData]
-    next: list[str]
-    reached: ReachedData | None
+    statements: list[str]
+    step: str | None
+    projection: ProjectionData | None
     confirm: list[AskedData]
     remarks: list[str]
     notes: list[str]

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from pathways.checking.answer import Answer
 from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import Question, Verdict, unique
-from pathways.planning.answer_summary import AnswerSummary, projection_of, summarize, under_way
+from pathways.planning.answer_summary import AnswerSummary, in_progress, projection_of, summarize
+from pathways.planning.goals import Goal, GoalStage
 from pathways.planning.projection import Projection
 from pathways.rendering.check.leaves import condition, under_rules, weakest_clause
 from pathways.rendering.check.questions import question_context
@@ -48,8 +50,8 @@ class ShortAnswer:
     """What the short answer says, in the order in which it is read: text, data and pages are made from it.
 
     `step` is what to do first; null where a question comes first. `projection` is when time alone will meet
-    what it is about, and `reached` the same in words. `questions` are all that could be asked, the most
-    decisive first.
+    what it is about, and `projection_text` the same in words. `questions` are all that could be asked, the
+    most decisive first.
     """
 
     credential: str
@@ -59,7 +61,7 @@ class ShortAnswer:
     statements: tuple[str, ...]
     step: str | None
     projection: Projection | None
-    reached: str | None
+    projection_text: str | None
     route: str | None
     route_met: bool
     other_routes: int
@@ -70,10 +72,10 @@ class ShortAnswer:
     @property
     def first(self) -> tuple[str, ...]:
         """What to do first; or what to find out, where a question comes first."""
-        step = (short_texts.first(self.step),) if self.step else ()
+        step = (short_texts.next_step(self.step),) if self.step else ()
         if self.statements or step or not self.questions:
             return (*self.statements, *step)
-        return (short_texts.find_out(self.questions[0].text, self.questions[0].where),)
+        return (short_texts.next_question(self.questions[0].text, self.questions[0].where),)
 
     @property
     def further_questions(self) -> tuple[AskedQuestion, ...]:
@@ -84,10 +86,10 @@ class ShortAnswer:
 def short_answer(answer: Answer) -> ShortAnswer:
     """Choose what an answer says first."""
     subject, summary = answer.credential, summarize(answer)
-    had = answer.held is Truth.YES or was_awarded(answer)  # how it was earned matters no more
+    certified = answer.held is Truth.YES or answer.awarded  # now or once: how it was earned matters no more
     open_ones = (leaf for leaf in summary.requirements if leaf.truth is Truth.UNKNOWN)
     timed = summary.first_unmet or next(open_ones, None)
-    projection = projection_of(answer, timed) if timed and not had else None
+    projection = projection_of(answer, timed) if timed and not certified else None
     lines = (_requirement(answer, leaf) for leaf in (*summary.requirements, *summary.further))
     return ShortAnswer(
         credential=subject.abbreviation,
@@ -101,13 +103,13 @@ def short_answer(answer: Answer) -> ShortAnswer:
         statements=tuple(_statements(answer)),
         step=_step(answer, summary),
         projection=projection,
-        reached=_reached(projection, timed) if projection and timed else None,
-        route=route_title(summary.route, answer.catalog) if summary.route and not had else None,
+        projection_text=_projection_text(projection, timed) if projection and timed else None,
+        route=route_title(summary.route, answer.catalog) if summary.route and not certified else None,
         route_met=answer.apply.truth is Truth.YES,
         other_routes=summary.other_routes,
-        requirements=() if had else _each_once(lines),
+        requirements=() if certified else _each_once(lines),
         questions=tuple(asked_questions(_questions(answer, summary), question_context(answer))),
-        notes=(*without_exceptions(answer), *_own_rules(answer), _rules(answer)),
+        notes=(*without_exceptions(answer), *_own_rules(answer), *_rules(answer)),
     )
 
 
@@ -115,16 +117,16 @@ def _questions(answer: Answer, summary: AnswerSummary) -> tuple[Question, ...]:
     """What to find out; of a credential that was awarded only what its standing depends on."""
     if answer.held is Truth.YES or any(_statements(answer)):
         return ()
-    if was_awarded(answer):
+    if answer.awarded:
         held = [part for part in answer.award.verdict.parts if isinstance(part.node, CredentialCondition)]
         return unique(*(part.questions for part in held))
     return summary.questions
 
 
-def _reached(projection: Projection, leaf: Verdict) -> str:
-    if under_way(leaf) and projection.first:
-        return short_texts.on_record_for(projection.first)
-    return short_texts.reached(projection.first, projection.last)
+def _projection_text(projection: Projection, leaf: Verdict) -> str:
+    if in_progress(leaf) and projection.first:
+        return short_texts.recorded_date(projection.first)
+    return short_texts.projection(projection.first, projection.last)
 
 
 def short_lines(answer: Answer) -> Iterator[str]:
@@ -134,10 +136,9 @@ def short_lines(answer: Answer) -> Iterator[str]:
     for label, truth in short.truths:
         yield f"  {label:<{short_texts.LABEL_WIDTH}}{answer_word(truth)}"
     yield ""
-    for text in (*short.remarks, *short.first):
+    for text in short.remarks:
         yield from wrap_lines(text, hang=2)
-    if short.reached:
-        yield from wrap_lines(short.reached, "  ", 2)
+    yield from step_lines(short)
     yield from _route(short)
     asked = short.further_questions
     for question in asked[:ASKED]:
@@ -145,6 +146,14 @@ def short_lines(answer: Answer) -> Iterator[str]:
     if more := asked[ASKED:]:
         yield from wrap_lines(short_texts.more_questions(len(more)), "  ")
     yield from wrap_lines(short_texts.ending(short.notes, short.credential), hang=2)
+
+
+def step_lines(short: ShortAnswer) -> Iterator[str]:
+    """What to do or to find out first, and when time alone would do."""
+    for text in short.first:
+        yield from wrap_lines(text, hang=2)
+    if short.projection_text:
+        yield from wrap_lines(short.projection_text, "  ", 2)
 
 
 def _route(short: ShortAnswer) -> Iterator[str]:
@@ -155,47 +164,44 @@ def _route(short: ShortAnswer) -> Iterator[str]:
 
 
 def _statements(answer: Answer) -> Iterator[str]:
-    """What ends a question before it begins: a retired credential, or one without rules."""
-    subject = answer.credential
-    if subject.status == "retired":
+    """Why the rules say nothing: a retired credential, one without rules, or none for the date."""
+    subject, issuer = answer.credential, answer.issuer
+    retired = subject.status == "retired"
+    if retired:
         yield short_texts.retired(subject.abbreviation)
+    if not retired and not subject.editions:
+        yield short_texts.not_covered(subject.abbreviation, issuer.short_name, issuer.website)
     elif not any(answer.apply.editions):
-        issuer = answer.catalog.organizations[subject.issuer]
-        yield short_texts.not_covered(subject.abbreviation, issuer.called, issuer.website)
+        yield short_texts.no_rules(issuer.short_name, issuer.website)
 
 
 def _step(answer: Answer, summary: AnswerSummary) -> str | None:
     """What the person can do first; null where a question, or nothing, comes first."""
-    name = answer.credential.abbreviation
-    if answer.held is Truth.YES:
-        return short_texts.RENEW
-    if was_awarded(answer):
+    name, stage = answer.credential.abbreviation, Goal(answer).stage
+    if stage is not GoalStage.HELD and answer.awarded:
         return short_texts.reinstate(name)
-    if any(_statements(answer)):
-        return None
-    if answer.award.truth is Truth.YES:
-        return labels.claim(name)
-    if leaf := summary.first_unmet:
-        return first_action(answer, leaf)
-    if answer.apply.truth is Truth.YES and answer.award.truth is Truth.NO:
-        return labels.sit_exam(name)
-    return None
+    match stage:
+        case GoalStage.HELD:
+            return short_texts.RENEW
+        case GoalStage.CLOSED:
+            return None
+        case GoalStage.DUE:
+            return labels.claim(name)
+        case GoalStage.OPEN:
+            return labels.sit_exam(name)
+        case GoalStage.PASSED | GoalStage.UNKNOWN | GoalStage.LACKING:
+            leaf = summary.first_unmet
+            return first_action(answer, leaf) if leaf else None
+        case _:
+            assert_never(stage)
 
 
 def first_action(answer: Answer, leaf: Verdict) -> str:
     """What to do about a condition that is not met."""
-    if under_way(leaf):
-        return short_texts.under_way(describe(condition(leaf), answer.catalog))
+    if in_progress(leaf):
+        return short_texts.in_progress(describe(condition(leaf), answer.catalog))
     shortfall = leaf.shortfalls[0] if leaf.shortfalls else None
-    return action(condition(leaf), shortfall, answer.catalog, answer.issuer.called)
-
-
-def was_awarded(answer: Answer) -> bool:
-    """Whether the record lists the credential as awarded, and it is not surely in good standing."""
-    name, held = answer.credential.credential, answer.record.credentials.items
-    return any(
-        one.credential == name and not (one.earned and one.earned.earliest > answer.as_of) for one in held
-    )
+    return action(condition(leaf), shortfall, answer.catalog, answer.issuer.short_name)
 
 
 def _requirement(answer: Answer, leaf: Verdict) -> RequirementLine:
@@ -220,12 +226,16 @@ def _edition_difference(answer: Answer) -> Iterator[str]:
         parts = [part for part in _editions(purpose.verdict) if part.edition]
         if len(parts) > 1:
             truths = [
-                short_texts.under(under_rules(answer.credential, part.edition or ""), answer_word(part.truth))
+                short_texts.truth_under(
+                    under_rules(answer.credential, part.edition or ""), answer_word(part.truth)
+                )
                 for part in parts
             ]
             differ = len({part.truth for part in parts}) > 1
             yield (
-                short_texts.rules_differ(truths, answer.issuer.called) if differ else short_texts.SHOWN_NEWEST
+                short_texts.rules_differ(truths, answer.issuer.short_name)
+                if differ
+                else short_texts.SHOWN_NEWEST
             )
             return
 
@@ -242,14 +252,12 @@ def _own_rules(answer: Answer) -> Iterator[str]:
         yield short_texts.own_rules(", ".join(map(file_origin, answer.own_rules)))
 
 
-def _rules(answer: Answer) -> str:
+def _rules(answer: Answer) -> Iterator[str]:
     """When the rules were last confirmed, from what, and with whom to verify."""
-    issuer = answer.issuer
-    name = issuer.called
     known = [edition for edition in answer.apply.editions if edition]
     if not known:
-        return short_texts.no_rules(name, issuer.website)
+        return
     purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
     clause = weakest_clause(min(purposes, key=lambda purpose: purpose.trust).verdict)
     trust = clause.trust if clause else Trust.RECALLED
-    return short_texts.rules(known[-1].confirmed, answer.as_of, trust, name)
+    yield short_texts.rules(known[-1].confirmed, answer.as_of, trust, answer.issuer.short_name)

@@ -12,7 +12,8 @@ from pathways.planning.next_steps import NextSteps
 from pathways.rendering.check.data import own_rules_data
 from pathways.rendering.next.goals import goal_data
 from pathways.rendering.next.shapes import NextData, StepData
-from pathways.rendering.next.text import deadline_cites, deadline_words, impact_words
+from pathways.rendering.next.text import deadline_cites, deadline_words, impact_words, renewals_due
+from pathways.rendering.renew.words import task_words
 
 SCHEMA = "pathways/next/3"
 
@@ -24,6 +25,15 @@ def next_data(answer: NextSteps) -> NextData:
         "learner": answer.record.learner,
         "as_of": str(answer.as_of),
         "own_rules": own_rules_data(answer.catalog.own()),
+        "renewals_due": [
+            {
+                "credentials": [status.credential.credential for status in group.statuses],
+                "action": group.task.action,
+                "by": str(group.task.by),
+                "text": task_words(group, answer.catalog),
+            }
+            for group in renewals_due(answer)
+        ],
         "steps": [_step(step, answer.catalog) for step in answer.steps],
         "goals": [goal_data(goal, answer.catalog) for goal in answer.goals],
         "falls": [

@@ -94,6 +94,15 @@ class DeadlineData(TypedDict):
     cites_text: list[str]
 
 
+class RenewalDueData(TypedDict):
+    """What is due within half a year of credentials that share a total."""
+
+    credentials: list[str]
+    action: str
+    by: str
+    text: str
+
+
 class NextData(TypedDict):
     """What a person can do next."""
 
@@ -101,6 +110,7 @@ class NextData(TypedDict):
     learner: str | None
     as_of: str
     own_rules: list[OwnRulesData]
+    renewals_due: list[RenewalDueData]
     steps: list[StepData]
     goals: list[GoalData]
     falls: list[LapseData]

@@ -1,7 +1,6 @@
 """The short answer of `next`: what is open now, what is closest, what to find out, and the next dates."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from pathways.model.values.phrases import capital
 from pathways.planning.goals import Goal, GoalStage
@@ -9,16 +8,12 @@ from pathways.planning.next_steps import NextSteps
 from pathways.rendering.check.questions import question_context
 from pathways.rendering.check.short import short_answer
 from pathways.rendering.layout.blocks import Block, item_blocks
-from pathways.rendering.next.text import deadline_words
-from pathways.rendering.renew.words import task_words
-from pathways.renewal.credential_group import groups
-from pathways.renewal.renew import renew
+from pathways.rendering.next.text import deadline_words, renewal_tasks
 from pathways.wording import next_texts, short_texts
 from pathways.wording.questions.sentences import AskedQuestion, asked_questions
 from pathways.wording.sources import file_origin
 
 CLOSEST, ASKED, DATES = 3, 3, 3
-SOON = timedelta(183)
 """How many of each the short answer has."""
 
 
@@ -26,7 +21,7 @@ def short_next_page(answer: NextSteps) -> Iterator[Block]:
     """What to do next, whom to ask, and by when, in about fifteen lines."""
     who = next_texts.for_learner(answer.record.learner) if answer.record.learner else ""
     yield Block("title", next_texts.title(who, answer.as_of))
-    yield from item_blocks(next_texts.RENEW_FIRST, _due(answer))
+    yield from item_blocks(next_texts.RENEW_FIRST, renewal_tasks(answer))
     today = [capital(step.text) for step in answer.steps if step.kind != "meet"]
     yield from item_blocks(next_texts.AVAILABLE_NOW, today[:CLOSEST] or [next_texts.NOTHING_NOW])
     lacking = [goal for goal in answer.goals if goal.stage in (GoalStage.PASSED, GoalStage.LACKING)]
@@ -39,25 +34,15 @@ def short_next_page(answer: NextSteps) -> Iterator[Block]:
         next_texts.KEY_DATES, (deadline_words(answer, day) for day in answer.deadlines[:DATES])
     )
     yield from item_blocks(next_texts.OWN_RULES, map(file_origin, answer.catalog.own()))
-    ending = short_texts.counts(*_left_out(answer, len(today), len(lacking), len(asked)))
+    ending = short_texts.omissions(*_left_out(answer, len(today), len(lacking), len(asked)))
     yield Block("subheading", ending)
-
-
-def _due(answer: NextSteps) -> Iterator[str]:
-    """What keeps or restores what the person holds, due within half a year, the most urgent first."""
-    renewals = renew(answer.catalog, answer.record, as_of=answer.as_of)
-    for group in groups(renewals.statuses, answer.as_of):
-        task = group.task
-        soon = task.by is not None and task.by - answer.as_of <= SOON
-        if soon and task.action != "nothing":
-            yield task_words(group, answer.catalog)
 
 
 def _closest(goal: Goal) -> str:
     """What a credential still takes, as `check` says it, and when time alone would do."""
     short = short_answer(goal.answer)
-    step = short.step or next((short_texts.find_it_out(each.text) for each in short.questions), "")
-    return short_texts.closest(short.credential, step, short.reached or "")
+    step = short.step or next((short_texts.question_step(each.text) for each in short.questions), "")
+    return short_texts.credential_step(short.credential, step, short.projection_text or "")
 
 
 def grouped_questions(answer: NextSteps) -> list[tuple[AskedQuestion, list[str]]]:

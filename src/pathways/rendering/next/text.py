@@ -1,6 +1,7 @@
 """What is open next, as text and as JSON."""
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import assert_never
 
 from pathways.checking.retake import WaitingPeriod
@@ -14,7 +15,8 @@ from pathways.planning.next_steps import NextSteps
 from pathways.rendering.check.questions import question_context
 from pathways.rendering.layout.lines import page_text, spaced_list_lines, wrap_lines
 from pathways.rendering.next.goals import goal_heading, goal_lines, missing_words
-from pathways.rendering.renew.words import date_words
+from pathways.rendering.renew.words import date_words, task_words
+from pathways.renewal.credential_group import CredentialGroup
 from pathways.wording import next_texts
 from pathways.wording.dates import format_date
 from pathways.wording.questions.sentences import question_texts
@@ -22,6 +24,8 @@ from pathways.wording.requirements import pluralize
 from pathways.wording.sources import file_origin
 from pathways.wording.words import trust_words
 
+SOON = timedelta(183)
+"""How far ahead a renewal comes before anything new."""
 WHICH_RULE = next_texts.WHICH_RULE
 
 
@@ -37,6 +41,7 @@ def next_text(answer: NextSteps) -> str:
 def _lines(answer: NextSteps) -> Iterator[str]:
     who = next_texts.for_learner(answer.record.learner) if answer.record.learner else ""
     yield from wrap_lines(next_texts.title(who, answer.as_of))
+    yield from spaced_list_lines(next_texts.RENEW_FIRST, renewal_tasks(answer))
     today = [step for step in answer.steps if step.kind != "meet"]
     yield from spaced_list_lines(
         next_texts.AVAILABLE_NOW, (_step(answer, step) for step in today) if today else ["nothing"]
@@ -56,6 +61,20 @@ def _lines(answer: NextSteps) -> Iterator[str]:
     yield from spaced_list_lines(next_texts.OWN_RULES, map(file_origin, answer.catalog.own()))
     yield ""
     yield from wrap_lines(next_texts.NO_DECISION)
+
+
+def renewals_due(answer: NextSteps) -> list[CredentialGroup]:
+    """The credentials held of which something is due within half a year, the most urgent first."""
+    return [
+        group
+        for group in answer.renewals
+        if group.task.action != "nothing" and group.task.by and group.task.by - answer.as_of <= SOON
+    ]
+
+
+def renewal_tasks(answer: NextSteps) -> list[str]:
+    """What to do about each of them."""
+    return [task_words(group, answer.catalog) for group in renewals_due(answer)]
 
 
 def _step(answer: NextSteps, step: NextStep) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from pathways.model.values.finding import Finding
-from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.renew.words import gap_words, standing_words, task_words, way_words
@@ -51,7 +50,7 @@ def _why(renewals: Renewals, group: CredentialGroup) -> Iterator[str]:
         else standing_words(status)
         for status in group.statuses
     )
-    if group.renewal and group.outcome and group.good is not Truth.NO:
+    if group.renewal and group.outcome and group.task.action != "retake":
         yield from (renewal_texts.missing(gap_words(group.renewal, gap)) for gap in group.outcome.gaps)
     ways = (way for status in group.statuses for way in status.ways_back(renewals.as_of))
     yield from (
@@ -79,6 +78,6 @@ def _confirmed(renewals: Renewals, every: Iterable[CredentialGroup]) -> Iterator
         by_issuer.setdefault(group.lead.credential.issuer, []).append(group)
     for issuer, its_groups in by_issuer.items():
         days = [age.confirmed for group in its_groups for age in rule_ages(group) if age.confirmed]
-        name = renewals.catalog.organizations[issuer].abbreviation or issuer
+        name = renewals.catalog.organizations[issuer].short_name
         oldest = min(days, key=lambda day: day.earliest, default=None)
         yield short_texts.confirmed_on(name, oldest)

@@ -138,7 +138,7 @@ def _about_the_file(catalog: Catalog, subject: Credential, as_of: date) -> Itera
 def _rests_on(catalog: Catalog, subject: Credential, as_of: date) -> str:
     """When the rules were last confirmed and from what, and where the rest is."""
     issuer, today = catalog.organizations[subject.issuer], subject.editions_on(as_of)
-    name = issuer.called
+    name = issuer.short_name
     if not today:
         return short_texts.no_rules(name, issuer.website) + ". " + short_texts.MORE
     vertices = filter(None, edition_vertices(subject, today[-1], catalog))

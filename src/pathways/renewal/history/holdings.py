@@ -71,7 +71,7 @@ def credential_entries(
         for index, held in enumerate(context.record.credentials.items)
         if held.credential == credential
     ]
-    come = [entry for entry in items if not awarded_later(entry[1], context.as_of)] or items
+    come = [entry for entry in items if not entry[1].awarded_after(context.as_of)] or items
     last = [entry for entry in come if not any(_later(other, entry[1]) for _, other in come)]
     return sorted(last, key=lambda entry: entry[1].model_dump_json()) if len(last) > 1 else last
 
@@ -103,7 +103,7 @@ def holdings(
         taken = next(
             (entry for entry in entries if entry[0] == chosen.get(name)), entries[0] if entries else None
         )
-        if taken and not awarded_later(taken[1], context.as_of):
+        if taken and not taken[1].awarded_after(context.as_of):
             results.append(_holding(renewal, context, name, *taken))
     return tuple(results)
 
@@ -174,9 +174,3 @@ def _passes(context: EvaluationContext, name: str, earned: Day | None) -> Iterat
         day = exam.passed if exam.exam == name else None
         if day and day.latest <= context.as_of and (earned is None or day.earliest <= earned.latest):
             yield day
-
-
-def awarded_later(held: HeldCredential, than: date) -> bool:
-    """Whether a credential was awarded only after a day; where no day of the award is told, told of."""
-    day = held.notified if held.is_unset("earned") else held.earned
-    return day is not None and day.earliest > than

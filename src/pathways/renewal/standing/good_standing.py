@@ -14,7 +14,7 @@ from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, unique
 from pathways.renewal.history.cycles import cycle_dates
 from pathways.renewal.history.expiry import membership_month
-from pathways.renewal.history.holdings import Holding, awarded_later, credential_entries
+from pathways.renewal.history.holdings import Holding, credential_entries
 from pathways.renewal.standing.continuous_requirements import with_continuous_requirements
 from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.recorded_standing import apply_recorded_standing
@@ -48,7 +48,7 @@ def _status_by_entry(
     context: EvaluationContext, credential: str, path: EvidencePath, held: HeldCredential, several: bool
 ) -> CredentialStatus | None:
     """The row by one of the entries that may tell of the latest award."""
-    if awarded_later(held, context.as_of):
+    if held.awarded_after(context.as_of):
         return None
     renewal = context.catalog.renewed_by.get(credential)
     if renewal is None:

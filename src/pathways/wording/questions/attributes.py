@@ -20,7 +20,6 @@ ATTRIBUTES: dict[tuple[str, str], str] = {
     ("training", "topics"): "Did {item} cover {about}?",
     ("training", "hours"): "How many hours did {item} take?",
     ("training", "assessments"): "How many assessments did you pass in {item}?",
-    ("training", "started"): "When did you start {item}?",
     ("training", "completed"): "When did you complete {item}?",
     ("training", "approved_by"): "Was {item} approved by {about}?",
     ("continuing_education", "date"): "When did you complete {item}?",

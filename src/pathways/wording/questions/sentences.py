@@ -48,7 +48,7 @@ class QuestionContext(NamedTuple):
     @property
     def issuer_name(self) -> str:
         """The issuer as people say it."""
-        return self.issuer.abbreviation or self.issuer.name
+        return self.issuer.short_name
 
 
 class AskedQuestion(NamedTuple):
@@ -80,7 +80,7 @@ class AskedQuestion(NamedTuple):
                 return "Ask your employer."
             case "issuer":
                 address = f" ({self.issuer.website})" if self.issuer.website else ""
-                return f"Ask {self.issuer.abbreviation or self.issuer.name}{address}."
+                return f"Ask {self.issuer.short_name}{address}."
             case _:
                 assert_never(self.supplier)
 
@@ -173,10 +173,10 @@ def _sentence(question: Question, about: str, context: QuestionContext) -> str:
         case "cycle":
             return f"On which day does your {about} cycle end?"
         case "log":
-            return f"Does your log list every activity since {format_date(about)} (`since` of the log)?"
+            return f"Does your log list every activity since {format_date(about)}?"
         case "cycle-end":
             days = joined_by_or(map(format_date, about.split(", ")))
-            return f"Does {issuer} show {days} as the end of your cycle (`expires`, with `origin: document`)?"
+            return f"Does {issuer} show {days} as the end of your cycle?"
         case "reinstatement":
             return f"Can {about} be reinstated, or must the exam be retaken?"
         case "pro-rated":

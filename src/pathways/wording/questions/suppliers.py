@@ -18,6 +18,7 @@ SCHOOL = frozenset(
     }
 )
 EMPLOYER = frozenset(("experience", key) for key in ("documented", "attested_by", "hours"))
+TRACKER = "your CEU tracker; `since` in the log of the record states from which date it is complete"
 REGISTRAR = "your registrar's or adviser's record"
 PAPERS: dict[str, str] = {
     "education": "your transcript or diploma",
@@ -82,6 +83,8 @@ def place(question: Question, record: Record, catalog: Catalog, issuer: Organiza
             held = getattr(record.item(path), "credential", None)
             owner = catalog.organizations[catalog.credentials[held].issuer] if held else issuer
             return _of(owner, "renewal" if of_holder else "certification") or WhereToLook(PAPERS[path.listed])
+        case ("continuing_education", "since"):
+            return WhereToLook(TRACKER)
         case ("education", "in_final_term"):
             return WhereToLook(REGISTRAR)
         case ("memberships", _):
@@ -104,7 +107,7 @@ def _of(organization: Organization | None, topic: LookupTopic) -> WhereToLook | 
 
 
 def _website(organization: Organization) -> WhereToLook | None:
-    name = organization.called
+    name = organization.short_name
     return (
         WhereToLook(f"{name}'s website", organization.website, organization.cites)
         if organization.website
@@ -122,6 +125,6 @@ def supplier_text(of: Supplier, issuer: Organization) -> str:
         case "employer":
             return "your employer"
         case "issuer":
-            return issuer.called
+            return issuer.short_name
         case _:
             assert_never(of)
