@@ -258,7 +258,7 @@ def test_rules_list_names_what_is_modeled_and_what_is_only_named() -> None:
     assert "1 edition" in rows["ahima/chps"]
     assert "not covered yet" in rows["ahima/cdip"]
     data = json.loads(run("rules", "list", "--json").stdout)
-    assert data["schema"] == "pathways/rules/1"
+    assert data["schema"] == "pathways/rules/2"
     assert {one["id"] for key in ("credentials", "outlines", "renewals") for one in data[key]} == rows.keys()
     listed = {one["id"]: one for one in data["credentials"]}
     assert listed["ahima/chp"]["status"] == "retired"

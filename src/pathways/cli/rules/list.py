@@ -12,7 +12,7 @@ from pathways.rendering.layout.lines import list_lines, page_text, wrap_lines
 from pathways.wording import command_texts
 from pathways.wording.sources import file_origin
 
-SCHEMA = "pathways/rules/1"
+SCHEMA = "pathways/rules/2"
 
 
 def list_rules(*, rules: RulesFolder = None, json: Flag = False) -> None:
