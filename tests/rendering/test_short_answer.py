@@ -14,7 +14,7 @@ from tests.cli.test_dialog import sparse
 from tests.effort import effort
 from tests.laws.generate import Data, records
 
-from pathways import Record, check, explain, load
+from pathways import Record, check, explain, load, next_steps, read_record
 from pathways.model.values.truth import Truth
 from pathways.rendering.check.short import short_answer
 
@@ -118,3 +118,22 @@ def test_every_line_traces_to_the_data(example: str, credential: str) -> None:
     said = re.findall(r"[\w./:'@-]+", " ".join(lines[1:]).casefold())
     unknown = {word for word in said if word.strip(".:-") not in known and word not in known}
     assert {word for word in unknown if not word.isdecimal()} <= {"x", "--full"}
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_check_and_next_say_the_same_of_an_exam_that_can_be_taken(example: str) -> None:
+    record = read_record(f"examples/{example}", CATALOG)
+    steps = next_steps(CATALOG, record, as_of=DAY)
+    for step in steps.steps:
+        if step.kind != "meet" and step.credential:
+            told = short_answer(check(CATALOG, step.credential, record, as_of=DAY)).step
+            assert told == step.text or (step.kind == "renew" and "reinstate" in (told or ""))
+
+
+def test_a_lapsed_holder_is_told_to_reinstate_and_not_asked_how_it_was_earned() -> None:
+    held = {"credential": "RHIT", "earned": "2023-03-10", "expires": "2026-06-30"}
+    record = Record.model_validate({"credentials": [held]}, context=CATALOG.names)
+    short = short_answer(check(CATALOG, "RHIT", record, as_of=DAY))
+    assert (short.step or "").startswith("renew or reinstate RHIT")
+    assert short.requirements == ()
+    assert not any("degree" in question.text for question in short.questions)

@@ -89,20 +89,20 @@ def describe_coverage(confidence: RuleConfidence) -> str:
 def binding_day(edition: Edition) -> str:
     """To whom an edition applies."""
     last = f", through {format_date(edition.to)}" if edition.to else ""
-    return f"Whether these rules apply depends on {_deciding_date(edition.effective_by)}{last}"
+    return f"{_who_is_bound(edition.effective_by)}{last}"
 
 
-def _deciding_date(anchor: Anchor) -> str:
+def _who_is_bound(anchor: Anchor) -> str:
     match anchor:
         case "as_of":
-            return "the date of the question"
+            return "These rules apply to every candidate while they are in effect"
         case "application_date":
-            return "the application date"
+            return "Whether these rules apply depends on the application date"
         case "exam_date":
-            return "the exam date"
+            return "Whether these rules apply depends on the exam date"
         case "program_entry":
-            return "the date of entry into the program"
+            return "Whether these rules apply depends on the date of entry into the program"
         case "cycle_start":
-            return "the first day of the renewal cycle"
+            return "Whether these rules apply depends on the first day of the renewal cycle"
         case _:
             assert_never(anchor)
