@@ -253,7 +253,7 @@ def test_beside_an_old_application_stands_the_answer_for_a_new_one(ask: Ask) -> 
     }
     old = ask("CCS", "2026-03-01", **record, applications=[{"credential": "CCS", "applied": "2015-03-01"}])
     assert old.apply.truth is Truth.NO
-    assert old.new_application
+    assert old.new_application is not None
     assert old.new_application.apply.truth is Truth.YES
     assert "new application on Mar 1, 2026" in " ".join(explain(old, full=True).split())
     none = ask("CCS", "2026-03-01", **record)

@@ -92,7 +92,7 @@ def test_the_day_of_the_exam_binds_the_award(ask: Ask) -> None:
 def test_what_is_recommended_is_told_and_blocks_nothing(ask: Ask) -> None:
     answer = ask("bachelor", experience=[])
     assert answer.apply.truth.word == "yes"
-    assert answer.recommended
+    assert answer.recommended is not None
     assert answer.recommended.truth.word == "no"
     assert ask("bachelor", "2015-01-01").recommended is None
 

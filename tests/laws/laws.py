@@ -33,7 +33,7 @@ class Court:
 
     def meaning(self, rule: Data, record: Data) -> str | None:
         """It repeats the naive reference."""
-        said, meant = self.says(rule, record).truth, Truth(truth(rule, record, self.catalog))
+        said, meant = self.says(rule, record).truth, tuple(Truth)[truth(rule, record, self.catalog)]
         return None if said is meant else f"says {said.word}, means {meant.word}"
 
     def learning_more(self, rule: Data, record: Data) -> str | None:

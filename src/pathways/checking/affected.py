@@ -71,7 +71,7 @@ def _answer_parts(answer: Answer) -> Iterator[tuple[str, PurposeAnswer]]:
 def _purpose(purpose: PurposeVerdict | None) -> PurposeAnswer:
     return (
         PurposeAnswer(purpose.truth, purpose.route, purpose.unmet, purpose.questions)
-        if purpose
+        if purpose is not None
         else PurposeAnswer(None)
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NoReturn
 
 from pathways.checking.approval import Approval
 from pathways.checking.question_order import by_decisiveness
@@ -16,7 +17,7 @@ from pathways.model.rules.organization import Organization
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
 from pathways.model.values.shown import repr_html
-from pathways.model.values.truth import Truth
+from pathways.model.values.truth import Truth, no_truth_value
 from pathways.model.verdict import Question, Shortfall, Verdict, unique
 
 
@@ -29,6 +30,10 @@ class PurposeVerdict:
 
     verdict: Verdict
     editions: tuple[Edition | None, ...]
+
+    def __bool__(self) -> NoReturn:
+        """Refuse to be true or false; see `Truth`."""
+        raise no_truth_value("a PurposeVerdict", "answer.apply.truth")
 
     @property
     def truth(self) -> Truth:
@@ -117,6 +122,10 @@ class Answer:
     retake: Retake | None = None
     run_out: Approval | None = None
     assume_complete: bool = False
+
+    def __bool__(self) -> NoReturn:
+        """Refuse to be true or false; see `Truth`."""
+        raise no_truth_value("an Answer", "answer.apply.truth")
 
     @property
     def assumptions(self) -> tuple[str, ...]:

@@ -140,6 +140,6 @@ def _or_held(held: Verdict, rule: Verdict) -> Verdict:
 
 def _recommended(editions: tuple[Edition | None, ...], context: EvaluationContext) -> Verdict | None:
     for edition in editions:
-        if edition and edition.recommended:
+        if edition and edition.recommended is not None:
             return edition_verdict(edition, edition.recommended, context)
     return None

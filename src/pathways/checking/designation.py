@@ -23,10 +23,10 @@ def designation_answer(bound: BoundPerson, award: PurposeVerdict) -> Designation
         return None
     lifts = [_lifts(bound, edition) for edition in award.editions]
     lifted = all_agree(
-        verdict.truth if verdict else Truth.UNKNOWN if edition is None else Truth.YES
+        verdict.truth if verdict is not None else Truth.UNKNOWN if edition is None else Truth.YES
         for verdict, edition in zip(lifts, award.editions, strict=True)
     )
-    shown = _designation_answer(bound, award, [lift for lift in lifts if lift], lifted)
+    shown = _designation_answer(bound, award, [lift for lift in lifts if lift is not None], lifted)
     stated = _stated(bound)
     if None in stated.values():
         untold = tuple(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple, NoReturn, TypeVar
 
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import Reason
@@ -12,7 +12,7 @@ from pathways.model.rules.condition import Condition
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
 from pathways.model.values.amount import Amount
-from pathways.model.values.truth import Truth
+from pathways.model.values.truth import Truth, no_truth_value
 
 UniqueT = TypeVar("UniqueT")
 QuestionKind = Literal[
@@ -124,6 +124,10 @@ class Verdict:
     unmet: tuple[str, ...] = ()
     competing: CompetingDemands | None = None
     edition: str | None = None
+
+    def __bool__(self) -> NoReturn:
+        """Refuse to be true or false; see `Truth`."""
+        raise no_truth_value("a Verdict", "verdict.truth")
 
     def nodes(self) -> "Iterator[Verdict]":
         """This verdict and every one below it, from the top down."""

@@ -38,7 +38,7 @@ class AnswerSummary:
         Null where nothing is surely missing, or where it is open whether the exam can be taken.
         """
         missing = next((leaf for leaf in self.requirements if leaf.truth is Truth.NO), None)
-        if missing or any(leaf.truth is Truth.UNKNOWN for leaf in self.requirements):
+        if missing is not None or any(leaf.truth is Truth.UNKNOWN for leaf in self.requirements):
             return missing
         return next((leaf for leaf in self.further if leaf.truth is Truth.NO), None)
 
@@ -54,7 +54,7 @@ def summarize(answer: Answer) -> AnswerSummary:
     to_award = _chosen(award, answer.award, taken)
     further = tuple(leaf for leaf in _conditions(to_award) if leaf.node not in asked) if award.parts else ()
     return AnswerSummary(
-        route=route.node if route and isinstance(route.node, AtLeast) else None,
+        route=route.node if route is not None and isinstance(route.node, AtLeast) else None,
         requirements=conditions,
         further=further,
         questions=_questions(answer, [*conditions, *further]),

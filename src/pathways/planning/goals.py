@@ -118,7 +118,9 @@ class PersonOnDay(NamedTuple):
         """One credential as a goal: by the application that is listed, or by a new one if that is nearer."""
         answer = check(self.catalog, name, self.record, as_of=self.as_of, assume_complete=self.closed)
         listed, fresh = Goal(answer), answer.new_application
-        return min(listed, Goal(fresh, anew=True), key=lambda goal: goal.stage) if fresh else listed
+        return (
+            min(listed, Goal(fresh, anew=True), key=lambda goal: goal.stage) if fresh is not None else listed
+        )
 
     def goals(self) -> dict[str, Goal]:
         """Every credential as a goal, by its id, the nearest first."""

@@ -12,7 +12,7 @@ ABOUT_RULES = frozenset({"applications", "decisions", "exceptions"})
 def unasked_evidence(answer: Answer) -> tuple[EvidencePath, ...]:
     """The items of a record that count toward nothing that an answer asks, in the order of the record."""
     verdicts = [answer.apply.verdict, answer.award.verdict]
-    verdicts += [answer.recommended] if answer.recommended else []
+    verdicts += [answer.recommended] if answer.recommended is not None else []
     verdicts += [answer.designation.lifted_by] if answer.designation else []
     conditions = [leaf for verdict in verdicts for leaf in verdict.leaves()]
     read = {name for leaf in conditions if isinstance(leaf.node, Condition) for name in leaf.node.reads}

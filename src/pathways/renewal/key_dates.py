@@ -96,7 +96,7 @@ def _every(status: CredentialStatus, name: str) -> tuple[KeyDate, ...]:
         return ()
     if held.standing and good_standing(held.standing) is not Truth.YES:
         return ()  # since when a stated standing holds is not told
-    if status.continuous_requirement and status.continuous_requirement.truth is Truth.NO:
+    if status.continuous_requirement is not None and status.continuous_requirement.truth is Truth.NO:
         return ()  # no cycle runs while it lacks what its holder must have
     if status.possible_outcomes:
         return tuple(_possible(status, name or status.credential.abbreviation))

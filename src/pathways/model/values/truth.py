@@ -1,16 +1,41 @@
 """The three truths, in order: NO < UNKNOWN < YES."""
 
 from collections.abc import Iterable
+from enum import StrEnum
+from typing import NoReturn, assert_never
 
-from pathways.model.values.scalar import OrderedWord
+
+class Truth(StrEnum):
+    """What can be said of a requirement; "all" is the minimum, "any" the maximum.
+
+    Each is the word that answers print, and equals it: `answer.apply.truth == "no"`. The words are in the order of
+    the alphabet, so that they compare as text does.
+    """
+
+    NO = "no"
+    UNKNOWN = "unknown"
+    YES = "yes"
+
+    @property
+    def word(self) -> str:
+        """As answers spell it."""
+        return self.value
+
+    def __bool__(self) -> NoReturn:
+        """Refuse to be true or false, since UNKNOWN is neither.
+
+        Raises:
+            TypeError: always.
+        """
+        raise no_truth_value("a Truth")
 
 
-class Truth(OrderedWord):
-    """What can be said of a requirement; "all" is the minimum, "any" the maximum."""
-
-    NO = 0
-    UNKNOWN = 1
-    YES = 2
+def no_truth_value(subject: str, truth: str = "truth") -> TypeError:
+    """The error of a value that is asked whether it is true, with what to write instead."""
+    return TypeError(
+        f"{subject} is neither true nor false, because it may be unknown; "
+        f'compare it: `{truth} is Truth.YES` or `{truth} == "yes"`'
+    )
 
 
 def at_least(count: int, parts: Iterable[Truth]) -> Truth:
@@ -27,7 +52,15 @@ def at_least(count: int, parts: Iterable[Truth]) -> Truth:
 
 def negated(truth: Truth) -> Truth:
     """The truth of the contrary."""
-    return Truth(Truth.YES - truth)
+    match truth:
+        case Truth.YES:
+            return Truth.NO
+        case Truth.UNKNOWN:
+            return Truth.UNKNOWN
+        case Truth.NO:
+            return Truth.YES
+        case _:
+            assert_never(truth)
 
 
 def all_agree(parts: Iterable[Truth]) -> Truth:

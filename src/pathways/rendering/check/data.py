@@ -54,7 +54,7 @@ def answer_data(answer: Answer) -> shapes.AnswerData:
         "award": _purpose(answer, answer.award),
         "designation": _designation(answer),
         "summary": _summary(answer),
-        "recommended": tree_data(answer.recommended, context) if answer.recommended else None,
+        "recommended": tree_data(answer.recommended, context) if answer.recommended is not None else None,
         "coverage": _coverage(rule_confidence(catalog, subject, answer.apply.editions)),
         "assumptions": list(answer.assumptions),
         "without_exceptions": _truths(answer.without_exceptions),

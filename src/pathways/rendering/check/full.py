@@ -50,7 +50,7 @@ def full_lines(answer: Answer) -> Iterator[str]:
     yield from _award(answer, answer.award.verdict)
     yield from _reasons(answer, answer.award, shown=answer.apply)
     yield from _designation(answer)
-    if answer.recommended:
+    if answer.recommended is not None:
         yield ""
         yield check_texts.RECOMMENDED
         yield from _tree(answer, answer.recommended, "  ")
@@ -72,7 +72,7 @@ def _headline(title: str, answer: Answer, purpose: PurposeVerdict) -> list[str]:
 
 def _reasons(answer: Answer, purpose: PurposeVerdict, shown: PurposeVerdict | None = None) -> Iterator[str]:
     """What counted, what did not, what is missing and what would settle it; nothing that was told before."""
-    verdict, before = purpose.verdict, shown.verdict if shown else None
+    verdict, before = purpose.verdict, shown.verdict if shown is not None else None
     if purpose.truth is not Truth.NO:
         yield from list_lines(check_texts.COUNTED, (_item(answer, path) for path in verdict.used), "  ")
     reasons: dict[EvidencePath, list[Reason]] = {}
@@ -87,7 +87,9 @@ def _reasons(answer: Answer, purpose: PurposeVerdict, shown: PurposeVerdict | No
         question for question in verdict.questions if before is None or question not in before.questions
     ]
     title = (
-        check_texts.MORE_INFORMATION_NEEDED if before and before.questions else check_texts.INFORMATION_NEEDED
+        check_texts.MORE_INFORMATION_NEEDED
+        if before is not None and before.questions
+        else check_texts.INFORMATION_NEEDED
     )
     yield from list_lines(title, question_texts(questions, question_context(answer)), "  ")
     if verdict.questions and not questions:

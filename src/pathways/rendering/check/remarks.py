@@ -21,7 +21,7 @@ def date_remarks(answer: Answer) -> Iterator[str]:
     if answer.run_out:
         ended = check_texts.approval_expired(answer.run_out.given, answer.run_out.last)
         yield check_texts.new_application_required(ended)
-    if answer.new_application:
+    if answer.new_application is not None:
         fresh = answer.new_application
         editions = " or ".join(
             format_effective(edition.begins) if edition else labels.NONE for edition in fresh.apply.editions
@@ -31,7 +31,7 @@ def date_remarks(answer: Answer) -> Iterator[str]:
 
 def without_exceptions(answer: Answer) -> Iterator[str]:
     """What the answer would be without the exceptions that were made."""
-    if answer.without_exceptions:
+    if answer.without_exceptions is not None:
         yield check_texts.without_exceptions(*_truths(answer.without_exceptions))
 
 

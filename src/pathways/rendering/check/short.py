@@ -88,8 +88,8 @@ def short_answer(answer: Answer) -> ShortAnswer:
     subject, summary = answer.credential, summarize(answer)
     certified = answer.held is Truth.YES or answer.awarded  # now or once: how it was earned matters no more
     open_ones = (leaf for leaf in summary.requirements if leaf.truth is Truth.UNKNOWN)
-    timed = summary.first_unmet or next(open_ones, None)
-    projection = projection_of(answer, timed) if timed and not certified else None
+    timed = summary.first_unmet if summary.first_unmet is not None else next(open_ones, None)
+    projection = projection_of(answer, timed) if timed is not None and not certified else None
     lines = (_requirement(answer, leaf) for leaf in (*summary.requirements, *summary.further))
     return ShortAnswer(
         credential=subject.abbreviation,
@@ -103,7 +103,7 @@ def short_answer(answer: Answer) -> ShortAnswer:
         statements=tuple(_statements(answer)),
         step=_step(answer, summary),
         projection=projection,
-        projection_text=_projection_text(projection, timed) if projection and timed else None,
+        projection_text=_projection_text(projection, timed) if projection and timed is not None else None,
         route=route_title(summary.route, answer.catalog) if summary.route and not certified else None,
         route_met=answer.apply.truth is Truth.YES,
         other_routes=summary.other_routes,
@@ -191,7 +191,7 @@ def _step(answer: Answer, summary: AnswerSummary) -> str | None:
             return labels.sit_exam(name)
         case GoalStage.PASSED | GoalStage.UNKNOWN | GoalStage.LACKING:
             leaf = summary.first_unmet
-            return first_action(answer, leaf) if leaf else None
+            return first_action(answer, leaf) if leaf is not None else None
         case _:
             assert_never(stage)
 
@@ -259,5 +259,5 @@ def _rules(answer: Answer) -> Iterator[str]:
         return
     purposes = [answer.apply] if answer.held is Truth.YES else [answer.apply, answer.award]
     clause = weakest_clause(min(purposes, key=lambda purpose: purpose.trust).verdict)
-    trust = clause.trust if clause else Trust.RECALLED
+    trust = clause.trust if clause is not None else Trust.RECALLED
     yield short_texts.rules(known[-1].confirmed, answer.as_of, trust, answer.issuer.short_name)

@@ -29,7 +29,7 @@ def requirement_box(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *
         verdict: what an answer says of it; null where it was not asked for, or nobody is asked about.
         asked: whether somebody is asked about.
     """
-    truth = verdict.truth if verdict else None
+    truth = verdict.truth if verdict is not None else None
     return Box(
         vertex.id,
         tuple(_words(vertex, verdict, asked=asked)),
@@ -40,7 +40,7 @@ def requirement_box(catalog: Catalog, vertex: Vertex, verdict: Verdict | None, *
 
 
 def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[BoxLine]:
-    if asked and not verdict:
+    if asked and verdict is None:
         yield BoxLine(picture_texts.NOT_ASKED, "pale")
     match vertex.kind:
         case "condition" | "exam":
@@ -56,7 +56,7 @@ def _words(vertex: Vertex, verdict: Verdict | None, *, asked: bool) -> Iterator[
         yield BoxLine(f"{vertex.needs} {len(vertex.parts)}")
     if isinstance(vertex.node, AtLeast) and vertex.node.exam_only:
         yield BoxLine(picture_texts.EXAM_ONLY, "pale")
-    for shortfall in verdict.shortfalls if verdict and vertex.kind == "condition" else ():
+    for shortfall in verdict.shortfalls if verdict is not None and vertex.kind == "condition" else ():
         yield BoxLine(describe_on_record(shortfall))
         yield BoxLine(describe_needed(shortfall))
     if vertex.trust is Trust.RECALLED:

@@ -94,7 +94,8 @@ class Pictures:
 
     def _answers(self) -> dict[str, Answer] | None:
         """The answer for each credential; null: nobody is asked about."""
-        every = {name: answer for name in self.catalog.credentials if (answer := self._answer(name))}
+        answers = {name: self._answer(name) for name in self.catalog.credentials}
+        every = {name: answer for name, answer in answers.items() if answer is not None}
         return every or None
 
     def _statuses(self, renewal: Renewal, only: str | None) -> Iterator[CredentialStatus]:

@@ -170,7 +170,7 @@ class _RouteDrawing(NamedTuple):
         for edition in subject.editions_on(self.day):
             found = edition_vertices(subject, edition, self.catalog)
             vertices |= {vertex.id: vertex for rule in found if rule for vertex in rule.every()}
-            verdicts |= verdicts_by_vertex(answer, found) if answer else {}
+            verdicts |= verdicts_by_vertex(answer, found) if answer is not None else {}
         for box in route_boxes:
             if box.option.route:
                 yield self._route(vertices[box.option.route], verdicts)
@@ -186,7 +186,7 @@ class _RouteDrawing(NamedTuple):
                 *_parts(vertex, verdicts),
             ),
             source_link(self.catalog, vertex),
-            truth=verdict.truth if verdict else None,
+            truth=verdict.truth if verdict is not None else None,
         )
 
 
@@ -195,6 +195,10 @@ def _parts(vertex: Vertex, verdicts: Mapping[str, Verdict], depth: int = 0) -> I
         verdict = verdicts.get(part.id)
         dash = "  " * depth + "- "
         yield BoxLine(
-            dash + capital(part.label), "plain", WIDE, verdict.truth if verdict else None, left=True
+            dash + capital(part.label),
+            "plain",
+            WIDE,
+            verdict.truth if verdict is not None else None,
+            left=True,
         )
         yield from _parts(part, verdicts, depth + 1)

@@ -38,7 +38,7 @@ def requirement_sketch(
             frame = Frame(edition.id, picture_texts.edition(edition_dates(edition)))
             sketch.whole.inside.append(frame)
         _RequirementDrawing(
-            catalog, sketch, frame, verdicts_by_vertex(answer, vertices) if answer else None
+            catalog, sketch, frame, verdicts_by_vertex(answer, vertices) if answer is not None else None
         ).rules(subject, vertices)
     sketch.whole.inside.append(_credential(catalog, subject, answer, stub_note(subject, editions)))
     return sketch
@@ -88,9 +88,9 @@ class _RequirementDrawing:
 
 
 def _credential(catalog: Catalog, subject: Credential, answer: Answer | None, note: str) -> Box:
-    mark = answer.designation if answer else None
+    mark = answer.designation if answer is not None else None
     more = [
-        "held" if answer and answer.held is Truth.YES else "",
+        "held" if answer is not None and answer.held is Truth.YES else "",
         picture_texts.marked(mark.name, mark.truth.word) if mark and mark.truth is not Truth.NO else "",
     ]
     return Box(
@@ -103,13 +103,13 @@ def _credential(catalog: Catalog, subject: Credential, answer: Answer | None, no
         ),
         source_link_of(catalog.best_source(subject.cites)),
         "goal",
-        answer.award.truth if answer else None,
+        answer.award.truth if answer is not None else None,
     )
 
 
 def _description(subject: Credential, answer: Answer | None) -> str:
     text = picture_texts.requirements_description(subject.abbreviation)
-    if answer:
+    if answer is not None:
         text += picture_texts.exam_eligibility(answer.apply.truth.word)
         text += picture_texts.credential_eligibility(answer.award.truth.word)
     return text

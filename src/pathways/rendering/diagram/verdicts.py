@@ -19,7 +19,7 @@ def verdicts_by_vertex(answer: Answer, rules: EditionVertices) -> dict[str, Verd
         answer.designation.lifted_by if answer.designation else None,
     )
     for vertex, verdict in zip(rules, verdicts, strict=True):
-        if vertex and verdict and (verdict_found := _at(verdict, vertex.node)):
+        if vertex and verdict is not None and (verdict_found := _at(verdict, vertex.node)) is not None:
             by_id |= {id_: verdict for id_, verdict in _paired(vertex, verdict_found) if id_ not in by_id}
     return by_id
 
@@ -29,7 +29,8 @@ def _at(verdict: Verdict, node: AtLeast | Condition) -> Verdict | None:
     if verdict.node == node:
         return verdict
     if verdict.node is None:
-        return next((verdict_found for part in verdict.parts if (verdict_found := _at(part, node))), None)
+        below = (_at(part, node) for part in verdict.parts)
+        return next((verdict_found for verdict_found in below if verdict_found is not None), None)
     return None
 
 

@@ -151,7 +151,11 @@ def _lapsed(renewals: Renewals, group: CredentialGroup) -> Iterator[Block]:
             yield Block("line", renewal_texts.IF_RENEWED_ENTER_EXPIRES)
         if status.good is Truth.NO and not status.ways_back(renewals.as_of):
             issuer = renewals.catalog.organization_terms.label(status.credential.issuer)
-            must = status.continuous_requirement.node if lacks and status.continuous_requirement else None
+            must = (
+                status.continuous_requirement.node
+                if lacks and status.continuous_requirement is not None
+                else None
+            )
             asks = renewal_texts.it_requires(describe(must, renewals.catalog)) if must else ""
             yield Block("line", renewal_texts.reinstatement_not_on_file(asks, issuer))
     ways = dict.fromkeys(way for status in group.statuses for way in status.ways_back(renewals.as_of))

@@ -231,9 +231,9 @@ def _outcome(
         also, instead = (
             _requirement_verdict(context, edition, tree, cycle) for tree in (edition.also, edition.instead)
         )
-        units = max((one.truth for one in (account, instead) if one), default=Truth.YES)
-        truths.append(min(units, also.truth) if also else units)
-        verdicts += [verdict for verdict in (also, instead) if verdict]
+        units = max((one.truth for one in (account, instead) if one is not None), default=Truth.YES)
+        truths.append(min(units, also.truth) if also is not None else units)
+        verdicts += [verdict for verdict in (also, instead) if verdict is not None]
     fee = _final_fee(cycle, paid)
     across = [total for total in window_totals(renewal, context, cycle) if total.rule.id not in waived_by]
     ended = [is_over(window, cycle, context.as_of) for window in across]

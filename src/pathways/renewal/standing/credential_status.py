@@ -73,7 +73,7 @@ class CredentialStatus:
     def requirements(self) -> tuple[Verdict, ...]:
         """What is asked beside units, of the holder at all times or of the cycle that is shown."""
         return (
-            *((self.continuous_requirement,) if self.continuous_requirement else ()),
+            *((self.continuous_requirement,) if self.continuous_requirement is not None else ()),
             *(self.outcome.verdicts if self.outcome else ()),
         )
 

@@ -186,7 +186,7 @@ def _reason(status: CredentialStatus) -> Reason:
         return Reason("standing", (words,))
     if held.canceled and status.stated:
         return Reason("canceled-on", (held.canceled,))
-    if status.continuous_requirement and status.continuous_requirement.truth is Truth.NO:
+    if status.continuous_requirement is not None and status.continuous_requirement.truth is Truth.NO:
         return Reason("lacks-continuous-requirement", (words,))
     if status.cycle:
         return Reason("cycle-not-renewed", (words, status.cycle.last))
