@@ -28,6 +28,7 @@ APART = {
     "loading/schema.py": "titles of schemas",
     "loading/programs/course_sheet.py": "heads that a sheet may have",
     "loading/records/activity_log_file.py": "heads that a log may have",
+    "loading/records/record_row.py": "heads that a row may have",
     "editing/answers_to_edits.py": "what a question is about, to recognize it",
     "cli/main.py": "the help of commands",
 }

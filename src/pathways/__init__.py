@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     __version__: str
 
     from pathways.alignment.align import Alignment as Alignment
-    from pathways.alignment.align import align as align
     from pathways.checking.answer import Answer as Answer
     from pathways.checking.answer import PurposeVerdict as PurposeVerdict
-    from pathways.checking.check import check as check
     from pathways.editing.record_text import record_text as record_text
+    from pathways.front_door.align import align as align
+    from pathways.front_door.check import check as check
+    from pathways.front_door.next_steps import next_steps as next_steps
+    from pathways.front_door.renew import renew as renew
     from pathways.graph.analysis import unavoidable as unavoidable
     from pathways.graph.impact import impact as impact
     from pathways.graph.networkx_graph import to_networkx as to_networkx
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from pathways.loading.records.activity_log_file import read_log as read_log
     from pathways.loading.records.activity_log_file import with_log as with_log
     from pathways.loading.records.record_file import read_record as read_record
+    from pathways.loading.records.record_file import record as record
     from pathways.loading.rules.catalog_files import load as load
     from pathways.model.catalog import Catalog as Catalog
     from pathways.model.evidence.record import Record as Record
@@ -43,13 +46,11 @@ if TYPE_CHECKING:
     from pathways.model.values.truth import Truth as Truth
     from pathways.model.verdict import Verdict as Verdict
     from pathways.planning.next_steps import NextSteps as NextSteps
-    from pathways.planning.next_steps import next_steps as next_steps
     from pathways.rendering.check.data import answer_data as answer_data
     from pathways.rendering.check.text import explain as explain
     from pathways.rendering.diagram.diagram import diagram as diagram
     from pathways.rendering.diagram.picture import Diagram as Diagram
     from pathways.renewal.renew import Renewals as Renewals
-    from pathways.renewal.renew import renew as renew
 
 _HOMES = {
     "Alignment": "alignment.align",
@@ -66,20 +67,21 @@ _HOMES = {
     "Renewals": "renewal.renew",
     "Truth": "model.values.truth",
     "Verdict": "model.verdict",
-    "align": "alignment.align",
+    "align": "front_door.align",
     "answer_data": "rendering.check.data",
-    "check": "checking.check",
+    "check": "front_door.check",
     "diagram": "rendering.diagram.diagram",
     "explain": "rendering.check.text",
     "impact": "graph.impact",
     "load": "loading.rules.catalog_files",
-    "next_steps": "planning.next_steps",
+    "next_steps": "front_door.next_steps",
     "paths": "graph.paths",
     "read_log": "loading.records.activity_log_file",
     "read_program": "interop.programs",
     "read_record": "loading.records.record_file",
+    "record": "loading.records.record_file",
     "record_text": "editing.record_text",
-    "renew": "renewal.renew",
+    "renew": "front_door.renew",
     "rules_version": "model.rules_version",
     "to_networkx": "graph.networkx_graph",
     "unavoidable": "graph.analysis",

@@ -52,9 +52,9 @@ def test_all_that_is_wrong_with_a_question_is_told_at_once(catalog: Catalog) -> 
     with pytest.raises(pw.InvalidInputError) as refused:
         pw.check(catalog, "CHSP", pw.Record(), as_of="2026-13-01")
     assert [one.code for one in refused.value.findings] == ["Q002", "Q001"]
-    asked: Any = None
+    asked: Any = 5
     with pytest.raises(
-        pw.InvalidInputError, match="as-of: Q002 `None` is not a date; write the date as YYYY-MM-DD"
+        pw.InvalidInputError, match="as-of: Q002 `5` is not a date; write the date as YYYY-MM-DD"
     ):
         pw.check(catalog, "CHPS", pw.Record(), as_of=asked)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from itertools import combinations
-from typing import assert_never
+from typing import Any, assert_never
 
 from pathways.alignment.cover import cover_outline
 from pathways.alignment.coverage import OutlineCoverage
@@ -18,7 +18,7 @@ from pathways.model.school.outline import Outline, OutlineEdition
 from pathways.model.school.program import AccreditationSpan, Course, Program
 from pathways.model.values.fault import Written
 from pathways.model.values.finding import Location, collect_each, collect_errors, invalid_input
-from pathways.model.values.shown import repr_html
+from pathways.model.values.shown import repr_html, to_dict
 from pathways.model.values.truth import Truth
 from pathways.wording import accreditation
 
@@ -45,6 +45,10 @@ class Alignment:
     unjudged: tuple[OutlineCoverage, ...]
     structure: PlanOfStudy
     catalog: Catalog = field(repr=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same as `--json` prints: mappings, lists, text, numbers and null, ready for `json.dumps`."""
+        return to_dict(self)
 
     def _repr_html_(self) -> str:
         return repr_html(self)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from pathways.checking.approval import Approval
 from pathways.checking.question_order import by_decisiveness
@@ -16,7 +16,7 @@ from pathways.model.rules.edition import Edition
 from pathways.model.rules.organization import Organization
 from pathways.model.rules.requirement import AtLeast
 from pathways.model.rules.source import Trust
-from pathways.model.values.shown import repr_html
+from pathways.model.values.shown import repr_html, to_dict
 from pathways.model.values.truth import Truth, no_truth_value
 from pathways.model.verdict import Question, Shortfall, Verdict, unique
 
@@ -146,6 +146,10 @@ class Answer:
     def issuer(self) -> Organization:
         """The organization that issues the credential."""
         return self.catalog.organizations[self.credential.issuer]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same as `--json` prints: mappings, lists, text, numbers and null, ready for `json.dumps`."""
+        return to_dict(self)
 
     def _repr_html_(self) -> str:
         return repr_html(self)

@@ -27,7 +27,12 @@ def record_text(record: Record) -> str:
     Raises:
         ValueError: an amount, such as a third of an hour, has no end in decimals.
     """
-    return yaml_text(_plain(record)) + "\n"
+    return yaml_text(record_data(record)) + "\n"
+
+
+def record_data(record: Record) -> YamlValue:
+    """The same as mappings, lists and text; raises what `record_text` does."""
+    return _plain(record)
 
 
 def _plain(value: Any) -> YamlValue:

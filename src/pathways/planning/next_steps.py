@@ -1,13 +1,13 @@
 """What is open next, for one person on one day."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import parse_date
 from pathways.model.values.deprecation import renamed
-from pathways.model.values.shown import repr_html
+from pathways.model.values.shown import repr_html, to_dict
 from pathways.planning.deadlines import Deadline, deadlines
 from pathways.planning.goals import Goal, PersonOnDay
 from pathways.planning.lapse_impact import LapseImpact, lapse_impacts
@@ -33,6 +33,10 @@ class NextSteps(NamedTuple):
         """What the person holds, in groups that share a total, the most urgent first."""
         held = renew(self.catalog, self.record, as_of=self.as_of, assume_complete=self.assume_complete)
         return groups(held.statuses, self.as_of)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same as `--json` prints: mappings, lists, text, numbers and null, ready for `json.dumps`."""
+        return to_dict(self)
 
     def _repr_html_(self) -> str:
         return repr_html(self)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.catalog import Catalog
@@ -12,7 +13,7 @@ from pathways.model.rules.condition import CredentialCondition
 from pathways.model.rules.requirement import conditions
 from pathways.model.rules_version import parts_behind_renewal, version_of
 from pathways.model.values.deprecation import deprecated_alias
-from pathways.model.values.shown import repr_html
+from pathways.model.values.shown import repr_html, to_dict
 from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.renewal.standing.good_standing import STANDING_SOURCE, status_of
 
@@ -35,6 +36,10 @@ class Renewals:
     rows = deprecated_alias("Renewals.rows", "statuses")
     later = deprecated_alias("Renewals.later", "not_yet_awarded")
     resting = deprecated_alias("Renewals.resting", "dependents")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same as `--json` prints: mappings, lists, text, numbers and null, ready for `json.dumps`."""
+        return to_dict(self)
 
     def _repr_html_(self) -> str:
         return repr_html(self)

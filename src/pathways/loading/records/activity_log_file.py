@@ -82,7 +82,7 @@ def with_log(record: Record, log: Sequence[Activity]) -> Record:
         "partial": activities.partial and bool(activities.items),
     }
     listed = activities.model_copy(update=update)
-    return record.model_copy(update={"continuing_education": listed})
+    return record.extended(continuing_education=listed)
 
 
 def _activities(rows: list[LocatedMapping], shown: str, catalog: Catalog) -> tuple[Activity, ...]:

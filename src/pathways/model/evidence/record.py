@@ -4,9 +4,10 @@ Left out and null differ where a field has a default: `end` left out means a cur
 means that the last day is not known.
 """
 
-from typing import get_args
+from collections.abc import Mapping
+from typing import Any, get_args
 
-from pydantic import model_validator
+from pydantic import PrivateAttr, ValidationInfo, model_validator
 
 from pathways.model.evidence.decisions import Application, Decision, IssuerException
 from pathways.model.evidence.documents import Document, Sanction
@@ -25,6 +26,7 @@ from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model, with_current_keys
 from pathways.model.values.fault import Written
 from pathways.model.values.finding import InvalidValueError
+from pathways.model.values.names import Names, names_in
 from pathways.model.values.partial_list import UNSTATED, PartialList
 
 EvidenceItem = (
@@ -65,7 +67,15 @@ class Record(Model):
     decisions: PartialList[Decision] = UNSTATED
     exceptions: PartialList[IssuerException] = UNSTATED
 
+    _resolved_by: Names | None = PrivateAttr(default=None)
+    """The names that its references were looked up in; null for one that was made by hand or unpickled."""
+
     _former_keys = model_validator(mode="before")(with_current_keys)
+
+    @model_validator(mode="after")
+    def _remember_names(self, info: ValidationInfo) -> "Record":
+        self._resolved_by = names_in(info.context)
+        return self
 
     @model_validator(mode="after")
     def _ids_differ(self) -> "Record":
@@ -74,6 +84,36 @@ class Record(Model):
         if twice := next((name for name in ids if ids.count(name) > 1), None):
             raise InvalidValueError("duplicate-item-id", twice=Written(twice))
         return self
+
+    def extended(self, **lists: Any) -> "Record":
+        """A copy with other lists, which were resolved with the same names."""
+        made = self.model_copy(update=lists)
+        made._resolved_by = self._resolved_by  # noqa: SLF001 - of its own class
+        return made
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> "Record":
+        """A copy; what other lists name is looked up before use, since they may be of any origin."""
+        made = super().model_copy(update=update, deep=deep)
+        if update:
+            made._resolved_by = None  # noqa: SLF001 - of its own class
+        return made
+
+    def resolved_by(self, names: Names) -> bool:
+        """Whether what it names was looked up among these names, and stands for what they say."""
+        return self._resolved_by is names
+
+    def __eq__(self, other: object) -> bool:
+        """Whether two records say the same, however each was made."""
+        if not isinstance(other, Record):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in Record.model_fields)
+
+    def __hash__(self) -> int:
+        return hash(tuple(getattr(self, name) for name in Record.model_fields))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is pickled: all but the names, which are as large as a catalog."""
+        return {**super().__getstate__(), "__pydantic_private__": {"_resolved_by": None}}
 
     def item(self, path: EvidencePath) -> EvidenceItem | None:
         """The item at a path such as `experience[1]` or below it; null where the path names no item."""

@@ -95,6 +95,7 @@ FileFault = Literal[
 """A file, sheet or folder that cannot be read, and keys that are not in place."""
 RecordFault = Literal[
     "canceled-before-earned",
+    "column-not-of-a-record",
     "complete-and-partial",
     "completed-before-start",
     "condition-of-renewal",

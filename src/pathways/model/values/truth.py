@@ -8,8 +8,8 @@ from typing import NoReturn, assert_never
 class Truth(StrEnum):
     """What can be said of a requirement; "all" is the minimum, "any" the maximum.
 
-    Each is the word that answers print, and equals it: `answer.apply.truth == "no"`. The words are in the order
-    of the alphabet, so that they compare as text does.
+    Each is the word that answers print, and equals it: `answer.apply.truth == "no"`. The words are in
+    alphabetical order, so that they compare as text does.
     """
 
     NO = "no"

@@ -7,6 +7,10 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
     "canceled-before-earned": FaultTemplate(
         "was canceled on {end}, before it was earned on {begin}", "correct one of the dates"
     ),
+    "column-not-of-a-record": FaultTemplate(
+        "no place in a record is known for the column {head}",
+        'leave it out, or tell its place with `columns`, such as {{"{head.text}": "education.field"}}',
+    ),
     "complete-and-partial": FaultTemplate(
         "is both complete since a date and partial", "remove `since` or `partial: true`"
     ),

@@ -1,0 +1,142 @@
+"""A row of a table, one cell a column, as a record: how a sheet of students or a form has a person."""
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any
+
+from pathways.loading.text.located import (
+    LocatedMapping,
+    LocatedText,
+    ParsedFile,
+    duplicate_key,
+    mapping,
+    sequence,
+    text,
+)
+from pathways.model.evidence.record import LISTS
+from pathways.model.values.fault import Written, fault
+from pathways.model.values.finding import Finding
+
+COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "learner": ("learner", "name", "student", "student name", "student id", "id", "email"),
+        "education.degree": ("degree", "award", "highest degree", "degree level"),
+        "education.field": ("field", "major", "field of study", "program of study"),
+        "education.program": ("program", "program name"),
+        "education.institution": ("institution", "school", "college", "university"),
+        "education.institution_accredited": ("institution accredited",),
+        "education.accredited_by": ("accredited by", "accreditor", "accreditation", "program accreditation"),
+        "education.started": ("started", "program start", "enrolled"),
+        "education.completed": ("completed", "completion date", "graduated", "graduation date", "graduation"),
+        "education.conferred": ("conferred", "conferral date"),
+        "education.in_final_term": ("in final term", "final term"),
+        "education.credits": ("credits", "credits earned"),
+        "credentials.credential": (
+            "credential", "credentials", "certification", "certifications", "certs", "credentials held",
+        ),
+        "credentials.earned": ("earned", "certified on", "certification date", "date certified"),
+        "credentials.expires": ("expires", "expiration", "expiration date", "certified through"),
+        "exams.exam": ("exam", "exam passed", "exams passed"),
+        "exams.passed": ("passed", "exam date", "date passed"),
+        "experience.domains": ("domains", "domain", "work area", "area of work"),
+        "experience.role": ("role", "job title", "position", "title"),
+        "experience.employer": ("employer", "company"),
+        "experience.start": ("start", "start date", "hire date", "hired"),
+        "experience.end": ("end", "end date"),
+        "experience.hours_per_week": ("hours per week", "weekly hours"),
+        "memberships.organization": ("membership", "memberships", "member of"),
+    }
+)  # fmt: skip
+"""By place in a record, the heads of the columns that tell it."""
+_HEADS = {head: path for path, heads in COLUMNS.items() for head in heads}
+_SEVERAL = frozenset({"credentials.credential", "exams.exam", "memberships.organization"})
+"""Places of which one cell may name several, each an item of its own."""
+_LISTED = frozenset({"education.accredited_by", "experience.domains"})
+"""Places that are lists within an item."""
+
+
+def is_row(value: Any) -> bool:
+    """Whether a mapping has scalars alone, as a row has, and is no record."""
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and not any(isinstance(below, dict | list) for below in value.values())
+        and any(key not in LISTS and key != "learner" for key, below in value.items() if below is not None)
+    )
+
+
+def record_of_row(row: ParsedFile, columns: Mapping[str, str] = MappingProxyType({})) -> ParsedFile:
+    """A row as a record, whose lists may lack items, since a row has room for one or a few.
+
+    Empty cells say nothing. A column that is not known is a finding.
+
+    Args:
+        row: a mapping of column to cell.
+        columns: by column, the place in a record, such as `education.degree`; these go before what is known.
+    """
+    findings = list(row.findings)
+    cells: dict[str, LocatedText] = {}
+    for head, cell in row.value.items():
+        path = columns.get(head) or _path(head)
+        if cell is None or not cell.strip():
+            continue
+        if path is None:
+            findings.append(_unknown_column(head))
+        elif path in cells:
+            findings.append(duplicate_key(head))
+        else:
+            cells[path] = cell
+    at = row.value.at
+    made = mapping(at)
+    for listed in LISTS:
+        inside = {
+            path.partition(".")[2]: cell for path, cell in cells.items() if path.partition(".")[0] == listed
+        }
+        if inside:
+            partial, items = mapping(at), sequence(at)
+            items.extend(_items(listed, inside))
+            partial[text("partial", at)], partial[text("items", at)] = text("true", at), items
+            made[text(listed, items[0].at)] = partial
+    if learner := cells.get("learner"):
+        made[text("learner", learner.at)] = learner
+    return ParsedFile(row.shown, made, tuple(findings))
+
+
+def _items(listed: str, cells: dict[str, LocatedText]) -> list[LocatedMapping]:
+    key = next((key for key in cells if f"{listed}.{key}" in _SEVERAL), None)
+    names = _parts(cells[key]) if key else []
+    if len(names) > 1 and len(cells) == 1:
+        return [_item(listed, {str(key): name}) for name in names]
+    return [_item(listed, cells)]
+
+
+def _item(listed: str, cells: dict[str, LocatedText]) -> LocatedMapping:
+    made = mapping(next(iter(cells.values())).at)
+    for key, cell in cells.items():
+        if f"{listed}.{key}" in _LISTED:
+            made[text(key, cell.at)] = items = sequence(cell.at)
+            items.extend(_parts(cell))
+        else:
+            made[text(key, cell.at)] = cell
+    return made
+
+
+def _parts(cell: LocatedText) -> list[LocatedText]:
+    return [text(part.strip(), cell.at) for part in re.split(r"[;,\n]", cell) if part.strip()]
+
+
+def _path(head: str) -> str | None:
+    """The place in a record that a head names: one of its usual names, or the place itself."""
+    listed, dot, key = head.partition(".")
+    if dot and listed in LISTS and key:
+        return head
+    return _HEADS.get(" ".join(re.sub(r"[\s_-]+", " ", head).split()).casefold())
+
+
+def _unknown_column(head: LocatedText) -> Finding:
+    close = get_close_matches(head.casefold(), _HEADS, n=1, cutoff=0.75)
+    return Finding(
+        head.at, "P012", fault("column-not-of-a-record", head=Written(head), near=close[0] if close else None)
+    )

@@ -1,0 +1,15 @@
+"""What a program is told that calls with an argument of another kind."""
+
+GIVE = {
+    "catalog": "pathways.load() gives one",
+    "record": "make one with pathways.record(data, catalog)",
+    "program": "pathways.read_program(path, catalog) gives one",
+    "credential": "give its abbreviation or id, such as 'RHIT'",
+    "data": "give a dict, or YAML or JSON text; pathways.read_record reads a file",
+}
+"""By argument, what to give."""
+
+
+def other_kind(name: str, given: str, kind: str) -> str:
+    """The argument is of another kind; and what to give instead."""
+    return f"`{name}` is of type {given}, not {kind}; {GIVE[name]}"
