@@ -124,8 +124,8 @@ RECORDS = [
         "1:30: R104 `2023-02-30` is not a calendar date; 2023-02 has 28 days",
     ),
     (
-        "exams: [{exam: RHIT, passed: 02/03/2023}]",
-        "1:30: R104 `02/03/2023` is not a date; write YYYY-MM-DD, YYYY-MM or YYYY",
+        "exams: [{exam: RHIT, passed: 31/31/2023}]",
+        "1:30: R104 `31/31/2023` is not a date; write YYYY-MM-DD, YYYY-MM or YYYY",
     ),
     (
         "experience: [{start: 2020-02-01, end: 2019-01-31}]",

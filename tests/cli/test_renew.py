@@ -182,7 +182,7 @@ def test_activities_outside_the_cycle_are_left_out_with_the_reason(tmp_path: Pat
     ("text", "fault"),
     [
         ("{date: 2023-01-01, units: -1}", "R104 `-1` is negative"),
-        ("{date: 2023-01-01, units: 3 credits}", "R104 `3 credits` is not a number"),
+        ("{date: 2023-01-01, units: 3 apples}", "R104 `3 apples` is not a number"),
         (
             "{date: 2023-01-01, units: 3, category: categry-a}",
             "R106 `categry-a` is not a category of any issuer; did you mean `category-a`?",

@@ -111,12 +111,20 @@ def listed(item: st.SearchStrategy[Data]) -> st.SearchStrategy[list[Data]]:
     return st.lists(item, max_size=3)
 
 
+def possible(job: Data) -> bool:
+    """Whether a job ends after it began, with no more hours than its days have."""
+    if "end" not in job:
+        return True
+    days_of_it = (date.fromisoformat(job["end"]) - date.fromisoformat(job["start"])).days + 1
+    return days_of_it > 0 and job.get("hours", 0) <= 24 * days_of_it
+
+
 JOB = mapping(
     {"domains": some(domains), "start": days, "hours_per_week": amount(0, 60)},
     hours=amount(1, 5000),
     end=days,
     share=st.sampled_from([{"privacy": "50%"}, {"coding": "20%", "security": "30%"}]),
-).filter(lambda job: job.get("end", "9") >= job["start"])
+).filter(possible)
 STANDING = st.sampled_from(["active", "due", "grace", "inactive", "revoked"])
 KEPT: Data = {"earned": days, "expires": days, "standing": STANDING, "canceled": days}
 
@@ -175,7 +183,9 @@ ITEMS: dict[str, st.SearchStrategy[Data]] = {
         {"date": days, "units": amount(0, 4), "topics": some(topics), "category": categories}
     ),
     "documents": mapping({"kind": st.sampled_from(["letter", "transcript"])}, date=days),
-    "sanctions": mapping({"kind": st.sampled_from(["suspension", "reprimand"])}, date=days, until=days),
+    "sanctions": mapping(
+        {"kind": st.sampled_from(["suspension", "reprimand"])}, date=days, until=days
+    ).filter(lambda one: one.get("until", "9") >= one.get("date", "")),
     "decisions": mapping(
         {
             "credential": st.just("ahima/chps"),
@@ -187,7 +197,7 @@ ITEMS: dict[str, st.SearchStrategy[Data]] = {
     "exceptions": st.one_of(
         mapping(RULING | {"action": st.just("waive")}, until=days),
         mapping(RULING | {"action": st.just("amount"), "amount": amount(0, 20)}, until=days),
-    ),
+    ).filter(lambda one: one.get("until", "9") >= one["decided"]),
 }
 records = st.fixed_dictionaries({name: listed(item) for name, item in ITEMS.items()})
 """Complete records: every list is there and closed, every attribute is told or rests on a named default."""

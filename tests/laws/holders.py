@@ -134,7 +134,10 @@ class Holder:
             "counts_for": [self.any.choice(names)],
             "reported": self._written(self._near(self.days)),
         }
-        return one | {key: told for key, told in choices.items() if self.maybe(0.35)}
+        told = one | {key: told for key, told in choices.items() if self.maybe(0.35)}
+        if (told.get("reported") or "9") < (told["date"] or ""):
+            told["reported"] = told["date"]  # nothing is reported before it is done
+        return told
 
 
 def forgotten(record: Data) -> Iterator[tuple[str, Data]]:

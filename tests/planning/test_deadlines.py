@@ -236,7 +236,7 @@ def test_a_wait_is_counted_from_the_last_attempt(catalog: Catalog, record_of: Ca
 
 
 def test_after_a_pass_there_is_no_wait(catalog: Catalog, record_of: Callable[..., Record]) -> None:
-    for passed, waits in (("2026-10-01", False), ("2026-09-30", True)):
+    for passed, waits in (("2026-10-02", False), ("2026-09-30", True)):
         tries = [{"exam": "CHPS", "failed": "2026-10-01"}, {"exam": "CHPS", "passed": passed}]
         record = record_of(exams=tries, credentials=[])
         assert bool(check(catalog, "CHPS", record, as_of="2026-11-24").retake) == waits

@@ -6,6 +6,7 @@ from typing import Any
 from pathways.editing.yaml_text import YamlValue, yaml_text
 from pathways.model.evidence.learning import Accreditation, PartialActivityList
 from pathways.model.evidence.record import Record
+from pathways.model.evidence.weekly_hours import WORDS, WeeklyHours
 from pathways.model.values.base import Model
 from pathways.model.values.day import Day
 from pathways.model.values.partial_list import PartialList
@@ -58,6 +59,8 @@ def _plain(value: Any) -> YamlValue:
             return value.word
         case Fraction():
             return _decimal(value)
+        case WeeklyHours():
+            return next((word for word, meant in WORDS.items() if meant == value), _decimal(value.low))
         case _:
             return str(value)
 

@@ -22,7 +22,7 @@ def redacted(record: Record, catalog: Catalog) -> Record:
     Titles of activities are numbered, for what has the same title may be the same course.
     """
     without: Record = _without(record, catalog, {})
-    return without.model_copy(update={"learner": None})
+    return without.model_copy(update={"learner": None}).interpreted(())
 
 
 def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:

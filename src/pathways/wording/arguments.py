@@ -1,4 +1,4 @@
-"""What a program is told that calls with an argument of another kind."""
+"""What a call says that has an argument of another kind."""
 
 GIVE = {
     "catalog": "pathways.load() gives one",

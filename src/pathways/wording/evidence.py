@@ -10,6 +10,7 @@ from pathways.model.evidence.holdings import ExamAttempt, HeldCredential, Licens
 from pathways.model.evidence.learning import Activity, CompletedCourse, CompletedTraining, Education
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import EvidenceItem, Record
+from pathways.model.evidence.weekly_hours import WeeklyHours
 from pathways.model.evidence.work import Job
 from pathways.wording.dates import format_date
 from pathways.wording.requirements import pluralize
@@ -29,7 +30,7 @@ def _words(item: EvidenceItem, catalog: Catalog) -> str:
         case Job():
             domains = " and ".join(map(catalog.vocabularies["domains"].label, item.domains.items)) or "work"
             week = item.hours_per_week
-            hours = f"{pluralize(week, 'hour')} a week" if week is not None else None
+            hours = weekly_hours(week) if week else None
             hours = f"{pluralize(item.hours, 'hour')} in all" if item.hours is not None else hours
             last = item.end or ("present" if item.is_unset("end") else "unknown")
             span = f"{format_date(item.start or 'unknown')} to {format_date(last)}"
@@ -73,6 +74,13 @@ def _words(item: EvidenceItem, catalog: Catalog) -> str:
             )
         case _:
             assert_never(item)
+
+
+def weekly_hours(week: WeeklyHours) -> str:
+    """Hours a week: their number, or full-time or part-time."""
+    if week.exact:
+        return f"{pluralize(week.low, 'hour')} a week"
+    return "full-time" if week.low else "part-time"
 
 
 def _credential(catalog: Catalog, name: str) -> str:

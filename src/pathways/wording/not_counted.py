@@ -212,6 +212,8 @@ def named_label(named: NamedId, catalog: Catalog) -> str:
     """What people call a word of the rules."""
     if named.vocabulary == "degrees":
         return catalog.degree_label(named.id)
+    if named.vocabulary == "credentials":
+        return catalog.credentials[named.id].abbreviation
     if named.vocabulary == "organizations":
         return catalog.organization_terms.label(named.id)
     return catalog.vocabularies[named.vocabulary].label(named.id)

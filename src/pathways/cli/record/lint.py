@@ -11,9 +11,10 @@ from pathways.loading.text.file_text import display_name
 from pathways.loading.text.parse import read
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.layout.lines import escape_controls
+from pathways.rendering.layout.lines import escape_controls, wrap_lines
 from pathways.rendering.redaction import redacted_finding
 from pathways.wording import command_texts
+from pathways.wording.read_as import read_as
 
 
 def lint_record(
@@ -46,10 +47,13 @@ def lint_record(
     catalog, day = load(rules), as_of_date(as_of)
     with original_text(shown=not redact):
         written = read(record, display_name(record))
-        findings = record_advice(written, record_of(written, catalog), catalog, day)
+        checked = record_of(written, catalog)
+        findings = record_advice(written, checked, catalog, day)
     findings = list(map(redacted_finding, findings)) if redact else findings
     print(as_json(findings_data(findings)) if json else findings_text(findings), end="")
     if not json:
+        for text in read_as(() if redact else checked.interpretations, catalog):
+            print(*wrap_lines(text, hang=2), sep="\n", file=sys.stderr)
         result = command_texts.CAN_BE_READ + (command_texts.WITH_ADVICE if findings else "")
         print(escape_controls(f"{'record' if redact else written.shown} {result}"), file=sys.stderr)
     return 2 if strict and findings else 0

@@ -20,13 +20,11 @@ from pathways.evaluation.conditions.work_time import (
 )
 from pathways.evaluation.context import EvaluationContext
 from pathways.model.evidence.path import EvidencePath
+from pathways.model.evidence.weekly_hours import FULL_TIME
 from pathways.model.rules.condition import ExperienceCondition
 from pathways.model.values.amount import ZERO, Amount
 from pathways.model.verdict import Question
 from pathways.wording import assumed
-
-FULL_TIME = Fraction(35)
-"""Weekly hours that count fully where the issuer does not say (an assumption, always shown)."""
 
 
 def evaluate_experience(condition: ExperienceCondition, context: EvaluationContext, name: str) -> Assessment:

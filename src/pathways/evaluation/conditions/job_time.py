@@ -203,6 +203,8 @@ def _hours(context: EvaluationContext, job: Job, path: EvidencePath) -> Iterator
         yield unstated(context, path.at("hours"), "hours")
     elif job.hours is None and job.hours_per_week is None:
         yield unstated(context, path.at("hours_per_week"), labels.WEEKLY_HOURS)
+    elif job.hours is None and job.hours_per_week and not job.hours_per_week.exact:
+        yield undetermined(Question("attribute", path.at("hours_per_week"), labels.WEEKLY_HOURS))
 
 
 def _total_hours(context: EvaluationContext, job: Job, end: Day | None, opens: Day | None) -> Amount | None:
@@ -219,7 +221,7 @@ def _weekly(context: EvaluationContext, job: Job, end: Day | None) -> Amount:
     """Hours a week: the mean of those told of the whole job, which decide, or those told of a week."""
     if job.hours is None:
         quantity = job.hours_per_week if job.is_unset("hours") else None
-        return UNKNOWN_HOURS if quantity is None else Amount(quantity, quantity)
+        return UNKNOWN_HOURS if quantity is None else Amount(*quantity)
     if job.start is None or end is None:
         return UNKNOWN_HOURS
     longest = WorkedDays(job.start.earliest, end.latest).weeks

@@ -8,6 +8,8 @@ from typing import Any
 
 from pathways.loading.records.activity_terms import unknown_words
 from pathways.loading.records.condition_references import unknown_references
+from pathways.loading.records.everyday import everyday
+from pathways.loading.records.other_formats import refuse_other_format
 from pathways.loading.records.record_row import is_row, record_of_row
 from pathways.loading.text import python_values
 from pathways.loading.text.file_text import STANDARD_INPUT, display_name
@@ -72,10 +74,12 @@ def record_of(written: ParsedFile, catalog: Catalog) -> Record:
     Raises:
         InvalidInputError: with every fault.
     """
+    refuse_other_format(written)
+    plainly, interpretations = everyday(written, catalog)
     read_as, _ = collect_errors(
-        partial(validate, Record, written, catalog.names), partial(_words_known, written, catalog)
+        partial(validate, Record, plainly, catalog.names), partial(_words_known, plainly, catalog)
     )
-    return read_as
+    return read_as.interpreted(interpretations)
 
 
 def _words_known(written: ParsedFile, catalog: Catalog) -> None:

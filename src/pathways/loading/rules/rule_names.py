@@ -6,19 +6,22 @@ from typing import Any
 from pathways.loading.rules.rule_file import RuleFile
 from pathways.model.values.names import VOCABULARIES, Names, ReferenceKind
 
+SpellingTables = dict[ReferenceKind, dict[str, set[str]]]
+"""By kind, what each spelling stands for."""
+
 
 def names_of(files: list[RuleFile]) -> Names:
     """Every name that some files define, by kind and spelling; more than one id where it is ambiguous."""
-    tables: dict[ReferenceKind, dict[str, set[str]]] = {}
+    tables: SpellingTables = {}
+    titles: SpellingTables = {}
     for file in files:
-        for kind, name, spellings in _defined(file):
-            for spelling in {name, *spellings}:
-                tables.setdefault(kind, {}).setdefault(str(spelling).casefold(), set()).add(name)
+        for kind, name, spellings, shown in _defined(file):
+            for table, words in ((tables, {name, *spellings}), (titles, shown)):
+                for word in words:
+                    table.setdefault(kind, {}).setdefault(word.casefold(), set()).add(name)
     return Names(
-        tables={
-            kind: {spelling: tuple(sorted(ids)) for spelling, ids in sorted(table.items())}
-            for kind, table in tables.items()
-        },
+        tables=_settled(tables),
+        titles=_settled(titles),
         designations={
             name.casefold(): name
             for file in files
@@ -34,8 +37,18 @@ def names_of(files: list[RuleFile]) -> Names:
     )
 
 
-def _defined(file: RuleFile) -> Iterator[tuple[ReferenceKind, str, list[str]]]:
-    """What a file defines, with its other spellings; malformed parts are left for the models to refuse."""
+def _settled(tables: SpellingTables) -> dict[ReferenceKind, dict[str, tuple[str, ...]]]:
+    return {
+        kind: {spelling: tuple(sorted(ids)) for spelling, ids in sorted(table.items())}
+        for kind, table in tables.items()
+    }
+
+
+def _defined(file: RuleFile) -> Iterator[tuple[ReferenceKind, str, list[str], list[str]]]:
+    """What a file defines, with its other spellings and with its titles, by which rules do not name it.
+
+    Malformed parts are left for the models to refuse.
+    """
     value = file.value
     if file.word == "credential":
         former = [mapping.get("abbreviation") for mapping in _mappings(value.get("former_names"))]
@@ -43,26 +56,28 @@ def _defined(file: RuleFile) -> Iterator[tuple[ReferenceKind, str, list[str]]]:
             "credential",
             file.name,
             _texts([value.get("abbreviation"), *_texts(value.get("also")), *former, *_designations(value)]),
+            _texts([value.get("name")]),
         )
     elif file.word == "organization":
-        yield "organization", file.name, []
+        titles = _texts([value.get("abbreviation"), value.get("name"), *_texts(value.get("also"))])
+        yield "organization", file.name, [], titles
     elif file.word == "occupation":
-        yield "occupation", file.name, _texts([value.get("soc"), *_texts(value.get("also"))])
+        yield "occupation", file.name, _texts([value.get("soc"), *_texts(value.get("also"))]), []
     elif file.word == "outline":
-        yield "outline", file.name, _texts(value.get("also"))
+        yield "outline", file.name, _texts(value.get("also")), []
     elif file.word == "career":
-        yield "career", file.name, _texts(value.get("also"))
+        yield "career", file.name, _texts(value.get("also")), []
     elif file.word == "vocabulary" and file.name in VOCABULARIES and isinstance(value.get("terms"), dict):
         for term, told in value["terms"].items():
-            also = told.get("also") if isinstance(told, dict) else None
-            yield VOCABULARIES[file.name], str(term), _texts(also)
+            told = told if isinstance(told, dict) else {}
+            yield VOCABULARIES[file.name], str(term), _texts(told.get("also")), _texts([told.get("label")])
     elif file.word == "degrees":
         for level in _mappings(value["degrees"]):
             if isinstance(level.get("level"), str):  # else the model says what is wrong
-                yield "degree", level["level"], _texts(level.get("also"))
+                yield "degree", level["level"], _texts(level.get("also")), _texts([level.get("label")])
     elif file.word == "sources" and isinstance(value["sources"], dict):
         for source in value["sources"]:
-            yield "source", str(source), []
+            yield "source", str(source), [], []
 
 
 def _uncovered(value: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -1,15 +1,16 @@
 """Values with places to models; every fault as a finding."""
 
+import re
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
 from pathways.loading.text.located import ParsedFile, key_location, location_of
 from pathways.model.evidence.learning import PartialActivityList
 from pathways.model.rules.requirement import GROUPS, SHORT
-from pathways.model.values.base import Model
+from pathways.model.values.base import Model, OutOfScope
 from pathways.model.values.fault import Fault, Place, Shape, Written, fault, quoted
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import Finding, InvalidInputError, InvalidValueError, Location
@@ -60,13 +61,14 @@ def validate(model: type[ModelT], written: ParsedFile, names: Names | NameRecord
     try:
         read = model.model_validate(written.value, context=names)
     except ValidationError as error:
-        findings += [_finding(dict(error), written.value, top) for error in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        findings += [_finding(model, dict(detail), written.value, top) for detail in details]
     if findings:
         raise InvalidInputError(findings)
     return read
 
 
-def _finding(detail: dict[str, Any], root: Any, top: Location) -> Finding:
+def _finding(model: type[Model], detail: dict[str, Any], root: Any, top: Location) -> Finding:
     loc, kind, given = detail["loc"], detail["type"], detail["input"]
     parents = _parents(root, loc)
     key = str(loc[-1]) if loc else ""
@@ -78,7 +80,14 @@ def _finding(detail: dict[str, Any], root: Any, top: Location) -> Finding:
             if twice:
                 return Finding(at, "R101", fault("former-key-twice", key=key, current=current))
             return Finding(at, "R101", fault("former-key", key=key, current=current))
-        return Finding(at, "R101", fault("unknown-key", key=Written(key), near=_near_key(key)))
+        match _refused(model, loc):
+            case "course-equivalence":
+                return Finding(at, "R101", fault("course-equivalence", key=Written(key)))
+            case "score-not-read":
+                return Finding(at, "R101", fault("score-not-read", key=Written(key)))
+            case None:
+                pass
+        return Finding(at, "R101", fault("unknown-key", key=Written(key), near=_near_key(model, loc)))
     around = next((at for parent in reversed(parents) if (at := location_of(parent))), None)
     at = location_of(given) or (at_key if given is None else None) or around or top
     if kind == "missing":
@@ -98,10 +107,47 @@ def _current_key(key: str, loc: tuple[int | str, ...]) -> str | None:
 
 
 @lru_cache(maxsize=1024)
-def _near_key(key: str) -> str | None:
-    words = sorted((Model.words() | SHORT.keys() | set(GROUPS) | {"from"}) - {key})
-    close = get_close_matches(key.casefold(), words, n=1, cutoff=0.75)
+def _near_key(top: type[Model], loc: tuple[int | str, ...]) -> str | None:
+    """The key that may be meant: one of the place, where its model is known, or else any."""
+    key = str(loc[-1])
+    here = _model_at(top, loc[:-1])
+    if here is None:
+        known = {*Model.words(), *SHORT, *GROUPS, "from"} - {key}
+    else:
+        known = {field.alias or name for name, field in here.model_fields.items()}
+        word = _key_word(key)
+        if meant := word if word in known else here.also_called.get(word):
+            return meant
+    close = get_close_matches(key.casefold(), sorted(known), n=1, cutoff=0.75)
     return close[0] if close else None
+
+
+def _refused(top: type[Model], loc: tuple[int | str, ...]) -> OutOfScope | None:
+    """Why a key is out of scope in its place; null where it is not."""
+    here = _model_at(top, loc[:-1])
+    return here.refused.get(_key_word(str(loc[-1]))) if here else None
+
+
+def _key_word(key: str) -> str:
+    return re.sub(r"[\s-]+", "_", key.strip().casefold())
+
+
+def _model_at(top: type[Model], loc: tuple[int | str, ...]) -> type[Model] | None:
+    """The model of what stands at a path; null where it depends on what is written there."""
+    here: type[Model] | None = top
+    for part in loc:
+        if isinstance(part, int) or here is None:
+            continue
+        fields = {field.alias or name: field for name, field in here.model_fields.items()}
+        models = _models(fields[part].annotation) if part in fields else set()
+        here = next(iter(models)) if len(models) == 1 else None
+    return here
+
+
+def _models(annotation: Any) -> set[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return {annotation}
+    return set().union(*map(_models, get_args(annotation)))
 
 
 def _parents(root: Any, loc: tuple[int | str, ...]) -> list[Any]:

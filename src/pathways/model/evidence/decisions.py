@@ -4,7 +4,7 @@ from typing import ClassVar, Literal, NamedTuple, assert_never
 
 from pydantic import Field, model_validator
 
-from pathways.model.evidence.item import Evidence, PersonalName
+from pathways.model.evidence.item import Evidence, PersonalName, check_order
 from pathways.model.values.amount import Quantity
 from pathways.model.values.day import AnyDay
 from pathways.model.values.finding import InvalidValueError
@@ -24,6 +24,11 @@ class Application(Evidence):
     credential: CredentialRef
     applied: AnyDay | None = None
     approved: AnyDay | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Application":
+        check_order(self, "applied", "approved", "approved-before-application")
+        return self
 
 
 class ConditionTarget(NamedTuple):
@@ -80,6 +85,7 @@ class IssuerException(Evidence):
 
     @model_validator(mode="after")
     def _says_what(self) -> "IssuerException":
+        check_order(self, "decided", "until", "lasts-until-before-start")
         if (self.action == "amount") != (self.amount is not None):
             raise InvalidValueError("decision-amount-misplaced")
         if (self.action == "substitute") != (self.evidence is not None):

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
-from pathways.model.evidence.item import Evidence
+from pathways.model.evidence.item import Evidence, check_order
 from pathways.model.values.base import Id, like
 from pathways.model.values.day import AnyDay
 from pathways.model.values.names import OrganizationRef, PayeeRef
@@ -40,3 +40,8 @@ class Sanction(Evidence):
     by: OrganizationRef | None = None
     date: AnyDay | None = Field(None, description="if omitted: some day before the as-of date")
     until: AnyDay | None = Field(None, description="its last day; omit if it is in force")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Sanction":
+        check_order(self, "date", "until", "lasts-until-before-start")
+        return self

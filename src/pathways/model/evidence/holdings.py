@@ -1,7 +1,9 @@
 """Exams sat, and what is held for some time: credentials, licenses and memberships."""
 
 from calendar import month_name
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, ValidationInfo, model_validator
@@ -21,11 +23,27 @@ class ExamAttempt(Evidence):
     """An exam taken: passed or failed; with neither, the result is not known."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("exam", "passed")
+    also_called: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "credential": "exam",
+            "name": "exam",
+            "date": "passed",
+            "date_passed": "passed",
+            "exam_date": "passed",
+            "date_failed": "failed",
+        }
+    )
 
     exam: CredentialRef
     passed: AnyDay | None = None
     failed: AnyDay | None = None
     score: str | None = None
+
+    @model_validator(mode="after")
+    def _one_result(self) -> "ExamAttempt":
+        if self.passed and self.passed.exact and self.passed == self.failed:
+            raise InvalidValueError("passed-and-failed", day=str(self.passed))
+        return self
 
 
 class Expirable(Evidence):
@@ -51,6 +69,22 @@ class HeldCredential(Expirable):
     """A credential awarded to the learner; one that is not in the catalog is `{other: its name}`."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("credential", "earned", "expires")
+    also_called: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "certification": "credential",
+            "name": "credential",
+            "certified": "earned",
+            "certified_on": "earned",
+            "certification_date": "earned",
+            "date_certified": "earned",
+            "date": "earned",
+            "issued": "earned",
+            "expiration": "expires",
+            "expiration_date": "expires",
+            "certified_through": "expires",
+            "valid_until": "expires",
+        }
+    )
 
     credential: CredentialRef | None = None
     other: PersonalName | None = None
@@ -110,6 +144,16 @@ class Membership(Evidence):
     """Membership of an organization."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("organization", "until")
+    also_called: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "name": "organization",
+            "association": "organization",
+            "joined": "since",
+            "member_since": "since",
+            "expires": "until",
+            "paid_until": "until",
+        }
+    )
 
     organization: OrganizationRef
     since: AnyDay | None = Field(None, description="if omitted: some day before the as-of date")

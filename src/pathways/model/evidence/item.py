@@ -1,8 +1,10 @@
 """What every item of a record has."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, ClassVar
 
-from pathways.model.values.base import Id, Model
+from pathways.model.values.base import Id, Model, OutOfScope
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.scalar import OrderedWord, worded
@@ -30,6 +32,22 @@ class Evidence(Model):
     """
 
     asked_first: ClassVar[tuple[str, ...]]
+    refused: ClassVar[Mapping[str, OutOfScope]] = MappingProxyType(
+        {
+            "equivalent_to": "course-equivalence",
+            "equivalency": "course-equivalence",
+            "equivalent": "course-equivalence",
+            "transfers_as": "course-equivalence",
+            "transfer_credit": "course-equivalence",
+            "transfer_credits": "course-equivalence",
+            "gpa": "score-not-read",
+            "class_rank": "score-not-read",
+            "test_scores": "score-not-read",
+            "sat": "score-not-read",
+            "act": "score-not-read",
+        }
+    )
+    """Keys that people write for what is out of scope, and the fault that says why."""
 
     id: Id | None = None
     origin: OriginWord | None = None

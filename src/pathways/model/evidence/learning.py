@@ -1,5 +1,7 @@
 """Evidence of learning: programs of study, courses, training and continuing education."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -19,6 +21,9 @@ from pathways.model.values.names import (
 )
 from pathways.model.values.partial_list import UNSTATED, PartialList
 
+FEWEST_MINUTES = 15
+"""Minutes without which no activity earns a CEU. The fewest that an issuer's text has are 50."""
+
 
 class Accreditation(Evidence):
     """An accreditor of a program. A name alone means accredited on the day of completion."""
@@ -33,6 +38,11 @@ class Accreditation(Evidence):
     def _unfold(cls, value: Any) -> Any:
         return fold(value, "by")
 
+    @model_validator(mode="after")
+    def _in_order(self) -> "Accreditation":
+        check_order(self, "since", "until", "lasts-until-before-start")
+        return self
+
     @property
     def on_completion(self) -> bool:
         """Whether the record states no more than that it held on the day of completion."""
@@ -43,6 +53,41 @@ class Education(Evidence):
     """A program of study."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("degree", "field", "completed")
+    also_called: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "award": "degree",
+            "level": "degree",
+            "degree_level": "degree",
+            "highest_degree": "degree",
+            "major": "field",
+            "field_of_study": "field",
+            "program_of_study": "field",
+            "subject": "field",
+            "area": "field",
+            "school": "institution",
+            "college": "institution",
+            "university": "institution",
+            "accreditor": "accredited_by",
+            "accreditation": "accredited_by",
+            "accredited": "accredited_by",
+            "program_accreditation": "accredited_by",
+            "program_name": "program",
+            "enrolled": "started",
+            "program_start": "started",
+            "start": "started",
+            "start_date": "started",
+            "graduated": "completed",
+            "graduation": "completed",
+            "graduation_date": "completed",
+            "completion_date": "completed",
+            "end": "completed",
+            "end_date": "completed",
+            "finished": "completed",
+            "conferral_date": "conferred",
+            "final_term": "in_final_term",
+            "credits_earned": "credits",
+        }
+    )
 
     degree: DegreeRef | None = None
     field: str | None = Field(None, description="free text, in which known fields are recognized")
@@ -66,6 +111,7 @@ class Education(Evidence):
     def _in_order(self) -> "Education":
         check_order(self, "started", "completed", "completed-before-start")
         check_order(self, "completed", "conferred", "conferred-before-completion")
+        check_order(self, "started", "conferred", "completed-before-start")
         return self
 
 
@@ -73,6 +119,17 @@ class CompletedCourse(Evidence):
     """A college course."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("topics", "credits", "completed")
+    also_called: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "topic": "topics",
+            "subject": "topics",
+            "name": "title",
+            "course": "title",
+            "credit_hours": "credits",
+            "date": "completed",
+            "completion_date": "completed",
+        }
+    )
 
     topics: PartialList[TopicRef] = UNSTATED
     title: PersonalName | None = None
@@ -86,6 +143,16 @@ class CompletedTraining(Evidence):
     """Training: a practicum, a coding course, an externship."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("kind", "hours", "completed")
+    also_called: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "type": "kind",
+            "training": "kind",
+            "topic": "topics",
+            "contact_hours": "hours",
+            "date": "completed",
+            "completion_date": "completed",
+        }
+    )
 
     kind: TrainingRef | None = None
     topics: PartialList[TopicRef] = UNSTATED
@@ -99,6 +166,21 @@ class Activity(Evidence):
     """Continuing education."""
 
     asked_first: ClassVar[tuple[str, ...]] = ("date", "units", "topics")
+    also_called: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "ceus": "units",
+            "ceu": "units",
+            "credits": "units",
+            "hours": "units",
+            "topic": "topics",
+            "name": "title",
+            "course": "title",
+            "sponsor": "provider",
+            "completed": "date",
+            "date_completed": "date",
+            "domain": "topics",
+        }
+    )
 
     date: AnyDay | None = None
     units: Quantity | None = None
@@ -113,6 +195,13 @@ class Activity(Evidence):
     counts_for: PartialList[CredentialRef] = Field(UNSTATED, description="for every credential if omitted")
     minutes: Quantity | None = None
     reported: AnyDay | None = None
+
+    @model_validator(mode="after")
+    def _possible(self) -> "Activity":
+        check_order(self, "date", "reported", "reported-before-activity")
+        if self.units is not None and self.minutes is not None and self.units * FEWEST_MINUTES > self.minutes:
+            raise InvalidValueError("units-beyond-minutes", units=self.units, minutes=self.minutes)
+        return self
 
     @property
     def title_key(self) -> str:

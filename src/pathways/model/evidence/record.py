@@ -7,11 +7,12 @@ means that the last day is not known.
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from pydantic import PrivateAttr, ValidationInfo, model_validator
+from pydantic import PrivateAttr, ValidationInfo, field_validator, model_validator
 
 from pathways.model.evidence.decisions import Application, Decision, IssuerException
 from pathways.model.evidence.documents import Document, Sanction
 from pathways.model.evidence.holdings import ExamAttempt, HeldCredential, License, Membership
+from pathways.model.evidence.interpretation import Interpretation
 from pathways.model.evidence.item import Evidence, Origin, PersonalName
 from pathways.model.evidence.learning import (
     NO_ACTIVITIES,
@@ -70,12 +71,22 @@ class Record(Model):
     _resolved_by: Names | None = PrivateAttr(default=None)
     """The names that its references were looked up in; null for one that was made by hand or unpickled."""
 
+    _interpretations: tuple[Interpretation, ...] = PrivateAttr(default=())
+
     _former_keys = model_validator(mode="before")(with_current_keys)
 
     @model_validator(mode="after")
     def _remember_names(self, info: ValidationInfo) -> "Record":
         self._resolved_by = names_in(info.context)
         return self
+
+    @field_validator("exams", mode="after")
+    @classmethod
+    def _one_result_a_day(cls, exams: PartialList[ExamAttempt]) -> PartialList[ExamAttempt]:
+        failed = {(one.exam, one.failed) for one in exams.items if one.failed and one.failed.exact}
+        if twice := next((one for one in exams.items if (one.exam, one.passed) in failed), None):
+            raise InvalidValueError("passed-and-failed", day=str(twice.passed))
+        return exams
 
     @model_validator(mode="after")
     def _ids_differ(self) -> "Record":
@@ -98,6 +109,16 @@ class Record(Model):
             made._resolved_by = None  # noqa: SLF001 - of its own class
         return made
 
+    @property
+    def interpretations(self) -> tuple[Interpretation, ...]:
+        """What was read as something that its writer did not write, such as 6/5/2024 as June 5; each once."""
+        return self._interpretations
+
+    def interpreted(self, found: tuple[Interpretation, ...]) -> "Record":
+        """The same, with what was read as something else."""
+        self._interpretations = found
+        return self
+
     def resolved_by(self, names: Names) -> bool:
         """Whether what it names was looked up among these names, and stands for what they say."""
         return self._resolved_by is names
@@ -113,7 +134,10 @@ class Record(Model):
 
     def __getstate__(self) -> dict[str, Any]:
         """What is pickled: all but the names, which are as large as a catalog."""
-        return {**super().__getstate__(), "__pydantic_private__": {"_resolved_by": None}}
+        return {
+            **super().__getstate__(),
+            "__pydantic_private__": {"_resolved_by": None, "_interpretations": self._interpretations},
+        }
 
     def item(self, path: EvidencePath) -> EvidenceItem | None:
         """The item at a path such as `experience[1]` or below it; null where the path names no item."""

@@ -10,7 +10,7 @@ class DegreeLevel(Model):
 
     level: Id
     label: str
-    also: tuple[Id, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class DegreeOrder(Model):

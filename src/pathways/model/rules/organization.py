@@ -45,6 +45,8 @@ class Organization(Model):
     organization: Id
     abbreviation: str | None = Field(None, min_length=1, description="the short name that people use")
     name: str = Field(min_length=1)
+    also: tuple[str, ...] = Field((), description="other names, and those of its members if it is a group")
+    institutional: bool = Field(False, description="whether it accredits colleges, not their programs")
     website: Website | None = None
     broader: tuple[OrganizationRef, ...] = Field((), description="groups to which it belongs")
     predecessors: tuple[Predecessor, ...] = ()

@@ -1,11 +1,13 @@
 """Vocabularies: small trees of words, broader to narrower."""
 
+import re
 from enum import Enum
 from functools import cached_property
 
 from pydantic import Field
 
 from pathways.model.values.base import Model
+from pathways.model.values.names import plain
 
 OTHER = "other"
 """What free text begins with that means none of the terms of its vocabulary."""
@@ -62,21 +64,23 @@ class Vocabulary(Model):
         spellings = {}
         for name, term in self.terms.items():
             for text in (name, term.label, *term.also):
-                spellings[_plain(text)] = name
+                spellings[plain(text)] = name
         return spellings
 
     def recognize(self, text: str) -> str | None:
-        """The term that free text spells, ignoring case, hyphens and spaces; None if it spells none.
+        """The term that free text spells, case, hyphens, spaces and a plural aside; None if it spells none.
 
         `other`, or text after it such as `other: biology`, says that it is none of the terms.
         """
         stated_other = text.partition(":")[0].strip().casefold() == OTHER
-        return OTHER if stated_other else self._spellings.get(_plain(text))
+        if stated_other:
+            return OTHER
+        for spelled in (text, re.sub(r"\(.*?\)", "", text)):  # a short form after it, as in "... (HIT)"
+            wanted = plain(spelled)
+            if found := self._spellings.get(wanted) or self._spellings.get(wanted.removesuffix("s")):
+                return found
+        return None
 
     def label(self, name: str) -> str:
         """What people call a term."""
         return self.terms[name].label if name in self.terms else name
-
-
-def _plain(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())

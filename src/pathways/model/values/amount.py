@@ -51,7 +51,12 @@ def format_amount(value: Fraction, digits: int = 2, *, grouped: bool = False) ->
     return text if scaled == whole else f"about {text}"
 
 
-def _read(value: Any) -> Fraction:
+def read_quantity(value: Any) -> Fraction:
+    """An exact amount of 0 or more for what a file says.
+
+    Raises:
+        InvalidValueError: no number, a negative one, or one beyond a million.
+    """
     if isinstance(value, Fraction):
         return value
     # A float's shortest text is what the author wrote: 0.1 is one tenth, not its binary neighbor.
@@ -71,7 +76,7 @@ def amount_data(value: Fraction) -> int | float:
     return value.numerator if value.denominator == 1 else round(float(value), 6)
 
 
-Quantity = Annotated[Fraction, scalar(_read, amount_data, core_schema.float_schema(ge=0, le=_LIMIT))]
+Quantity = Annotated[Fraction, scalar(read_quantity, amount_data, core_schema.float_schema(ge=0, le=_LIMIT))]
 """An exact amount of 0 or more, such as hours or months."""
 
 
@@ -121,7 +126,7 @@ def _read_bound(value: Any) -> AmountOrPercentage:
     if isinstance(value, AmountOrPercentage):
         return value
     is_share = str(value).strip().endswith("%")
-    return AmountOrPercentage(_read_share(value) if is_share else _read(value), is_share)
+    return AmountOrPercentage(_read_share(value) if is_share else read_quantity(value), is_share)
 
 
 QuantityOrPercentage = Annotated[AmountOrPercentage, scalar(_read_bound, str, core_schema.str_schema())]

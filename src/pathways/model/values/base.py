@@ -1,18 +1,28 @@
 """The base of every model: frozen, and strict about unknown keys."""
 
+from collections.abc import Mapping
 from copy import copy
-from typing import Annotated, Any
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.former_keys import FORMER_KEYS
 
+OutOfScope = Literal["course-equivalence", "score-not-read"]
+"""The faults of keys for what pathways does not do."""
+
 
 class Model(BaseModel):
     """A word of the rules or of a record. Values never change once read; an unknown key is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
+
+    also_called: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """By a key that people write, the one that is meant."""
+    refused: ClassVar[Mapping[str, OutOfScope]] = MappingProxyType({})
+    """By a key that people write, the fault that says why it is out of scope."""
 
     @classmethod
     def words(cls) -> frozenset[str]:

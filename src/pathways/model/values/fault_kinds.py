@@ -23,6 +23,7 @@ ValueFault = Literal[
     "not-a-month",
     "not-a-number",
     "not-a-partial-list",
+    "not-completed",
     "not-a-period",
     "not-a-requirement",
     "not-a-share",
@@ -94,6 +95,15 @@ FileFault = Literal[
 ]
 """A file, sheet or folder that cannot be read, and keys that are not in place."""
 RecordFault = Literal[
+    "approved-before-application",
+    "hours-beyond-days",
+    "passed-and-failed",
+    "reported-before-activity",
+    "units-beyond-minutes",
+    "another-format",
+    "course-equivalence",
+    "score-not-read",
+    "unknown-name-of-list",
     "canceled-before-earned",
     "column-not-of-a-record",
     "complete-and-partial",
@@ -101,6 +111,7 @@ RecordFault = Literal[
     "condition-of-renewal",
     "conferred-before-completion",
     "day-ahead",
+    "day-or-month-first",
     "decision-amount-misplaced",
     "decision-evidence-misplaced",
     "decision-extension-misplaced",

@@ -1,17 +1,20 @@
 """Names that refer to something in the catalog, resolved while their place in the file is still known."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
+from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
-    GetPydanticSchema,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     ValidationInfo,
     ValidatorFunctionWrapHandler,
     WrapValidator,
 )
-from pydantic_core import core_schema
+from pydantic_core import CoreSchema, core_schema
 
 from pathways.model.values.base import Model
 from pathways.model.values.fault import Fault, Written, fault
@@ -62,18 +65,21 @@ VOCABULARIES: Mapping[str, ReferenceKind] = MappingProxyType(
 """By vocabulary, what its terms are."""
 
 
-FEW = 20
+FEW = 24
 """Names that are all told where none of them is near."""
 
 
 class Names(Model):
     """By kind, what each spelling in lower case stands for; more than one id where it is ambiguous.
 
-    A designation such as CPC-A is a spelling of its credential; `designations` has each as people write it.
+    `titles` are what people are shown, such as "Registered Health Information Technician"; rules name by
+    `tables` alone. A designation such as CPC-A is a spelling of its credential; `designations` has each as
+    people write it.
     `uncovered` are credentials of which no rules are on file, with their name and the issuer's address.
     """
 
     tables: dict[ReferenceKind, dict[str, tuple[str, ...]]]
+    titles: Mapping[ReferenceKind, dict[str, tuple[str, ...]]] = MappingProxyType({})
     designations: Mapping[str, str] = MappingProxyType({})
     uncovered: Mapping[str, str] = MappingProxyType({})
 
@@ -92,6 +98,29 @@ class Names(Model):
             )
         unknown = self.unknown((kind,), kind, spelling)
         raise InvalidValueError(unknown.kind, **dict(unknown.arguments))
+
+    def recognize(self, kind: ReferenceKind, spelling: str) -> tuple[str, ...]:
+        """The ids that a person may mean: by a spelling or title, dots, spaces, hyphens and a plural aside.
+
+        None, or more than one, is for the person to say.
+        """
+        exact = self._matches(kind, spelling)
+        if exact:
+            return exact
+        loose = self._loose.get(kind, {})
+        wanted = plain(spelling)
+        return loose.get(wanted) or loose.get(wanted.removesuffix("s")) or loose.get(f"{wanted}s", ())
+
+    @cached_property
+    def _loose(self) -> dict[ReferenceKind, dict[str, tuple[str, ...]]]:
+        made: dict[ReferenceKind, dict[str, tuple[str, ...]]] = {}
+        for kind in {*self.tables, *self.titles}:
+            found: dict[str, set[str]] = {}
+            for table in (self.tables.get(kind, {}), self.titles.get(kind, {})):
+                for spelled, ids in table.items():
+                    found.setdefault(plain(spelled), set()).update(ids)
+            made[kind] = {spelled: tuple(sorted(ids)) for spelled, ids in found.items() if spelled}
+        return made
 
     def knows(self, kind: ReferenceKind, spelling: str) -> bool:
         """Whether a spelling stands for anything, be it for more than one."""
@@ -127,6 +156,15 @@ class Names(Model):
         return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())
 
 
+def plain(text: str) -> str:
+    """A spelling without case, dots, spaces and hyphens.
+
+    >>> plain("A.A.S."), plain("High-school diploma")
+    ('aas', 'highschooldiploma')
+    """
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
 class NameRecorder:
     """Names, in which what a rule file refers to is looked up and recorded; its examples decide nothing."""
 
@@ -160,41 +198,52 @@ Unrecorded = WrapValidator(_unrecorded)
 """Marks a field whose references are no part of what a rule says."""
 
 
-def _refers(kind: ReferenceKind, *also: str, other: ReferenceKind | None = None) -> Any:
-    """Text that names something of the catalog, or a word of its own; its JSON Schema tells the kind.
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks text that names something of the catalog, or is a word of its own.
 
-    What is none of the kind may be one of the `other` kind.
+    What is none of the kind may be one of the `other` kind. The JSON Schema tells the kind.
     """
 
-    def look_up(spelling: str, info: ValidationInfo) -> str:
+    kind: ReferenceKind
+    word: str | None = None
+    other: ReferenceKind | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The schema of text that is looked up after it is read."""
+        return core_schema.with_info_after_validator_function(self._look_up, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The JSON Schema of text, with what it names."""
+        return {**handler(core), "x-refers": self.kind}
+
+    def _look_up(self, spelling: str, info: ValidationInfo) -> str:
         names = names_in(info.context)
-        if spelling in also or names is None:
+        if spelling == self.word or names is None:
             return spelling
-        found = other if other and not names.knows(kind, spelling) and names.knows(other, spelling) else kind
+        named_other = (
+            self.other and not names.knows(self.kind, spelling) and names.knows(self.other, spelling)
+        )
+        found = self.other if self.other and named_other else self.kind
         name = names.resolve(found, spelling)
         if isinstance(info.context, NameRecorder) and not info.context.in_examples:
             info.context.recorded.add(Reference(found, name))
         return name
 
-    return GetPydanticSchema(
-        lambda source, handler: core_schema.with_info_after_validator_function(look_up, handler(source)),
-        lambda core, handler: {**handler(core), "x-refers": kind},
-    )
 
-
-CredentialRef = Annotated[str, _refers("credential")]
-PayeeRef = Annotated[str, _refers("credential", other="organization")]
-OrganizationRef = Annotated[str, _refers("organization")]
-ProviderRef = Annotated[str, _refers("organization", "other")]
-DegreeRef = Annotated[str, _refers("degree")]
-DomainRef = Annotated[str, _refers("domain")]
-FieldRef = Annotated[str, _refers("field")]
-RoleRef = Annotated[str, _refers("role")]
-TopicRef = Annotated[str, _refers("topic")]
-TrainingRef = Annotated[str, _refers("training")]
-LicenseRef = Annotated[str, _refers("license")]
-AttestorRef = Annotated[str, _refers("attestor")]
-SourceRef = Annotated[str, _refers("source")]
-OccupationRef = Annotated[str, _refers("occupation")]
-CareerRef = Annotated[str, _refers("career")]
-OutlineRef = Annotated[str, _refers("outline")]
+CredentialRef = Annotated[str, Refers("credential")]
+PayeeRef = Annotated[str, Refers("credential", other="organization")]
+OrganizationRef = Annotated[str, Refers("organization")]
+ProviderRef = Annotated[str, Refers("organization", "other")]
+DegreeRef = Annotated[str, Refers("degree")]
+DomainRef = Annotated[str, Refers("domain")]
+FieldRef = Annotated[str, Refers("field")]
+RoleRef = Annotated[str, Refers("role")]
+TopicRef = Annotated[str, Refers("topic")]
+TrainingRef = Annotated[str, Refers("training")]
+LicenseRef = Annotated[str, Refers("license")]
+AttestorRef = Annotated[str, Refers("attestor")]
+SourceRef = Annotated[str, Refers("source")]
+OccupationRef = Annotated[str, Refers("occupation")]
+CareerRef = Annotated[str, Refers("career")]
+OutlineRef = Annotated[str, Refers("outline")]

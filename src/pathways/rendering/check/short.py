@@ -20,6 +20,7 @@ from pathways.wording import labels, short_texts
 from pathways.wording.actions import action
 from pathways.wording.amounts import describe_amount_needed, describe_on_record
 from pathways.wording.questions.sentences import AskedQuestion, asked_questions
+from pathways.wording.read_as import read_as
 from pathways.wording.requirements import describe
 from pathways.wording.routes import route_title
 from pathways.wording.sources import file_origin
@@ -109,7 +110,12 @@ def short_answer(answer: Answer) -> ShortAnswer:
         other_routes=summary.other_routes,
         requirements=() if certified else _each_once(lines),
         questions=tuple(asked_questions(_questions(answer, summary), question_context(answer))),
-        notes=(*without_exceptions(answer), *_own_rules(answer), *_rules(answer)),
+        notes=(
+            *read_as(answer.record.interpretations, answer.catalog),
+            *without_exceptions(answer),
+            *_own_rules(answer),
+            *_rules(answer),
+        ),
     )
 
 

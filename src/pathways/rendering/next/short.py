@@ -11,6 +11,7 @@ from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.next.text import deadline_words, renewal_tasks
 from pathways.wording import next_texts, short_texts
 from pathways.wording.questions.sentences import AskedQuestion, asked_questions
+from pathways.wording.read_as import read_as
 from pathways.wording.sources import file_origin
 
 CLOSEST, ASKED, DATES = 3, 3, 3
@@ -34,6 +35,7 @@ def short_next_page(answer: NextSteps) -> Iterator[Block]:
         next_texts.KEY_DATES, (deadline_words(answer, day) for day in answer.deadlines[:DATES])
     )
     yield from item_blocks(next_texts.OWN_RULES, map(file_origin, answer.catalog.own()))
+    yield from (Block("line", text) for text in read_as(answer.record.interpretations, answer.catalog))
     ending = short_texts.omissions(*_left_out(answer, len(today), len(lacking), len(asked)))
     yield Block("subheading", ending)
 

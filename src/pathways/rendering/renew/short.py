@@ -11,6 +11,7 @@ from pathways.renewal.renew import Renewals
 from pathways.renewal.rule_age import rule_ages
 from pathways.wording import renewal_texts, short_texts
 from pathways.wording.questions.sentences import AskedQuestion, QuestionContext, asked_questions
+from pathways.wording.read_as import read_as
 from pathways.wording.sources import file_origin
 
 ASKED = 3
@@ -39,6 +40,7 @@ def short_renewal_page(renewals: Renewals, skipped: Sequence[Finding] = ()) -> I
     if more := asked[ASKED:]:
         yield Block("line", short_texts.more_questions_in_full(len(more)))
     yield from item_blocks(renewal_texts.OWN_RULES, map(file_origin, renewals.catalog.own()))
+    yield from (Block("line", text) for text in read_as(renewals.record.interpretations, renewals.catalog))
     yield Block("subheading", short_texts.rules_of_issuers(_confirmed(renewals, every)))
 
 

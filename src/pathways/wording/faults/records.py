@@ -4,6 +4,34 @@ from pathways.model.values.fault_kinds import FaultKind
 from pathways.wording.faults.template import FaultTemplate
 
 RECORDS: dict[FaultKind, FaultTemplate] = {
+    "another-format": FaultTemplate(
+        "this is a {name}, which pathways does not read",
+        "write its facts into a record: `pathways record new` prints one to fill in",
+    ),
+    "approved-before-application": FaultTemplate(
+        "was approved on {end}, before the application on {begin}", "correct one of the dates"
+    ),
+    "hours-beyond-days": FaultTemplate(
+        "has {hours:,g} hours in {days} days, which have {most}", "correct the hours or one of the dates"
+    ),
+    "course-equivalence": FaultTemplate(
+        "{key} is about course equivalence, which the college that receives the credits decides",
+        "leave it out, and list the course with the topics that it covers",
+    ),
+    "score-not-read": FaultTemplate("{key} is a grade or score that no rule on file reads", "leave it out"),
+    "unknown-name-of-list": FaultTemplate(
+        "unknown {kinds:or} {spelling}", "choose from {known:or}, or write `[]` if it is none of these"
+    ),
+    "passed-and-failed": FaultTemplate(
+        "was passed and failed on {day}", "leave the result that is not right out, or correct its date"
+    ),
+    "reported-before-activity": FaultTemplate(
+        "was reported on {end}, before the activity on {begin}", "correct one of the dates"
+    ),
+    "units-beyond-minutes": FaultTemplate(
+        "has {units:,g} CEUs in {minutes:,g} minutes, more than one in 15 minutes",
+        "correct the CEUs or the minutes",
+    ),
     "canceled-before-earned": FaultTemplate(
         "was canceled on {end}, before it was earned on {begin}", "correct one of the dates"
     ),
@@ -22,6 +50,10 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
     ),
     "conferred-before-completion": FaultTemplate(
         "was conferred on {end}, before it was completed on {begin}", "correct one of the dates"
+    ),
+    "day-or-month-first": FaultTemplate(
+        "{text} may have the month first or the day first, and another date of this file has the day first",
+        "write the date as YYYY-MM-DD",
     ),
     "day-ahead": FaultTemplate("{day} is after {as_of}", "correct the date, or remove it until then"),
     "decision-amount-misplaced": FaultTemplate(

@@ -1,0 +1,276 @@
+"""Everyday writing in a record, put in the forms that its models read: dates, names, amounts, "not sure"."""
+
+import re
+from typing import Any, assert_never
+
+from pathways.loading.records.field_kinds import FieldShape, list_shapes, shapes
+from pathways.loading.records.written_dates import has_day_first, read_date
+from pathways.loading.text.located import LocatedList, LocatedMapping, LocatedText, ParsedFile, sequence, text
+from pathways.loading.text.located import mapping as located_mapping
+from pathways.model.catalog import Catalog
+from pathways.model.evidence.interpretation import Interpretation
+from pathways.model.evidence.item import Evidence
+from pathways.model.evidence.weekly_hours import WORDS
+from pathways.model.values.day import Day
+from pathways.model.values.fault import Written, fault
+from pathways.model.values.finding import Finding, InvalidValueError
+from pathways.model.values.names import VOCABULARIES, ReferenceKind, Refers, plain
+
+NOT_KNOWN = frozenset({"unknown", "notsure", "unsure", "na", "dontknow", "idontknow", "donotknow", "tbd"})
+"""What people write for "not known", as `plain` has it."""
+_BLANKS = frozenset({"", "?", "??", "-", "--", "—"})
+NONE_OF_THESE = frozenset({"none", "no", "noneofthese", "nil"})
+"""What people write for an empty list."""
+GOES_ON = frozenset({"present", "current", "currently", "now", "today", "ongoing", "todate", "stillthere"})
+"""What people write for the end of what has not ended."""
+UNDER_WAY = frozenset(
+    {"inprogress", "expected", "pending", "current", "currently", "ongoing", "present", "now"}
+)
+"""What people write for the completion of what is not completed."""
+_OPEN_ENDS = frozenset({("experience", "end"), ("memberships", "until")})
+_COMPLETIONS = frozenset({"completed", "conferred"})
+_NAMED_BY = {
+    "credentials": "credential",
+    "exams": "exam",
+    "licenses": "license",
+    "memberships": "organization",
+    "accredited_by": "by",
+}
+"""By list, the key of what an item is of, where the item is a bare word."""
+_WORDS_OF_HOURS = {"fulltime": "full-time", "ft": "full-time", "parttime": "part-time", "pt": "part-time"}
+_AMOUNT = re.compile(
+    r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+)\s*"
+    r"(?:hours?|hrs?\.?|h|credits?|credit hours|cr|ceus?|units?|minutes?|mins?)?\s*"
+    r"(?:(?:a|per|/)\s*(?:week|wk))?",
+    re.ASCII | re.IGNORECASE,
+)
+_VOCABULARY: dict[ReferenceKind, str] = {
+    **{kind: words for words, kind in VOCABULARIES.items()},
+    "credential": "credentials",
+    "organization": "organizations",
+    "degree": "degrees",
+}
+_APART = re.compile(r"\s*[;\n]\s*|\s*,\s+")
+
+
+def everyday(written: ParsedFile, catalog: Catalog) -> tuple[ParsedFile, tuple[Interpretation, ...]]:
+    """What a file holds in the forms that models read, and what was read as something that it does not say.
+
+    What cannot be read is left as it is, for the models to refuse.
+    """
+    if not isinstance(written.value, LocatedMapping):
+        return written, ()
+    reader = _Reader(catalog, _dates_have_day_first(written.value))
+    value = located_mapping(written.value.at)
+    for key, below in written.value.items():
+        item = list_shapes().get(str(key))
+        value[key] = below if item is None else reader.listed(str(key), FieldShape("list", item=item), below)
+    found = tuple(dict.fromkeys(reader.interpretations))
+    return ParsedFile(written.shown, value, (*written.findings, *reader.findings)), found
+
+
+def _dates_have_day_first(value: LocatedMapping) -> bool:
+    def texts(piece: Any) -> Any:
+        if isinstance(piece, dict):
+            piece = [*piece.values()]
+        if isinstance(piece, list):
+            for below in piece:
+                yield from texts(below)
+        elif isinstance(piece, str) and ("/" in piece or "-" in piece or "." in piece):
+            yield piece
+
+    return has_day_first(texts(value))
+
+
+class _Reader:
+    """Reads pieces of one file."""
+
+    def __init__(self, catalog: Catalog, day_first: bool) -> None:
+        self._catalog, self._day_first = catalog, day_first
+        self.interpretations: list[Interpretation] = []
+        self.findings: list[Finding] = []
+
+    def listed(self, key: str, shape: FieldShape, value: Any) -> Any:
+        """A list, be it a bare word, or `{partial: true, items: [...]}`."""
+        if isinstance(value, LocatedText):
+            if _is_unknown(value):
+                return None
+            is_none = plain(value) in NONE_OF_THESE
+            if not is_none and not shape.refers and key not in _NAMED_BY:
+                return value
+            whole = sequence(value.at)
+            if not is_none:
+                whole.extend(text(part, value.at) for part in self._apart(shape, value))
+            value = whole
+        if isinstance(value, LocatedMapping) and "items" in value:
+            made = located_mapping(value.at)
+            for name, below in value.items():
+                made[name] = self.listed(key, shape, below) if name == "items" else self._beside(name, below)
+            return made
+        if isinstance(value, LocatedList):
+            read = sequence(value.at)
+            for item in value:
+                made_of = self._list_item(key, shape, item)
+                if made_of is not None or item is None:
+                    read.append(made_of)
+            return read
+        return value
+
+    def _apart(self, shape: FieldShape, value: LocatedText) -> list[str]:
+        """The words of a list that was written as one; a name that has a comma is one word."""
+        if shape.refers and self._catalog.names.recognize(shape.refers.kind, value):
+            return [value]
+        return [part for part in _APART.split(value.strip()) if part]
+
+    def _list_item(self, key: str, shape: FieldShape, value: Any) -> Any:
+        if isinstance(value, LocatedText):
+            if shape.refers:
+                return self._name_of_list(shape.refers, value)
+            if by := _NAMED_BY.get(key):
+                made = located_mapping(value.at)
+                made[text(by, value.at)] = value
+                named = self._item(key, shape.item, made)
+                return named["by"] if by == "by" else named  # a name alone: on the day of completion
+        return self._item(key, shape.item, value)
+
+    def _item(self, listed: str, model: type[Evidence] | None, value: Any) -> Any:
+        if model is None or not isinstance(value, LocatedMapping):
+            return value
+        known = shapes(model)
+        made = located_mapping(value.at)
+        for key, below in value.items():
+            shape = known.get(str(key))
+            if shape is None or below is None:
+                made[key] = below
+            elif (
+                (listed, str(key)) in _OPEN_ENDS
+                and isinstance(below, LocatedText)
+                and plain(below) in GOES_ON
+            ):
+                continue  # left out: it has not ended
+            else:
+                made[key] = self._field(str(key), shape, below)
+        return self._split_degree(made) if listed == "education" else made
+
+    def _field(self, key: str, shape: FieldShape, value: Any) -> Any:
+        if shape.kind == "list":
+            return self.listed(key, shape, value)
+        if not isinstance(value, LocatedText):
+            return value
+        match shape.kind:
+            case "text":
+                return None if key in ("field", "role", "grade") and _is_unknown(value) else value
+            case "choice":
+                return value
+            case "day" | "name" | "weekly-hours" | "number" | "flag" if _is_unknown(value):
+                return None
+            case "day":
+                return self._day(key, value)
+            case "name":
+                return self._name(shape.refers, value) if shape.refers else value
+            case "weekly-hours":
+                return self._weekly_hours(value)
+            case "number":
+                return _number(value)
+            case "flag":
+                return value
+            case _:
+                assert_never(shape.kind)
+
+    def _of_list(self, key: str, shape: FieldShape, name: str, value: Any) -> Any:
+        """What a list has beside its items: `partial`, or the day `since` which it is complete."""
+        if name == "items":
+            return self.listed(key, shape, value)
+        return self._day(name, value) if name == "since" and isinstance(value, LocatedText) else value
+
+    def _beside(self, name: str, value: Any) -> Any:
+        """What a list has beside its items: `partial`, or the day `since` which it is complete."""
+        return self._day(name, value) if name == "since" and isinstance(value, LocatedText) else value
+
+    def _day(self, key: str, value: LocatedText) -> LocatedText | None:
+        if key in _COMPLETIONS and plain(value) in UNDER_WAY:
+            self.findings.append(
+                Finding(value.at, "R104", fault("not-completed", text=Written(value), key=key))
+            )
+            return None
+        found = read_date(value)
+        if found is None or not _in_calendar(found.text):
+            return value
+        if found.month_first and self._day_first:
+            self.findings.append(Finding(value.at, "R104", fault("day-or-month-first", text=Written(value))))
+            return None
+        if found.month_first:
+            self.interpretations.append(Interpretation("month-first", str(value), found.text))
+        return text(found.text, value.at)
+
+    def _named(self, written: LocatedText, kind: ReferenceKind, name: str) -> None:
+        self.interpretations.append(Interpretation("name", str(written), name, _VOCABULARY[kind]))
+
+    def _name_of_list(self, refers: Refers, value: LocatedText) -> LocatedText | None:
+        """A name of a list; null for one that is refused here, with the choice to say that it is none."""
+        name, names = self._name(refers, value), self._catalog.names
+        if name is value and not names.knows(refers.kind, value):
+            unknown = names.unknown((refers.kind,), refers.kind, value)
+            if unknown.kind == "unknown-name":
+                known = dict(unknown.arguments)["known"]
+                none_of = fault(
+                    "unknown-name-of-list", kinds=(refers.kind,), spelling=Written(value), known=known
+                )
+                self.findings.append(Finding(value.at, "R104", none_of))
+                return None
+        return name
+
+    def _name(self, refers: Refers, value: LocatedText) -> LocatedText:
+        names = self._catalog.names
+        if value == refers.word or names.knows(refers.kind, value):
+            return value
+        ids = names.recognize(refers.kind, value)
+        if len(ids) != 1:
+            return value
+        self._named(value, refers.kind, ids[0])
+        return text(ids[0], value.at)
+
+    def _weekly_hours(self, value: LocatedText) -> LocatedText:
+        word = _WORDS_OF_HOURS.get(plain(value))
+        if word is None:
+            return _number(value)
+        self.interpretations.append(Interpretation("hours", str(value), word))
+        return text(word, value.at)
+
+    def _split_degree(self, item: LocatedMapping) -> LocatedMapping:
+        """A degree that names its field too, such as "AAS in Health Information Technology", as both."""
+        degree, names = item.get("degree"), self._catalog.names
+        if not isinstance(degree, LocatedText) or names.recognize("degree", degree):
+            return item
+        words = re.sub(r"\s*[,:]\s*|\s+(?:in|of)\s+(?=[^,]*$)", " in ", degree, count=0).split()
+        for end in range(len(words) - 1, 0, -1):
+            ids = names.recognize("degree", " ".join(words[:end]))
+            rest = " ".join(words[end:]).removeprefix("in ").strip()
+            if len(ids) == 1 and rest and ("field" not in item or item["field"] == rest):
+                self._named(degree, "degree", ids[0])
+                item[next(key for key in item if key == "degree")] = text(ids[0], degree.at)
+                item[text("field", degree.at)] = text(rest, degree.at)
+                return item
+        return item
+
+
+def _in_calendar(day: str) -> bool:
+    try:
+        Day.parse(day)
+    except InvalidValueError:
+        return False
+    return True
+
+
+def _is_unknown(value: LocatedText) -> bool:
+    """Whether people mean "not known"; a null, which is not the same as a key left out."""
+    return value.strip() in _BLANKS or plain(value) in NOT_KNOWN
+
+
+def _number(value: LocatedText) -> LocatedText:
+    """An amount without its unit and the commas of thousands."""
+    match = _AMOUNT.fullmatch(value.strip())
+    if match is None or value in WORDS:
+        return value
+    digits = match[1].replace(",", "")
+    return text(f"0{digits}" if digits.startswith(".") else digits, value.at)

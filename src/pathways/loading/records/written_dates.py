@@ -1,0 +1,60 @@
+"""Dates as people write them: May 2024, 6/15/2024, June 15, 2024."""
+
+import re
+from calendar import month_abbr, month_name
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_MONTHS = {name.casefold(): number for number, name in enumerate(month_name) if name}
+_MONTHS |= {name.casefold(): number for number, name in enumerate(month_abbr) if name} | {"sept": 9}
+_ISO = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
+_WITH_TIME = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?", re.ASCII
+)
+_YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?", re.ASCII)
+_MONTH_YEAR = re.compile(r"(\d{1,2})[/.-](\d{4})", re.ASCII)
+_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_MONTH_DAY = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)\.?,? (\d{4})", re.ASCII)
+_MONTH = re.compile(r"([a-z]+)\.?,? (?:of )?(\d{4})", re.ASCII)
+
+
+class ReadDate(NamedTuple):
+    """A date as YYYY-MM-DD, YYYY-MM or YYYY; and whether its month was taken to be first."""
+
+    text: str
+    month_first: bool = False
+
+
+def has_day_first(texts: Iterable[str]) -> bool:
+    """Whether any of some dates in figures has its day first, as 15/6/2024 has."""
+    figures = (_FIGURES.fullmatch(text.strip()) for text in texts)
+    return any(match and int(match[1]) > 12 >= int(match[3]) for match in figures)
+
+
+def read_date(written: str) -> ReadDate | None:
+    """The date that people mean; null where none of the forms has it. It may be no date of the calendar.
+
+    >>> read_date("May 2024"), read_date("6/5/2024")
+    (ReadDate(text='2024-05', month_first=False), ReadDate(text='2024-06-05', month_first=True))
+    """
+    text = " ".join(written.split()).casefold()
+    if _ISO.fullmatch(text):
+        return ReadDate(text)
+    if match := _WITH_TIME.fullmatch(written.strip()):
+        return ReadDate(match[1])
+    if match := _YEAR_FIRST.fullmatch(text):
+        return ReadDate(_joined(match[1], match[2], match[3]))
+    if match := _MONTH_YEAR.fullmatch(text):
+        return ReadDate(_joined(match[2], match[1]))
+    if match := _FIGURES.fullmatch(text):
+        return ReadDate(_joined(match[4], match[1], match[3]), month_first=True)
+    for shape, month, day, year in ((_MONTH_DAY, 1, 2, 3), (_DAY_MONTH, 2, 1, 3), (_MONTH, 1, None, 2)):
+        match = shape.fullmatch(text)
+        if match and (number := _MONTHS.get(match[month])):
+            return ReadDate(_joined(match[year], str(number), match[day] if day else None))
+    return None
+
+
+def _joined(year: str, month: str, day: str | None = None) -> str:
+    return "-".join((year, month.zfill(2), *((day.zfill(2),) if day else ())))
