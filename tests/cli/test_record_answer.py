@@ -131,7 +131,7 @@ def test_an_item_that_is_told_without_its_day_is_asked_for_it_and_never_written_
         "exams: []\ncredentials: []\ncoursework: []\nexperience: []\n"
     )
     words = ("record", "answer", "ODS", "--record", str(record), "--as-of")
-    for replies, applied in (("\n\nnone\n\n", "null"), ("\n\n2020-05-01\n", "2020-05-01")):
+    for replies, applied in (("\nnone\n\n", "null"), ("\n2020-05-01\n", "2020-05-01")):
         record.write_text(text, encoding="utf-8")
         done = run(*words, "2026-11-24", stdin=replies)
         assert (done.returncode, "application" in done.stderr) == (0, True)

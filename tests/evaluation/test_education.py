@@ -139,7 +139,7 @@ def test_early_is_the_final_term_or_all_course_work_done(
 def test_what_was_assumed_is_said(judge: Judge) -> None:
     said = judge(DegreeCondition(level="high-school"), {"degree": "associate", "completed": "2020-05-01"})
     assert said.assumptions == (
-        "education[0]: a college degree or certificate implies a high school diploma",
+        "education[0]: who is in or past college has a high school diploma or its equivalent",
         "education[0]: the award was conferred on the completion date",
     )
 

@@ -191,3 +191,23 @@ def test_domains_that_all_fit_share_the_whole_rest(say: Say) -> None:
     rule = {"experience": {"domain": "privacy-security", "years": 1, "full_time": 40}}
     job = JOB | {"share": {"coding": "20%"}, "domains": ["privacy", "security"], "hours_per_week": 50}
     assert say(rule, experience=[job]).truth.word == "yes"
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "word"),
+    [
+        ("full-time", {"months": 12}, "yes"),
+        ("part-time", {"months": 12}, "unknown"),
+        ("full-time", {"months": 12, "full_time": 40}, "unknown"),
+        ("full-time", {"hours": 1800}, "yes"),
+        ("full-time", {"hours": 2500}, "unknown"),
+        ("part-time", {"hours": 1950}, "no"),
+        ("part-time", {"hours": 1000}, "unknown"),
+    ],
+)
+def test_words_for_hours_are_an_interval(say: Say, words: str, rule: dict[str, int], word: str) -> None:
+    job = {"domains": ["privacy"], "start": "2022-01-01", "end": "2022-12-31", "hours_per_week": words}
+    said = say({"experience": {"domain": "privacy", **rule}}, experience=[job])
+    assert said.truth.word == word
+    asked = [str(question.path) for question in said.questions if question.path]
+    assert (asked == []) == (word != "unknown") or "experience[0].hours_per_week" in asked

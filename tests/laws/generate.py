@@ -199,7 +199,15 @@ ITEMS: dict[str, st.SearchStrategy[Data]] = {
         mapping(RULING | {"action": st.just("amount"), "amount": amount(0, 20)}, until=days),
     ).filter(lambda one: one.get("until", "9") >= one["decided"]),
 }
-records = st.fixed_dictionaries({name: listed(item) for name, item in ITEMS.items()})
+
+
+def one_result_a_day(record: Data) -> bool:
+    """Whether no exam was both passed and failed on one day."""
+    failed = {(one["exam"], one["failed"]) for one in record["exams"] if "failed" in one}
+    return not any((one["exam"], one.get("passed")) in failed for one in record["exams"])
+
+
+records = st.fixed_dictionaries({name: listed(item) for name, item in ITEMS.items()}).filter(one_result_a_day)
 """Complete records: every list is there and closed, every attribute is told or rests on a named default."""
 
 NEEDED = {

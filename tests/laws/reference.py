@@ -98,6 +98,10 @@ class Meaning:
         return [level.level for level in self.catalog.degrees].index(degree)
 
     def degree(self) -> int:
+        diploma = self.asks["level"] == "high-school" and not {"accredited_by", "within"} & self.asks.keys()
+        colleges = [one for one in self.record["education"] if one["degree"] != "high-school"]
+        if diploma and (colleges or self.record["coursework"]):
+            return YES  # who is in or past college has one
         return self.best(
             min(
                 YES if self.rank(one["degree"]) >= self.rank(self.asks["level"]) else NO,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed, refusals, undetermined
+from pathways.model.evidence.learning import CompletedCourse, CompletedTraining, Education
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.vocabulary import TermMatch, Vocabulary
@@ -13,7 +14,7 @@ from pathways.model.values.partial_list import PartialList
 from pathways.model.values.period import LookbackWindow
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import CompetingDemands, ExcludedEvidence, Question, Shortfall, unique
-from pathways.wording import labels
+from pathways.wording import assumed, labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,19 @@ def happened_by(context: EvaluationContext, day: Day | None, path: EvidencePath)
     if day.earliest > context.as_of:
         return failed(Reason("not-yet", (day,)))
     return undetermined(inexact_day(path))
+
+
+def completed_by(
+    context: EvaluationContext, item: Education | CompletedCourse | CompletedTraining, path: EvidencePath
+) -> Criterion:
+    """Whether an item of learning was completed by the as-of date.
+
+    One without a day of completion is assumed to be, unless it is said to be under way.
+    """
+    under_way = isinstance(item, Education) and item.is_under_way
+    if item.is_unset("completed") and not under_way:
+        return Criterion(Truth.YES, assumption=assumed.completed_by_then(path))
+    return happened_by(context, item.completed, path.at("completed"))
 
 
 def is_past(context: EvaluationContext, last: Day | None) -> Truth:

@@ -21,8 +21,24 @@ def still_accredits(path: object, accreditor: object) -> str:
     return f"{path}: {accreditor} still accredits the program"
 
 
-def diploma_implied(path: object) -> str:
-    return f"{path}: a college degree or certificate implies a high school diploma"
+def completed_by_then(path: object) -> str:
+    return f"{path}: completed by the as-of date; no completion date is stated"
+
+
+def completed_and_awarded_by_then(path: object) -> str:
+    return f"{path}: completed, and the award conferred, by the as-of date; no date is stated"
+
+
+def in_college(path: object) -> str:
+    return f"{path}: who is in or past college has a high school diploma or its equivalent"
+
+
+def field_by_accreditation(path: object, accreditor: object, level: object, field: object) -> str:
+    return f"{path}: in {field}, the only field of a program for a {level} that {accreditor} accredited then"
+
+
+def college_by_accreditor(path: object, accreditor: object) -> str:
+    return f"{path}: the college is accredited by {accreditor}, which accredits colleges"
 
 
 def conferred_on_completion(path: object) -> str:

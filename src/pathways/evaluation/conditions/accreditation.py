@@ -23,8 +23,12 @@ def accreditation_criterion(
     """Whether the accreditor asked for, if any, accredited a program: its best entry decides."""
     if want is None:
         return MET
-    criteria = [_entry(context, entry, study.completed, want, path) for entry in study.accredited_by.items]
-    if study.accredited_by.partial:
+    organizations = context.catalog.organizations
+    listed = study.accredited_by
+    entries = [entry for entry in listed.items if not organizations[entry.by].institutional]
+    criteria = [_entry(context, entry, study.completed, want, path) for entry in entries]
+    # An accreditor of colleges says nothing of the program; a list of such alone leaves it open.
+    if listed.partial or (listed.items and not entries):
         criteria.append(unstated(context, path.at("accredited_by"), want))
     if not criteria:
         return failed(Reason("not-accredited-by", (NamedId("organizations", want),)))

@@ -16,6 +16,7 @@ from pathways.evaluation.assessment import (
     Assessment,
     assess_item,
     best_assessment,
+    completed_by,
     happened_by,
     listed_among,
     unstated,
@@ -94,7 +95,7 @@ def _course(
     )
     yield _graded(context, course.grade, condition.grade, path.at("grade"))
     yield accreditation_criterion(context, course, condition.accredited_by, path)
-    yield happened_by(context, course.completed, path.at("completed"))
+    yield completed_by(context, course, path)
     yield within_window(context, condition.within, course.completed, path.at("completed"))
 
 

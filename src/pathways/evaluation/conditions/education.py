@@ -6,13 +6,16 @@ from pathways.evaluation.assessment import (
     Assessment,
     assess_item,
     best_assessment,
+    completed_by,
     happened_by,
     listed_among,
     spelling_matches,
+    term_matches,
     unstated,
     within_window,
 )
 from pathways.evaluation.conditions.accreditation import accreditation_criterion
+from pathways.evaluation.conditions.accredited_field import accredited_field
 from pathways.evaluation.context import EvaluationContext
 from pathways.evaluation.criterion import MET, Criterion, failed
 from pathways.model.evidence.learning import Education
@@ -26,18 +29,21 @@ from pathways.wording import assumed, labels
 
 def evaluate_degree(condition: DegreeCondition, context: EvaluationContext) -> Assessment:
     """Whether a degree of the level or a higher one was awarded."""
-    return _best_program(
+    listed = _best_program(
         context,
         condition.level,
         lambda education, path: (
             _level(context, education, condition.level, path),
             _field(context, education, condition.field, path),
             accreditation_criterion(context, education, condition.accredited_by, path),
-            _college(context, education, condition, path),
+            _accredited_college(context, education, condition, path),
             _awarded(context, education, path),
             within_window(context, condition.within, *_award_day(education, path)),
         ),
     )
+    if listed.truth is Truth.YES or not _is_diploma(context, condition):
+        return listed
+    return _college(context) or listed
 
 
 def evaluate_program(condition: ProgramCondition, context: EvaluationContext) -> Assessment:
@@ -54,6 +60,33 @@ def evaluate_program(condition: ProgramCondition, context: EvaluationContext) ->
             within_window(context, condition.within, education.completed, path.at("completed")),
         ),
     )
+
+
+def _is_diploma(context: EvaluationContext, condition: DegreeCondition) -> bool:
+    """Whether a condition asks for no more than to have finished high school."""
+    return (
+        context.catalog.degree_ranks[condition.level] == 0
+        and condition.field is None
+        and condition.accredited_by is None
+        and condition.within is None
+        and not condition.accredited_institution
+    )
+
+
+def _college(context: EvaluationContext) -> Assessment | None:
+    """That whoever is in or past college has a diploma; null where the record tells of no college."""
+    record, ranks = context.record, context.catalog.degree_ranks
+    paths = [
+        path
+        for index, education in enumerate(record.education.items)
+        for path in [EvidencePath("education", index)]
+        if education.degree and ranks[education.degree] > 0
+        if _begun(context, education, path).truth is Truth.YES
+    ]
+    paths += [EvidencePath("coursework", index) for index in range(len(record.coursework.items))]
+    if not paths:
+        return None
+    return Assessment(Truth.YES, used=(paths[0],), assumptions=(assumed.in_college(paths[0]),))
 
 
 def _best_program(
@@ -86,7 +119,7 @@ def _level(context: EvaluationContext, education: Education, want: str, path: Ev
             Reason("degree-below", (NamedId("degrees", education.degree), NamedId("degrees", want)))
         )
     if ranks[want] == 0 and ranks[education.degree] > 0:
-        return Criterion(Truth.YES, assumption=assumed.diploma_implied(path))
+        return Criterion(Truth.YES, assumption=assumed.in_college(path))
     return MET
 
 
@@ -108,9 +141,13 @@ def _award(
 def _field(
     context: EvaluationContext, education: Education, want: str | None, path: EvidencePath
 ) -> Criterion:
-    return spelling_matches(
-        context, education.field, context.catalog.vocabularies["fields"], want, path.at("field")
-    )
+    terms = context.catalog.vocabularies["fields"]
+    if want and education.is_unset("field") and (settled := accredited_field(context, education)):
+        fit = term_matches(terms, settled.field, want, path.at("field"))
+        level = context.catalog.degree_label(settled.level)
+        assumption = assumed.field_by_accreditation(path, settled.by, level, terms.label(settled.field))
+        return fit._replace(assumption=assumption)
+    return spelling_matches(context, education.field, terms, want, path.at("field"))
 
 
 def _approved(
@@ -121,14 +158,24 @@ def _approved(
     )
 
 
-def _college(
+def _accredited_college(
     context: EvaluationContext, education: Education, condition: DegreeCondition, path: EvidencePath
 ) -> Criterion:
     if not condition.accredited_institution or education.institution_accredited:
         return MET
+    if education.institution_accredited is None and (by := _college_accreditor(context, education)):
+        return Criterion(Truth.YES, assumption=assumed.college_by_accreditor(path, by))
     if education.institution_accredited is None:
         return unstated(context, path.at("institution_accredited"), labels.ACCREDITED_INSTITUTION)
     return failed(Reason("college-not-accredited"))
+
+
+def _college_accreditor(context: EvaluationContext, education: Education) -> str | None:
+    """The accreditor of colleges that the record names, if it names one."""
+    organizations = context.catalog.organizations
+    entries = (entry for entry in education.accredited_by.items if entry.status == "accredited")
+    found = (organizations[entry.by] for entry in entries if organizations[entry.by].institutional)
+    return next((organization.short_name for organization in found), None)
 
 
 def _award_day(education: Education, path: EvidencePath) -> tuple[Day | None, EvidencePath]:
@@ -139,6 +186,11 @@ def _award_day(education: Education, path: EvidencePath) -> tuple[Day | None, Ev
 
 
 def _awarded(context: EvaluationContext, education: Education, path: EvidencePath) -> Criterion:
+    if education.completed is None and education.is_unset("conferred"):
+        done = completed_by(context, education, path)
+        if done.truth is Truth.YES:
+            return Criterion(Truth.YES, assumption=assumed.completed_and_awarded_by_then(path))
+        return done
     done = happened_by(context, *_award_day(education, path))
     if done.truth is Truth.YES and education.conferred is None:
         return Criterion(Truth.YES, assumption=assumed.conferred_on_completion(path))
@@ -147,8 +199,10 @@ def _awarded(context: EvaluationContext, education: Education, path: EvidencePat
 
 def _nearly_done(context: EvaluationContext, education: Education, path: EvidencePath) -> Criterion:
     """In the final term, or with all course work done, conferred or not."""
-    done = happened_by(context, education.completed, path.at("completed"))
-    if done.truth is Truth.YES or education.in_final_term:
+    done = completed_by(context, education, path)
+    if done.truth is Truth.YES:
+        return done
+    if education.in_final_term:
         return MET
     if education.in_final_term is None:
         return unstated(context, path.at("in_final_term"), labels.FINAL_TERM)

@@ -13,7 +13,7 @@ from pathways.evaluation.assessment import (
     Assessment,
     assess_item,
     best_assessment,
-    happened_by,
+    completed_by,
     inexact_day,
     listed_among,
     within_window,
@@ -69,7 +69,7 @@ def _trained(
     yield listed_among(context, training.topics, vocabularies["topics"], condition.topic, path.at("topics"))
     yield _approved(condition, context, training, path)
     yield _during(condition, context, training)
-    yield happened_by(context, training.completed, path.at("completed"))
+    yield completed_by(context, training, path)
     yield within_window(context, condition.within, training.completed, path.at("completed"))
 
 

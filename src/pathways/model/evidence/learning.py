@@ -107,6 +107,11 @@ class Education(Evidence):
     credits: Quantity | None = Field(None, description="semester credits earned so far")
     grade: str | None = Field(None, description="the overall grade; shown, not evaluated")
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it is said to be: in its final term, or begun and without a day of completion."""
+        return self.completed is None and bool(self.in_final_term or self.started)
+
     @model_validator(mode="after")
     def _in_order(self) -> "Education":
         check_order(self, "started", "completed", "completed-before-start")

@@ -14,7 +14,10 @@ Website = Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+$")]
 
 
 class AccreditationScope(Model):
-    """A kind of program that an organization accredits: shown, not evaluated."""
+    """A kind of program that an organization accredits.
+
+    It settles the field of an accredited program whose record states none (docs/semantics.md).
+    """
 
     award: DegreeRef
     subject: str = Field(min_length=1)
