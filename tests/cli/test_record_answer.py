@@ -1,7 +1,11 @@
 """`pathways record answer`: a dialog, and what it leaves in the file."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +15,8 @@ from tests.cli.command import run, run_process
 from pathways import InvalidInputError, load, read_record
 from pathways.cli.record.dialog import Dialog
 from pathways.cli.record.record_in_file import RecordInFile
+from pathways.editing.answers_to_edits import RecordEdit
+from pathways.rendering.layout.atomic_file import one_writer
 
 START = """\
 # my remark
@@ -153,3 +159,48 @@ def test_a_file_that_goes_or_changes_meanwhile_is_left_alone(
     with pytest.raises(InvalidInputError, match=said):
         Dialog(file, load(), "ahima/rhit", date(2026, 11, 24), lambda _: "cahiim").run()
     assert not record.exists() or record.read_text(encoding="utf-8") == "learner: other\n"
+
+
+def test_of_two_answers_at_one_instant_both_are_kept_or_one_is_told_to_start_again(record: Path) -> None:
+    words = (sys.executable, "-m", "pathways", "record", "answer", "RHIT", "--record", str(record))
+    for _ in range(3):
+        record.write_text(START, encoding="utf-8", newline="")
+        replies = ("cahiim\nq\n", "ncra\nq\n")
+        with ExitStack() as running:
+            both = [
+                running.enter_context(
+                    subprocess.Popen(  # noqa: S603
+                        words,
+                        stdin=subprocess.PIPE,
+                        stdout=subprocess.PIPE,
+                        stderr=subprocess.PIPE,
+                        text=True,
+                    )
+                )
+                for _ in replies
+            ]
+            for one, reply in zip(both, replies, strict=True):
+                assert one.stdin is not None
+                one.stdin.write(reply)
+                one.stdin.close()
+            told = [one.stderr.read() for one in both if one.stderr is not None]
+        left = record.read_text(encoding="utf-8")
+        for name, text in zip(("cahiim", "ncra"), told, strict=True):
+            was_asked = "accredited by CAHIIM when" in text
+            assert name in left or "W006" in text or not was_asked
+        assert "cahiim" in left or "ncra" in left
+
+
+def test_writers_wait_for_each_other(record: Path) -> None:
+    """Between comparing and writing, nobody else writes."""
+    file = RecordInFile(record, load(), redact=False)
+    change = RecordEdit(("learner",), "kim")
+    with ThreadPoolExecutor(1) as other:
+        with one_writer(record):
+            waiting = other.submit(file.change, change)
+            with pytest.raises(TimeoutError):
+                waiting.result(timeout=0.3)
+            record.write_text(START + "# changed\n", encoding="utf-8", newline="")
+        with pytest.raises(InvalidInputError, match="W006"):
+            waiting.result(timeout=5)
+    assert record.read_text(encoding="utf-8") == START + "# changed\n"

@@ -10,7 +10,7 @@ from pathways.loading.text.file_text import MARK, display_name, read_text_with_m
 from pathways.loading.text.parse import read_text
 from pathways.model.catalog import Catalog
 from pathways.model.values.finding import Location, invalid_input
-from pathways.rendering.layout.atomic_file import write_atomically
+from pathways.rendering.layout.atomic_file import one_writer, write_atomically
 from pathways.rendering.redaction import redacted
 
 
@@ -46,7 +46,9 @@ class RecordInFile:
         """
         was = self._mark + self._text
         made = self._mark + replace_value(self._text, self._path, change.steps, change.value)
-        if read_text_with_mark(self._path, self._shown) != was:
-            raise invalid_input(Location(self._shown), "W006", "file-changed-meanwhile")
+        self.read_with(change)
+        with one_writer(self._path):
+            if read_text_with_mark(self._path, self._shown) != was:
+                raise invalid_input(Location(self._shown), "W006", "file-changed-meanwhile")
+            write_atomically(self._path, made.encode())
         self._read(made)
-        write_atomically(self._path, made.encode())

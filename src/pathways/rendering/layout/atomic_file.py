@@ -1,11 +1,24 @@
 """Files written whole: a reader never sees half of one, and a failure leaves the old one."""
 
 import os
-from contextlib import suppress
+import tempfile
+from contextlib import AbstractContextManager, suppress
+from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
 
+from filelock import FileLock
+
 from pathways.model.values.finding import Location, invalid_input
+
+
+def one_writer(path: Path) -> AbstractContextManager[object]:
+    """Keep other processes out of a file from when it is compared until it is written.
+
+    The lock is in the folder of temporary files, so that nothing is left beside the file.
+    """
+    name = sha256(os.path.realpath(path).encode()).hexdigest()[:16]
+    return FileLock(Path(tempfile.gettempdir()) / f"pathways-{name}.lock", mode=0o666)
 
 
 def write_atomically(path: Path, content: bytes) -> None:
