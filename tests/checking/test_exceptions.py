@@ -1,11 +1,11 @@
 """What the issuer waived, took instead, or asked less of; with the answer as if it had not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
-from pathways import Answer, Catalog, Record, check, explain
+from pathways import Answer, Catalog, InvalidInputError, Record, check, explain, record
 from pathways.rendering.check.data import answer_data
 
 Ask = Callable[..., Answer]
@@ -205,3 +205,60 @@ def test_what_was_done_under_a_waiver_keeps_it(
         applications=[{"credential": "RHIA", "applied": applied}],
     )  # fmt: skip
     assert check(catalog, "RHIA", record, as_of=day).apply.truth.word == word
+
+
+PRIVACY = {"domains": ["privacy"], "start": "2023-01-01", "hours_per_week": 40}
+GRANTED = {
+    "credential": "CHPS",
+    "condition": "associate/experience",
+    "action": "amount",
+    "by": "AHIMA staff",
+    "decided": "2026-10-01",
+    "reason": "a pilot",
+}
+
+
+def nodes(tree: Any) -> Iterator[Any]:
+    yield tree
+    for part in tree.get("parts", ()):
+        yield from nodes(part)
+
+
+def asked_of(catalog: Catalog, amount: object) -> Answer:
+    data = {
+        "education": [{"degree": "associate", "completed": "2020-05-15"}],
+        "experience": [PRIVACY],
+        "exceptions": [GRANTED | {"amount": amount}],
+        "credentials": [],
+    }
+    return check(catalog, "CHPS", record(data, catalog), as_of="2026-11-24")
+
+
+@pytest.mark.parametrize("amount", ["36 months", "3 years", "3 Years", "1 year"])
+def test_an_amount_has_its_unit_and_the_tree_says_what_is_asked_now(catalog: Catalog, amount: str) -> None:
+    answer = asked_of(catalog, amount)
+    assert answer.apply.truth == "yes"
+    leaf = next(leaf for leaf in answer.apply.verdict.leaves() if leaf.name == "associate/experience")
+    number, unit = amount.lower().removesuffix("s").split()
+    assert getattr(leaf.node, f"{unit}s") == int(number)
+    asks = next(
+        node["asks"] for node in nodes(answer.to_dict()["apply"]["tree"]) if node["name"] == leaf.name
+    )
+    assert asks[f"{unit}s"] == int(number)
+    assert explain(answer, full=True).count("4 years of work") == 0
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (36, "`36` may be months or years; write its unit: `36 months` or `36 years`"),
+        ("600 hours", "`600 hours` is in another unit than the requirement, which is in years"),
+        ("36 moons", "`36 moons` is not an amount; write a number and its unit"),
+    ],
+)
+def test_an_amount_that_could_be_two_things_is_asked_about(
+    catalog: Catalog, amount: object, said: str
+) -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        asked_of(catalog, amount)
+    assert said in str(refused.value)

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from pathways.editing.yaml_text import YamlValue, yaml_text
+from pathways.model.evidence.granted_amount import GrantedAmount
 from pathways.model.evidence.learning import Accreditation, PartialActivityList
 from pathways.model.evidence.record import Record
 from pathways.model.evidence.weekly_hours import WORDS, WeeklyHours
@@ -59,6 +60,8 @@ def _plain(value: Any) -> YamlValue:
             return value.word
         case Fraction():
             return _decimal(value)
+        case GrantedAmount():
+            return f"{_decimal(value.number)} {value.unit or ''}".rstrip()
         case WeeklyHours():
             return next((word for word, meant in WORDS.items() if meant == value), _decimal(value.low))
         case _:

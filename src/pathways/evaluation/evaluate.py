@@ -72,6 +72,7 @@ def evaluate(node: AtLeast | Condition, context: EvaluationContext, above: Inher
         return without_waivers(verdict, context)
     name = named(node, above.route)
     weighed = _excepted(node, context, name, here.trust)
+    node = _asked_now(node, context, name)
     return Verdict(
         truth=weighed.truth,
         node=node,
@@ -86,6 +87,14 @@ def evaluate(node: AtLeast | Condition, context: EvaluationContext, above: Inher
         unmet=(name,) if weighed.truth is Truth.NO else (),
         competing=weighed.competing,
     )
+
+
+def _asked_now(node: Condition, context: EvaluationContext, name: str) -> Condition:
+    """The condition with the amount that is asked of this person, where an exception surely changed it."""
+    exceptions = applicable_exceptions(context, name)
+    if len(exceptions) == 1 and exceptions[0] and exceptions[0][1].action == "amount":
+        return reduced(node, exceptions[0][1])
+    return node
 
 
 def _excepted(node: Condition, context: EvaluationContext, name: str, trust: Trust) -> Assessment:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 from typing import assert_never
 
 from pathways.evaluation.assessment import Assessment
@@ -11,14 +10,11 @@ from pathways.evaluation.rulings import latest_rulings, undecided_questions
 from pathways.model.evidence.decisions import IssuerException
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.rules.condition import Condition
-from pathways.model.values.amount import format_amount
+from pathways.model.rules.own_unit import fits, own_unit
 from pathways.model.values.former_keys import current_condition
 from pathways.model.values.truth import Truth, all_agree
 from pathways.model.verdict import Question, Verdict, unique
 from pathways.wording import assumed
-
-AMOUNTS = ("years", "months", "hours", "credits", "units", "assessments")
-"""The fields of conditions that an exception of an amount changes; the first that a condition asks for."""
 
 
 def applicable_exceptions(
@@ -39,8 +35,11 @@ def applicable_exceptions(
 
 def reduced(node: Condition, exception: IssuerException) -> Condition:
     """A condition with the amount that an exception puts in the place of its own."""
-    field = next((word for word in AMOUNTS if getattr(node, word, None) is not None), None)
-    return node.model_copy(update={field: exception.amount}) if field else node
+    own, granted = own_unit(node), exception.amount
+    if own is None or granted is None:
+        return node
+    unit = granted.unit or own
+    return node.model_copy(update={own: None} | {unit: granted.number}) if fits(own, unit) else node
 
 
 def waived_assessment(path: EvidencePath, exception: IssuerException) -> Assessment:
@@ -90,7 +89,6 @@ def _granted(exception: IssuerException) -> str:
         case "extend":
             return assumed.extended(condition)
         case "amount":
-            amount = format_amount(exception.amount or Fraction(0))
-            return assumed.amount_changed(exception.condition, amount)
+            return assumed.amount_changed(exception.condition, exception.amount)
         case _:
             assert_never(exception.action)

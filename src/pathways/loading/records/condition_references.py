@@ -5,9 +5,13 @@ from difflib import get_close_matches
 
 from pathways.loading.text.located import LocatedText, ParsedFile
 from pathways.model.catalog import Catalog
+from pathways.model.evidence.decisions import ConditionTarget
+from pathways.model.evidence.granted_amount import TIME, read_granted_amount
 from pathways.model.rules.credential import Credential
+from pathways.model.rules.own_unit import fits, own_unit
+from pathways.model.rules.requirement import conditions
 from pathways.model.values.fault import Fault, Written, fault
-from pathways.model.values.finding import Finding
+from pathways.model.values.finding import Finding, InvalidValueError
 from pathways.model.values.former_keys import current_condition
 
 
@@ -30,12 +34,41 @@ def unknown_references(written: ParsedFile, catalog: Catalog) -> Iterator[Findin
             if not isinstance(condition, LocatedText):
                 continue
             if {condition, current_condition(condition)} & (known | of_renewal):
+                yield from _unit_faults(item, condition, catalog)
                 continue
             if condition.startswith("renewal/") or f"renewal/{condition}" in of_renewal:
                 known = of_renewal
             if known:
                 unknown = _unknown(condition, str(item["credential"]), known, of_renewal)
                 yield Finding(condition.at, "R105", unknown)
+
+
+def _unit_faults(item: dict[str, object], condition: str, catalog: Catalog) -> Iterator[Finding]:
+    """That the amount of an exception could be in more than one unit, or is in another than the rule's."""
+    written = item.get("amount")
+    if not isinstance(written, LocatedText):
+        return
+    try:
+        granted = read_granted_amount(written)
+    except InvalidValueError:
+        return  # the model says what is wrong
+    name = ConditionTarget.parse(current_condition(condition)).name
+    units = {
+        unit
+        for subject in _subjects(item.get("credential"), catalog)
+        for edition in subject.editions
+        for _, tree in edition.trees(subject.credential)
+        for own_name, node in conditions(tree)
+        if own_name == name and (unit := own_unit(node))
+    }
+    own = next(iter(sorted(units)), None)
+    if own is None:
+        return
+    if granted.unit is None and units & TIME:
+        yield Finding(written.at, "R104", fault("amount-without-unit", amount=Written(written)))
+    elif granted.unit is not None and not any(fits(unit, granted.unit) for unit in units):
+        other = fault("amount-in-other-unit", amount=Written(written), unit=own)
+        yield Finding(written.at, "R104", other)
 
 
 def _unknown(condition: str, credential: str, known: set[str], of_renewal: set[str]) -> Fault:

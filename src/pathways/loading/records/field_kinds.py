@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
+from pathways.model.evidence.granted_amount import GrantedAmount
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.record import LISTS, item_type
 from pathways.model.evidence.weekly_hours import WeeklyHours
@@ -52,6 +53,8 @@ def _shape(annotation: Any, metadata: tuple[Any, ...]) -> FieldShape:
         return FieldShape("day")
     if WeeklyHours in types:
         return FieldShape("weekly-hours")
+    if GrantedAmount in types:
+        return FieldShape("choice")  # its unit is part of it
     if bool in types:
         return FieldShape("flag")
     if str in types:

@@ -4,8 +4,8 @@ from typing import ClassVar, Literal, NamedTuple, assert_never
 
 from pydantic import Field, model_validator
 
+from pathways.model.evidence.granted_amount import AnyGrantedAmount
 from pathways.model.evidence.item import Evidence, PersonalName, check_order
-from pathways.model.values.amount import Quantity
 from pathways.model.values.day import AnyDay
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import CredentialRef
@@ -75,8 +75,8 @@ class IssuerException(Evidence):
     condition: str
     action: ExceptionAction
     evidence: PersonalName | None = Field(None, description="what the issuer accepted instead")
-    amount: Quantity | None = Field(
-        None, description="the amount needed instead, in the unit of the condition"
+    amount: AnyGrantedAmount | None = Field(
+        None, description="the amount needed instead, such as 36 months or 600 hours"
     )
     by: PersonalName = Field(min_length=1)
     decided: AnyDay

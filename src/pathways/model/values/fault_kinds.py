@@ -95,7 +95,10 @@ FileFault = Literal[
 ]
 """A file, sheet or folder that cannot be read, and keys that are not in place."""
 RecordFault = Literal[
+    "amount-in-other-unit",
+    "amount-without-unit",
     "approved-before-application",
+    "not-a-granted-amount",
     "hours-beyond-days",
     "passed-and-failed",
     "reported-before-activity",

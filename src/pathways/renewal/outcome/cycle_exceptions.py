@@ -156,7 +156,9 @@ def _excepted_amount(
     grant = exceptions.get(requirement)
     if grant is None or asked is None:
         return None
-    return Fraction(0) if grant.exception.meets else grant.exception.amount
+    if grant.exception.meets:
+        return Fraction(0)
+    return grant.exception.amount.number if grant.exception.amount else None
 
 
 def _eased(quota: CycleQuota, exceptions: ExceptionsByRequirement) -> CycleQuota | None:
@@ -165,5 +167,7 @@ def _eased(quota: CycleQuota, exceptions: ExceptionsByRequirement) -> CycleQuota
     if grant is None or quota.min is None or grant.questions:
         return quota
     if grant.exception.action == "amount" and grant.exception.amount is not None:
-        return quota.model_copy(update={"min": AmountOrPercentage(grant.exception.amount, is_share=False)})
+        return quota.model_copy(
+            update={"min": AmountOrPercentage(grant.exception.amount.number, is_share=False)}
+        )
     return quota.model_copy(update={"min": None}) if quota.max else None

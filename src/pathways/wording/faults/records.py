@@ -4,6 +4,15 @@ from pathways.model.values.fault_kinds import FaultKind
 from pathways.wording.faults.template import FaultTemplate
 
 RECORDS: dict[FaultKind, FaultTemplate] = {
+    "amount-in-other-unit": FaultTemplate(
+        "{amount} is in another unit than the requirement, which is in {unit}", "write it in {unit}"
+    ),
+    "amount-without-unit": FaultTemplate(
+        "{amount} may be months or years", "write its unit: `{amount.text} months` or `{amount.text} years`"
+    ),
+    "not-a-granted-amount": FaultTemplate(
+        "{text} is not an amount", "write a number and its unit, one of {known}"
+    ),
     "another-format": FaultTemplate(
         "this is a {name}, which pathways does not read",
         "write its facts into a record: `pathways record new` prints one to fill in",
