@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic import TypeAdapter
-from tests.laws.generate import AS_OF, Data, forgotten
+from tests.laws.generate import AS_OF, Data, forgotten, one_result_a_day
 from tests.laws.reference import truth
 
 from pathways import Catalog, Record, Verdict
@@ -49,7 +49,10 @@ class Court:
         """Law 2: one more item of evidence never makes it worse."""
         before = self.says(rule, record).truth
         for name, item in extra.items():
-            after = self.says(rule, record | {name: [*record[name], item]}).truth
+            more = record | {name: [*record[name], item]}
+            if not one_result_a_day(more):  # which no record can say
+                continue
+            after = self.says(rule, more).truth
             if after < before:
                 return f"{before.word} became {after.word} with {item}"
         return None

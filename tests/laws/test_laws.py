@@ -3,10 +3,10 @@
 from typing import get_args
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.effort import effort
-from tests.laws.generate import ITEMS, LEAVES, Data, one_result_a_day, records, requirements
+from tests.laws.generate import ITEMS, LEAVES, Data, records, requirements
 from tests.laws.laws import Court
 
 from pathways import Catalog
@@ -53,7 +53,6 @@ def test_law_1_learning_more_never_flips_a_settled_answer(court: Court, rule: Da
 @often
 @given(requirements(), records, more)
 def test_law_2_more_evidence_never_hurts(court: Court, rule: Data, record: Data, extra: Data) -> None:
-    assume(one_result_a_day({"exams": [*record["exams"], extra["exams"]]}))
     assert court.more_evidence(rule, record, extra) is None
 
 

@@ -142,7 +142,7 @@ applications: [{credential: CHPS, applied: 2026-01-01, approved: 2026-02-01}]
 decisions: [{credential: CHPS, condition: bachelor, answer: "yes", by: AHIMA,
     decided: 2026, reason: agreed}]
 exceptions:
-  - {credential: CHPS, condition: bachelor/experience, action: amount, amount: 1, by: AHIMA,
+  - {credential: CHPS, condition: bachelor/experience, action: amount, amount: 1 year, by: AHIMA,
      decided: 2026-01-01, reason: agreed, until: 2027}
 """
 

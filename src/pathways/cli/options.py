@@ -33,9 +33,18 @@ def read_person(record: Path, catalog: Catalog, *, redact: bool) -> Record:
     Raises:
         InvalidInputError: with every fault of the file.
     """
-    with original_text(shown=not redact):
-        learner = read_record(record, catalog)
+    learner = read_unredacted(record, catalog, redact=redact)
     return redacted(learner, catalog) if redact else learner
+
+
+def read_unredacted(record: Path, catalog: Catalog, *, redact: bool) -> Record:
+    """Read a learner's record whole; where names are not wanted, none is in what is raised.
+
+    Raises:
+        InvalidInputError: with every fault of the file.
+    """
+    with original_text(shown=not redact):
+        return read_record(record, catalog)
 
 
 def read_people(folder: Path, catalog: Catalog, *, redact: bool) -> dict[str, Record]:
@@ -55,9 +64,11 @@ def read_people(folder: Path, catalog: Catalog, *, redact: bool) -> dict[str, Re
 
 
 @contextmanager
-def original_text(*, shown: bool) -> Iterator[None]:
-    """Let what a record's writer typed into findings, or not."""
+def original_text(*, shown: bool, called: str = "record") -> Iterator[None]:
+    """Let what a file's writer typed into findings, or not; the file is then called by what it is."""
     try:
         yield
     except InvalidInputError as unusable:
-        raise unusable if shown else InvalidInputError([*map(redacted_finding, unusable.findings)]) from None
+        if shown:
+            raise
+        raise InvalidInputError([redacted_finding(one, called) for one in unusable.findings]) from None

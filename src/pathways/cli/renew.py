@@ -14,7 +14,8 @@ from pathways.cli.options import (
     RecordFile,
     RedactFlag,
     RulesFolder,
-    read_person,
+    original_text,
+    read_unredacted,
 )
 from pathways.loading.records.activity_log_file import read_log, with_log
 from pathways.loading.rules.catalog_files import load
@@ -26,6 +27,7 @@ from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
+from pathways.rendering.redaction import redacted, redacted_finding
 from pathways.rendering.renew.activity_log import ACTIVITY_FORMATS, activity_log
 from pathways.rendering.renew.data import renewal_data
 from pathways.rendering.renew.short import short_renewal_page
@@ -75,7 +77,7 @@ def renew(
     """
     catalog = load(rules)
     learner, day, *_ = collect_errors(
-        partial(read_person, record, catalog, redact=redact),
+        partial(read_unredacted, record, catalog, redact=redact),
         partial(as_of_date, as_of),
         lambda: format_of(ics, ("ics",)) if ics else None,
         lambda: format_of(output, ("svg",)) if output else None,
@@ -83,8 +85,12 @@ def renew(
     )
     skipped: tuple[Finding, ...] = ()
     if log:
-        read, skipped = read_log(log, catalog, skip_bad=skip_bad)
+        with original_text(shown=not redact, called="log"):
+            read, skipped = read_log(log, catalog, skip_bad=skip_bad)
         learner = with_log(learner, read)
+    if redact:  # the log too, whose titles may be those of the record
+        learner = redacted(learner, catalog)
+        skipped = tuple(redacted_finding(one, "log") for one in skipped)
     names = [_held_id(catalog, learner, credential) for credential in credentials]
     renewals = ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
     if ics:

@@ -10,9 +10,10 @@ from typing import Literal, NamedTuple
 from pathways.checking.anchor_dates import anchor_dates
 from pathways.checking.answer import Answer
 from pathways.checking.check import check
-from pathways.linting.raised_amounts import condition_amount, rules_of, with_raised_amounts
+from pathways.linting.raised_amounts import rules_of, with_raised_amounts
 from pathways.model.catalog import Catalog
 from pathways.model.rules.credential import Credential
+from pathways.model.rules.own_unit import own_unit
 from pathways.model.rules.requirement import conditions, routes
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
@@ -102,7 +103,7 @@ def _parts(subject: Credential) -> Iterator[RulePart]:
                 yield RulePart("route", edition.id, f"{purpose}/{name}", (MET,))
             for name, node in conditions(tree):
                 yield RulePart("condition", edition.id, f"{purpose}/{name}", (MET, NOT_MET))
-                if condition_amount(node):
+                if own_unit(node):
                     yield RulePart("boundary", edition.id, f"{purpose}/{name}", (ENOUGH, SHORT))
 
 

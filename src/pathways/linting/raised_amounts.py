@@ -2,21 +2,14 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
+from pathways.model.evidence.granted_amount import AmountUnit
 from pathways.model.rules.condition import Condition, ExamCondition
 from pathways.model.rules.credential import Credential
 from pathways.model.rules.edition import Edition
+from pathways.model.rules.own_unit import own_unit
 from pathways.model.rules.requirement import AtLeast
-
-LEAST = {
-    "years": Fraction(1, 12 * 31),  # no more than a day
-    "months": Fraction(1, 31),
-    "hours": Fraction(1),
-    "credits": Fraction(1),
-    "assessments": Fraction(1),
-    "units": Fraction(1),
-}
 
 
 def rules_of(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:
@@ -33,9 +26,17 @@ def rules_of(edition: Edition) -> Iterator[tuple[str, AtLeast | Condition]]:
         yield "designation", edition.designation.lifted_by
 
 
-def condition_amount(node: Condition) -> str | None:
-    """The field of a condition that says how much it asks for; null where it asks for no amount."""
-    return next((word for word in LEAST if getattr(node, word, None) is not None), None)
+def least(unit: AmountUnit) -> Fraction:
+    """The least of a unit that counts: an hour, a credit; of time no more than a day."""
+    match unit:
+        case "years":
+            return Fraction(1, 12 * 31)
+        case "months":
+            return Fraction(1, 31)
+        case "hours" | "credits" | "assessments" | "units":
+            return Fraction(1)
+        case _:
+            assert_never(unit)
 
 
 def with_raised_amounts(subject: Credential) -> Credential:
@@ -57,5 +58,5 @@ def _edition(edition: Edition) -> Edition:
 def _tree(node: AtLeast | Condition) -> AtLeast | Condition:
     if isinstance(node, AtLeast):
         return node.model_copy(update={"of": tuple(map(_tree, node.of))})
-    word = condition_amount(node)
-    return node.model_copy(update={word: getattr(node, word) + LEAST[word]}) if word else node
+    unit = own_unit(node)
+    return node.model_copy(update={unit: getattr(node, unit) + least(unit)}) if unit else node

@@ -53,10 +53,10 @@ def _may_identify(model: type[Model], name: str) -> bool:
     return NAMING in (*field.metadata, *inside)
 
 
-def redacted_finding(finding: Finding) -> Finding:
-    """The same finding without the writer's words, and without the name of the file."""
+def redacted_finding(finding: Finding, shown: str = "record") -> Finding:
+    """The same finding without the writer's words, the file called by what it is."""
     fault = finding.fault
     arguments = tuple(
         (name, Written("...") if isinstance(value, Written) else value) for name, value in fault.arguments
     )
-    return replace(finding, at=finding.at._replace(file="record"), fault=fault._replace(arguments=arguments))
+    return replace(finding, at=finding.at._replace(file=shown), fault=fault._replace(arguments=arguments))

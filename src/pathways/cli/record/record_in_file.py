@@ -18,7 +18,8 @@ class RecordInFile:
     """A record that can be changed where it stands; `value` is what its file holds."""
 
     def __init__(self, path: Path, catalog: Catalog, *, redact: bool) -> None:
-        self._path, self._shown, self._catalog, self._redact = path, display_name(path), catalog, redact
+        self._path, self._catalog, self._redact = path, catalog, redact
+        self._shown = display_name(path)
         with original_text(shown=not redact):
             self._read(read_text_with_mark(path, self._shown))
 
@@ -47,7 +48,7 @@ class RecordInFile:
         was = self._mark + self._text
         made = self._mark + replace_value(self._text, self._path, change.steps, change.value)
         self.read_with(change)
-        with one_writer(self._path):
+        with original_text(shown=not self._redact), one_writer(self._path):
             if read_text_with_mark(self._path, self._shown) != was:
                 raise invalid_input(Location(self._shown), "W006", "file-changed-meanwhile")
             write_atomically(self._path, made.encode())

@@ -48,7 +48,5 @@ def read_granted_amount(value: Any) -> GrantedAmount:
     return GrantedAmount(read_quantity(match[1]), _WORDS.get(word))
 
 
-AnyGrantedAmount = Annotated[
-    GrantedAmount, scalar(read_granted_amount, str, core_schema.str_schema(pattern=r"^[0-9.]+ ?[a-z]*$"))
-]
+AnyGrantedAmount = Annotated[GrantedAmount, scalar(read_granted_amount, str, core_schema.str_schema())]
 """A `GrantedAmount` as files spell it: 36 months, 600 hours, or 600 where the requirement has one unit."""
