@@ -100,6 +100,32 @@ def test_a_record_made_by_hand_is_held_to_the_words_of_the_catalog(catalog: pw.C
                 ask()
 
 
+@pytest.mark.parametrize("asked", ASKED)
+def test_explain_takes_every_kind_of_answer(catalog: pw.Catalog, asked: str) -> None:
+    ask, words = ASKED[asked]
+    assert pw.explain(ask(catalog)) == run(*words, "--as-of", ON).stdout
+    assert pw.explain(ask(catalog), full=True) == run(*words, "--as-of", ON, "--full").stdout
+
+
+def test_explain_takes_an_alignment_and_nothing_else(catalog: pw.Catalog) -> None:
+    said = pw.align(catalog, pw.read_program(ROOT / PROGRAM, catalog))
+    assert pw.explain(said) == run("align", PROGRAM).stdout
+    nothing: Any = "x"
+    with pytest.raises(TypeError, match="`answer` is of type str"):
+        pw.explain(nothing)
+
+
+def test_what_is_large_shows_itself_in_one_line(catalog: pw.Catalog) -> None:
+    shown = (repr(catalog), repr(_vera(catalog)), repr(pw.Record()), str(_vera(catalog)))
+    assert all(len(text) < 200 and text.startswith("<") for text in shown)
+
+
+def test_a_picture_for_a_record_is_of_today(catalog: pw.Catalog) -> None:
+    assert pw.diagram(catalog, "CHPS", _vera(catalog)).svg
+    by_hand = pw.Record.model_validate({"credentials": [{"credential": "RHIT"}]})
+    assert pw.diagram(catalog, "CHPS", by_hand).svg
+
+
 def test_an_argument_of_another_kind_is_told(catalog: pw.Catalog) -> None:
     wrong: Any = {}
     with pytest.raises(TypeError, match=r"`record` is of type dict, not Record; make one with"):

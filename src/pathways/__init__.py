@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathways.editing.record_text import record_text as record_text
     from pathways.front_door.align import align as align
     from pathways.front_door.check import check as check
+    from pathways.front_door.diagram import diagram as diagram
     from pathways.front_door.next_steps import next_steps as next_steps
     from pathways.front_door.renew import renew as renew
     from pathways.graph.analysis import unavoidable as unavoidable
@@ -47,9 +48,8 @@ if TYPE_CHECKING:
     from pathways.model.verdict import Verdict as Verdict
     from pathways.planning.next_steps import NextSteps as NextSteps
     from pathways.rendering.check.data import answer_data as answer_data
-    from pathways.rendering.check.text import explain as explain
-    from pathways.rendering.diagram.diagram import diagram as diagram
     from pathways.rendering.diagram.picture import Diagram as Diagram
+    from pathways.rendering.explain import explain as explain
     from pathways.renewal.renew import Renewals as Renewals
 
 _HOMES = {
@@ -70,8 +70,8 @@ _HOMES = {
     "align": "front_door.align",
     "answer_data": "rendering.check.data",
     "check": "front_door.check",
-    "diagram": "rendering.diagram.diagram",
-    "explain": "rendering.check.text",
+    "diagram": "front_door.diagram",
+    "explain": "rendering.explain",
     "impact": "graph.impact",
     "load": "loading.rules.catalog_files",
     "next_steps": "front_door.next_steps",

@@ -24,8 +24,11 @@ BINDS_BY = {
     "education": (None, "started"),
 }
 """By the list that tells which edition applies: what names the credential there, and the day."""
-YES, NO = frozenset({"yes", "y"}), frozenset({"no", "n", "none", "no more"})
-NOT_SURE = frozenset({"", "?", "not sure", "unsure", "don't know", "i don't know"})
+NONE_OF_THESE = frozenset({"none", "none of these", "[]"})
+YES, NO = frozenset({"yes", "y"}), frozenset({"no", "n", "no more"}) | NONE_OF_THESE
+NOT_SURE = frozenset(
+    {"", "?", "not sure", "unsure", "unknown", "n/a", "don't know", "i don't know", "i do not know"}
+)
 FREE_TEXT = frozenset({("education", "field"), ("experience", "role")})
 """Text in which known words are recognized; `other: TEXT` says that it is none of them."""
 NAMED_BY = {name: keys[0] for name, keys in FIRST_ASKED.items() if name != "continuing_education"}
@@ -204,7 +207,7 @@ def spell_reply(model: type[Evidence], key: str, reply: str, about: str = "") ->
     wanted = get_args(annotation) or (annotation,)
     if _is_list(model, key):
         words = [word.strip() for word in reply.split(",") if word.strip()]
-        return [] if reply.casefold() == "none" else words or reply
+        return [] if reply.casefold() in NONE_OF_THESE else words or reply
     if key == "share" and about and re.fullmatch(r"[\d.]+ ?%?", reply):
         reply = f"{about} {reply}"
     if key == "share":

@@ -79,6 +79,12 @@ class Catalog(Model):
         """By key of an activity, the words that any issuer has for it."""
         return activity_words(self.renewals.values(), self.credentials.values())
 
+    def __repr__(self) -> str:
+        """One line, for a terminal or a debugger."""
+        return f"<Catalog: {len(self.credentials)} credentials, {len(self.renewals)} renewals>"
+
+    __str__ = __repr__
+
     @cached_property
     def degree_ranks(self) -> Mapping[str, int]:
         """Each degree level's place in the order, from 0 for the lowest."""

@@ -5,6 +5,7 @@ GIVE = {
     "record": "make one with pathways.record(data, catalog)",
     "program": "pathways.read_program(path, catalog) gives one",
     "credential": "give its abbreviation or id, such as 'RHIT'",
+    "answer": "pathways.check(...) gives one",
     "data": "give a dict, or YAML or JSON text; pathways.read_record reads a file",
 }
 """By argument, what to give."""

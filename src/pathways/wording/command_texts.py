@@ -185,3 +185,8 @@ def report_file(formats: Iterable[str]) -> str:
 
 def not_covered(abbreviation: object, name: object, issuer: object) -> str:
     return f"{abbreviation}, {name}, of {issuer}"
+
+
+def choices(names: Iterable[str]) -> str:
+    """What would count, by name; or none of these."""
+    return f"  It may be {joined_by_or([*names, 'none of these'])}."

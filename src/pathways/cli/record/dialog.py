@@ -1,6 +1,6 @@
 """Asks a person in a terminal what would settle a credential."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
 from pathways.checking.answer import Answer
@@ -13,10 +13,12 @@ from pathways.cli.record.prompts import (
     read_reply,
 )
 from pathways.cli.record.record_in_file import RecordInFile
+from pathways.cli.record.word_choices import broader_labels, is_word, narrower_labels
 from pathways.editing.answers_to_edits import (
     FIRST_ASKED,
     NAMED_BY,
     NO,
+    NONE_OF_THESE,
     NOT_SURE,
     YES,
     RecordEdit,
@@ -35,7 +37,6 @@ from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.path import EvidencePath
 from pathways.model.evidence.record import item_type
-from pathways.model.rules.vocabulary import TermMatch
 from pathways.model.values.finding import InvalidInputError
 from pathways.model.values.phrases import joined_by_and
 from pathways.model.verdict import Question
@@ -141,7 +142,7 @@ class Dialog:
                     return True
                 continue
             if reply in NO:
-                return self._close(name, outright=reply in ("none", command_texts.NO_MORE))
+                return self._close(name, outright=reply in {*NONE_OF_THESE, command_texts.NO_MORE})
             print_lines(command_texts.none_of_them(reply))
 
     def _yes_or_no(self, prompt: str) -> bool | None:
@@ -208,8 +209,10 @@ class Dialog:
         assert item is not None  # noqa: S101 - `question_field` names items that there are
         model = type(item)
         print_lines(f"  {self._words(path.item)}")
+        if narrower := narrower_labels(self._catalog, question.about):
+            print_lines(command_texts.choices(narrower))
         hint = OF_ACCREDITORS.get(question.about) if key == "accredited_by" else None
-        yes_no = self._is_word(question.about) and asks_yes_or_no(model, path.listed, key)
+        yes_no = is_word(self._catalog, question.about) and asks_yes_or_no(model, path.listed, key)
         while True:
             reply = self._ask(f"  {hint or key_with_hint(model, key, yes_no=yes_no)}: ")
             if reply.casefold() in NOT_SURE:
@@ -225,18 +228,18 @@ class Dialog:
     def _edit(self, path: EvidencePath, item: Evidence, question: Question, reply: str) -> RecordEdit | None:
         """What a reply says of a key; null where the person is not sure after all."""
         key, model, said = path.key or "", type(item), reply.casefold()
-        asks_word = self._is_word(question.about) and asks_yes_or_no(model, path.listed, key)
+        asks_word = is_word(self._catalog, question.about) and asks_yes_or_no(model, path.listed, key)
         if asks_word and said in YES:
             value = affirmed(model, key, question.about, about_text(question, self._catalog))
             if isinstance(value, list):
                 value = self._with_others(model, key, value)
             return set_attribute(path, self._file.value, value)
-        if not (asks_word and said in NO):
+        if not (asks_word and said in NO) or (said in NONE_OF_THESE and spell_reply(model, key, said) == []):
             return set_attribute(path, self._file.value, spell_reply(model, key, reply, question.about))
         if isinstance(denied(model, key, ""), str):
             words = self._ask(command_texts.WHAT_WAS_IT) or str(getattr(item, key) or "")
             return set_attribute(path, self._file.value, denied(model, key, words))
-        broader = self._broader(getattr(item, key).items, question.about)
+        broader = broader_labels(self._catalog, getattr(item, key).items, question.about)
         if not broader:
             others = self._ask(command_texts.ANY_OTHERS)
             if others.casefold() in NOT_SURE:
@@ -255,21 +258,6 @@ class Dialog:
             return {"partial": "true", "items": words}
         more = spell_reply(model, key, "none" if others.casefold() in NO else others)
         return [*words, *more] if isinstance(more, list) else more
-
-    def _is_word(self, about: str) -> bool:
-        """Whether a question is about one word that a record can have, and not about a choice of several."""
-        vocabularies = (*self._catalog.vocabularies.values(), self._catalog.organization_terms)
-        return about in self._catalog.credentials or any(about in each.terms for each in vocabularies)
-
-    def _broader(self, stated: Iterable[object], about: str) -> list[str]:
-        """The labels of the stated words that may or may not include the one that a question is about."""
-        vocabularies = (*self._catalog.vocabularies.values(), self._catalog.organization_terms)
-        return [
-            vocabulary.label(word)
-            for vocabulary in vocabularies
-            for word in map(str, stated)
-            if word in vocabulary.terms and vocabulary.match(word, about) is TermMatch.BROADER
-        ]
 
     def _say_what_is_open(self, answer: Answer) -> None:
         """What the answer still depends on: what the person was not sure of, and what others must settle."""

@@ -119,6 +119,13 @@ class Record(Model):
         self._interpretations = found
         return self
 
+    def __repr__(self) -> str:
+        """One line, for a terminal or a debugger; `record_text` writes all of it."""
+        counts = (f"{len(items)} {name}" for name in LISTS if (items := getattr(self, name).items))
+        return f"<Record {self.learner or ''}: {', '.join(counts) or 'empty'}>"
+
+    __str__ = __repr__
+
     def resolved_by(self, names: Names) -> bool:
         """Whether what it names was looked up among these names, and stands for what they say."""
         return self._resolved_by is names

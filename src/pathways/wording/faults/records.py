@@ -29,7 +29,8 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
     ),
     "score-not-read": FaultTemplate("{key} is a grade or score that no rule on file reads", "leave it out"),
     "unknown-name-of-list": FaultTemplate(
-        "unknown {kinds:or} {spelling}", "choose from {known:or}, or write `[]` if it is none of these"
+        "unknown {kinds:or} {spelling}",
+        "choose from {known:or}; if it is none of these, leave it out, or write `none` for an empty list",
     ),
     "passed-and-failed": FaultTemplate(
         "was passed and failed on {day}", "leave the result that is not right out, or correct its date"
