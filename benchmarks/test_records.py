@@ -1,4 +1,4 @@
-"""How long a thousand records take to read, strictly written and as people write them, beside libyaml alone."""
+"""How long a thousand records take to read, strictly and as people write them, beside libyaml alone."""
 
 import pytest
 import yaml
