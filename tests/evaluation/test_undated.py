@@ -21,7 +21,14 @@ def test_a_degree_without_a_date_is_completed_by_name(say: Say) -> None:
 
 
 @pytest.mark.parametrize(
-    "more", [{"in_final_term": "true"}, {"started": "2025-08"}, {"completed": None}, {"conferred": None}]
+    "more",
+    [
+        {"in_final_term": "true"},
+        {"in_final_term": "false"},
+        {"started": "2025-08"},
+        {"completed": None},
+        {"conferred": None},
+    ],
 )
 def test_a_degree_that_is_under_way_or_not_known_is_asked_about(say: Say, more: dict[str, Any]) -> None:
     said = say(DEGREE, education=[UNDATED | more])

@@ -3,6 +3,15 @@
 import re
 from typing import Any, assert_never
 
+from pathways.loading.records.everyday_words import (
+    GOES_ON,
+    NONE_OF_THESE,
+    UNDER_WAY,
+    WORDS_OF_HOURS,
+    is_in_calendar,
+    means_unknown,
+    plain_number,
+)
 from pathways.loading.records.field_kinds import FieldShape, list_shapes, shapes
 from pathways.loading.records.written_dates import has_day_first, read_date
 from pathways.loading.text.located import LocatedList, LocatedMapping, LocatedText, ParsedFile, sequence, text
@@ -10,23 +19,10 @@ from pathways.loading.text.located import mapping as located_mapping
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.interpretation import Interpretation
 from pathways.model.evidence.item import Evidence
-from pathways.model.evidence.weekly_hours import WORDS
-from pathways.model.values.day import Day
 from pathways.model.values.fault import Written, fault
-from pathways.model.values.finding import Finding, InvalidValueError
+from pathways.model.values.finding import Finding
 from pathways.model.values.names import VOCABULARIES, ReferenceKind, Refers, plain
 
-NOT_KNOWN = frozenset({"unknown", "notsure", "unsure", "na", "dontknow", "idontknow", "donotknow", "tbd"})
-"""What people write for "not known", as `plain` has it."""
-_BLANKS = frozenset({"", "?", "??", "-", "--", "—"})
-NONE_OF_THESE = frozenset({"none", "no", "noneofthese", "nil"})
-"""What people write for an empty list."""
-GOES_ON = frozenset({"present", "current", "currently", "now", "today", "ongoing", "todate", "stillthere"})
-"""What people write for the end of what has not ended."""
-UNDER_WAY = frozenset(
-    {"inprogress", "expected", "pending", "current", "currently", "ongoing", "present", "now"}
-)
-"""What people write for the completion of what is not completed."""
 _OPEN_ENDS = frozenset({("experience", "end"), ("memberships", "until")})
 _COMPLETIONS = frozenset({"completed", "conferred"})
 _NAMED_BY = {
@@ -37,13 +33,6 @@ _NAMED_BY = {
     "accredited_by": "by",
 }
 """By list, the key of what an item is of, where the item is a bare word."""
-_WORDS_OF_HOURS = {"fulltime": "full-time", "ft": "full-time", "parttime": "part-time", "pt": "part-time"}
-_AMOUNT = re.compile(
-    r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+)\s*"
-    r"(?:hours?|hrs?\.?|h|credits?|credit hours|cr|ceus?|units?|minutes?|mins?)?\s*"
-    r"(?:(?:a|per|/)\s*(?:week|wk))?",
-    re.ASCII | re.IGNORECASE,
-)
 _VOCABULARY: dict[ReferenceKind, str] = {
     **{kind: words for words, kind in VOCABULARIES.items()},
     "credential": "credentials",
@@ -93,7 +82,7 @@ class _Reader:
     def listed(self, key: str, shape: FieldShape, value: Any) -> Any:
         """A list, be it a bare word, or `{partial: true, items: [...]}`."""
         if isinstance(value, LocatedText):
-            if _is_unknown(value):
+            if means_unknown(value):
                 return None
             is_none = plain(value) in NONE_OF_THESE
             if not is_none and not shape.refers and key not in _NAMED_BY:
@@ -159,10 +148,10 @@ class _Reader:
             return value
         match shape.kind:
             case "text":
-                return None if key in ("field", "role", "grade") and _is_unknown(value) else value
+                return None if key in ("field", "role", "grade") and means_unknown(value) else value
             case "choice":
                 return value
-            case "day" | "name" | "weekly-hours" | "number" | "flag" if _is_unknown(value):
+            case "day" | "name" | "weekly-hours" | "number" | "flag" if means_unknown(value):
                 return None
             case "day":
                 return self._day(key, value)
@@ -171,17 +160,11 @@ class _Reader:
             case "weekly-hours":
                 return self._weekly_hours(value)
             case "number":
-                return _number(value)
+                return plain_number(value)
             case "flag":
                 return value
             case _:
                 assert_never(shape.kind)
-
-    def _of_list(self, key: str, shape: FieldShape, name: str, value: Any) -> Any:
-        """What a list has beside its items: `partial`, or the day `since` which it is complete."""
-        if name == "items":
-            return self.listed(key, shape, value)
-        return self._day(name, value) if name == "since" and isinstance(value, LocatedText) else value
 
     def _beside(self, name: str, value: Any) -> Any:
         """What a list has beside its items: `partial`, or the day `since` which it is complete."""
@@ -194,7 +177,7 @@ class _Reader:
             )
             return None
         found = read_date(value)
-        if found is None or not _in_calendar(found.text):
+        if found is None or not is_in_calendar(found.text):
             return value
         if found.month_first and self._day_first:
             self.findings.append(Finding(value.at, "R104", fault("day-or-month-first", text=Written(value))))
@@ -231,9 +214,9 @@ class _Reader:
         return text(ids[0], value.at)
 
     def _weekly_hours(self, value: LocatedText) -> LocatedText:
-        word = _WORDS_OF_HOURS.get(plain(value))
+        word = WORDS_OF_HOURS.get(plain(value))
         if word is None:
-            return _number(value)
+            return plain_number(value)
         self.interpretations.append(Interpretation("hours", str(value), word))
         return text(word, value.at)
 
@@ -242,35 +225,13 @@ class _Reader:
         degree, names = item.get("degree"), self._catalog.names
         if not isinstance(degree, LocatedText) or names.recognize("degree", degree):
             return item
-        words = re.sub(r"\s*[,:]\s*|\s+(?:in|of)\s+(?=[^,]*$)", " in ", degree, count=0).split()
+        words = re.sub(r"\s*[,:]\s*", " in ", degree).split()
         for end in range(len(words) - 1, 0, -1):
             ids = names.recognize("degree", " ".join(words[:end]))
-            rest = " ".join(words[end:]).removeprefix("in ").strip()
+            rest = re.sub(r"^(in|of) ", "", " ".join(words[end:]))
             if len(ids) == 1 and rest and ("field" not in item or item["field"] == rest):
                 self._named(degree, "degree", ids[0])
                 item[next(key for key in item if key == "degree")] = text(ids[0], degree.at)
                 item[text("field", degree.at)] = text(rest, degree.at)
                 return item
         return item
-
-
-def _in_calendar(day: str) -> bool:
-    try:
-        Day.parse(day)
-    except InvalidValueError:
-        return False
-    return True
-
-
-def _is_unknown(value: LocatedText) -> bool:
-    """Whether people mean "not known"; a null, which is not the same as a key left out."""
-    return value.strip() in _BLANKS or plain(value) in NOT_KNOWN
-
-
-def _number(value: LocatedText) -> LocatedText:
-    """An amount without its unit and the commas of thousands."""
-    match = _AMOUNT.fullmatch(value.strip())
-    if match is None or value in WORDS:
-        return value
-    digits = match[1].replace(",", "")
-    return text(f"0{digits}" if digits.startswith(".") else digits, value.at)

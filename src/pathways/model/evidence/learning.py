@@ -109,8 +109,8 @@ class Education(Evidence):
 
     @property
     def is_under_way(self) -> bool:
-        """Whether it is said to be: in its final term, or begun and without a day of completion."""
-        return self.completed is None and bool(self.in_final_term or self.started)
+        """Whether it is said to be: by its term, or begun, and without a day of completion."""
+        return self.completed is None and (self.in_final_term is not None or self.started is not None)
 
     @model_validator(mode="after")
     def _in_order(self) -> "Education":

@@ -1,0 +1,52 @@
+"""Words that stand for "not known", for none, for what goes on; and amounts with their units."""
+
+import re
+
+from pathways.loading.text.located import LocatedText, text
+from pathways.model.evidence.weekly_hours import WORDS
+from pathways.model.values.day import Day
+from pathways.model.values.finding import InvalidValueError
+from pathways.model.values.names import plain
+
+NOT_KNOWN = frozenset({"unknown", "notsure", "unsure", "na", "dontknow", "idontknow", "donotknow", "tbd"})
+"""What people write for "not known", as `plain` has it."""
+_BLANKS = frozenset({"", "?", "??", "-", "--", "—"})
+NONE_OF_THESE = frozenset({"none", "no", "noneofthese", "nil"})
+"""What people write for an empty list."""
+GOES_ON = frozenset({"present", "current", "currently", "now", "today", "ongoing", "todate", "stillthere"})
+"""What people write for the end of what has not ended."""
+UNDER_WAY = frozenset(
+    {"inprogress", "expected", "pending", "current", "currently", "ongoing", "present", "now"}
+)
+"""What people write for the completion of what is not completed."""
+WORDS_OF_HOURS = {"fulltime": "full-time", "ft": "full-time", "parttime": "part-time", "pt": "part-time"}
+"""What people write for full-time and part-time, as `plain` has it."""
+_AMOUNT = re.compile(
+    r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+)\s*"
+    r"(?:hours?|hrs?\.?|h|credits?|credit hours|cr|ceus?|units?|minutes?|mins?)?\s*"
+    r"(?:(?:a|per|/)\s*(?:week|wk))?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def is_in_calendar(day: str) -> bool:
+    """Whether YYYY-MM-DD, or less of it, is a date of the calendar."""
+    try:
+        Day.parse(day)
+    except InvalidValueError:
+        return False
+    return True
+
+
+def means_unknown(value: str) -> bool:
+    """Whether people mean "not known"; a null, which is not the same as a key left out."""
+    return value.strip() in _BLANKS or plain(value) in NOT_KNOWN
+
+
+def plain_number(value: LocatedText) -> LocatedText:
+    """An amount without its unit and the commas of thousands."""
+    match = _AMOUNT.fullmatch(value.strip())
+    if match is None or value in WORDS:
+        return value
+    digits = match[1].replace(",", "")
+    return text(f"0{digits}" if digits.startswith(".") else digits, value.at)
