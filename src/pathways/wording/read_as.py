@@ -33,9 +33,12 @@ def _text(one: Interpretation, catalog: Catalog) -> str:
             day = format_date(Day.parse(one.meant))
             return f"{one.written} is {day} (dates in figures have the month first)"
         case "name":
-            return f"{one.written} is {_name(one, catalog)}"
+            in_field = f" in {one.field}" if one.field else ""
+            return f"{one.written} is {_name(one, catalog)}{in_field}"
         case "hours":
             return f"{one.written} is {HOURS[one.meant]}"
+        case "other":
+            return f"{one.written} is an organization that is not on file"
         case _:
             assert_never(one.kind)
 

@@ -14,6 +14,7 @@ from pathways.loading.records.everyday_words import (
 )
 from pathways.loading.records.field_kinds import FieldShape, list_shapes, shapes
 from pathways.loading.records.written_dates import has_day_first, read_date
+from pathways.loading.records.written_degree import WrittenDegree, read_degree
 from pathways.loading.text.located import LocatedList, LocatedMapping, LocatedText, ParsedFile, sequence, text
 from pathways.loading.text.located import mapping as located_mapping
 from pathways.model.catalog import Catalog
@@ -26,6 +27,7 @@ from pathways.model.values.names import VOCABULARIES, ReferenceKind, Refers, pla
 _OPEN_ENDS = frozenset({("experience", "end"), ("memberships", "until")})
 _COMPLETIONS = frozenset({"completed", "conferred"})
 _NAMED_BY = {
+    "education": "degree",
     "credentials": "credential",
     "exams": "exam",
     "licenses": "license",
@@ -39,7 +41,14 @@ _VOCABULARY: dict[ReferenceKind, str] = {
     "organization": "organizations",
     "degree": "degrees",
 }
-_APART = re.compile(r"\s*[;\n]\s*|\s*,\s+")
+_KIND_OF_LIST: dict[str, ReferenceKind] = {
+    "credentials": "credential",
+    "exams": "credential",
+    "licenses": "license",
+    "memberships": "organization",
+    "accredited_by": "organization",
+}
+_APART = re.compile(r"\s*[;\n&]\s*|\s*,\s*|\s+and\s+")
 
 
 def everyday(written: ParsedFile, catalog: Catalog) -> tuple[ParsedFile, tuple[Interpretation, ...]]:
@@ -89,8 +98,12 @@ class _Reader:
                 return value
             whole = sequence(value.at)
             if not is_none:
-                whole.extend(text(part, value.at) for part in self._apart(shape, value))
+                whole.extend(text(part, value.at) for part in self._apart(key, shape, value))
             value = whole
+        if isinstance(value, LocatedMapping) and shape.item and shapes(shape.item).keys() & value.keys():
+            single = sequence(value.at)
+            single.append(value)
+            value = single  # one item, without the dash of a list
         if isinstance(value, LocatedMapping) and "items" in value:
             made = located_mapping(value.at)
             for name, below in value.items():
@@ -105,9 +118,10 @@ class _Reader:
             return read
         return value
 
-    def _apart(self, shape: FieldShape, value: LocatedText) -> list[str]:
+    def _apart(self, key: str, shape: FieldShape, value: LocatedText) -> list[str]:
         """The words of a list that was written as one; a name that has a comma is one word."""
-        if shape.refers and self._catalog.names.recognize(shape.refers.kind, value):
+        kind = shape.refers.kind if shape.refers else _KIND_OF_LIST.get(key)
+        if kind and self._catalog.names.recognize(kind, value):
             return [value]
         return [part for part in _APART.split(value.strip()) if part]
 
@@ -129,8 +143,8 @@ class _Reader:
         made = located_mapping(value.at)
         for key, below in value.items():
             shape = known.get(str(key))
-            if shape is None or below is None:
-                made[key] = below
+            if shape is None or below is None or (listed == "education" and key == "degree"):
+                made[key] = None if isinstance(below, LocatedText) and means_unknown(below) else below
             elif (
                 (listed, str(key)) in _OPEN_ENDS
                 and isinstance(below, LocatedText)
@@ -139,7 +153,7 @@ class _Reader:
                 continue  # left out: it has not ended
             else:
                 made[key] = self._field(str(key), shape, below)
-        return self._split_degree(made) if listed == "education" else made
+        return self._degree(made) if listed == "education" else made
 
     def _field(self, key: str, shape: FieldShape, value: Any) -> Any:
         if shape.kind == "list":
@@ -172,9 +186,7 @@ class _Reader:
 
     def _day(self, key: str, value: LocatedText) -> LocatedText | None:
         if key in _COMPLETIONS and plain(value) in UNDER_WAY:
-            self.findings.append(
-                Finding(value.at, "R104", fault("not-completed", text=Written(value), key=key))
-            )
+            self.findings.append(Finding(value.at, "R104", fault("not-completed", text=Written(value))))
             return None
         found = read_date(value)
         if found is None or not is_in_calendar(found.text):
@@ -208,6 +220,9 @@ class _Reader:
         if value == refers.word or names.knows(refers.kind, value):
             return value
         ids = names.recognize(refers.kind, value)
+        if not ids and refers.word and names.unknown((refers.kind,), refers.kind, value).kind != "near-name":
+            self.interpretations.append(Interpretation("other", str(value), refers.word))
+            return text(refers.word, value.at)
         if len(ids) != 1:
             return value
         self._named(value, refers.kind, ids[0])
@@ -220,18 +235,39 @@ class _Reader:
         self.interpretations.append(Interpretation("hours", str(value), word))
         return text(word, value.at)
 
-    def _split_degree(self, item: LocatedMapping) -> LocatedMapping:
-        """A degree that names its field too, such as "AAS in Health Information Technology", as both."""
-        degree, names = item.get("degree"), self._catalog.names
-        if not isinstance(degree, LocatedText) or names.recognize("degree", degree):
+    def _degree(self, item: LocatedMapping) -> LocatedMapping:
+        """A program of study whose degree was written with its field, as two keys."""
+        degree, stated = item.get("degree"), item.get("field")
+        if not isinstance(degree, LocatedText):
             return item
-        words = re.sub(r"\s*[,:]\s*", " in ", degree).split()
-        for end in range(len(words) - 1, 0, -1):
-            ids = names.recognize("degree", " ".join(words[:end]))
-            rest = re.sub(r"^(in|of) ", "", " ".join(words[end:]))
-            if len(ids) == 1 and rest and ("field" not in item or item["field"] == rest):
-                self._named(degree, "degree", ids[0])
-                item[next(key for key in item if key == "degree")] = text(ids[0], degree.at)
-                item[text("field", degree.at)] = text(rest, degree.at)
+        found = read_degree(degree, self._catalog)
+        match found:
+            case None:
                 return item
+            case "not-completed":
+                open_yet = fault("not-completed", text=Written(degree))
+                self.findings.append(Finding(degree.at, "R104", open_yet))
+            case "two-degrees":
+                two = fault("two-degrees", text=Written(degree))
+                self.findings.append(Finding(degree.at, "R104", two))
+            case WrittenDegree(level, field):
+                if field and isinstance(stated, LocatedText) and not self._same_field(field, stated):
+                    other = fault("two-fields", text=Written(degree), field=Written(stated))
+                    self.findings.append(Finding(degree.at, "R104", other))
+                self._of_degree(degree, level, field)
+                if field and "field" not in item:
+                    item[text("field", degree.at)] = text(field, degree.at)
+                item["degree"] = text(level, degree.at)
+                return item
+        item["degree"] = None  # so that it is told once
         return item
+
+    def _of_degree(self, written: LocatedText, level: str, field: str | None) -> None:
+        label = self._catalog.degree_label(level)
+        if field or not (self._catalog.names.knows("degree", written) or plain(written) == plain(label)):
+            degree = Interpretation("name", str(written), level, "degrees", field)
+            self.interpretations.append(degree)
+
+    def _same_field(self, one: str, other: str) -> bool:
+        fields = self._catalog.vocabularies["fields"]
+        return plain(one) == plain(other) or fields.recognize(one) == fields.recognize(other) is not None

@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
 
+from pathways.loading.records.everyday_words import NONE_OF_THESE, means_unknown
+from pathways.loading.records.field_kinds import list_shapes, shapes
 from pathways.loading.text.located import (
     LocatedMapping,
     LocatedText,
@@ -15,9 +17,11 @@ from pathways.loading.text.located import (
     sequence,
     text,
 )
+from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.record import LISTS
 from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding
+from pathways.model.values.names import plain
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -29,7 +33,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "education.institution_accredited": ("institution accredited",),
         "education.accredited_by": ("accredited by", "accreditor", "accreditation", "program accreditation"),
         "education.started": ("started", "program start", "enrolled"),
-        "education.completed": ("completed", "completion date", "graduated", "graduation date", "graduation"),
+        "education.completed": (
+            "completed", "completion date", "graduated", "graduation date", "graduation", "grad date",
+        ),
         "education.conferred": ("conferred", "conferral date"),
         "education.in_final_term": ("in final term", "final term"),
         "education.credits": ("credits", "credits earned"),
@@ -46,12 +52,13 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "experience.start": ("start", "start date", "hire date", "hired"),
         "experience.end": ("end", "end date"),
         "experience.hours_per_week": ("hours per week", "weekly hours"),
+        "licenses.license": ("license", "licenses"),
         "memberships.organization": ("membership", "memberships", "member of"),
     }
 )  # fmt: skip
 """By place in a record, the heads of the columns that tell it."""
 _HEADS = {head: path for path, heads in COLUMNS.items() for head in heads}
-_SEVERAL = frozenset({"credentials.credential", "exams.exam", "memberships.organization"})
+_SEVERAL = frozenset({"credentials.credential", "exams.exam", "licenses.license", "memberships.organization"})
 """Places of which one cell may name several, each an item of its own."""
 _LISTED = frozenset({"education.accredited_by", "experience.domains"})
 """Places that are lists within an item."""
@@ -79,11 +86,16 @@ def record_of_row(row: ParsedFile, columns: Mapping[str, str] = MappingProxyType
     findings = list(row.findings)
     cells: dict[str, LocatedText] = {}
     for head, cell in row.value.items():
-        path = columns.get(head) or _path(head)
-        if cell is None or not cell.strip():
+        path = columns[head].replace("[0]", "") if head in columns else _path(head)
+        if head in columns and not _is_place(str(path)):
+            wrong = fault("place-not-of-a-record", place=Written(columns[head]))
+            findings.append(Finding(head.at, "P012", wrong))
+        elif cell is None or means_unknown(cell):
             continue
-        if path is None:
+        elif path is None:
             findings.append(_unknown_column(head))
+        elif path == "learner" and path in cells:
+            continue  # a number or an address beside the name
         elif path in cells:
             findings.append(duplicate_key(head))
         else:
@@ -94,7 +106,9 @@ def record_of_row(row: ParsedFile, columns: Mapping[str, str] = MappingProxyType
         inside = {
             path.partition(".")[2]: cell for path, cell in cells.items() if path.partition(".")[0] == listed
         }
-        if inside:
+        if [plain(cell) in NONE_OF_THESE for cell in inside.values()] == [True]:
+            made[text(listed, next(iter(inside.values())).at)] = sequence(at)
+        elif inside:
             partial, items = mapping(at), sequence(at)
             items.extend(_items(listed, inside))
             partial[text("partial", at)], partial[text("items", at)] = text("true", at), items
@@ -135,7 +149,14 @@ def _path(head: str) -> str | None:
     return _HEADS.get(" ".join(re.sub(r"[\s_-]+", " ", head).split()).casefold())
 
 
+def _is_place(path: str) -> bool:
+    listed, _, key = path.partition(".")
+    return path == "learner" or (listed in LISTS and key in shapes(list_shapes()[listed]))
+
+
 def _unknown_column(head: LocatedText) -> Finding:
+    if Evidence.refused.get("_".join(head.casefold().split())) == "score-not-read":
+        return Finding(head.at, "R101", fault("score-not-read", key=Written(head)))
     close = get_close_matches(head.casefold(), _HEADS, n=1, cutoff=0.75)
     return Finding(
         head.at, "P012", fault("column-not-of-a-record", head=Written(head), near=close[0] if close else None)

@@ -85,8 +85,12 @@ def _finding(model: type[Model], detail: dict[str, Any], root: Any, top: Locatio
                 return Finding(at, "R101", fault("course-equivalence", key=Written(key)))
             case "score-not-read":
                 return Finding(at, "R101", fault("score-not-read", key=Written(key)))
+            case "result-not-told":
+                return Finding(at, "R101", fault("result-not-told", key=Written(key)))
             case None:
                 pass
+        if key.isdigit():
+            return Finding(at, "R101", fault("comma-in-number", key=Written(key)))
         return Finding(at, "R101", fault("unknown-key", key=Written(key), near=_near_key(model, loc)))
     around = next((at for parent in reversed(parents) if (at := location_of(parent))), None)
     at = location_of(given) or (at_key if given is None else None) or around or top

@@ -10,7 +10,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import core_schema
 
 from pathways.model.evidence.item import Evidence, PersonalName, check_order
-from pathways.model.values.base import like, with_current_keys
+from pathways.model.values.base import OutOfScope, like, with_current_keys
 from pathways.model.values.day import AnyDay
 from pathways.model.values.fault import quoted
 from pathways.model.values.finding import InvalidValueError
@@ -27,11 +27,12 @@ class ExamAttempt(Evidence):
         {
             "credential": "exam",
             "name": "exam",
-            "date": "passed",
             "date_passed": "passed",
-            "exam_date": "passed",
             "date_failed": "failed",
         }
+    )
+    refused: ClassVar[Mapping[str, OutOfScope]] = MappingProxyType(
+        dict.fromkeys(("date", "exam_date", "result", "taken", "status"), "result-not-told")
     )
 
     exam: CredentialRef

@@ -2,8 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-InterpretationKind = Literal["month-first", "name", "hours"]
-"""A date in figures, the month first; a name by another spelling; full-time or part-time."""
+InterpretationKind = Literal["month-first", "name", "hours", "other"]
+"""A date in figures, the month first; a name by another spelling; full-time or part-time; an organization
+that is none of those on file."""
 
 
 class Interpretation(NamedTuple):
@@ -15,3 +16,4 @@ class Interpretation(NamedTuple):
     written: str
     meant: str
     vocabulary: str | None = None
+    field: str | None = None

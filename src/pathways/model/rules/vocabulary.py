@@ -1,13 +1,12 @@
 """Vocabularies: small trees of words, broader to narrower."""
 
-import re
 from enum import Enum
 from functools import cached_property
 
 from pydantic import Field
 
 from pathways.model.values.base import Model
-from pathways.model.values.names import plain
+from pathways.model.values.names import plain, without_short_form
 
 OTHER = "other"
 """What free text begins with that means none of the terms of its vocabulary."""
@@ -75,11 +74,15 @@ class Vocabulary(Model):
         stated_other = text.partition(":")[0].strip().casefold() == OTHER
         if stated_other:
             return OTHER
-        for spelled in (text, re.sub(r"\(.*?\)", "", text)):  # a short form after it, as in "... (HIT)"
-            wanted = plain(spelled)
-            if found := self._spellings.get(wanted) or self._spellings.get(wanted.removesuffix("s")):
-                return found
-        return None
+        if found := self._spelled(text):
+            return found
+        outside, inside = without_short_form(text)
+        found = self._spelled(outside) if inside else None
+        return found if found and self._spelled(inside) == found else None
+
+    def _spelled(self, text: str) -> str | None:
+        wanted = plain(text)
+        return self._spellings.get(wanted) or self._spellings.get(wanted.removesuffix("s"))
 
     def label(self, name: str) -> str:
         """What people call a term."""

@@ -10,8 +10,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.former_keys import FORMER_KEYS
 
-OutOfScope = Literal["course-equivalence", "score-not-read"]
-"""The faults of keys for what pathways does not do."""
+OutOfScope = Literal["course-equivalence", "result-not-told", "score-not-read"]
+"""The faults of keys that are told apart from others that are not known."""
 
 
 class Model(BaseModel):

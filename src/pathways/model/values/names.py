@@ -1,6 +1,7 @@
 """Names that refer to something in the catalog, resolved while their place in the file is still known."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
@@ -107,6 +108,9 @@ class Names(Model):
         exact = self._matches(kind, spelling)
         if exact:
             return exact
+        outside, inside = without_short_form(spelling)
+        if inside and (found := self.recognize(kind, outside)):
+            return found if self.recognize(kind, inside) == found else ()
         loose = self._loose.get(kind, {})
         wanted = plain(spelling)
         return loose.get(wanted) or loose.get(wanted.removesuffix("s")) or loose.get(f"{wanted}s", ())
@@ -118,7 +122,8 @@ class Names(Model):
             found: dict[str, set[str]] = {}
             for table in (self.tables.get(kind, {}), self.titles.get(kind, {})):
                 for spelled, ids in table.items():
-                    found.setdefault(plain(spelled), set()).update(ids)
+                    for word in {spelled, without_short_form(spelled)[0]}:
+                        found.setdefault(plain(word), set()).update(ids)
             made[kind] = {spelled: tuple(sorted(ids)) for spelled, ids in found.items() if spelled}
         return made
 
@@ -135,7 +140,7 @@ class Names(Model):
         written = Written(spelling)
         if "credential" in kinds and (known_as := self.uncovered.get(spelling.strip().casefold())):
             return fault("credential-not-covered", spelling=written, known_as=known_as)
-        if close := get_close_matches(spelling.casefold(), table, n=1):
+        if close := near_names(nearest, spelling, table):
             names = table[close[0]]
             short = nearest in ("credential", "outline") and "/" not in close[0]
             near = close[0].upper() if short else close[0]
@@ -156,6 +161,19 @@ class Names(Model):
         return self.tables.get(kind, {}).get(spelling.strip().casefold(), ())
 
 
+_SHORT_FORM = re.compile(r"(.+?)\s*\(([^()]*)\)\s*", re.DOTALL)
+
+
+def without_short_form(text: str) -> tuple[str, str]:
+    """A name, and the short form that stands in parentheses after it, if one does.
+
+    >>> without_short_form("Health Information Technology (HIT)")
+    ('Health Information Technology', 'HIT')
+    """
+    match = _SHORT_FORM.fullmatch(text)
+    return (match[1], match[2]) if match else (text, "")
+
+
 def plain(text: str) -> str:
     """A spelling without case, dots, spaces and hyphens.
 
@@ -163,6 +181,17 @@ def plain(text: str) -> str:
     ('aas', 'highschooldiploma')
     """
     return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def near_names(kind: ReferenceKind, spelling: str, table: Iterable[str]) -> list[str]:
+    """The name that a person may have misspelled, if any; of short words, by letters that changed places."""
+    word = spelling.strip().casefold()
+    known = [name for name in table if ("/" in name) == ("/" in word)]
+    if kind == "credential" and len(word) <= 5:
+        return get_close_matches(word, known, n=1)
+    if len(word) <= 3:
+        return [name for name in known if sorted(name) == sorted(word)][:1]
+    return get_close_matches(word, known, n=1, cutoff=0.85 if kind == "organization" else 0.8)
 
 
 class NameRecorder:

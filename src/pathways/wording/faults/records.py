@@ -27,6 +27,19 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
         "{key} is about course equivalence, which the college that receives the credits decides",
         "leave it out, and list the course with the topics that it covers",
     ),
+    "comma-in-number": FaultTemplate(
+        "the comma before {key} ends the number", "write the number without a comma, or in quotes"
+    ),
+    "place-not-of-a-record": FaultTemplate(
+        "{place} is no place in a record", "write one such as `education.degree` or `experience.start`"
+    ),
+    "result-not-told": FaultTemplate(
+        "{key} does not tell whether the exam was passed", "write `passed` or `failed` with its date"
+    ),
+    "two-degrees": FaultTemplate("{text} names two degrees", "write an item for each"),
+    "two-fields": FaultTemplate(
+        "{text} has another field than {field}", "write the degree alone, and the field that is right"
+    ),
     "score-not-read": FaultTemplate("{key} is a grade or score that no rule on file reads", "leave it out"),
     "unknown-name-of-list": FaultTemplate(
         "unknown {kinds:or} {spelling}",
@@ -47,7 +60,7 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
     ),
     "column-not-of-a-record": FaultTemplate(
         "no place in a record is known for the column {head}",
-        'leave it out, or tell its place with `columns`, such as {{"{head.text}": "education.field"}}',
+        "leave it out, or tell its place with `columns`, as docs/python.md shows",
     ),
     "complete-and-partial": FaultTemplate(
         "is both complete since a date and partial", "remove `since` or `partial: true`"

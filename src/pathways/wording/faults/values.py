@@ -29,8 +29,8 @@ VALUES: dict[FaultKind, FaultTemplate] = {
         "{given} does not fit {key}", "write a list, or {{partial: true, items: [...]}}"
     ),
     "not-completed": FaultTemplate(
-        "{text} is not a date",
-        "leave `{key}` out, and write `started` with its date, or `in_final_term: true` in the final term",
+        "{text} says that it is not completed",
+        "leave that out, and write `started` with its date, or `in_final_term: true` in the final term",
     ),
     "not-a-period": FaultTemplate(
         "{value} is not a period of time", "write a period such as 5 years or 90 days"
