@@ -104,8 +104,8 @@ RECORDS = [
     ("[a]: 1", "1:1: Y005 a key that is not text; write a plain word before the colon"),
     ("just text", "1:1: R103 `just text` does not fit `file`; write a mapping of keys and values"),
     (
-        "education: 5",
-        "1:12: R103 `5` does not fit `education`; write a list, or {partial: true, items: [...]}",
+        "experience: 5",
+        "1:13: R103 `5` does not fit `experience`; write a list, or {partial: true, items: [...]}",
     ),
     ("exams: [{}]", "1:9: R102 `exam` is missing; add `exam`"),
     ("experience: [{role: [coder]}]", "1:21: R103 a list does not fit `role`; write text"),
@@ -171,8 +171,8 @@ RECORDS = [
         "1:50: R104 `-5%` is not a percentage; write a percentage such as 50%",
     ),
     (
-        "education: [5]",
-        "1:13: R103 `5` does not fit an item of `education`; write a mapping of keys and values",
+        "experience: [5]",
+        "1:14: R103 `5` does not fit an item of `experience`; write a mapping of keys and values",
     ),
     ("education: [null]", "1:12: R103 an item of `education` has no value; write one, or leave it out"),
     (

@@ -28,6 +28,8 @@ def test_a_degree_without_a_date_is_completed_by_name(say: Say) -> None:
         {"started": "2025-08"},
         {"completed": None},
         {"conferred": None},
+        {"started": None},
+        {"in_final_term": None},
     ],
 )
 def test_a_degree_that_is_under_way_or_not_known_is_asked_about(say: Say, more: dict[str, Any]) -> None:
@@ -38,6 +40,7 @@ def test_a_degree_that_is_under_way_or_not_known_is_asked_about(say: Say, more: 
 
 def test_a_degree_that_is_still_to_come_is_not_completed(say: Say) -> None:
     assert say(DEGREE, education=[UNDATED | {"completed": "2027-05"}]).truth == "no"
+    assert say(DEGREE, education=[UNDATED | {"conferred": "2027-05"}]).truth == "no"
 
 
 def test_the_day_is_asked_for_only_where_it_decides(say: Say) -> None:
@@ -70,12 +73,19 @@ def test_who_is_in_college_has_a_diploma_by_name(say: Say, education: list[Any])
     assert "high school diploma" in said.assumptions[0]
 
 
-def test_a_college_course_is_of_college(say: Say) -> None:
-    assert say(DIPLOMA, education=[], coursework=[{"topics": ["coding"]}]).truth == "yes"
-
-
 def test_a_program_that_has_not_begun_says_nothing(say: Say) -> None:
     assert say(DIPLOMA, education=[{"degree": "associate", "started": "2027-08"}]).truth == "no"
+
+
+@pytest.mark.parametrize("started", ["2026", None])
+def test_a_program_that_may_have_begun_is_asked_about(say: Say, started: str | None) -> None:
+    said = say(DIPLOMA, education=[{"degree": "associate", "started": started}])
+    assert said.truth == "unknown"
+
+
+def test_what_was_conferred_was_completed(say: Say) -> None:
+    said = say(DEGREE, education=[UNDATED | {"conferred": "2024-05"}])
+    assert (said.truth, said.assumptions) == ("yes", ())
 
 
 def test_nobody_is_told_to_finish_what_college_implies(say: Say) -> None:

@@ -100,7 +100,7 @@ class Meaning:
     def degree(self) -> int:
         diploma = self.asks["level"] == "high-school" and not {"accredited_by", "within"} & self.asks.keys()
         colleges = [one for one in self.record["education"] if one["degree"] != "high-school"]
-        if diploma and (colleges or self.record["coursework"]):
+        if diploma and colleges:
             return YES  # who is in or past college has one
         return self.best(
             min(

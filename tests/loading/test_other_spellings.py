@@ -11,6 +11,7 @@ from tests.laws.generate import Data, records
 
 import pathways as pw
 from pathways.loading.records.field_kinds import FieldShape, list_shapes, shapes
+from pathways.loading.records.written_degree import read_degree
 from pathways.model.values.names import plain
 
 DATES = ("%Y-%m-%d", "%m/%d/%Y", "%B %d, %Y", "%d %b %Y", "%Y/%m/%d", "%m-%d-%Y", "%Y-%m-%d 00:00:00")
@@ -21,7 +22,7 @@ class Speller:
     """Writes the values of a record in other ways."""
 
     def __init__(self, catalog: pw.Catalog, seed: int) -> None:
-        self.names, self.random = catalog.names, Random(seed)
+        self.catalog, self.names, self.random = catalog, catalog.names, Random(seed)
 
     def choose(self, *choices: Any) -> Any:
         return self.random.choice(choices)
@@ -68,6 +69,8 @@ class Speller:
         }
         designations = {plain(word) for word in self.names.designations}
         words = sorted(word for word in {told, *spelled} if plain(word) not in designations)
+        if shape.refers.kind == "degree":  # of which some have a field in them
+            words = [word for word in words if read_degree(word, self.catalog) == (told, None)]
         word = self.choose(*words)
         return str(self.choose(word, word.upper(), word.title(), word.replace("-", " ")))
 

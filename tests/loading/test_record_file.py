@@ -58,7 +58,8 @@ def faults(catalog: Catalog, tmp_path: Path, text: str) -> list[str]:
         ),
         (
             "education: college",
-            "1:12: R103 `college` does not fit `education`; write a list, or {partial: true, items: [...]}",
+            "1:12: R104 unknown degree `college`; choose one of associate, bachelor, certificate, doctorate, "
+            "high-school, master, post-baccalaureate-certificate",
         ),
         ("- a", "1:1: R103 a list does not fit `file`; write a mapping of keys and values"),
         ("exams: [{}]", "1:9: R102 `exam` is missing; add `exam`"),

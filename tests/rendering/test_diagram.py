@@ -18,6 +18,7 @@ from pathways.graph.overview import linked_nodes, overview
 from pathways.graph.paths import paths
 from pathways.model.rules.source import Trust
 from pathways.model.values.truth import Truth
+from pathways.rendering.diagram.diagram import diagram
 from pathways.rendering.diagram.draw import draw
 from pathways.rendering.diagram.theme import DARK, LIGHT, Theme
 from pathways.rendering.diagram.tree import requirement_sketch
@@ -384,7 +385,7 @@ def test_a_notebook_shows_it(catalog: pw.Catalog) -> None:
 
 def test_a_record_is_judged_on_a_day(catalog: pw.Catalog, maria: pw.Record) -> None:
     with pytest.raises(pw.InvalidInputError, match="checked as of a date"):
-        pw.diagram(catalog, "CHPS", maria)
+        diagram(catalog, "CHPS", maria)
 
 
 def test_what_cannot_be_drawn_says_so() -> None:

@@ -61,6 +61,10 @@ def completed_by(
     One without a day of completion is assumed to be, unless it is said to be under way.
     """
     under_way = isinstance(item, Education) and item.is_under_way
+    if isinstance(item, Education) and item.completed is None and not item.is_unset("conferred"):
+        if item.conferred and item.conferred.latest <= context.as_of:
+            return MET  # what was conferred was completed
+        under_way = True
     if item.is_unset("completed") and not under_way:
         return Criterion(Truth.YES, assumption=assumed.completed_by_then(path))
     return happened_by(context, item.completed, path.at("completed"))

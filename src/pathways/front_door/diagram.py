@@ -45,6 +45,9 @@ def diagram(
         TypeError: an argument is of another kind.
     """
     expect(catalog, Catalog, "catalog")
+    for name in (credential, to, from_, renewal):
+        if name is not None:
+            expect(name, str, "credential")
     if record is not None:
         record, as_of = looked_up(catalog, record), day_or_today(as_of)
     return drawing.diagram(

@@ -5,6 +5,7 @@ GIVE = {
     "record": "make one with pathways.record(data, catalog)",
     "program": "pathways.read_program(path, catalog) gives one",
     "credential": "give its abbreviation or id, such as 'RHIT'",
+    "columns": "give a dict of column to place, such as {'Major': 'education.field'}",
     "answer": "pathways.check(...) gives one",
     "data": "give a dict, or YAML or JSON text; pathways.read_record reads a file",
 }

@@ -24,6 +24,7 @@ from pathways.model.reason import NamedId, Reason
 from pathways.model.rules.condition import DegreeCondition, ProgramCondition
 from pathways.model.values.day import Day
 from pathways.model.values.truth import Truth
+from pathways.model.verdict import Question
 from pathways.wording import assumed, labels
 
 
@@ -43,7 +44,8 @@ def evaluate_degree(condition: DegreeCondition, context: EvaluationContext) -> A
     )
     if listed.truth is Truth.YES or not _is_diploma(context, condition):
         return listed
-    return _college(context) or listed
+    college = _college(context)
+    return listed if college is None or college.truth < listed.truth else college
 
 
 def evaluate_program(condition: ProgramCondition, context: EvaluationContext) -> Assessment:
@@ -74,19 +76,20 @@ def _is_diploma(context: EvaluationContext, condition: DegreeCondition) -> bool:
 
 
 def _college(context: EvaluationContext) -> Assessment | None:
-    """That whoever is in or past college has a diploma; null where the record tells of no college."""
-    record, ranks = context.record, context.catalog.degree_ranks
-    paths = [
-        path
-        for index, education in enumerate(record.education.items)
-        for path in [EvidencePath("education", index)]
-        if education.degree and ranks[education.degree] > 0
-        if _begun(context, education, path).truth is Truth.YES
-    ]
-    paths += [EvidencePath("coursework", index) for index in range(len(record.coursework.items))]
-    if not paths:
-        return None
-    return Assessment(Truth.YES, used=(paths[0],), assumptions=(assumed.in_college(paths[0]),))
+    """That whoever is in or past college has a diploma; null where the record tells of no college.
+
+    Where it is not known whether a program has begun, that is asked.
+    """
+    ranks, doubts = context.catalog.degree_ranks, []
+    for index, education in enumerate(context.record.education.items):
+        path, started = EvidencePath("education", index), education.started
+        if education.degree is None or ranks[education.degree] == 0:
+            continue
+        if education.is_unset("started") or (started and started.latest <= context.as_of):
+            return Assessment(Truth.YES, used=(path,), assumptions=(assumed.in_college(path),))
+        if started is None or started.earliest <= context.as_of:
+            doubts.append(Question("attribute", path.at("started"), "date"))
+    return Assessment(Truth.UNKNOWN, questions=tuple(doubts)) if doubts else None
 
 
 def _best_program(

@@ -5,6 +5,7 @@ from typing import Any, assert_never
 
 from pathways.loading.records.everyday_words import (
     GOES_ON,
+    LONGEST,
     NONE_OF_THESE,
     UNDER_WAY,
     WORDS_OF_HOURS,
@@ -24,7 +25,9 @@ from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding
 from pathways.model.values.names import VOCABULARIES, ReferenceKind, Refers, plain
 
-_OPEN_ENDS = frozenset({("experience", "end"), ("memberships", "until")})
+_OPEN_ENDS = frozenset(
+    {("experience", "end"), ("memberships", "until"), ("credentials", "expires"), ("licenses", "expires")}
+)
 _COMPLETIONS = frozenset({"completed", "conferred"})
 _NAMED_BY = {
     "education": "degree",
@@ -90,7 +93,7 @@ class _Reader:
 
     def listed(self, key: str, shape: FieldShape, value: Any) -> Any:
         """A list, be it a bare word, or `{partial: true, items: [...]}`."""
-        if isinstance(value, LocatedText):
+        if isinstance(value, LocatedText) and len(value) <= LONGEST:
             if means_unknown(value):
                 return None
             is_none = plain(value) in NONE_OF_THESE
@@ -110,12 +113,12 @@ class _Reader:
                 made[name] = self.listed(key, shape, below) if name == "items" else self._beside(name, below)
             return made
         if isinstance(value, LocatedList):
-            read = sequence(value.at)
-            for item in value:
+            read, known = sequence(value.at), [item for item in value if not _stands_for_more(item)]
+            for item in known:
                 made_of = self._list_item(key, shape, item)
                 if made_of is not None or item is None:
                     read.append(made_of)
-            return read
+            return read if len(known) == len(value) else _perhaps_more(read)
         return value
 
     def _apart(self, key: str, shape: FieldShape, value: LocatedText) -> list[str]:
@@ -158,7 +161,7 @@ class _Reader:
     def _field(self, key: str, shape: FieldShape, value: Any) -> Any:
         if shape.kind == "list":
             return self.listed(key, shape, value)
-        if not isinstance(value, LocatedText):
+        if not isinstance(value, LocatedText) or len(value) > LONGEST:
             return value
         match shape.kind:
             case "text":
@@ -172,9 +175,9 @@ class _Reader:
             case "name":
                 return self._name(shape.refers, value) if shape.refers else value
             case "weekly-hours":
-                return self._weekly_hours(value)
+                return self._weekly_hours(key, value)
             case "number":
-                return plain_number(value)
+                return plain_number(key, value)
             case "flag":
                 return value
             case _:
@@ -182,7 +185,9 @@ class _Reader:
 
     def _beside(self, name: str, value: Any) -> Any:
         """What a list has beside its items: `partial`, or the day `since` which it is complete."""
-        return self._day(name, value) if name == "since" and isinstance(value, LocatedText) else value
+        if name != "since" or not isinstance(value, LocatedText):
+            return value
+        return None if means_unknown(value) else self._day(name, value)
 
     def _day(self, key: str, value: LocatedText) -> LocatedText | None:
         if key in _COMPLETIONS and plain(value) in UNDER_WAY:
@@ -228,17 +233,17 @@ class _Reader:
         self._named(value, refers.kind, ids[0])
         return text(ids[0], value.at)
 
-    def _weekly_hours(self, value: LocatedText) -> LocatedText:
+    def _weekly_hours(self, key: str, value: LocatedText) -> LocatedText:
         word = WORDS_OF_HOURS.get(plain(value))
         if word is None:
-            return plain_number(value)
+            return plain_number(key, value)
         self.interpretations.append(Interpretation("hours", str(value), word))
         return text(word, value.at)
 
     def _degree(self, item: LocatedMapping) -> LocatedMapping:
         """A program of study whose degree was written with its field, as two keys."""
         degree, stated = item.get("degree"), item.get("field")
-        if not isinstance(degree, LocatedText):
+        if not isinstance(degree, LocatedText) or len(degree) > LONGEST:
             return item
         found = read_degree(degree, self._catalog)
         match found:
@@ -271,3 +276,16 @@ class _Reader:
     def _same_field(self, one: str, other: str) -> bool:
         fields = self._catalog.vocabularies["fields"]
         return plain(one) == plain(other) or fields.recognize(one) == fields.recognize(other) is not None
+
+
+def _stands_for_more(item: Any) -> bool:
+    """Whether an item of a list is "not sure": the list may then have others."""
+    return isinstance(item, LocatedText) and means_unknown(item)
+
+
+def _perhaps_more(items: LocatedList) -> LocatedMapping | None:
+    if not items:
+        return None
+    made = located_mapping(items.at)
+    made[text("partial", items.at)], made[text("items", items.at)] = text("true", items.at), items
+    return made

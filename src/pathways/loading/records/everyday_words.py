@@ -10,23 +10,46 @@ from pathways.model.values.names import plain
 
 NOT_KNOWN = frozenset({"unknown", "notsure", "unsure", "na", "dontknow", "idontknow", "donotknow", "tbd"})
 """What people write for "not known", as `plain` has it."""
+LONGEST = 200
+"""Characters of a value that people mean something else by; longer ones are left as they are."""
 _BLANKS = frozenset({"", "?", "??", "-", "--", "—"})
 NONE_OF_THESE = frozenset({"none", "no", "noneofthese", "nil"})
 """What people write for an empty list."""
-GOES_ON = frozenset({"present", "current", "currently", "now", "today", "ongoing", "todate", "stillthere"})
-"""What people write for the end of what has not ended."""
+GOES_ON = frozenset(
+    {
+        "present",
+        "current",
+        "currently",
+        "now",
+        "today",
+        "ongoing",
+        "todate",
+        "stillthere",
+        "never",
+        "doesnotexpire",
+    }
+)
+"""What people write for the end of what has not ended, or will not."""
 UNDER_WAY = frozenset(
     {"inprogress", "expected", "pending", "current", "currently", "ongoing", "present", "now"}
 )
 """What people write for the completion of what is not completed."""
 WORDS_OF_HOURS = {"fulltime": "full-time", "ft": "full-time", "parttime": "part-time", "pt": "part-time"}
 """What people write for full-time and part-time, as `plain` has it."""
-_AMOUNT = re.compile(
-    r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+)\s*"
-    r"(?:hours?|hrs?\.?|h|credits?|credit hours|cr|ceus?|units?|minutes?|mins?)?\s*"
-    r"(?:(?:a|per|/)\s*(?:week|wk))?",
-    re.ASCII | re.IGNORECASE,
-)
+_HOURS = r"(?:hours?|hrs?\.?|h)"
+_UNITS = {
+    "hours": _HOURS,
+    "hours_per_week": rf"{_HOURS}?\s*(?:(?:a|per|/)\s*(?:week|wk))?",
+    "credits": r"(?:semester |credit )?(?:hours?|hrs?\.?|credits?|cr)|credit hours",
+    "units": r"ceus?|units?|ces?|credits?|(?:ce |contact )?hours?",
+    "minutes": r"minutes?|mins?\.?",
+}
+"""By key, the units that its amounts may be written with; any other is for the models to refuse."""
+_NUMBER = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_AMOUNTS = {
+    key: re.compile(rf"{_NUMBER}\s*(?:{unit})?", re.ASCII | re.IGNORECASE) for key, unit in _UNITS.items()
+}
+_BARE = re.compile(_NUMBER, re.ASCII)
 
 
 def is_in_calendar(day: str) -> bool:
@@ -43,9 +66,9 @@ def means_unknown(value: str) -> bool:
     return value.strip() in _BLANKS or plain(value) in NOT_KNOWN
 
 
-def plain_number(value: LocatedText) -> LocatedText:
-    """An amount without its unit and the commas of thousands."""
-    match = _AMOUNT.fullmatch(value.strip())
+def plain_number(key: str, value: LocatedText) -> LocatedText:
+    """An amount without its unit, if it is one of the key, and without the commas of thousands."""
+    match = _AMOUNTS.get(key, _BARE).fullmatch(value.strip())
     if match is None or value in WORDS:
         return value
     digits = match[1].replace(",", "")

@@ -13,7 +13,7 @@ from pathways.loading.records.other_formats import refuse_other_format
 from pathways.loading.records.record_row import is_row, record_of_row
 from pathways.loading.text import python_values
 from pathways.loading.text.file_text import STANDARD_INPUT, display_name
-from pathways.loading.text.located import ParsedFile
+from pathways.loading.text.located import LocatedMapping, ParsedFile
 from pathways.loading.text.parse import read, read_text
 from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog
@@ -57,13 +57,16 @@ def record(
         InvalidInputError: with every fault; each has its line, or in a mapping the path of the value.
         TypeError: `data` is neither a mapping nor text.
     """
+    for name, value, kind in (("catalog", catalog, Catalog), ("columns", columns, Mapping)):
+        if not isinstance(value, kind):
+            raise TypeError(other_kind(name, type(value).__name__, kind.__name__))
     if isinstance(data, str):
         written = read_text(STANDARD_INPUT, data, DATA)
     elif isinstance(data, Mapping):
         written = python_values.parse(data, DATA)
     else:
         raise TypeError(other_kind("data", type(data).__name__, dict.__name__))
-    if columns or is_row(written.value):
+    if isinstance(written.value, LocatedMapping) and (columns or is_row(written.value)):
         written = record_of_row(written, columns)
     return record_of(written, catalog)
 

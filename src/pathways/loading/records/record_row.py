@@ -19,7 +19,7 @@ from pathways.loading.text.located import (
 )
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.record import LISTS
-from pathways.model.values.fault import Written, fault
+from pathways.model.values.fault import Place, Written, fault, quoted
 from pathways.model.values.finding import Finding
 from pathways.model.values.names import plain
 
@@ -60,6 +60,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _HEADS = {head: path for path, heads in COLUMNS.items() for head in heads}
 _SEVERAL = frozenset({"credentials.credential", "exams.exam", "licenses.license", "memberships.organization"})
 """Places of which one cell may name several, each an item of its own."""
+_NULLABLE = frozenset({"education.completed", "education.conferred", "experience.end"})
+"""Places whose empty cell says that the day is not known: left out, it would say that it has come, or not."""
 _LISTED = frozenset({"education.accredited_by", "experience.domains"})
 """Places that are lists within an item."""
 
@@ -85,13 +87,18 @@ def record_of_row(row: ParsedFile, columns: Mapping[str, str] = MappingProxyType
     """
     findings = list(row.findings)
     cells: dict[str, LocatedText] = {}
+    blanks: dict[str, LocatedText] = {}
     for head, cell in row.value.items():
         path = columns[head].replace("[0]", "") if head in columns else _path(head)
         if head in columns and not _is_place(str(path)):
             wrong = fault("place-not-of-a-record", place=Written(columns[head]))
             findings.append(Finding(head.at, "P012", wrong))
+        elif cell is not None and not isinstance(cell, LocatedText):
+            findings.append(
+                Finding(head.at, "R103", fault("not-text", given=quoted(cell), key=Place(str(head))))
+            )
         elif cell is None or means_unknown(cell):
-            continue
+            blanks.update({path: head} if path in _NULLABLE else {})
         elif path is None:
             findings.append(_unknown_column(head))
         elif path == "learner" and path in cells:
@@ -111,6 +118,9 @@ def record_of_row(row: ParsedFile, columns: Mapping[str, str] = MappingProxyType
         elif inside:
             partial, items = mapping(at), sequence(at)
             items.extend(_items(listed, inside))
+            for path, head in blanks.items():
+                if path.startswith(f"{listed}.") and len(items) == 1:
+                    items[0][text(path.removeprefix(f"{listed}."), head.at)] = None
             partial[text("partial", at)], partial[text("items", at)] = text("true", at), items
             made[text(listed, items[0].at)] = partial
     if learner := cells.get("learner"):

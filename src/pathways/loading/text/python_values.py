@@ -1,6 +1,6 @@
 """Values of a Python program, such as a dict from a form, as a file would hold them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +11,10 @@ from pathways.loading.text.file_text import DEEPEST
 from pathways.loading.text.located import ParsedFile, duplicate_key, mapping, sequence, text
 from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding, Location, invalid_input
+
+LARGEST = 10**40
+TOO_LARGE = "9" * 41
+"""What stands for a number that no amount reaches."""
 
 
 def parse(value: Any, shown: str) -> ParsedFile:
@@ -50,6 +54,8 @@ def _build(value: Any, at: Location, path: str, depth: int, findings: list[Findi
             inner = f"{path}[{index}]"
             items.append(_build(below, Location(inner), inner, depth + 1, findings))
         return items
+    if isinstance(value, Set):
+        return _build(sorted(value, key=str), at, path, depth, findings)
     written = _scalar(value)
     return None if written is None else text(written, at)
 
@@ -69,7 +75,7 @@ def _scalar(value: Any) -> str | None:
     if isinstance(value, Fraction) and value.denominator == 1:
         return str(value.numerator)
     if isinstance(value, Integral):
-        return str(int(value))
+        return str(int(value)) if abs(int(value)) < LARGEST else TOO_LARGE
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, Real) and not isinstance(value, Fraction):

@@ -109,8 +109,9 @@ class Education(Evidence):
 
     @property
     def is_under_way(self) -> bool:
-        """Whether it is said to be: by its term, or begun, and without a day of completion."""
-        return self.completed is None and (self.in_final_term is not None or self.started is not None)
+        """Whether it is, or may be: by what is said of its term, or of its start, without a completion."""
+        told = not self.is_unset("in_final_term") or not self.is_unset("started")
+        return self.completed is None and told
 
     @model_validator(mode="after")
     def _in_order(self) -> "Education":

@@ -140,7 +140,8 @@ class Names(Model):
         written = Written(spelling)
         if "credential" in kinds and (known_as := self.uncovered.get(spelling.strip().casefold())):
             return fault("credential-not-covered", spelling=written, known_as=known_as)
-        if close := near_names(nearest, spelling, table):
+        is_issuer = nearest == "credential" and bool(self.recognize("organization", spelling))
+        if not is_issuer and (close := near_names(nearest, spelling, table)):
             names = table[close[0]]
             short = nearest in ("credential", "outline") and "/" not in close[0]
             near = close[0].upper() if short else close[0]
@@ -187,11 +188,12 @@ def near_names(kind: ReferenceKind, spelling: str, table: Iterable[str]) -> list
     """The name that a person may have misspelled, if any; of short words, by letters that changed places."""
     word = spelling.strip().casefold()
     known = [name for name in table if ("/" in name) == ("/" in word)]
-    if kind == "credential" and len(word) <= 5:
-        return get_close_matches(word, known, n=1)
+    turned = [name for name in known if sorted(name) == sorted(word)][:1]
     if len(word) <= 3:
-        return [name for name in known if sorted(name) == sorted(word)][:1]
-    return get_close_matches(word, known, n=1, cutoff=0.85 if kind == "organization" else 0.8)
+        return turned
+    if kind == "credential" and len(word) <= 5:
+        return turned or get_close_matches(word, known, n=1)
+    return get_close_matches(word, known, n=1, cutoff=0.85)
 
 
 class NameRecorder:
