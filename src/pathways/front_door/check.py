@@ -17,7 +17,7 @@ def check(
     as_of: date | str | None = None,
     assume_complete: bool = False,
 ) -> Answer:
-    """Say whether a person may sit the exam for a credential, and whether they may hold it.
+    """Say whether a person is eligible for the exam of a credential, and for certification.
 
     Args:
         catalog: the rules, from `load`.

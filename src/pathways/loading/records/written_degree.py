@@ -9,7 +9,7 @@ from pathways.model.values.names import plain, without_short_form
 DegreeFault = Literal["not-completed", "two-degrees"]
 UNFINISHED = re.compile(
     r"\b(progress|expected|anticipated|candidate|student|pursuing|incomplete|unfinished|not|never|no|dropped|abd"
-    r"|enrolled|ongoing|currently|withdrew|some)\b",
+    r"|enrolled|ongoing|currently|withdrew|some|graduating|finishing|completing|will)\b",
     re.IGNORECASE,
 )
 """Words of a degree that is not completed, or is none."""
@@ -52,7 +52,9 @@ def read_degree(text: str, catalog: Catalog) -> WrittenDegree | DegreeFault | No
             return WrittenDegree(ids[0], _field_of_alias(written, catalog) if end == len(words) else None)
         if any(_is_degree(part, catalog) for part in _PARTS.split(field)):
             return "two-degrees"
-        return WrittenDegree(ids[0], field) if joined or fields.recognize(field) else None
+        # A year beside the field may say that it is not completed.
+        is_name = joined and not any(letter.isdigit() for letter in field)
+        return WrittenDegree(ids[0], field) if is_name or fields.recognize(field) else None
     return None
 
 

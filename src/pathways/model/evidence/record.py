@@ -5,7 +5,8 @@ means that the last day is not known.
 """
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from types import MappingProxyType
+from typing import Any, ClassVar, get_args
 
 from pydantic import PrivateAttr, ValidationInfo, field_validator, model_validator
 
@@ -51,6 +52,22 @@ EvidenceItem = (
 
 class Record(Model):
     """Everything known about a learner."""
+
+    also_called: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "name": "learner",
+            "student": "learner",
+            "degrees": "education",
+            "courses": "coursework",
+            "work": "experience",
+            "jobs": "experience",
+            "employment": "experience",
+            "certifications": "credentials",
+            "certificates": "credentials",
+            "ceus": "continuing_education",
+            "ce": "continuing_education",
+        }
+    )
 
     learner: PersonalName | None = None
     education: PartialList[Education] = UNSTATED
