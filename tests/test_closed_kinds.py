@@ -13,7 +13,7 @@ OPEN = {
     "cli/main.py": "words",  # what is typed
     "editing/record_text.py": "value",  # any value of a record
     "loading/text/json_file.py": "self._written[self.end:self.end + 1]",
-    "loading/text/sheet.py": "value",  # any value of a cell
+    "loading/tables/workbook.py": "value",  # any value of a cell
     "model/values/fault.py": "value",  # whatever a file, or a caller, has
     "wording/dates.py": "value",  # a day, or what stands in its place
     "wording/not_counted.py": "field",  # a key of a record

@@ -14,7 +14,7 @@ from tests.fuzz.mutate import PROGRAMS, RECORDS, case, mutated, with_examples
 
 from pathways import Catalog, InvalidInputError, Record, Renewals, align, check, explain, load, renew
 from pathways.interop.curricular_analytics import program_of_curriculum
-from pathways.interop.outline_sheet import outline_of_sheet
+from pathways.interop.outline_sheet import outline_of_sheets
 from pathways.interop.outlines import as_outline, with_citation
 from pathways.linting.library import RuleLibrary
 from pathways.linting.lint import CHECKS
@@ -25,11 +25,12 @@ from pathways.loading.records.record_file import record_of
 from pathways.loading.rules.catalog_files import catalog_of
 from pathways.loading.rules.rule_file import RuleFile, read_rules, rule_file
 from pathways.loading.rules.rules_folder import shipped_rules
+from pathways.loading.tables.csv_file import csv_sheet
+from pathways.loading.tables.sheet import Sheet
 from pathways.loading.text import yaml_file
 from pathways.loading.text.file_text import MARK, decode
 from pathways.loading.text.located import ParsedFile
 from pathways.loading.text.parse import read_text
-from pathways.loading.text.sheet import Sheet, csv_sheet
 from pathways.loading.text.validation import validate
 from pathways.model.school.outline import Outline
 from pathways.rendering.align.report import report
@@ -83,7 +84,7 @@ class Fuzz:
             written = (
                 as_outline(_written(path, content))
                 if path.suffix == ".json"
-                else outline_of_sheet(_sheet(path, content), path)
+                else outline_of_sheets([_sheet(path, content)], path)
             )
             validate(Outline, with_citation(written, next(iter(self.catalog.sources))), self.catalog.names)
         except InvalidInputError as unusable:
@@ -151,7 +152,7 @@ def _bare(file: RuleFile) -> RuleFile:
 
 
 def _sheet(path: Path, content: bytes) -> Sheet:
-    return csv_sheet(decode(content, path.name).removeprefix(MARK), path.name)
+    return csv_sheet(content, path.name)
 
 
 def _program(path: Path, content: bytes) -> ParsedFile:
@@ -162,9 +163,9 @@ def _program(path: Path, content: bytes) -> ParsedFile:
     if path.name == "plan.csv":
         return program_of_curriculum(sheet)
     written = _written(Path("head.yaml"), b"program: a/b\ntitle: t\ninstitution: i\ncourses: x\n")
-    courses, findings = courses_of_sheets(sheet, None, written.value.at)
-    written.value["courses"] = courses
-    return written._replace(findings=tuple(findings))
+    courses = courses_of_sheets([sheet], None, written.value.at)
+    written.value["courses"] = courses.value
+    return written._replace(findings=courses.findings)
 
 
 def _written(path: Path, content: bytes) -> ParsedFile:

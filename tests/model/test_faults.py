@@ -121,7 +121,7 @@ def test_lists_and_amounts_are_told_as_people_tell_them() -> None:
     assert fault_sentences(circle).message == "A before B before A: nobody can take any of these"
     total = fault("credits-not-sum", stated=Fraction(61, 2), courses=Fraction(60))
     assert fault_sentences(total).message == "the program states 30.5 credits; its courses add up to 60"
-    sheet = fault("not-a-sheet", endings=(".csv", ".tsv", ".xlsx"))
+    sheet = fault("not-a-table", endings=(".csv", ".tsv", ".xlsx"))
     assert fault_sentences(sheet).remedy == "save it as .csv, .tsv or .xlsx"
     twice = fault("ambiguous-spelling", kind="credential", spelling="cs", ids=("a/cs", "b/cs"))
     assert fault_sentences(twice).message == "the credential `cs` stands for a/cs and b/cs"

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from pathways.cli.options import Flag, RulesFolder
+from pathways.cli.flags import Flag
+from pathways.cli.options import RulesFolder
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find_any
 from pathways.rendering.career.data import career_data

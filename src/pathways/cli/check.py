@@ -5,15 +5,9 @@ from typing import assert_never
 
 from pathways.checking.check import check as ask
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import (
-    CompleteFlag,
-    Flag,
-    FullFlag,
-    RecordFile,
-    RedactFlag,
-    RulesFolder,
-    read_person,
-)
+from pathways.cli.flags import Flag
+from pathways.cli.log_file import ActivityLogOptions, ColumnMap, LogFile, SkipBadFlag
+from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder, read_person
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find
 from pathways.model.values.finding import Location, collect_each, collect_errors, invalid_input
@@ -28,6 +22,9 @@ def check(
     record: RecordFile,
     as_of: str | None = None,
     rules: RulesFolder = None,
+    log: LogFile = None,
+    columns: ColumnMap = None,
+    skip_bad: SkipBadFlag = False,
     assume_complete: CompleteFlag = False,
     redact: RedactFlag = False,
     full: FullFlag = False,
@@ -61,7 +58,7 @@ def check(
         if name or not word
     ]  # RHIT,CPC as RHIT CPC
     learner, day, subjects, _ = collect_errors(
-        partial(read_person, record, catalog, redact=redact),
+        partial(read_person, record, catalog, redact=redact, log=ActivityLogOptions(log, columns, skip_bad)),
         partial(as_of_date, as_of),
         lambda: collect_each(partial(find, catalog, name) for name in names),
         partial(_refuse_exit_status, exit_status and len(names) != 1),

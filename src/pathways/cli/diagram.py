@@ -8,7 +8,8 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import CompleteFlag, Flag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.flags import Flag
+from pathways.cli.options import CompleteFlag, RecordFile, RedactFlag, RulesFolder, read_person
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.lookup import find, find_any, find_renewal

@@ -9,7 +9,8 @@ from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import Flag, RulesFolder
+from pathways.cli.flags import Flag
+from pathways.cli.options import RulesFolder
 from pathways.graph.overview import LinkDirection
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog

@@ -3,15 +3,9 @@
 from functools import partial
 
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import (
-    CompleteFlag,
-    Flag,
-    FullFlag,
-    RecordFile,
-    RedactFlag,
-    RulesFolder,
-    read_person,
-)
+from pathways.cli.flags import Flag
+from pathways.cli.log_file import ActivityLogOptions, ColumnMap, LogFile, SkipBadFlag
+from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder, read_person
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import collect_errors
 from pathways.planning.next_steps import next_steps
@@ -27,6 +21,9 @@ def next_(
     record: RecordFile,
     as_of: str | None = None,
     rules: RulesFolder = None,
+    log: LogFile = None,
+    columns: ColumnMap = None,
+    skip_bad: SkipBadFlag = False,
     assume_complete: CompleteFlag = False,
     redact: RedactFlag = False,
     full: FullFlag = False,
@@ -46,8 +43,9 @@ def next_(
         Print the answer as JSON.
     """
     catalog = load(rules)
+    options = ActivityLogOptions(log, columns, skip_bad)
     learner, day = collect_errors(
-        partial(read_person, record, catalog, redact=redact), partial(as_of_date, as_of)
+        partial(read_person, record, catalog, redact=redact, log=options), partial(as_of_date, as_of)
     )
     answer = next_steps(catalog, learner, as_of=day, assume_complete=assume_complete)
     print(

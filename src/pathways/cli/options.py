@@ -7,6 +7,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from pathways.cli.flags import Flag
+from pathways.cli.log_file import NO_LOG, ActivityLogOptions
 from pathways.loading.records.record_file import read_record
 from pathways.loading.records.record_folder import read_records
 from pathways.model.catalog import Catalog
@@ -15,8 +17,6 @@ from pathways.model.values.finding import InvalidInputError
 from pathways.rendering.redaction import redacted, redacted_finding
 from pathways.wording import command_texts
 
-Flag = Annotated[bool, Parameter(negative="", show_default=False)]
-"""On when it is named; there is no `--no-` form."""
 RulesFolder = Annotated[
     Path | None, Parameter(help="A folder of rule files that add to the shipped ones or replace them.")
 ]
@@ -27,24 +27,17 @@ RecordFile = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 """A learner's record; `-` is standard input."""
 
 
-def read_person(record: Path, catalog: Catalog, *, redact: bool) -> Record:
-    """Read a learner's record, without names where they are not wanted.
+def read_person(record: Path, catalog: Catalog, *, redact: bool, log: ActivityLogOptions = NO_LOG) -> Record:
+    """Read a learner's record with the log beside it, without names where they are not wanted.
 
     Raises:
-        InvalidInputError: with every fault of the file.
-    """
-    learner = read_unredacted(record, catalog, redact=redact)
-    return redacted(learner, catalog) if redact else learner
-
-
-def read_unredacted(record: Path, catalog: Catalog, *, redact: bool) -> Record:
-    """Read a learner's record whole; where names are not wanted, none is in what is raised.
-
-    Raises:
-        InvalidInputError: with every fault of the file.
+        InvalidInputError: with every fault of the files.
     """
     with original_text(shown=not redact):
-        return read_record(record, catalog)
+        learner = read_record(record, catalog)
+    with original_text(shown=not redact, called="log"):
+        learner = log.added_to(learner, catalog)
+    return redacted(learner, catalog) if redact else learner  # the log too, whose titles may be the record's
 
 
 def read_people(folder: Path, catalog: Catalog, *, redact: bool) -> dict[str, Record]:

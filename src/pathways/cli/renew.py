@@ -7,27 +7,18 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import (
-    CompleteFlag,
-    Flag,
-    FullFlag,
-    RecordFile,
-    RedactFlag,
-    RulesFolder,
-    original_text,
-    read_unredacted,
-)
-from pathways.loading.records.activity_log_file import read_log, with_log
+from pathways.cli.flags import Flag
+from pathways.cli.log_file import ActivityLogOptions, ColumnMap, LogFile, SkipBadFlag
+from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder, read_person
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import find
-from pathways.model.values.finding import Finding, Location, collect_errors, invalid_input
+from pathways.model.values.finding import Location, collect_errors, invalid_input
 from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.formats import format_of
 from pathways.rendering.layout.json import as_json
-from pathways.rendering.redaction import redacted, redacted_finding
 from pathways.rendering.renew.activity_log import ACTIVITY_FORMATS, activity_log
 from pathways.rendering.renew.data import renewal_data
 from pathways.rendering.renew.short import short_renewal_page
@@ -40,8 +31,9 @@ def renew(
     record: RecordFile,
     as_of: str | None = None,
     rules: RulesFolder = None,
-    log: Path | None = None,
-    skip_bad: Flag = False,
+    log: LogFile = None,
+    columns: ColumnMap = None,
+    skip_bad: SkipBadFlag = False,
     assume_complete: CompleteFlag = False,
     redact: RedactFlag = False,
     ics: Path | None = None,
@@ -62,10 +54,6 @@ def renew(
         The learner's record, a YAML or JSON file; - reads standard input.
     as_of
         The date to answer for, YYYY-MM-DD; today if omitted.
-    log
-        A CSV or XLSX file of CEU activities, one per row, in addition to those in the record.
-    skip_bad
-        Use the readable rows of the log; the answer begins with the rows that were not read, and why.
     ics
         Write the key dates as a calendar, an .ics file.
     activities
@@ -77,20 +65,12 @@ def renew(
     """
     catalog = load(rules)
     learner, day, *_ = collect_errors(
-        partial(read_unredacted, record, catalog, redact=redact),
+        partial(read_person, record, catalog, redact=redact, log=ActivityLogOptions(log, columns, skip_bad)),
         partial(as_of_date, as_of),
         lambda: format_of(ics, ("ics",)) if ics else None,
         lambda: format_of(output, ("svg",)) if output else None,
         lambda: format_of(activities, ACTIVITY_FORMATS) if activities else None,
     )
-    skipped: tuple[Finding, ...] = ()
-    if log:
-        with original_text(shown=not redact, called="log"):
-            read, skipped = read_log(log, catalog, skip_bad=skip_bad)
-        learner = with_log(learner, read)
-    if redact:  # the log too, whose titles may be those of the record
-        learner = redacted(learner, catalog)
-        skipped = tuple(redacted_finding(one, "log") for one in skipped)
     names = [_held_id(catalog, learner, credential) for credential in credentials]
     renewals = ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
     if ics:
@@ -104,7 +84,7 @@ def renew(
 
         write_atomically(output, timeline(renewals))
     page = renewal_page if full else short_renewal_page
-    text = as_json(renewal_data(renewals, skipped)) if json else as_text(page(renewals, skipped))
+    text = as_json(renewal_data(renewals)) if json else as_text(page(renewals))
     print(text, end="")
 
 

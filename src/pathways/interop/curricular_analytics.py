@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pathways.interop.ids import slug
+from pathways.loading.tables.sheet import Sheet
 from pathways.loading.text.located import (
     LocatedList,
     LocatedMapping,
@@ -13,7 +14,6 @@ from pathways.loading.text.located import (
     sequence,
     text,
 )
-from pathways.loading.text.sheet import Sheet
 from pathways.model.school.program import CREDIT_UNITS
 from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding, Location
@@ -39,16 +39,16 @@ LINKS = {"prerequisites": "prerequisites", "corequisites": "corequisites", "stri
 
 def is_curriculum(sheet: Sheet) -> bool:
     """Whether a sheet is one of Curricular Analytics."""
-    return any(row and row[0].casefold() == "courses" for row in sheet.rows)
+    return any(row.cells[0].casefold() == "courses" for row in sheet.rows)
 
 
 def program_of_curriculum(sheet: Sheet) -> ParsedFile:
     """What a sheet holds, as a program file would."""
     top = Location(sheet.shown, 1, 1)
-    findings: list[Finding] = [*sheet.findings]
+    findings: list[Finding] = [sheet.beyond] if sheet.beyond else []
     made = mapping(top)
-    for row in sheet.rows:
-        if row and row[0].casefold() in COURSES:
+    for _, row in sheet.rows:
+        if row[0].casefold() in COURSES:
             break
         if len(row) > 1 and row[1] and (key := HEAD.get(row[0].casefold())):
             _tell(made, key, row[1], findings)
@@ -58,7 +58,7 @@ def program_of_curriculum(sheet: Sheet) -> ParsedFile:
     made.setdefault(text("institution", top), text("not told", top))
     made[text("program", top)] = text(f"{slug(made['institution'])}/{slug(title)}"[:80].rstrip("-/"), top)
     made[text("courses", top)] = _courses(sheet, top, findings)
-    return ParsedFile(sheet.shown, made, tuple(findings))
+    return ParsedFile(sheet.shown, made, tuple(findings), sheet.notices)
 
 
 def _tell(made: LocatedMapping, key: str, cell: LocatedText, findings: list[Finding]) -> None:
@@ -113,9 +113,7 @@ def _course_rows(sheet: Sheet) -> Iterator[LocatedMapping]:
     """The rows of courses, by the heads above them in lower case, without empty cells."""
     heads: list[str] = []
     reading = False
-    for row in sheet.rows:
-        if not any(row):
-            continue
+    for _, row in sheet.rows:
         if row[0].casefold() in COURSES:
             reading, heads = True, []
         elif reading and not heads:

@@ -3,35 +3,49 @@
 from pathlib import Path
 
 from pathways.interop.ids import prefixed_id
+from pathways.loading.tables.heads import ColumnNames
+from pathways.loading.tables.sheet import Sheet
+from pathways.loading.tables.table import read_table
 from pathways.loading.text.located import LocatedList, LocatedMapping, ParsedFile, mapping, sequence, text
-from pathways.loading.text.sheet import Sheet
-from pathways.loading.text.table import SheetTable, read_table
 from pathways.model.values.fault import fault
 from pathways.model.values.finding import Finding, Location
 
-COLUMNS = {
-    "domain": ("domain number", "domain code"),
-    "domain_title": ("domain name", "title"),
-    "low": ("weight low", "weight min", "weight"),
-    "high": ("weight high", "weight max"),
-    "competency": ("competency number", "code", "number", "task"),
-    "text": ("statement", "description", "full statement", "competency statement"),
-    "level": ("bloom level", "bloom", "depth"),
-    "topics": ("topic",),
-}
+COLUMNS = ColumnNames(
+    {
+        "domain": ("domain number", "domain code"),
+        "domain_title": ("domain title", "domain name", "title"),
+        "low": ("weight low", "weight min", "weight"),
+        "high": ("weight high", "weight max"),
+        "competency": (
+            "competency number",
+            "competency code",
+            "human coding scheme",
+            "code",
+            "number",
+            "task",
+        ),
+        "text": ("statement", "description", "full statement", "competency statement", "competency text"),
+        "level": ("bloom level", "bloom", "depth"),
+        "topics": ("topic",),
+    },
+    ("domain", "competency", "text"),
+    frozenset({"topics"}),
+)
 
 
-def outline_of_sheet(sheet: Sheet, path: Path) -> ParsedFile:
-    """What a sheet holds, as an outline file would: domains in the order of their first rows.
+def outline_of_sheets(sheets: list[Sheet], path: Path) -> ParsedFile:
+    """What sheets hold, as an outline file would: domains in the order of their first rows.
 
     Args:
-        sheet: with columns `domain`, `competency` and `text`, and perhaps others.
+        sheets: those with columns `domain`, `competency` and `text` are read.
         path: the file, which names the outline.
     """
-    read: SheetTable = read_table(sheet, COLUMNS, ("domain", "competency", "text"), frozenset({"topics"}))
-    top = Location(sheet.shown, 1, 1)
+    read = read_table(sheets, COLUMNS)
+    top = Location(sheets[0].shown, 1, 1)
     domains: dict[str, LocatedMapping] = {}
     findings: list[Finding] = [*read.findings]
+    if not read.rows and not findings:
+        findings.append(Finding(top, "P010", fault("no-rows")))
     for row in read.rows:
         number = row.pop("domain", None)
         if number is None:
@@ -41,7 +55,8 @@ def outline_of_sheet(sheet: Sheet, path: Path) -> ParsedFile:
         inner = mapping(row.at)
         inner.update((key, value) for key, value in row.items() if key not in ("domain_title", "low", "high"))
         part["competencies"].append(inner)
-    return ParsedFile(sheet.shown, _outline(path, top, list(domains.values())), tuple(findings))
+    made = _outline(path, top, list(domains.values()))
+    return ParsedFile(sheets[0].shown, made, tuple(findings), tuple(read.notices))
 
 
 def _domain(row: LocatedMapping, number: str) -> LocatedMapping:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from pathways.interop.case_framework import is_framework, outline_of_framework
 from pathways.interop.ids import slug
-from pathways.interop.outline_sheet import outline_of_sheet
+from pathways.interop.outline_sheet import outline_of_sheets
+from pathways.loading.tables.sheet import SHEETS
+from pathways.loading.tables.table_file import read_sheets
 from pathways.loading.text.file_text import display_name
 from pathways.loading.text.located import ParsedFile, location_of, mapping, sequence, text
 from pathways.loading.text.parse import read
-from pathways.loading.text.sheet import SHEETS, read_sheets
 from pathways.loading.text.validation import validate
 from pathways.model.catalog import Catalog, Definition
 from pathways.model.rules.source import Source, Trust
@@ -83,7 +84,7 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
 
 def _written(path: Path, shown: str) -> ParsedFile:
     if path.suffix.casefold() in SHEETS:
-        return outline_of_sheet(next(iter(read_sheets(path, shown).values())), path)
+        return outline_of_sheets(read_sheets(path, shown), path)
     return as_outline(read(path, shown))
 
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from pathways.interop.curricular_analytics import is_curriculum, program_of_curriculum
 from pathways.loading.programs.program_file import program_of, with_courses
+from pathways.loading.tables.sheet import SHEETS
+from pathways.loading.tables.table_file import read_sheets
 from pathways.loading.text.file_text import display_name
 from pathways.loading.text.located import ParsedFile
 from pathways.loading.text.parse import read
-from pathways.loading.text.sheet import SHEETS, read_sheets
 from pathways.model.catalog import Catalog
 from pathways.model.school.program import Program
 from pathways.model.values.finding import Location, invalid_input
@@ -36,7 +37,8 @@ def written_program(path: str | Path) -> ParsedFile:
     path = Path(path)
     if path.suffix.casefold() not in SHEETS:
         return with_courses(read(path, display_name(path)), path)
-    sheet = next(iter(read_sheets(path, display_name(path)).values()))
-    if not is_curriculum(sheet):
-        raise invalid_input(Location(sheet.shown, 1, 1), "P015", "courses-alone")
-    return program_of_curriculum(sheet)
+    sheets = read_sheets(path, display_name(path))
+    plans = [sheet for sheet in sheets if is_curriculum(sheet)]
+    if not plans:
+        raise invalid_input(Location(sheets[0].shown, 1, 1), "P015", "courses-alone")
+    return program_of_curriculum(plans[0])

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from pathways.model.labor.career import Career
 from pathways.model.labor.occupation import Occupation
+from pathways.model.renewal.activity_type import ActivityType
 from pathways.model.renewal.activity_words import ActivityKey, ActivityWords, activity_words
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.citation import Cited
@@ -23,7 +24,7 @@ from pathways.model.rules.uncovered import UncoveredCredential
 from pathways.model.rules.vocabulary import Term, Vocabulary
 from pathways.model.school.outline import Outline
 from pathways.model.values.base import Model
-from pathways.model.values.names import Names, Reference
+from pathways.model.values.names import Names, Reference, plain
 
 
 class Definition(Model):
@@ -78,6 +79,12 @@ class Catalog(Model):
     def activity_words(self) -> Mapping[ActivityKey, ActivityWords]:
         """By key of an activity, the words that any issuer has for it."""
         return activity_words(self.renewals.values(), self.credentials.values())
+
+    @cached_property
+    def activity_types(self) -> Mapping[str, ActivityType]:
+        """The types of activities in the trackers of all issuers, by their labels as `plain` has them."""
+        types = (pair for renewal in self.renewals.values() for pair in renewal.activity_types.items())
+        return {plain(label): told for label, told in types}
 
     def __repr__(self) -> str:
         """One line, for a terminal or a debugger."""

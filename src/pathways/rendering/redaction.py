@@ -7,6 +7,7 @@ from pathways.model.catalog import Catalog
 from pathways.model.evidence.item import NAMING
 from pathways.model.evidence.learning import Activity, Education
 from pathways.model.evidence.record import Record
+from pathways.model.evidence.unread import Unread
 from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model
 from pathways.model.values.fault import Written
@@ -22,7 +23,13 @@ def redacted(record: Record, catalog: Catalog) -> Record:
     Titles of activities are numbered, for what has the same title may be the same course.
     """
     without: Record = _without(record, catalog, {})
-    return without.model_copy(update={"learner": None}).interpreted(())
+    nameless = without.model_copy(update={"learner": None}).interpreted(())
+    skipped, notices, left_out, rows = record.unread
+    return nameless.without(Unread(_of_a_log(skipped), _of_a_log(notices), left_out, rows))
+
+
+def _of_a_log(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(redacted_finding(finding, "log") for finding in findings)
 
 
 def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:

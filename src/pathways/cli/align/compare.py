@@ -5,7 +5,8 @@ from functools import partial
 from pathways.alignment.difference import AlignmentDifference
 from pathways.cli.align.program import GraduationDay, ManyNames, ProgramFile
 from pathways.cli.align.request import AuditRequest, catalog_with_outlines, read_options
-from pathways.cli.options import Flag, RulesFolder
+from pathways.cli.flags import Flag
+from pathways.cli.options import RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import collect_errors

@@ -3,7 +3,8 @@
 import sys
 
 from pathways.cli.align.program import ProgramFile
-from pathways.cli.options import Flag, RulesFolder
+from pathways.cli.flags import Flag
+from pathways.cli.options import RulesFolder
 from pathways.interop.programs import written_program
 from pathways.linting.program import PLAN_ADVICE, plan_findings
 from pathways.loading.programs.program_file import program_of

@@ -8,7 +8,8 @@ from cyclopts import Parameter
 
 from pathways.cli.align.folder import audit_folder
 from pathways.cli.align.request import AuditRequest, catalog_with_outlines, read_options
-from pathways.cli.options import Flag, FullFlag, RulesFolder
+from pathways.cli.flags import Flag
+from pathways.cli.options import FullFlag, RulesFolder
 from pathways.interop.programs import read_program
 from pathways.loading.rules.catalog_files import load
 from pathways.model.values.finding import collect_errors

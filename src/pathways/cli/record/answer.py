@@ -3,7 +3,8 @@
 from functools import partial
 
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import Flag, RecordFile, RulesFolder
+from pathways.cli.flags import Flag
+from pathways.cli.options import RecordFile, RulesFolder
 from pathways.cli.record.dialog import Dialog
 from pathways.cli.record.record_in_file import RecordInFile
 from pathways.loading.rules.catalog_files import load

@@ -3,7 +3,8 @@
 import sys
 
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import Flag, RecordFile, RulesFolder, original_text
+from pathways.cli.flags import Flag
+from pathways.cli.options import RecordFile, RulesFolder, original_text
 from pathways.linting.record import record_advice
 from pathways.loading.records.record_file import record_of
 from pathways.loading.rules.catalog_files import load

@@ -6,7 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, assert_never
 
-from pathways.cli.options import Flag, RulesFolder
+from pathways.cli.flags import Flag
+from pathways.cli.options import RulesFolder
 from pathways.linting.coverage import (
     BINDING,
     ENOUGH,

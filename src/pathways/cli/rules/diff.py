@@ -8,7 +8,8 @@ from cyclopts import Parameter
 
 from pathways.checking.affected import affected_records
 from pathways.checking.rule_changes import rule_difference
-from pathways.cli.options import Flag, RedactFlag, RulesFolder, read_people
+from pathways.cli.flags import Flag
+from pathways.cli.options import RedactFlag, RulesFolder, read_people
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find, parse_date_range
 from pathways.model.values.finding import collect_errors

@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import Flag
+from pathways.cli.flags import Flag
 from pathways.linting.lint import lint
 from pathways.rendering.layout.findings import findings_data, findings_text
 from pathways.rendering.layout.json import as_json

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from pathways.cli.options import Flag, RulesFolder
+from pathways.cli.flags import Flag
+from pathways.cli.options import RulesFolder
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Definition
 from pathways.model.rules.credential import Credential

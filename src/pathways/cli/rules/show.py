@@ -4,7 +4,8 @@ from functools import partial
 from typing import Literal
 
 from pathways.cli.as_of_date import as_of_date
-from pathways.cli.options import Flag, FullFlag, RulesFolder
+from pathways.cli.flags import Flag
+from pathways.cli.options import FullFlag, RulesFolder
 from pathways.loading.rules.catalog_files import load
 from pathways.model.lookup import find_any, parse_date
 from pathways.model.values.finding import collect_errors

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Literal
 
-from pathways.cli.options import Flag, RulesFolder
+from pathways.cli.flags import Flag
+from pathways.cli.options import RulesFolder
 from pathways.linting.unconfirmed import UnconfirmedStatement, doubt_words, unconfirmed_statements
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog

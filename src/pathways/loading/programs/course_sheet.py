@@ -1,74 +1,109 @@
 """A program's courses from a spreadsheet: one row a course; on another sheet one row a competency covered."""
 
+import re
 from difflib import get_close_matches
 from pathlib import Path
 
-from pathways.loading.text.located import LocatedList, LocatedMapping, sequence, text
-from pathways.loading.text.sheet import Sheet, read_sheets
-from pathways.loading.text.table import read_table
+from pathways.loading.tables.heads import ColumnNames
+from pathways.loading.tables.sheet import Sheet
+from pathways.loading.tables.table import read_table, read_tables
+from pathways.loading.tables.table_file import read_sheets
+from pathways.loading.text.file_text import display_name
+from pathways.loading.text.located import LocatedMapping, ParsedFile, sequence, text
 from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding, Location
+from pathways.model.values.names import plain
 
-COURSE = {
-    "code": ("course", "course code", "course number", "number", "course id"),
-    "title": ("course title", "name", "course name"),
-    "credits": ("credit", "credit hours", "units"),
-    "hours": ("contact hours",),
-    "practice_hours": ("practicum hours", "clinical hours"),
-    "term": ("semester", "quarter"),
-    "required": ("status", "required or elective"),
-    "prerequisites": ("prerequisite", "prereqs"),
-    "corequisites": ("corequisite", "co requisites", "coreqs"),
-    "together": ("strict corequisites", "taken together"),
-    "topics": ("topic",),
-}
-"""By key of a course, what a column may be called besides."""
-COVERS = {
-    "course": ("code", "course code"),
-    "outline": (),
-    "competency": ("competencies", "number"),
-    "level": ("bloom level", "bloom", "depth"),
-    "assessed": ("assessment", "assessed by"),
-}
-LISTS = frozenset({"prerequisites", "corequisites", "together", "topics", "assessed"})
+COURSE = ColumnNames(
+    {
+        "code": ("course code", "course number", "course id", "course", "number", "subject code"),
+        "title": ("course title", "course name", "name"),
+        "credits": ("credit", "credit hours", "semester credits", "semester hours", "units", "cr", "hrs"),
+        "hours": ("contact hours",),
+        "practice_hours": ("practicum hours", "clinical hours", "practicum", "clinical"),
+        "term": ("semester", "quarter"),
+        "required": ("required or elective", "required/elective", "status"),
+        "prerequisites": ("prereq", "pre requisite", "pre req", "pre reqs"),
+        "corequisites": ("coreq", "co requisite", "co req"),
+        "together": ("strict corequisites", "taken together"),
+        "topics": ("topic",),
+    },
+    ("code", "title", "credits"),
+    frozenset({"prerequisites", "corequisites", "together", "topics"}),
+)
+COVERS = ColumnNames(
+    {
+        "course": ("course code", "code"),
+        "outline": (),
+        "competency": ("competency number", "number"),
+        "level": ("bloom level", "bloom", "depth"),
+        "assessed": ("assessment", "assessed by"),
+    },
+    ("course", "outline", "competency"),
+    frozenset({"assessed"}),
+)
+LINKS = ("prerequisites", "corequisites", "together")
+NONE = frozenset({"", "none", "na", "no", "nil"})
+"""What catalogs write where a course asks for no other, as `plain` has it."""
 YES = dict.fromkeys(("yes", "y", "true", "required", "r", "1", "x"), "true")
 NO = dict.fromkeys(("no", "n", "false", "elective", "e", "0"), "false")
 
 
-def read_courses(
-    courses: Path, covers: Path | None, within: Path, at: Location
-) -> tuple[LocatedList, list[Finding]]:
-    """Read the courses of a spreadsheet as a list of mappings, and what was wrong with the sheets.
+def read_courses(courses: Path, covers: Path | None, within: Path, at: Location) -> ParsedFile:
+    """Read the courses of a spreadsheet as a list of mappings.
 
     Args:
-        courses: a CSV file, or an XLSX file with a sheet `courses` (or one sheet) and perhaps one `covers`.
-        covers: a CSV file of what the courses cover; null: none, or the sheet of that name.
+        courses: a CSV or XLSX file; every sheet with the columns of courses is read, and every sheet with
+            those of what they cover.
+        covers: a file of what the courses cover; null: none, or sheets of `courses`.
         within: the folder that the files are named from.
         at: where they are named.
 
     Raises:
         InvalidInputError: a file cannot be read.
     """
-    sheets = read_sheets(within / courses, str(within / courses))
-    listed = sheets.get("courses") or next(iter(sheets.values()))
-    claims = sheets.get("covers")
-    if covers is not None:
-        claims = next(iter(read_sheets(within / covers, str(within / covers)).values()))
+    listed = _sheets(within / courses)
+    claims = None if covers is None else _sheets(within / covers)
     return courses_of_sheets(listed, claims, at)
 
 
-def courses_of_sheets(listed: Sheet, claims: Sheet | None, at: Location) -> tuple[LocatedList, list[Finding]]:
-    """The same from the sheets."""
-    rows, findings = read_table(listed, COURSE, ("code", "title", "credits"), LISTS)
+def _sheets(path: Path) -> list[Sheet]:
+    return read_sheets(path, display_name(path))
+
+
+def courses_of_sheets(listed: list[Sheet], claims: list[Sheet] | None, at: Location) -> ParsedFile:
+    """The same from the sheets; `claims` null: what courses cover is on sheets beside them."""
+    kinds = {"courses": COURSE} if claims else {"courses": COURSE, "covers": COVERS}
+    tables, findings, notices = read_tables(listed, kinds)
+    rows = tables["courses"].rows
+    if not rows and not findings:
+        findings.append(Finding(Location(listed[0].shown, 1, 1), "P010", fault("no-rows")))
     for row in rows:
         _required(row, findings)
+        _no_links(row)
+    covered = tables["covers"].rows if "covers" in tables else []
     if claims:
-        mappings, faults = read_table(claims, COVERS, ("course", "outline", "competency"), LISTS)
-        findings += faults
-        _attach(rows, mappings, findings)
+        table = read_table(claims, COVERS)
+        findings, notices = [*findings, *table.findings], [*notices, *table.notices]
+        covered = table.rows
+    _attach(rows, covered, findings)
     made = sequence(at)
     made.extend(rows)
-    return made, findings
+    return ParsedFile(listed[0].shown, made, tuple(findings), tuple(notices))
+
+
+def _no_links(row: LocatedMapping) -> None:
+    """Leave out what says that a course asks for no other; `HIT 100 and HIT 110` are two."""
+    for key in LINKS:
+        if key in row:
+            made = sequence(row[key].at)
+            for part in row[key]:
+                made.extend(
+                    text(code.strip(), part.at)
+                    for code in re.split(r"\s+and\s+|\s*&\s*", part)
+                    if plain(code) not in NONE
+                )
+            row[key] = made
 
 
 def _attach(courses: list[LocatedMapping], claims: list[LocatedMapping], findings: list[Finding]) -> None:

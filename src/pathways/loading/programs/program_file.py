@@ -17,18 +17,28 @@ from pathways.model.values.finding import Finding, InvalidInputError, collect_er
 
 
 def with_courses(written: ParsedFile, path: Path) -> ParsedFile:
-    """The file with the courses of the spreadsheet that it names, each cell with its place."""
+    """The file with the courses of the spreadsheet that it names, each cell with its place.
+
+    Raises:
+        InvalidInputError: the spreadsheet cannot be read, or nothing of it can.
+    """
     value = written.value
     named = value.get("courses") if isinstance(value, dict) else None
     if not isinstance(named, LocatedText):
         return written
     covers = value.get("covers")
     claims = Path(covers) if isinstance(covers, LocatedText) else None
-    courses, findings = read_courses(Path(named), claims, path.parent, named.at)
+    courses = read_courses(Path(named), claims, path.parent, named.at)
+    if not courses.value and courses.findings:  # that there are no courses would be no fault of its own
+        raise InvalidInputError([*written.findings, *courses.findings])
     told = mapping(value.at)
     told.update((key, part) for key, part in value.items() if key != "covers")
-    told["courses"] = courses
-    return written._replace(value=told, findings=(*written.findings, *findings))
+    told["courses"] = courses.value
+    return written._replace(
+        value=told,
+        findings=(*written.findings, *courses.findings),
+        notices=(*written.notices, *courses.notices),
+    )
 
 
 def program_of(written: ParsedFile, catalog: Catalog) -> Program:

@@ -1,16 +1,74 @@
-"""Categories and formats of activities that no issuer has."""
+"""The words that issuers' trackers have for activities; and categories and formats that no issuer has."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from pathways.loading.text.located import LocatedMapping, LocatedText, ParsedFile, text
+from pathways.loading.text.located import (
+    LocatedMapping,
+    LocatedText,
+    ParsedFile,
+    mapping,
+    sequence,
+    text,
+)
 from pathways.model.catalog import Catalog
 from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding
+from pathways.model.values.names import ReferenceKind, plain
+
+ACTIVITY_TYPE = "activity_type"
+"""A column of trackers that no key of an activity has: it tells who gave it, or in what form."""
+_KINDS: dict[str, ReferenceKind] = {
+    "topics": "topic",
+    "approved_by": "organization",
+    "counts_for": "credential",
+}
 
 
-def categories_by_label(row: LocatedMapping, catalog: Catalog) -> None:
+def in_words_of_record(row: LocatedMapping, catalog: Catalog) -> Iterator[Finding]:
+    """Put what a tracker says of an activity into the words of a record; tell which words say nothing known.
+
+    A word that is not known is left out, and a list that it stood in may then have others.
+    """
+    _read_type(row, catalog)
+    _labels(row, catalog)
+    for key, words in catalog.activity_words.items():
+        said = row.get(key)
+        if isinstance(said, LocatedText) and words.known and said not in words.known | words.numbers:
+            near = _near_term(said, words.known, words.labels)
+            del row[key]
+            yield Finding(
+                said.at, "P022", fault("activity-word-left-out", text=Written(said), key=key, near=near)
+            )
+    for listed, kind in _KINDS.items():
+        if listed in row:
+            yield from _known_names(row, listed, kind, catalog)
+    if leftover := row.pop(ACTIVITY_TYPE, None):
+        yield Finding(leftover.at, "P022", fault("activity-type-left-out", text=Written(leftover)))
+
+
+def _read_type(row: LocatedMapping, catalog: Catalog) -> None:
+    said = row.get(ACTIVITY_TYPE)
+    told = catalog.activity_types.get(plain(said)) if said else None
+    if said is None or told is None:
+        return
+    del row[ACTIVITY_TYPE]
+    for key, value in (("provider", told.provider), ("format", told.format)):
+        if value and key not in row:
+            row[text(key, said.at)] = text(value, said.at)
+
+
+def _labels(row: LocatedMapping, catalog: Catalog) -> None:
     """Put the issuer's own word in place of its label, as trackers export it: `Health Law and Compliance`."""
+    categories = catalog.activity_words["category"].labels
+    topics = row.get("topics")
+    if topics and "category" not in row:
+        whole = next((topic for topic in topics if topic.casefold() in categories), None)
+        if whole is not None:  # trackers call AHIMA's categories domains
+            row[text("category", whole.at)] = whole
+            topics.remove(whole)
+            if not topics:
+                del row["topics"]
     for key, words in catalog.activity_words.items():
         said = row.get(key)
         if isinstance(said, LocatedText):
@@ -18,6 +76,30 @@ def categories_by_label(row: LocatedMapping, catalog: Catalog) -> None:
             named = words.labels.get(value) or (value.removesuffix(".0") if value.endswith(".0") else None)
             if named and named != said:
                 row[key] = text(named, said.at)
+
+
+def _known_names(row: LocatedMapping, key: str, kind: ReferenceKind, catalog: Catalog) -> Iterator[Finding]:
+    names, listed = catalog.names, row[key]
+    known = sequence(listed.at)
+    for word in listed:
+        unknown = names.unknown((kind,), kind, word)
+        if names.knows(kind, word) or names.recognize(kind, word) or unknown.kind == "near-name":
+            known.append(word)
+        else:
+            yield Finding(word.at, "P022", fault("name-left-out", text=Written(word), key=key))
+    if len(known) == len(listed):
+        return
+    if key == "counts_for":
+        row[key] = known  # it counts for what it names, and for nothing else
+    elif known:
+        partial = mapping(listed.at)
+        partial[text("partial", listed.at)], partial[text("items", listed.at)] = (
+            text("true", listed.at),
+            known,
+        )
+        row[key] = partial
+    else:
+        del row[key]
 
 
 def unknown_words(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:

@@ -31,13 +31,23 @@ def read_text_file(path: Path, shown: str) -> str:
 
 def read_text_with_mark(path: Path, shown: str) -> str:
     """Read UTF-8 text as it is, its mark too; raises what `read_text_file` does."""
+    return decode(read_bytes(path, shown), shown)
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """Read what a file holds.
+
+    Raises:
+        InvalidInputError: it cannot be read, or is too large.
+    """
     try:
         if path == STANDARD_INPUT:
             if sys.stdin is None:  # closed by whoever started us
                 raise invalid_input(Location(shown), "Y001", "input-closed")
-            return decode(sys.stdin.buffer.read(LARGEST + 1), shown)
-        with path.open("rb") as file:
-            return decode(file.read(LARGEST + 1), shown)
+            content = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with path.open("rb") as file:
+                content = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise invalid_input(Location(shown), "Y001", "no-such-file") from None
     except (OSError, ValueError) as error:  # a ValueError: a name with a null in it
@@ -46,6 +56,9 @@ def read_text_with_mark(path: Path, shown: str) -> str:
         raise invalid_input(
             Location(shown), "Y001", kind, **({"problem": problem.lower()} if problem else {})
         ) from None
+    if len(content) > LARGEST:
+        raise invalid_input(Location(shown), "Y001", "too-large", largest=LARGEST)
+    return content
 
 
 def decode(content: bytes, shown: str) -> str:

@@ -24,6 +24,7 @@ from pathways.model.evidence.learning import (
     PartialActivityList,
 )
 from pathways.model.evidence.path import EvidencePath
+from pathways.model.evidence.unread import ALL_READ, Unread
 from pathways.model.evidence.work import Job
 from pathways.model.values.base import Model, with_current_keys
 from pathways.model.values.fault import Written
@@ -90,6 +91,8 @@ class Record(Model):
 
     _interpretations: tuple[Interpretation, ...] = PrivateAttr(default=())
 
+    _unread: Unread = PrivateAttr(default=ALL_READ)
+
     _former_keys = model_validator(mode="before")(with_current_keys)
 
     @model_validator(mode="after")
@@ -136,6 +139,16 @@ class Record(Model):
         self._interpretations = found
         return self
 
+    @property
+    def unread(self) -> Unread:
+        """What of the files that it was read from was not read: rows, columns, sheets, words."""
+        return self._unread
+
+    def without(self, unread: Unread) -> "Record":
+        """The same, with what of its files was not read."""
+        self._unread = unread
+        return self
+
     def __repr__(self) -> str:
         """One line, for a terminal or a debugger; `record_text` writes all of it."""
         counts = (f"{len(items)} {name}" for name in LISTS if (items := getattr(self, name).items))
@@ -160,7 +173,11 @@ class Record(Model):
         """What is pickled: all but the names, which are as large as a catalog."""
         return {
             **super().__getstate__(),
-            "__pydantic_private__": {"_resolved_by": None, "_interpretations": self._interpretations},
+            "__pydantic_private__": {
+                "_resolved_by": None,
+                "_interpretations": self._interpretations,
+                "_unread": self._unread,
+            },
         }
 
     def item(self, path: EvidencePath) -> EvidenceItem | None:

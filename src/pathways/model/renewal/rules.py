@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from pathways.model.renewal.activity_type import ActivityType
 from pathways.model.renewal.cycle import Lapse, RenewalCycle, SpecialOption
 from pathways.model.renewal.example import RenewalExample
 from pathways.model.renewal.quotas import (
@@ -89,6 +90,9 @@ class Renewal(Model):
         {}, description="levels of activities that the issuer distinguishes, with labels"
     )
     numbers: Mapping[str, Id] = Field({}, description="the issuer's numbers for its categories")
+    activity_types: Mapping[str, ActivityType] = Field(
+        {}, description="the types of activities in the issuer's tracker, by label, and what each tells"
+    )
     excluded: tuple[Exclusion, ...] = Field((), description="activities that do not count")
     once: bool = Field(False, description="a course counts only once, even if it is repeated")
     lapses: tuple[Lapse, ...] = ()

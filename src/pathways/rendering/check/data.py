@@ -18,6 +18,7 @@ from pathways.rendering.check import shapes
 from pathways.rendering.check.leaves import under_rules
 from pathways.rendering.check.questions import asked_data, question_context, questions_data
 from pathways.rendering.check.short import RequirementLine, short_answer
+from pathways.rendering.layout.unread import unread_data
 from pathways.wording import check_texts
 from pathways.wording.amounts import describe_conflict, describe_shortfall
 from pathways.wording.dates import format_date
@@ -48,6 +49,7 @@ def answer_data(answer: Answer) -> shapes.AnswerData:
         "credential_text": f"{subject.abbreviation}, {subject.name}",
         "learner": answer.record.learner,
         "as_of": answer.as_of.isoformat(),
+        **unread_data(answer.record.unread),
         "held": answer.held.word,
         "held_text": answer_word(answer.held),
         "apply": _purpose(answer, answer.apply),

@@ -23,6 +23,7 @@ from pathways.wording.amounts import range_reasons
 from pathways.wording.editions import describe_coverage, edition_dates
 from pathways.wording.evidence import item_words
 from pathways.wording.not_counted import reasons_text
+from pathways.wording.not_read import NOT_READ, not_read
 from pathways.wording.questions.sentences import question_texts
 from pathways.wording.requirements import describe
 from pathways.wording.routes import route_title, route_titles
@@ -55,6 +56,7 @@ def full_lines(answer: Answer) -> Iterator[str]:
         yield check_texts.RECOMMENDED
         yield from _tree(answer, answer.recommended, "  ")
     yield ""
+    yield from list_lines(NOT_READ, not_read(answer.record.unread))
     yield from list_lines(check_texts.NOT_ASKED, (_item(answer, path) for path in unasked_evidence(answer)))
     yield from list_lines(check_texts.RANGES, _range_reasons(answer))
     yield from list_lines(check_texts.ASSUMPTIONS, answer.assumptions)

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from pathways.rendering.layout.unread import UnreadData
+
 
 def _one_of(*words: str) -> Any:
     return Field(json_schema_extra={"enum": list(words)})
@@ -246,7 +248,7 @@ class SummaryData(TypedDict):
     notes: list[str]
 
 
-class AnswerData(TypedDict):
+class AnswerData(UnreadData):
     """Whether a person is eligible for an exam and for certification, on a date, and why."""
 
     schema: str

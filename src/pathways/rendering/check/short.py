@@ -15,10 +15,11 @@ from pathways.planning.projection import Projection
 from pathways.rendering.check.leaves import condition, under_rules, weakest_clause
 from pathways.rendering.check.questions import question_context
 from pathways.rendering.check.remarks import date_remarks, designation_remark, without_exceptions
-from pathways.rendering.layout.lines import wrap_lines
+from pathways.rendering.layout.lines import list_lines, wrap_lines
 from pathways.wording import labels, short_texts
 from pathways.wording.actions import action
 from pathways.wording.amounts import describe_amount_needed, describe_on_record
+from pathways.wording.not_read import NOT_READ, not_read
 from pathways.wording.questions.sentences import AskedQuestion, asked_questions
 from pathways.wording.read_as import read_as
 from pathways.wording.requirements import describe
@@ -151,6 +152,7 @@ def short_lines(answer: Answer) -> Iterator[str]:
         yield from wrap_lines(short_texts.confirm(question.text, question.where), hang=2)
     if more := asked[ASKED:]:
         yield from wrap_lines(short_texts.more_questions(len(more)), "  ")
+    yield from list_lines(NOT_READ, not_read(answer.record.unread))
     yield from wrap_lines(short_texts.ending(short.notes, short.credential), hang=2)
 
 

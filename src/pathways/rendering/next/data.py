@@ -10,6 +10,7 @@ from pathways.planning.deadlines import CredentialExpiration, DeadlineReason, La
 from pathways.planning.next_step import NextStep
 from pathways.planning.next_steps import NextSteps
 from pathways.rendering.check.data import own_rules_data
+from pathways.rendering.layout.unread import unread_data
 from pathways.rendering.next.goals import goal_data
 from pathways.rendering.next.shapes import NextData, StepData
 from pathways.rendering.next.text import deadline_cites, deadline_words, impact_words, renewals_due
@@ -24,6 +25,7 @@ def next_data(answer: NextSteps) -> NextData:
         "schema": SCHEMA,
         "learner": answer.record.learner,
         "as_of": str(answer.as_of),
+        **unread_data(answer.record.unread),
         "own_rules": own_rules_data(answer.catalog.own()),
         "renewals_due": [
             {

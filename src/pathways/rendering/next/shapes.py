@@ -6,6 +6,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from pathways.rendering.check.shapes import OwnRulesData, QuestionData, ShortfallData, TrustData, TruthData
+from pathways.rendering.layout.unread import UnreadData
 
 StageData = Annotated[
     str,
@@ -103,7 +104,7 @@ class RenewalDueData(TypedDict):
     text: str
 
 
-class NextData(TypedDict):
+class NextData(UnreadData):
     """What a person can do next."""
 
     schema: str

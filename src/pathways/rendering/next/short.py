@@ -10,6 +10,7 @@ from pathways.rendering.check.short import short_answer
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.next.text import deadline_words, renewal_tasks
 from pathways.wording import next_texts, short_texts
+from pathways.wording.not_read import NOT_READ, not_read
 from pathways.wording.questions.sentences import AskedQuestion, asked_questions
 from pathways.wording.read_as import read_as
 from pathways.wording.sources import file_origin
@@ -35,6 +36,7 @@ def short_next_page(answer: NextSteps) -> Iterator[Block]:
         next_texts.KEY_DATES, (deadline_words(answer, day) for day in answer.deadlines[:DATES])
     )
     yield from item_blocks(next_texts.OWN_RULES, map(file_origin, answer.catalog.own()))
+    yield from item_blocks(NOT_READ, not_read(answer.record.unread))
     yield from (Block("line", text) for text in read_as(answer.record.interpretations, answer.catalog))
     ending = short_texts.omissions(*_left_out(answer, len(today), len(lacking), len(asked)))
     yield Block("subheading", ending)

@@ -19,6 +19,7 @@ from pathways.rendering.renew.words import date_words, task_words
 from pathways.renewal.credential_group import CredentialGroup
 from pathways.wording import next_texts
 from pathways.wording.dates import format_date
+from pathways.wording.not_read import NOT_READ, not_read
 from pathways.wording.questions.sentences import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.sources import file_origin
@@ -41,6 +42,7 @@ def next_text(answer: NextSteps) -> str:
 def _lines(answer: NextSteps) -> Iterator[str]:
     who = next_texts.for_learner(answer.record.learner) if answer.record.learner else ""
     yield from wrap_lines(next_texts.title(who, answer.as_of))
+    yield from spaced_list_lines(NOT_READ, not_read(answer.record.unread))
     yield from spaced_list_lines(next_texts.RENEW_FIRST, renewal_tasks(answer))
     today = [step for step in answer.steps if step.kind != "meet"]
     yield from spaced_list_lines(

@@ -1,6 +1,5 @@
 """Where credentials stand and what they need, as plain data for JSON."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -8,10 +7,9 @@ from pathways.model.catalog import Catalog
 from pathways.model.renewal.rules import Renewal
 from pathways.model.rules.exam_facts import Fee
 from pathways.model.values.amount import Amount, amount_data
-from pathways.model.values.finding import Finding
 from pathways.rendering.check.data import excluded_data, own_rules_data, tree_data
 from pathways.rendering.check.questions import questions_data
-from pathways.rendering.layout.findings import finding_data
+from pathways.rendering.layout.unread import unread_data
 from pathways.rendering.renew import shapes
 from pathways.rendering.renew.counts import conflict_words, demand_words, posting_words
 from pathways.rendering.renew.rules_text import age_words, quota_words
@@ -63,11 +61,12 @@ NO_ACCOUNT: Final[shapes.CycleAccountData] = {
 }
 
 
-def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> shapes.RenewalData:
+def renewal_data(renewals: Renewals) -> shapes.RenewalData:
     """The same as the text, in mappings, lists, text and numbers.
 
     An amount is a number where it is certain, else `low` and `high`, of which null says without end. What is
-    not known at all is null; `questions` says what would tell it. `skipped` are the rows left out of a log.
+    not known at all is null; `questions` says what would tell it. `skipped` is what was wrong with
+    the rows left out of a log, `notices` what else of it was not read.
     """
     all_groups = groups(renewals.statuses, renewals.as_of)
     names = {row: at for at, group in enumerate(all_groups) for row in map(id, group.statuses)}
@@ -77,7 +76,7 @@ def renewal_data(renewals: Renewals, skipped: Iterable[Finding] = ()) -> shapes.
         "own_rules": own_rules_data(renewals.catalog.own()),
         "learner": renewals.record.learner,
         "as_of": renewals.as_of.isoformat(),
-        "skipped": [finding_data(finding) for finding in skipped],
+        **unread_data(renewals.record.unread),
         "accounts": [_group(renewals, group) for group in all_groups],
         "credentials": [_status_data(renewals, status, names[id(status)]) for status in renewals.statuses],
         "not_yet_awarded": list(renewals.not_yet_awarded),

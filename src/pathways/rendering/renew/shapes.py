@@ -18,7 +18,7 @@ from pathways.rendering.check.shapes import (
     TrustData,
     TruthData,
 )
-from pathways.rendering.layout.findings import FindingData
+from pathways.rendering.layout.unread import UnreadData
 
 AnyAmount = Number | AmountData
 StandingData = Annotated[
@@ -242,7 +242,7 @@ class CredentialData(TypedDict):
     assumptions: list[str]
 
 
-class RenewalData(TypedDict):
+class RenewalData(UnreadData):
     """Where each credential of a holder stands, what its cycle needs, and what happens on which date."""
 
     schema: str
@@ -250,7 +250,6 @@ class RenewalData(TypedDict):
     own_rules: list[OwnRulesData]
     learner: str | None
     as_of: str
-    skipped: list[FindingData]
     accounts: list[AccountData]
     credentials: list[CredentialData]
     not_yet_awarded: list[str]

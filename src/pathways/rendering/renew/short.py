@@ -1,8 +1,7 @@
 """The short answer of a renewal: for each total what to do and by when, what to confirm, and the rules."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from pathways.model.values.finding import Finding
 from pathways.model.verdict import unique
 from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.renew.words import gap_words, standing_words, task_words, way_words
@@ -10,6 +9,7 @@ from pathways.renewal.credential_group import CredentialGroup, groups
 from pathways.renewal.renew import Renewals
 from pathways.renewal.rule_age import rule_ages
 from pathways.wording import renewal_texts, short_texts
+from pathways.wording.not_read import NOT_READ, not_read
 from pathways.wording.questions.sentences import AskedQuestion, QuestionContext, asked_questions
 from pathways.wording.read_as import read_as
 from pathways.wording.sources import file_origin
@@ -18,12 +18,15 @@ ASKED = 3
 """How many questions the short answer has; the others are counted."""
 
 
-def short_renewal_page(renewals: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[Block]:
-    """What to do first for each total, the most urgent first; before it the log rows that were not read."""
+def short_renewal_page(renewals: Renewals) -> Iterator[Block]:
+    """What to do first for each total, the most urgent first; before it what of a log was not read."""
     who = renewal_texts.for_learner(renewals.record.learner) if renewals.record.learner else ""
     every = groups(renewals.statuses, renewals.as_of)
     yield Block("title", renewal_texts.title(who, renewals.as_of))
-    yield from item_blocks(renewal_texts.LOG_ROWS_NOT_READ, map(str, skipped))
+    unread = renewals.record.unread
+    if unread.left_out:
+        yield from item_blocks(NOT_READ, not_read(unread))
+        yield Block("subheading", renewal_texts.WHAT_TO_DO_FIRST)
     for group in every:
         yield Block("item", task_words(group, renewals.catalog))
         yield from (Block("item", text, 1) for text in _why(renewals, group))
@@ -40,6 +43,8 @@ def short_renewal_page(renewals: Renewals, skipped: Sequence[Finding] = ()) -> I
     if more := asked[ASKED:]:
         yield Block("line", short_texts.more_questions_in_full(len(more)))
     yield from item_blocks(renewal_texts.OWN_RULES, map(file_origin, renewals.catalog.own()))
+    if not unread.left_out:
+        yield from item_blocks(NOT_READ, not_read(unread))
     yield from (Block("line", text) for text in read_as(renewals.record.interpretations, renewals.catalog))
     yield Block("subheading", short_texts.rules_of_issuers(_confirmed(renewals, every)))
 

@@ -1,8 +1,7 @@
 """Where credentials stand, what they still need and by when, as a page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from pathways.model.values.finding import Finding
 from pathways.model.values.standing import good_standing
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
@@ -23,21 +22,22 @@ from pathways.renewal.renew import Renewals
 from pathways.renewal.standing.credential_status import CredentialStatus
 from pathways.wording import renewal_texts
 from pathways.wording.amounts import describe_shortfall
+from pathways.wording.not_read import NOT_READ, not_read
 from pathways.wording.questions.sentences import QuestionContext, question_texts
 from pathways.wording.requirements import describe
 from pathways.wording.sources import confirm_with_issuer, file_origin, format_citation
 from pathways.wording.words import requirement_word, trust_words
 
 
-def renewal_page(renewals: Renewals, skipped: Sequence[Finding] = ()) -> Iterator[Block]:
+def renewal_page(renewals: Renewals) -> Iterator[Block]:
     """What to do first, and a part for each total: standings, cycle, CEUs, what is missing, and dates.
 
-    Credentials that share a total are one part. First come the rows `skipped` of a log, for what follows does
-    not count them.
+    Credentials that share a total are one part. First comes what of a log was not read, for what follows does
+    not count it.
     """
     who = renewal_texts.for_learner(renewals.record.learner) if renewals.record.learner else ""
     yield Block("title", renewal_texts.title(who, renewals.as_of))
-    yield from item_blocks(renewal_texts.LOG_ROWS_NOT_READ, map(str, skipped))
+    yield from item_blocks(NOT_READ, not_read(renewals.record.unread))
     all_groups = groups(renewals.statuses, renewals.as_of)
     yield from item_blocks(
         renewal_texts.WHAT_TO_DO_FIRST, (task_words(group, renewals.catalog) for group in all_groups)

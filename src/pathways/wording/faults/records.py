@@ -107,7 +107,6 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
     "lasts-until-before-start": FaultTemplate(
         "lasts until {end}, before it began on {begin}", "correct one of the dates"
     ),
-    "not-a-sheet": FaultTemplate("is not an activity log", "save it as {endings:or}"),
     "shares-beyond-whole": FaultTemplate("is split into more than 100%", "lower a share"),
     "unknown-activity-word": FaultTemplate(
         "{text} is not a {key} of any issuer", "choose one of {known}, or remove it"

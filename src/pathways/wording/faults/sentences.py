@@ -9,12 +9,14 @@ from pathways.wording.faults.programs import PROGRAMS
 from pathways.wording.faults.questions import QUESTIONS
 from pathways.wording.faults.records import RECORDS
 from pathways.wording.faults.rules import RULES
+from pathways.wording.faults.tables import TABLES
 from pathways.wording.faults.template import FaultTemplate, filled
 from pathways.wording.faults.values import VALUES
 
 TEMPLATES: dict[FaultKind, FaultTemplate] = {
     **VALUES,
     **FILES,
+    **TABLES,
     **RECORDS,
     **RULES,
     **PROGRAMS,

@@ -3,7 +3,7 @@
 import pytest
 
 from pathways import InvalidInputError
-from pathways.loading.text.sheet import csv_sheet
+from pathways.loading.tables.csv_file import csv_sheet
 
 HEAD = "date,units,title\n"
 OPEN = (
@@ -21,7 +21,7 @@ OPEN = (
     ],
 )
 def test_a_quote_is_read_as_it_was_meant(text: str, rows: list[list[str]]) -> None:
-    assert csv_sheet(HEAD + text, "log.csv").rows[1:] == rows
+    assert [row.cells for row in csv_sheet(HEAD + text, "log.csv").rows[1:]] == rows
 
 
 @pytest.mark.parametrize(

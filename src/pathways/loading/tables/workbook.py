@@ -1,0 +1,125 @@
+"""The sheets of an XLSX file, their merged cells filled, numbers and dates as their formats show them."""
+
+import re
+import zipfile
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from typing import Any, BinaryIO
+
+from pathways.loading.tables.limits import within_limits
+from pathways.loading.tables.number_format import plain_number, shown_date, shown_number
+from pathways.loading.tables.sheet import MOST_COLUMNS, FormulaCell, Row, Sheet, cell_of
+from pathways.loading.text.file_text import LARGEST
+from pathways.loading.text.located import LocatedText, text
+from pathways.model.values.finding import InvalidInputError, Location, invalid_input
+
+INSIDE = 10 * LARGEST
+"""Bytes that the parts of a workbook may have unpacked."""
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
+
+
+def workbook_sheets(file: BinaryIO, shown: str) -> list[Sheet]:
+    """Read the sheets of a workbook, in their order; those that people do not see are marked.
+
+    Raises:
+        InvalidInputError: it is no workbook, or is too large.
+    """
+    try:
+        from openpyxl import load_workbook  # a tenth of a second, for those who send one
+    except ModuleNotFoundError:
+        raise invalid_input(Location(shown), "P010", "xlsx-not-installed") from None
+    unreadable = invalid_input(Location(shown), "P010", "not-xlsx")
+    try:
+        with zipfile.ZipFile(file) as parts:
+            if sum(part.file_size for part in parts.infolist()) > INSIDE:
+                raise invalid_input(Location(shown), "P010", "too-large", largest=INSIDE)
+            book = load_workbook(file, read_only=True, data_only=False)
+            try:
+                return [_sheet(each, f"{shown}[{each.title}]", parts) for each in book.worksheets]
+            finally:
+                book.close()
+    except InvalidInputError:
+        raise
+    except Exception:  # whatever a damaged part makes of the library
+        raise unreadable from None
+
+
+def _sheet(sheet: Any, shown: str, parts: zipfile.ZipFile) -> Sheet:
+    title = sheet.title.strip().casefold()
+    if sheet.sheet_state != "visible":
+        return Sheet(shown, [], title, hidden=True)
+    sheet.reset_dimensions()  # what a file says of its size may be wrong
+    rows, beyond = within_limits(_rows(sheet, shown))
+    part = sheet._worksheet_path  # noqa: SLF001 - the reader by rows leaves merged cells out
+    merged = MERGED.findall(parts.read(part))
+    _fill(rows, sorted(_ranges(merged)))
+    return Sheet(shown, rows, title, beyond=beyond)
+
+
+def _rows(sheet: Any, shown: str) -> Iterator[Row]:
+    for nth, row in enumerate(sheet.iter_rows(), 1):
+        if any(cell.value is not None for cell in row):
+            yield Row(
+                Location(shown, nth, 1), [_cell(cell, shown, nth, place) for place, cell in enumerate(row, 1)]
+            )
+
+
+def _cell(cell: Any, shown: str, row: int, column: int) -> LocatedText:
+    at = Location(shown, row, column)
+    if cell.data_type == "f":
+        made = FormulaCell(getattr(cell.value, "text", None) or cell.value or "=")
+        made.at = at
+        return made
+    return text(_shown(cell.value, cell), at)
+
+
+def _shown(value: Any, cell: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case int() | float():
+            return shown_number(value, cell.number_format or "")
+        case date():
+            return shown_date(value, cell.number_format or "")
+        case time():
+            return value.isoformat("minutes")
+        case timedelta():
+            return plain_number(value / timedelta(days=1))
+        case _:
+            return str(value).strip()
+
+
+def _ranges(merged: list[bytes]) -> Iterator[tuple[int, int, int]]:
+    """First row, first column and last row of each that goes over rows."""
+    from openpyxl.utils.cell import range_boundaries
+
+    for reference in merged:
+        left, top, _, bottom = (each or 0 for each in range_boundaries(reference.decode()))
+        if left <= MOST_COLUMNS and top < bottom:
+            yield top, left, bottom
+
+
+def _fill(rows: list[Row], merged: list[tuple[int, int, int]]) -> None:
+    """Give the cells below the first of a merged range its value: people read it beside each row."""
+    lines = [row.at.line for row in rows]
+    filled_to: dict[int, int] = {}
+    for top, left, bottom in merged:
+        nth = bisect_left(lines, top)
+        if top <= filled_to.get(left, 0) or nth == len(lines) or lines[nth] != top:
+            continue  # ranges that overlap are none of a program's; nothing stands in the first cell
+        filled_to[left] = bottom
+        if value := cell_of(rows[nth], left - 1):
+            for row in rows[nth + 1 : bisect_right(lines, bottom)]:
+                _put(row, left, value)
+
+
+def _put(row: Row, column: int, value: LocatedText) -> None:
+    while len(row.cells) < column:
+        row.cells.append(text("", row.at._replace(column=len(row.cells) + 1)))
+    if not row.cells[column - 1]:
+        made = type(value)(value)
+        made.at = row.at._replace(column=column)
+        row.cells[column - 1] = made
