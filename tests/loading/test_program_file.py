@@ -191,7 +191,8 @@ def test_a_formula_in_a_workbook_is_never_worked_out(
     workbook(tmp_path / "c.xlsx", ["code", "title", "credits"], ["A", "a", "=1+2"])
     assert findings("courses: c.xlsx\n") == [
         "c.xlsx[Sheet]:2:1: R102 `credits` is missing; add `credits`",
-        "c.xlsx[Sheet]:2:3: P011 is a formula, which is not calculated; copy the cell and paste it as a value",
+        "c.xlsx[Sheet]:2:3: P011 is a formula, which is not calculated; "
+        "copy the cell and paste it as a value",
     ]
 
 

@@ -17,7 +17,7 @@ from pathways.model.lookup import find, find_outline, parse_date
 from pathways.model.school.outline import Outline, OutlineEdition
 from pathways.model.school.program import AccreditationSpan, Course, Program
 from pathways.model.values.fault import Written
-from pathways.model.values.finding import Location, collect_each, collect_errors, invalid_input
+from pathways.model.values.finding import Finding, Location, collect_each, collect_errors, invalid_input
 from pathways.model.values.shown import repr_html, to_dict
 from pathways.model.values.truth import Truth
 from pathways.wording import accreditation
@@ -72,6 +72,12 @@ class Alignment:
     def warnings(self) -> tuple[str, ...]:
         """What about accreditation may change before the cohort finishes."""
         return tuple(_warnings(self))
+
+    @property
+    def notices(self) -> tuple[Finding, ...]:
+        """What was not read of the program's files and of outlines from files: columns, rows and sheets."""
+        outlines = (notice for coverage in self.outlines for notice in coverage.outline.notices)
+        return tuple(dict.fromkeys((*self.program.notices, *outlines)))
 
     @property
     def promises(self) -> tuple[GraduateEligibility, ...]:

@@ -64,7 +64,7 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
     file = with_citation(written, source)
     tables = {**catalog.names.tables, "source": {**catalog.names.tables["source"], source: (source,)}}
     names = catalog.names.model_copy(update={"tables": tables})
-    outline = validate(Outline, file, names)
+    outline = validate(Outline, file, names).noting(written.notices)
     spelled = {spelling.casefold(): (outline.outline,) for spelling in (outline.outline, *outline.also)}
     tables["outline"] = {**catalog.names.tables.get("outline", {}), **spelled}
     return catalog.model_copy(
@@ -75,7 +75,9 @@ def _with_outline(catalog: Catalog, path: Path) -> tuple[Catalog, str]:
             "defined": {
                 **catalog.defined,
                 outline.outline: Definition(
-                    file=shown, digest=sha256(path.read_bytes()).hexdigest(), own=True
+                    file=shown,
+                    digest=sha256(path.read_bytes()).hexdigest(),
+                    own=True,
                 ),
             },
         }

@@ -51,7 +51,7 @@ def program_of(written: ParsedFile, catalog: Catalog) -> Program:
         partial(validate, Program, written, catalog.names), partial(_refuse, list(_dead(written, catalog)))
     )
     _refuse(list(_faults(program, written, catalog)))
-    return program
+    return program.noting(written.notices)
 
 
 def _refuse(findings: list[Finding]) -> None:

@@ -136,4 +136,4 @@ def _refuse_court_reporters(sheets: Sequence[Sheet]) -> None:
         for row in sheet.rows[:FIRST_ROWS]:
             for cell in row.filled:
                 if COURT_REPORTERS.search(cell):
-                    raise invalid_input(cell.at, "P017", "court-reporters-transcript")
+                    raise invalid_input(cell.at, "P023", "court-reporters-transcript")

@@ -16,6 +16,7 @@ from pathways.rendering.align import shapes
 from pathways.rendering.align.text import closer, coverage_state
 from pathways.rendering.check.data import own_rules_data, shortfall_data
 from pathways.rendering.check.questions import question_context, questions_data
+from pathways.rendering.layout.findings import finding_data
 from pathways.wording.requirements import describe
 from pathways.wording.routes import route_called
 from pathways.wording.words import answer_word, trust_words
@@ -38,6 +39,7 @@ def alignment_data(alignment: Alignment) -> shapes.AlignmentData:
         "graduating": alignment.graduating.isoformat(),
         "own_rules": own_rules_data(alignment.catalog.own()),
         "warnings": list(alignment.warnings),
+        "notices": [finding_data(notice) for notice in alignment.notices],
         "promises": list(program.promises),
         "promises_text": [
             alignment.catalog.credentials[promise].abbreviation for promise in program.promises

@@ -12,6 +12,7 @@ from pathways.rendering.align.text import promise_text, share_range, short_name,
 from pathways.rendering.layout.csv import csv_bytes
 from pathways.rendering.layout.lines import page_text, wrap_lines
 from pathways.wording import align_texts
+from pathways.wording.not_read import notice_lines
 from pathways.wording.requirements import pluralize
 
 SCHEMA = "pathways/alignments/3"
@@ -46,6 +47,7 @@ def _summary(alignment: Alignment) -> Iterator[str]:
     if outlines:
         yield align_texts.covered_outlines(", ".join(outlines))
     yield from alignment.warnings
+    yield from notice_lines(alignment.notices)
     faults = sum(not finding.advice for finding in alignment.structure.findings)
     if faults:
         yield align_texts.plan_faults(pluralize(Fraction(faults), "fault"))

@@ -17,6 +17,7 @@ from pathways.rendering.check.shapes import (
     TrustData,
     TruthData,
 )
+from pathways.rendering.layout.findings import FindingData
 
 Ratio = Number | None
 
@@ -187,6 +188,7 @@ class AlignmentData(TypedDict):
     graduating: str
     own_rules: list[OwnRulesData]
     warnings: list[str]
+    notices: list[FindingData]
     promises: list[str]
     promises_text: list[str]
     credentials: list[EligibilityData]

@@ -20,6 +20,7 @@ from pathways.rendering.layout.blocks import Block
 from pathways.rendering.next.goals import missing_words
 from pathways.rendering.rules.outline import outline_cites, percent
 from pathways.wording import align_texts, labels
+from pathways.wording.not_read import notice_lines
 from pathways.wording.questions.sentences import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.routes import route_called
@@ -110,6 +111,7 @@ def summary(alignment: Alignment) -> Iterator[str]:
     if broken:
         yield align_texts.promises_not_sure(", ".join(map(short_name, broken)))
     yield from map(capital, alignment.warnings)
+    yield from notice_lines(alignment.notices)
     for outline in shown_outlines(alignment):
         if promise_text(alignment, outline):
             yield align_texts.outline_summary(

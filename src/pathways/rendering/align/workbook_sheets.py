@@ -292,3 +292,5 @@ def _findings(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
         )
     for text in alignment.warnings:
         yield "accreditation", "yes", "", text, ""
+    for notice in alignment.notices:
+        yield "not read", "no", "", f"{notice.at}: {notice.message}", notice.remedy
