@@ -26,11 +26,14 @@ class LocatedList(list[Any]):
 
 
 class ParsedFile(NamedTuple):
-    """A file that could be read, and its faults that did not hinder reading on."""
+    """A file that could be read, and its faults that did not hinder reading on; `notices` is what was not
+    read of it.
+    """
 
     shown: str
     value: Any
     findings: tuple[Finding, ...]
+    notices: tuple[Finding, ...] = ()
 
 
 def text(value: str, at: Location) -> LocatedText:

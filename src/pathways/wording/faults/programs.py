@@ -43,6 +43,30 @@ PROGRAMS: dict[FaultKind, FaultTemplate] = {
     "not-required-or-elective": FaultTemplate(
         "{word} is neither required nor elective", "write required, or elective"
     ),
+    "plan-cell-not-read": FaultTemplate(
+        "{value} is not in a column with a heading, and is not read",
+        "add a heading, or put text with a comma in quotes",
+    ),
+    "plan-cip-not-read": FaultTemplate(
+        "{value} is not a CIP code, and is not read", "write a code such as 51.0707"
+    ),
+    "plan-column-not-read": FaultTemplate(
+        "the column {column} is not read", "leave it for other tools, or remove it"
+    ),
+    "plan-row-not-a-course": FaultTemplate(
+        "{row} is neither a course nor one of the sections {known}",
+        "complete the row, or put # in front of it to make it a remark",
+    ),
+    "plan-row-not-read": FaultTemplate(
+        "the row {row} is not read", "keep one row each of {known}, or put # in front to make it a remark"
+    ),
+    "plan-section-not-read": FaultTemplate(
+        "the section {section} is not read (number of rows: {rows})",
+        "in a program file, list what each course teaches under `covers`",
+    ),
+    "plan-system-not-read": FaultTemplate(
+        "{value} is not a known system type, and semester is assumed", "write {known:or}"
+    ),
     "outline-recalled-without-note": FaultTemplate(
         "is recalled in whole or in part", "write a `note` that states what is known"
     ),
