@@ -118,7 +118,7 @@ def test_a_course_keeps_what_it_is_called(catalog: Catalog, tmp_path: Path) -> N
         (
             "2,B,BB,1,1,,,4,,",
             "Electives,,\n2,B,BB,1,1,,,4,,",
-            "9:1: P018 `Electives` is neither a course nor",
+            "9:1: P018 `Electives` is neither a course",
         ),
         ("2,B,BB,1,1", "1,B,BB,1,1", "9:1: P001 the course `1` is listed twice"),
         ("Credit Hours", "Points", "7:1: P012 has no column `Credit Hours`"),

@@ -11,13 +11,17 @@ from pathways.alignment.structure import plan_of_study
 from pathways.rendering.align.data import alignment_data
 
 SAMPLES = sorted((Path(__file__).parents[3] / "shared" / "samples" / "curricula").glob("*/*.csv"))
-QUARTER = """Curriculum,X
+HEADS = (
+    "Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisites,Credit Hours,"
+    "Institution,Canonical Name"
+)
+QUARTER = f"""Curriculum,X
 Institution,Y
 Degree Type,AAS
 System Type,quarter
 CIP,51.0707
 Courses
-Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisites,Credit Hours,Institution,Canonical Name
+{HEADS}
 1,A,A,1,,,,4,,
 2,B,B,1,1,,,4,,
 """

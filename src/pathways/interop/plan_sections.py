@@ -41,7 +41,7 @@ def plan_word(cell: str) -> str:
 
 
 def plan_sections(sheet: Sheet) -> PlanSheet:
-    """Take a file apart: a row with `#` in front is a remark, wherever it stands, as its own reader has it."""
+    """Take a file apart; a row with `#` in front is a remark, wherever it stands."""
     found = PlanSheet([], [], [], [], [])
     sections: list[PlanSection] = []
     for row in sheet.rows:

@@ -31,6 +31,38 @@ PROGRAMS: dict[FaultKind, FaultTemplate] = {
     "duplicate-numbers": FaultTemplate("has {twice} twice", "number each once"),
     "duplicate-outline-edition": FaultTemplate("has two editions with one name", "name each edition once"),
     "elsewhere-without-where": FaultTemplate("says `elsewhere`", "write `where`"),
+    "framework-circle": FaultTemplate(
+        "items of the framework are below each other in a circle: {items}",
+        "remove one of their `isChildOf` associations",
+    ),
+    "framework-group-listed-elsewhere": FaultTemplate(
+        "everything below {item} is listed below other items, so it is not listed itself",
+        "give it an item of its own, if it asks for more than the others",
+    ),
+    "framework-identifier-twice": FaultTemplate(
+        "the identifier {identifier} belongs to two items", "give each item its own identifier"
+    ),
+    "framework-item-below-nothing": FaultTemplate(
+        "{item} is below neither the document nor an item, and is listed as a domain",
+        "add an `isChildOf` association for it",
+    ),
+    "framework-item-below-several": FaultTemplate(
+        "{item} is listed only below {first}; the framework also has it below {others}",
+        "add an item of its own below each, if it is to be listed more than once",
+    ),
+    "framework-item-missing": FaultTemplate(
+        "the framework lists {item}, which is not among its items", "export the whole framework"
+    ),
+    "framework-keys-not-read": FaultTemplate(
+        "these keys of items are not read: {keys}", "leave them for other tools"
+    ),
+    "framework-links-not-read": FaultTemplate(
+        "associations of these types are not read: {types}", "leave them for other tools"
+    ),
+    "framework-parent-missing": FaultTemplate(
+        "{item} is listed as a domain, because {parent}, which it is below, is not among the items",
+        "export the whole framework",
+    ),
     "lists-nothing": FaultTemplate("lists no competencies", "write `listed: none`"),
     "lists-unmarked": FaultTemplate("lists competencies", "write `listed: some`, or `all`"),
     "no-courses": FaultTemplate(
