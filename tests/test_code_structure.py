@@ -25,6 +25,7 @@ APART = {
     "model/values/deprecation.py": "what a developer is warned of",
     "model/rules/vocabulary.py": "a word of a type",
     "model/evidence/item.py": "a marker of a type",
+    "interop/plan_sections.py": "names that a section may have",
     "loading/schema.py": "titles of schemas",
     "loading/programs/course_sheet.py": "heads that a sheet may have",
     "loading/records/columns.py": "heads that a table of people may have",

@@ -58,20 +58,6 @@ def test_a_case_framework_is_an_outline(catalog: Catalog, tmp_path: Path) -> Non
     assert numbers(found) == [("First domain", ["I.1", "I.2"]), ("Second", ["II"])]
 
 
-def test_a_cycle_of_items_ends(catalog: Catalog, tmp_path: Path) -> None:
-    told = framework()
-    told["CFAssociations"].append(
-        {
-            "associationType": "isChildOf",
-            "originNodeURI": {"identifier": "d1"},
-            "destinationNodeURI": {"identifier": "c1"},
-        }
-    )
-    path = tmp_path / "knot.json"
-    path.write_text(json.dumps(told), encoding="utf-8")
-    assert outline(catalog, path)
-
-
 @pytest.mark.skipif(not FRAMEWORKS, reason="the sample frameworks are not here")
 @pytest.mark.parametrize("path", FRAMEWORKS, ids=lambda path: path.stem)
 def test_real_frameworks_are_read(catalog: Catalog, path: Path) -> None:

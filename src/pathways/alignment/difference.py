@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CoverageState, OutlineCoverage
@@ -75,7 +76,7 @@ class AlignmentDifference:
         )
 
     @property
-    def complexity(self) -> tuple[int | None, int | None]:
+    def complexity(self) -> tuple[Fraction | None, Fraction | None]:
         """The structural complexity before and after."""
         return self.before.structure.complexity, self.after.structure.complexity
 

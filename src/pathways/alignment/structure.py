@@ -12,6 +12,7 @@ from pathways.graph.course_graph import (
     circular_prerequisites,
     course_graph,
     course_metrics,
+    has_metrics,
     longest_chain,
     unreachable_courses,
 )
@@ -65,7 +66,8 @@ class PlanFinding:
 class PlanOfStudy:
     """The plan of study: what hangs on each course, its longest chain, and what was found.
 
-    `metrics` and `chain` are empty where the courses ask for each other in a cycle.
+    `metrics` and `chain` are empty where the courses ask for each other in a cycle, other than one that only
+    their sharing a term closes.
     """
 
     program: Program
@@ -74,9 +76,11 @@ class PlanOfStudy:
     findings: tuple[PlanFinding, ...]
 
     @property
-    def complexity(self) -> int | None:
+    def complexity(self) -> Fraction | None:
         """The structural complexity of the whole: that of its courses, added up; null with a cycle."""
-        return sum(metrics.complexity for metrics in self.metrics.values()) if self.metrics else None
+        if not self.metrics:
+            return None
+        return sum((metrics.complexity for metrics in self.metrics.values()), Fraction(0))
 
     @property
     def sound(self) -> bool:
@@ -92,7 +96,8 @@ def plan_of_study(program: Program) -> PlanOfStudy:
     """
     graph = course_graph(program)
     circles = circular_prerequisites(program)
-    metrics = {} if circles else course_metrics(graph)
+    measured = has_metrics(program, circles)
+    metrics = course_metrics(graph, program.credit_unit) if measured else {}
     blocked = unreachable_courses(graph, circles)
     findings = (
         *_cycles(circles),
@@ -101,7 +106,7 @@ def plan_of_study(program: Program) -> PlanOfStudy:
         *_totals(program),
         *_bottlenecks(metrics),
     )
-    return PlanOfStudy(program, metrics, () if circles else longest_chain(graph), findings)
+    return PlanOfStudy(program, metrics, longest_chain(graph) if measured else (), findings)
 
 
 def _cycles(circles: list[CircularPrerequisites]) -> Iterator[PlanFinding]:

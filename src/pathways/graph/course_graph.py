@@ -6,11 +6,12 @@ Pedagogical Innovations* (2018).
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from fractions import Fraction
+from typing import NamedTuple, assert_never
 
 import networkx as nx
 
-from pathways.model.school.program import Program
+from pathways.model.school.program import CreditUnit, Program
 
 
 class CourseMetrics(NamedTuple):
@@ -18,17 +19,30 @@ class CourseMetrics(NamedTuple):
 
     `blocking`: how many courses cannot be taken without it. `delay`: how many courses the longest chain
     through it has. `centrality`: the lengths of all whole chains that it is inside of, added up.
-    `complexity`: blocking and delay together; that of a program is the sum over its courses.
+    `complexity`: blocking and delay together, for a course of a quarter two thirds of that; that of a program
+    is the sum over its courses.
     """
 
     blocking: int
     delay: int
     centrality: int
+    credit_unit: CreditUnit = "semester"
 
     @property
-    def complexity(self) -> int:
-        """Blocking and delay together."""
-        return self.blocking + self.delay
+    def complexity(self) -> Fraction:
+        """Blocking and delay together; two thirds of that for a quarter, to the nearest tenth.
+
+        Curricular Analytics rounds each course and adds up what it rounded, so its totals are met exactly
+        only in this order. A third of a whole number never lies halfway between two tenths.
+        """
+        both = Fraction(self.blocking + self.delay)
+        match self.credit_unit:
+            case "semester":
+                return both
+            case "quarter":
+                return round(both * Fraction(2, 3), 1)
+            case _:
+                assert_never(self.credit_unit)
 
 
 def course_graph(program: Program) -> "nx.DiGraph[str]":
@@ -48,8 +62,15 @@ def course_graph(program: Program) -> "nx.DiGraph[str]":
     return graph
 
 
-def course_metrics(graph: "nx.DiGraph[str]") -> dict[str, CourseMetrics]:
-    """What hangs on each course of a graph without cycles."""
+def course_metrics(
+    graph: "nx.DiGraph[str]", credit_unit: CreditUnit = "semester"
+) -> dict[str, CourseMetrics]:
+    """What hangs on each course of a graph without cycles.
+
+    Args:
+        graph: the courses.
+        credit_unit: whether they last a semester or a quarter.
+    """
     order = list(nx.topological_sort(graph))
     before = _chains(order, graph.predecessors)
     after = _chains(order[::-1], graph.successors)
@@ -60,6 +81,7 @@ def course_metrics(graph: "nx.DiGraph[str]") -> dict[str, CourseMetrics]:
             centrality=_centrality(before[code], after[code])
             if graph.in_degree(code) and graph.out_degree(code)
             else 0,
+            credit_unit=credit_unit,
         )
         for code in graph
     }
@@ -122,6 +144,20 @@ def circular_prerequisites(program: Program) -> list[CircularPrerequisites]:
             first = around.index(min(around))
             circles.append(CircularPrerequisites((*around[first:], *around[:first]), hidden))
     return sorted(circles)
+
+
+def has_metrics(program: Program, circles: list[CircularPrerequisites]) -> bool:
+    """Whether its courses have metrics: as long as no demand, followed one way only, leads back to itself.
+
+    A plan that only its same-term demands make impossible has them, as in Curricular Analytics.
+    """
+    if not circles:
+        return True
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for course in program.courses:
+        asked = (*course.prerequisites, *course.corequisites, *course.together)
+        graph.add_edges_from((other, course.code) for other in asked)
+    return nx.is_directed_acyclic_graph(graph)
 
 
 def unreachable_courses(graph: "nx.DiGraph[str]", circles: list[CircularPrerequisites]) -> set[str]:

@@ -101,6 +101,12 @@ class Domain(Cited):
     listed: ListedExtent = Field("all", description="how many of its competencies are listed")
     competencies: tuple[Competency, ...] = ()
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Its number and those of its competencies; once where it is itself the only one."""
+        inner = tuple(competency.competency for competency in self.competencies)
+        return inner if inner == (self.domain,) else (self.domain, *inner)
+
     @model_validator(mode="after")
     def _lists_what_it_says(self) -> "Domain":
         if self.listed == "none" and self.competencies:
@@ -172,12 +178,8 @@ class OutlineEdition(DatedFact):
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The numbers of its domains and competencies."""
-        return tuple(
-            code
-            for domain in self.domains
-            for code in (domain.domain, *(inner.competency for inner in domain.competencies))
-        )
+        """The numbers of its domains and competencies; a domain that is its only competency has but one."""
+        return tuple(code for domain in self.domains for code in domain.codes)
 
     @property
     def weighted(self) -> bool:

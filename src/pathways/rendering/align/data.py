@@ -189,7 +189,7 @@ def _gap(gap: CoverageGap) -> shapes.CoverageGapData:
 def _structure(plan: PlanOfStudy) -> shapes.StructureData:
     return {
         "sound": plan.sound,
-        "complexity": plan.complexity,
+        "complexity": _ratio(plan.complexity),
         "longest_chain": list(plan.chain),
         "courses": [_course(code, plan) for code in (course.code for course in plan.program.courses)],
         "findings": [
@@ -212,7 +212,7 @@ def _course(code: str, plan: PlanOfStudy) -> shapes.CourseData:
         "blocking": metrics.blocking if metrics else None,
         "delay": metrics.delay if metrics else None,
         "centrality": metrics.centrality if metrics else None,
-        "complexity": metrics.complexity if metrics else None,
+        "complexity": amount_data(metrics.complexity) if metrics else None,
     }
 
 

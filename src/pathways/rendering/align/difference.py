@@ -1,11 +1,12 @@
 """The difference of two alignments, in words and as plain data."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from pathways.alignment.align import Alignment
 from pathways.alignment.coverage import CoverageState
 from pathways.alignment.difference import AlignmentDifference, CompetencyChange, CoverageChange
-from pathways.model.values.amount import amount_data
+from pathways.model.values.amount import amount_data, format_amount
 from pathways.model.values.phrases import capital
 from pathways.rendering.align.data import alignment_data
 from pathways.rendering.align.shapes import AlignmentReportData, DifferenceData, OutlineChangeData
@@ -81,8 +82,12 @@ def _state(state: CoverageState | None) -> str:
     return align_texts.NOT_IN_OUTLINE if state is None else coverage_state(state)
 
 
-def _complexity_text(complexity: int | None) -> str:
-    return align_texts.UNKNOWN_FOR_CYCLE if complexity is None else str(complexity)
+def _complexity_text(complexity: Fraction | None) -> str:
+    return align_texts.UNKNOWN_FOR_CYCLE if complexity is None else format_amount(complexity)
+
+
+def _complexity_data(complexity: Fraction | None) -> float | int | None:
+    return None if complexity is None else amount_data(complexity)
 
 
 def difference_data(difference: AlignmentDifference, what: str) -> DifferenceData:
@@ -110,7 +115,7 @@ def difference_data(difference: AlignmentDifference, what: str) -> DifferenceDat
             for change in difference.credentials
         ],
         "outlines": [_outline(change) for change in difference.outlines],
-        "complexity": {"before": before, "after": after},
+        "complexity": {"before": _complexity_data(before), "after": _complexity_data(after)},
         "new_findings": [finding.message for finding in difference.new_findings],
         "mended_findings": [finding.message for finding in difference.resolved_findings],
         "new_warnings": list(difference.new_warnings),

@@ -148,7 +148,7 @@ class CourseData(TypedDict):
     blocking: int | None
     delay: int | None
     centrality: int | None
-    complexity: int | None
+    complexity: Number | None
 
 
 class PlanFindingData(TypedDict):
@@ -165,7 +165,7 @@ class StructureData(TypedDict):
     """The plan of study."""
 
     sound: bool
-    complexity: int | None
+    complexity: Number | None
     longest_chain: list[str]
     courses: list[CourseData]
     findings: list[PlanFindingData]
@@ -239,8 +239,8 @@ class OutlineChangeData(TypedDict):
 class ComplexityChangeData(TypedDict):
     """The structural complexity of the plan before a change, and after."""
 
-    before: int | None
-    after: int | None
+    before: Number | None
+    after: Number | None
 
 
 class ProgramOnDayData(TypedDict):

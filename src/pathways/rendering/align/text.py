@@ -12,6 +12,7 @@ from pathways.alignment.weighting import ShareInterval
 from pathways.model.catalog import Catalog
 from pathways.model.rules.condition import GapCloser
 from pathways.model.school.outline import OUTLINE_KINDS, OutlineKind
+from pathways.model.values.amount import format_amount
 from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
@@ -250,7 +251,7 @@ def _structure(alignment: Alignment) -> Iterator[Block]:
     if plan.chain:
         yield Block("item", align_texts.longest_chain(", ".join(plan.chain)))
     if plan.complexity is not None:
-        yield Block("item", align_texts.complexity(plan.complexity))
+        yield Block("item", align_texts.complexity(format_amount(plan.complexity)))
 
 
 METHOD = (

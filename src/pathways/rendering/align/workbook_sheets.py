@@ -265,7 +265,7 @@ def _plan(alignment: Alignment) -> Iterator[tuple[WorkbookCell, ...]]:
             ", ".join(course.prerequisites),
             ", ".join((*course.corequisites, *course.together)),
             *(
-                (metrics.blocking, metrics.delay, metrics.centrality, metrics.complexity)
+                (metrics.blocking, metrics.delay, metrics.centrality, _number(metrics.complexity))
                 if metrics
                 else (None,) * 4
             ),

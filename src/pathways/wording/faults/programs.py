@@ -31,6 +31,38 @@ PROGRAMS: dict[FaultKind, FaultTemplate] = {
     "duplicate-numbers": FaultTemplate("has {twice} twice", "number each once"),
     "duplicate-outline-edition": FaultTemplate("has two editions with one name", "name each edition once"),
     "elsewhere-without-where": FaultTemplate("says `elsewhere`", "write `where`"),
+    "framework-circle": FaultTemplate(
+        "items of the framework are below each other in a circle: {items}",
+        "remove one of their `isChildOf` associations",
+    ),
+    "framework-group-listed-elsewhere": FaultTemplate(
+        "everything below {item} is listed below other items, so it is not listed itself",
+        "give it an item of its own, if it asks for more than the others",
+    ),
+    "framework-identifier-twice": FaultTemplate(
+        "the identifier {identifier} belongs to two items", "give each item its own identifier"
+    ),
+    "framework-item-below-nothing": FaultTemplate(
+        "{item} is below neither the document nor an item, and is listed as a domain",
+        "add an `isChildOf` association for it",
+    ),
+    "framework-item-below-several": FaultTemplate(
+        "{item} is listed only below {first}; the framework also has it below {others}",
+        "add an item of its own below each, if it is to be listed more than once",
+    ),
+    "framework-item-missing": FaultTemplate(
+        "the framework lists {item}, which is not among its items", "export the whole framework"
+    ),
+    "framework-keys-not-read": FaultTemplate(
+        "these keys of items are not read: {keys}", "leave them for other tools"
+    ),
+    "framework-links-not-read": FaultTemplate(
+        "associations of these types are not read: {types}", "leave them for other tools"
+    ),
+    "framework-parent-missing": FaultTemplate(
+        "{item} is listed as a domain, because {parent}, which it is below, is not among the items",
+        "export the whole framework",
+    ),
     "lists-nothing": FaultTemplate("lists no competencies", "write `listed: none`"),
     "lists-unmarked": FaultTemplate("lists competencies", "write `listed: some`, or `all`"),
     "no-courses": FaultTemplate(
@@ -42,6 +74,30 @@ PROGRAMS: dict[FaultKind, FaultTemplate] = {
     ),
     "not-required-or-elective": FaultTemplate(
         "{word} is neither required nor elective", "write required, or elective"
+    ),
+    "plan-cell-not-read": FaultTemplate(
+        "{value} is not in a column with a heading, and is not read",
+        "add a heading, or put text with a comma in quotes",
+    ),
+    "plan-cip-not-read": FaultTemplate(
+        "{value} is not a CIP code, and is not read", "write a code such as 51.0707"
+    ),
+    "plan-column-not-read": FaultTemplate(
+        "the column {column} is not read", "leave it for other tools, or remove it"
+    ),
+    "plan-row-not-a-course": FaultTemplate(
+        "{row} is neither a course nor one of the sections {known}",
+        "complete the row, or put # in front of it to make it a remark",
+    ),
+    "plan-row-not-read": FaultTemplate(
+        "the row {row} is not read", "keep one row each of {known}, or put # in front to make it a remark"
+    ),
+    "plan-section-not-read": FaultTemplate(
+        "the section {section} is not read (number of rows: {rows})",
+        "in a program file, list what each course teaches under `covers`",
+    ),
+    "plan-system-not-read": FaultTemplate(
+        "{value} is not a known system type, and semester is assumed", "write {known:or}"
     ),
     "outline-recalled-without-note": FaultTemplate(
         "is recalled in whole or in part", "write a `note` that states what is known"

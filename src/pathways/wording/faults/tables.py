@@ -19,7 +19,7 @@ TABLES: dict[FaultKind, FaultTemplate] = {
     ),
     "column-missing": FaultTemplate(
         "no column is named `{column}`; the sheet has {there}",
-        f"rename a column, or name it with a column map; {NAMES_OF_COLUMNS}",
+        f"rename the column that has it; {NAMES_OF_COLUMNS}",
     ),
     "column-not-in-table": FaultTemplate(
         "the column map names {head}, which is not a column of the table", "correct the name, or remove it"
