@@ -3,11 +3,14 @@
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from pathways.loading.records.columns import columns_of
 from pathways.loading.records.everyday_words import NONE_OF_THESE, means_unknown
 from pathways.loading.records.field_kinds import list_shapes, shapes
+from pathways.loading.tables.heads import ColumnNames, head_key
 from pathways.loading.text.located import (
     LocatedMapping,
     LocatedText,
@@ -20,7 +23,7 @@ from pathways.loading.text.located import (
 from pathways.model.evidence.item import Evidence
 from pathways.model.evidence.record import LISTS
 from pathways.model.values.fault import Place, Written, fault, quoted
-from pathways.model.values.finding import Finding
+from pathways.model.values.finding import Finding, Location
 from pathways.model.values.names import plain
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -57,11 +60,21 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 """By place in a record, the heads of the columns that tell it."""
-_HEADS = {head: path for path, heads in COLUMNS.items() for head in heads}
 _SEVERAL = frozenset({"credentials.credential", "exams.exam", "licenses.license", "memberships.organization"})
 """Places of which one cell may name several, each an item of its own."""
 _NULLABLE = frozenset({"education.completed", "education.conferred", "experience.end"})
 """Places whose empty cell says that the day is not known: left out, it would say that it has come, or not."""
+_LIST_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "education": ("program", "school", "degree"),
+        "credentials": ("credential", "certification"),
+        "exams": ("exam",),
+        "experience": ("job", "work"),
+        "licenses": ("license",),
+        "memberships": ("membership", "member"),
+    }
+)
+"""By list, what people write before a name of a column that several lists have."""
 _LISTED = frozenset({"education.accredited_by", "experience.domains"})
 """Places that are lists within an item."""
 
@@ -98,7 +111,7 @@ def record_of_row(row: ParsedFile, columns: Mapping[str, str] = MappingProxyType
                 Finding(head.at, "R103", fault("not-text", given=quoted(cell), key=Place(str(head))))
             )
         elif cell is None or means_unknown(cell):
-            blanks.update({path: head} if path in _NULLABLE else {})
+            blanks.update({path: head} if path is not None else {})
         elif path is None:
             findings.append(_unknown_column(head))
         elif path == "learner" and path in cells:
@@ -107,7 +120,19 @@ def record_of_row(row: ParsedFile, columns: Mapping[str, str] = MappingProxyType
             findings.append(duplicate_key(head))
         else:
             cells[path] = cell
-    at = row.value.at
+    return ParsedFile(row.shown, record_of_cells(cells, blanks, row.value.at), tuple(findings))
+
+
+def record_of_cells(
+    cells: Mapping[str, LocatedText], blanks: Mapping[str, LocatedText], at: Location
+) -> LocatedMapping:
+    """The cells of one student as a record.
+
+    Args:
+        cells: by place in a record, what is written there.
+        blanks: by place, the head of a column that is there and empty: days that are so are not known.
+        at: where the row stands.
+    """
     made = mapping(at)
     for listed in LISTS:
         inside = {
@@ -119,13 +144,13 @@ def record_of_row(row: ParsedFile, columns: Mapping[str, str] = MappingProxyType
             partial, items = mapping(at), sequence(at)
             items.extend(_items(listed, inside))
             for path, head in blanks.items():
-                if path.startswith(f"{listed}.") and len(items) == 1:
+                if path in _NULLABLE and path.startswith(f"{listed}.") and len(items) == 1:
                     items[0][text(path.removeprefix(f"{listed}."), head.at)] = None
             partial[text("partial", at)], partial[text("items", at)] = text("true", at), items
             made[text(listed, items[0].at)] = partial
     if learner := cells.get("learner"):
         made[text("learner", learner.at)] = learner
-    return ParsedFile(row.shown, made, tuple(findings))
+    return made
 
 
 def _items(listed: str, cells: dict[str, LocatedText]) -> list[LocatedMapping]:
@@ -156,7 +181,27 @@ def _path(head: str) -> str | None:
     listed, dot, key = head.partition(".")
     if dot and listed in LISTS and key:
         return head
-    return _HEADS.get(" ".join(re.sub(r"[\s_-]+", " ", head).split()).casefold())
+    known = _student_words().get(head_key(head))
+    return known[1] if known else None
+
+
+@cache
+def _student_words() -> dict[str, tuple[int, str]]:
+    return student_columns().words()
+
+
+@cache
+def student_columns() -> ColumnNames:
+    """What the columns of a table are called that has one row a student, by place in a record.
+
+    A name that several lists have, such as `start date`, goes with a word for its list: `job start date`.
+    """
+    known = {path: list(heads) for path, heads in COLUMNS.items()}
+    for listed, words in _LIST_WORDS.items():
+        for key, more in columns_of(listed).known.items():
+            heads = known.setdefault(f"{listed}.{key}", [])
+            heads += (f"{word} {name}" for word in (listed, *words) for name in (key, *more))
+    return ColumnNames({path: tuple(heads) for path, heads in known.items()}, ())
 
 
 def _is_place(path: str) -> bool:
@@ -167,7 +212,8 @@ def _is_place(path: str) -> bool:
 def _unknown_column(head: LocatedText) -> Finding:
     if Evidence.refused.get("_".join(head.casefold().split())) == "score-not-read":
         return Finding(head.at, "R101", fault("score-not-read", key=Written(head)))
-    close = get_close_matches(head.casefold(), _HEADS, n=1, cutoff=0.75)
+    known = (head for heads in COLUMNS.values() for head in heads)
+    close = get_close_matches(head.casefold(), known, n=1, cutoff=0.75)
     return Finding(
         head.at, "P012", fault("column-not-of-a-record", head=Written(head), near=close[0] if close else None)
     )

@@ -4,13 +4,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from pathways.model.rules.citation import Cited
 from pathways.model.rules.dated_fact import DatedFact
+from pathways.model.school.from_file import FromFile
 from pathways.model.values.amount import Quantity
-from pathways.model.values.base import AtLeastOne, Id, Model, QualifiedId, fold
-from pathways.model.values.finding import Finding, InvalidValueError
+from pathways.model.values.base import AtLeastOne, Id, QualifiedId, fold
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.names import CredentialRef, OrganizationRef, SourceRef, TopicRef
 from pathways.model.values.scalar import OrderedWord, worded
 
@@ -187,10 +188,8 @@ class OutlineEdition(DatedFact):
         return any(domain.weight is not None for domain in self.domains)
 
 
-class Outline(Model):
+class Outline(FromFile):
     """The content outline of an exam, or an accreditor's curriculum."""
-
-    _notices: tuple[Finding, ...] = PrivateAttr(default=())
 
     outline: QualifiedId
     name: str = Field(min_length=1)
@@ -204,16 +203,6 @@ class Outline(Model):
     cites: Annotated[tuple[SourceRef, ...], AtLeastOne]
     editions: Annotated[tuple[OutlineEdition, ...], AtLeastOne] = Field(description="editions, oldest first")
     note: str | None = None
-
-    @property
-    def notices(self) -> tuple[Finding, ...]:
-        """What of its file was not read: columns, rows and sheets."""
-        return self._notices
-
-    def noting(self, notices: tuple[Finding, ...]) -> "Outline":
-        """The same, with what of its file was not read."""
-        self._notices = notices
-        return self
 
     @model_validator(mode="after")
     def _names_its_editions(self) -> "Outline":

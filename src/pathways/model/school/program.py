@@ -5,13 +5,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any, Literal, assert_never, get_args
 
-from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
+from pathways.model.school.from_file import FromFile
 from pathways.model.school.outline import BloomLevelWord, CompetencyCode
 from pathways.model.values.amount import Quantity
 from pathways.model.values.base import Model, QualifiedId, with_current_keys
 from pathways.model.values.day import AnyDay
-from pathways.model.values.finding import Finding, InvalidValueError
+from pathways.model.values.finding import InvalidValueError
 from pathways.model.values.grade import GradeWord
 from pathways.model.values.names import CredentialRef, DegreeRef, OrganizationRef, OutlineRef, TopicRef
 
@@ -118,10 +119,8 @@ class CompetencyDecision(Model):
         return self
 
 
-class Program(Model):
+class Program(FromFile):
     """A school's program, audited against credentials, exams and curricula."""
-
-    _notices: tuple[Finding, ...] = PrivateAttr(default=())
 
     _former_keys = model_validator(mode="before")(with_current_keys)
 
@@ -192,16 +191,6 @@ class Program(Model):
                 return amount * Fraction(2, 3)
             case _:
                 assert_never(self.credit_unit)
-
-    @property
-    def notices(self) -> tuple[Finding, ...]:
-        """What of its files was not read: columns, rows and sheets."""
-        return self._notices
-
-    def noting(self, notices: tuple[Finding, ...]) -> "Program":
-        """The same, with what of its files was not read."""
-        self._notices = notices
-        return self
 
     def without(self, codes: frozenset[str]) -> "Program":
         """The program without some courses, which no other course asks for any more either."""
