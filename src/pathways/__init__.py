@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from pathways.loading.records.activity_log_file import with_log as with_log
     from pathways.loading.records.record_file import read_record as read_record
     from pathways.loading.records.record_file import record as record
+    from pathways.loading.records.roster import Roster as Roster
+    from pathways.loading.records.roster_file import records as records
     from pathways.loading.rules.catalog_files import load as load
     from pathways.model.catalog import Catalog as Catalog
     from pathways.model.evidence.record import Record as Record
@@ -65,6 +67,7 @@ _HOMES = {
     "PurposeVerdict": "checking.answer",
     "Record": "model.evidence.record",
     "Renewals": "renewal.renew",
+    "Roster": "loading.records.roster",
     "Truth": "model.values.truth",
     "Verdict": "model.verdict",
     "align": "front_door.align",
@@ -81,6 +84,7 @@ _HOMES = {
     "read_record": "loading.records.record_file",
     "record": "loading.records.record_file",
     "record_text": "editing.record_text",
+    "records": "loading.records.roster_file",
     "renew": "front_door.renew",
     "rules_version": "model.rules_version",
     "to_networkx": "graph.networkx_graph",

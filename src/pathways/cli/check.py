@@ -1,20 +1,29 @@
 """`pathways check`: may I sit the exam, may I hold the credential, and why."""
 
+from collections.abc import Collection
+from datetime import date
 from functools import partial
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
+from pathways.checking.answer import Answer
 from pathways.checking.check import check as ask
 from pathways.cli.as_of_date import as_of_date
 from pathways.cli.flags import Flag
 from pathways.cli.log_file import ActivityLogOptions, ColumnMap, LogFile, SkipBadFlag
-from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder
+from pathways.cli.people import is_of_several, print_answers, read_asked
 from pathways.loading.rules.catalog_files import load
+from pathways.model.catalog import Catalog
+from pathways.model.evidence.record import Record
 from pathways.model.lookup import find
 from pathways.model.values.finding import Location, collect_each, collect_errors, invalid_input
 from pathways.model.values.truth import Truth
 from pathways.rendering.check.data import answer_data, answers_data
+from pathways.rendering.check.shapes import AnswerData, AnswersData
 from pathways.rendering.check.text import explain
-from pathways.rendering.layout.json import as_json
+
+if TYPE_CHECKING:
+    from pathways.planning.goals import Goal
 
 
 def check(
@@ -42,7 +51,8 @@ def check(
     credentials
         Abbreviations, former abbreviations or ids: CHPS, ahima/chps. All credentials if omitted.
     record
-        The learner's record, a YAML or JSON file; - reads standard input.
+        The learner's record, a YAML or JSON file; - reads standard input. Or a folder of records, or a
+        CSV or XLSX file with a row for each student.
     as_of
         The date to answer for, YYYY-MM-DD; today if omitted.
     json
@@ -57,30 +67,43 @@ def check(
         for name in (word.split(",") if word.strip(",") else [word])
         if name or not word
     ]  # RHIT,CPC as RHIT CPC
-    learner, day, subjects, _ = collect_errors(
-        partial(read_person, record, catalog, redact=redact, log=ActivityLogOptions(log, columns, skip_bad)),
+    people, day, subjects, _ = collect_errors(
+        partial(read_asked, record, catalog, redact=redact, log=ActivityLogOptions(log, columns, skip_bad)),
         partial(as_of_date, as_of),
         lambda: collect_each(partial(find, catalog, name) for name in names),
-        partial(_refuse_exit_status, exit_status and len(names) != 1),
+        partial(_refuse_exit_status, exit_status and (len(names) != 1 or is_of_several(record))),
     )
-    if not subjects:
+    asked = tuple(dict.fromkeys(subject.credential for subject in subjects))
+
+    def answers(learner: Record) -> list[Answer]:
+        return [ask(catalog, name, learner, as_of=day, assume_complete=assume_complete) for name in asked]
+
+    if not asked:
         from pathways.planning.goals import PersonOnDay
         from pathways.rendering.next.goals import goals_data, goals_text
 
-        goals = PersonOnDay(catalog, learner, day, assume_complete).goals().values()
-        shown = (catalog, learner, day, goals)
-        print(as_json(goals_data(*shown)) if json else goals_text(*shown), end="")
+        def goals(learner: Record) -> "tuple[Catalog, Record, date, Collection[Goal]]":
+            every = PersonOnDay(catalog, learner, day, assume_complete).goals().values()
+            return catalog, learner, day, every
+
+        print_answers(
+            people,
+            lambda learner: goals_text(*goals(learner)),
+            lambda learner: goals_data(*goals(learner)),
+            json=json,
+        )
         return 0
-    answers = [
-        ask(catalog, name, learner, as_of=day, assume_complete=assume_complete)
-        for name in dict.fromkeys(subject.credential for subject in subjects)
-    ]
-    if json:
-        data = answer_data(answers[0]) if len(answers) == 1 else answers_data(answers)
-        print(as_json(data), end="")
-    else:
-        print("\n".join(explain(answer, full=full) for answer in answers), end="")
-    return _exit_status(answers[0].apply.truth) if exit_status else 0
+    print_answers(
+        people,
+        lambda learner: "\n".join(explain(answer, full=full) for answer in answers(learner)),
+        lambda learner: _data(answers(learner)),
+        json=json,
+    )
+    return _exit_status(answers(people.one)[0].apply.truth) if exit_status else 0
+
+
+def _data(answers: list[Answer]) -> AnswerData | AnswersData:
+    return answer_data(answers[0]) if len(answers) == 1 else answers_data(answers)
 
 
 def _refuse_exit_status(refused: bool) -> None:

@@ -5,12 +5,13 @@ from functools import partial
 from pathways.cli.as_of_date import as_of_date
 from pathways.cli.flags import Flag
 from pathways.cli.log_file import ActivityLogOptions, ColumnMap, LogFile, SkipBadFlag
-from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder
+from pathways.cli.people import print_answers, read_asked
 from pathways.loading.rules.catalog_files import load
+from pathways.model.evidence.record import Record
 from pathways.model.values.finding import collect_errors
-from pathways.planning.next_steps import next_steps
+from pathways.planning.next_steps import NextSteps, next_steps
 from pathways.rendering.layout.blocks import as_text
-from pathways.rendering.layout.json import as_json
 from pathways.rendering.next.data import next_data
 from pathways.rendering.next.short import short_next_page
 from pathways.rendering.next.text import next_text
@@ -36,7 +37,8 @@ def next_(
     Parameters
     ----------
     record
-        The learner's record, a YAML or JSON file; - reads standard input.
+        The learner's record, a YAML or JSON file; - reads standard input. Or a folder of records, or a
+        CSV or XLSX file with a row for each student.
     as_of
         The date to answer for, YYYY-MM-DD; today if omitted.
     json
@@ -44,15 +46,14 @@ def next_(
     """
     catalog = load(rules)
     options = ActivityLogOptions(log, columns, skip_bad)
-    learner, day = collect_errors(
-        partial(read_person, record, catalog, redact=redact, log=options), partial(as_of_date, as_of)
+    people, day = collect_errors(
+        partial(read_asked, record, catalog, redact=redact, log=options), partial(as_of_date, as_of)
     )
-    answer = next_steps(catalog, learner, as_of=day, assume_complete=assume_complete)
-    print(
-        as_json(next_data(answer))
-        if json
-        else next_text(answer)
-        if full
-        else as_text(short_next_page(answer)),
-        end="",
-    )
+
+    def steps(learner: Record) -> NextSteps:
+        return next_steps(catalog, learner, as_of=day, assume_complete=assume_complete)
+
+    def text(learner: Record) -> str:
+        return next_text(steps(learner)) if full else as_text(short_next_page(steps(learner)))
+
+    print_answers(people, text, lambda learner: next_data(steps(learner)), json=json)

@@ -9,7 +9,8 @@ from cyclopts import Parameter
 from pathways.cli.as_of_date import as_of_date
 from pathways.cli.flags import Flag
 from pathways.cli.log_file import ActivityLogOptions, ColumnMap, LogFile, SkipBadFlag
-from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder, read_person
+from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder
+from pathways.cli.people import print_answers, read_asked
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
@@ -18,11 +19,11 @@ from pathways.model.values.finding import Location, collect_errors, invalid_inpu
 from pathways.rendering.layout.atomic_file import write_atomically
 from pathways.rendering.layout.blocks import as_text
 from pathways.rendering.layout.formats import format_of
-from pathways.rendering.layout.json import as_json
 from pathways.rendering.renew.activity_log import ACTIVITY_FORMATS, activity_log
 from pathways.rendering.renew.data import renewal_data
 from pathways.rendering.renew.short import short_renewal_page
 from pathways.rendering.renew.text import renewal_page
+from pathways.renewal.renew import Renewals
 from pathways.renewal.renew import renew as ask
 
 
@@ -51,7 +52,8 @@ def renew(
     credentials
         Credentials of the record, by abbreviation or id; all of them if omitted.
     record
-        The learner's record, a YAML or JSON file; - reads standard input.
+        The learner's record, a YAML or JSON file; - reads standard input. Or a folder of records, or a
+        CSV or XLSX file with a row for each student.
     as_of
         The date to answer for, YYYY-MM-DD; today if omitted.
     ics
@@ -64,47 +66,58 @@ def renew(
         Print the answer as JSON.
     """
     catalog = load(rules)
-    learner, day, *_ = collect_errors(
-        partial(read_person, record, catalog, redact=redact, log=ActivityLogOptions(log, columns, skip_bad)),
+    files = [path for path in (ics, activities, output) if path]
+    people, day, *_ = collect_errors(
+        partial(read_asked, record, catalog, redact=redact, log=ActivityLogOptions(log, columns, skip_bad)),
         partial(as_of_date, as_of),
         lambda: format_of(ics, ("ics",)) if ics else None,
         lambda: format_of(output, ("svg",)) if output else None,
         lambda: format_of(activities, ACTIVITY_FORMATS) if activities else None,
     )
-    names = [_held_id(catalog, learner, credential) for credential in credentials]
-    renewals = ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
+    if people.several and files:
+        raise invalid_input(Location(str(files[0])), "Q011", "file-of-several")
+    names = [find(catalog, credential).credential for credential in credentials]
+    if not people.several:
+        _refuse_not_held(catalog, people.one, names)
+
+    def renewals(learner: Record) -> Renewals:
+        return ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
+
     if ics:
         from pathways.rendering.renew.calendar import calendar  # which takes longer to import than to use
 
-        write_atomically(ics, calendar(renewals))
+        write_atomically(ics, calendar(renewals(people.one)))
     if activities:
-        write_atomically(activities, activity_log(renewals, format_of(activities, ACTIVITY_FORMATS)))
+        form = format_of(activities, ACTIVITY_FORMATS)
+        write_atomically(activities, activity_log(renewals(people.one), form))
     if output:
         from pathways.rendering.renew.timeline import timeline
 
-        write_atomically(output, timeline(renewals))
+        write_atomically(output, timeline(renewals(people.one)))
     page = renewal_page if full else short_renewal_page
-    text = as_json(renewal_data(renewals)) if json else as_text(page(renewals))
-    print(text, end="")
+    print_answers(
+        people,
+        lambda learner: as_text(page(renewals(learner))),
+        lambda learner: renewal_data(renewals(learner)),
+        json=json,
+    )
 
 
-def _held_id(catalog: Catalog, learner: Record, spelling: str) -> str:
-    """The id of a credential that the record holds.
+def _refuse_not_held(catalog: Catalog, learner: Record, names: list[str]) -> None:
+    """Refuse credentials that the record does not hold.
 
     Raises:
-        InvalidInputError: it is not known, or the record does not hold it.
+        InvalidInputError: it does not hold one.
     """
-    name = find(catalog, spelling).credential
     held = sorted(
         {credential.credential for credential in learner.credentials.items if credential.credential}
     )
-    if name not in held:
-        abbreviations = tuple(catalog.credentials[name].abbreviation for name in held)
-        raise invalid_input(
-            Location("question"),
-            "Q010",
-            "credential-not-held",
-            credential=catalog.credentials[name].abbreviation,
-            held=abbreviations,
-        )
-    return name
+    for name in names:
+        if name not in held:
+            raise invalid_input(
+                Location("question"),
+                "Q010",
+                "credential-not-held",
+                credential=catalog.credentials[name].abbreviation,
+                held=tuple(catalog.credentials[each].abbreviation for each in held),
+            )

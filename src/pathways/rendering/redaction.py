@@ -24,12 +24,14 @@ def redacted(record: Record, catalog: Catalog) -> Record:
     """
     without: Record = _without(record, catalog, {})
     nameless = without.model_copy(update={"learner": None}).interpreted(())
-    skipped, notices, left_out, rows = record.unread
-    return nameless.without(Unread(_of_a_log(skipped), _of_a_log(notices), left_out, rows))
+    return nameless.without(redacted_unread(record.unread, "log"))
 
 
-def _of_a_log(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return tuple(redacted_finding(finding, "log") for finding in findings)
+def redacted_unread(unread: Unread, shown: str) -> Unread:
+    """The same without the writer's words, the file called by what it is."""
+    skipped, notices, left_out, rows = unread
+    hidden = [tuple(redacted_finding(one, shown) for one in found) for found in (skipped, notices)]
+    return Unread(hidden[0], hidden[1], left_out, rows)
 
 
 def _without(value: Any, catalog: Catalog, titles: dict[str, int]) -> Any:

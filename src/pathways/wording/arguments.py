@@ -7,6 +7,7 @@ GIVE = {
     "credential": "give its abbreviation or id, such as 'RHIT'",
     "columns": "give a dict of column to place, such as {'Major': 'education.field'}",
     "answer": "pathways.check(...) gives one",
+    "table": "give the name of a CSV or XLSX file, or a list of dicts, one for each student",
     "data": "give a dict, or YAML or JSON text; pathways.read_record reads a file",
 }
 """By argument, what to give."""

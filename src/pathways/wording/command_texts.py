@@ -40,6 +40,10 @@ NAMED_ONLY = "not covered yet"
 NOTHING_UNCONFIRMED = "Every statement on file is confirmed"
 
 
+def person(name: object) -> str:
+    return f"{name}:"
+
+
 def output_failed(problem: object) -> str:
     return f"standard output: W002 cannot be written: {problem}; free some space, or print elsewhere"
 

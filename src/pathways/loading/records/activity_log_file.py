@@ -71,7 +71,7 @@ def read_log(
         raise invalid_input(Location(shown), "P010", "not-a-table", endings=tuple(SHEETS))
     sheets = read_sheets(file, shown)
     _refuse_court_reporters(sheets)
-    rows, findings, notices = read_table(sheets, columns_of(LISTED), columns)
+    rows, findings, notices, _ = read_table(sheets, columns_of(LISTED), columns)
     if not rows:
         raise InvalidInputError(findings or [Finding(Location(shown, 1, 1), "P010", fault("no-rows"))])
     for row in rows:

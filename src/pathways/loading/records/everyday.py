@@ -54,14 +54,21 @@ _KIND_OF_LIST: dict[str, ReferenceKind] = {
 _APART = re.compile(r"\s*[;\n&]\s*|\s*,\s*|\s+and\s+")
 
 
-def everyday(written: ParsedFile, catalog: Catalog) -> tuple[ParsedFile, tuple[Interpretation, ...]]:
+def everyday(
+    written: ParsedFile, catalog: Catalog, *, day_first: bool = False
+) -> tuple[ParsedFile, tuple[Interpretation, ...]]:
     """What a file holds in the forms that models read, and what was read as something that it does not say.
 
     What cannot be read is left as it is, for the models to refuse.
+
+    Args:
+        written: the file.
+        catalog: the rules, by whose names words are resolved.
+        day_first: whether a date beside it, as in another row of its table, has its day first.
     """
     if not isinstance(written.value, LocatedMapping):
         return written, ()
-    reader = _Reader(catalog, _dates_have_day_first(written.value))
+    reader = _Reader(catalog, day_first or _dates_have_day_first(written.value))
     value = located_mapping(written.value.at)
     for key, below in written.value.items():
         item = list_shapes().get(str(key))

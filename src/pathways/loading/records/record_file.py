@@ -71,14 +71,14 @@ def record(
     return record_of(written, catalog)
 
 
-def record_of(written: ParsedFile, catalog: Catalog) -> Record:
-    """Read what a file holds as a record.
+def record_of(written: ParsedFile, catalog: Catalog, *, day_first: bool = False) -> Record:
+    """Read what a file holds as a record; `day_first`: whether a date beside it has its day first.
 
     Raises:
         InvalidInputError: with every fault.
     """
     refuse_other_format(written)
-    plainly, interpretations = everyday(written, catalog)
+    plainly, interpretations = everyday(written, catalog, day_first=day_first)
     read_as, _ = collect_errors(
         partial(validate, Record, plainly, catalog.names), partial(_words_known, plainly, catalog)
     )

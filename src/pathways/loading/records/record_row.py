@@ -28,7 +28,10 @@ from pathways.model.values.names import plain
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "learner": ("learner", "name", "student", "student name", "student id", "id", "email"),
+        "learner": ("name", "student", "student name", "full name"),
+        "student_id": ("student id", "id", "id number", "student number", "email", "email address"),
+        "first_name": ("given name", "first"),
+        "last_name": ("surname", "family name", "last"),
         "education.degree": ("degree", "award", "highest degree", "degree level"),
         "education.field": ("field", "major", "field of study", "program of study"),
         "education.program": ("program", "program name"),
@@ -38,6 +41,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "education.started": ("started", "program start", "enrolled"),
         "education.completed": (
             "completed", "completion date", "graduated", "graduation date", "graduation", "grad date",
+            "expected graduation", "expected graduation date", "anticipated graduation",
         ),
         "education.conferred": ("conferred", "conferral date"),
         "education.in_final_term": ("in final term", "final term"),
@@ -60,6 +64,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 """By place in a record, the heads of the columns that tell it."""
+PERSON = frozenset({"learner", "student_id", "first_name", "last_name"})
+"""Columns that say who it is."""
 _SEVERAL = frozenset({"credentials.credential", "exams.exam", "licenses.license", "memberships.organization"})
 """Places of which one cell may name several, each an item of its own."""
 _NULLABLE = frozenset({"education.completed", "education.conferred", "experience.end"})
@@ -114,8 +120,6 @@ def record_of_row(row: ParsedFile, columns: Mapping[str, str] = MappingProxyType
             blanks.update({path: head} if path is not None else {})
         elif path is None:
             findings.append(_unknown_column(head))
-        elif path == "learner" and path in cells:
-            continue  # a number or an address beside the name
         elif path in cells:
             findings.append(duplicate_key(head))
         else:
@@ -148,9 +152,18 @@ def record_of_cells(
                     items[0][text(path.removeprefix(f"{listed}."), head.at)] = None
             partial[text("partial", at)], partial[text("items", at)] = text("true", at), items
             made[text(listed, items[0].at)] = partial
-    if learner := cells.get("learner"):
+    if learner := name_of(cells):
         made[text("learner", learner.at)] = learner
     return made
+
+
+def name_of(cells: Mapping[str, LocatedText]) -> LocatedText | None:
+    """What a row calls a person: by name, in one column or two, or else by a number or an address."""
+    if learner := cells.get("learner"):
+        return learner
+    if parts := [cells[key] for key in ("first_name", "last_name") if key in cells]:
+        return text(" ".join(parts), parts[0].at)
+    return cells.get("student_id")
 
 
 def _items(listed: str, cells: dict[str, LocatedText]) -> list[LocatedMapping]:
@@ -206,7 +219,7 @@ def student_columns() -> ColumnNames:
 
 def _is_place(path: str) -> bool:
     listed, _, key = path.partition(".")
-    return path == "learner" or (listed in LISTS and key in shapes(list_shapes()[listed]))
+    return path in PERSON or (listed in LISTS and key in shapes(list_shapes()[listed]))
 
 
 def _unknown_column(head: LocatedText) -> Finding:

@@ -33,6 +33,8 @@ class Table(NamedTuple):
     rows: list[LocatedMapping]
     findings: list[Finding]
     notices: list[Finding]
+    heads: dict[str, LocatedText]
+    """By key, the name of the column that is read as it."""
 
 
 def read_table(
@@ -40,7 +42,7 @@ def read_table(
 ) -> Table:
     """Read every sheet that has the columns which are needed."""
     tables, findings, notices = read_tables(sheets, {"": names}, columns)
-    return Table(tables[""].rows, findings, notices)
+    return Table(tables[""].rows, findings, notices, tables[""].heads)
 
 
 class Tables(NamedTuple):
@@ -66,7 +68,7 @@ def read_tables(
         kinds: by name, what the columns of a kind of table are called.
         columns: by the name of a column, its key; these go before what is known.
     """
-    made = {kind: Table([], [], []) for kind in kinds}
+    made = {kind: Table([], [], [], {}) for kind in kinds}
     findings = list(_unknown_in_map(sheets, kinds, columns))
     notices: list[Finding] = []
     strangers: list[tuple[Sheet, Heads]] = []
@@ -78,7 +80,7 @@ def read_tables(
         kind, heads = _kind_of(sheet, kinds, columns)
         if heads is None:
             continue
-        if heads.missing:
+        if heads.missing or not heads.columns:
             strangers.append((sheet, heads))
             continue
         if sheet.beyond:
@@ -86,6 +88,7 @@ def read_tables(
             continue
         rows = _Rows(sheet, kinds[kind], heads)
         made[kind].rows.extend(rows.read())
+        made[kind].heads.update((column.key, column.head) for column in heads.columns)
         findings += rows.findings
         notices += rows.notices
     if not any(table.rows for table in made.values()) and strangers and not findings:
@@ -93,7 +96,7 @@ def read_tables(
         findings += _lacking(heads)
     else:
         for sheet, heads in strangers:
-            lacks = tuple(key.replace("_", " ") for key in heads.missing)
+            lacks = tuple(key.replace("_", " ") for key in heads.missing) or ("student", "name")
             notices.append(Finding(Location(sheet.shown), "P020", fault("sheet-not-read", columns=lacks)))
     return Tables(made, findings, notices)
 
@@ -118,8 +121,8 @@ def _kind_of(
 ) -> tuple[str, Heads | None]:
     named = sorted(kinds, key=lambda kind: kind != sheet.title)  # the kind of its title first
     found = [(kind, find_heads(sheet, kinds[kind], columns)) for kind in named]
-    whole = next(((kind, heads) for kind, heads in found if heads and not heads.missing), None)
-    return whole or found[0]
+    whole = ((kind, heads) for kind, heads in found if heads and heads.columns and not heads.missing)
+    return next(whole, found[0])
 
 
 def _lacking(heads: Heads) -> Iterator[Finding]:

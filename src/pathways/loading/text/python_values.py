@@ -56,11 +56,11 @@ def _build(value: Any, at: Location, path: str, depth: int, findings: list[Findi
         return items
     if isinstance(value, Set):
         return _build(sorted(value, key=str), at, path, depth, findings)
-    written = _scalar(value)
+    written = scalar_text(value)
     return None if written is None else text(written, at)
 
 
-def _scalar(value: Any) -> str | None:
+def scalar_text(value: Any) -> str | None:
     """A scalar as a file spells it; null for one that stands for a missing value."""
     if value is None or type(value).__name__ in ("NAType", "NaTType") or _is_nan(value):
         return None

@@ -12,6 +12,13 @@ QUESTIONS: dict[FaultKind, FaultTemplate] = {
     "cache-not-writable": FaultTemplate(
         "cannot be written: {problem}", "set PATHWAYS_CACHE to a folder that only you can write to"
     ),
+    "file-of-several": FaultTemplate(
+        "a file is written for one person, and several are asked about", "name the record of one person"
+    ),
+    "log-of-several": FaultTemplate(
+        "a log is of one person, and several are asked about",
+        "name the record of that person, or put the activities on a sheet of the table",
+    ),
     "credential-not-held": FaultTemplate(
         "the record lists no {credential}; there is nothing to renew", "it lists {held}"
     ),

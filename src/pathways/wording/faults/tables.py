@@ -49,6 +49,10 @@ TABLES: dict[FaultKind, FaultTemplate] = {
     "name-left-out": FaultTemplate(
         "{text} is not known as one of `{key}` and was not used", "correct it if it matters"
     ),
+    "no-not-used": FaultTemplate(
+        "{text} was not used, because a row of a table may lack items and cannot say that one is not held",
+        "write `none` in a column `credentials` if no credential is held",
+    ),
     "no-rows": FaultTemplate("has no rows below the column names", "add one row for each entry"),
     "not-a-table": FaultTemplate("is not a table that can be read", "save it as {endings:or}"),
     "not-csv": FaultTemplate("is not a CSV file: {problem}", "save the sheet as CSV again"),
@@ -73,6 +77,10 @@ TABLES: dict[FaultKind, FaultTemplate] = {
     "sheet-not-read": FaultTemplate(
         "the sheet was not read, because no column is named {columns:or}",
         f"rename its columns to have it read; {NAMES_OF_COLUMNS}",
+    ),
+    "student-listed-twice": FaultTemplate(
+        "{name} is in line {line} too",
+        "write one row for each student, or add a column `student id` if these are two",
     ),
     "too-many-columns": FaultTemplate(
         "has a cell beyond the first {most:,} columns", "delete the columns to the right of the table"
