@@ -60,6 +60,10 @@ def wrote_files(number: object, folder: object) -> str:
     return f"wrote {number} files to {folder}"
 
 
+def wrote_records(number: int, folder: object) -> str:
+    return f"wrote {number} {'record' if number == 1 else 'records'} to {folder}"
+
+
 def wrote(file: object) -> str:
     return f"wrote {file}"
 

@@ -14,7 +14,7 @@ from pathways.model.school.program import Program
 from pathways.model.values.finding import Location, collect_errors, invalid_input
 from pathways.rendering.align.programs import alignments_data, alignments_text, coverage_csv, credentials_csv
 from pathways.rendering.align.report import REPORT_FORMATS, report
-from pathways.rendering.layout.atomic_file import write_atomically
+from pathways.rendering.layout.atomic_file import make_folder, write_atomically
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import escape_controls
 from pathways.wording import command_texts
@@ -54,12 +54,8 @@ def write_reports(alignments: dict[str, Alignment], pages: dict[str, bytes], fol
     targets = {name: folder / Path(name).with_suffix(".html") for name in alignments}
     if len(set(targets.values())) < len(targets):
         raise invalid_input(Location(str(folder)), "P016", "programs-of-one-name")
-    try:
-        for target in targets.values():
-            target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        problem = error.strerror or str(error)
-        raise invalid_input(Location(str(folder)), "W002", "folder-not-writable", problem=problem) from None
+    for parent in dict.fromkeys(target.parent for target in targets.values()):
+        make_folder(parent)
     for name, page in pages.items():
         write_atomically(targets[name], page)
     write_atomically(folder / "credentials.csv", credentials_csv(alignments))

@@ -70,6 +70,8 @@ def read_tables(
     """
     made = {kind: Table([], [], [], {}) for kind in kinds}
     findings = list(_unknown_in_map(sheets, kinds, columns))
+    if findings:
+        return Tables(made, findings, [])
     notices: list[Finding] = []
     strangers: list[tuple[Sheet, Heads]] = []
     for sheet in sheets:
@@ -156,12 +158,13 @@ class _Rows:
     def _left_out(self, row: Row, cells: Sequence[tuple[Column, LocatedText]]) -> Finding | None:
         """That a row is none of the table's: one of totals, a remark, or the heads again."""
         first = row.filled[0]
-        keys = {column.key for column, _ in cells}
+        total = TOTAL.fullmatch(first)
+        keys = {column.key for column, cell in cells if not (total and cell is first)}
         lacks = any(key not in keys for key in self._names.needed)
         words = [cell for _, cell in cells if not isinstance(cell, FormulaCell)]
         if cells and [cell for _, cell in cells] == [column.head for column in self._heads.columns]:
             return Finding(first.at, "P020", fault("heads-again"))
-        if TOTAL.fullmatch(first) and (lacks or len(cells) < len(self._heads.columns) / 2):
+        if total and (lacks or len(cells) < len(self._heads.columns) / 2):
             return Finding(first.at, "P020", fault("row-of-totals"))
         if cells and not words and lacks:
             return Finding(first.at, "P020", fault("row-of-totals"))

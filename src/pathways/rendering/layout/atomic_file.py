@@ -21,6 +21,19 @@ def one_writer(path: Path) -> AbstractContextManager[object]:
     return FileLock(Path(tempfile.gettempdir()) / f"pathways-{name}.lock", mode=0o666)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those that it is in.
+
+    Raises:
+        InvalidInputError: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        problem = error.strerror or str(error)
+        raise invalid_input(Location(str(path)), "W002", "folder-not-writable", problem=problem) from None
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place.
 
