@@ -89,6 +89,7 @@ pictures: .venv/installed  ## redraw the pictures of the documents
 	@$(BIN)/pathways diagram --renewal ODS --as-of 2026-11-24 -o docs/pictures/renewal-ods.svg
 	@$(BIN)/pathways renew --record examples/vera.yaml --as-of 2026-11-24 -o docs/pictures/renewals-vera.svg > /dev/null
 
-tables: .venv/installed  ## rewrite the tables of the documents that come from the rules
+tables: .venv/installed  ## rewrite the tables of the documents that come from the rules and the code
 	@printf '# What could not be confirmed\n\n%s\n\n' 'Written by `make tables` from the rules; see [reviewing.md](reviewing.md).' > docs/unconfirmed.md
 	@$(BIN)/pathways rules unconfirmed --format markdown >> docs/unconfirmed.md
+	@$(BIN)/python -m tests.loading.column_tables > docs/columns.md

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from tests.loading.column_tables import column_tables
 
 from pathways import Catalog
 from pathways.cli.rules.unconfirmed import markdown
@@ -28,6 +29,10 @@ def test_what_could_not_be_confirmed_is_up_to_date(catalog: Catalog) -> None:
     )
     text = (ROOT / "docs" / "unconfirmed.md").read_text(encoding="utf-8")
     assert text.partition("\n\n")[2].partition("\n\n")[2] == markdown(catalog, found)
+
+
+def test_the_names_of_columns_are_up_to_date() -> None:
+    assert (ROOT / "docs" / "columns.md").read_text(encoding="utf-8") == column_tables()
 
 
 @pytest.mark.parametrize("document", ["ARCHITECTURE.md", "CONTRIBUTING.md"])

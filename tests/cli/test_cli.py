@@ -84,7 +84,7 @@ def test_assume_complete_turns_what_is_not_told_into_no() -> None:
         (["career", ""], "name: Q003 unknown career or occupation ``"),
         (["check", "CHPPS", *MARIA], "credential: Q001 unknown credential `CHPPS`; did you mean `CHPS`"),
         (["check", "CHPS", "--record", "none.yaml"], "none.yaml: Y001 no such file"),
-        (["check", "CHPS", "--record", "examples"], "examples: Y001 is a directory"),
+        (["check", "CHPS", "--record", "docs"], "docs: Y007 has no records"),
         (["check", "CHPS", "--record", "LICENSE"], "LICENSE:"),
         (["check", "CHPS", "--record", os.devnull], f"{os.devnull}:1:1: Y003 the file is empty"),
         (["check", "CHPS", "--record", "examples/maria.yaml", "--as-of", "2023-02-30"], "as-of: Q002"),

@@ -1,7 +1,6 @@
 """`pathways check`: may I sit the exam, may I hold the credential, and why."""
 
 from collections.abc import Collection
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
@@ -13,7 +12,6 @@ from pathways.cli.log_file import ActivityLogOptions, ColumnMap, LogFile, SkipBa
 from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder
 from pathways.cli.people import is_of_several, print_answers, read_asked
 from pathways.loading.rules.catalog_files import load
-from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import find
 from pathways.model.values.finding import Location, collect_each, collect_errors, invalid_input
@@ -82,14 +80,13 @@ def check(
         from pathways.planning.goals import PersonOnDay
         from pathways.rendering.next.goals import goals_data, goals_text
 
-        def goals(learner: Record) -> "tuple[Catalog, Record, date, Collection[Goal]]":
-            every = PersonOnDay(catalog, learner, day, assume_complete).goals().values()
-            return catalog, learner, day, every
+        def goals(learner: Record) -> "Collection[Goal]":
+            return PersonOnDay(catalog, learner, day, assume_complete).goals().values()
 
         print_answers(
             people,
-            lambda learner: goals_text(*goals(learner)),
-            lambda learner: goals_data(*goals(learner)),
+            lambda learner: goals_text(catalog, learner, day, goals(learner)),
+            lambda learner: goals_data(catalog, learner, day, goals(learner)),
             json=json,
         )
         return 0

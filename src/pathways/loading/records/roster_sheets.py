@@ -13,7 +13,6 @@ TITLES: dict[str, tuple[str, ...]] = {
     "experience": ("work", "jobs", "work experience", "employment", "work history"),
     "credentials": ("certifications", "credentials held", "certs"),
     "exams": ("exam results",),
-    "licenses": ("licences",),
     "memberships": ("membership",),
     "continuing_education": ("ce", "ceu", "ceus", "continuing ed", "ce log", "ceu log", "activities"),
     "documents": ("records sent",),

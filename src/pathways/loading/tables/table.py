@@ -93,11 +93,12 @@ def read_tables(
         made[kind].heads.update((column.key, column.head) for column in heads.columns)
         findings += rows.findings
         notices += rows.notices
+    nearest = None
     if not any(table.rows for table in made.values()) and strangers and not findings:
-        _, heads = max(strangers, key=lambda stranger: len(stranger[1].columns))
-        findings += _lacking(heads)
-    else:
-        for sheet, heads in strangers:
+        nearest = max((heads for _, heads in strangers), key=lambda heads: len(heads.columns))
+        findings += _lacking(nearest)
+    for sheet, heads in strangers:
+        if heads is not nearest:
             lacks = tuple(key.replace("_", " ") for key in heads.missing) or ("student", "name")
             notices.append(Finding(Location(sheet.shown), "P020", fault("sheet-not-read", columns=lacks)))
     return Tables(made, findings, notices)

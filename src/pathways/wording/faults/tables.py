@@ -3,7 +3,7 @@
 from pathways.model.values.fault_kinds import FaultKind
 from pathways.wording.faults.template import FaultTemplate
 
-NAMES_OF_COLUMNS = "docs/files.md lists the column names that are read"
+NAMES_OF_COLUMNS = "docs/columns.md lists the names that are read"
 
 TABLES: dict[FaultKind, FaultTemplate] = {
     "activity-type-left-out": FaultTemplate(
