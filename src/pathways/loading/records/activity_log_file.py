@@ -69,7 +69,13 @@ def read_log(
     file, shown = Path(path), display_name(Path(path))
     if file.suffix.casefold() not in SHEETS and file != STANDARD_INPUT:
         raise invalid_input(Location(shown), "P010", "not-a-table", endings=tuple(SHEETS))
-    sheets = read_sheets(file, shown)
+    return log_of_sheets(read_sheets(file, shown), shown, catalog, skip_bad=skip_bad, columns=columns)
+
+
+def log_of_sheets(
+    sheets: Sequence[Sheet], shown: str, catalog: Catalog, *, skip_bad: bool, columns: Mapping[str, str]
+) -> ActivityLog:
+    """The same from the sheets of a file; raises what `read_log` does."""
     _refuse_court_reporters(sheets)
     rows, findings, notices, _ = read_table(sheets, columns_of(LISTED), columns)
     if not rows:

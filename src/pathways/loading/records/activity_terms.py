@@ -82,8 +82,8 @@ def _known_names(row: LocatedMapping, key: str, kind: ReferenceKind, catalog: Ca
     names, listed = catalog.names, row[key]
     known = sequence(listed.at)
     for word in listed:
-        unknown = names.unknown((kind,), kind, word)
-        if names.knows(kind, word) or names.recognize(kind, word) or unknown.kind == "near-name":
+        is_known = names.knows(kind, word) or names.recognize(kind, word)
+        if is_known or names.unknown((kind,), kind, word).kind == "near-name":
             known.append(word)
         else:
             yield Finding(word.at, "P022", fault("name-left-out", text=Written(word), key=key))

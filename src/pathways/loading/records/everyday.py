@@ -97,6 +97,7 @@ class _Reader:
         self._catalog, self._day_first = catalog, day_first
         self.interpretations: list[Interpretation] = []
         self.findings: list[Finding] = []
+        self._near: dict[tuple[ReferenceKind, str], bool] = {}
 
     def listed(self, key: str, shape: FieldShape, value: Any) -> Any:
         """A list, be it a bare word, or `{partial: true, items: [...]}`."""
@@ -232,13 +233,20 @@ class _Reader:
         if value == refers.word or names.knows(refers.kind, value):
             return value
         ids = names.recognize(refers.kind, value)
-        if not ids and refers.word and names.unknown((refers.kind,), refers.kind, value).kind != "near-name":
+        if not ids and refers.word and not self._is_near(refers.kind, str(value)):
             self.interpretations.append(Interpretation("other", str(value), refers.word))
             return text(refers.word, value.at)
         if len(ids) != 1:
             return value
         self._named(value, refers.kind, ids[0])
         return text(ids[0], value.at)
+
+    def _is_near(self, kind: ReferenceKind, word: str) -> bool:
+        """Whether a word may be a misspelled name; asked once of each, as logs repeat their sponsors."""
+        if (kind, word) not in self._near:
+            unknown = self._catalog.names.unknown((kind,), kind, word)
+            self._near[kind, word] = unknown.kind == "near-name"
+        return self._near[kind, word]
 
     def _weekly_hours(self, key: str, value: LocatedText) -> LocatedText:
         word = WORDS_OF_HOURS.get(plain(value))

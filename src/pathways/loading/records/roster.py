@@ -84,6 +84,7 @@ class _People:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self.found: dict[str, _Person] = {}
+        self._names: set[str] = set()
         self.findings: list[Finding] = []
         self.notices: list[Finding] = []
 
@@ -111,8 +112,8 @@ class _People:
         key = f"#{plain(number)}" if number else plain(shown)
         person = self.found.get(key)
         if person is None:
-            taken = {each.name for each in self.found.values()}
-            unique = text(f"{shown} ({number})", shown.at) if shown in taken and number else shown
+            unique = text(f"{shown} ({number})", shown.at) if shown in self._names and number else shown
+            self._names.add(str(unique))
             person = self.found[key] = _Person(unique, mapping(row.at), [])
         elif alone and not number:
             first = person.places[0]

@@ -25,9 +25,17 @@ def read_sheets(path: Path, shown: str) -> list[Sheet]:
     Raises:
         InvalidInputError: it cannot be read, or is too large.
     """
-    content = read_bytes(path, shown)
+    return sheets_of(read_bytes(path, shown), shown, is_workbook=path.suffix.casefold() == XLSX)
+
+
+def sheets_of(content: bytes, shown: str, *, is_workbook: bool = False) -> list[Sheet]:
+    """The same from what a file holds; `is_workbook`: its name says so.
+
+    Raises:
+        InvalidInputError: it cannot be read, or is too large.
+    """
     if content.startswith(OLDER_OFFICE):
         raise invalid_input(Location(shown), "P010", "older-or-protected-workbook")
-    if content.startswith(ZIPPED) or path.suffix.casefold() == XLSX:
+    if content.startswith(ZIPPED) or is_workbook:
         return workbook_sheets(BytesIO(content), shown)
     return [csv_sheet(content, shown)]

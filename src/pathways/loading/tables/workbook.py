@@ -3,8 +3,9 @@
 import re
 import zipfile
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
+from itertools import pairwise
 from typing import Any, BinaryIO
 
 from pathways.loading.tables.limits import within_limits
@@ -14,9 +15,13 @@ from pathways.loading.text.file_text import LARGEST
 from pathways.loading.text.located import LocatedText, text
 from pathways.model.values.finding import InvalidInputError, Location, invalid_input
 
-INSIDE = 10 * LARGEST
+INSIDE = 8 * LARGEST
 """Bytes that the parts of a workbook may have unpacked."""
-MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
+MOST_MERGED = 50_000
+LONGEST_ROW = 4_000_000
+"""Bytes of a row, and merged ranges of a sheet, beyond which nothing is read: no person wrote them."""
+ROW = re.compile(rb"<(?:\w+:)?row\b")
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})"')
 
 
 def workbook_sheets(file: BinaryIO, shown: str) -> list[Sheet]:
@@ -32,7 +37,7 @@ def workbook_sheets(file: BinaryIO, shown: str) -> list[Sheet]:
     unreadable = invalid_input(Location(shown), "P010", "not-xlsx")
     try:
         with zipfile.ZipFile(file) as parts:
-            if sum(part.file_size for part in parts.infolist()) > INSIDE:
+            if sum(part.file_size for part in parts.infolist()) > INSIDE or _is_no_sheet(parts):
                 raise invalid_input(Location(shown), "P010", "too-large", largest=INSIDE)
             book = load_workbook(file, read_only=True, data_only=False)
             try:
@@ -49,12 +54,24 @@ def _sheet(sheet: Any, shown: str, parts: zipfile.ZipFile) -> Sheet:
     title = sheet.title.strip().casefold()
     if sheet.sheet_state != "visible":
         return Sheet(shown, [], title, hidden=True)
+    path = sheet._worksheet_path  # noqa: SLF001 - the reader by rows leaves merged cells out
+    part = parts.read(path)
     sheet.reset_dimensions()  # what a file says of its size may be wrong
     rows, beyond = within_limits(_rows(sheet, shown))
-    part = sheet._worksheet_path  # noqa: SLF001 - the reader by rows leaves merged cells out
-    merged = MERGED.findall(parts.read(part))
-    _fill(rows, sorted(_ranges(merged)))
+    _fill(rows, part)
     return Sheet(shown, rows, title, beyond=beyond)
+
+
+def _is_no_sheet(parts: zipfile.ZipFile) -> bool:
+    """Whether a sheet has a row, which is in memory as a whole, or merged cells as no person has them."""
+    for name in parts.namelist():
+        if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+            part = parts.read(name)
+            starts = [match.start() for match in ROW.finditer(part)]
+            longest = max((end - start for start, end in pairwise([*starts, len(part)])), default=0)
+            if longest > LONGEST_ROW or part.count(b"mergeCell ") > MOST_MERGED:
+                return True
+    return False
 
 
 def _rows(sheet: Any, shown: str) -> Iterator[Row]:
@@ -92,28 +109,30 @@ def _shown(value: Any, cell: Any) -> str:
             return str(value).strip()
 
 
-def _ranges(merged: list[bytes]) -> Iterator[tuple[int, int, int]]:
-    """First row, first column and last row of each that goes over rows."""
-    from openpyxl.utils.cell import range_boundaries
-
-    for reference in merged:
-        left, top, _, bottom = (each or 0 for each in range_boundaries(reference.decode()))
-        if left <= MOST_COLUMNS and top < bottom:
-            yield top, left, bottom
-
-
-def _fill(rows: list[Row], merged: list[tuple[int, int, int]]) -> None:
+def _fill(rows: list[Row], part: bytes) -> None:
     """Give the cells below the first of a merged range its value: people read it beside each row."""
     lines = [row.at.line for row in rows]
     filled_to: dict[int, int] = {}
-    for top, left, bottom in merged:
-        nth = bisect_left(lines, top)
-        if top <= filled_to.get(left, 0) or nth == len(lines) or lines[nth] != top:
-            continue  # ranges that overlap are none of a program's; nothing stands in the first cell
+    for left, top, bottom in sorted(_ranges(part, dict(zip(lines, rows, strict=True)))):
+        if top <= filled_to.get(left, 0):
+            continue  # ranges that overlap are none of a program's
         filled_to[left] = bottom
-        if value := cell_of(rows[nth], left - 1):
-            for row in rows[nth + 1 : bisect_right(lines, bottom)]:
-                _put(row, left, value)
+        first, *below = rows[bisect_left(lines, top) : bisect_right(lines, bottom)]
+        value = first.cells[left - 1]
+        for row in below:
+            _put(row, left, value)
+
+
+def _ranges(part: bytes, rows: Mapping[int, Row]) -> Iterator[tuple[int, int, int]]:
+    """Column, first row and last row of each merged range that goes over rows and has a value."""
+    from openpyxl.utils.cell import column_index_from_string
+
+    for match in MERGED.finditer(part):
+        top, bottom = int(match[2]), int(match[3])
+        if top < bottom and top in rows:
+            left = column_index_from_string(match[1].decode())
+            if left <= MOST_COLUMNS and cell_of(rows[top], left - 1):
+                yield left, top, bottom
 
 
 def _put(row: Row, column: int, value: LocatedText) -> None:

@@ -175,13 +175,16 @@ def without_short_form(text: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (text, "")
 
 
+_MARKS = re.compile(r"[\W_]+")
+
+
 def plain(text: str) -> str:
     """A spelling without case, dots, spaces and hyphens.
 
     >>> plain("A.A.S."), plain("High-school diploma")
     ('aas', 'highschooldiploma')
     """
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return _MARKS.sub("", text.casefold())
 
 
 def near_names(kind: ReferenceKind, spelling: str, table: Iterable[str]) -> list[str]:

@@ -1,0 +1,46 @@
+"""How long a log of 5,000 rows takes to read, beside the library that reads the cells of a workbook."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from pytest_benchmark.fixture import BenchmarkFixture
+
+import pathways as pw
+
+pytestmark = pytest.mark.benchmark(group="reading a log of 5,000 rows")
+HEADS = ["Date", "CEUs", "Title", "Sponsor", "Category", "Topics", "Notes"]
+ROWS = [
+    [f"{1 + nth % 12}/{1 + nth % 28}/2025", "1.5", f"Activity {nth}", "GHIMA", "20", "privacy", "x"]
+    for nth in range(4_999)
+]
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("logs")
+    text, book = folder / "log.csv", Workbook()
+    text.write_text("\n".join(map(",".join, [HEADS, *ROWS])))
+    sheet = book.worksheets[0]
+    for row in [HEADS, *ROWS]:
+        sheet.append(row)
+    book.save(folder / "log.xlsx")
+    return {"csv": text, "xlsx": folder / "log.xlsx"}
+
+
+def _cells(path: Path) -> list[object]:
+    return [
+        cell.value for row in load_workbook(path, read_only=True).worksheets[0].iter_rows() for cell in row
+    ]
+
+
+def test_the_cells_of_a_workbook_alone(benchmark: BenchmarkFixture, files: dict[str, Path]) -> None:
+    benchmark.pedantic(_cells, args=(files["xlsx"],), rounds=5)
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_log(benchmark: BenchmarkFixture, files: dict[str, Path], kind: str) -> None:
+    catalog = pw.load()
+    read: Callable[..., object] = pw.read_log
+    benchmark.pedantic(read, args=(files[kind], catalog), rounds=5)
