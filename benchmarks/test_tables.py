@@ -1,6 +1,5 @@
 """How long a log of 5,000 rows takes to read, beside the library that reads the cells of a workbook."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,18 +28,19 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {"csv": text, "xlsx": folder / "log.xlsx"}
 
 
-def _cells(path: Path) -> list[object]:
-    return [
-        cell.value for row in load_workbook(path, read_only=True).worksheets[0].iter_rows() for cell in row
-    ]
+def _cells(path: Path) -> int:
+    book = load_workbook(path, read_only=True)
+    try:
+        return sum(1 for row in book.worksheets[0].iter_rows() for _ in row)
+    finally:
+        book.close()
 
 
 def test_the_cells_of_a_workbook_alone(benchmark: BenchmarkFixture, files: dict[str, Path]) -> None:
-    benchmark.pedantic(_cells, args=(files["xlsx"],), rounds=5)
+    benchmark(lambda: _cells(files["xlsx"]))
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_log(benchmark: BenchmarkFixture, files: dict[str, Path], kind: str) -> None:
     catalog = pw.load()
-    read: Callable[..., object] = pw.read_log
-    benchmark.pedantic(read, args=(files[kind], catalog), rounds=5)
+    benchmark(lambda: pw.read_log(files[kind], catalog))

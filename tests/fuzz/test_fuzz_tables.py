@@ -21,7 +21,7 @@ def test_a_fault_of_a_table_is_seen(
         raise KeyError("forgotten")
 
     monkeypatch.setattr(module, "courses_of_sheets", forgetful)
-    assert main(0, 100) > 2
+    assert main(0, 300) > 2
     assert "KeyError('forgotten')" in capsys.readouterr().out
 
 
