@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from pytest_benchmark.fixture import BenchmarkFixture
+from xlsxwriter import Workbook
 
 import pathways as pw
 
@@ -19,12 +20,13 @@ ROWS = [
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("logs")
-    text, book = folder / "log.csv", Workbook()
+    text = folder / "log.csv"
     text.write_text("\n".join(map(",".join, [HEADS, *ROWS])))
-    sheet = book.worksheets[0]
-    for row in [HEADS, *ROWS]:
-        sheet.append(row)
-    book.save(folder / "log.xlsx")
+    book = Workbook(folder / "log.xlsx")  # whose texts are shared, as those of Excel are
+    sheet = book.add_worksheet()
+    for nth, row in enumerate([HEADS, *ROWS]):
+        sheet.write_row(nth, 0, row)
+    book.close()
     return {"csv": text, "xlsx": folder / "log.xlsx"}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from itertools import pairwise
 from typing import Any, BinaryIO
+from warnings import filterwarnings
 
 from pathways.loading.tables.limits import within_limits
 from pathways.loading.tables.number_format import plain_number, shown_date, shown_number
@@ -34,6 +35,8 @@ def workbook_sheets(file: BinaryIO, shown: str) -> list[Sheet]:
         from openpyxl import load_workbook  # a tenth of a second, for those who send one
     except ModuleNotFoundError:
         raise invalid_input(Location(shown), "P010", "xlsx-not-installed") from None
+    # It warns of extensions that it does not keep, which nobody asked it to.
+    filterwarnings("ignore", category=UserWarning, module="openpyxl")
     unreadable = invalid_input(Location(shown), "P010", "not-xlsx")
     try:
         with zipfile.ZipFile(file) as parts:
