@@ -14,7 +14,7 @@ from pathways.loading.records.everyday_words import (
     plain_number,
 )
 from pathways.loading.records.field_kinds import FieldShape, list_shapes, shapes
-from pathways.loading.records.written_dates import has_day_first, read_date
+from pathways.loading.records.written_dates import has_day_first, read_date, spreadsheet_day
 from pathways.loading.records.written_degree import WrittenDegree, read_degree
 from pathways.loading.text.located import LocatedList, LocatedMapping, LocatedText, ParsedFile, sequence, text
 from pathways.loading.text.located import mapping as located_mapping
@@ -200,6 +200,9 @@ class _Reader:
     def _day(self, key: str, value: LocatedText) -> LocatedText | None:
         if key in _COMPLETIONS and plain(value) in UNDER_WAY:
             self.findings.append(Finding(value.at, "R104", fault("not-completed", text=Written(value))))
+            return None
+        if day := spreadsheet_day(value):
+            self.findings.append(Finding(value.at, "R104", fault("day-number", text=Written(value), day=day)))
             return None
         found = read_date(value)
         if found is None or not is_in_calendar(found.text):

@@ -1,6 +1,7 @@
 """Words that stand for "not known", for none, for what goes on; and amounts with their units."""
 
 import re
+from decimal import Decimal
 
 from pathways.loading.text.located import LocatedText, text
 from pathways.model.evidence.weekly_hours import WORDS
@@ -45,10 +46,13 @@ _UNITS = {
     "minutes": r"minutes?|mins?\.?",
 }
 """By key, the units that its amounts may be written with; any other is for the models to refuse."""
-_NUMBER = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_NUMBER = r"\+?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?(?:[eE]\+?\d{1,2})?|\.\d+)"
+MOST_DECIMALS = 12
+"""Decimals that an amount of a record may have; those of a third that a spreadsheet pasted go beyond them."""
 _AMOUNTS = {
     key: re.compile(rf"{_NUMBER}\s*(?:{unit})?", re.ASCII | re.IGNORECASE) for key, unit in _UNITS.items()
 }
+_AS_IT_IS = re.compile(rf"\d+(\.\d{{1,{MOST_DECIMALS}}})?", re.ASCII)
 _BARE = re.compile(_NUMBER, re.ASCII)
 
 
@@ -72,4 +76,7 @@ def plain_number(key: str, value: LocatedText) -> LocatedText:
     if match is None or value in WORDS:
         return value
     digits = match[1].replace(",", "")
-    return text(f"0{digits}" if digits.startswith(".") else digits, value.at)
+    if not _AS_IT_IS.fullmatch(digits):
+        whole = format(round(Decimal(digits), MOST_DECIMALS), "f")
+        digits = whole.rstrip("0").rstrip(".") if "." in whole else whole
+    return text(digits, value.at)

@@ -3,6 +3,7 @@
 import re
 from calendar import month_abbr, month_name
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import NamedTuple
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(month_name) if name}
@@ -54,6 +55,18 @@ def read_date(written: str) -> ReadDate | None:
         if match and (number := _MONTHS.get(match[month])):
             return ReadDate(_joined(match[year], str(number), match[day] if day else None))
     return None
+
+
+def spreadsheet_day(written: str) -> date | None:
+    """The day of a bare number that a spreadsheet counts days by, from 1930 to 2060; null for any other.
+
+    >>> spreadsheet_day("45820"), spreadsheet_day("2024")
+    (datetime.date(2025, 6, 12), None)
+    """
+    if not re.fullmatch(r"\d{5}(\.\d+)?", written.strip(), re.ASCII):
+        return None
+    day = date(1899, 12, 30) + timedelta(int(written.strip()[:5]))
+    return day if 1930 <= day.year <= 2060 else None
 
 
 def _joined(year: str, month: str, day: str | None = None) -> str:

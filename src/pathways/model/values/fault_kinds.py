@@ -144,6 +144,7 @@ RecordFault = Literal[
     "condition-of-renewal",
     "conferred-before-completion",
     "day-ahead",
+    "day-number",
     "day-or-month-first",
     "decision-amount-misplaced",
     "decision-evidence-misplaced",

@@ -74,6 +74,10 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
     "conferred-before-completion": FaultTemplate(
         "was conferred on {end}, before it was completed on {begin}", "correct one of the dates"
     ),
+    "day-number": FaultTemplate(
+        "{text} is a day number of a spreadsheet, not a date",
+        "write the date, which may be {day}, or format the cells as dates and save the sheet again",
+    ),
     "day-or-month-first": FaultTemplate(
         "{text} may have the month first or the day first, and another date of this file has the day first",
         "write the date as YYYY-MM-DD",
