@@ -1,7 +1,7 @@
 """Words that stand for "not known", for none, for what goes on; and amounts with their units."""
 
 import re
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from pathways.loading.text.located import LocatedText, text
 from pathways.model.evidence.weekly_hours import WORDS
@@ -46,7 +46,8 @@ _UNITS = {
     "minutes": r"minutes?|mins?\.?",
 }
 """By key, the units that its amounts may be written with; any other is for the models to refuse."""
-_NUMBER = r"\+?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?(?:[eE]\+?\d{1,2})?|\.\d+)"
+_NUMBER = r"\+?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?(?:[eE]\+?\d)?|\.\d+)"
+LONGEST_NUMBER = 40
 MOST_DECIMALS = 12
 """Decimals that an amount of a record may have; those of a third that a spreadsheet pasted go beyond them."""
 _AMOUNTS = {
@@ -76,7 +77,8 @@ def plain_number(key: str, value: LocatedText) -> LocatedText:
     if match is None or value in WORDS:
         return value
     digits = match[1].replace(",", "")
-    if not _AS_IT_IS.fullmatch(digits):
+    if _AS_IT_IS.fullmatch(digits) or len(digits) > LONGEST_NUMBER:
+        return text(digits, value.at)
+    with localcontext(prec=2 * LONGEST_NUMBER):
         whole = format(round(Decimal(digits), MOST_DECIMALS), "f")
-        digits = whole.rstrip("0").rstrip(".") if "." in whole else whole
-    return text(digits, value.at)
+    return text(whole.rstrip("0").rstrip(".") if "." in whole else whole, value.at)
