@@ -80,6 +80,11 @@ class Catalog(Model):
         """By key of an activity, the words that any issuer has for it."""
         return activity_words(self.renewals.values(), self.credentials.values())
 
+    def of_same_letters(self, organization: Organization) -> Organization | None:
+        """The group of which a member is known by the letters of an organization, if one is on file."""
+        name = organization.shares_letters_with
+        return self.organizations[name] if name else None
+
     @cached_property
     def activity_types(self) -> Mapping[str, ActivityType]:
         """The types of activities in the trackers of all issuers, by their labels as `plain` has them."""

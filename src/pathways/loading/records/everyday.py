@@ -234,6 +234,8 @@ class _Reader:
     def _name(self, refers: Refers, value: LocatedText) -> LocatedText:
         names = self._catalog.names
         if value == refers.word or names.knows(refers.kind, value):
+            if refers.word:
+                self._ask_whose_letters(value)
             return value
         ids = names.recognize(refers.kind, value)
         if not ids and refers.word and not self._is_near(refers.kind, str(value)):
@@ -243,6 +245,17 @@ class _Reader:
             return value
         self._named(value, refers.kind, ids[0])
         return text(ids[0], value.at)
+
+    def _ask_whose_letters(self, value: LocatedText) -> None:
+        """Letters that two organizations have, in a place where either may stand; an id is of one alone."""
+        ids = self._catalog.names.recognize("organization", value)
+        organization = self._catalog.organizations[ids[0]] if len(ids) == 1 and ids[0] != value else None
+        other = self._catalog.of_same_letters(organization) if organization else None
+        if organization and other:
+            shared = fault(
+                "shared-letters", text=Written(value), name=organization.name, id=ids[0], other=other.name
+            )
+            self.findings.append(Finding(value.at, "R104", shared))
 
     def _is_near(self, kind: ReferenceKind, word: str) -> bool:
         """Whether a word may be a misspelled name; asked once of each, as logs repeat their sponsors."""

@@ -50,6 +50,9 @@ class Organization(Model):
     name: str = Field(min_length=1)
     also: tuple[str, ...] = Field((), description="other names, and those of its members if it is a group")
     institutional: bool = Field(False, description="whether it accredits colleges, not their programs")
+    shares_letters_with: OrganizationRef | None = Field(
+        None, description="a group, a member of which is known by the same letters"
+    )
     website: Website | None = None
     broader: tuple[OrganizationRef, ...] = Field((), description="groups to which it belongs")
     predecessors: tuple[Predecessor, ...] = ()

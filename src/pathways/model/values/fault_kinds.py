@@ -156,6 +156,7 @@ RecordFault = Literal[
     "hours-beyond-week",
     "item-told-twice",
     "lasts-until-before-start",
+    "shared-letters",
     "shares-beyond-whole",
     "unknown-activity-word",
     "unknown-condition",

@@ -111,6 +111,9 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
     "lasts-until-before-start": FaultTemplate(
         "lasts until {end}, before it began on {begin}", "correct one of the dates"
     ),
+    "shared-letters": FaultTemplate(
+        "{text} are the letters of {name}, and of {other}", "write `{id}`, or the full name of the other one"
+    ),
     "shares-beyond-whole": FaultTemplate("is split into more than 100%", "lower a share"),
     "unknown-activity-word": FaultTemplate(
         "{text} is not a {key} of any issuer", "choose one of {known}, or remove it"
