@@ -16,7 +16,7 @@ from pathways.loading.tables.table import Tables, read_tables
 from pathways.loading.tables.table_file import read_sheets
 from pathways.model.values.finding import Finding
 
-ROW_KINDS = {"row-above-heads", "row-of-totals", "row-of-one-cell", "heads-again"}
+ROW_KINDS = {"row-above-heads", "row-of-totals", "row-of-one-cell", "row-below-table", "heads-again"}
 COLUMN_KINDS = {"column-not-read", "column-without-head", "column-beside", "duplicate-column", "empty-column"}
 SHEET_KINDS = {"sheet-not-read", "hidden-sheet", "too-many-rows", "too-many-columns"}
 KINDS: list[ColumnNames] = [COURSE, columns_of("continuing_education")]
@@ -60,7 +60,7 @@ def _unaccounted(sheets: list[Sheet], names: ColumnNames, found: Tables) -> list
         (str(part.at.file), part.at.line, part.at.column)
         for row in rows
         for cell in row.values()
-        for part in (cell if isinstance(cell, list) else [cell])
+        for part in ([cell, *cell] if isinstance(cell, list) else [cell])
     }
     told: dict[str, set[Any]] = {"row": set(), "column": set(), "sheet": set(), "cell": set()}
     for finding in (*found.findings, *found.notices):

@@ -76,7 +76,7 @@ def _record(record: Record) -> str:
 
 
 def _item(item: Any) -> str:
-    for key in ("degree", "credential", "exam", "units"):
+    for key in ("degree", "credential", "exam", "units", "organization"):
         if getattr(item, key, None) is not None:
             return str(getattr(item, key))
     return " ".join(item.domains.items)

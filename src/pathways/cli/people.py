@@ -73,9 +73,10 @@ def print_answers(
         listed = [{"person": name, "answer": data(record)} for name, record in people.records.items()]
         print(as_json({"schema": SCHEMA, "people": listed, **unread_data(people.unread)}), end="")
     else:
-        print("\n".join(_headed(name, record, text) for name, record in people.records.items()), end="")
-        if lines := list(list_lines(NOT_READ, not_read(people.unread))):
-            print("\n" + page_text(lines), end="")
+        unread = page_text(list_lines(NOT_READ, not_read(people.unread)))
+        answers = (_headed(name, record, text) for name, record in people.records.items())
+        parts = [unread, *answers] if people.unread.left_out else [*answers, unread]
+        print("\n".join(part for part in parts if part.strip()), end="")
 
 
 def _headed(name: str, record: Record, text: Callable[[Record], str]) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
+from pathways.loading.tables.sheet import CHOICES
 from pathways.model.catalog import Catalog
 from pathways.model.values.finding import Location, invalid_input
 from pathways.wording import roster_texts as texts
@@ -42,7 +43,7 @@ def roster_workbook(catalog: Catalog) -> bytes:
     book = Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False})
     book.set_properties({"created": CREATED.replace(tzinfo=None)})
     sheets = [(name, book.add_worksheet(name), columns) for name, columns in roster_sheets(catalog)]
-    choices = _Choices(book.add_worksheet(texts.CHOICES))
+    choices = _Choices(book.add_worksheet(CHOICES))
     for _, page, columns in sheets:
         _write(book, page, columns, choices)
     choices.page.hide()
@@ -138,7 +139,7 @@ class _Choices:
             place = len(self._places)
             self.page.write_column(0, place, words)
             column = xl_col_to_name(place)
-            self._places[words] = f"={texts.CHOICES}!${column}$1:${column}${len(words)}"
+            self._places[words] = f"={CHOICES}!${column}$1:${column}${len(words)}"
         return self._places[words]
 
 

@@ -13,8 +13,8 @@ from pathways.wording.requirements import pluralize
 NOT_READ = "Not read"
 SHOWN = 20
 """Rows that are named; the others are counted."""
-HARMLESS: frozenset[FaultKind] = frozenset({"empty-column", "heads-again", "row-of-totals"})
-"""What nobody misses; JSON has it."""
+EMPTY: frozenset[FaultKind] = frozenset({"empty-column"})
+"""What has nothing to be read; JSON has it."""
 
 
 def not_read(unread: Unread) -> Iterator[str]:
@@ -28,10 +28,10 @@ def not_read(unread: Unread) -> Iterator[str]:
 
 
 def notice_lines(notices: Iterable[Finding]) -> Iterator[str]:
-    """A line for the notices of a file that are alike, without those that nobody misses."""
+    """A line for the notices of a file that are alike, without empty columns."""
     alike: dict[tuple[str, FaultKind, str], list[Finding]] = {}
     for notice in notices:
-        if notice.fault.kind not in HARMLESS:
+        if notice.fault.kind not in EMPTY:
             alike.setdefault((notice.at.file, notice.fault.kind, notice.remedy), []).append(notice)
     for (file, _, remedy), found in alike.items():
         if len(found) == 1:

@@ -31,7 +31,6 @@ TITLE = "Title"
 TOPICS = "Topics"
 CATEGORY = "Category"
 PROVIDER = "Provider"
-CHOICES = "choices"
 
 WHO = "The name, as on every sheet. Add a student ID if two students have the same name."
 DAY = "A date such as 5/15/2026, a month such as May 2026, or a year. Leave it empty if it is not known."

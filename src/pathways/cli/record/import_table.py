@@ -18,7 +18,8 @@ from pathways.loading.tables.column_map import read_column_map
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
 from pathways.model.evidence.unread import Unread
-from pathways.model.values.finding import Location, invalid_input
+from pathways.model.values.fault import fault
+from pathways.model.values.finding import Finding, InvalidInputError, Location
 from pathways.rendering.layout.atomic_file import make_folder, write_atomically
 from pathways.rendering.layout.json import as_json
 from pathways.rendering.layout.lines import escape_controls, list_lines, wrap_lines
@@ -36,6 +37,7 @@ def import_table(
     *,
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     columns: ColumnMap = None,
+    replace: Flag = False,
     rules: RulesFolder = None,
     json: Flag = False,
 ) -> int:
@@ -50,15 +52,21 @@ def import_table(
     table
         A CSV or XLSX file; - reads CSV from standard input.
     output
-        The folder for the records, which is made if it is not there. No file in it is overwritten.
+        The folder for the records, which is made if it is not there.
+    replace
+        Overwrite records that are there and say something else; without it, none is.
     json
         Print the names of the files, and what was not read, as JSON.
     """
     catalog = load(rules)
     found, unread = records(table, catalog, columns=read_column_map(columns) if columns else {})
     paths = _paths(output, found)
-    for path, person in zip(paths.values(), found.values(), strict=True):
-        write_atomically(path, record_text(person).encode())
+    contents = {paths[name]: record_text(person).encode() for name, person in found.items()}
+    if not replace:
+        _refuse_others(contents)
+    make_folder(output)
+    for path, content in contents.items():
+        write_atomically(path, content)
     if json:
         files = [{"person": name, "file": str(path)} for name, path in paths.items()]
         print(as_json({"schema": SCHEMA, "files": files, **unread_data(unread)}), end="")
@@ -68,21 +76,27 @@ def import_table(
 
 
 def _paths(folder: Path, found: Mapping[str, Record]) -> dict[str, Path]:
-    """By person the file of the record; two whose names are spelled alike as files are numbered.
-
-    Raises:
-        InvalidInputError: one of them is there, or the folder cannot be made.
-    """
+    """By person the file of the record; two whose names are spelled alike as files are numbered."""
     paths: dict[str, Path] = {}
     for name in found:
         stem, taken = slug(name), {path.stem for path in paths.values()}
         numbered = (f"{stem}-{nth}" for nth in range(2, len(found) + 2))
         chosen = stem if stem not in taken else next(word for word in numbered if word not in taken)
         paths[name] = folder / f"{chosen}.yaml"
-    if there := next((path for path in paths.values() if path.exists()), None):
-        raise invalid_input(Location(str(there)), "W003", "file-exists")
-    make_folder(folder)
     return paths
+
+
+def _refuse_others(contents: Mapping[Path, bytes]) -> None:
+    """Keep records that are there and say something else, as they do after `record answer`.
+
+    Raises:
+        InvalidInputError: with each of them.
+    """
+    others = [path for path, content in contents.items() if path.exists() and path.read_bytes() != content]
+    if others:
+        raise InvalidInputError(
+            [Finding(Location(str(path)), "W003", fault("record-there")) for path in others]
+        )
 
 
 def _say(found: Mapping[str, Record], unread: Unread, output: Path, catalog: Catalog) -> None:

@@ -1,5 +1,6 @@
 """The words that issuers' trackers have for activities; and categories and formats that no issuer has."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -12,10 +13,13 @@ from pathways.loading.text.located import (
     text,
 )
 from pathways.model.catalog import Catalog
-from pathways.model.values.fault import Written, fault
+from pathways.model.values.fault import Fault, Written, fault
 from pathways.model.values.finding import Finding
 from pathways.model.values.names import ReferenceKind, plain
 
+EVERY = frozenset({"all", "both", "any", "each", "every", "allcredentials", "bothcredentials"})
+"""What people write for an activity that counts for every credential, as `plain` has it."""
+SINGULAR = {"topics": "topic", "approved_by": "organization"}
 ACTIVITY_TYPE = "activity_type"
 """A column of trackers that no key of an activity has: it tells who gave it, or in what form."""
 _KINDS: dict[str, ReferenceKind] = {
@@ -81,15 +85,19 @@ def _labels(row: LocatedMapping, catalog: Catalog) -> None:
 def _known_names(row: LocatedMapping, key: str, kind: ReferenceKind, catalog: Catalog) -> Iterator[Finding]:
     names, listed = catalog.names, row[key]
     known = sequence(listed.at)
-    for word in listed:
+    words = [part for word in listed for part in _parts(word, kind, catalog)]
+    if key == "counts_for" and any(plain(word) in EVERY for word in words):
+        del row[key]
+        return
+    for word in words:
         is_known = names.knows(kind, word) or names.recognize(kind, word)
         if is_known or names.unknown((kind,), kind, word).kind == "near-name":
             known.append(word)
         else:
-            yield Finding(word.at, "P022", fault("name-left-out", text=Written(word), key=key))
-    if len(known) == len(listed):
-        return
-    if key == "counts_for":
+            yield Finding(word.at, "P022", _left_out(key, word))
+    if len(known) == len(words):
+        row[key] = known
+    elif key == "counts_for":
         row[key] = known  # it counts for what it names, and for nothing else
     elif known:
         partial = mapping(listed.at)
@@ -100,6 +108,22 @@ def _known_names(row: LocatedMapping, key: str, kind: ReferenceKind, catalog: Ca
         row[key] = partial
     else:
         del row[key]
+
+
+def _parts(word: LocatedText, kind: ReferenceKind, catalog: Catalog) -> list[LocatedText]:
+    """The words of one that is not known as it stands, apart: `RHIT/CCS`, `RHIT & CCS`."""
+    if catalog.names.knows(kind, word) or catalog.names.recognize(kind, word):
+        return [word]
+    parts = [part.strip() for part in re.split(r"/|&|\band\b", word) if part.strip()]
+    return [text(part, word.at) for part in parts] if len(parts) > 1 else [word]
+
+
+def _left_out(key: str, word: LocatedText) -> Fault:
+    match key:
+        case "counts_for":
+            return fault("credential-left-out", text=Written(word))
+        case _:
+            return fault("name-left-out", text=Written(word), key=SINGULAR[key])
 
 
 def unknown_words(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:

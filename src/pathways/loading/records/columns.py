@@ -82,4 +82,5 @@ def columns_of(listed: str) -> ColumnNames:
         known[key] = tuple(word for word in words if word not in _NOT_READ.get(listed, ()))
     known |= {key: words for key, words in more.items() if key not in known}
     lists = {key for key, shape in shapes(model).items() if shape.kind == "list"}
-    return ColumnNames(known, _NEEDED.get(listed, ()), frozenset(lists))
+    day = "date" if listed == "continuing_education" else None
+    return ColumnNames(known, _NEEDED.get(listed, ()), frozenset(lists), day)

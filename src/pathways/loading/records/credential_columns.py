@@ -1,5 +1,6 @@
 """Columns that are named after a credential or a degree, in which a roster says yes, no, or since when."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pathways.loading.tables.heads import ColumnNames, find_heads, head_key
@@ -10,18 +11,22 @@ from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding
 from pathways.model.values.names import ReferenceKind, plain
 
-CREDENTIAL, EXAM, DEGREE = "credential:", "exam:", "degree:"
+CREDENTIAL, EXAM, DEGREE, MEMBER = "credential:", "exam:", "degree:", "member:"
+ACCREDITOR = "accreditor:"
 """What the key of such a column begins with; the id follows."""
 _ITEMS = {
     CREDENTIAL: ("credentials", "credential", "earned"),
     EXAM: ("exams", "exam", "passed"),
     DEGREE: ("education", "degree", "completed"),
+    MEMBER: ("memberships", "organization", "since"),
 }
 """By the beginning of a key: the list of its items, the key of what one is of, and that of its day."""
 YES = frozenset({"y", "yes", "x", "true", "1", "passed", "held", "certified", "✓"})
 NO = frozenset({"n", "no", "false", "0", "notyet", "failed", "none"})
 LONGEST = 40
 """Letters of a name of a credential, and of words beside it."""
+_MEMBER = re.compile(r"\b(membership|member)\b")
+_ACCREDITED = re.compile(r"\b(accredited|accreditation|by|program)\b")
 _EXAM_WORDS = ("exam passed", "passed exam", "exam date", "date passed", "passed", "exam")
 
 
@@ -52,8 +57,18 @@ def _key(head: str, catalog: Catalog) -> str | None:
                 return f"{EXAM}{exam}"
     if credential := _only(catalog, "credential", spelled):
         return f"{CREDENTIAL}{credential}"
-    degree = _only(catalog, "degree", spelled)
-    return f"{DEGREE}{degree}" if degree else None
+    if degree := _only(catalog, "degree", spelled):
+        return f"{DEGREE}{degree}"
+    return _of_organization(lower, catalog)
+
+
+def _of_organization(head: str, catalog: Catalog) -> str | None:
+    """A column such as `CAHIIM accredited` or `AHIMA member`."""
+    member = _MEMBER.sub("", head).strip()
+    if member != head and (name := _only(catalog, "organization", member)):
+        return f"{MEMBER}{name}"
+    name = _only(catalog, "organization", _ACCREDITED.sub("", head).strip())
+    return f"{ACCREDITOR}{name}" if name and catalog.organizations[name].accredits else None
 
 
 def _only(catalog: Catalog, kind: ReferenceKind, spelling: str) -> str | None:
@@ -71,6 +86,8 @@ def read_credential_cells(
     """
     items: list[tuple[str, LocatedMapping]] = []
     notices: list[Finding] = []
+    for key in [key for key in cells if key.startswith(ACCREDITOR)]:
+        _read_accreditor(cells, key)
     for key in [key for key in cells if key.startswith(tuple(_ITEMS))]:
         prefix, _, name = key.rpartition(":")
         listed, of, day = _ITEMS[f"{prefix}:"]
@@ -84,3 +101,16 @@ def read_credential_cells(
             made[text(day, cell.at)] = cell
         items.append((listed, made))
     return items, notices
+
+
+def _read_accreditor(cells: dict[str, LocatedText], key: str) -> None:
+    """Put an accreditor whose column says yes with those of the row's degree."""
+    cell, place = cells.pop(key), "education.accredited_by"
+    name = key.removeprefix(ACCREDITOR)
+    if plain(cell) in YES:
+        there = cells.get(place)
+        cells[place] = text(f"{there}; {name}" if there else name, cell.at)
+    elif plain(cell) in NO:
+        cells.setdefault(place, text("none", cell.at))
+    else:
+        cells.setdefault(place, cell)

@@ -42,7 +42,7 @@ _UNITS = {
     "hours": _HOURS,
     "hours_per_week": rf"{_HOURS}?\s*(?:(?:a|per|/)\s*(?:week|wk))?",
     "credits": r"(?:semester |credit )?(?:hours?|hrs?\.?|credits?|cr)|credit hours",
-    "units": r"ceus?|units?|ces?|credits?|(?:ce |contact )?hours?",
+    "units": r"ceus?|units?|ces?|credits?|ce hours?",
     "minutes": r"minutes?|mins?\.?",
 }
 """By key, the units that its amounts may be written with; any other is for the models to refuse."""

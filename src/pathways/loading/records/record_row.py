@@ -66,6 +66,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """By place in a record, the heads of the columns that tell it."""
 PERSON = frozenset({"learner", "student_id", "first_name", "last_name"})
 """Columns that say who it is."""
+_PARTED = re.compile(r"[;,\n]")
+"""What is between words of a cell."""
+_APART = re.compile(r"[;,\n&/]|\band\b")
+"""What is between names of a cell; the days of each stand beside them, as many and in their order."""
 _SEVERAL = frozenset({"credentials.credential", "exams.exam", "licenses.license", "memberships.organization"})
 """Places of which one cell may name several, each an item of its own."""
 _NULLABLE = frozenset({"education.completed", "education.conferred", "experience.end"})
@@ -168,9 +172,10 @@ def name_of(cells: Mapping[str, LocatedText]) -> LocatedText | None:
 
 def _items(listed: str, cells: dict[str, LocatedText]) -> list[LocatedMapping]:
     key = next((key for key in cells if f"{listed}.{key}" in _SEVERAL), None)
-    names = _parts(cells[key]) if key else []
-    if len(names) > 1 and len(cells) == 1:
-        return [_item(listed, {str(key): name}) for name in names]
+    columns = {each: _parts(cell, _APART if each == key else _PARTED) for each, cell in cells.items()}
+    count = len(columns[key]) if key else 1
+    if count > 1 and all(len(parts) == count for parts in columns.values()):
+        return [_item(listed, {each: parts[nth] for each, parts in columns.items()}) for nth in range(count)]
     return [_item(listed, cells)]
 
 
@@ -179,14 +184,14 @@ def _item(listed: str, cells: dict[str, LocatedText]) -> LocatedMapping:
     for key, cell in cells.items():
         if f"{listed}.{key}" in _LISTED:
             made[text(key, cell.at)] = items = sequence(cell.at)
-            items.extend(_parts(cell))
+            items.extend(() if plain(cell) in NONE_OF_THESE else _parts(cell, _PARTED))
         else:
             made[text(key, cell.at)] = cell
     return made
 
 
-def _parts(cell: LocatedText) -> list[LocatedText]:
-    return [text(part.strip(), cell.at) for part in re.split(r"[;,\n]", cell) if part.strip()]
+def _parts(cell: LocatedText, apart: re.Pattern[str]) -> list[LocatedText]:
+    return [text(part.strip(), cell.at) for part in apart.split(cell) if part.strip()]
 
 
 def _path(head: str) -> str | None:

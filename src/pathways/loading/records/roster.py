@@ -8,10 +8,11 @@ from pathways.loading.records.columns import columns_of
 from pathways.loading.records.credential_columns import read_credential_cells, with_credential_columns
 from pathways.loading.records.everyday_words import means_unknown
 from pathways.loading.records.record_file import record_of
-from pathways.loading.records.record_row import PERSON, name_of, record_of_cells, student_columns
-from pathways.loading.records.roster_sheets import LEARNER, STUDENT_ID, list_of_sheet
+from pathways.loading.records.record_row import PERSON, record_of_cells, student_columns
+from pathways.loading.records.roster_people import PersonRows, RosterPeople
+from pathways.loading.records.roster_sheets import LEARNER, list_of_sheet
 from pathways.loading.records.written_dates import has_day_first
-from pathways.loading.tables.heads import ColumnNames
+from pathways.loading.tables.heads import FURTHEST, MOST_NAMED, ColumnNames, find_heads, head_key
 from pathways.loading.tables.sheet import Sheet
 from pathways.loading.tables.table import read_table
 from pathways.loading.text.located import (
@@ -19,6 +20,7 @@ from pathways.loading.text.located import (
     LocatedMapping,
     LocatedText,
     ParsedFile,
+    location_of,
     mapping,
     sequence,
     text,
@@ -28,7 +30,6 @@ from pathways.model.evidence.record import Record
 from pathways.model.evidence.unread import Unread
 from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding, InvalidInputError, Location
-from pathways.model.values.names import plain
 
 
 class Roster(NamedTuple):
@@ -36,14 +37,6 @@ class Roster(NamedTuple):
 
     records: Mapping[str, Record]
     unread: Unread
-
-
-class _Person(NamedTuple):
-    """A person's rows, gathered: the name, where it first stands, and what is told of each list."""
-
-    name: LocatedText
-    lists: LocatedMapping
-    places: list[Location]
 
 
 def roster_of_sheets(
@@ -57,13 +50,16 @@ def roster_of_sheets(
     Raises:
         InvalidInputError: no sheet names students, or nobody of them could be read.
     """
-    people = _People(catalog)
-    for listed, group in _by_list(sheets).items():
-        people.read(listed, group, columns)
-    if not people.found:
-        nobody = [Finding(Location(shown, 1, 1), "P010", fault("no-rows"))]
-        raise InvalidInputError(people.findings or nobody)
-    return people.records(shown, has_day_first(_texts(sheets)))
+    groups = _by_list(sheets)
+    reader = _RosterReader(catalog, _known_columns(groups, columns))
+    for listed, group in groups.items():
+        reader.read(listed, group)
+    roster = reader.roster(shown, has_day_first(_texts(sheets)))
+    if not roster.records and not roster.unread.skipped:
+        raise InvalidInputError([_nobody(sheets, shown)])
+    if not reader.people.everyone:
+        raise InvalidInputError(roster.unread.skipped)
+    return roster
 
 
 def _by_list(sheets: Sequence[Sheet]) -> dict[str | None, list[Sheet]]:
@@ -78,73 +74,137 @@ def _texts(sheets: Sequence[Sheet]) -> Iterator[str]:
     return (cell for sheet in sheets for row in sheet.rows for cell in row.cells)
 
 
-class _People:
-    """Gathers the rows of each person."""
+def _nobody(sheets: Sequence[Sheet], shown: str) -> Finding:
+    """That nothing is said of anybody: there are no rows, or no column that is known."""
+    first = next((sheet.rows[0] for sheet in sheets if len(sheet.rows) > 1), None)
+    if first is None:
+        return Finding(Location(shown, 1, 1), "P010", fault("no-rows"))
+    there = Written(", ".join(first.filled[:MOST_NAMED]))
+    return Finding(first.filled[0].at, "P012", fault("no-known-column", there=there))
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._catalog = catalog
-        self.found: dict[str, _Person] = {}
-        self._names: set[str] = set()
-        self.findings: list[Finding] = []
-        self.notices: list[Finding] = []
 
-    def read(self, listed: str | None, sheets: Sequence[Sheet], columns: Mapping[str, str]) -> None:
+def _known_columns(
+    groups: Mapping[str | None, Sequence[Sheet]], columns: Mapping[str, str]
+) -> Mapping[str, str]:
+    """A column map with each key as its place in a record: `degree` as `education.degree`.
+
+    Raises:
+        InvalidInputError: no sheet has such a column, or what it stands for is no place.
+    """
+    words = student_columns().words()
+    keys = {key for listed in groups if listed for key in columns_of(listed).known}
+    heads = {head_key(cell) for group in groups.values() for cell in _heads_of(group)}
+    made: dict[str, str] = {}
+    findings: list[Finding] = []
+    for head, written in columns.items():
+        at = location_of(head) or Location("columns")
+        _, place = words.get(head_key(written), (0, written))
+        if head_key(head) not in heads:
+            findings.append(Finding(at, "P012", fault("column-not-in-table", head=Written(str(head)))))
+        if place not in student_columns().known and written not in keys:
+            wrong = fault("place-not-of-a-record", place=Written(str(written)))
+            findings.append(Finding(location_of(written) or at, "P012", wrong))
+        made[head] = place
+    if findings:
+        raise InvalidInputError(findings)
+    return made
+
+
+def _heads_of(sheets: Sequence[Sheet]) -> Iterator[str]:
+    return (cell for sheet in sheets for row in sheet.rows[:FURTHEST] for cell in row.filled)
+
+
+class _RosterReader:
+    """Gathers the rows of each person, and reads them."""
+
+    def __init__(self, catalog: Catalog, columns: Mapping[str, str]) -> None:
+        self._catalog, self._columns = catalog, columns
+        self.people = RosterPeople()
+        self._rows = self._refused = 0
+        self._findings: list[Finding] = []
+        self._notices: list[Finding] = []
+
+    def read(self, listed: str | None, sheets: Sequence[Sheet]) -> None:
         """Read sheets of one kind: a list of a record, or null for one row a student."""
-        names = with_credential_columns(student_columns(), sheets, self._catalog) if listed is None else None
-        known = names or _of_list(str(listed))
-        table = read_table(sheets, known, {head: key for head, key in columns.items() if key in known.known})
-        self.findings += table.findings
-        self.notices += table.notices
-        for nth, row in enumerate(table.rows, 1):
-            person = self._person(row, nth, alone=listed is None)
-            if person is None:
-                continue
-            if listed is None:
-                self._student(person, row, table.heads)
-            else:
-                self._item(person, listed, row)
+        known = (
+            _of_list(listed) if listed else with_credential_columns(student_columns(), sheets, self._catalog)
+        )
+        columns = {
+            head: key if key in known.known else key.partition(".")[2] for head, key in self._columns.items()
+        }
+        columns = {head: key for head, key in columns.items() if key in known.known}
+        with_evidence = sheets if listed else self._with_evidence(sheets, known, columns)
+        for sheet in with_evidence:
+            table = read_table([sheet], known, _of_sheet(sheet, columns))
+            self._findings += table.findings
+            self._notices += table.notices
+            named = not PERSON.isdisjoint(table.heads)
+            for nth, row in enumerate(table.rows, 1):
+                self._row(listed, row, nth, table.heads, named=named)
 
-    def _person(self, row: LocatedMapping, nth: int, *, alone: bool) -> _Person | None:
-        shown, number = name_of(row), row.get(STUDENT_ID)
-        shown = shown if shown is not None else text(f"row {nth}", row.at)
-        for key in PERSON:
-            row.pop(key, None)
-        key = f"#{plain(number)}" if number else plain(shown)
-        person = self.found.get(key)
-        if person is None:
-            unique = text(f"{shown} ({number})", shown.at) if shown in self._names and number else shown
-            self._names.add(str(unique))
-            person = self.found[key] = _Person(unique, mapping(row.at), [])
-        elif alone and not number:
-            first = person.places[0]
-            twice = fault("student-listed-twice", name=Written(shown), line=first.line)
-            self.findings.append(Finding(shown.at, "P024", twice))
-            return None
-        person.places.append(row.at)
-        return person
+    def _with_evidence(
+        self, sheets: Sequence[Sheet], known: ColumnNames, columns: Mapping[str, str]
+    ) -> Sequence[Sheet]:
+        """The sheets that say more of students than who they are, where any does."""
+        found = {sheet.shown: find_heads(sheet, known, columns) for sheet in sheets}
+        telling = [
+            sheet
+            for sheet in sheets
+            if (heads := found[sheet.shown]) and any(column.key not in PERSON for column in heads.columns)
+        ]
+        if not telling:
+            return sheets
+        for sheet in sheets:
+            if sheet not in telling and sheet.rows:
+                self._notices.append(Finding(Location(sheet.shown), "P020", fault("sheet-without-evidence")))
+        return [sheet for sheet in sheets if sheet in telling or not sheet.rows]
 
-    def _student(self, person: _Person, row: LocatedMapping, heads: Mapping[str, LocatedText]) -> None:
+    def _row(
+        self,
+        listed: str | None,
+        row: LocatedMapping,
+        nth: int,
+        heads: Mapping[str, LocatedText],
+        *,
+        named: bool,
+    ) -> None:
+        self._rows += 1
+        person = self.people.person_of(row, nth, alone=listed is None, named=named)
+        if isinstance(person, Finding):
+            self._refused += 1
+            self._findings.append(person)
+        elif listed is None:
+            self._student(person, row, heads)
+        else:
+            self._item(person, listed, row)
+
+    def _student(self, person: PersonRows, row: LocatedMapping, heads: Mapping[str, LocatedText]) -> None:
         cells = {str(path): cell for path, cell in row.items() if not means_unknown(cell)}
         items, notices = read_credential_cells(cells)
-        self.notices += notices
+        self._notices += notices
         for listed, item in items:
             _add(person.lists, listed, _items_of(item))
         blanks = {path: head for path, head in heads.items() if path not in cells}
         for listed, told in record_of_cells(cells, blanks, row.at).items():
             _add(person.lists, listed, told)
 
-    def _item(self, person: _Person, listed: str, row: LocatedMapping) -> None:
+    def _item(self, person: PersonRows, listed: str, row: LocatedMapping) -> None:
         if listed == "continuing_education":
-            self.notices += in_words_of_record(row, self._catalog)
-        _add(person.lists, listed, _items_of(row))
+            self._notices += in_words_of_record(row, self._catalog)
+        if row:
+            _add(person.lists, listed, _items_of(row))
 
-    def records(self, shown: str, day_first: bool) -> Roster:
-        """The record of each person who can be read."""
-        wrong = {(finding.at.file, finding.at.line) for finding in self.findings}
-        skipped, records, rows = list(self.findings), {}, 0
-        for person in self.found.values():
-            rows += 1
+    def roster(self, shown: str, day_first: bool) -> Roster:
+        """The record of each person who can be read, and of whom anything is said."""
+        wrong = {(finding.at.file, finding.at.line) for finding in self._findings}
+        skipped, records, left_out = list(self._findings), {}, self._refused
+        for person in self.people.everyone:
             if any((at.file, at.line) in wrong for at in person.places):
+                left_out += len(person.places)
+                continue
+            if not person.lists:
+                nothing = fault("student-without-evidence", name=Written(person.name))
+                self._notices.append(Finding(person.name.at, "P020", nothing))
                 continue
             made = mapping(person.name.at)
             made[text(LEARNER, person.name.at)] = person.name
@@ -153,10 +213,17 @@ class _People:
                 record = record_of(ParsedFile(shown, made, ()), self._catalog, day_first=day_first)
             except InvalidInputError as unusable:
                 skipped += unusable.findings
+                left_out += len(person.places)
             else:
                 records[str(person.name)] = record
-        unread = Unread(tuple(sorted(set(skipped))), tuple(self.notices), rows - len(records), rows)
+        unread = Unread(tuple(sorted(set(skipped))), tuple(self._notices), left_out, self._rows)
         return Roster(records, unread)
+
+
+def _of_sheet(sheet: Sheet, columns: Mapping[str, str]) -> Mapping[str, str]:
+    """The part of a column map that is of a sheet."""
+    heads = {head_key(cell) for cell in _heads_of([sheet])}
+    return {head: key for head, key in columns.items() if head_key(head) in heads}
 
 
 def _of_list(listed: str) -> ColumnNames:

@@ -15,8 +15,12 @@ _WITH_TIME = re.compile(
 _YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?", re.ASCII)
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.-](\d{4})", re.ASCII)
 _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_SHORT_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2})", re.ASCII)
+_TIME = re.compile(r" \d{1,2}:\d{2}(:\d{2})?( ?[ap]\.?m\.?)?", re.ASCII)
+THIS_CENTURY = 50
+"""Years in two figures are those of this century below it, and of the last from it on."""
 _MONTH_DAY = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)\.?,? (\d{4})", re.ASCII)
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?([a-z]+)\.?,?[ -](\d{4})", re.ASCII)
 _MONTH = re.compile(r"([a-z]+)\.?,? (?:of )?(\d{4})", re.ASCII)
 
 
@@ -29,8 +33,17 @@ class ReadDate(NamedTuple):
 
 def has_day_first(texts: Iterable[str]) -> bool:
     """Whether any of some dates in figures has its day first, as 15/6/2024 has."""
-    figures = (_FIGURES.fullmatch(text.strip()) for text in texts)
+    figures = (_FIGURES.fullmatch(_dated(text)) for text in texts)
     return any(match and int(match[1]) > 12 >= int(match[3]) for match in figures)
+
+
+def _dated(text: str) -> str:
+    """A date in figures without a time behind it, its year in four figures."""
+    day = _TIME.sub("", text.strip().casefold()) if ":" in text else text.strip()
+    if short := _SHORT_YEAR.fullmatch(day):
+        century = 2000 if int(short[3]) < THIS_CENTURY else 1900
+        return f"{short[1]}/{short[2]}/{century + int(short[3])}"
+    return day
 
 
 def read_date(written: str) -> ReadDate | None:
@@ -48,7 +61,7 @@ def read_date(written: str) -> ReadDate | None:
         return ReadDate(_joined(match[1], match[2], match[3]))
     if match := _MONTH_YEAR.fullmatch(text):
         return ReadDate(_joined(match[2], match[1]))
-    if match := _FIGURES.fullmatch(text):
+    if match := _FIGURES.fullmatch(_dated(text)):
         return ReadDate(_joined(match[4], match[1], match[3]), month_first=True)
     for shape, month, day, year in ((_MONTH_DAY, 1, 2, 3), (_DAY_MONTH, 2, 1, 3), (_MONTH, 1, None, 2)):
         match = shape.fullmatch(text)

@@ -94,4 +94,6 @@ def _rows(told: str, mark: str, skipped: int, shown: str) -> Iterator[Row]:
             reader.line_num + skipped > line
         ):  # a row that goes on over lines, to the end of the file or to a quote
             raise invalid_input(at, "P010", "quote-not-closed") from None
+        if "expected after" in str(error):
+            raise invalid_input(at, "P010", "quote-within-cell") from None
         raise invalid_input(at, "P010", "not-csv", problem=str(error)) from None

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from pathways.loading.tables.sheet import FormulaCell, Row, Sheet
 from pathways.loading.text.located import LocatedText
 
+MOST_NAMED = 12
+"""Columns that a finding names where those that it needs are missing."""
 FURTHEST = 40
 """Filled rows in which the names of columns are looked for, below titles and addresses."""
 
@@ -17,12 +19,14 @@ class ColumnNames(NamedTuple):
 
     `known` has, by key, what a column may be called besides its key; of two columns that mean one key, the
     one that is named by the earlier word is read. A table without every one of `needed` is not of this kind.
-    Cells of `lists` hold several words, between semicolons, commas or lines.
+    Cells of `lists` hold several words, between semicolons, commas or lines. `day` is a key of which each row
+    has a day, by which the end of the table is found.
     """
 
     known: Mapping[str, tuple[str, ...]]
     needed: tuple[str, ...]
     lists: frozenset[str] = frozenset()
+    day: str | None = None
 
     def words(self) -> dict[str, tuple[int, str]]:
         """By what is compared, how early a word of its key it is, and the key."""

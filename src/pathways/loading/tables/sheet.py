@@ -9,6 +9,8 @@ MOST_ROWS = 5_000
 """Filled rows of a sheet."""
 MOST_COLUMNS = 200
 XLSX = ".xlsx"
+CHOICES = "choices"
+"""The hidden sheet of our own workbook that has the words which can be chosen."""
 SHEETS = (".csv", ".tsv", XLSX)
 
 

@@ -7,8 +7,16 @@ from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
-from pathways.loading.tables.heads import FURTHEST, Column, ColumnNames, Heads, find_heads, head_key
-from pathways.loading.tables.sheet import FormulaCell, Row, Sheet, cell_of
+from pathways.loading.tables.heads import (
+    FURTHEST,
+    MOST_NAMED,
+    Column,
+    ColumnNames,
+    Heads,
+    find_heads,
+    head_key,
+)
+from pathways.loading.tables.sheet import CHOICES, FormulaCell, Row, Sheet, cell_of
 from pathways.loading.text.located import (
     LocatedList,
     LocatedMapping,
@@ -23,8 +31,15 @@ from pathways.model.values.finding import Finding, Location
 
 TOTAL = re.compile(r"((grand|sub|running|cumulative)[\s-]*)?(totals?|sum)\b[^.!?]*", re.IGNORECASE)
 """What the first cell of a row of totals says."""
-WORDS_OF_A_NOTE = 3
-"""Words that a lone cell has which is a remark and no row."""
+SUMS = re.compile(
+    r"((grand|sub|running|cumulative)[\s-]*)?(totals?|sum|counts?|average|mean|balance|remaining|n)\s*:?",
+    re.IGNORECASE,
+)
+"""A whole cell that names a sum, and is no name of anything else."""
+
+
+SHORTEST_NEAR = 5
+"""Letters of a name of a column for which a near one is looked for."""
 
 
 class Table(NamedTuple):
@@ -76,6 +91,8 @@ def read_tables(
     strangers: list[tuple[Sheet, Heads]] = []
     for sheet in sheets:
         notices += sheet.notices
+        if sheet.hidden and sheet.title == CHOICES:
+            continue  # what the workbook that students are filled into offers, and nobody wrote
         if sheet.hidden:
             notices.append(Finding(Location(sheet.shown), "P020", fault("hidden-sheet")))
             continue
@@ -130,7 +147,7 @@ def _kind_of(
 
 def _lacking(heads: Heads) -> Iterator[Finding]:
     """That columns are missing, with those that there are."""
-    there = Written(", ".join(islice(heads.row.filled, 12)))
+    there = Written(", ".join(islice(heads.row.filled, MOST_NAMED)))
     for key in heads.missing:
         lacks = fault("column-missing", column=key.replace("_", " "), there=there)
         yield Finding(heads.row.filled[0].at, "P012", lacks)
@@ -149,28 +166,43 @@ class _Rows:
         above, below = self._sheet.rows[: self._heads.nth], self._sheet.rows[self._heads.nth + 1 :]
         self.notices += (Finding(row.filled[0].at, "P020", fault("row-above-heads")) for row in above)
         self.notices += self._columns_left_out(below)
-        for row in below:
+        end = self._end(below)
+        for nth, row in enumerate(below):
             cells = [(column, cell) for column in self._heads.columns if (cell := cell_of(row, column.place))]
             if left_out := self._left_out(row, cells):
                 self.notices.append(left_out)
+            elif nth >= end:
+                self.notices.append(Finding(row.filled[0].at, "P020", fault("row-below-table")))
             elif cells:
                 yield self._row(row, cells)
+
+    def _end(self, below: Sequence[Row]) -> int:
+        """After how many rows no day stands where each row has one: what follows are remarks and sums."""
+        places = [column.place for column in self._heads.columns if column.key == self._names.day]
+        if not places:
+            return len(below)
+        dated = (
+            nth
+            for nth, row in enumerate(below, 1)
+            if (cell := cell_of(row, places[0])) and any(letter.isdigit() for letter in cell)
+        )
+        return max(dated, default=len(below))
 
     def _left_out(self, row: Row, cells: Sequence[tuple[Column, LocatedText]]) -> Finding | None:
         """That a row is none of the table's: one of totals, a remark, or the heads again."""
         first = row.filled[0]
-        total = TOTAL.fullmatch(first)
+        total = TOTAL.fullmatch(first) or SUMS.fullmatch(first)
         keys = {column.key for column, cell in cells if not (total and cell is first)}
         lacks = any(key not in keys for key in self._names.needed)
         words = [cell for _, cell in cells if not isinstance(cell, FormulaCell)]
         if cells and [cell for _, cell in cells] == [column.head for column in self._heads.columns]:
             return Finding(first.at, "P020", fault("heads-again"))
-        if total and (lacks or len(cells) < len(self._heads.columns) / 2):
+        is_label = SUMS.fullmatch(first) and (lacks or not self._names.needed)
+        if is_label or (total and (lacks or len(cells) < len(self._heads.columns) / 2)):
             return Finding(first.at, "P020", fault("row-of-totals"))
         if cells and not words and lacks:
             return Finding(first.at, "P020", fault("row-of-totals"))
-        lone = len(row.filled) == 1 and len(self._heads.columns) > 2
-        if lone and (lacks or len(first.split()) >= WORDS_OF_A_NOTE):
+        if len(row.filled) == 1 and len(self._heads.columns) > 1:
             return Finding(first.at, "P020", fault("row-of-one-cell"))
         return None
 
@@ -209,9 +241,12 @@ class _Rows:
         return first
 
     def _unknown(self, head: LocatedText) -> Fault:
-        close = get_close_matches(head_key(head), self._names.words(), n=1, cutoff=0.8)
-        near = _words(self._names.words()[close[0]][1]) if close else None
-        return fault("column-not-read", head=Written(head), near=near)
+        """That it was not read; and what it may be, unless another column is that or it is a short word."""
+        word, words = head_key(head), self._names.words()
+        close = get_close_matches(word, words, n=1, cutoff=0.8) if len(word) >= SHORTEST_NEAR else []
+        key = words[close[0]][1] if close else None
+        taken = any(column.key == key for column in self._heads.columns)
+        return fault("column-not-read", head=Written(head), near=_words(key) if key and not taken else None)
 
     def _row(self, row: Row, cells: Sequence[tuple[Column, LocatedText]]) -> LocatedMapping:
         made = mapping(row.filled[0].at)

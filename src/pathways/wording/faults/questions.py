@@ -12,6 +12,10 @@ QUESTIONS: dict[FaultKind, FaultTemplate] = {
     "cache-not-writable": FaultTemplate(
         "cannot be written: {problem}", "set PATHWAYS_CACHE to a folder that only you can write to"
     ),
+    "record-there": FaultTemplate(
+        "a record is there that says something else",
+        "import into another folder, or overwrite such records with --replace",
+    ),
     "file-of-several": FaultTemplate(
         "a file is written for one person, and several are asked about", "name the record of one person"
     ),

@@ -31,7 +31,7 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
         "the comma before {key} ends the number", "write the number without a comma, or in quotes"
     ),
     "place-not-of-a-record": FaultTemplate(
-        "{place} is no place in a record", "write one such as `education.degree` or `experience.start`"
+        "{place} is not a place in a record", "write one such as `education.degree` or `experience.start`"
     ),
     "result-not-told": FaultTemplate(
         "{key} does not tell whether the exam was passed", "write `passed` or `failed` with its date"

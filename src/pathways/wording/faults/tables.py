@@ -24,9 +24,7 @@ TABLES: dict[FaultKind, FaultTemplate] = {
     "column-not-in-table": FaultTemplate(
         "the column map names {head}, which is not a column of the table", "correct the name, or remove it"
     ),
-    "column-not-read": FaultTemplate(
-        "the column {head} was not read", f"to have it read, rename it; {NAMES_OF_COLUMNS}"
-    ),
+    "column-not-read": FaultTemplate("the column {head} was not read", NAMES_OF_COLUMNS),
     "column-without-head": FaultTemplate("a column without a name was not read", "name it in the first row"),
     "court-reporters-transcript": FaultTemplate(
         "is a transcript of the National Court Reporters Association (ncra.org), whose CEUs are for court "
@@ -46,8 +44,12 @@ TABLES: dict[FaultKind, FaultTemplate] = {
     "map-not-keys": FaultTemplate(
         "is not a column map", "write one line for each column, such as `Contact Hours: units`"
     ),
+    "credential-left-out": FaultTemplate(
+        "{text} is not a credential on file, so its activity counts for no credential",
+        "write abbreviations such as RHIT; CCS, or leave the cell empty if it counts for all",
+    ),
     "name-left-out": FaultTemplate(
-        "{text} is not known as one of `{key}` and was not used", "correct it if it matters"
+        "{text} is not a known {key} and was not used", "correct it if it matters"
     ),
     "no-not-used": FaultTemplate(
         "{text} was not used, because a row of a table may lack items and cannot say that one is not held",
@@ -57,6 +59,10 @@ TABLES: dict[FaultKind, FaultTemplate] = {
     "not-a-table": FaultTemplate("is not a table that can be read", "save it as {endings:or}"),
     "not-csv": FaultTemplate("is not a CSV file: {problem}", "save the sheet as CSV again"),
     "not-xlsx": FaultTemplate("is not an XLSX file", "save it again as .xlsx, or as CSV"),
+    "no-known-column": FaultTemplate(
+        "no column says anything of a student; the sheet has {there}", f"rename a column; {NAMES_OF_COLUMNS}"
+    ),
+    "number-of-two": FaultTemplate("the student ID {number} is that of {name} too", "correct one of the two"),
     "nul-character": FaultTemplate(
         "has a NUL character, which no text has", "save the sheet as CSV UTF-8 again"
     ),
@@ -67,8 +73,14 @@ TABLES: dict[FaultKind, FaultTemplate] = {
         "a quote begins in this row and does not end with its cell",
         "close the quote, and double each quote within a cell",
     ),
+    "quote-within-cell": FaultTemplate(
+        "a cell in quotes has a quote within it", 'double each quote within the cell: "He said ""yes"""'
+    ),
     "row-above-heads": FaultTemplate(
         "a row above the column names was not read", "nothing needs to be done if it is a title"
+    ),
+    "row-below-table": FaultTemplate(
+        "a row below the table, without a date, was not read", "write its date if it is an entry"
     ),
     "row-of-one-cell": FaultTemplate(
         "a row with one cell was not read", "fill its other cells if it is an entry"
@@ -78,10 +90,21 @@ TABLES: dict[FaultKind, FaultTemplate] = {
         "the sheet was not read, because no column is named {columns:or}",
         f"rename its columns to have it read; {NAMES_OF_COLUMNS}",
     ),
+    "sheet-without-evidence": FaultTemplate(
+        "the sheet was not read, because its columns say only who a student is",
+        "add a column such as `Degree` to have it read",
+    ),
     "student-listed-twice": FaultTemplate(
-        "{name} is in line {line} too",
+        "{name} is in {place} too",
         "write one row for each student, or add a column `student id` if these are two",
     ),
+    "student-of-two": FaultTemplate(
+        "{name} is the name of two students", "write the student ID in this row too"
+    ),
+    "student-without-evidence": FaultTemplate(
+        "nothing is said of {name}, and there is no record", "fill in the row if it is a student"
+    ),
+    "student-without-name": FaultTemplate("a row has no name and no student ID", "fill in the name"),
     "too-many-columns": FaultTemplate(
         "has a cell beyond the first {most:,} columns", "delete the columns to the right of the table"
     ),
