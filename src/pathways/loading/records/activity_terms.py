@@ -119,11 +119,9 @@ def _parts(word: LocatedText, kind: ReferenceKind, catalog: Catalog) -> list[Loc
 
 
 def _left_out(key: str, word: LocatedText) -> Fault:
-    match key:
-        case "counts_for":
-            return fault("credential-left-out", text=Written(word))
-        case _:
-            return fault("name-left-out", text=Written(word), key=SINGULAR[key])
+    if key == "counts_for":
+        return fault("credential-left-out", text=Written(word))
+    return fault("name-left-out", text=Written(word), key=SINGULAR[key])
 
 
 def unknown_words(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:

@@ -171,7 +171,7 @@ class _Rows:
             cells = [(column, cell) for column in self._heads.columns if (cell := cell_of(row, column.place))]
             if left_out := self._left_out(row, cells):
                 self.notices.append(left_out)
-            elif nth >= end:
+            elif nth >= end and len(cells) < len(self._heads.columns):
                 self.notices.append(Finding(row.filled[0].at, "P020", fault("row-below-table")))
             elif cells:
                 yield self._row(row, cells)
