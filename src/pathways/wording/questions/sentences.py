@@ -12,7 +12,7 @@ from pathways.model.values.period import ANCHORS, Anchor
 from pathways.model.values.phrases import capital, joined_by_or, with_article
 from pathways.model.verdict import Question, QuestionKind
 from pathways.wording import labels
-from pathways.wording.dates import format_date
+from pathways.wording.dates import format_date, format_dates_in
 from pathways.wording.questions.attributes import (
     ACCREDITATION_DATES,
     ACCREDITATION_STATUS,
@@ -173,7 +173,7 @@ def _sentence(question: Question, about: str, context: QuestionContext) -> str:
         case "cycle":
             return f"On which day does your {about} cycle end?"
         case "log":
-            return f"Does your log list every activity since {format_date(about)}?"
+            return f"Does your log list every activity since {format_dates_in(about)}?"
         case "cycle-end":
             days = joined_by_or(map(format_date, about.split(", ")))
             return f"Does {issuer} show {days} as the end of your cycle?"
