@@ -51,7 +51,7 @@ def read_asked(record: Path, catalog: Catalog, *, redact: bool, log: ActivityLog
     if not is_of_several(record):
         return People({"": read_person(record, catalog, redact=redact, log=log)})
     if log.log is not None:
-        raise invalid_input(Location(str(log.log)), "Q011", "log-of-several")
+        raise invalid_input(Location("log" if redact else str(log.log)), "Q011", "log-of-several")
     if record.is_dir():
         return People(read_people(record, catalog, redact=redact), several=True)
     with original_text(shown=not redact, called="table"):

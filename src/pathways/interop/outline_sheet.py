@@ -1,13 +1,22 @@
 """An outline from a sheet: one row a competency, with its domain."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from pathways.interop.ids import prefixed_id
 from pathways.loading.tables.heads import ColumnNames
 from pathways.loading.tables.sheet import Sheet
 from pathways.loading.tables.table import read_table
-from pathways.loading.text.located import LocatedList, LocatedMapping, ParsedFile, mapping, sequence, text
-from pathways.model.values.fault import fault
+from pathways.loading.text.located import (
+    LocatedList,
+    LocatedMapping,
+    LocatedText,
+    ParsedFile,
+    mapping,
+    sequence,
+    text,
+)
+from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding, Location
 
 COLUMNS = ColumnNames(
@@ -33,6 +42,10 @@ COLUMNS = ColumnNames(
 )
 
 
+OF_DOMAINS = ("domain_title", "low", "high")
+"""What is said of a domain, in any row of it."""
+
+
 def outline_of_sheets(sheets: list[Sheet], path: Path) -> ParsedFile:
     """What sheets hold, as an outline file would: domains in the order of their first rows.
 
@@ -43,6 +56,7 @@ def outline_of_sheets(sheets: list[Sheet], path: Path) -> ParsedFile:
     read = read_table(sheets, COLUMNS)
     top = Location(sheets[0].shown, 1, 1)
     domains: dict[str, LocatedMapping] = {}
+    told_of: dict[str, dict[str, LocatedText]] = {}
     findings: list[Finding] = [*read.findings]
     if not read.rows and not findings:
         findings.append(Finding(top, "P010", fault("no-rows")))
@@ -51,10 +65,14 @@ def outline_of_sheets(sheets: list[Sheet], path: Path) -> ParsedFile:
         if number is None:
             findings.append(Finding(row.at, "R102", fault("missing-key", key="domain")))
             continue
+        told = told_of.setdefault(number.casefold(), {})
+        findings += _otherwise(told, row)
         part = domains.setdefault(number.casefold(), _domain(row, number))
         inner = mapping(row.at)
-        inner.update((key, value) for key, value in row.items() if key not in ("domain_title", "low", "high"))
+        inner.update((key, value) for key, value in row.items() if key not in OF_DOMAINS)
         part["competencies"].append(inner)
+    for number, part in domains.items():
+        _tell(part, told_of[number])
     made = _outline(path, top, list(domains.values()))
     return ParsedFile(sheets[0].shown, made, tuple(findings), tuple(read.notices))
 
@@ -62,13 +80,27 @@ def outline_of_sheets(sheets: list[Sheet], path: Path) -> ParsedFile:
 def _domain(row: LocatedMapping, number: str) -> LocatedMapping:
     made = mapping(row.at)
     made[text("domain", row.at)] = number
-    made[text("title", row.at)] = row.get("domain_title", number)
-    if "low" in row:
-        weight = sequence(row.at)
-        weight.extend([row["low"], row.get("high", row["low"])])
-        made[text("weight", row.at)] = weight
+    made[text("title", row.at)] = number
     made[text("competencies", row.at)] = sequence(row.at)
     return made
+
+
+def _otherwise(told: dict[str, LocatedText], row: LocatedMapping) -> Iterator[Finding]:
+    """Gather what a row says of its domain; a finding where an earlier row says something else."""
+    for key in OF_DOMAINS:
+        if key in row and told.setdefault(key, row[key]) != row[key]:
+            yield Finding(row[key].at, "P012", fault("domain-told-otherwise", text=Written(row[key])))
+
+
+def _tell(made: LocatedMapping, told: dict[str, LocatedText]) -> None:
+    """Put the title and the weights of a domain where they belong, whichever row has them."""
+    if title := told.get("domain_title"):
+        made["title"] = title
+    low, high = told.get("low", told.get("high")), told.get("high", told.get("low"))
+    if low and high:
+        weight = sequence(low.at)
+        weight.extend([low, high])
+        made[text("weight", low.at)] = weight
 
 
 def _outline(path: Path, top: Location, domains: list[LocatedMapping]) -> LocatedMapping:

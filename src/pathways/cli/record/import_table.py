@@ -78,10 +78,15 @@ def import_table(
 def _paths(folder: Path, found: Mapping[str, Record]) -> dict[str, Path]:
     """By person the file of the record; two whose names are spelled alike as files are numbered."""
     paths: dict[str, Path] = {}
+    taken: dict[str, int] = {}
     for name in found:
-        stem, taken = slug(name), {path.stem for path in paths.values()}
-        numbered = (f"{stem}-{nth}" for nth in range(2, len(found) + 2))
-        chosen = stem if stem not in taken else next(word for word in numbered if word not in taken)
+        stem = slug(name)
+        taken[stem] = taken.get(stem, 0) + 1
+        chosen = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
+        while chosen != stem and chosen in taken:  # a name that is spelled as a numbered one
+            taken[stem] += 1
+            chosen = f"{stem}-{taken[stem]}"
+        taken.setdefault(chosen, 1)
         paths[name] = folder / f"{chosen}.yaml"
     return paths
 
@@ -92,11 +97,15 @@ def _refuse_others(contents: Mapping[Path, bytes]) -> None:
     Raises:
         InvalidInputError: with each of them.
     """
-    others = [path for path, content in contents.items() if path.exists() and path.read_bytes() != content]
+    others = [path for path, content in contents.items() if _says_otherwise(path, content)]
     if others:
         raise InvalidInputError(
             [Finding(Location(str(path)), "W003", fault("record-there")) for path in others]
         )
+
+
+def _says_otherwise(path: Path, content: bytes) -> bool:
+    return path.is_symlink() or (path.exists() and path.read_bytes() != content)
 
 
 def _say(found: Mapping[str, Record], unread: Unread, output: Path, catalog: Catalog) -> None:

@@ -30,6 +30,7 @@ COURSE = ColumnNames(
     },
     ("code", "title", "credits"),
     frozenset({"prerequisites", "corequisites", "together", "topics"}),
+    amounts=frozenset({"credits", "hours", "practice_hours"}),
 )
 COVERS = ColumnNames(
     {
@@ -42,6 +43,8 @@ COVERS = ColumnNames(
     ("course", "outline", "competency"),
     frozenset({"assessed"}),
 )
+MOST_NEAR = 20
+"""Unknown codes for which a near one is looked for: of more than these, all are written otherwise."""
 LINKS = ("prerequisites", "corequisites", "together")
 NONE = frozenset({"", "none", "na", "no", "nil"})
 """What catalogs write where a course asks for no other, as `plain` has it."""
@@ -109,6 +112,7 @@ def _no_links(row: LocatedMapping) -> None:
 def _attach(courses: list[LocatedMapping], claims: list[LocatedMapping], findings: list[Finding]) -> None:
     """Put what is covered into the course that covers it."""
     by_code = {str(course["code"]).casefold(): course for course in courses if "code" in course}
+    unknown = 0
     for claim in claims:
         code = claim.pop("course", None)
         if code is None:
@@ -116,7 +120,8 @@ def _attach(courses: list[LocatedMapping], claims: list[LocatedMapping], finding
             continue
         mapping = by_code.get(code.casefold())
         if mapping is None:
-            close = get_close_matches(code.casefold(), by_code, n=1)
+            close = get_close_matches(code.casefold(), by_code, n=1) if unknown < MOST_NEAR else []
+            unknown += 1
             near = by_code[close[0]]["code"] if close else None
             findings.append(
                 Finding(code.at, "P003", fault("unknown-course-in-sheet", code=Written(code), near=near))

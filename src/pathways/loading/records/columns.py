@@ -64,6 +64,7 @@ _NOT_READ: Mapping[str, frozenset[str]] = MappingProxyType({"continuing_educatio
 _NEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType({"continuing_education": ("date",)})
 
 
+_AMOUNTS = frozenset({"units", "minutes", "credits", "hours"})
 _OF_FILES = frozenset({"id", "origin"})
 """Keys that only files have: the ids of a tracker are not ours."""
 
@@ -83,4 +84,4 @@ def columns_of(listed: str) -> ColumnNames:
     known |= {key: words for key, words in more.items() if key not in known}
     lists = {key for key, shape in shapes(model).items() if shape.kind == "list"}
     day = "date" if listed == "continuing_education" else None
-    return ColumnNames(known, _NEEDED.get(listed, ()), frozenset(lists), day)
+    return ColumnNames(known, _NEEDED.get(listed, ()), frozenset(lists), day, _AMOUNTS)

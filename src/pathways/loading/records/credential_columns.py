@@ -1,7 +1,7 @@
 """Columns that are named after a credential or a degree, in which a roster says yes, no, or since when."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pathways.loading.tables.heads import ColumnNames, find_heads, head_key
 from pathways.loading.tables.sheet import Sheet
@@ -30,20 +30,22 @@ _ACCREDITED = re.compile(r"\b(accredited|accreditation|by|program)\b")
 _EXAM_WORDS = ("exam passed", "passed exam", "exam date", "date passed", "passed", "exam")
 
 
-def with_credential_columns(names: ColumnNames, sheets: Sequence[Sheet], catalog: Catalog) -> ColumnNames:
+def with_credential_columns(
+    names: ColumnNames, sheets: Sequence[Sheet], catalog: Catalog, columns: Mapping[str, str]
+) -> ColumnNames:
     """The columns that are known, and those named after what they tell: `RHIT`, `RHIT passed`."""
     known = dict(names.known)
     words = names.words()
-    for head in _heads(sheets, names):
+    for head in _heads(sheets, names, columns):
         if head_key(head) not in words and (key := _key(head, catalog)):
             known[key] = (*known.get(key, ()), head)
     return ColumnNames(known, names.needed, names.lists)
 
 
-def _heads(sheets: Sequence[Sheet], names: ColumnNames) -> Iterator[str]:
+def _heads(sheets: Sequence[Sheet], names: ColumnNames, columns: Mapping[str, str]) -> Iterator[str]:
     """The names of columns, in the rows that have some that are known."""
     for sheet in sheets:
-        heads = find_heads(sheet, names)
+        heads = find_heads(sheet, names, columns)
         if heads and heads.columns:
             yield from (cell for cell in heads.row.filled if len(cell) < LONGEST)
 

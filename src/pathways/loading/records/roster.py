@@ -127,7 +127,9 @@ class _RosterReader:
     def read(self, listed: str | None, sheets: Sequence[Sheet]) -> None:
         """Read sheets of one kind: a list of a record, or null for one row a student."""
         known = (
-            _of_list(listed) if listed else with_credential_columns(student_columns(), sheets, self._catalog)
+            _of_list(listed)
+            if listed
+            else with_credential_columns(student_columns(), sheets, self._catalog, self._columns)
         )
         columns = {
             head: key if key in known.known else key.partition(".")[2] for head, key in self._columns.items()

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from pathways.loading.records.everyday_words import means_unknown
 from pathways.loading.records.record_row import PERSON, name_of
 from pathways.loading.records.roster_sheets import STUDENT_ID
 from pathways.loading.text.located import LocatedMapping, LocatedText, mapping, text
 from pathways.model.values.fault import Fault, Written, fault
 from pathways.model.values.finding import Finding, Location
-from pathways.model.values.names import plain
 
 
 @dataclass(slots=True)
@@ -38,8 +38,9 @@ class RosterPeople:
             alone: whether every row of this sheet is another student.
             named: whether the sheet has a column that says who it is.
         """
-        number = row.get(STUDENT_ID)
-        name = name_of({key: cell for key, cell in row.items() if key != STUDENT_ID})
+        told = {key: cell for key, cell in row.items() if key in PERSON and not means_unknown(cell)}
+        number = told.pop(STUDENT_ID, None)
+        name = name_of(told)
         for key in PERSON:
             row.pop(key, None)
         if name is None and number is None and named:
@@ -56,12 +57,12 @@ class RosterPeople:
         self, name: LocatedText | None, number: LocatedText | None, *, alone: bool
     ) -> PersonRows | Fault | None:
         """Who it is of those that were named before; null for somebody new."""
-        of_name = self._by_name.get(plain(name), []) if name else []
+        of_name = self._by_name.get(_spelled(name), []) if name else []
         if number is None:
             if len(of_name) > 1 and name:
                 return fault("student-of-two", name=Written(name))
             return _twice(name, of_name[0]) if alone and of_name and name else next(iter(of_name), None)
-        if known := self._by_number.get(plain(number)):
+        if known := self._by_number.get(_spelled(number)):
             if name and known not in of_name:
                 return fault("number-of-two", number=Written(number), name=Written(known.name))
             return known
@@ -70,18 +71,23 @@ class RosterPeople:
             return None
         if alone:
             return _twice(name, unnumbered)
-        unnumbered.number = self._by_number.setdefault(plain(number), unnumbered).number or number
+        unnumbered.number = self._by_number.setdefault(_spelled(number), unnumbered).number or number
         return unnumbered
 
     def _new(self, shown: LocatedText, number: LocatedText | None) -> PersonRows:
-        taken = self._by_name[plain(shown)]
+        taken = self._by_name[_spelled(shown)]
         unique = text(f"{shown} ({number})", shown.at) if taken and number else shown
         person = PersonRows(unique, number, mapping(shown.at))
         self.everyone.append(person)
         taken.append(person)
         if number:
-            self._by_number[plain(number)] = person
+            self._by_number[_spelled(number)] = person
         return person
+
+
+def _spelled(word: str) -> str:
+    """What names and numbers are compared by: all but capitals and spacing tells people apart."""
+    return " ".join(word.casefold().split())
 
 
 def _twice(name: LocatedText, person: PersonRows) -> Fault:

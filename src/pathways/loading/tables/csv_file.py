@@ -2,22 +2,23 @@
 
 import csv
 import io
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 from pathways.loading.tables.limits import within_limits
-from pathways.loading.tables.sheet import Row, Sheet
+from pathways.loading.tables.sheet import MOST_COLUMNS, Row, Sheet
 from pathways.loading.text.file_text import decode
-from pathways.loading.text.located import text
+from pathways.loading.text.located import LocatedText, text
 from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding, Location, invalid_input
 
 MARKS = (",", ";", "\t", "|")
 """What may be between cells, in the order in which one of two is taken."""
-SAMPLED = 50
-"""Rows by which the mark between cells is found."""
+SAMPLED, SAMPLE = 50, 100_000
+"""Rows, and letters, by which the mark between cells is found."""
 
 
 def csv_sheet(content: bytes | str, shown: str) -> Sheet:
@@ -51,8 +52,9 @@ def _decoded(content: bytes, shown: str) -> tuple[str, tuple[Finding, ...]]:
         return decode(content, shown), ()  # which says where it is no UTF-8
     if encoding == "utf-16":
         return told, ()
-    first = next(word for word in told.split() if not word.isascii())
-    notice = fault("windows-encoding", text=Written(first[:40]))
+    told = told.removeprefix("\u00ef\u00bb\u00bf")  # the mark of UTF-8, before text that is not
+    first = re.search(r"\S*[^\x00-\x7f]\S*", told)
+    notice = fault("windows-encoding", text=Written(first[0].strip()[:40] if first else ""))
     return told, (Finding(Location(shown, 1, 1), "P021", notice),)
 
 
@@ -67,7 +69,8 @@ def _mark(told: str) -> str:
 
     def rows_alike(mark: str) -> int:
         try:
-            rows = list(islice(csv.reader(io.StringIO(told, newline=""), delimiter=mark), SAMPLED))
+            sample = io.StringIO(told[:SAMPLE], newline="")
+            rows = list(islice(csv.reader(sample, delimiter=mark), SAMPLED))
         except csv.Error:
             return 0
         widths = Counter(len(row) for row in rows if len(row) > 1)
@@ -75,6 +78,15 @@ def _mark(told: str) -> str:
 
     head = next((line for line in told.splitlines() if line.strip()), "")
     return max(MARKS, key=lambda mark: (rows_alike(mark), head.count(mark)))
+
+
+def _cells(row: list[str], shown: str, line: int) -> list[LocatedText]:
+    """The cells of a row; of those beyond the last column that is read, one."""
+    beyond = next((nth for nth, cell in enumerate(row[MOST_COLUMNS:], MOST_COLUMNS) if cell.strip()), None)
+    cells = [text(cell.strip(), Location(shown, line, nth)) for nth, cell in enumerate(row[:MOST_COLUMNS], 1)]
+    if beyond is not None:
+        cells.append(text(row[beyond].strip(), Location(shown, line, beyond + 1)))
+    return cells
 
 
 def _rows(told: str, mark: str, skipped: int, shown: str) -> Iterator[Row]:
@@ -85,8 +97,8 @@ def _rows(told: str, mark: str, skipped: int, shown: str) -> Iterator[Row]:
     line = 1 + skipped
     try:
         for row in reader:
-            cells = [text(cell.strip(), Location(shown, line, nth)) for nth, cell in enumerate(row, 1)]
-            yield Row(Location(shown, line, 1), cells)
+            if any(row):
+                yield Row(Location(shown, line, 1), _cells(row, shown, line))
             line = reader.line_num + 1 + skipped
     except csv.Error as error:
         at = Location(shown, line, 1)

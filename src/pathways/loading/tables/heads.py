@@ -20,13 +20,14 @@ class ColumnNames(NamedTuple):
     `known` has, by key, what a column may be called besides its key; of two columns that mean one key, the
     one that is named by the earlier word is read. A table without every one of `needed` is not of this kind.
     Cells of `lists` hold several words, between semicolons, commas or lines. `day` is a key of which each row
-    has a day, by which the end of the table is found.
+    has a day, by which the end of the table is found; `amounts` are keys that add up.
     """
 
     known: Mapping[str, tuple[str, ...]]
     needed: tuple[str, ...]
     lists: frozenset[str] = frozenset()
     day: str | None = None
+    amounts: frozenset[str] = frozenset()
 
     def words(self) -> dict[str, tuple[int, str]]:
         """By what is compared, how early a word of its key it is, and the key."""

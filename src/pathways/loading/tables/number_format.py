@@ -7,6 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 _TOKEN = re.compile(
     r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([0#?]+(?:,[0#?]+)*(?:\.[0#?]*)?,*%?|\.[0#?]+%?)|(.)', re.DOTALL
 )
+_CONDITION = re.compile(r"\[[<>=]")
+"""A format that depends on the number; it is rare, and the number is shown as it is."""
 _PLAIN = frozenset({"general", "@", ""})
 
 
@@ -20,18 +22,33 @@ def shown_number(value: float, number_format: str) -> str:
     section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
     if value == 0 and len(sections) > 2:
         section = sections[2]
-    if section.strip().casefold() in _PLAIN:
+    if section.strip().casefold() in _PLAIN or _CONDITION.search(number_format):
         return plain_number(value)
     parts = [match.groups() for match in _TOKEN.finditer(section)]
     numbers = [digits for _, _, digits, _ in parts if digits]
-    others = {letter for *_, letter in parts if letter} - set(" -+()$/:")
-    if len(numbers) != 1 or others or "/" in section:
-        return plain_number(value)  # fractions, exponents and dates
-    made = []
-    for literal, escaped, digits, letter in parts:
-        made.append(_digits(value, digits) if digits else literal or escaped or letter or "")
+    others = {letter for *_, letter in parts if letter} - set(" -+()$/:%")
+    if others or "/" in section or not any(map(any, parts)):
+        return plain_number(value)  # fractions, exponents, dates, and formats that hide
+    percent = any(letter == "%" for *_, letter in parts)
+    shown = iter(_groups(abs(value) * (100 if percent else 1), numbers))
+    made = [
+        next(shown) if digits else literal or escaped or letter or ""
+        for literal, escaped, digits, letter in parts
+    ]
     sign = "-" if value < 0 and len(sections) == 1 else ""
-    return (sign + "".join(made)).strip()
+    return (sign + "".join(made)).strip() or plain_number(value)
+
+
+def _groups(value: float, numbers: list[str]) -> list[str]:
+    """A number in its one group of digits, or in several of zeros, as an ID is written: 101-205."""
+    if len(numbers) < 2:
+        return [_digits(value, number) for number in numbers]
+    whole = f"{round(value):0{sum(map(len, numbers))}}"
+    made = []
+    for number in reversed(numbers[1:]):
+        whole, part = whole[: -len(number)], whole[-len(number) :]
+        made.append(part)
+    return [whole, *reversed(made)]
 
 
 def plain_number(value: float) -> str:
@@ -45,7 +62,8 @@ def plain_number(value: float) -> str:
 
 def shown_date(value: date, number_format: str) -> str:
     """A date with what its format shows of it: YYYY-MM-DD, YYYY-MM without the day, or YYYY."""
-    letters = set(re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format.casefold()))
+    bare = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]|am/pm|a/p', "", number_format.casefold())
+    letters = set(re.sub(r"h+:m+|m+:s+", "", bare))  # where m is minutes
     day = value.date() if isinstance(value, datetime) else value
     if not letters & set("dmy") or "d" in letters:
         return day.isoformat()

@@ -18,6 +18,10 @@ class FormulaCell(LocatedText):
     """A cell with a formula, whose text is that of the formula: nobody may take it for a value."""
 
 
+class MergedCell(LocatedText):
+    """A cell below the first of a merged range, with its value: an amount may be that of all rows."""
+
+
 class Row(NamedTuple):
     """A row with a filled cell; its cells from the first column to the last that is filled."""
 

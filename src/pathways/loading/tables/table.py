@@ -16,7 +16,7 @@ from pathways.loading.tables.heads import (
     find_heads,
     head_key,
 )
-from pathways.loading.tables.sheet import CHOICES, FormulaCell, Row, Sheet, cell_of
+from pathways.loading.tables.sheet import CHOICES, FormulaCell, MergedCell, Row, Sheet, cell_of
 from pathways.loading.text.located import (
     LocatedList,
     LocatedMapping,
@@ -29,8 +29,15 @@ from pathways.loading.text.located import (
 from pathways.model.values.fault import Fault, Written, fault
 from pathways.model.values.finding import Finding, Location
 
-TOTAL = re.compile(r"((grand|sub|running|cumulative)[\s-]*)?(totals?|sum)\b[^.!?]*", re.IGNORECASE)
-"""What the first cell of a row of totals says."""
+TOTAL = re.compile(
+    r"([a-z]+[\s-]+)?(totals?|sum)\b([\s:.#/()-]|\d|\b(number|no|of|for|ceus?|ces?|credits?|hours?|units?|points?"
+    r"|minutes?|earned|required|needed|students?|courses?|in|all|this|the|year|cycle|to|date)\b)*"
+    r"|(ceus?|credits?|hours?|units?) (to date|needed|earned|required|remaining)\s*:?",
+    re.IGNORECASE,
+)
+"""What the first cell of a row of totals says, if the row lacks what every entry has."""
+TOTAL_ALONE = re.compile(r"((grand|sub|overall|running|cumulative)[\s-]*)?totals?\s*:?", re.IGNORECASE)
+"""A whole cell that names a total, wherever it stands in its row."""
 SUMS = re.compile(
     r"((grand|sub|running|cumulative)[\s-]*)?(totals?|sum|counts?|average|mean|balance|remaining|n)\s*:?",
     re.IGNORECASE,
@@ -160,6 +167,7 @@ class _Rows:
         self._sheet, self._names, self._heads = sheet, names, heads
         self.findings: list[Finding] = []
         self.notices: list[Finding] = []
+        self._keys = [head_key(column.head) for column in heads.columns]
 
     def read(self) -> Iterator[LocatedMapping]:
         """The rows below the heads."""
@@ -191,14 +199,16 @@ class _Rows:
     def _left_out(self, row: Row, cells: Sequence[tuple[Column, LocatedText]]) -> Finding | None:
         """That a row is none of the table's: one of totals, a remark, or the heads again."""
         first = row.filled[0]
-        total = TOTAL.fullmatch(first) or SUMS.fullmatch(first)
-        keys = {column.key for column, cell in cells if not (total and cell is first)}
+        labels = [cell for cell in row.filled if TOTAL.fullmatch(cell)]
+        labels += [first] if SUMS.fullmatch(first) else []
+        keys = {column.key for column, cell in cells if cell not in labels}
+        is_sum = any(TOTAL_ALONE.fullmatch(cell) for cell in row.filled)
         lacks = any(key not in keys for key in self._names.needed)
         words = [cell for _, cell in cells if not isinstance(cell, FormulaCell)]
-        if cells and [cell for _, cell in cells] == [column.head for column in self._heads.columns]:
+        if cells and [head_key(cell) for _, cell in cells] == self._keys:
             return Finding(first.at, "P020", fault("heads-again"))
-        is_label = SUMS.fullmatch(first) and (lacks or not self._names.needed)
-        if is_label or (total and (lacks or len(cells) < len(self._heads.columns) / 2)):
+        is_label = SUMS.fullmatch(first) and not self._names.needed
+        if is_sum or is_label or (labels and lacks):
             return Finding(first.at, "P020", fault("row-of-totals"))
         if cells and not words and lacks:
             return Finding(first.at, "P020", fault("row-of-totals"))
@@ -253,8 +263,12 @@ class _Rows:
         for column, cell in cells:
             if isinstance(cell, FormulaCell):
                 self.findings.append(Finding(cell.at, "P011", fault("formula")))
-                continue
-            made[text(column.key, cell.at)] = _parts(cell) if column.key in self._names.lists else cell
+            elif isinstance(cell, MergedCell) and column.key in self._names.amounts:
+                self.findings.append(Finding(cell.at, "P012", fault("merged-amount", text=Written(cell))))
+            elif column.key not in self._names.lists:
+                made[text(column.key, cell.at)] = cell
+            elif parts := _parts(cell):
+                made[text(column.key, cell.at)] = parts
         return made
 
 

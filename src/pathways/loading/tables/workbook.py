@@ -10,8 +10,8 @@ from typing import Any, BinaryIO
 from warnings import filterwarnings
 
 from pathways.loading.tables.limits import within_limits
-from pathways.loading.tables.number_format import plain_number, shown_date, shown_number
-from pathways.loading.tables.sheet import MOST_COLUMNS, FormulaCell, Row, Sheet, cell_of
+from pathways.loading.tables.number_format import shown_date, shown_number
+from pathways.loading.tables.sheet import MOST_COLUMNS, FormulaCell, MergedCell, Row, Sheet, cell_of
 from pathways.loading.text.file_text import LARGEST
 from pathways.loading.text.located import LocatedText, text
 from pathways.model.values.finding import InvalidInputError, Location, invalid_input
@@ -21,8 +21,13 @@ INSIDE = 8 * LARGEST
 MOST_MERGED = 50_000
 LONGEST_ROW = 4_000_000
 """Bytes of a row, and merged ranges of a sheet, beyond which nothing is read: no person wrote them."""
+LAST_ROW = 1_048_576
+"""The last row of a sheet of Excel."""
+ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=[\"']([0-9]+)")
 ROW = re.compile(rb"<(?:\w+:)?row\b")
-MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})"')
+MERGED = re.compile(
+    rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})[\"']"
+)
 
 
 def workbook_sheets(file: BinaryIO, shown: str) -> list[Sheet]:
@@ -72,17 +77,28 @@ def _is_no_sheet(parts: zipfile.ZipFile) -> bool:
             part = parts.read(name)
             starts = [match.start() for match in ROW.finditer(part)]
             longest = max((end - start for start, end in pairwise([*starts, len(part)])), default=0)
-            if longest > LONGEST_ROW or part.count(b"mergeCell ") > MOST_MERGED:
+            last = max((int(match[1]) for match in ROW_NUMBER.finditer(part)), default=0)
+            if longest > LONGEST_ROW or last > LAST_ROW or part.count(b"mergeCell ") > MOST_MERGED:
                 return True
     return False
 
 
 def _rows(sheet: Any, shown: str) -> Iterator[Row]:
+    from openpyxl.cell.read_only import ReadOnlyCell
+
+    # It fills each row up to its last cell, which may be thousands of empty ones away.
+    sheet._get_row = lambda cells, *_: cells  # noqa: SLF001
     for nth, row in enumerate(sheet.iter_rows(), 1):
-        if any(cell.value is not None for cell in row):
-            yield Row(
-                Location(shown, nth, 1), [_cell(cell, shown, nth, place) for place, cell in enumerate(row, 1)]
-            )
+        filled = [cell for cell in row if cell["value"] not in (None, "")]
+        if filled:
+            cells: list[LocatedText] = []
+            for each in filled:
+                column = each["column"]
+                gap = range(len(cells) + 1, min(column, MOST_COLUMNS + 1))
+                cells.extend(text("", Location(shown, nth, place)) for place in gap)
+                if len(cells) <= MOST_COLUMNS:  # one beyond them is enough to say so
+                    cells.append(_cell(ReadOnlyCell(sheet, **each), shown, nth, column))
+            yield Row(Location(shown, nth, 1), cells)
 
 
 def _cell(cell: Any, shown: str, row: int, column: int) -> LocatedText:
@@ -106,8 +122,9 @@ def _shown(value: Any, cell: Any) -> str:
             return shown_date(value, cell.number_format or "")
         case time():
             return value.isoformat("minutes")
-        case timedelta():
-            return plain_number(value / timedelta(days=1))
+        case timedelta():  # in a format such as [h]:mm
+            minutes = round(value / timedelta(minutes=1))
+            return f"{minutes // 60}:{minutes % 60:02}"
         case _:
             return str(value).strip()
 
@@ -142,6 +159,6 @@ def _put(row: Row, column: int, value: LocatedText) -> None:
     while len(row.cells) < column:
         row.cells.append(text("", row.at._replace(column=len(row.cells) + 1)))
     if not row.cells[column - 1]:
-        made = type(value)(value)
+        made = FormulaCell(value) if isinstance(value, FormulaCell) else MergedCell(value)
         made.at = row.at._replace(column=column)
         row.cells[column - 1] = made

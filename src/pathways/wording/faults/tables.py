@@ -44,9 +44,16 @@ TABLES: dict[FaultKind, FaultTemplate] = {
     "map-not-keys": FaultTemplate(
         "is not a column map", "write one line for each column, such as `Contact Hours: units`"
     ),
+    "domain-told-otherwise": FaultTemplate(
+        "{text} is not what an earlier row says of its domain", "correct one of the two"
+    ),
     "credential-left-out": FaultTemplate(
         "{text} is not a credential on file, so its activity counts for no credential",
         "write abbreviations such as RHIT; CCS, or leave the cell empty if it counts for all",
+    ),
+    "merged-amount": FaultTemplate(
+        "{text} is an amount in a cell that is merged over several rows",
+        "unmerge the cell, and write the amount of each row",
     ),
     "name-left-out": FaultTemplate(
         "{text} is not a known {key} and was not used", "correct it if it matters"
