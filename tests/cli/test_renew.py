@@ -124,6 +124,20 @@ def test_bad_rows_are_left_out_where_that_is_asked_for(record: Path, log: Path) 
     assert all(one["file"] == str(log) and one["message"] and one["remedy"] for one in skipped)
 
 
+@pytest.mark.parametrize(
+    "command", [("renew",), ("check", "RHIT"), ("next",), ("renew", "--full"), ("next", "--full")]
+)
+def test_what_was_not_read_comes_first_where_nothing_is_left(
+    record: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    log = tmp_path / "bad.csv"
+    log.write_text("Date,CEUs,Title\nsome day,6,HIPAA\n")
+    words = (*command, "--record", str(record), "--as-of", "2023-06-01", "--log", str(log))
+    assert "R104" in run(*words).stderr
+    lines = run(*words, "--skip-bad").stdout.splitlines()
+    assert "1 of 1 row skipped" in " ".join(lines[:4])
+
+
 def test_a_log_of_another_kind_or_without_dates_is_refused(record: Path, tmp_path: Path) -> None:
     text = tmp_path / "log.txt"
     text.write_text(LOG)

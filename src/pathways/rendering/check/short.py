@@ -140,6 +140,9 @@ def short_lines(answer: Answer) -> Iterator[str]:
     """The answer in about fifteen lines."""
     short = short_answer(answer)
     yield from wrap_lines(short.title)
+    unread = answer.record.unread
+    if unread.left_out:  # what follows does not count those rows
+        yield from (*list_lines(NOT_READ, not_read(unread)), "")
     for label, truth in short.truths:
         yield f"  {label:<{short_texts.LABEL_WIDTH}}{answer_word(truth)}"
     yield ""
@@ -152,7 +155,8 @@ def short_lines(answer: Answer) -> Iterator[str]:
         yield from wrap_lines(short_texts.confirm(question.text, question.where), hang=2)
     if more := asked[ASKED:]:
         yield from wrap_lines(short_texts.more_questions(len(more)), "  ")
-    yield from list_lines(NOT_READ, not_read(answer.record.unread))
+    if not unread.left_out:
+        yield from list_lines(NOT_READ, not_read(unread))
     yield from wrap_lines(short_texts.ending(short.notes, short.credential), hang=2)
 
 

@@ -23,6 +23,9 @@ def short_next_page(answer: NextSteps) -> Iterator[Block]:
     """What to do next, whom to ask, and by when, in about fifteen lines."""
     who = next_texts.for_learner(answer.record.learner) if answer.record.learner else ""
     yield Block("title", next_texts.title(who, answer.as_of))
+    unread = answer.record.unread
+    if unread.left_out:  # what follows does not count those rows
+        yield from item_blocks(NOT_READ, not_read(unread))
     yield from item_blocks(next_texts.RENEW_FIRST, renewal_tasks(answer))
     today = [capital(step.text) for step in answer.steps if step.kind != "meet"]
     yield from item_blocks(next_texts.AVAILABLE_NOW, today[:CLOSEST] or [next_texts.NOTHING_NOW])
@@ -36,7 +39,8 @@ def short_next_page(answer: NextSteps) -> Iterator[Block]:
         next_texts.KEY_DATES, (deadline_words(answer, day) for day in answer.deadlines[:DATES])
     )
     yield from item_blocks(next_texts.OWN_RULES, map(file_origin, answer.catalog.own()))
-    yield from item_blocks(NOT_READ, not_read(answer.record.unread))
+    if not unread.left_out:
+        yield from item_blocks(NOT_READ, not_read(unread))
     yield from (Block("line", text) for text in read_as(answer.record.interpretations, answer.catalog))
     ending = short_texts.omissions(*_left_out(answer, len(today), len(lacking), len(asked)))
     yield Block("subheading", ending)
