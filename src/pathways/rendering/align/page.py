@@ -17,6 +17,7 @@ from pathways.rendering.check.questions import question_context
 from pathways.rendering.layout.templates import template_environment
 from pathways.wording import align_texts, page_texts, workbook_texts
 from pathways.wording.dates import format_date
+from pathways.wording.not_read import NOT_READ, notice_lines
 from pathways.wording.questions.sentences import question_texts
 from pathways.wording.words import answer_word
 
@@ -43,6 +44,8 @@ def alignment_html(alignment: Alignment, change: NamedDifference | None = None) 
             page_texts=page_texts,
             workbook_texts=workbook_texts,
             summary=list(page_text.summary(alignment)),
+            not_read=list(notice_lines(alignment.notices)),
+            NOT_READ=NOT_READ,
             outlines=outlines,
             rest=[outline for outline in alignment.outlines if outline not in outlines],
             change=list(difference_page(*change)) if change else [],

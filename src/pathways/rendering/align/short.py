@@ -12,6 +12,7 @@ from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.rules.outline import outline_cites
 from pathways.wording import align_texts, short_texts
 from pathways.wording.actions import action
+from pathways.wording.not_read import NOT_READ, notice_lines
 from pathways.wording.questions.sentences import AskedQuestion, asked_questions
 
 ACTIONS, GAPS, ASKED = 3, 1, 3
@@ -28,6 +29,7 @@ def short_alignment_page(alignment: Alignment) -> Iterator[Block]:
         short_texts.DO_FIRST, list(_actions(alignment)) or [short_texts.NOTHING_TO_CORRECT]
     )
     yield from item_blocks(short_texts.RESULTS, (*summary(alignment), *_uncovered(alignment)))
+    yield from item_blocks(NOT_READ, notice_lines(alignment.notices))
     asked = list(_questions(alignment))
     yield from item_blocks(
         short_texts.CONFIRM,

@@ -17,11 +17,11 @@ from pathways.model.values.phrases import capital
 from pathways.model.values.truth import Truth
 from pathways.model.verdict import unique
 from pathways.rendering.check.questions import question_context
-from pathways.rendering.layout.blocks import Block
+from pathways.rendering.layout.blocks import Block, item_blocks
 from pathways.rendering.next.goals import missing_words
 from pathways.rendering.rules.outline import outline_cites, percent
 from pathways.wording import align_texts, labels
-from pathways.wording.not_read import notice_lines
+from pathways.wording.not_read import NOT_READ, notice_lines
 from pathways.wording.questions.sentences import question_texts
 from pathways.wording.requirements import pluralize
 from pathways.wording.routes import route_called
@@ -59,6 +59,7 @@ def alignment_page(alignment: Alignment, *, gaps: int | None = MOST_GAPS) -> Ite
         for pair in alignment.overlaps:
             yield Block("item", f"{labels.AND.join(pair.courses)}: {', '.join(pair.shared)}")
     yield from _structure(alignment)
+    yield from item_blocks(NOT_READ, notice_lines(alignment.notices))
     yield from _method(alignment)
 
 
@@ -112,7 +113,6 @@ def summary(alignment: Alignment) -> Iterator[str]:
     if broken:
         yield align_texts.promises_not_sure(", ".join(map(short_name, broken)))
     yield from map(capital, alignment.warnings)
-    yield from notice_lines(alignment.notices)
     for outline in shown_outlines(alignment):
         if promise_text(alignment, outline):
             yield align_texts.outline_summary(
