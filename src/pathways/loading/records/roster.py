@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pathways.loading.records.activity_terms import in_words_of_record
-from pathways.loading.records.columns import columns_of
 from pathways.loading.records.credential_columns import read_credential_cells, with_credential_columns
 from pathways.loading.records.everyday_words import means_unknown
 from pathways.loading.records.record_file import record_of
 from pathways.loading.records.record_row import PERSON, record_of_cells, student_columns
+from pathways.loading.records.roster_columns import columns_of_list, known_columns, map_of_sheet
 from pathways.loading.records.roster_people import PersonRows, RosterPeople
 from pathways.loading.records.roster_sheets import LEARNER, list_of_sheet
 from pathways.loading.records.written_dates import has_day_first
-from pathways.loading.tables.heads import FURTHEST, MOST_NAMED, ColumnNames, find_heads, head_key
+from pathways.loading.tables.heads import MOST_NAMED, ColumnNames, find_heads
 from pathways.loading.tables.sheet import Sheet
 from pathways.loading.tables.table import read_table
 from pathways.loading.text.located import (
@@ -20,7 +20,6 @@ from pathways.loading.text.located import (
     LocatedMapping,
     LocatedText,
     ParsedFile,
-    location_of,
     mapping,
     sequence,
     text,
@@ -51,7 +50,7 @@ def roster_of_sheets(
         InvalidInputError: no sheet names students, or nobody of them could be read.
     """
     groups = _by_list(sheets)
-    reader = _RosterReader(catalog, _known_columns(groups, columns))
+    reader = _RosterReader(catalog, known_columns(groups, columns))
     for listed, group in groups.items():
         reader.read(listed, group)
     roster = reader.roster(shown, has_day_first(_texts(sheets)))
@@ -83,37 +82,6 @@ def _nobody(sheets: Sequence[Sheet], shown: str) -> Finding:
     return Finding(first.filled[0].at, "P012", fault("no-known-column", there=there))
 
 
-def _known_columns(
-    groups: Mapping[str | None, Sequence[Sheet]], columns: Mapping[str, str]
-) -> Mapping[str, str]:
-    """A column map with each key as its place in a record: `degree` as `education.degree`.
-
-    Raises:
-        InvalidInputError: no sheet has such a column, or what it stands for is no place.
-    """
-    words = student_columns().words()
-    keys = {key for listed in groups if listed for key in columns_of(listed).known}
-    heads = {head_key(cell) for group in groups.values() for cell in _heads_of(group)}
-    made: dict[str, str] = {}
-    findings: list[Finding] = []
-    for head, written in columns.items():
-        at = location_of(head) or Location("columns")
-        _, place = words.get(head_key(written), (0, written))
-        if head_key(head) not in heads:
-            findings.append(Finding(at, "P012", fault("column-not-in-table", head=Written(str(head)))))
-        if place not in student_columns().known and written not in keys:
-            wrong = fault("place-not-of-a-record", place=Written(str(written)))
-            findings.append(Finding(location_of(written) or at, "P012", wrong))
-        made[head] = place
-    if findings:
-        raise InvalidInputError(findings)
-    return made
-
-
-def _heads_of(sheets: Sequence[Sheet]) -> Iterator[str]:
-    return (cell for sheet in sheets for row in sheet.rows[:FURTHEST] for cell in row.filled)
-
-
 class _RosterReader:
     """Gathers the rows of each person, and reads them."""
 
@@ -127,7 +95,7 @@ class _RosterReader:
     def read(self, listed: str | None, sheets: Sequence[Sheet]) -> None:
         """Read sheets of one kind: a list of a record, or null for one row a student."""
         known = (
-            _of_list(listed)
+            columns_of_list(listed)
             if listed
             else with_credential_columns(student_columns(), sheets, self._catalog, self._columns)
         )
@@ -137,7 +105,7 @@ class _RosterReader:
         columns = {head: key for head, key in columns.items() if key in known.known}
         with_evidence = sheets if listed else self._with_evidence(sheets, known, columns)
         for sheet in with_evidence:
-            table = read_table([sheet], known, _of_sheet(sheet, columns))
+            table = read_table([sheet], known, map_of_sheet(sheet, columns))
             self._findings += table.findings
             self._notices += table.notices
             named = not PERSON.isdisjoint(table.heads)
@@ -220,25 +188,6 @@ class _RosterReader:
                 records[str(person.name)] = record
         unread = Unread(tuple(sorted(set(skipped))), tuple(self._notices), left_out, self._rows)
         return Roster(records, unread)
-
-
-def _of_sheet(sheet: Sheet, columns: Mapping[str, str]) -> Mapping[str, str]:
-    """The part of a column map that is of a sheet."""
-    heads = {head_key(cell) for cell in _heads_of([sheet])}
-    return {head: key for head, key in columns.items() if head_key(head) in heads}
-
-
-def _of_list(listed: str) -> ColumnNames:
-    """The columns of a sheet whose rows are items of a list, each of a person."""
-    names = columns_of(listed)
-    people = {key: student_columns().known[key] for key in PERSON}
-    known = {**{key: _without(words, people) for key, words in names.known.items()}, **people}
-    return ColumnNames(known, (), names.lists)
-
-
-def _without(words: tuple[str, ...], people: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    of_people = {word for known in people.values() for word in known}
-    return tuple(word for word in words if word not in of_people)
 
 
 def _items_of(item: LocatedMapping) -> LocatedList:

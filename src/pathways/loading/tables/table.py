@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
+from pathways.loading.tables.entries import ReadCells, entries
 from pathways.loading.tables.heads import (
     FURTHEST,
     MOST_NAMED,
-    Column,
     ColumnNames,
     Heads,
     find_heads,
     head_key,
 )
-from pathways.loading.tables.sheet import CHOICES, FormulaCell, MergedCell, Row, Sheet, cell_of
+from pathways.loading.tables.sheet import CHOICES, FormulaCell, MergedCell, Row, Sheet
+from pathways.loading.tables.unread_columns import spaced, unread_columns
 from pathways.loading.text.located import (
     LocatedList,
     LocatedMapping,
@@ -26,27 +26,8 @@ from pathways.loading.text.located import (
     sequence,
     text,
 )
-from pathways.model.values.fault import Fault, Written, fault
+from pathways.model.values.fault import Written, fault
 from pathways.model.values.finding import Finding, Location
-
-TOTAL = re.compile(
-    r"([a-z]+[\s-]+)?(totals?|sum)\b([\s:.#/()-]|\d|\b(number|no|of|for|ceus?|ces?|credits?|hours?|units?|points?"
-    r"|minutes?|earned|required|needed|students?|courses?|in|all|this|the|year|cycle|to|date)\b)*"
-    r"|(ceus?|credits?|hours?|units?) (to date|needed|earned|required|remaining)\s*:?",
-    re.IGNORECASE,
-)
-"""What the first cell of a row of totals says, if the row lacks what every entry has."""
-TOTAL_ALONE = re.compile(r"((grand|sub|overall|running|cumulative)[\s-]*)?totals?\s*:?", re.IGNORECASE)
-"""A whole cell that names a total, wherever it stands in its row."""
-SUMS = re.compile(
-    r"((grand|sub|running|cumulative)[\s-]*)?(totals?|sum|counts?|average|mean|balance|remaining|n)\s*:?",
-    re.IGNORECASE,
-)
-"""A whole cell that names a sum, and is no name of anything else."""
-
-
-SHORTEST_NEAR = 5
-"""Letters of a name of a column for which a near one is looked for."""
 
 
 class Table(NamedTuple):
@@ -123,7 +104,7 @@ def read_tables(
         findings += _lacking(nearest)
     for sheet, heads in strangers:
         if heads is not nearest:
-            lacks = tuple(key.replace("_", " ") for key in heads.missing) or ("student", "name")
+            lacks = tuple(spaced(key) for key in heads.missing) or ("student", "name")
             notices.append(Finding(Location(sheet.shown), "P020", fault("sheet-not-read", columns=lacks)))
     return Tables(made, findings, notices)
 
@@ -156,7 +137,7 @@ def _lacking(heads: Heads) -> Iterator[Finding]:
     """That columns are missing, with those that there are."""
     there = Written(", ".join(islice(heads.row.filled, MOST_NAMED)))
     for key in heads.missing:
-        lacks = fault("column-missing", column=key.replace("_", " "), there=there)
+        lacks = fault("column-missing", column=spaced(key), there=there)
         yield Finding(heads.row.filled[0].at, "P012", lacks)
 
 
@@ -167,98 +148,17 @@ class _Rows:
         self._sheet, self._names, self._heads = sheet, names, heads
         self.findings: list[Finding] = []
         self.notices: list[Finding] = []
-        self._keys = [head_key(column.head) for column in heads.columns]
 
     def read(self) -> Iterator[LocatedMapping]:
         """The rows below the heads."""
         above, below = self._sheet.rows[: self._heads.nth], self._sheet.rows[self._heads.nth + 1 :]
         self.notices += (Finding(row.filled[0].at, "P020", fault("row-above-heads")) for row in above)
-        self.notices += self._columns_left_out(below)
-        end = self._end(below)
-        for nth, row in enumerate(below):
-            cells = [(column, cell) for column in self._heads.columns if (cell := cell_of(row, column.place))]
-            if left_out := self._left_out(row, cells):
-                self.notices.append(left_out)
-            elif nth >= end and len(cells) < len(self._heads.columns):
-                self.notices.append(Finding(row.filled[0].at, "P020", fault("row-below-table")))
-            elif cells:
-                yield self._row(row, cells)
+        for unread in unread_columns(below, self._names, self._heads):
+            (self.findings if unread.code == "P012" else self.notices).append(unread)
+        for row, cells in entries(below, self._names, self._heads, self.notices):
+            yield self._row(row, cells)
 
-    def _end(self, below: Sequence[Row]) -> int:
-        """After how many rows no day stands where each row has one: what follows are remarks and sums."""
-        places = [column.place for column in self._heads.columns if column.key == self._names.day]
-        if not places:
-            return len(below)
-        dated = (
-            nth
-            for nth, row in enumerate(below, 1)
-            if (cell := cell_of(row, places[0])) and any(letter.isdigit() for letter in cell)
-        )
-        return max(dated, default=len(below))
-
-    def _left_out(self, row: Row, cells: Sequence[tuple[Column, LocatedText]]) -> Finding | None:
-        """That a row is none of the table's: one of totals, a remark, or the heads again."""
-        first = row.filled[0]
-        labels = [cell for cell in row.filled if TOTAL.fullmatch(cell)]
-        labels += [first] if SUMS.fullmatch(first) else []
-        keys = {column.key for column, cell in cells if cell not in labels}
-        is_sum = any(TOTAL_ALONE.fullmatch(cell) for cell in row.filled)
-        lacks = any(key not in keys for key in self._names.needed)
-        words = [cell for _, cell in cells if not isinstance(cell, FormulaCell)]
-        if cells and [head_key(cell) for _, cell in cells] == self._keys:
-            return Finding(first.at, "P020", fault("heads-again"))
-        is_label = SUMS.fullmatch(first) and not self._names.needed
-        if is_sum or is_label or (labels and lacks):
-            return Finding(first.at, "P020", fault("row-of-totals"))
-        if cells and not words and lacks:
-            return Finding(first.at, "P020", fault("row-of-totals"))
-        if len(row.filled) == 1 and len(self._heads.columns) > 1:
-            return Finding(first.at, "P020", fault("row-of-one-cell"))
-        return None
-
-    def _columns_left_out(self, below: Sequence[Row]) -> Iterator[Finding]:
-        """Columns that have cells and are not read."""
-        read = {column.place for column in self._heads.columns}
-        doubled = {head.at.column: column for head, column in self._heads.doubles}
-        first = self._first_cells(below)
-        for place, cell in sorted(first.items()):
-            head = cell_of(self._heads.row, place)
-            if place in read:
-                continue
-            if head is None:
-                yield Finding(cell.at, "P020", fault("column-without-head"))
-            elif (column := doubled.get(place + 1)) and head_key(head) == head_key(column.head):
-                key, other = _words(column.key), Written(column.head)
-                twice = fault("duplicate-column", head=Written(head), other=other, key=key)
-                self.findings.append(Finding(head.at, "P012", twice))
-            elif column:
-                beside = fault(
-                    "column-beside", head=Written(head), other=Written(column.head), key=_words(column.key)
-                )
-                yield Finding(head.at, "P020", beside)
-            else:
-                yield Finding(head.at, "P020", self._unknown(head))
-        for place, head in enumerate(self._heads.row.cells):
-            if head and place not in read and place not in first:
-                yield Finding(head.at, "P020", fault("empty-column", head=Written(head)))
-
-    def _first_cells(self, below: Sequence[Row]) -> dict[int, LocatedText]:
-        first: dict[int, LocatedText] = {}
-        for row in below:
-            for place, cell in enumerate(row.cells):
-                if cell:
-                    first.setdefault(place, cell)
-        return first
-
-    def _unknown(self, head: LocatedText) -> Fault:
-        """That it was not read; and what it may be, unless another column is that or it is a short word."""
-        word, words = head_key(head), self._names.words()
-        close = get_close_matches(word, words, n=1, cutoff=0.8) if len(word) >= SHORTEST_NEAR else []
-        key = words[close[0]][1] if close else None
-        taken = any(column.key == key for column in self._heads.columns)
-        return fault("column-not-read", head=Written(head), near=_words(key) if key and not taken else None)
-
-    def _row(self, row: Row, cells: Sequence[tuple[Column, LocatedText]]) -> LocatedMapping:
+    def _row(self, row: Row, cells: ReadCells) -> LocatedMapping:
         made = mapping(row.filled[0].at)
         for column, cell in cells:
             if isinstance(cell, FormulaCell):
@@ -270,10 +170,6 @@ class _Rows:
             elif parts := _parts(cell):
                 made[text(column.key, cell.at)] = parts
         return made
-
-
-def _words(key: str) -> str:
-    return key.replace("_", " ")
 
 
 def _parts(cell: LocatedText) -> LocatedList:
