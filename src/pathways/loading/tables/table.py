@@ -169,6 +169,8 @@ class _Rows:
                 made[text(column.key, cell.at)] = cell
             elif parts := _parts(cell):
                 made[text(column.key, cell.at)] = parts
+            else:
+                self.notices.append(Finding(cell.at, "P022", fault("cell-of-marks", text=Written(cell))))
         return made
 
 

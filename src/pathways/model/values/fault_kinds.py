@@ -86,6 +86,7 @@ FileFault = Literal[
 TableFault = Literal[
     "activity-type-left-out",
     "activity-word-left-out",
+    "cell-of-marks",
     "column-beside",
     "column-missing",
     "column-not-in-table",

@@ -13,6 +13,7 @@ TABLES: dict[FaultKind, FaultTemplate] = {
     "activity-word-left-out": FaultTemplate(
         "{text} is not a {key} of any issuer and was not used", "correct it if it matters"
     ),
+    "cell-of-marks": FaultTemplate("{text} has no words and was not used", "nothing needs to be done"),
     "column-beside": FaultTemplate(
         "the column {head} was not read, because {other} is read as the {key}",
         "remove one of the two, or rename it",
