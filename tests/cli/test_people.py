@@ -40,7 +40,7 @@ def test_what_was_added_to_a_record_is_not_overwritten_unless_that_is_asked_for(
     answered.write_text(imported + "exams: []\n")
     again = run(*words)
     assert again.returncode == 2
-    assert f"{answered}: W003 a record is there that says something else" in again.stderr
+    assert f"{answered}: W003 a different record already exists" in again.stderr
     assert not (folder / "ben-wu.yaml").exists()
     assert run(*words, "--replace").returncode == 0
     assert answered.read_text() == imported
@@ -92,8 +92,8 @@ def test_names_are_hidden_where_that_is_asked_for(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["check", "RHIT", "--exit-status"], "Q006"),
-        (["check", "RHIT", "--log", "log.csv"], "log.csv: Q011 a log is of one person"),
-        (["renew", "--ics", "dates.ics"], "dates.ics: Q011 a file is written for one person"),
+        (["check", "RHIT", "--log", "log.csv"], "log.csv: Q011 an activity log belongs to one person"),
+        (["renew", "--ics", "dates.ics"], "dates.ics: Q011 this file can be written for one person only"),
     ],
 )
 def test_what_is_of_one_person_is_refused_for_several(words: list[str], said: str) -> None:

@@ -31,8 +31,8 @@ def test_a_quote_is_read_as_it_was_meant(text: str, rows: list[list[str]]) -> No
         ('1,2,"x\n3,4,"y"\n', f"log.csv:2:1: {OPEN}"),
         (
             '1,2,"a"b\n',
-            "log.csv:2:1: P010 a cell in quotes has a quote within it; "
-            'double each quote within the cell: "He said ""yes"""',
+            "log.csv:2:1: P010 a quoted cell contains a quotation mark; "
+            'double each quotation mark within the cell: "He said ""yes"""',
         ),
     ],
 )

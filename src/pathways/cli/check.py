@@ -10,7 +10,7 @@ from pathways.cli.as_of_date import as_of_date
 from pathways.cli.flags import Flag
 from pathways.cli.log_file import ActivityLogOptions, ColumnMap, LogFile, SkipBadFlag
 from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder
-from pathways.cli.people import is_of_several, print_answers, read_asked
+from pathways.cli.people import asked_once, is_of_several, print_answers, read_asked
 from pathways.loading.rules.catalog_files import load
 from pathways.model.evidence.record import Record
 from pathways.model.lookup import find
@@ -73,7 +73,7 @@ def check(
     )
     asked = tuple(dict.fromkeys(subject.credential for subject in subjects))
 
-    def answers(learner: Record) -> list[Answer]:
+    def answers_of(learner: Record) -> list[Answer]:
         return [ask(catalog, name, learner, as_of=day, assume_complete=assume_complete) for name in asked]
 
     if not asked:
@@ -90,6 +90,7 @@ def check(
             json=json,
         )
         return 0
+    answers = asked_once(people, answers_of)
     print_answers(
         people,
         lambda learner: "\n".join(explain(answer, full=full) for answer in answers(learner)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from pathways.cli.log_file import NO_LOG, ActivityLogOptions
 from pathways.cli.options import original_text, read_people, read_person
@@ -21,6 +21,7 @@ from pathways.wording import command_texts
 from pathways.wording.not_read import NOT_READ, not_read
 
 SCHEMA = "pathways/people/1"
+AnswerT = TypeVar("AnswerT")
 
 
 class People(NamedTuple):
@@ -61,6 +62,17 @@ def read_asked(record: Path, catalog: Catalog, *, redact: bool, log: ActivityLog
     hidden = (redacted(person, catalog) for person in found.values())
     numbered = {command_texts.record_number(nth): person for nth, person in enumerate(hidden, 1)}
     return People(numbered, True, redacted_unread(unread, "table"))
+
+
+def asked_once(people: People, ask: Callable[[Record], AnswerT]) -> Callable[[Record], AnswerT]:
+    """The question, which one person is asked once, whatever is printed and written of the answer.
+
+    The answers of several are made as they are printed, since all of them would not fit into memory.
+    """
+    if people.several:
+        return ask
+    answer = ask(people.one)
+    return lambda _: answer
 
 
 def print_answers(

@@ -10,7 +10,7 @@ from pathways.cli.as_of_date import as_of_date
 from pathways.cli.flags import Flag
 from pathways.cli.log_file import ActivityLogOptions, ColumnMap, LogFile, SkipBadFlag
 from pathways.cli.options import CompleteFlag, FullFlag, RecordFile, RedactFlag, RulesFolder
-from pathways.cli.people import print_answers, read_asked
+from pathways.cli.people import asked_once, print_answers, read_asked
 from pathways.loading.rules.catalog_files import load
 from pathways.model.catalog import Catalog
 from pathways.model.evidence.record import Record
@@ -80,9 +80,10 @@ def renew(
     if not people.several:
         _refuse_not_held(catalog, people.one, names)
 
-    def renewals(learner: Record) -> Renewals:
+    def renewals_of(learner: Record) -> Renewals:
         return ask(catalog, learner, as_of=day, assume_complete=assume_complete).only(names)
 
+    renewals = asked_once(people, renewals_of)
     if ics:
         from pathways.rendering.renew.calendar import calendar  # which takes longer to import than to use
 

@@ -43,7 +43,7 @@ def import_table(
 ) -> int:
     """Write a record for each student of a table: one row a student, or a sheet for each kind of evidence.
 
-    A student whose row has a fault is skipped, and nobody else; the exit code is then 2.
+    A student whose row has an error is skipped and the others are imported; the exit code is then 2.
 
     Example: pathways record import examples/students.csv -o records/
 
@@ -52,9 +52,9 @@ def import_table(
     table
         A CSV or XLSX file; - reads CSV from standard input.
     output
-        The folder for the records, which is made if it is not there.
+        The folder for the records, which is created if necessary.
     replace
-        Overwrite records that are there and say something else; without it, none is.
+        Overwrite existing records that differ; without it, nothing is written if any does.
     json
         Print the names of the files, and what was not read, as JSON.
     """

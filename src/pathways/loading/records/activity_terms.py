@@ -38,7 +38,7 @@ def in_words_of_record(row: LocatedMapping, catalog: Catalog) -> Iterator[Findin
     _labels(row, catalog)
     for key, words in catalog.activity_words.items():
         said = row.get(key)
-        if isinstance(said, LocatedText) and words.known and said not in words.known | words.numbers:
+        if isinstance(said, LocatedText) and not words.allow(said):
             near = _near_term(said, words.known, words.labels)
             del row[key]
             yield Finding(
@@ -95,10 +95,8 @@ def _known_names(row: LocatedMapping, key: str, kind: ReferenceKind, catalog: Ca
             known.append(word)
         else:
             yield Finding(word.at, "P022", _left_out(key, word))
-    if len(known) == len(words):
-        row[key] = known
-    elif key == "counts_for":
-        row[key] = known  # it counts for what it names, and for nothing else
+    if len(known) == len(words) or key == "counts_for":
+        row[key] = known  # an activity counts for the credentials that it names, and for nothing else
     elif known:
         partial = mapping(listed.at)
         partial[text("partial", listed.at)], partial[text("items", listed.at)] = (
@@ -134,7 +132,7 @@ def unknown_words(written: ParsedFile, catalog: Catalog) -> Iterator[Finding]:
     for row in rows if isinstance(rows, list) else ():
         for key, words in catalog.activity_words.items():
             said = row.get(key) if isinstance(row, dict) else None
-            if isinstance(said, LocatedText) and words.known and said not in words.known | words.numbers:
+            if isinstance(said, LocatedText) and not words.allow(said):
                 unknown = fault(
                     "unknown-activity-word",
                     text=Written(said),

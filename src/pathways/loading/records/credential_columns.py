@@ -39,7 +39,7 @@ def with_credential_columns(
     for head in _heads(sheets, names, columns):
         if head_key(head) not in words and (key := _key(head, catalog)):
             known[key] = (*known.get(key, ()), head)
-    return ColumnNames(known, names.needed, names.lists)
+    return names._replace(known=known)
 
 
 def _heads(sheets: Sequence[Sheet], names: ColumnNames, columns: Mapping[str, str]) -> Iterator[str]:

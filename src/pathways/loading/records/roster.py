@@ -56,7 +56,7 @@ def roster_of_sheets(
     roster = reader.roster(shown, has_day_first(_texts(sheets)))
     if not roster.records and not roster.unread.skipped:
         raise InvalidInputError([_nobody(sheets, shown)])
-    if not reader.people.everyone:
+    if not reader.register.people:
         raise InvalidInputError(roster.unread.skipped)
     return roster
 
@@ -87,7 +87,7 @@ class _RosterReader:
 
     def __init__(self, catalog: Catalog, columns: Mapping[str, str]) -> None:
         self._catalog, self._columns = catalog, columns
-        self.people = RosterPeople()
+        self.register = RosterPeople()
         self._rows = self._refused = 0
         self._findings: list[Finding] = []
         self._notices: list[Finding] = []
@@ -109,8 +109,12 @@ class _RosterReader:
             self._findings += table.findings
             self._notices += table.notices
             named = not PERSON.isdisjoint(table.heads)
-            for nth, row in enumerate(table.rows, 1):
-                self._row(listed, row, nth, table.heads, named=named)
+            if listed and not named and table.rows:
+                nobody = fault("sheet-not-read", columns=("student", "student ID"))
+                self._notices.append(Finding(Location(sheet.shown), "P020", nobody))
+                continue
+            for row in table.rows:
+                self._row(listed, row, table.heads, named=named)
 
     def _with_evidence(
         self, sheets: Sequence[Sheet], known: ColumnNames, columns: Mapping[str, str]
@@ -130,16 +134,10 @@ class _RosterReader:
         return [sheet for sheet in sheets if sheet in telling or not sheet.rows]
 
     def _row(
-        self,
-        listed: str | None,
-        row: LocatedMapping,
-        nth: int,
-        heads: Mapping[str, LocatedText],
-        *,
-        named: bool,
+        self, listed: str | None, row: LocatedMapping, heads: Mapping[str, LocatedText], *, named: bool
     ) -> None:
         self._rows += 1
-        person = self.people.person_of(row, nth, alone=listed is None, named=named)
+        person = self.register.person_of(row, alone=listed is None, named=named)
         if isinstance(person, Finding):
             self._refused += 1
             self._findings.append(person)
@@ -168,7 +166,7 @@ class _RosterReader:
         """The record of each person who can be read, and of whom anything is said."""
         wrong = {(finding.at.file, finding.at.line) for finding in self._findings}
         skipped, records, left_out = list(self._findings), {}, self._refused
-        for person in self.people.everyone:
+        for person in self.register.people:
             if any((at.file, at.line) in wrong for at in person.places):
                 left_out += len(person.places)
                 continue

@@ -49,7 +49,7 @@ def columns_of_list(listed: str) -> ColumnNames:
     names = columns_of(listed)
     people = {key: student_columns().known[key] for key in PERSON}
     known = {**{key: _without(words, people) for key, words in names.known.items()}, **people}
-    return ColumnNames(known, (), names.lists)
+    return names._replace(known=known, needed=())
 
 
 def _without(words: tuple[str, ...], people: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -25,18 +25,19 @@ class RosterPeople:
     """The people of a table, in the order in which they are first named."""
 
     def __init__(self) -> None:
-        self.everyone: list[PersonRows] = []
+        self.people: list[PersonRows] = []
+        self._shown: set[str] = set()
         self._by_number: dict[str, PersonRows] = {}
         self._by_name: dict[str, list[PersonRows]] = defaultdict(list)
 
-    def person_of(self, row: LocatedMapping, nth: int, *, alone: bool, named: bool) -> PersonRows | Finding:
+    def person_of(self, row: LocatedMapping, *, alone: bool, named: bool) -> PersonRows | Finding:
         """The person of a row, whose cells that say who it is are taken out of it.
 
         Args:
             row: the cells.
-            nth: its number, by which somebody is called where the table has no names.
             alone: whether every row of this sheet is another student.
-            named: whether the sheet has a column that says who it is.
+            named: whether the sheet has a column that says who it is; of one that has none, which can only
+                be a sheet with a row a student, students are numbered.
         """
         told = {key: cell for key, cell in row.items() if key in PERSON and not means_unknown(cell)}
         number = told.pop(STUDENT_ID, None)
@@ -45,7 +46,7 @@ class RosterPeople:
             row.pop(key, None)
         if name is None and number is None and named:
             return Finding(row.at, "P024", fault("student-without-name"))
-        shown = name or number or text(f"row {nth}", row.at)
+        shown = name or number or text(f"student {len(self.people) + 1}", row.at)
         found = self._known(name, number, alone=alone)
         if isinstance(found, Fault):
             return Finding(shown.at, "P024", found)
@@ -75,11 +76,13 @@ class RosterPeople:
         return unnumbered
 
     def _new(self, shown: LocatedText, number: LocatedText | None) -> PersonRows:
-        taken = self._by_name[_spelled(shown)]
-        unique = text(f"{shown} ({number})", shown.at) if taken and number else shown
-        person = PersonRows(unique, number, mapping(shown.at))
-        self.everyone.append(person)
-        taken.append(person)
+        unique = str(shown)
+        while unique in self._shown:  # also where somebody is really called `Ana Lopez (2)`
+            unique = f"{unique} ({number or len(self.people) + 1})"
+        self._shown.add(unique)
+        person = PersonRows(text(unique, shown.at), number, mapping(shown.at))
+        self.people.append(person)
+        self._by_name[_spelled(shown)].append(person)
         if number:
             self._by_number[_spelled(number)] = person
         return person

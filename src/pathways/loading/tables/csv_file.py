@@ -102,9 +102,8 @@ def _rows(told: str, mark: str, skipped: int, shown: str) -> Iterator[Row]:
             line = reader.line_num + 1 + skipped
     except csv.Error as error:
         at = Location(shown, line, 1)
-        if (
-            reader.line_num + skipped > line
-        ):  # a row that goes on over lines, to the end of the file or to a quote
+        goes_on = reader.line_num + skipped > line  # over lines, to the end of the file or to a quote
+        if goes_on:
             raise invalid_input(at, "P010", "quote-not-closed") from None
         if "expected after" in str(error):
             raise invalid_input(at, "P010", "quote-within-cell") from None

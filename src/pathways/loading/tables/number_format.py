@@ -89,7 +89,7 @@ def _digits(value: float, digits: str) -> str:
     exact = abs(Decimal(repr(value))) * (100 if percent else 1) / (Decimal(1000) ** thousands)
     rounded = exact.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP)
     before, _, after = format(rounded, "f").partition(".")
-    while after and len(after) > decimals.rstrip("#?").__len__() and after.endswith("0"):
+    while after and len(after) > len(decimals.rstrip("#?")) and after.endswith("0"):
         after = after[:-1]
     before = before.lstrip("0").rjust(whole.count("0"), "0")
     return (before or "0") + (f".{after}" if after else "") + ("%" if percent else "")

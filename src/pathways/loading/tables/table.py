@@ -117,7 +117,7 @@ def _unknown_in_map(
     known = sorted({key for names in kinds.values() for key in names.known})
     for head, key in columns.items():
         at = location_of(head) or Location("columns")
-        if columns and head_key(head) not in heads:
+        if head_key(head) not in heads:
             yield Finding(at, "P012", fault("column-not-in-table", head=Written(str(head))))
         if key not in known:
             wrong = fault("key-of-no-column", key=Written(str(key)), known=tuple(known))

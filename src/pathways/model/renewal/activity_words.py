@@ -21,6 +21,10 @@ class ActivityWords(NamedTuple):
     known: frozenset[str]
     numbers: frozenset[str]
 
+    def allow(self, word: str) -> bool:
+        """Whether an issuer has the word, or none has a list."""
+        return not self.known or word in self.known or word in self.numbers
+
 
 def activity_words(
     renewals: Iterable[Renewal], credentials: Iterable[Credential]

@@ -13,14 +13,14 @@ QUESTIONS: dict[FaultKind, FaultTemplate] = {
         "cannot be written: {problem}", "set PATHWAYS_CACHE to a folder that only you can write to"
     ),
     "record-there": FaultTemplate(
-        "a record is there that says something else",
-        "import into another folder, or overwrite such records with --replace",
+        "a different record already exists",
+        "import into another folder, or use --replace to overwrite it",
     ),
     "file-of-several": FaultTemplate(
-        "a file is written for one person, and several are asked about", "name the record of one person"
+        "this file can be written for one person only", "name the record of one person"
     ),
     "log-of-several": FaultTemplate(
-        "a log is of one person, and several are asked about",
+        "an activity log belongs to one person, and several were given",
         "name the record of that person, or put the activities on a sheet of the table",
     ),
     "credential-not-held": FaultTemplate(

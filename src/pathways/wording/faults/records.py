@@ -112,7 +112,8 @@ RECORDS: dict[FaultKind, FaultTemplate] = {
         "lasts until {end}, before it began on {begin}", "correct one of the dates"
     ),
     "shared-letters": FaultTemplate(
-        "{text} are the letters of {name}, and of {other}", "write `{id}`, or the full name of the other one"
+        "{text} is the abbreviation of {name} and of {other}",
+        "write `{id}`, or the full name of the other organization",
     ),
     "shares-beyond-whole": FaultTemplate("is split into more than 100%", "lower a share"),
     "unknown-activity-word": FaultTemplate(

@@ -46,7 +46,7 @@ TABLES: dict[FaultKind, FaultTemplate] = {
         "is not a column map", "write one line for each column, such as `Contact Hours: units`"
     ),
     "domain-told-otherwise": FaultTemplate(
-        "{text} is not what an earlier row says of its domain", "correct one of the two"
+        "{text} contradicts an earlier row of the same domain", "correct one of the two"
     ),
     "credential-left-out": FaultTemplate(
         "{text} is not a credential on file, so its activity counts for no credential",
@@ -60,7 +60,7 @@ TABLES: dict[FaultKind, FaultTemplate] = {
         "{text} is not a known {key} and was not used", "correct it if it matters"
     ),
     "no-not-used": FaultTemplate(
-        "{text} was not used, because a row of a table may lack items and cannot say that one is not held",
+        "{text} was not used, because a roster does not list everything a student has",
         "write `none` in a column `credentials` if no credential is held",
     ),
     "no-rows": FaultTemplate("has no rows below the column names", "add one row for each entry"),
@@ -68,9 +68,12 @@ TABLES: dict[FaultKind, FaultTemplate] = {
     "not-csv": FaultTemplate("is not a CSV file: {problem}", "save the sheet as CSV again"),
     "not-xlsx": FaultTemplate("is not an XLSX file", "save it again as .xlsx, or as CSV"),
     "no-known-column": FaultTemplate(
-        "no column says anything of a student; the sheet has {there}", f"rename a column; {NAMES_OF_COLUMNS}"
+        "no column with information about students was recognized; the sheet has {there}",
+        f"rename a column; {NAMES_OF_COLUMNS}",
     ),
-    "number-of-two": FaultTemplate("the student ID {number} is that of {name} too", "correct one of the two"),
+    "number-of-two": FaultTemplate(
+        "the student ID {number} also belongs to {name}", "correct one of the two"
+    ),
     "nul-character": FaultTemplate(
         "has a NUL character, which no text has", "save the sheet as CSV UTF-8 again"
     ),
@@ -82,7 +85,8 @@ TABLES: dict[FaultKind, FaultTemplate] = {
         "close the quote, and double each quote within a cell",
     ),
     "quote-within-cell": FaultTemplate(
-        "a cell in quotes has a quote within it", 'double each quote within the cell: "He said ""yes"""'
+        "a quoted cell contains a quotation mark",
+        'double each quotation mark within the cell: "He said ""yes"""',
     ),
     "row-above-heads": FaultTemplate(
         "a row above the column names was not read", "nothing needs to be done if it is a title"
@@ -99,18 +103,16 @@ TABLES: dict[FaultKind, FaultTemplate] = {
         f"rename its columns to have it read; {NAMES_OF_COLUMNS}",
     ),
     "sheet-without-evidence": FaultTemplate(
-        "the sheet was not read, because its columns say only who a student is",
+        "the sheet was not read, because it only identifies students",
         "add a column such as `Degree` to have it read",
     ),
     "student-listed-twice": FaultTemplate(
-        "{name} is in {place} too",
+        "{name} is also in {place}",
         "write one row for each student, or add a column `student id` if these are two",
     ),
-    "student-of-two": FaultTemplate(
-        "{name} is the name of two students", "write the student ID in this row too"
-    ),
+    "student-of-two": FaultTemplate("two students are named {name}", "add the student ID to this row"),
     "student-without-evidence": FaultTemplate(
-        "nothing is said of {name}, and there is no record", "fill in the row if it is a student"
+        "the row has only the name {name}, so no record was made", "fill in the row if it is a student"
     ),
     "student-without-name": FaultTemplate("a row has no name and no student ID", "fill in the name"),
     "too-many-columns": FaultTemplate(
