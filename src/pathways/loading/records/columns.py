@@ -52,7 +52,9 @@ _MORE: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "approval number",
             ),
             "minutes": ("duration minutes", "length minutes"),
-            "counts_for": ("credential", "applies to", "applied to"),
+            "counts_for": (
+                "credential", "cert", "certification", "applies to", "applied to", "credited to",
+            ),
             "reported": ("submitted", "date reported", "date submitted", "reported on"),
             ACTIVITY_TYPE: ("activity type ahima",),
         },
